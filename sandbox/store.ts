@@ -1,7 +1,18 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
+import { Shelf } from './shelf'
 
 type Entry = [kind: string, id: string, value: unknown]
+type Undo = { kind: string; id: string; value: unknown }
 
 /**
  * Objects by kind and id, in memory and in an append-only journal file. One transaction is one line,
@@ -10,9 +21,10 @@ type Entry = [kind: string, id: string, value: unknown]
  * Objects are values: `put` a changed copy, never change one in place.
  */
 export class Store<Kinds extends Record<string, { id: string }>> {
-  readonly #kinds = new Map<string, Map<string, unknown>>()
+  readonly #shelves = new Map<string, Shelf<{ id: string }>>()
   #pending: Entry[] | null = null
-  #undo: Entry[] = []
+  #undo: Undo[] = []
+  #size = 0
 
   constructor(private readonly file: string) {
     mkdirSync(dirname(file), { recursive: true })
@@ -21,12 +33,26 @@ export class Store<Kinds extends Record<string, { id: string }>> {
   }
 
   get<K extends keyof Kinds & string>(kind: K, id: string): Kinds[K] | null {
-    return this.#of(kind).get(id) ?? null
+    return this.#shelf(kind).get(id)
   }
 
-  /** All objects of a kind, oldest first: a changed object keeps its place. */
-  list<K extends keyof Kinds & string>(kind: K): Kinds[K][] {
-    return [...this.#of(kind).values()]
+  /** All objects of a kind, oldest first: a changed object keeps its place. Do not change the array. */
+  list<K extends keyof Kinds & string>(kind: K): readonly Kinds[K][] {
+    return this.#shelf(kind).list()
+  }
+
+  /** The objects whose `field` has this value, oldest first, by an index made at the first such question. */
+  where<K extends keyof Kinds & string, F extends keyof Kinds[K] & string>(
+    kind: K,
+    field: F,
+    value: Kinds[K][F],
+  ): Kinds[K][] {
+    return this.#shelf(kind).where(field, value)
+  }
+
+  /** A number that grows whenever an object of the kind changes. */
+  version<K extends keyof Kinds & string>(kind: K): number {
+    return this.#shelf(kind).version
   }
 
   put<K extends keyof Kinds & string>(kind: K, value: Kinds[K]): Kinds[K] {
@@ -38,60 +64,54 @@ export class Store<Kinds extends Record<string, { id: string }>> {
     this.#change([kind, id, null])
   }
 
-  /** Runs `work` and writes all its changes as one line; if it throws, none of them happened. */
+  /**
+   * Runs `work` and writes all its changes as one line; if it throws, none of them happened. One inside
+   * another is undone alone when it throws and is written with the outer one. `work` must not be async.
+   */
   transaction<T>(work: () => T): T {
-    if (this.#pending) return work()
+    if (this.#pending) return this.#nested(this.#pending, work)
     this.#pending = []
     this.#undo = []
     try {
-      const result = work()
-      if (this.#pending.length > 0) appendFileSync(this.file, JSON.stringify(this.#pending) + '\n')
+      const result = finished(work())
+      if (this.#pending.length > 0) this.#write(JSON.stringify(this.#pending) + '\n')
       return result
     } catch (error) {
-      for (const entry of this.#undo.toReversed()) this.#apply(entry)
+      this.#unwind(0)
       throw error
     } finally {
       this.#pending = null
+      for (const { kind, id } of this.#undo) this.#shelves.get(kind)?.sweep(id)
     }
   }
 
   clear(): void {
-    this.#kinds.clear()
+    this.#shelves.clear()
     writeFileSync(this.file, '')
+    this.#size = 0
+  }
+
+  #nested<T>(pending: Entry[], work: () => T): T {
+    const mark = this.#undo.length
+    try {
+      return finished(work())
+    } catch (error) {
+      this.#unwind(mark)
+      pending.length = mark // one entry each: a change is undone and unwritten together
+      throw error
+    }
+  }
+
+  #unwind(mark: number): void {
+    for (const { kind, id, value } of this.#undo.slice(mark).toReversed())
+      this.#apply([kind, id, value])
+    this.#undo.length = mark
   }
 
   #change(entry: Entry): void {
     if (!this.#pending) return this.transaction(() => this.#change(entry))
     const [kind, id] = entry
-    this.#undo.push([kind, id, this.#of(kind).get(id) ?? null])
+    this.#undo.push({ kind, id, value: this.#shelf(kind).get(id) })
     this.#pending.push(entry)
     this.#apply(entry)
   }
-
-  #apply([kind, id, value]: Entry): void {
-    if (value === null) this.#of(kind).delete(id)
-    else this.#of<string>(kind).set(id, value as never)
-  }
-
-  // The one place where the type of a kind is taken on trust: only `put` fills these maps.
-  #of<K extends keyof Kinds & string>(kind: K): Map<string, Kinds[K]> {
-    let objects = this.#kinds.get(kind)
-    if (!objects) this.#kinds.set(kind, (objects = new Map()))
-    return objects as Map<string, Kinds[K]>
-  }
-
-  #replay(journal: string): void {
-    const lines = journal.split('\n')
-    lines.pop() // after the last newline: nothing, or a line that was cut
-    for (const line of lines) for (const entry of JSON.parse(line) as Entry[]) this.#apply(entry)
-  }
-
-  // One line per object, written beside the journal and renamed over it, so that a kill leaves one or the other.
-  #compact(): void {
-    const lines: string[] = []
-    for (const [kind, objects] of this.#kinds)
-      for (const [id, value] of objects) lines.push(JSON.stringify([[kind, id, value]]) + '\n')
-    writeFileSync(`${this.file}.new`, lines.join(''))
-    renameSync(`${this.file}.new`, this.file)
-  }
-}

@@ -1,0 +1,34 @@
+import type { NextRequest } from 'next/server'
+import { z } from 'zod'
+import { currentUser } from '@/lib/auth'
+import { linkBack } from '@/lib/connect/link-back'
+import { env } from '@/lib/env'
+
+const values = z.object({
+  launch: z.uuid().catch(''),
+  session_id: z.string().max(64).nullable().catch(null),
+  status: z.string().max(64).nullable().catch(null),
+})
+
+/** The one route Connect links back to. Settles the trip and goes on to an address without its query. */
+export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<Response> {
+  // Connect appends its parameters, so the last of each name is its own (gigs-api, section 12).
+  const last = (name: string) => searchParams.getAll(name).at(-1) ?? null
+  const { launch, session_id: sessionId, status } = values.parse({
+    launch: last('launch'),
+    session_id: last('session_id'),
+    status: last('status'),
+  })
+  const user = await currentUser()
+  if (!user) return goTo(launch ? `/sign-in?next=${encodeURIComponent(own(launch))}` : '/sign-in')
+  const settled = launch ? await linkBack(user, { launch, sessionId, status }) : null
+  return goTo(settled ? `/dashboard?launch=${settled.id}` : '/dashboard')
+}
+
+// What is kept over a sign-in: our own id alone, for the account decides anyway.
+const own = (launch: string) => `/connect/callback?launch=${launch}`
+
+function goTo(path: string): Response {
+  const headers = { location: `${env().APP_URL}${path}`, 'cache-control': 'no-store' }
+  return new Response(null, { status: 303, headers })
+}

@@ -1,0 +1,58 @@
+import { DrizzleAdapter } from '@auth/drizzle-adapter'
+import NextAuth, { type NextAuthConfig } from 'next-auth'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { db } from '@/lib/db'
+import { accounts, sessions, users, verificationTokens } from '@/lib/db/schema'
+import { providers } from '@/lib/sign-in-methods'
+import { log } from '@/lib/log'
+import { markEmailVerified, type User } from '@/lib/users'
+
+declare module 'next-auth' {
+  interface Session {
+    user: User
+  }
+}
+// The lazy form: the plain object would read the environment at import, which a build does not have.
+export const { handlers, auth, signIn, signOut } = NextAuth(config)
+
+/** The signed-in user, read once per request; null when nobody is or the session was revoked. */
+export const currentUser = cache(async (): Promise<User | null> => (await auth())?.user ?? null)
+
+/** The signed-in user; else sends the visitor to sign in and then back to `next`, a path of ours. */
+export async function requireUser(next: string): Promise<User> {
+  return (await currentUser()) ?? redirect(`/sign-in?next=${encodeURIComponent(next)}`)
+}
+
+function config(): NextAuthConfig {
+  return {
+    adapter: DrizzleAdapter(db(), {
+      usersTable: users,
+      accountsTable: accounts,
+      sessionsTable: sessions,
+      verificationTokensTable: verificationTokens,
+    }),
+    session: { strategy: 'database', maxAge: 30 * 24 * 3_600 },
+    trustHost: true, // the address comes from APP_URL, whatever the Host header says
+    pages: {
+      signIn: '/sign-in',
+      signOut: '/dashboard',
+      error: '/sign-in',
+      verifyRequest: '/sign-in?sent=1',
+    },
+    providers: providers(),
+    callbacks: { session: ({ session, user }) => ({ ...session, user }), signIn: isProven },
+    events: {
+      // Both ways to sign in prove the address, so nobody has an account under an unproven one.
+      signIn: async ({ user }) => {
+        if (user.id) await markEmailVerified(user.id)
+      },
+    },
+    logger: { error: ({ name, message }) => log.error({ step: 'auth', error: name }, message) },
+  }
+}
+
+// Linking a sign-in to an account with the same address is safe only because of this check: a provider
+// that lets anyone claim an address would otherwise hand over that account.
+const isProven: NonNullable<NextAuthConfig['callbacks']>['signIn'] = ({ account, profile }) =>
+  account?.type === 'oidc' && profile?.email_verified !== true ? '/sign-in?error=unverified' : true

@@ -1,0 +1,70 @@
+import type { Account } from '@/lib/account'
+import { env } from '@/lib/env'
+import { gigs } from '@/lib/gigs'
+import type { SessionUser } from '@/lib/gigs/connect-sessions'
+import { GigsError } from '@/lib/gigs/errors'
+import type { Intent } from '@/lib/intents'
+import type { Prepared } from '@/lib/intents/define'
+import type { Refusal } from '@/lib/intents/refusal'
+import { attachSession, closeSlot, recordLaunch, type Launch } from '@/lib/launches'
+import { log } from '@/lib/log'
+import { readAccount } from '@/lib/read-account'
+import type { User } from '@/lib/users'
+
+export type Launched =
+  | { ok: true; url: string }
+  | { ok: false; refusal: Refusal }
+  | { ok: false; failure: GigsError; reference?: string }
+
+/** Prepares the intent, records the trip, makes its Connect Session and answers where to go. */
+export async function launch(user: User, intent: Intent, submitted: unknown): Promise<Launched> {
+  try {
+    const account = await readAccount(user)
+    const prepared = intent.prepare(account, submitted)
+    if (!prepared.ok) return prepared
+    const { input, before } = prepared
+    const trip = await recordLaunch({ userId: user.id, intent: intent.type, input, before })
+    return await openSession(trip, prepared, sessionUser(user, account))
+  } catch (failure) {
+    if (!(failure instanceof GigsError)) throw failure
+    log.error({ step: 'unread', intent: intent.type, error: failure.message })
+    return { ok: false, failure }
+  }
+}
+
+async function openSession(
+  trip: Launch,
+  { wire }: Prepared & { ok: true },
+  who: SessionUser,
+): Promise<Launched> {
+  const callbackUrl = `${env().APP_URL}/connect/callback?launch=${trip.id}`
+  const facts = { launch: trip.id, intent: wire.type }
+  try {
+    const session = await gigs.connectSessions.create(
+      { intent: wire, callbackUrl, ...who },
+      trip.id,
+    )
+    await attachSession(trip.id, session.id)
+    log.info({ step: 'created', ...facts, session: session.id })
+    return { ok: true, url: session.url }
+  } catch (failure) {
+    if (!(failure instanceof GigsError)) throw failure
+    // A refused call made nothing; after any other failure a second try joins this trip.
+    if (failure.failure === 'refused') await closeSlot(trip.id)
+    log.error({ step: 'failed', ...facts, error: failure.message })
+    return { ok: false, failure, reference: trip.id }
+  }
+}
+
+function sessionUser(user: User, account: Account): SessionUser {
+  if (account.gigsUser) return { user: account.gigsUser.id }
+  const { email, name, birthday, locale } = user
+  return {
+    userDetails: {
+      email,
+      ...(name && { fullName: name }),
+      ...(birthday && { birthday }),
+      ...(locale && { preferredLocale: locale }),
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { Account } from '@/lib/account'
+import { gigs } from '@/lib/gigs'
+import { GigsError } from '@/lib/gigs/errors'
+import { intents, isIntentType } from '@/lib/intents'
+import { findLaunch, settleLaunch, type Launch, type Outcome } from '@/lib/launches'
+import { log } from '@/lib/log'
+import { readAccount } from '@/lib/read-account'
+import { linkGigsUser, type User } from '@/lib/users'
+
+type LinkBack = { launch: string; sessionId: string | null; status: string | null }
+
+/**
+ * Receives one link back from Connect and settles its launch by what the account shows. The query
+ * came through the browser and is a hint only (gigs-api 4.7). Null when the trip is not this user's.
+ */
+export async function linkBack(user: User, returned: LinkBack): Promise<Launch | null> {
+  const launch = await findLaunch(user.id, returned.launch, returned.sessionId)
+  if (!launch) return null
+  const { status } = returned
+  log.info({ step: 'returned', launch: launch.id, intent: launch.intent, status })
+  if (!mayChange(launch, status)) return launch
+  const account = await readAfter(user, launch)
+  return settle(launch, account, status)
+}
+
+// A trip that ended without success may still succeed: Back leads from here to Connect's page.
+function mayChange({ outcome }: Launch, status: string | null): boolean {
+  if (outcome === 'fulfilled' || outcome === 'acknowledged') return false
+  return !outcome || outcome === 'unconfirmed' || status === 'success'
+}
+
+/** Decides the outcome from the account (null: Gigs could not be read) and writes it once. */
+export async function settle(
+  launch: Launch,
+  account: Account | null,
+  status: string | null,
+): Promise<Launch> {
+  const outcome = outcomeOf(launch, account, status)
+  const settled = await settleLaunch(launch.id, outcome, status)
+  if (settled) log.info({ step: 'settled', launch: launch.id, intent: launch.intent, outcome })
+  return settled ?? launch
+}
+
+function outcomeOf(launch: Launch, account: Account | null, status: string | null): Outcome {
+  const { intent, input, before } = launch
+  const seen =
+    account && isIntentType(intent) ? intents[intent].settle(account, input, before) : 'unconfirmed'
+  if (seen === 'fulfilled') return seen
+  // A trip once called a success is not undone by a later hint.
+  if (status === 'success' || launch.outcome === 'unconfirmed') return seen
+  return statuses.get(status ?? '') ?? 'unknown'
+}
+
+// What Connect may say when the trip was no success; `not_allowed` is an older name (gigs-api 4.7).
+const statuses = new Map<string, Outcome>([
+  ['user_aborted', 'user_aborted'],
+  ['auth_expired', 'auth_expired'],
+  ['bad_configuration', 'bad_configuration'],
+  ['not_allowed', 'bad_configuration'],
+])
+
+// The session is read with our key: its user, made by Connect from `userDetails`, is proven to be
+// ours, and only then is there an account to read.
+async function readAfter(user: User, launch: Launch): Promise<Account | null> {
+  try {
+    const session = launch.sessionId ? await gigs.connectSessions.read(launch.sessionId) : null
+    if (session?.user) await linkGigsUser(user.id, session.user, 'session')
+    return await readAccount(user)
+  } catch (error) {
+    if (!(error instanceof GigsError)) throw error
+    log.error({ step: 'unread', launch: launch.id, error: error.message })
+    return null
+  }
+}

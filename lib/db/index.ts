@@ -1,0 +1,25 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { Pool } from 'pg'
+import * as schema from '@/lib/db/schema'
+import { env } from '@/lib/env'
+
+type Database = NodePgDatabase<typeof schema>
+
+// On the global object, so that hot reload in development does not open a pool per edit.
+const kept: { database?: Database } & typeof globalThis = globalThis
+
+/** The one connection pool of this process, opened at first use. */
+export function db(): Database {
+  return (kept.database ??= open())
+}
+
+function open(): Database {
+  const pool = new Pool({
+    connectionString: env().DATABASE_URL,
+    max: 10,
+    connectionTimeoutMillis: 3_000,
+  })
+  // A connection that breaks while idle must not take the process with it; the next query reconnects.
+  pool.on('error', () => {})
+  return drizzle(pool, { schema })
+}

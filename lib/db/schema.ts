@@ -1,0 +1,107 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+const id = () =>
+  text('id')
+    .primaryKey()
+    .$defaultFn(() => crypto.randomUUID())
+
+/** Our users. `name`, `birthday` (YYYY-MM-DD) and `locale` (IETF tag) prefill Connect. */
+export const users = pgTable('users', {
+  id: id(),
+  name: text('name'),
+  email: text('email').notNull().unique(),
+  emailVerified: at('email_verified'),
+  image: text('image'),
+  birthday: text('birthday'),
+  locale: text('locale'),
+  createdAt: at('created_at').notNull().defaultNow(),
+})
+
+const owner = () =>
+  text('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' })
+
+/** Sign-ins at the OpenID provider. The provider's own tokens are never kept (see lib/auth). */
+export const accounts = pgTable(
+  'accounts',
+  {
+    userId: owner(),
+    type: text('type').$type<'oidc' | 'oauth' | 'email' | 'webauthn'>().notNull(),
+    provider: text('provider').notNull(),
+    providerAccountId: text('provider_account_id').notNull(),
+    refresh_token: text('refresh_token'),
+    access_token: text('access_token'),
+    expires_at: integer('expires_at'),
+    token_type: text('token_type'),
+    scope: text('scope'),
+    id_token: text('id_token'),
+    session_state: text('session_state'),
+  },
+  (table) => [primaryKey({ columns: [table.provider, table.providerAccountId] })],
+)
+
+export const sessions = pgTable('sessions', {
+  sessionToken: text('session_token').primaryKey(),
+  userId: owner(),
+  expires: at('expires').notNull(),
+})
+
+export const verificationTokens = pgTable(
+  'verification_tokens',
+  {
+    identifier: text('identifier').notNull(),
+    token: text('token').notNull(),
+    expires: at('expires').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.identifier, table.token] })],
+)
+
+/** Which Gigs user is ours: unique on both sides, so two accounts can never share one. */
+export const gigsLinks = pgTable('gigs_links', {
+  userId: owner().primaryKey(),
+  gigsUser: text('gigs_user').notNull().unique(),
+  proof: text('proof').$type<'email' | 'session'>().notNull(),
+  linkedAt: at('linked_at').notNull().defaultNow(),
+})
+
+/** How a trip ended; the names are what `data-outcome` shows. */
+export const outcomes = [
+  'fulfilled', // the account shows the change
+  'unconfirmed', // Connect said success, the account does not show it yet
+  'acknowledged', // Connect said success and there is nothing to compare
+  'user_aborted',
+  'auth_expired',
+  'bad_configuration',
+  'unknown', // no status, or one we have no words for
+] as const
+
+/**
+ * One trip to Connect each. `slot` says whose trip it is and for what while it may still be joined by a
+ * second click; it is null from then on. The session url is never stored.
+ */
+export const launches = pgTable(
+  'launches',
+  {
+    id: id(),
+    userId: owner(),
+    intent: text('intent').notNull(),
+    input: jsonb('input').notNull(),
+    before: text('before'),
+    slot: text('slot').unique(),
+    sessionId: text('session_id').unique(),
+    status: text('status'),
+    outcome: text('outcome', { enum: outcomes }),
+    createdAt: at('created_at').notNull().defaultNow(),
+    settledAt: at('settled_at'),
+  },
+  (table) => [index('launches_by_user').on(table.userId, table.createdAt.desc().nullsFirst())],
+)
+
+/** How often a key was used in the window that ends at `resetsAt`. */
+export const rateLimits = pgTable('rate_limits', {
+  key: text('key').primaryKey(),
+  uses: integer('uses').notNull(),
+  resetsAt: at('resets_at').notNull(),
+})

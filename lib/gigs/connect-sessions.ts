@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { env } from '@/lib/env'
+import { GigsError } from '@/lib/gigs/errors'
+import { projectPath } from '@/lib/gigs/project'
+import { request } from '@/lib/gigs/request'
+
+/** Who the session is for: a Gigs user, or the details from which Connect makes one on opening. */
+export type SessionUser = { user: string } | { userDetails: UserDetails }
+
+export type UserDetails = {
+  email: string
+  fullName?: string
+  birthday?: string
+  preferredLocale?: string
+}
+
+export type NewSession = SessionUser & {
+  intent: { type: string } & Record<string, unknown>
+  callbackUrl: string
+}
+
+const session = z.object({ id: z.string().min(1).max(64), user: z.string().nullable() })
+
+/**
+ * Makes a Connect Session (gigs-api 4.2). The answer's `url` logs its bearer in as the user: hand it
+ * straight to a redirect and nowhere else. 200 and 201 both mean made.
+ * @throws GigsError, `unsafeUrl` when the url is not at a Connect we know.
+ */
+export async function create(body: NewSession, idempotencyKey: string) {
+  const name = 'connectSessions.create'
+  const made = await request({
+    name,
+    path: projectPath('connectSessions'),
+    body,
+    idempotencyKey: env().GIGS_IDEMPOTENCY === 'on' ? idempotencyKey : null,
+    answer: session.extend({ url: z.string().nullable() }),
+  })
+  if (!isConnectUrl(made.url)) throw new GigsError('unsafeUrl', { call: name })
+  return { id: made.id, url: made.url }
+}
+
+/** @throws GigsError */
+export const read = (id: string) =>
+  request({
+    name: 'connectSessions.read',
+    path: projectPath('connectSessions', id),
+    answer: session,
+  })
+
+/** Whether we may send a customer there: an origin of `GIGS_CONNECT_ORIGINS`, and no user info. */
+export function isConnectUrl(text: string | null): text is string {
+  if (!text || text.length > 4_096 || !URL.canParse(text)) return false
+  const url = new URL(text)
+  return env().GIGS_CONNECT_ORIGINS.includes(url.origin) && !url.username && !url.password
+}

@@ -1,0 +1,39 @@
+/**
+ * Why a call to Gigs failed. `refused` is an answer of Gigs (`status`, and its error `type` and `code`
+ * where it gave them); every other kind means that there was no usable answer, so the effect of a
+ * create is not known.
+ */
+export type GigsFailure =
+  'refused' | 'unreachable' | 'timeout' | 'busy' | 'unreadable' | 'unsafeUrl'
+
+type Facts = {
+  call: string
+  status?: number
+  type?: string
+  code?: string | undefined
+  retryAfterMs?: number
+}
+
+const PASSING = new Set([409, 429, 500, 502, 503, 504])
+
+/** The only error lib/gigs throws. Its text holds no body, no url and no key, so it may be logged. */
+export class GigsError extends Error {
+  override readonly name = 'GigsError'
+
+  constructor(
+    readonly failure: GigsFailure,
+    readonly facts: Facts,
+  ) {
+    const { call, status, type, code } = facts
+    super([`Gigs ${call}: ${failure}`, status, type, code].filter(Boolean).join(' '))
+  }
+
+  get isNotFound(): boolean {
+    return this.facts.status === 404
+  }
+
+  /** Whether the same call may succeed a moment later. */
+  get isPassing(): boolean {
+    return this.failure === 'unreachable' || PASSING.has(this.facts.status ?? 0)
+  }
+}

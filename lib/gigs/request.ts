@@ -1,0 +1,108 @@
+import pLimit from 'p-limit'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Agent, fetch, type Response } from 'undici'
+import { z } from 'zod'
+import { env } from '@/lib/env'
+import { GigsError } from '@/lib/gigs/errors'
+
+export type Call<Answer> = {
+  /** Names the call in errors and logs, like `plans.list`. */
+  name: string
+  /** Path pieces from the root; each is encoded on its own. */
+  path: readonly string[]
+  query?: Record<string, string> | undefined
+  /** Sent as JSON with POST; without a body the call is a GET. */
+  body?: Record<string, unknown>
+  /** Set on calls that make something. Null means that a repeated call would make it twice. */
+  idempotencyKey?: string | null
+  answer: z.ZodType<Answer>
+}
+
+const MAX_BYTES = 1_000_000
+const READ_MS = 5_000
+const CREATE_MS = 8_000
+const TRIES = 3
+const LONGEST_PAUSE_MS = 3_000
+const MAX_WAITING = 64
+
+const agent = new Agent({ connect: { timeout: 1_000 }, maxResponseSize: MAX_BYTES })
+const inFlight = pLimit(32)
+
+// Each call earns a tenth of a retry: when Gigs is down for everyone, retries add a tenth to its load.
+let retryCredit = 10
+
+/**
+ * Calls the Gigs API and parses the answer. Reads are tried up to three times within 5 s, creates
+ * with an idempotency key within 8 s, others once.
+ * @throws GigsError and nothing else.
+ */
+export async function request<Answer>(call: Call<Answer>): Promise<Answer> {
+  if (inFlight.pendingCount >= MAX_WAITING) throw new GigsError('busy', { call: call.name })
+  return inFlight(() => tryUntilDone(call))
+}
+
+async function tryUntilDone<Answer>(call: Call<Answer>): Promise<Answer> {
+  const deadline = AbortSignal.timeout(call.idempotencyKey === undefined ? READ_MS : CREATE_MS)
+  retryCredit = Math.min(10, retryCredit + 0.1)
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await tryOnce(call, deadline)
+    if (!(result instanceof GigsError)) return result.answer
+    const pause = Math.max(result.facts.retryAfterMs ?? 0, Math.random() * 100 * 2 ** attempt)
+    const isWorthIt = result.isPassing && attempt < TRIES && pause <= LONGEST_PAUSE_MS
+    if (!isWorthIt || call.idempotencyKey === null || retryCredit < 1) throw result
+    retryCredit -= 1
+    await wait(pause)
+  }
+}
+
+async function tryOnce<Answer>(call: Call<Answer>, deadline: AbortSignal) {
+  try {
+    const response = await fetch(urlOf(call), { ...optionsOf(call), signal: deadline })
+    if (!response.ok) return await refusalOf(call, response)
+    const parsed = call.answer.safeParse(await response.json())
+    return parsed.success
+      ? { answer: parsed.data }
+      : new GigsError('unreadable', { call: call.name })
+  } catch (error) {
+    if (error instanceof GigsError) throw error
+    return new GigsError(failureOf(error, deadline), { call: call.name })
+  }
+}
+
+// An id may hold anything up to 64 characters, but never a step to another resource.
+function urlOf({ name, path, query }: Call<unknown>): URL {
+  if (path.some((piece) => /^\.{0,2}$/.test(piece) || piece.length > 64)) {
+    throw new GigsError('refused', { call: name, status: 404 })
+  }
+  const url = new URL(`${env().GIGS_API_URL}/${path.map(encodeURIComponent).join('/')}`)
+  url.search = new URLSearchParams(query).toString()
+  return url
+}
+
+function optionsOf({ body, idempotencyKey }: Call<unknown>) {
+  const headers = { accept: 'application/json', authorization: `Bearer ${env().GIGS_API_KEY}` }
+  // A redirect would carry the key to wherever it points.
+  const options = { dispatcher: agent, headers, redirect: 'error' } as const
+  if (!body) return options
+  const key = idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}
+  const sent = { ...headers, ...key, 'content-type': 'application/json' }
+  return { ...options, method: 'POST', headers: sent, body: JSON.stringify(body) }
+}
+
+const errorBody = z.object({ type: z.string().max(64), code: z.string().max(64).optional() })
+
+async function refusalOf(call: Call<unknown>, response: Response): Promise<GigsError> {
+  const seconds = Number(response.headers.get('retry-after') ?? 0)
+  const parsed = errorBody.safeParse(await response.json().catch(() => null))
+  const facts = { call: call.name, status: response.status, ...parsed.data }
+  return new GigsError('refused', { ...facts, retryAfterMs: (seconds || 0) * 1000 })
+}
+
+// Undici tells a cut or endless body and a refused connection apart by `cause.code`.
+function failureOf(error: unknown, deadline: AbortSignal) {
+  if (deadline.aborted) return 'timeout'
+  if (error instanceof SyntaxError) return 'unreadable'
+  const cause = z.object({ cause: z.object({ code: z.string() }) }).safeParse(error).data
+    ?.cause.code
+  return cause === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' ? 'unreadable' : 'unreachable'
+}

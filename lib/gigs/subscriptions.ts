@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { readList } from '@/lib/gigs/lists'
+import { plan } from '@/lib/gigs/plans'
+import { projectPath } from '@/lib/gigs/project'
+
+const time = z.iso.datetime().nullable()
+
+const subscription = z.object({
+  id: z.string(),
+  status: z.string(),
+  plan,
+  sim: z.object({ iccid: z.string(), type: z.string() }).nullable(),
+  phoneNumber: z.string().nullable(),
+  currentPeriod: z.object({ end: z.iso.datetime() }).nullable(),
+  createdAt: z.iso.datetime(),
+  activatedAt: time,
+  canceledAt: time,
+  endedAt: time, // in the future after a cancellation, in the past once ended
+})
+export type Subscription = z.infer<typeof subscription>
+
+// Stated, because the default of the real API leaves some out (gigs-api, section 12).
+const STATUSES = 'pending,initiated,active,restricted,ended'
+
+/** All subscriptions of one Gigs user, ended ones included, newest first. */
+export const list = (user: string) =>
+  readList({
+    name: 'subscriptions.list',
+    path: projectPath('subscriptions'),
+    query: { user, status: STATUSES },
+    item: subscription,
+  })

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Account } from '@/lib/account'
+import type { Refusal } from '@/lib/intents/refusal'
+
+/** Ids are opaque: up to 64 characters of anything (gigs-api, basics). */
+export const gigsId = z.string().min(1).max(64)
+
+/** Every intent states all eight answers, in this order; null means "none", never "forgotten". */
+export type Definition<Type extends string, Input> = {
+  /** The name on the wire. */
+  type: Type
+  /** Where its button belongs. */
+  subject: 'account' | 'plan' | 'addon' | 'subscription' | 'payment'
+  /** The kinds of Gigs project that can run it. */
+  worksWith: readonly ('payments' | 'billing')[]
+  copy: { button: string; fulfilled: string; unconfirmed: string }
+  /** What our form may submit: a strict object, and its own output parses again. */
+  input: z.ZodType<Input>
+  /** Eligibility, which the API mostly does not check. */
+  refuse: (account: Account, input: Input) => Refusal | null
+  /** The object under `intent[type]`. */
+  payload: ((input: Input) => Record<string, unknown>) | null
+  /** The fact that must change for the intent to be fulfilled. */
+  observe: ((account: Account, input: Input) => string | null) | null
+}
+
+export type Prepared =
+  | { ok: true; input: unknown; wire: { type: string }; before: string | null }
+  | { ok: false; refusal: Refusal }
+
+/** What the account says of a trip that Connect called a success. */
+export type Seen = 'fulfilled' | 'unconfirmed' | 'acknowledged'
+
+/**
+ * Closes over the type of the input, so that the registry needs no cast and no caller a switch.
+ * `prepare` never throws, whatever was submitted.
+ */
+export function defineIntent<const Type extends string, Input>(
+  definition: Definition<Type, Input>,
+) {
+  const { type, subject, copy, worksWith, input: schema, refuse, payload, observe } = definition
+
+  function prepare(account: Account, submitted: unknown): Prepared {
+    const parsed = schema.safeParse(submitted)
+    if (!parsed.success) return { ok: false, refusal: 'invalidInput' }
+    const input = parsed.data
+    const refusal = refuseAny(account, worksWith) ?? refuse(account, input)
+    if (refusal) return { ok: false, refusal }
+    const wire = payload ? { type, [type]: payload(input) } : { type }
+    return { ok: true, input, wire, before: observe?.(account, input) ?? null }
+  }
+
+  function settle(account: Account, stored: unknown, before: string | null): Seen {
+    const parsed = schema.safeParse(stored)
+    if (!observe || !parsed.success) return observe ? 'unconfirmed' : 'acknowledged'
+    return observe(account, parsed.data) === before ? 'unconfirmed' : 'fulfilled'
+  }
+
+  return { type, subject, copy, prepare, settle }
+}
+
+function refuseAny(account: Account, worksWith: readonly string[]): Refusal | null {
+  if (!worksWith.includes(account.project.kind)) return 'needsPayments'
+  const status = account.gigsUser?.status ?? 'active'
+  return status === 'blocked' || status === 'deleted' ? 'accountBlocked' : null
+}

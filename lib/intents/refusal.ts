@@ -1,0 +1,19 @@
+/** Why an intent may not start now. Each has its words in lib/messages. */
+export type Refusal =
+  | 'invalidInput' // not what our forms can submit
+  | 'needsPayments' // a project where the partner charges the customer cannot run it
+  | 'accountBlocked'
+  | 'noGigsUser' // nothing to show or change before the first plan
+  | 'notYours' // no such object in this account, whoever else may have it
+  | 'planNotAvailable'
+  | 'notActive'
+  | 'ended'
+  | 'alreadyCanceled'
+  | 'notCanceled'
+  | 'notRecurring'
+
+// A customer would not look for these buttons here, so there is nothing to explain.
+const SILENT = new Set<Refusal>(['needsPayments', 'noGigsUser', 'notYours', 'ended', 'notCanceled'])
+
+/** Whether a refused intent makes no sense here at all, so that its button is absent, not disabled. */
+export const isSilent = (refusal: Refusal) => SILENT.has(refusal)

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { findSubscription } from '@/lib/account'
+import { defineIntent, gigsId } from '@/lib/intents/define'
+
+export const resumeSubscription = defineIntent({
+  type: 'resumeSubscription',
+  subject: 'subscription',
+  worksWith: ['payments'],
+  copy: {
+    button: 'Keep plan',
+    fulfilled: 'Your plan goes on as before. The cancellation is undone.',
+    unconfirmed: 'Your plan is still canceled.',
+  },
+  input: z.strictObject({ subscription: gigsId }),
+
+  // As with canceling, Connect opens anyway and shows no way to resume. So we check first.
+  refuse(account, { subscription }) {
+    const found = findSubscription(account, subscription)
+    if (!found) return 'notYours'
+    if (found.status === 'ended') return 'ended'
+    if (!found.endedAt) return 'notCanceled'
+    return found.plan.validity.type === 'recurring' ? null : 'notRecurring'
+  },
+
+  payload: ({ subscription }) => ({ subscription }),
+  observe: (account, { subscription }) => findSubscription(account, subscription)?.endedAt ?? null,
+})

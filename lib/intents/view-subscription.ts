@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { findSubscription } from '@/lib/account'
+import { defineIntent, gigsId } from '@/lib/intents/define'
+
+export const viewSubscription = defineIntent({
+  type: 'viewSubscription',
+  subject: 'subscription',
+  worksWith: ['payments'],
+  copy: {
+    button: 'View details',
+    fulfilled: 'Welcome back.',
+    unconfirmed: 'Welcome back.',
+  },
+  input: z.strictObject({ subscription: gigsId }),
+  refuse: (account, { subscription }) =>
+    findSubscription(account, subscription) ? null : 'notYours',
+  payload: ({ subscription }) => ({ subscription }),
+  observe: null,
+})

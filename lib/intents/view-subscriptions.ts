@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { defineIntent } from '@/lib/intents/define'
+
+export const viewSubscriptions = defineIntent({
+  type: 'viewSubscriptions',
+  subject: 'account',
+  worksWith: ['payments'],
+  copy: {
+    button: 'Manage all plans',
+    fulfilled: 'Welcome back.',
+    unconfirmed: 'Welcome back.',
+  },
+  input: z.strictObject({}),
+  refuse: (account) => (account.gigsUser ? null : 'noGigsUser'),
+  payload: null,
+  observe: null,
+})

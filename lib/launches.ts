@@ -1,0 +1,78 @@
+import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm'
+import { createHash } from 'node:crypto'
+import { db } from '@/lib/db'
+import { launches, outcomes } from '@/lib/db/schema'
+
+export type Launch = typeof launches.$inferSelect
+export type Outcome = (typeof outcomes)[number]
+
+type NewLaunch = { userId: string; intent: string; input: unknown; before: string | null }
+
+// Long enough for a double click and a second tab; the life of a session is not published, so a later
+// click gets a new one rather than one that may have expired.
+const JOINABLE_MS = 60_000
+
+/**
+ * Records a trip before its session is made, so that whatever comes back can be matched. The same
+ * user launching the same thing again within a minute joins the open trip: its id is also the
+ * idempotency key, so that Gigs answers with the same session.
+ */
+export async function recordLaunch(launch: NewLaunch): Promise<Launch> {
+  const slot = slotOf(launch)
+  const oldest = new Date(Date.now() - JOINABLE_MS)
+  await db()
+    .update(launches)
+    .set({ slot: null })
+    .where(and(eq(launches.slot, slot), lt(launches.createdAt, oldest)))
+  const [made] = await db()
+    .insert(launches)
+    .values({ ...launch, slot })
+    .onConflictDoNothing()
+    .returning()
+  if (made) return made
+  const [open] = await db().select().from(launches).where(eq(launches.slot, slot))
+  return open ?? recordLaunch(launch) // it was settled between the two statements
+}
+
+function slotOf({ userId, intent, input, before }: NewLaunch): string {
+  return createHash('sha256')
+    .update(JSON.stringify([userId, intent, input, before]))
+    .digest('hex')
+}
+
+export async function attachSession(id: string, sessionId: string): Promise<void> {
+  await db().update(launches).set({ sessionId }).where(eq(launches.id, id))
+}
+
+/** Ends the time in which a second click joins this trip. */
+export async function closeSlot(id: string): Promise<void> {
+  await db().update(launches).set({ slot: null }).where(eq(launches.id, id))
+}
+
+/** Their own launch only. With a session id, that must be the one we made for it. */
+export async function findLaunch(userId: string, id: string, sessionId?: string | null) {
+  const [found] = await db()
+    .select()
+    .from(launches)
+    .where(and(eq(launches.id, id), eq(launches.userId, userId)))
+  if (!found || (sessionId && found.sessionId !== sessionId)) return null
+  return found
+}
+
+/**
+ * Writes the outcome, unless there is a final one: a second return changes nothing. Only a change that
+ * the account shows outranks what was said before, as when a customer who had left goes Back and pays.
+ */
+export async function settleLaunch(id: string, outcome: Outcome, status: string | null) {
+  const lesser =
+    outcome === 'fulfilled'
+      ? outcomes.filter((name) => name !== outcome)
+      : (['unconfirmed'] as const)
+  const isOpen = or(isNull(launches.outcome), inArray(launches.outcome, lesser))
+  const [settled] = await db()
+    .update(launches)
+    .set({ outcome, status, slot: null, settledAt: new Date() })
+    .where(and(eq(launches.id, id), isOpen))
+    .returning()
+  return settled ?? null
+}

@@ -1,0 +1,67 @@
+import { brand } from '@/lib/brand'
+import type { GigsError } from '@/lib/gigs/errors'
+import type { Refusal } from '@/lib/intents/refusal'
+import type { Outcome } from '@/lib/launches'
+
+/** Why an intent may not start now, in words for the customer. */
+export const refusalText: Record<Refusal, string> = {
+  invalidInput: 'Something about this request was not right. Reload the page and try again.',
+  needsPayments: 'This cannot be done online. Please contact us.',
+  accountBlocked: `Your account is blocked. Write to ${brand.supportEmail} and we will sort it out.`,
+  noGigsUser: 'You have no plan yet. Choose one first.',
+  notYours: 'We could not find that on your account. Reload the page and try again.',
+  planNotAvailable: 'This plan is no longer on sale.',
+  notActive: 'This becomes possible once the plan is active.',
+  ended: 'This plan has ended.',
+  alreadyCanceled: 'This plan is canceled already. It stays usable until it ends.',
+  notCanceled: 'This plan is not canceled.',
+  notRecurring: 'This plan ends by itself and does not renew.',
+}
+
+/** Refusals of the launch action itself, before any intent is asked. */
+export const launchText = {
+  unknownIntent: 'We do not know what this button should do. Reload the page and try again.',
+  crossSite: 'This request did not come from our pages, so nothing was done. Reload and try again.',
+} as const
+
+const failureText: Record<GigsError['failure'], string> = {
+  refused: 'Our network partner did not accept this request.',
+  unreachable: 'We cannot reach our network partner right now.',
+  timeout: 'Our network partner takes too long to answer.',
+  busy: 'We are very busy right now.',
+  unreadable: 'Our network partner gave an answer we could not read.',
+  unsafeUrl: 'Our network partner pointed to a page we do not know, so we did not go there.',
+}
+
+/** A failed call in words: what happened, what was not lost, what to do next. */
+export function failureMessage({ failure, facts }: GigsError, reference?: string): string {
+  const what =
+    facts.code === 'userAlreadyExists'
+      ? 'There is an account for your e-mail address that we cannot connect by ourselves.'
+      : failureText[failure]
+  const next = `Nothing was changed. Try again in a minute, or write to ${brand.supportEmail}.`
+  return reference ? `${what} ${next} Reference: ${reference}` : `${what} ${next}`
+}
+
+/** What the banner says beside the intent's own words. */
+export const outcomeText: Record<Exclude<Outcome, 'fulfilled' | 'acknowledged'>, string> = {
+  unconfirmed: 'This is not confirmed yet. It can take a moment: reload this page to check again.',
+  user_aborted: 'You left before finishing. Nothing was changed.',
+  auth_expired:
+    'That page had expired before it was opened. Nothing was changed; please start again.',
+  bad_configuration: `This could not be done, and it is not your fault. Write to ${brand.supportEmail}.`,
+  unknown: 'We do not know yet how this ended. Below is what your account shows now.',
+}
+
+/** Why a sign-in did not work, by the code in the address of the sign-in page. */
+export const signInText: Record<string, string> = {
+  unverified:
+    'Your provider has not verified your e-mail address. Ask for a link by e-mail below instead.',
+  Verification: 'That link was used already or is older than 15 minutes. Ask for a new one below.',
+  OAuthAccountNotLinked:
+    'Another sign-in is used for this e-mail address. Ask for a link by e-mail below.',
+  invalidEmail: 'That is not an e-mail address we can write to. Check it and try again.',
+  mailFailed: 'We could not send the e-mail. Your address was not lost; try again in a minute.',
+}
+
+export const signInFallback = 'Signing in did not work. Nothing was lost; please try again.'

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { db } from '@/lib/db'
+import { rateLimits } from '@/lib/db/schema'
+
+type Limit = { name: string; uses: number; perSeconds: number }
+
+/** Links are mail to somebody, so few; tries are cheap, but not for guessing. */
+export const limits = {
+  linksPerAddress: { name: 'link', uses: 3, perSeconds: 3_600 },
+  triesPerClient: { name: 'try', uses: 20, perSeconds: 900 },
+} as const satisfies Record<string, Limit>
+
+/**
+ * Counts one use of `key` in the database, so that all app processes share the count.
+ * Answers the seconds to wait, 0 when the use is within the limit. One statement, because the
+ * embedded Postgres has no advisory locks and known limiters name their prepared statements.
+ */
+export async function countUse(limit: Limit, key: string): Promise<number> {
+  const { uses, resetsAt } = rateLimits
+  const until = sql`now() + make_interval(secs => ${limit.perSeconds})`
+  const isOver = sql`${resetsAt} < now()`
+  const [row] = await db()
+    .insert(rateLimits)
+    .values({ key: `${limit.name}:${key}`, uses: 1, resetsAt: until })
+    .onConflictDoUpdate({
+      target: rateLimits.key,
+      set: {
+        uses: sql`case when ${isOver} then 1 else ${uses} + 1 end`,
+        resetsAt: sql`case when ${isOver} then ${until} else ${resetsAt} end`,
+      },
+    })
+    .returning()
+  if (!row || row.uses <= limit.uses) return 0
+  return Math.max(1, Math.ceil((row.resetsAt.getTime() - Date.now()) / 1000))
+}

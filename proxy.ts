@@ -1,0 +1,44 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { env } from '@/lib/env'
+
+/** Security headers and the nonce of each page; nothing is decided here. */
+export function proxy(request: NextRequest): NextResponse {
+  const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString('base64'))
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy) // Next.js reads the nonce from here
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  if (env().mode === 'live') {
+    response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
+  }
+  return response
+}
+
+export const config = { matcher: '/((?!_next/static/).*)' }
+
+function contentSecurityPolicy(nonce: string): string {
+  const isDevelopment = env().NODE_ENV === 'development'
+  const { GIGS_CONNECT_ORIGINS, AUTH_OIDC_ISSUER } = env()
+  const issuer = AUTH_OIDC_ISSUER ? [new URL(AUTH_OIDC_ISSUER).origin] : []
+  const rules = {
+    'default-src': ["'none'"],
+    'script-src': [
+      `'nonce-${nonce}'`,
+      "'strict-dynamic'",
+      ...(isDevelopment ? ["'unsafe-eval'"] : []),
+    ],
+    'style-src': ["'self'", isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    // Browsers apply this to where a form post is redirected, so it lists where our actions lead.
+    'form-action': ["'self'", ...new Set([...GIGS_CONNECT_ORIGINS, ...issuer])],
+    'frame-ancestors': ["'none'"],
+  }
+  return Object.entries(rules)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ')
+}

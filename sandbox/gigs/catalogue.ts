@@ -1,0 +1,87 @@
+/** Integer in the minor unit, currency as ISO 4217. */
+export type Money = { amount: number; currency: string }
+
+export type Metadata = Record<string, string>
+
+/** null means unlimited. */
+export type Allowances = {
+  dataBytes: number | null
+  voiceSeconds: number | null
+  smsMessages: number | null
+}
+
+export type Limits = {
+  dataBytes: number | null
+  bandwidthBitsPerSecond: number | null
+  throttling: { thresholdBytes: number; bandwidthBitsPerSecond: number } | null
+}
+
+export type Coverage = { object: 'coverage'; id: string; countries: string[]; name: string }
+
+export type Requirement = 'none' | 'present' | 'verified'
+
+export type Requirements = {
+  address: Requirement
+  'user.birthday': Requirement
+  'user.fullName': Requirement
+  device: 'none' | 'present'
+}
+
+export type SimType = 'eSIM' | 'pSIM'
+
+export type PlanValidity = {
+  value: number
+  unit: 'day' | 'month'
+  type: 'oneTime' | 'recurring'
+  minimumPeriods: number
+}
+
+/** Contract section 7.3, without the deprecated twins: those are computed when answering. */
+export type Plan = {
+  object: 'plan'
+  id: string
+  metadata: Metadata
+  createdAt: string
+  name: string
+  description: string | null
+  image: string | null
+  status: 'available' | 'archived' | 'pending' | 'draft'
+  activationTrigger: 'creation' | 'usageStarted'
+  firstPeriodTrigger: 'activation' | 'creation'
+  allowances: Allowances
+  limits: Limits
+  coverage: Coverage
+  price: Money
+  provider: string
+  requirements: Requirements
+  simTypes: SimType[]
+  validity: PlanValidity
+}
+
+/** Contract section 7.4. `coverage` null: as the plan. `validity` null: ends with the subscription period. */
+export type Addon = {
+  object: 'addon'
+  id: string
+  metadata: Metadata
+  createdAt: string
+  name: string
+  description: string | null
+  status: 'draft' | 'available' | 'archived'
+  activationTrigger: 'creation' | 'networkLatch' | 'usageStarted'
+  allowances: Allowances
+  coverage: Coverage | null
+  plans: string[]
+  price: Money
+  provider: string
+  recurrenceType: 'oneTime' | 'recurring'
+  type: 'topUp' | 'other'
+  validity: { unit: 'day' | 'month'; value: number } | null
+}
+
+export type ServiceProvider = {
+  object: 'serviceProvider'
+  id: string
+  country: string
+  name: string
+  recipientProviders: string[]
+}

@@ -1,0 +1,122 @@
+import type { Child } from 'hono/jsx'
+import { ArrowIcon, StopIcon, TickIcon } from './icons'
+import type { Problems } from './fields'
+
+/** A form that posts back to its own page. The server alone judges, so that every error reads the same. */
+export function StepForm({ children }: { children?: Child }) {
+  return (
+    <form method="post" class="form" novalidate>
+      {children}
+    </form>
+  )
+}
+
+/** What is wrong with a form, in one place above it, each line leading to its field. */
+export function ProblemSummary({ problems }: { problems: Problems }) {
+  const entries = Object.entries(problems)
+  if (entries.length === 0) return null
+  return (
+    <section class="problem" role="alert" aria-labelledby="problem" tabindex={-1} autofocus>
+      <h2 id="problem">{entries[0]?.[0] === '' ? 'That did not work' : 'Please check this'}</h2>
+      <ul>
+        {entries.map(([name, says]) => (
+          <li>{name === '' ? says : <a href={`#field-${name}`}>{says}</a>}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type Look = 'quiet' | 'danger'
+
+export function Button(props: { name?: string; value?: string; look?: Look; children?: Child }) {
+  return (
+    <button class="button" name={props.name} value={props.value} data-look={props.look}>
+      {props.children}
+    </button>
+  )
+}
+
+export function LinkButton(props: { href: string; look?: Look; children?: Child }) {
+  return (
+    <a class="button" href={props.href} data-look={props.look}>
+      {props.children}
+    </a>
+  )
+}
+
+type Option = { value: string; name: string; says?: string | undefined; price?: string | undefined }
+
+/** One choice of several; keyboard and screen reader see plain radio buttons. */
+export function Choices(props: {
+  name: string
+  legend: string
+  options: readonly Option[]
+  chosen: string | undefined
+  problems: Problems
+}) {
+  const { name, options, chosen, problems } = props
+  const wrong = problems[name]
+  return (
+    <fieldset class="field" aria-describedby={wrong ? `wrong-${name}` : undefined}>
+      <legend>{props.legend}</legend>
+      {wrong && (
+        <span class="wrong" id={`wrong-${name}`}>
+          {wrong}
+        </span>
+      )}
+      <div class="choices">
+        {options.map((option, index) => (
+          <label class="choice">
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              id={index === 0 ? `field-${name}` : undefined}
+              checked={option.value === chosen}
+            />
+            <span class="name">{option.name}</span>
+            {option.price && <span class="num">{option.price}</span>}
+            {option.says && <span class="says">{option.says}</span>}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** Where a customer is in a trip of several steps; steps already done lead back. */
+export function Steps({ steps, at }: { steps: readonly StepLink[]; at: string }) {
+  const current = steps.findIndex((step) => step.name === at)
+  return (
+    <nav aria-label="Progress">
+      <ol class="steps">
+        {steps.map((step, index) => (
+          <li aria-current={index === current ? 'step' : undefined}>
+            {index < current ? <a href={step.name}>{step.says}</a> : step.says}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+export type StepLink = { name: string; says: string }
+
+export function Mark({ bad }: { bad?: boolean }) {
+  return (
+    <span class="tick" data-tone={bad ? 'bad' : 'good'} aria-hidden="true">
+      {bad ? <StopIcon /> : <TickIcon />}
+    </span>
+  )
+}
+
+/** A list row that leads to a page of its own. */
+export function RowLink({ href, children }: { href: string; children?: Child }) {
+  return (
+    <a class="row" href={href}>
+      {children}
+      <ArrowIcon />
+    </a>
+  )
+}

@@ -1,0 +1,132 @@
+import type { Metadata, Money, SimType } from './catalogue'
+
+/** Contract section 7.1. `emailKey` is ours: the address as compared, in lower case. */
+export type User = {
+  object: 'user'
+  id: string
+  metadata: Metadata
+  birthday: string | null
+  createdAt: string
+  email: string
+  emailKey: string
+  emailVerified: boolean
+  fullName: string | null
+  preferredLocale: string
+  status: 'active' | 'blocked' | 'deleted'
+}
+
+export type UserDetails = {
+  email: string
+  fullName?: string | null
+  birthday?: string | null
+  preferredLocale?: string
+  metadata?: Metadata
+}
+
+/** Contract section 7.2, the object `userAddress`. */
+export type Address = {
+  object: 'userAddress'
+  id: string
+  city: string
+  country: string
+  createdAt: string
+  line1: string
+  line2: string | null
+  postalCode: string | null
+  state: string | null
+  user: string
+}
+
+export type AddressDetails = {
+  line1: string
+  line2?: string | null
+  city: string
+  postalCode?: string | null
+  state?: string | null
+  country: string
+}
+
+export type DeviceModel = {
+  object: 'deviceModel'
+  id: string
+  brand: string
+  name: string
+  simTypes: SimType[]
+  type: string
+}
+
+/** Contract section 7.9; `sims` are ids here and full objects in answers. */
+export type Device = {
+  object: 'device'
+  id: string
+  metadata: Metadata
+  createdAt: string
+  imei: string | null
+  model: DeviceModel | null
+  name: string | null
+  sims: string[]
+  user: string | null
+}
+
+/** Contract section 7.11. `cardRule` is ours: how charges to this card behave. */
+export type PaymentMethod = {
+  object: 'paymentMethod'
+  id: string
+  brand: 'amex' | 'diners' | 'discover' | 'jcb' | 'mastercard' | 'unionpay' | 'visa' | 'unknown'
+  createdAt: string
+  last4: string
+  provider: 'stripe'
+  status: 'available' | 'requiresConfirmation'
+  type: 'card' | 'applePay' | 'googlePay'
+  user: string
+  cardRule: CardRule
+}
+
+export type CardRule = 'succeeds' | 'declined' | 'insufficientFunds' | 'requiresConfirmation'
+
+export type PaymentReference = { object: 'order' | 'subscription' | 'subscriptionAddon'; id: string }
+
+/** Contract section 7.11; `method` and `user` are ids here. `order` is ours: what success pays for. */
+export type Payment = {
+  object: 'payment'
+  id: string
+  amount: Money
+  attemptedAt: string
+  createdAt: string
+  disputeClosedAt: string | null
+  disputeOutcome: 'lost' | 'won' | null
+  failedAttempts: number
+  failureCode: string | null
+  failureMessage: string | null
+  method: string | null
+  reason: 'subscriptionCreation' | 'subscriptionRenewal' | 'other'
+  references: PaymentReference[]
+  refunded: Money
+  refundedAt: string | null
+  status: PaymentStatus
+  user: string
+  order: Order | null
+}
+
+export type PaymentStatus =
+  | 'pending'
+  | 'succeeded'
+  | 'failed'
+  | 'refunded'
+  | 'disputed'
+  | 'requiresConfirmation'
+  | 'requiresPaymentMethod'
+
+/** What one checkout buys. It is carried out when its payment succeeds, be that at once or after a confirmation. */
+export type Order = NewSubscriptionOrder | AddonOrder
+
+export type NewSubscriptionOrder = {
+  buys: 'subscription'
+  plan: string
+  addons: string[]
+  sim: string // 'auto' or the id of a SIM
+  userAddress: string | null
+  device: string | null
+}
+
+export type AddonOrder = { buys: 'addons'; subscription: string; addons: string[] }

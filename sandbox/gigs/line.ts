@@ -1,0 +1,142 @@
+import type { Coverage, Metadata, SimType } from './catalogue'
+
+export type Period = { number: number; start: string; end: string }
+
+export type UserReason =
+  | 'connectivityIssues'
+  | 'customerService'
+  | 'noDetails'
+  | 'other'
+  | 'tooExpensive'
+  | 'unused'
+
+export type CancellationCause =
+  | 'cancellationRequested'
+  | 'deviceBlocked'
+  | 'invoiceUnpaid'
+  | 'paymentDisputed'
+  | 'paymentFailed'
+  | 'phoneNumberPortedOut'
+  | 'portingExpired'
+  | 'simUnusable'
+  | 'subscriptionEnded'
+  | 'userDeleted'
+
+export type CancellationDetails = {
+  cause: CancellationCause | null
+  userReason: UserReason | null
+  userComment: string | null
+}
+
+export type RestrictionDetails = {
+  restrictBehavior: 'incomingOnly' | 'noData' | 'throttledData'
+  restoreBehavior: 'keepPeriodAnchor' | 'resetPeriodAnchor'
+  cause: 'invoiceOverdue' | 'restrictionRequested'
+}
+
+/**
+ * Contract section 7.5; `plan`, `user`, `sim` and `lastPorting` are ids here and full objects in answers.
+ * `activatesAt` (when a pending one turns active) and `simChoice` ('auto' or an id) are ours.
+ */
+export type Subscription = {
+  object: 'subscription'
+  id: string
+  metadata: Metadata
+  createdAt: string
+  status: 'pending' | 'initiated' | 'active' | 'restricted' | 'ended'
+  plan: string
+  user: string
+  sim: string | null
+  phoneNumber: string | null
+  currentPeriod: Period | null
+  activatedAt: string | null
+  canceledAt: string | null
+  firstUsageAt: string | null
+  restrictedAt: string | null
+  earliestEndAt: string | null
+  endedAt: string | null
+  cancellationDetails: CancellationDetails | null
+  restrictionDetails: RestrictionDetails | null
+  lastPorting: string | null
+  userAddress: string | null
+  activatesAt: string | null
+  simChoice: string
+}
+
+/** Contract section 7.6; `addon` is an id here and the full object in answers. */
+export type SubscriptionAddon = {
+  object: 'subscriptionAddon'
+  id: string
+  addon: string
+  subscription: string
+  user: string
+  status: 'pending' | 'initiated' | 'active' | 'ended'
+  currentPeriod: Period | null
+  activatedAt: string | null
+  canceledAt: string | null
+  createdAt: string
+  endedAt: string | null
+}
+
+/** Contract section 7.7; `plan` and `sim` are ids here and full objects in answers. */
+export type SubscriptionChange = {
+  object: 'subscriptionChange'
+  id: string
+  appliedAt: string | null
+  createdAt: string
+  failureCode: string | null
+  plan: string | null
+  sim: string | null
+  requestedChange: { plan?: string; sim?: string; when: 'now' | 'renewal' }
+  scheduledAt: string | null
+  status: 'pending' | 'initiated' | 'applied' | 'failed' | 'deleted'
+  subscription: string
+  user: string
+}
+
+/** Contract section 7.8. `matchingId` and `profile` are ours: both null for a pSIM. */
+export type Sim = {
+  object: 'sim'
+  id: string
+  metadata: Metadata
+  createdAt: string
+  iccid: string
+  provider: string
+  status: 'inactive' | 'active' | 'retired'
+  type: SimType
+  user: string | null
+  matchingId: string | null
+  profile: {
+    status: 'deleted' | 'disabled' | 'enabled' | 'installed' | 'unknown'
+    updatedAt: string
+  } | null
+}
+
+/** Contract section 7.12; the parts in which balances differ, plus the allowance they count against. */
+export type UsageBalance = {
+  object: 'usageBalance'
+  id: string
+  allowance: {
+    object: 'allowance'
+    id: string
+    name: string
+    type: 'data' | 'voice' | 'sms'
+    coverage: Coverage
+    limit: number | null
+    unit: UsageUnit
+    priority: number | null
+  }
+  subscription: string
+  source: {
+    type: 'subscriptionPeriod' | 'subscriptionAddon'
+    subscriptionPeriod: number | null
+    subscriptionAddon: string | null
+  }
+  unit: UsageUnit
+  used: number
+  usableFrom: string | null
+  usableUntil: string | null
+  createdAt: string
+}
+
+export type UsageUnit = 'bytes' | 'seconds' | 'messages'

@@ -1,0 +1,86 @@
+import type { Store } from '../store'
+import type { Addon, Plan, ServiceProvider } from './catalogue'
+import type { Address, Device, Payment, PaymentMethod, User } from './customer'
+import type {
+  Sim,
+  Subscription,
+  SubscriptionAddon,
+  SubscriptionChange,
+  UsageBalance,
+} from './line'
+import type { Porting } from './porting'
+import type { ConnectSession } from './session'
+
+export type * from './catalogue'
+export type * from './customer'
+export type * from './line'
+export type * from './porting'
+export type * from './session'
+
+/** Everything the sandbox remembers, by kind. Change objects through `store.put` of a copy only. */
+export type Kinds = {
+  users: User
+  addresses: Address
+  plans: Plan
+  addons: Addon
+  subscriptions: Subscription
+  subscriptionAddons: SubscriptionAddon
+  subscriptionChanges: SubscriptionChange
+  sims: Sim
+  devices: Device
+  portings: Porting
+  serviceProviders: ServiceProvider
+  payments: Payment
+  paymentMethods: PaymentMethod
+  usageBalances: UsageBalance
+  connectSessions: ConnectSession
+  idempotentAnswers: IdempotentAnswer
+  demoCustomers: DemoCustomer
+  settings: SettingsRecord
+  clock: { id: 'clock'; aheadMs: number }
+  secrets: { id: 'secret'; value: string }
+}
+
+export type Settings = {
+  project: 'payments' | 'billing'
+  createStatus: 200 | 201
+  connectEnabled: boolean
+  darkTheme: boolean
+  sessionSeconds: number
+  activationSeconds: number
+}
+
+/** `id` is `all` or the e-mail address (lower case) of the one customer these settings are for. */
+export type SettingsRecord = { id: string; values: Partial<Settings> }
+
+/** The first successful answer to a POST or DELETE with this key. `url` says how to make a session url again. */
+export type IdempotentAnswer = {
+  id: string
+  createdAt: string
+  status: number
+  body: unknown
+  url: 'withToken' | 'withoutToken' | null
+}
+
+/** `says` tells in one line what this customer is good for trying. `id` is the e-mail address. */
+export type DemoCustomer = { id: string; name: string; says: string }
+
+export type Mail = { to: string; subject: string; text: string }
+
+export type GigsOptions = {
+  store: Store<Kinds>
+  origin: string // without a slash at the end
+  project: string
+  apiKey: string
+  sendMail(mail: Mail): Promise<void>
+}
+
+/** What API handlers, effects and Connect pages work on. */
+export type Gigs = GigsOptions & {
+  /** The time in the sandbox: real time plus what POST /sandbox/clock added. */
+  now(): Date
+  /** The settings in force, with the overrides of one customer if an e-mail address is given. */
+  settings(email?: string | null): Settings
+  /** Brings the account up to the present, then runs `work` as one transaction: all of it or nothing. */
+  change<T>(work: () => T): T
+}
