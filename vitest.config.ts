@@ -10,5 +10,9 @@ export default defineConfig({
       'server-only': here('node_modules/server-only/empty.js'),
     },
   },
-  test: { include: ['**/*.test.{ts,tsx}'], exclude: ['node_modules/**', 'e2e/**', '.next/**'] },
+  test: {
+    globalSetup: 'vitest.global.ts',
+    include: ['**/*.test.{ts,tsx}'],
+    exclude: ['node_modules/**', 'e2e/**', '.next/**'],
+  },
 })

@@ -4,15 +4,15 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
-  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { Shelf } from './shelf'
 
-type Entry = [kind: string, id: string, value: unknown]
-type Undo = { kind: string; id: string; value: unknown }
+type Entry<Kinds> = {
+  [K in keyof Kinds & string]: [kind: K, id: string, value: Kinds[K] | null]
+}[keyof Kinds & string]
 
 /**
  * Objects by kind and id, in memory and in an append-only journal file. One transaction is one line,
@@ -21,9 +21,9 @@ type Undo = { kind: string; id: string; value: unknown }
  * Objects are values: `put` a changed copy, never change one in place.
  */
 export class Store<Kinds extends Record<string, { id: string }>> {
-  readonly #shelves = new Map<string, Shelf<{ id: string }>>()
-  #pending: Entry[] | null = null
-  #undo: Undo[] = []
+  #shelves: { [K in keyof Kinds]?: Shelf<Kinds[K]> } = {}
+  #pending: unknown[] | null = null
+  #undo: (() => void)[] = []
   #size = 0
 
   constructor(private readonly file: string) {
@@ -36,7 +36,7 @@ export class Store<Kinds extends Record<string, { id: string }>> {
     return this.#shelf(kind).get(id)
   }
 
-  /** All objects of a kind, oldest first: a changed object keeps its place. Do not change the array. */
+  /** All objects of a kind, oldest first: a changed object keeps its place. */
   list<K extends keyof Kinds & string>(kind: K): readonly Kinds[K][] {
     return this.#shelf(kind).list()
   }
@@ -51,67 +51,100 @@ export class Store<Kinds extends Record<string, { id: string }>> {
   }
 
   /** A number that grows whenever an object of the kind changes. */
-  version<K extends keyof Kinds & string>(kind: K): number {
+  version(kind: keyof Kinds & string): number {
     return this.#shelf(kind).version
   }
 
   put<K extends keyof Kinds & string>(kind: K, value: Kinds[K]): Kinds[K] {
-    this.#change([kind, value.id, value])
+    this.#change(kind, value.id, value)
     return value
   }
 
-  remove<K extends keyof Kinds & string>(kind: K, id: string): void {
-    this.#change([kind, id, null])
+  remove(kind: keyof Kinds & string, id: string): void {
+    this.#change(kind, id, null)
   }
 
   /**
    * Runs `work` and writes all its changes as one line; if it throws, none of them happened. One inside
-   * another is undone alone when it throws and is written with the outer one. `work` must not be async.
+   * another is undone alone when it throws, and written with the outer one. `work` must not be async.
    */
   transaction<T>(work: () => T): T {
-    if (this.#pending) return this.#nested(this.#pending, work)
-    this.#pending = []
-    this.#undo = []
+    if (this.#pending) return this.#undoable(this.#pending, work)
+    const pending = (this.#pending = [])
     try {
-      const result = finished(work())
-      if (this.#pending.length > 0) this.#write(JSON.stringify(this.#pending) + '\n')
-      return result
-    } catch (error) {
-      this.#unwind(0)
-      throw error
+      return this.#undoable(pending, () => {
+        const result = work()
+        if (pending.length > 0) this.#write(JSON.stringify(pending) + '\n')
+        return result
+      })
     } finally {
       this.#pending = null
-      for (const { kind, id } of this.#undo) this.#shelves.get(kind)?.sweep(id)
+      this.#undo = []
+      for (const kind in this.#shelves) this.#shelves[kind]?.sweep()
     }
   }
 
   clear(): void {
-    this.#shelves.clear()
-    writeFileSync(this.file, '')
-    this.#size = 0
+    for (const kind in this.#shelves) delete this.#shelves[kind]
+    this.#compact()
   }
 
-  #nested<T>(pending: Entry[], work: () => T): T {
-    const mark = this.#undo.length
+  #undoable<T>(pending: unknown[], work: () => T): T {
+    const mark = pending.length
     try {
-      return finished(work())
+      const result = work()
+      if (result instanceof Promise) throw new TypeError('A transaction cannot wait for a promise.')
+      return result
     } catch (error) {
-      this.#unwind(mark)
-      pending.length = mark // one entry each: a change is undone and unwritten together
+      for (const undo of this.#undo.splice(mark).toReversed()) undo()
+      pending.length = mark
       throw error
     }
   }
 
-  #unwind(mark: number): void {
-    for (const { kind, id, value } of this.#undo.slice(mark).toReversed())
-      this.#apply([kind, id, value])
-    this.#undo.length = mark
+  #change<K extends keyof Kinds & string>(kind: K, id: string, value: Kinds[K] | null): void {
+    if (!this.#pending) return this.transaction(() => this.#change(kind, id, value))
+    const shelf = this.#shelf(kind)
+    const before = shelf.get(id)
+    this.#undo.push(() => shelf.set(id, before))
+    this.#pending.push([kind, id, value])
+    shelf.set(id, value)
   }
 
-  #change(entry: Entry): void {
-    if (!this.#pending) return this.transaction(() => this.#change(entry))
-    const [kind, id] = entry
-    this.#undo.push({ kind, id, value: this.#shelf(kind).get(id) })
-    this.#pending.push(entry)
-    this.#apply(entry)
+  #shelf<K extends keyof Kinds & string>(kind: K): Shelf<Kinds[K]> {
+    return (this.#shelves[kind] ??= new Shelf<Kinds[K]>())
   }
+
+  // A full disk may leave half a line: it is taken back, or the next line would join it.
+  #write(line: string): void {
+    try {
+      appendFileSync(this.file, line)
+      this.#size += Buffer.byteLength(line)
+    } catch (error) {
+      truncateSync(this.file, this.#size)
+      throw error
+    }
+  }
+
+  #replay(journal: string): void {
+    const lines = journal.split('\n')
+    lines.pop() // after the last newline: nothing, or a line that was cut
+    for (const line of lines) {
+      const entries: Entry<Kinds>[] = JSON.parse(line)
+      for (const [kind, id, value] of entries) this.#shelf(kind).set(id, value)
+    }
+    for (const kind in this.#shelves) this.#shelves[kind]?.sweep()
+  }
+
+  // One line per object, written beside the journal and renamed over it, so that a kill leaves one or the other.
+  #compact(): void {
+    const lines: string[] = []
+    for (const kind in this.#shelves)
+      for (const object of this.#shelves[kind]?.list() ?? [])
+        lines.push(JSON.stringify([[kind, object.id, object]]) + '\n')
+    const journal = lines.join('')
+    writeFileSync(`${this.file}.new`, journal)
+    renameSync(`${this.file}.new`, this.file)
+    this.#size = Buffer.byteLength(journal)
+  }
+}

@@ -1,6 +1,5 @@
 'use server'
 
-import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { requireUser } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/client'
@@ -26,5 +25,5 @@ export async function launchIntent(_previous: LaunchState, form: FormData): Prom
     return { error: failureMessage(launched.failure, launched.reference) }
   }
 
-  redirect(launched.url as Route)
+  return redirect(launched.url)
 }

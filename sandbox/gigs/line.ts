@@ -36,7 +36,7 @@ export type RestrictionDetails = {
 
 /**
  * Contract section 7.5; `plan`, `user`, `sim` and `lastPorting` are ids here and full objects in answers.
- * `activatesAt` (when a pending one turns active) and `simChoice` ('auto' or an id) are ours.
+ * From `activatesAt` on the fields are ours.
  */
 export type Subscription = {
   object: 'subscription'
@@ -59,8 +59,8 @@ export type Subscription = {
   restrictionDetails: RestrictionDetails | null
   lastPorting: string | null
   userAddress: string | null
-  activatesAt: string | null
-  simChoice: string
+  activatesAt: string | null // when a pending one turns active; null while its porting is not done
+  anchor: { start: string; number: number } | null // the period that later ones are counted from
 }
 
 /** Contract section 7.6; `addon` is an id here and the full object in answers. */

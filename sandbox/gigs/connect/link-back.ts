@@ -1,4 +1,4 @@
-export type LinkBackStatus = 'success' | 'auth_expired' | 'bad_configuration' | 'user_aborted'
+import type { LinkBackStatus } from '../state'
 
 /**
  * The address a customer is sent to when a trip ends (Gigs contract, section 4.7): `session_id` and

@@ -1,0 +1,138 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+
+let server: Server
+let answer: RequestListener
+let received: { url: string | undefined; headers: NodeJS.Dict<string | string[]> }[]
+
+beforeEach(async () => {
+  received = []
+  server = createServer((incoming, outgoing) => {
+    received.push({ url: incoming.url, headers: incoming.headers })
+    answer(incoming, outgoing)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  vi.stubEnv('GIGS_API_URL', `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`)
+  vi.resetModules()
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  server.closeAllConnections()
+  server.close()
+})
+
+const call = { name: 'unit', path: ['things'], answer: z.object({ id: z.string() }) }
+
+async function request(more: object = {}) {
+  const module = await import('@/lib/gigs/request')
+  return module.request({ ...call, ...more })
+}
+
+test.each([200, 201])('%i is an answer', async (status) => {
+  answer = (_, out) => out.writeHead(status).end('{"id":"a","new":true}')
+  await expect(request()).resolves.toEqual({ id: 'a' })
+  expect(received[0]?.headers.authorization).toBe('Bearer unit-key')
+})
+
+test.each([
+  ['no JSON', 200, '<html>', 'unreadable'],
+  ['cut JSON', 200, '{"id":"a', 'unreadable'],
+  ['another shape', 200, '{"id":1}', 'unreadable'],
+  ['a huge body', 200, `{"id":"${'a'.repeat(1_100_000)}"}`, 'unreadable'],
+  ['HTML for an error', 400, '<html>', 'refused'],
+])('%s is a GigsError', async (_name, status, body, failure) => {
+  answer = (_, out) => out.writeHead(status).end(body)
+  await expect(request()).rejects.toMatchObject({ name: 'GigsError', failure })
+  expect(received).toHaveLength(1)
+})
+
+test('a refusal carries status, type and code, and never the body or the key', async () => {
+  const body = { object: 'error', type: 'invalid', code: 'userAlreadyExists', message: 'canary' }
+  answer = (_, out) => out.writeHead(422).end(JSON.stringify(body))
+  const error: unknown = await request().catch((caught: unknown) => caught)
+  expect(error).toMatchObject({
+    facts: { status: 422, type: 'invalid', code: 'userAlreadyExists' },
+    message: 'Gigs unit: refused 422 invalid userAlreadyExists',
+  })
+})
+
+test('a read is tried three times, then given up', async () => {
+  answer = (_, out) => out.writeHead(503).end('{}')
+  await expect(request()).rejects.toMatchObject({ facts: { status: 503 } })
+  expect(received).toHaveLength(3)
+})
+
+test('a dropped connection is tried again', async () => {
+  answer = (incoming, out) =>
+    received.length === 1 ? incoming.socket.destroy() : out.end('{"id":"b"}')
+  await expect(request()).resolves.toEqual({ id: 'b' })
+})
+
+test('Retry-After is honoured up to three seconds', async () => {
+  answer = (_, out) =>
+    received.length === 1
+      ? out.writeHead(429, { 'retry-after': '1' }).end('{}')
+      : out.end('{"id":"c"}')
+  const started = Date.now()
+  await expect(request()).resolves.toEqual({ id: 'c' })
+  expect(Date.now() - started).toBeGreaterThan(990)
+  received = []
+  answer = (_, out) => out.writeHead(429, { 'retry-after': '60' }).end('{}')
+  await expect(request()).rejects.toMatchObject({ facts: { status: 429 } })
+  expect(received).toHaveLength(1)
+})
+
+test('401 is never tried again', async () => {
+  answer = (_, out) => out.writeHead(401).end('{"type":"unauthenticated"}')
+  await expect(request()).rejects.toMatchObject({ facts: { status: 401 } })
+  expect(received).toHaveLength(1)
+})
+
+test('a create is tried again only with a key, and always the same one', async () => {
+  answer = (_, out) => out.writeHead(503).end('{}')
+  await expect(request({ body: {}, idempotencyKey: null })).rejects.toThrow('503')
+  expect(received).toHaveLength(1)
+  await expect(request({ body: {}, idempotencyKey: 'k' })).rejects.toThrow('503')
+  expect(received.slice(1).map(({ headers }) => headers['idempotency-key'])).toEqual([
+    'k',
+    'k',
+    'k',
+  ])
+})
+
+test.each(['', '.', '..', 'a'.repeat(65)])('the id %j is not a path piece', async (id) => {
+  await expect(request({ path: ['things', id] })).rejects.toMatchObject({ isNotFound: true })
+  expect(received).toHaveLength(0)
+})
+
+test('an id cannot leave its place in the path', async () => {
+  answer = (_, out) => out.end('{"id":"d"}')
+  await request({ path: ['things', '../users?x=1#y\r\n'] })
+  expect(received[0]?.url).toBe('/things/..%2Fusers%3Fx%3D1%23y%0D%0A')
+})
+
+test('a redirect is not followed, for it would carry the key away', async () => {
+  answer = (_, out) => out.writeHead(302, { location: '/elsewhere' }).end()
+  await expect(request()).rejects.toMatchObject({ name: 'GigsError' })
+  expect(received.every(({ url }) => url === '/things')).toBe(true)
+})
+
+test('an answer that never ends is given up after five seconds', { timeout: 8_000 }, async () => {
+  answer = (_, out) => void out.write('{')
+  await expect(request()).rejects.toMatchObject({ failure: 'timeout' })
+})
+
+test('beyond 32 calls under way and 64 waiting, the next is refused at once', async () => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  answer = (_, out) => void released.then(() => out.end('{"id":"e"}'))
+  const module = await import('@/lib/gigs/request')
+  const calls = Array.from({ length: 97 }, () => module.request(call))
+  const last = calls.pop()
+  await expect(last).rejects.toMatchObject({ failure: 'busy' })
+  release()
+  await expect(Promise.all(calls)).resolves.toHaveLength(96)
+})

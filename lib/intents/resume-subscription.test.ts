@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { aSubscription, anAccount, emptyAccount, oneTimePlan } from '@/lib/account.fixture'
+import { resumeSubscription as intent } from '@/lib/intents/resume-subscription'
+
+const endedAt = '2026-12-01T00:00:00Z'
+const withOne = (differences: Parameters<typeof aSubscription>[0]) =>
+  anAccount({ subscriptions: [aSubscription(differences)] })
+const canceled = withOne({ endedAt })
+const input = { subscription: 'sub_1' }
+
+test('a canceled subscription can be resumed until it ends', () => {
+  expect(intent.prepare(canceled, input)).toEqual({
+    ok: true,
+    input,
+    wire: { type: 'resumeSubscription', resumeSubscription: input },
+    before: endedAt,
+  })
+})
+
+test.each([
+  ['notYours', canceled, { subscription: 'sub_2' }],
+  ['notYours', emptyAccount, input],
+  ['ended', withOne({ status: 'ended', endedAt }), input],
+  ['notCanceled', anAccount(), input],
+  ['notRecurring', withOne({ plan: oneTimePlan, endedAt }), input],
+  ['needsPayments', { ...canceled, project: { id: 'dev', kind: 'billing' as const } }, input],
+  ['invalidInput', canceled, { subscription: '' }],
+])('%s', (refusal, account, submitted) => {
+  expect(intent.prepare(account, submitted)).toEqual({ ok: false, refusal })
+})
+
+test('it is done when the end date is gone', () => {
+  expect(intent.settle(canceled, input, endedAt)).toBe('unconfirmed')
+  expect(intent.settle(anAccount(), input, endedAt)).toBe('fulfilled')
+})

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { anAccount, emptyAccount } from '@/lib/account.fixture'
+import { viewSubscriptions as intent } from '@/lib/intents/view-subscriptions'
+
+test('a customer of Gigs can view them, even with none', () => {
+  const prepared = { ok: true, input: {}, wire: { type: 'viewSubscriptions' }, before: null }
+  expect(intent.prepare(anAccount({ subscriptions: [] }), {})).toEqual(prepared)
+})
+
+test.each([
+  ['noGigsUser', emptyAccount, {}],
+  ['needsPayments', anAccount({ project: { id: 'dev', kind: 'billing' } }), {}],
+  ['invalidInput', anAccount(), { subscription: 'sub_1' }],
+])('%s', (refusal, account, submitted) => {
+  expect(intent.prepare(account, submitted)).toEqual({ ok: false, refusal })
+})
+
+test('there is nothing to compare afterwards', () => {
+  expect(intent.settle(anAccount(), {}, null)).toBe('acknowledged')
+})

@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { launches, users } from '@/lib/db/schema'
+import { attachSession, findLaunch, recordLaunch, settleLaunch } from '@/lib/launches'
+
+const aTrip = { intent: 'cancelSubscription', input: { subscription: 'sub_1' }, before: null }
+let userId: string
+let otherId: string
+
+const aUser = async () => {
+  const email = `${crypto.randomUUID()}@example.com`
+  const [user] = await db().insert(users).values({ email }).returning()
+  return user?.id ?? ''
+}
+
+beforeEach(async () => {
+  userId = await aUser()
+  otherId = await aUser()
+})
+
+test('twenty clicks at once are one trip', async () => {
+  const trips = await Promise.all(
+    Array.from({ length: 20 }, () => recordLaunch({ userId, ...aTrip })),
+  )
+  expect(new Set(trips.map(({ id }) => id)).size).toBe(1)
+})
+
+test('another user, intent or input is another trip', async () => {
+  const trips = await Promise.all([
+    recordLaunch({ userId, ...aTrip }),
+    recordLaunch({ ...aTrip, userId: otherId }),
+    recordLaunch({ userId, ...aTrip, intent: 'viewSubscription' }),
+    recordLaunch({ userId, ...aTrip, input: { subscription: 'sub_2' } }),
+  ])
+  expect(new Set(trips.map(({ id }) => id)).size).toBe(4)
+})
+
+test('a settled trip, or one older than a minute, is not joined', async () => {
+  const first = await recordLaunch({ userId, ...aTrip })
+  await settleLaunch(first.id, 'user_aborted', 'user_aborted')
+  const second = await recordLaunch({ userId, ...aTrip })
+  const createdAt = new Date(Date.now() - 61_000)
+  await db().update(launches).set({ createdAt }).where(eq(launches.id, second.id))
+  const third = await recordLaunch({ userId, ...aTrip })
+  expect(new Set([first.id, second.id, third.id]).size).toBe(3)
+})
+
+test('a trip is found by its own user and session alone', async () => {
+  const { id } = await recordLaunch({ userId, ...aTrip })
+  await attachSession(id, `csn_${id}`)
+  await expect(findLaunch(userId, id)).resolves.toMatchObject({ id })
+  await expect(findLaunch(userId, id, `csn_${id}`)).resolves.toMatchObject({ id })
+  await expect(findLaunch(userId, id, 'csn_other')).resolves.toBeNull()
+  await expect(findLaunch(otherId, id)).resolves.toBeNull()
+})
+
+test('twenty returns at once settle a trip once', async () => {
+  const { id } = await recordLaunch({ userId, ...aTrip })
+  const settle = () => settleLaunch(id, 'fulfilled', 'success')
+  const settled = await Promise.all(Array.from({ length: 20 }, settle))
+  expect(settled.filter(Boolean)).toHaveLength(1)
+})
+
+test('only what the account shows outranks an outcome', async () => {
+  const { id } = await recordLaunch({ userId, ...aTrip })
+  await expect(settleLaunch(id, 'unconfirmed', 'success')).resolves.not.toBeNull()
+  await expect(settleLaunch(id, 'user_aborted', 'user_aborted')).resolves.not.toBeNull()
+  await expect(settleLaunch(id, 'auth_expired', 'auth_expired')).resolves.toBeNull()
+  await expect(settleLaunch(id, 'fulfilled', 'success')).resolves.not.toBeNull()
+  await expect(settleLaunch(id, 'unconfirmed', 'success')).resolves.toBeNull()
+})

@@ -1,0 +1,82 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+
+type Frame = { title: string; formTargets?: readonly string[]; children: Child }
+
+/** A page of the sandbox itself: plainly not the product, so that nobody takes it for a part of it. */
+export function Frame({ title, children }: Omit<Frame, 'formTargets'>) {
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{`${title} · Sandbox`}</title>
+          <link rel="icon" href="data:," />
+          <style>{raw(styles)}</style>
+        </head>
+        <body>
+          <p class="strip">Sandbox: nothing here leaves this computer.</p>
+          <main>
+            <h1>{title}</h1>
+            {children}
+          </main>
+        </body>
+      </html>
+    </>
+  )
+}
+
+/** Renders a page with the headers that every sandbox page has: no script, no frame, no foreign content. */
+export async function htmlResponse({ status = 200, ...page }: Frame & { status?: number }) {
+  const { title, children, formTargets = [] } = page
+  const policy = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ]
+  const html = await (<Frame title={title}>{children}</Frame>).toString()
+  return new Response(html, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy.join('; '),
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+const styles = `
+:root { color-scheme: light dark; --paper: light-dark(#f5f4ef, #17181a); --card: light-dark(#fff, #212326);
+  --ink: light-dark(#1d1f22, #eceae4); --muted: light-dark(#5c6066, #a5a8ad); --line: light-dark(#dcd9cf, #393c41);
+  --accent: light-dark(#0b5c4a, #6fd3b5); --on-accent: light-dark(#fff, #06231b); --warn: light-dark(#8c2f12, #ff9d7c); }
+*, *::before, *::after { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+.strip { margin: 0; padding: .5rem 1rem; text-align: center; font-size: .8125rem; color: #3a2f08;
+  background: repeating-linear-gradient(135deg, #f6e7b0 0 .75rem, #f2dfa0 .75rem 1.5rem); }
+main { max-width: 42rem; margin: 0 auto; padding: 1rem 1rem 3rem; }
+h1 { font-size: 1.5rem; line-height: 1.2; margin: .5rem 0 1rem; }
+h2 { font-size: 1.0625rem; margin: 0; }
+a { color: var(--accent); }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.muted { color: var(--muted); font-size: .875rem; margin: 0; }
+.wrong { color: var(--warn); font-weight: 600; }
+.card { display: block; width: 100%; margin: 0 0 .75rem; padding: 1rem; border: 1px solid var(--line); border-radius: .75rem;
+  background: var(--card); color: inherit; font: inherit; text-align: left; }
+button.card { cursor: pointer; }
+button.card:hover { border-color: var(--accent); }
+button.card strong, button.card span { display: block; }
+pre { white-space: pre-wrap; margin: .75rem 0 0; font: .9375rem/1.5 ui-monospace, SFMono-Regular, Menlo, monospace; }
+form p { margin: .75rem 0; }
+label.text { display: block; font-weight: 600; }
+input[type='email'] { width: 100%; min-height: 2.875rem; margin-top: .25rem; padding: .5rem .75rem; font: inherit; color: inherit;
+  background: var(--card); border: 1px solid var(--muted); border-radius: .5rem; }
+label.tick { display: flex; gap: .5rem; align-items: center; min-height: 2.75rem; }
+input[type='checkbox'] { width: 1.125rem; height: 1.125rem; accent-color: var(--accent); }
+.button { min-height: 2.875rem; padding: .5rem 1.25rem; border: 0; border-radius: .5rem; font: inherit; font-weight: 600; cursor: pointer;
+  background: var(--accent); color: var(--on-accent); }
+`

@@ -1,0 +1,60 @@
+import type { Context } from 'hono'
+import { createUser, findUserByEmail } from '../effects/users'
+import type { ConnectSession, Gigs } from '../state'
+import { endTrip, endingOf, leadHome } from './ending'
+import { isNavigation } from './headers'
+import { showProblem } from './problem-page'
+import { areaOf, hash, isSameHash, isVisitor, isVisitOver, openVisit, pathOf } from './visit'
+
+/**
+ * `/{area}/entry?session=…&token=…` (contract, sections 4.5 and 4.6): the first navigation with the right
+ * token before the deadline opens the session for its browser; any other one goes home as `auth_expired`.
+ */
+export function entry(gigs: Gigs) {
+  return (c: Context) => {
+    const session = gigs.store.get('connectSessions', c.req.query('session') ?? '')
+    if (!session || areaOf(session) !== c.req.param('area')) return showProblem(c, gigs, 'unknown')
+    if (!isNavigation(c)) return showProblem(c, gigs, 'notOpened')
+    if (!isRightToken(session, c.req.query('token'))) return leadHome(c, session, 'auth_expired')
+    if (canGoOn(c, gigs, session)) return c.redirect(pathOf(session), 303)
+    if (!canOpen(gigs, session)) return leadHome(c, session, 'auth_expired')
+    return open(c, gigs, session)
+  }
+}
+
+function isRightToken({ tokenHash }: ConnectSession, token: string | undefined) {
+  return tokenHash === null || isSameHash(hash(token ?? ''), tokenHash)
+}
+
+// A reload, or coming back to the first address in the same browser, is no second opening.
+function canGoOn(c: Context, gigs: Gigs, session: ConnectSession) {
+  return session.state === 'opened' && isVisitor(c, session) && !isVisitOver(gigs, session)
+}
+
+function canOpen(gigs: Gigs, session: ConnectSession) {
+  return !endingOf(session) && !session.openedAt && gigs.now() < new Date(session.expiresAt)
+}
+
+function open(c: Context, gigs: Gigs, session: ConnectSession) {
+  const { opened, isTaken } = gigs.change(() => {
+    const visit = openVisit(c, gigs, session)
+    const taken = isEmailTaken(gigs, visit)
+    return {
+      isTaken: taken,
+      opened: gigs.store.put('connectSessions', taken ? visit : withUser(gigs, visit)),
+    }
+  })
+  // The address was free when the session was made (contract, section 12).
+  if (isTaken) return endTrip(c, gigs, opened, 'bad_configuration')
+  return c.redirect(pathOf(opened), 303)
+}
+
+function isEmailTaken(gigs: Gigs, { user, userDetails }: ConnectSession) {
+  return user === null && userDetails !== null && findUserByEmail(gigs, userDetails.email) !== null
+}
+
+// `userDetails` become a user when the session is opened, not when it is made (contract, section 4.2).
+function withUser(gigs: Gigs, session: ConnectSession): ConnectSession {
+  if (session.user !== null || session.userDetails === null) return session
+  return { ...session, user: createUser(gigs, session.userDetails).id, userDetails: null }
+}

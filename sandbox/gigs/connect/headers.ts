@@ -1,0 +1,42 @@
+import type { Context } from 'hono'
+import { linkBackSource } from './link-back'
+import { stylesheetSource } from './styles'
+
+/** The headers of every Connect page: never framed, never stored, no script at all (contract, sections 4.5 and 4.8). */
+export function secure(c: Context, callbackUrl: string | null) {
+  c.header('Content-Security-Policy', policy(callbackUrl))
+  c.header('X-Frame-Options', 'DENY')
+  c.header('Cache-Control', 'no-store')
+  c.header('X-Content-Type-Options', 'nosniff')
+  c.header('Cross-Origin-Opener-Policy', 'same-origin')
+  // With no-referrer a browser sends `Origin: null` on our own forms, and they could not be told from foreign ones.
+  c.header('Referrer-Policy', 'same-origin')
+}
+
+// Browsers apply form-action to the redirects after a form too, so the way home has to be named.
+function policy(callbackUrl: string | null) {
+  const home = linkBackSource(callbackUrl)
+  return [
+    "default-src 'none'",
+    `style-src ${stylesheetSource}`,
+    'img-src data:',
+    `form-action 'self'${home ? ` ${home}` : ''}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** A form sent from another site's page. Without an Origin header it was no browser, and has no cookie to abuse. */
+export function isForeignPost(c: Context, origin: string) {
+  const sent = c.req.header('origin')
+  if (sent !== undefined) return sent !== origin
+  return (c.req.header('sec-fetch-site') ?? 'same-origin') !== 'same-origin'
+}
+
+/** Whether a request can run the page. Previews, prefetches, frames and probes by HEAD must not use a session up. */
+export function isNavigation(c: Context) {
+  if (c.req.method === 'HEAD') return false
+  if ((c.req.header('sec-purpose') ?? c.req.header('purpose') ?? '').includes('prefetch')) return false
+  if ((c.req.header('sec-fetch-mode') ?? 'navigate') !== 'navigate') return false
+  return (c.req.header('sec-fetch-dest') ?? 'document') === 'document'
+}

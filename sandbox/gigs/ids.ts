@@ -1,0 +1,33 @@
+import { randomInt } from 'node:crypto'
+
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+const prefixes = {
+  user: 'usr',
+  userAddress: 'adr',
+  subscription: 'sub',
+  subscriptionAddon: 'sad',
+  subscriptionChange: 'sch',
+  sim: 'sim',
+  device: 'dev',
+  porting: 'prt',
+  payment: 'pay',
+  paymentMethod: 'pm',
+  usageBalance: 'ubl',
+  allowance: 'alw',
+  connectSession: 'csn',
+} as const
+
+/** A fresh id such as `sub_4dV…`: prefixes as in the contract, section 1, far under its 64 characters. */
+export function newId(object: keyof typeof prefixes): string {
+  return `${prefixes[object]}_${randomText(24)}`
+}
+
+/** Letters and digits, from the system's random source. */
+export function randomText(length: number): string {
+  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
+}
+
+export function randomDigits(length: number): string {
+  return Array.from({ length }, () => randomInt(10)).join('')
+}

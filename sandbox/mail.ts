@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import PostalMime from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+import { Store } from './store'
+
+/** One e-mail in the mailbox of one recipient. `links` are the http(s) addresses in its text, in order. */
+export type Mail = {
+  id: string
+  to: string
+  from: string
+  subject: string
+  text: string
+  links: string[]
+  at: string
+}
+
+export type Mailboxes = {
+  send(mail: { to: string; subject: string; text: string; from?: string }): Promise<void>
+  /** Newest first; of one address (in any case) if given. */
+  list(to?: string): Mail[]
+}
+
+const mostMails = 500
+const mostBytes = 1024 * 1024
+
+/** The mailboxes of everybody, kept in `file`: the newest 500 e-mails. */
+export function openMailboxes(file: string): Mailboxes {
+  const store = new Store<{ mails: Mail }>(file)
+  return {
+    async send({ to, subject, text, from = 'sandbox@localhost' }) {
+      const at = new Date().toISOString()
+      const id = `mail_${randomUUID()}`
+      store.transaction(() => {
+        store.put('mails', { id, to: to.toLowerCase(), from, subject, text, links: findLinks(text), at })
+        const mails = store.list('mails')
+        for (const old of mails.slice(0, -mostMails)) store.remove('mails', old.id)
+      })
+    },
+    list(to) {
+      const mails = store.list('mails').toReversed()
+      return to ? mails.filter((mail) => mail.to === to.toLowerCase()) : mails
+    },
+  }
+}
+
+/** The mail server on 127.0.0.1: takes any e-mail to anybody, and delivers to the mailboxes alone. */
+export async function listenForMail(port: number, mailboxes: Mailboxes): Promise<SMTPServer> {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    size: mostBytes,
+    onData(stream, { envelope }, done) {
+      const recipients = envelope.rcptTo.map(({ address }) => address)
+      receive(stream, recipients, mailboxes).then(() => done(), done)
+    },
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve())
+  })
+  server.on('error', () => {}) // a client that hangs up; the server goes on
+  return server
+}
+
+async function receive(stream: Readable, recipients: string[], mailboxes: Mailboxes) {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream.iterator()) {
+    size += chunk.length
+    if (size <= mostBytes) chunks.push(chunk)
+  }
+  if (size > mostBytes) {
+    throw Object.assign(new Error('The e-mail is larger than 1 MB.'), { responseCode: 552 })
+  }
+  const { from, subject = '(no subject)', text = '' } = await PostalMime.parse(Buffer.concat(chunks))
+  for (const to of recipients) {
+    await mailboxes.send({ to, subject, text, from: from?.address ?? 'unknown' })
+  }
+}
+
+/** A sentence may end right behind an address, so closing punctuation is no part of it. */
+const linkPattern = /https?:\/\/[^\s<>"'`]*[^\s<>"'`.,;:!?)\]}]/g
+
+function findLinks(text: string): string[] {
+  return text.match(linkPattern) ?? []
+}

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const port = (fallback: number) =>
+  z.coerce
+    .number('must be a port number')
+    .int('must be a port number')
+    .min(1, 'must be a port number')
+    .max(65_535, 'must be a port number')
+    .default(fallback)
+
+const address = z.url({ protocol: /^https?$/, error: 'must be an absolute http address' })
+
+const schema = z.object({
+  SANDBOX_PORT: port(4000),
+  SANDBOX_SMTP_PORT: port(4025),
+  SANDBOX_POSTGRES_PORT: port(4432),
+  SANDBOX_DATA: z.string().default('.data'),
+  SANDBOX_PROJECT: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}$/, 'must be lower case letters, digits and dashes')
+    .default('dev'),
+  SANDBOX_API_KEY: z.string().min(8, 'must have at least 8 characters').default('sandbox-key'),
+  SANDBOX_APP_URL: address.default('http://localhost:3000'),
+})
+
+export type Settings = {
+  port: number
+  smtpPort: number
+  postgresPort: number
+  data: string // absolute path
+  project: string
+  apiKey: string
+  appUrl: string // an origin, without a slash at the end
+  origin: string // of the sandbox itself
+}
+
+/** The one client of the sandbox's OpenID provider. It guards made-up customers, so it is no secret. */
+export const oidcClient = {
+  id: 'partner-app',
+  secret: 'sandbox-oidc-secret-known-to-everybody',
+} as const
+
+/**
+ * The SANDBOX_* variables, with their defaults where one is missing or empty.
+ * @throws Error with one line that names the variable to change.
+ */
+export function readSettings(variables: Record<string, string | undefined>): Settings {
+  const filled = Object.entries(variables).filter(([, value]) => value !== '')
+  const parsed = schema.safeParse(Object.fromEntries(filled))
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new Error(`${issue?.path.join('.')} ${issue?.message}.`)
+  }
+  const checked = parsed.data
+  return {
+    port: checked.SANDBOX_PORT,
+    smtpPort: checked.SANDBOX_SMTP_PORT,
+    postgresPort: checked.SANDBOX_POSTGRES_PORT,
+    data: resolve(checked.SANDBOX_DATA),
+    project: checked.SANDBOX_PROJECT,
+    apiKey: checked.SANDBOX_API_KEY,
+    appUrl: new URL(checked.SANDBOX_APP_URL).origin,
+    origin: `http://127.0.0.1:${checked.SANDBOX_PORT}`,
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * The objects of one kind, in the order they came. A removed object keeps its place until `sweep`, so that
+ * a removal can be undone without a trace.
+ */
+export class Shelf<T extends { id: string }> {
+  version = 0
+  readonly #objects = new Map<string, T | null>()
+  readonly #removed = new Map<string, T>()
+  readonly #indexes = new Map<string, Map<unknown, Set<string>>>()
+  #listed: { version: number; objects: T[] } = { version: -1, objects: [] }
+
+  get(id: string): T | null {
+    return this.#objects.get(id) ?? null
+  }
+
+  list(): readonly T[] {
+    if (this.#listed.version !== this.version) {
+      const objects = [...this.#objects.values()].filter((object) => object !== null)
+      this.#listed = { version: this.version, objects }
+    }
+    return this.#listed.objects
+  }
+
+  where<F extends keyof T & string>(field: F, value: T[F]): T[] {
+    const index = this.#indexes.get(field) ?? this.#makeIndex(field)
+    const found: T[] = []
+    for (const id of index.get(value) ?? []) {
+      const object = this.get(id)
+      if (object) found.push(object)
+    }
+    return found
+  }
+
+  set(id: string, object: T | null): void {
+    const before = this.#objects.get(id) ?? this.#removed.get(id) ?? null
+    if (!before && !object) return
+    this.version++
+    this.#objects.set(id, object)
+    if (object) {
+      this.#removed.delete(id)
+      this.#reindex(before, object)
+    } else if (before) this.#removed.set(id, before)
+  }
+
+  sweep(): void {
+    for (const [id, object] of this.#removed) {
+      this.#objects.delete(id)
+      this.#reindex(object, null)
+    }
+    this.#removed.clear()
+  }
+
+  #reindex(before: T | null, after: T | null): void {
+    for (const [field, index] of this.#indexes) {
+      const [old, now] = [valueOf(before, field), valueOf(after, field)]
+      if (before && after && old === now) continue
+      if (before) index.get(old)?.delete(before.id)
+      if (after) shelve(index, now, after.id)
+    }
+  }
+
+  #makeIndex(field: string): Map<unknown, Set<string>> {
+    const index = new Map<unknown, Set<string>>()
+    for (const object of this.list()) shelve(index, valueOf(object, field), object.id)
+    this.#indexes.set(field, index)
+    return index
+  }
+}
+
+function shelve(index: Map<unknown, Set<string>>, value: unknown, id: string): void {
+  const ids = index.get(value)
+  if (ids) ids.add(id)
+  else index.set(value, new Set([id]))
+}
+
+function valueOf(object: object | null, field: string): unknown {
+  return object && field in object ? Reflect.get(object, field) : undefined
+}
