@@ -5,3 +5,23 @@ export const brand = {
   supportEmail: 'help@fernline.example',
   defaultLocale: 'en-US',
 } as const
+
+/** The languages and regions a user may choose; Connect speaks the one chosen (IETF tags). */
+export const locales = [
+  'en-US',
+  'en-GB',
+  'en-CA',
+  'en-AU',
+  'de-DE',
+  'es-ES',
+  'es-MX',
+  'es-US',
+  'fr-FR',
+  'fr-CA',
+  'it-IT',
+  'nl-NL',
+  'pl-PL',
+  'pt-BR',
+  'pt-PT',
+  'sv-SE',
+] as const

@@ -53,15 +53,50 @@ export const outcomeText: Record<Exclude<Outcome, 'fulfilled' | 'acknowledged'>,
   unknown: 'We do not know yet how this ended. Below is what your account shows now.',
 }
 
-/** Why a sign-in did not work, by the code in the address of the sign-in page. */
-export const signInText: Record<string, string> = {
-  unverified:
-    'Your provider has not verified your e-mail address. Ask for a link by e-mail below instead.',
-  Verification: 'That link was used already or is older than 15 minutes. Ask for a new one below.',
-  OAuthAccountNotLinked:
-    'Another sign-in is used for this e-mail address. Ask for a link by e-mail below.',
+/** What the sign-in page says. */
+export const signInText = {
+  sent: 'Check your mailbox: we sent you a link that signs you in.',
+  crossSite: 'This request did not come from our pages, so nothing was sent. Reload and try again.',
   invalidEmail: 'That is not an e-mail address we can write to. Check it and try again.',
   mailFailed: 'We could not send the e-mail. Your address was not lost; try again in a minute.',
+} as const
+
+/** Said for known and unknown addresses alike. */
+export const tooManyLinks = (seconds: number) =>
+  `Several links went to this address already. Use the newest one, or try again ${waitWords(seconds)}.`
+
+export const tooManyTries = (seconds: number) =>
+  `There were too many tries from your connection. Try again ${waitWords(seconds)}.`
+
+function waitWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60)
+  return minutes === 1 ? 'in a minute' : `in ${minutes} minutes`
 }
 
-export const signInFallback = 'Signing in did not work. Nothing was lost; please try again.'
+// By the code in the address of the sign-in page: ours in lower case, those of Auth.js in upper case.
+const signInErrors = new Map<unknown, string>([
+  [
+    'unverified',
+    'Your provider has not verified your e-mail address. Ask for a link by e-mail instead.',
+  ],
+  ['tooMany', 'There were too many tries from your connection. Try again in a few minutes.'],
+  ['crossSite', signInText.crossSite],
+  ['Verification', 'That link was used already or is older than 15 minutes. Ask for a new one.'],
+  [
+    'OAuthAccountNotLinked',
+    'Another sign-in is used for this e-mail address. Ask for a link by e-mail.',
+  ],
+])
+
+/** Why a sign-in did not work. The code comes through the browser and may be anything. */
+export const signInError = (code: unknown) =>
+  signInErrors.get(code) ?? 'Signing in did not work. Nothing was lost; please try again.'
+
+/** What the profile page says after saving; the fields by their names. */
+export const profileText = {
+  saved: 'Your profile is saved.',
+  notSaved: 'Nothing was saved yet. Please look at the marked fields.',
+  name: 'Write your name in up to 100 letters, or leave this empty.',
+  birthday: 'Choose a day in the past, or leave this empty.',
+  locale: 'Choose a language from the list.',
+} as const

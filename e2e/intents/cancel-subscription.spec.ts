@@ -1,0 +1,87 @@
+import { expect, test } from '../fixtures'
+import { cancel, close } from '../pages/connect'
+import { expectOutcome, launch, launchForm } from '../pages/dashboard'
+import { signInByOpenId } from '../pages/sign-in'
+
+const intent = 'cancelSubscription'
+
+test('a customer known to Gigs finds their plan, cancels it, and cannot cancel it twice', async ({
+  page,
+  sandbox,
+}) => {
+  const { email, subscriptions } = await sandbox.customer('active')
+  const [subscription] = subscriptions
+  await signInByOpenId(page, email)
+  await launch(page, intent, subscription)
+  await cancel(page)
+  await expectOutcome(page, 'fulfilled', intent)
+  await expect(page.getByText(/^Ends on/)).toBeVisible()
+  const form = launchForm(page, intent, subscription)
+  await expect(form).toHaveAttribute('data-refusal', 'alreadyCanceled')
+  await expect(form.getByRole('button')).toBeDisabled()
+  await expect(launchForm(page, 'resumeSubscription', subscription)).toBeVisible()
+})
+
+test('Close leads back and changes nothing', async ({ page, sandbox }) => {
+  const { email, subscriptions } = await sandbox.customer('active')
+  await signInByOpenId(page, email)
+  await launch(page, intent, subscriptions[0])
+  await close(page)
+  await expectOutcome(page, 'user_aborted', intent)
+  await expect(launchForm(page, intent).getByRole('button')).toBeEnabled()
+})
+
+test('a double click makes one session', async ({ page, sandbox }) => {
+  const { email, user, subscriptions } = await sandbox.customer('active')
+  await signInByOpenId(page, email)
+  await launchForm(page, intent, subscriptions[0]).getByRole('button').dblclick()
+  await expect(page).toHaveURL(/^http:\/\/127/)
+  expect(await sessionIds(sandbox, user)).toHaveLength(1)
+})
+
+test('two tabs at once get the same session', async ({ context, page, sandbox }) => {
+  const { email, user, subscriptions } = await sandbox.customer('active')
+  await signInByOpenId(page, email)
+  const other = await context.newPage()
+  await other.goto('/dashboard')
+  const tabs = [page, other]
+  await Promise.all(tabs.map((tab) => launch(tab, intent, subscriptions[0])))
+  const ids = new Set(tabs.map((tab) => /csn_[A-Za-z0-9]+/.exec(tab.url())?.[0]))
+  expect(ids.size).toBe(1)
+  expect(await sessionIds(sandbox, user)).toHaveLength(1)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test("another customer's subscription is refused like an unknown one, and no session is made", async ({
+    page,
+    sandbox,
+  }) => {
+    const victim = await sandbox.customer('active')
+    const { email, user } = await sandbox.customer('active')
+    for (const id of [victim.subscriptions[0] ?? '', 'sub_unknown', 'x'.repeat(65)]) {
+      await signInIfNeeded()
+      const field = launchForm(page, intent).locator('input[name="subscription"]')
+      await field.evaluate((input, value) => input.setAttribute('value', value), id)
+      await launchForm(page, intent).getByRole('button').click()
+      await expect(page.getByRole('alert').filter({ hasText: /Reload the page/ })).toBeVisible()
+    }
+    expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
+    expect(await sandbox.sessionsMade(victim.subscriptions[0] ?? '')).toEqual([])
+
+    async function signInIfNeeded() {
+      await page.goto('/dashboard')
+      if (page.url().includes('/sign-in')) await signInByOpenId(page, email)
+    }
+  })
+})
+
+// A replayed create is a second call with the same answer, so sessions are counted, not calls.
+async function sessionIds(
+  sandbox: { sessionsMade: (about: string) => Promise<{ idempotencyKey?: string }[]> },
+  user: string | null,
+) {
+  const made = await sandbox.sessionsMade(user ?? '')
+  return [...new Set(made.map(({ idempotencyKey }) => idempotencyKey))]
+}

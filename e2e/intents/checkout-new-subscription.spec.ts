@@ -1,0 +1,81 @@
+import { expect, test } from '../fixtures'
+import { buy, cards, close, giveDetails, pay } from '../pages/connect'
+import { expectOutcome, planCard } from '../pages/dashboard'
+import { signInByEmail, signInByOpenId } from '../pages/sign-in'
+import { newEmail } from '../sandbox'
+
+const intent = 'checkoutNewSubscription'
+const choose = 'Choose this plan'
+
+test('a new customer buys a plan, and is linked to the user that Connect made', async ({
+  page,
+  sandbox,
+}) => {
+  const email = newEmail()
+  await signInByEmail(page, sandbox, email)
+  const plan = page.getByRole('article').first()
+  const name = await plan.getByRole('heading').innerText()
+  await plan.getByRole('button', { name: choose }).click()
+  await buy(page)
+  await expectOutcome(page, 'fulfilled', intent)
+  await expect(planCard(page, name)).toContainText('Active')
+
+  // The first session was made from the profile; from now on there is a Gigs user.
+  const [made] = await sandbox.sessionsMade(email)
+  expect(made?.body).toMatchObject({ userDetails: { email } })
+  await page.locator('form[data-intent="viewSubscriptions"]').getByRole('button').click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await close(page)
+  await expectOutcome(page, 'user_aborted', 'viewSubscriptions')
+  expect(await sandbox.sessionsMade(email)).toHaveLength(1)
+})
+
+test('what the profile holds is filled in at Connect', async ({ page, sandbox }) => {
+  const email = newEmail()
+  await signInByEmail(page, sandbox, email, '/profile')
+  await page.getByLabel('Full name').fill('Grace Hopper')
+  await page.getByLabel('Date of birth').fill('1986-12-09')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toBeVisible()
+  await page.goto('/plans')
+  await page.getByRole('button', { name: choose }).first().click()
+  await expect(page).toHaveURL(/^http:\/\/127/)
+  const [made] = await sandbox.sessionsMade(email)
+  const userDetails = { email, fullName: 'Grace Hopper', birthday: '1986-12-09' }
+  expect(made?.body).toMatchObject({ userDetails })
+})
+
+test('a declined card buys nothing; another card then does', async ({ page, sandbox }) => {
+  const { email } = await sandbox.customer('empty')
+  await signInByOpenId(page, email, { path: '/plans' })
+  await page.getByRole('button', { name: choose }).first().click()
+  await giveDetails(page)
+  await pay(page, cards.declined)
+  await expect(page.getByRole('alert')).toContainText('declined')
+  await page.goto('/dashboard')
+  await expect(page.getByText('You have no plan yet')).toBeVisible()
+  await page.goBack()
+  await pay(page, cards.succeeds)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expectOutcome(page, 'fulfilled', intent)
+})
+
+test('Close leads back and changes nothing', async ({ page, sandbox }) => {
+  const { email } = await sandbox.customer('empty')
+  await signInByOpenId(page, email, { path: '/plans' })
+  await page.getByRole('button', { name: choose }).first().click()
+  await close(page)
+  await expectOutcome(page, 'user_aborted', intent)
+  await expect(page.getByText('You have no plan yet')).toBeVisible()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a new customer buys a plan', async ({ page, sandbox }) => {
+    await signInByEmail(page, sandbox, newEmail())
+    await page.getByRole('button', { name: choose }).first().click()
+    await buy(page)
+    await expectOutcome(page, 'fulfilled', intent)
+  })
+})

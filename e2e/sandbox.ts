@@ -1,0 +1,61 @@
+import { expect, request } from '@playwright/test'
+
+const origin = process.env['E2E_SANDBOX_URL'] ?? 'http://127.0.0.1:4000'
+
+export type Customer = { email: string; user: string | null; subscriptions: string[] }
+
+type Call = { method: string; path: string; status: number; body: unknown }
+
+/** The controls of the sandbox, over HTTP as any other program would use them. */
+export async function openSandbox() {
+  const context = await request.newContext({ baseURL: origin })
+
+  const post = async (path: string, data: object) => {
+    const response = await context.post(path, { data })
+    expect(response.ok(), `POST ${path}: ${await response.text()}`).toBe(true)
+    return response.json()
+  }
+
+  return {
+    origin,
+    dispose: () => context.dispose(),
+
+    /** A fresh customer at Gigs in one of `GET /sandbox/scenarios`. */
+    customer: (scenario: string): Promise<Customer> =>
+      post('/sandbox/customers', { scenario, email: newEmail() }),
+
+    /** Makes Gigs fail for calls that mention `about` (an id or an e-mail address) only. */
+    fail: (fault: object) => post('/sandbox/faults', fault),
+    advance: (advanceSeconds: number) => post('/sandbox/clock', { advanceSeconds }),
+    expireSession: (id: string) => post(`/sandbox/sessions/${id}/expire`, {}),
+
+    /** The calls Gigs received that mention `about`, oldest first. */
+    async calls(about: string): Promise<Call[]> {
+      const response = await context.get('/sandbox/requests', { params: { contains: about } })
+      return response.json()
+    },
+
+    /** Sessions made for `about`: ids of Gigs users, or an e-mail address before there is one. */
+    async sessionsMade(about: string): Promise<Call[]> {
+      const calls = await this.calls(about)
+      return calls.filter(
+        ({ method, path }) => method === 'POST' && path.endsWith('/connectSessions'),
+      )
+    },
+
+    /** The link in the newest mail to an address, once it has arrived. */
+    async linkMailedTo(email: string): Promise<string> {
+      const links = async () => {
+        const response = await context.get('/mailbox.json', { params: { to: email } })
+        const [newest]: { links: string[] }[] = await response.json()
+        return newest?.links[0] ?? ''
+      }
+      await expect.poll(links).toContain('http')
+      return links()
+    },
+  }
+}
+
+export type Sandbox = Awaited<ReturnType<typeof openSandbox>>
+
+export const newEmail = () => `e2e-${crypto.randomUUID()}@example.com`

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, tokensFile } from './fixtures'
+
+const data = process.env['E2E_DATA'] ?? ''
+const key = process.env['SANDBOX_API_KEY'] ?? 'sandbox-key'
+
+/** Runs after all journeys: what they left behind holds neither the API key nor any session's token. */
+test('the API key is in no file that a browser gets', () => {
+  const found = filesBelow('.next/static').filter((path) => readFileSync(path).includes(key))
+  expect(found).toEqual([])
+})
+
+test('no session token was written down anywhere', () => {
+  test.skip(!data, 'needs a stack started by `npm run e2e`')
+  const tokens = [...new Set(readFileSync(tokensFile, 'utf8').split('\n').filter(Boolean))]
+  expect(tokens.length).toBeGreaterThan(10)
+  const found = [...filesBelow(data), ...filesBelow('.next')]
+    .filter((path) => path !== tokensFile)
+    .filter((path) => {
+      const content = readFileSync(path)
+      return tokens.some((token) => content.includes(token))
+    })
+  expect(found).toEqual([])
+})
+
+function filesBelow(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => statSync(path).size > 0)
+}

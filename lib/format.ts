@@ -1,0 +1,94 @@
+import type { Money, Plan } from '@/lib/account'
+import { brand } from '@/lib/brand'
+
+/**
+ * The locale to format for a user: our text is English, so numbers and dates keep English words and
+ * take the customs of the user's region only (`de-DE` is read as `en-DE`: 3 December 2026).
+ */
+export function displayLocale(locale: string | null): string {
+  const { region } = new Intl.Locale(locale ?? brand.defaultLocale).maximize()
+  return region ? `en-${region}` : 'en'
+}
+
+/** Minor units to words: 2500 USD is $25. How many minor digits there are depends on the currency. */
+export function formatMoney({ amount, currency }: Money, locale: string): string {
+  if (!/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  })
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+const dataUnits = [
+  ['terabyte', 1e12],
+  ['gigabyte', 1e9],
+  ['megabyte', 1e6],
+  ['kilobyte', 1e3],
+] as const
+
+/** Bytes in decimal units, rounded down so that we never promise more; null is unlimited. */
+export function formatData(bytes: number | null, locale: string): string {
+  const [unit, size] = dataUnits.find(([, least]) => (bytes ?? 0) >= least) ?? ['byte', 1]
+  return amountOf(bytes, size, { style: 'unit', unit }, locale)
+}
+
+/** Seconds of calls as minutes; null is unlimited. */
+export const formatVoice = (seconds: number | null, locale: string) =>
+  amountOf(seconds, 60, { style: 'unit', unit: 'minute' }, locale)
+
+/** A number of text messages; null is unlimited. */
+export const formatMessages = (messages: number | null, locale: string) =>
+  amountOf(messages, 1, {}, locale)
+
+function amountOf(
+  value: number | null,
+  size: number,
+  options: Intl.NumberFormatOptions,
+  locale: string,
+): string {
+  if (value === null) return 'Unlimited'
+  if (value === 0) return 'Not included'
+  const rounding = { maximumFractionDigits: 2, roundingMode: 'floor' } as const
+  return new Intl.NumberFormat(locale, { ...options, ...rounding }).format(value / size)
+}
+
+/** An RFC 3339 time as its UTC day, the same on every server. */
+export const formatDate = (time: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time))
+
+// Calling codes of one and two digits (ITU E.164 list); all others have three.
+const CALLING_CODE = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d{4,})$/
+
+/** An E.164 number in groups, to be read and not dialled; anything else as it came. */
+export function formatPhone(number: string): string {
+  const [, code, rest] = CALLING_CODE.exec(number) ?? []
+  if (!code || !rest) return number
+  if (code === '1' && rest.length === 10) {
+    return `+1 (${rest.slice(0, 3)}) ${rest.slice(3, 6)}-${rest.slice(6)}`
+  }
+  return `+${code} ${rest.replaceAll(/\d{3}(?=\d{2})/g, '$& ')}`
+}
+
+/** What follows a price: `/ month`, `/ 3 months`, or `one time for 30 days`. */
+export function formatPeriod({ value, unit, type }: Plan['validity']): string {
+  const isYears = unit === 'month' && value % 12 === 0
+  const [count, name] = isYears ? [value / 12, 'year'] : [value, unit]
+  const span = count === 1 ? name : `${count} ${name}s`
+  if (type === 'recurring') return `/ ${span}`
+  return `one time for ${count === 1 ? `1 ${name}` : span}`
+}
+
+/** Countries by their English names, in order; a code that nobody knows stays as it is. */
+export function countryNames(codes: readonly string[]): string[] {
+  const names = new Intl.DisplayNames('en', { type: 'region' })
+  return codes
+    .map((code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code))
+    .toSorted((one, other) => one.localeCompare(other, 'en'))
+}
+
+/** A locale by its English name: `en-GB` is English (United Kingdom). */
+export const localeName = (locale: string) =>
+  new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' }).of(locale) ??
+  locale
