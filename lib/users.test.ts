@@ -23,7 +23,7 @@ const found = (email: string, differences: object = {}) => ({
   ...differences,
 })
 
-beforeEach(() => search.mockReset())
+beforeEach(() => void search.mockReset().mockResolvedValue([]))
 
 test('exactly one usable Gigs user with the proven address is linked, and never searched for again', async () => {
   const user = await aUser()
@@ -57,7 +57,7 @@ test('of two accounts that race for one Gigs user one wins, fifty times out of f
     const wanted = gigsId()
     const racers = await Promise.all([aUser(), aUser()])
     const linked = await Promise.all(racers.map(({ id }) => linkGigsUser(id, wanted, 'email')))
-    expect(linked.toSorted()).toEqual([wanted, null])
+    expect(linked.filter(Boolean)).toEqual([wanted])
   }
 })
 
