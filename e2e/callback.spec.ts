@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, noteTokens, test } from './fixtures'
 import { cancel, endAs, sessionOf } from './pages/connect'
 import { expectOutcome, launch, launchForm } from './pages/dashboard'
-import { signInByOpenId } from './pages/sign-in'
+import { identify, signInByOpenId } from './pages/sign-in'
 import type { Sandbox } from './sandbox'
 
 const intent = 'cancelSubscription'
@@ -104,9 +104,7 @@ test('who was signed out meanwhile signs in and is told how it ended', async ({
   expect(page.url()).not.toMatch(/session_id|csn_|status/)
   const path = new URL(page.url()).searchParams.get('next') ?? ''
   expect(path).toMatch(/^\/connect\/callback\?launch=[0-9a-f-]{36}$/)
-  await page.getByRole('button', { name: /^Continue with/ }).click()
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await identify(page, email)
   await expectOutcome(page, 'fulfilled', intent)
 })
 

@@ -4,7 +4,13 @@ const origin = process.env['E2E_SANDBOX_URL'] ?? 'http://127.0.0.1:4000'
 
 export type Customer = { email: string; user: string | null; subscriptions: string[] }
 
-type Call = { method: string; path: string; status: number; body: unknown }
+type Call = {
+  method: string
+  path: string
+  status: number
+  idempotencyKey: string | null
+  body: unknown
+}
 
 /** The controls of the sandbox, over HTTP as any other program would use them. */
 export async function openSandbox() {
@@ -35,12 +41,15 @@ export async function openSandbox() {
       return response.json()
     },
 
-    /** Sessions made for `about`: ids of Gigs users, or an e-mail address before there is one. */
+    /**
+     * The sessions made for `about`: the id of a Gigs user, or an e-mail address before there is one.
+     * A create that is repeated with its key makes none.
+     */
     async sessionsMade(about: string): Promise<Call[]> {
-      const calls = await this.calls(about)
-      return calls.filter(
+      const creates = (await this.calls(about)).filter(
         ({ method, path }) => method === 'POST' && path.endsWith('/connectSessions'),
       )
+      return [...new Map(creates.map((call) => [call.idempotencyKey, call])).values()]
     },
 
     /** The link in the newest mail to an address, once it has arrived. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test, tokensFile } from './fixtures'
 
 const data = process.env['E2E_DATA'] ?? ''
-const key = process.env['SANDBOX_API_KEY'] ?? 'sandbox-key'
+const key = process.env['E2E_API_KEY'] ?? 'sandbox-key'
 
 /** Runs after all journeys: what they left behind holds neither the API key nor any session's token. */
 test('the API key is in no file that a browser gets', () => {

@@ -49,7 +49,7 @@ function amountOf(
   locale: string,
 ): string {
   if (value === null) return 'Unlimited'
-  if (value === 0) return 'Not included'
+  if (value === 0) return 'None'
   const rounding = { maximumFractionDigits: 2, roundingMode: 'floor' } as const
   return new Intl.NumberFormat(locale, { ...options, ...rounding }).format(value / size)
 }

@@ -38,7 +38,7 @@ export function failureMessage({ failure, facts }: GigsError, reference?: string
   const what =
     facts.code === 'userAlreadyExists'
       ? 'There is an account for your e-mail address that we cannot connect by ourselves.'
-      : failureText[failure]
+      : failureText[facts.status && facts.status >= 500 ? 'unreachable' : failure]
   const next = `Nothing was changed. Try again in a minute, or write to ${brand.supportEmail}.`
   return reference ? `${what} ${next} Reference: ${reference}` : `${what} ${next}`
 }
@@ -63,7 +63,7 @@ export const signInText = {
 
 /** Said for known and unknown addresses alike. */
 export const tooManyLinks = (seconds: number) =>
-  `Several links went to this address already. Use the newest one, or try again ${waitWords(seconds)}.`
+  `Too many links went to this address. Use the newest one, or try again ${waitWords(seconds)}.`
 
 export const tooManyTries = (seconds: number) =>
   `There were too many tries from your connection. Try again ${waitWords(seconds)}.`
@@ -90,7 +90,8 @@ const signInErrors = new Map<unknown, string>([
 
 /** Why a sign-in did not work. The code comes through the browser and may be anything. */
 export const signInError = (code: unknown) =>
-  signInErrors.get(code) ?? 'Signing in did not work. Nothing was lost; please try again.'
+  signInErrors.get(code) ??
+  'Signing in did not work. Nothing was lost: try again, or ask for a link by e-mail.'
 
 /** What the profile page says after saving; the fields by their names. */
 export const profileText = {

@@ -1,36 +1,11 @@
-import { raw } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 
-type Frame = { title: string; formTargets?: readonly string[]; children: Child }
-
-/** A page of the sandbox itself: plainly not the product, so that nobody takes it for a part of it. */
-export function Frame({ title, children }: Omit<Frame, 'formTargets'>) {
-  return (
-    <>
-      {raw('<!doctype html>')}
-      <html lang="en">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{`${title} · Sandbox`}</title>
-          <link rel="icon" href="data:," />
-          <style>{raw(styles)}</style>
-        </head>
-        <body>
-          <p class="strip">Sandbox: nothing here leaves this computer.</p>
-          <main>
-            <h1>{title}</h1>
-            {children}
-          </main>
-        </body>
-      </html>
-    </>
-  )
-}
+type Content = { title: string; children: Child }
 
 /** Renders a page with the headers that every sandbox page has: no script, no frame, no foreign content. */
-export async function htmlResponse({ status = 200, ...page }: Frame & { status?: number }) {
-  const { title, children, formTargets = [] } = page
+export async function htmlResponse(page: Content & { status?: number; formTargets?: string[] }) {
+  const { title, children, status = 200, formTargets = [] } = page
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
@@ -39,8 +14,8 @@ export async function htmlResponse({ status = 200, ...page }: Frame & { status?:
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ]
-  const html = await (<Frame title={title}>{children}</Frame>).toString()
-  return new Response(html, {
+  const body = await html`<!doctype html>${(<Frame title={title}>{children}</Frame>)}`
+  return new Response(body, {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
@@ -48,6 +23,28 @@ export async function htmlResponse({ status = 200, ...page }: Frame & { status?:
       'cache-control': 'no-store',
     },
   })
+}
+
+/** A page of the sandbox itself: plainly not the product, so that nobody takes it for a part of it. */
+function Frame({ title, children }: Content) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · Sandbox`}</title>
+        <link rel="icon" href="data:," />
+        <style>{raw(styles)}</style>
+      </head>
+      <body>
+        <p class="strip">Sandbox: nothing here leaves this computer.</p>
+        <main>
+          <h1>{title}</h1>
+          {children}
+        </main>
+      </body>
+    </html>
+  )
 }
 
 const styles = `

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Readable } from 'node:stream'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
+import { findLinks, textOfHtml } from './mail-text'
 import { Store } from './store'
 
 /** One e-mail in the mailbox of one recipient. `links` are the http(s) addresses in its text, in order. */
@@ -32,7 +32,15 @@ export function openMailboxes(file: string): Mailboxes {
       const at = new Date().toISOString()
       const id = `mail_${randomUUID()}`
       store.transaction(() => {
-        store.put('mails', { id, to: to.toLowerCase(), from, subject, text, links: findLinks(text), at })
+        store.put('mails', {
+          id,
+          to: to.toLowerCase(),
+          from,
+          subject,
+          text,
+          links: findLinks(text),
+          at,
+        })
         const mails = store.list('mails')
         for (const old of mails.slice(0, -mostMails)) store.remove('mails', old.id)
       })
@@ -50,6 +58,7 @@ export async function listenForMail(port: number, mailboxes: Mailboxes): Promise
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
+    closeTimeout: 1000,
     size: mostBytes,
     onData(stream, { envelope }, done) {
       const recipients = envelope.rcptTo.map(({ address }) => address)
@@ -64,25 +73,22 @@ export async function listenForMail(port: number, mailboxes: Mailboxes): Promise
   return server
 }
 
-async function receive(stream: Readable, recipients: string[], mailboxes: Mailboxes) {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream.iterator()) {
-    size += chunk.length
-    if (size <= mostBytes) chunks.push(chunk)
-  }
-  if (size > mostBytes) {
-    throw Object.assign(new Error('The e-mail is larger than 1 MB.'), { responseCode: 552 })
-  }
-  const { from, subject = '(no subject)', text = '' } = await PostalMime.parse(Buffer.concat(chunks))
-  for (const to of recipients) {
-    await mailboxes.send({ to, subject, text, from: from?.address ?? 'unknown' })
+async function receive(stream: AsyncIterable<Buffer>, to: string[], mailboxes: Mailboxes) {
+  const { from, subject = '', text, html = '' } = await PostalMime.parse(await readAll(stream))
+  const sender = from?.address ?? 'unknown'
+  for (const recipient of to) {
+    await mailboxes.send({ to: recipient, from: sender, subject, text: text ?? textOfHtml(html) })
   }
 }
 
-/** A sentence may end right behind an address, so closing punctuation is no part of it. */
-const linkPattern = /https?:\/\/[^\s<>"'`]*[^\s<>"'`.,;:!?)\]}]/g
-
-function findLinks(text: string): string[] {
-  return text.match(linkPattern) ?? []
+// An e-mail that is too large is read to its end too, or the client would not hear the answer.
+async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size <= mostBytes) chunks.push(chunk)
+  }
+  if (size <= mostBytes) return Buffer.concat(chunks)
+  throw Object.assign(new Error('The e-mail is larger than 1 MB.'), { responseCode: 552 })
 }

@@ -19,7 +19,7 @@ function showMailbox(mailboxes: Mailboxes, to: string | undefined) {
     <>
       <p>
         {to ? `E-mails to ${to}, newest first. ` : 'Every e-mail that was sent, newest first. '}
-        <a href="">Check for new ones</a>
+        <a href={to ? `/mailbox?to=${encodeURIComponent(to)}` : '/mailbox'}>Check for new ones</a>
         {to && (
           <>
             {' · '}
@@ -29,7 +29,7 @@ function showMailbox(mailboxes: Mailboxes, to: string | undefined) {
       </p>
       {mails.length === 0 && <p class="card">No e-mail yet. What the app sends appears here.</p>}
       {mails.map((mail) => (
-        <MailCard mail={mail} />
+        <MailCard key={mail.id} mail={mail} />
       ))}
     </>
   )
@@ -39,7 +39,7 @@ function showMailbox(mailboxes: Mailboxes, to: string | undefined) {
 function MailCard({ mail }: { mail: Mail }) {
   return (
     <article class="card" id={mail.id}>
-      <h2>{mail.subject}</h2>
+      <h2>{mail.subject || '(no subject)'}</h2>
       <p class="muted">
         To <a href={`/mailbox?to=${encodeURIComponent(mail.to)}`}>{mail.to}</a> from {mail.from},{' '}
         <time datetime={mail.at}>{mail.at.slice(0, 19).replace('T', ' ')} UTC</time>

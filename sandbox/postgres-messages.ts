@@ -23,14 +23,18 @@ export async function* readMessages(socket: Socket): AsyncGenerator<Message> {
   for await (const chunk of chunks) {
     rest = Buffer.concat([rest, chunk])
     for (;;) {
-      const bytes = firstMessage(rest, isStarted ? 1 : 0)
+      const bytes: Buffer | null = firstMessage(rest, isStarted ? 1 : 0)
       if (!bytes) break
       rest = rest.subarray(bytes.length)
-      const type = isStarted ? bytes.toString('latin1', 0, 1) : openings[bytes.readInt32BE(4)]
-      isStarted ||= type === undefined
-      yield { type: type ?? 'startup', bytes }
+      const type: string = isStarted ? bytes.toString('latin1', 0, 1) : openingOf(bytes)
+      isStarted ||= type === 'startup'
+      yield { type, bytes }
     }
   }
+}
+
+function openingOf(bytes: Buffer): string {
+  return openings[bytes.readInt32BE(4)] ?? 'startup'
 }
 
 /** A message is its type (none before the start-up), its length with these four bytes, and its body. */

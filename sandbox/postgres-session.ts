@@ -32,7 +32,7 @@ export function shareSession(database: PGlite): (socket: Socket) => Promise<void
         release = null
       }
     } catch (error) {
-      if (!socket.errored) console.error('Postgres: a connection had to be closed.', error)
+      if (!isHangUp(error)) console.error(`Postgres: a connection was closed. ${String(error)}`)
     } finally {
       if (release) await rollBack(database)
       release?.()
@@ -41,14 +41,14 @@ export function shareSession(database: PGlite): (socket: Socket) => Promise<void
   }
 }
 
+/** First come, first served: resolves when all who asked before have released theirs. */
 function createTurns(): () => Promise<Release> {
   let last = Promise.resolve()
-  return async () => {
+  return () => {
     const before = last
-    let release: Release = () => {}
-    last = new Promise((resolve) => (release = resolve))
-    await before
-    return release
+    return new Promise((grant) => {
+      last = new Promise((release) => void before.then(() => grant(release)))
+    })
   }
 }
 
@@ -56,6 +56,11 @@ function createTurns(): () => Promise<Release> {
 function endsATurn(answer: Uint8Array): boolean {
   return Buffer.from(answer.subarray(-6)).equals(Buffer.from('Z\0\0\0\x05I', 'latin1'))
 }
+
+const hangUps = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'])
+
+const isHangUp = (error: unknown) =>
+  error instanceof Error && 'code' in error && hangUps.has(String(error.code))
 
 // The client went away in the middle: of a statement, of a transaction, or of both.
 async function rollBack(database: PGlite): Promise<void> {

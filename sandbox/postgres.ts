@@ -2,6 +2,7 @@ import { createServer, type Socket } from 'node:net'
 import { PGlite } from '@electric-sql/pglite'
 import { shareSession } from './postgres-session'
 import { unpackTemplate } from './postgres-template'
+import { databaseUrl } from './settings'
 
 export type Postgres = { url: string; close(): Promise<void> }
 
@@ -27,7 +28,7 @@ export async function openPostgres(options: { folder: string; port: number }): P
   })
 
   return {
-    url: `postgres://postgres@127.0.0.1:${options.port}/postgres`,
+    url: databaseUrl(options.port),
     async close() {
       server.close()
       const ending = [...open.values()]

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
-const port = (fallback: number) =>
+const portNumber = (fallback: number) =>
   z.coerce
     .number('must be a port number')
     .int('must be a port number')
@@ -12,9 +12,9 @@ const port = (fallback: number) =>
 const address = z.url({ protocol: /^https?$/, error: 'must be an absolute http address' })
 
 const schema = z.object({
-  SANDBOX_PORT: port(4000),
-  SANDBOX_SMTP_PORT: port(4025),
-  SANDBOX_POSTGRES_PORT: port(4432),
+  SANDBOX_PORT: portNumber(4000),
+  SANDBOX_SMTP_PORT: portNumber(4025),
+  SANDBOX_POSTGRES_PORT: portNumber(4432),
   SANDBOX_DATA: z.string().default('.data'),
   SANDBOX_PROJECT: z
     .string()
@@ -40,6 +40,11 @@ export const oidcClient = {
   id: 'partner-app',
   secret: 'sandbox-oidc-secret-known-to-everybody',
 } as const
+
+/** Signs the sandbox's webhooks, unless SANDBOX_WEBHOOK_SECRET says otherwise. Known to everybody too. */
+export const webhookSecret = 'whsec_c2FuZGJveC13ZWJob29rLXNlY3JldC1rbm93bi10by1hbGw='
+
+export const databaseUrl = (port: number) => `postgres://postgres@127.0.0.1:${port}/postgres`
 
 /**
  * The SANDBOX_* variables, with their defaults where one is missing or empty.

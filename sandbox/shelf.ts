@@ -2,12 +2,14 @@
  * The objects of one kind, in the order they came. A removed object keeps its place until `sweep`, so that
  * a removal can be undone without a trace.
  */
-export class Shelf<T extends { id: string }> {
+export class Shelf<T extends Kept> {
   version = 0
   readonly #objects = new Map<string, T | null>()
+  readonly #places = new Map<string, number>()
   readonly #removed = new Map<string, T>()
   readonly #indexes = new Map<string, Map<unknown, Set<string>>>()
-  #listed: { version: number; objects: T[] } = { version: -1, objects: [] }
+  #listed: Listed<T> = { version: -1, objects: [] }
+  #sorted: Listed<T> = { version: -1, objects: [] }
 
   get(id: string): T | null {
     return this.#objects.get(id) ?? null
@@ -21,6 +23,16 @@ export class Shelf<T extends { id: string }> {
     return this.#listed.objects
   }
 
+  /** By `createdAt`, the last first; those of the same time in reverse order of coming. */
+  newest(): readonly T[] {
+    if (this.#sorted.version !== this.version)
+      this.#sorted = {
+        version: this.version,
+        objects: this.list().toReversed().toSorted(laterFirst),
+      }
+    return this.#sorted.objects
+  }
+
   where<F extends keyof T & string>(field: F, value: T[F]): T[] {
     const index = this.#indexes.get(field) ?? this.#makeIndex(field)
     const found: T[] = []
@@ -28,13 +40,14 @@ export class Shelf<T extends { id: string }> {
       const object = this.get(id)
       if (object) found.push(object)
     }
-    return found
+    return found.toSorted((one, other) => this.#placeOf(one) - this.#placeOf(other))
   }
 
   set(id: string, object: T | null): void {
     const before = this.#objects.get(id) ?? this.#removed.get(id) ?? null
     if (!before && !object) return
     this.version++
+    if (!this.#places.has(id)) this.#places.set(id, this.version)
     this.#objects.set(id, object)
     if (object) {
       this.#removed.delete(id)
@@ -45,16 +58,20 @@ export class Shelf<T extends { id: string }> {
   sweep(): void {
     for (const [id, object] of this.#removed) {
       this.#objects.delete(id)
+      this.#places.delete(id)
       this.#reindex(object, null)
     }
     this.#removed.clear()
   }
 
+  #placeOf({ id }: T): number {
+    return this.#places.get(id) ?? 0
+  }
+
   #reindex(before: T | null, after: T | null): void {
     for (const [field, index] of this.#indexes) {
       const [old, now] = [valueOf(before, field), valueOf(after, field)]
-      if (before && after && old === now) continue
-      if (before) index.get(old)?.delete(before.id)
+      if (before && (!after || old !== now)) index.get(old)?.delete(before.id)
       if (after) shelve(index, now, after.id)
     }
   }
@@ -65,6 +82,14 @@ export class Shelf<T extends { id: string }> {
     this.#indexes.set(field, index)
     return index
   }
+}
+
+type Kept = { id: string; createdAt?: string }
+
+type Listed<T> = { version: number; objects: readonly T[] }
+
+function laterFirst({ createdAt: one = '' }: Kept, { createdAt: other = '' }: Kept): number {
+  return one < other ? 1 : one > other ? -1 : 0
 }
 
 function shelve(index: Map<unknown, Set<string>>, value: unknown, id: string): void {

@@ -1,13 +1,4 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname } from 'node:path'
+import { Journal } from './journal'
 import { Shelf } from './shelf'
 
 type Entry<Kinds> = {
@@ -20,15 +11,15 @@ type Entry<Kinds> = {
  * and half a last line (the only damage a kill can do) is dropped at the next start.
  * Objects are values: `put` a changed copy, never change one in place.
  */
-export class Store<Kinds extends Record<string, { id: string }>> {
+export class Store<Kinds extends Record<string, { id: string; createdAt?: string }>> {
   #shelves: { [K in keyof Kinds]?: Shelf<Kinds[K]> } = {}
   #pending: unknown[] | null = null
   #undo: (() => void)[] = []
-  #size = 0
+  readonly #journal: Journal
 
-  constructor(private readonly file: string) {
-    mkdirSync(dirname(file), { recursive: true })
-    if (existsSync(file)) this.#replay(readFileSync(file, 'utf8'))
+  constructor(file: string) {
+    this.#journal = new Journal(file)
+    for (const line of this.#journal.lines()) this.#replay(line)
     this.#compact()
   }
 
@@ -39,6 +30,11 @@ export class Store<Kinds extends Record<string, { id: string }>> {
   /** All objects of a kind, oldest first: a changed object keeps its place. */
   list<K extends keyof Kinds & string>(kind: K): readonly Kinds[K][] {
     return this.#shelf(kind).list()
+  }
+
+  /** All objects of a kind by `createdAt`, the last made first; sorted again only after a change. */
+  newest<K extends keyof Kinds & string>(kind: K): readonly Kinds[K][] {
+    return this.#shelf(kind).newest()
   }
 
   /** The objects whose `field` has this value, oldest first, by an index made at the first such question. */
@@ -74,13 +70,13 @@ export class Store<Kinds extends Record<string, { id: string }>> {
     try {
       return this.#undoable(pending, () => {
         const result = work()
-        if (pending.length > 0) this.#write(JSON.stringify(pending) + '\n')
+        if (pending.length > 0) this.#journal.append(JSON.stringify(pending))
         return result
       })
     } finally {
       this.#pending = null
       this.#undo = []
-      for (const kind in this.#shelves) this.#shelves[kind]?.sweep()
+      this.#sweep()
     }
   }
 
@@ -115,36 +111,22 @@ export class Store<Kinds extends Record<string, { id: string }>> {
     return (this.#shelves[kind] ??= new Shelf<Kinds[K]>())
   }
 
-  // A full disk may leave half a line: it is taken back, or the next line would join it.
-  #write(line: string): void {
-    try {
-      appendFileSync(this.file, line)
-      this.#size += Buffer.byteLength(line)
-    } catch (error) {
-      truncateSync(this.file, this.#size)
-      throw error
-    }
+  #replay(line: string): void {
+    const entries: Entry<Kinds>[] = JSON.parse(line)
+    for (const [kind, id, value] of entries) this.#shelf(kind).set(id, value)
+    this.#sweep()
   }
 
-  #replay(journal: string): void {
-    const lines = journal.split('\n')
-    lines.pop() // after the last newline: nothing, or a line that was cut
-    for (const line of lines) {
-      const entries: Entry<Kinds>[] = JSON.parse(line)
-      for (const [kind, id, value] of entries) this.#shelf(kind).set(id, value)
-    }
+  #sweep(): void {
     for (const kind in this.#shelves) this.#shelves[kind]?.sweep()
   }
 
-  // One line per object, written beside the journal and renamed over it, so that a kill leaves one or the other.
+  // One line per object: the journal of a run that changes much grows much.
   #compact(): void {
     const lines: string[] = []
     for (const kind in this.#shelves)
       for (const object of this.#shelves[kind]?.list() ?? [])
-        lines.push(JSON.stringify([[kind, object.id, object]]) + '\n')
-    const journal = lines.join('')
-    writeFileSync(`${this.file}.new`, journal)
-    renameSync(`${this.file}.new`, this.file)
-    this.#size = Buffer.byteLength(journal)
+        lines.push(JSON.stringify([[kind, object.id, object]]))
+    this.#journal.rewrite(lines)
   }
 }

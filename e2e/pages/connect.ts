@@ -27,6 +27,8 @@ async function fillIfAsked(page: Page, label: string, value: string) {
 }
 
 export async function pay(page: Page, card: string) {
+  const another = page.getByRole('radio', { name: 'Another card' }) // beside a card on file
+  if (await another.isVisible()) await another.check()
   await page.getByLabel('Card number').fill(card)
   await page.getByLabel('Expiry date').fill('12 / 34')
   await page.getByLabel('Security code').fill('123')

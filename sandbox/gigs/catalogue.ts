@@ -78,9 +78,11 @@ export type Addon = {
   validity: { unit: 'day' | 'month'; value: number } | null
 }
 
+/** Contract section 7.10. `createdAt` is ours: lists are in its order. */
 export type ServiceProvider = {
   object: 'serviceProvider'
   id: string
+  createdAt: string
   country: string
   name: string
   recipientProviders: string[]

@@ -84,7 +84,10 @@ export type PaymentMethod = {
 
 export type CardRule = 'succeeds' | 'declined' | 'insufficientFunds' | 'requiresConfirmation'
 
-export type PaymentReference = { object: 'order' | 'subscription' | 'subscriptionAddon'; id: string }
+export type PaymentReference = {
+  object: 'order' | 'subscription' | 'subscriptionAddon'
+  id: string
+}
 
 /** Contract section 7.11; `method` and `user` are ids here. `order` is ours: what success pays for. */
 export type Payment = {

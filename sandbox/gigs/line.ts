@@ -3,12 +3,7 @@ import type { Coverage, Metadata, SimType } from './catalogue'
 export type Period = { number: number; start: string; end: string }
 
 export type UserReason =
-  | 'connectivityIssues'
-  | 'customerService'
-  | 'noDetails'
-  | 'other'
-  | 'tooExpensive'
-  | 'unused'
+  'connectivityIssues' | 'customerService' | 'noDetails' | 'other' | 'tooExpensive' | 'unused'
 
 export type CancellationCause =
   | 'cancellationRequested'

@@ -43,7 +43,8 @@ export type Porting = {
   accountNumber: string | null
   accountPin: string | null
   billingPin: string | null
-  accountType: 'postpaidMulti' | 'postpaidSingle' | 'prepaidRegistered' | 'prepaidUnregistered' | null
+  accountType:
+    'postpaidMulti' | 'postpaidSingle' | 'prepaidRegistered' | 'prepaidUnregistered' | null
   firstName: string | null
   lastName: string | null
   birthday: string | null

@@ -1,13 +1,7 @@
 import type { Store } from '../store'
 import type { Addon, Plan, ServiceProvider } from './catalogue'
 import type { Address, Device, Payment, PaymentMethod, User } from './customer'
-import type {
-  Sim,
-  Subscription,
-  SubscriptionAddon,
-  SubscriptionChange,
-  UsageBalance,
-} from './line'
+import type { Sim, Subscription, SubscriptionAddon, SubscriptionChange, UsageBalance } from './line'
 import type { Porting } from './porting'
 import type { ConnectSession } from './session'
 
@@ -57,8 +51,8 @@ export type SettingsRecord = { id: string; values: Partial<Settings> }
 export type IdempotentAnswer = {
   id: string
   createdAt: string
-  status: number
-  body: unknown
+  status: 200 | 201
+  body: object
   url: 'withToken' | 'withoutToken' | null
 }
 

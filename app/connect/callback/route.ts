@@ -14,7 +14,11 @@ const values = z.object({
 export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<Response> {
   // Connect appends its parameters, so the last of each name is its own (gigs-api, section 12).
   const last = (name: string) => searchParams.getAll(name).at(-1) ?? null
-  const { launch, session_id: sessionId, status } = values.parse({
+  const {
+    launch,
+    session_id: sessionId,
+    status,
+  } = values.parse({
     launch: last('launch'),
     session_id: last('session_id'),
     status: last('status'),

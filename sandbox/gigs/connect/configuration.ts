@@ -1,6 +1,9 @@
 import type { ConnectSession, Gigs, Intent, IntentType, User } from '../state'
 
-const worksWithBilling: IntentType[] = ['completePorting', 'viewEsimInstallation']
+const worksWithBilling: ReadonlySet<IntentType> = new Set([
+  'completePorting',
+  'viewEsimInstallation',
+])
 
 /**
  * Whether this intent can run for this customer in this project (contract, sections 5 and 12): most
@@ -8,7 +11,7 @@ const worksWithBilling: IntentType[] = ['completePorting', 'viewEsimInstallation
  */
 export function isAllowed(gigs: Gigs, { intent }: ConnectSession, user: User | null) {
   const { project } = gigs.settings(user?.email ?? null)
-  if (project === 'billing' && !worksWithBilling.includes(intent.type)) return false
+  if (project === 'billing' && !worksWithBilling.has(intent.type)) return false
   return user === null || (user.status === 'active' && ownsSubject(gigs, intent, user))
 }
 

@@ -18,7 +18,8 @@ export function endTrip(c: Context, gigs: Gigs, session: ConnectSession, status:
 
 /** Sends the browser to the callback, or, where there is none, to a page that says how it ended. */
 export function leadHome(c: Context, session: ConnectSession, status: LinkBackStatus) {
-  if (session.callbackUrl === null) return c.redirect(`${pathOf(session, 'ended')}?as=${status}`, 303)
+  if (session.callbackUrl === null)
+    return c.redirect(`${pathOf(session, 'ended')}?as=${status}`, 303)
   return c.redirect(linkBackUrl(session.callbackUrl, session.id, status), 303)
 }
 
@@ -35,7 +36,7 @@ export function endedScreen(status: LinkBackStatus): Screen {
     title,
     body: (
       <>
-        <Mark bad={status !== 'success'} />
+        {status !== 'user_aborted' && <Mark bad={status !== 'success'} />}
         <h1>{title}</h1>
         <p class="lede">{says}</p>
       </>
@@ -51,11 +52,11 @@ const endings: Record<LinkBackStatus, { title: string; says: string }> = {
   success: { title: 'All done', says: 'Everything was saved. You can close this window.' },
   auth_expired: {
     title: 'This link is no longer valid',
-    says: 'It works once and for a short time only. Nothing was changed. Go back to where you came from and start again.',
+    says: 'It works once and for a short time only. Go back to where you came from and start again.',
   },
   bad_configuration: {
     title: 'This cannot be done here',
-    says: 'It is not set up for your account. Nothing was changed. Please contact the support of the shop you came from.',
+    says: 'It is not set up for your account. Please contact the support of the shop you came from.',
   },
   user_aborted: { title: 'You left', says: 'You can close this window.' },
 }

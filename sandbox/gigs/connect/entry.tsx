@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
+import { isExpired, sha256 } from '../effects/sessions'
 import { createUser, findUserByEmail } from '../effects/users'
 import type { ConnectSession, Gigs } from '../state'
-import { endTrip, endingOf, leadHome } from './ending'
+import { endTrip, leadHome } from './ending'
 import { isNavigation } from './headers'
 import { showProblem } from './problem-page'
-import { areaOf, hash, isSameHash, isVisitor, isVisitOver, openVisit, pathOf } from './visit'
+import { areaOf, isSameHash, isVisitor, isVisitOver, openVisit, pathOf } from './visit'
 
 /**
  * `/{area}/entry?session=…&token=…` (contract, sections 4.5 and 4.6): the first navigation with the right
@@ -13,8 +14,8 @@ import { areaOf, hash, isSameHash, isVisitor, isVisitOver, openVisit, pathOf } f
 export function entry(gigs: Gigs) {
   return (c: Context) => {
     const session = gigs.store.get('connectSessions', c.req.query('session') ?? '')
-    if (!session || areaOf(session) !== c.req.param('area')) return showProblem(c, gigs, 'unknown')
-    if (!isNavigation(c)) return showProblem(c, gigs, 'notOpened')
+    if (!session || areaOf(session) !== c.req.param('area')) return showProblem(c, 'unknown')
+    if (!isNavigation(c)) return showProblem(c, 'notOpened')
     if (!isRightToken(session, c.req.query('token'))) return leadHome(c, session, 'auth_expired')
     if (canGoOn(c, gigs, session)) return c.redirect(pathOf(session), 303)
     if (!canOpen(gigs, session)) return leadHome(c, session, 'auth_expired')
@@ -23,7 +24,7 @@ export function entry(gigs: Gigs) {
 }
 
 function isRightToken({ tokenHash }: ConnectSession, token: string | undefined) {
-  return tokenHash === null || isSameHash(hash(token ?? ''), tokenHash)
+  return tokenHash === null || isSameHash(sha256(token ?? ''), tokenHash)
 }
 
 // A reload, or coming back to the first address in the same browser, is no second opening.
@@ -32,7 +33,7 @@ function canGoOn(c: Context, gigs: Gigs, session: ConnectSession) {
 }
 
 function canOpen(gigs: Gigs, session: ConnectSession) {
-  return !endingOf(session) && !session.openedAt && gigs.now() < new Date(session.expiresAt)
+  return session.state === 'created' && !isExpired(gigs, session)
 }
 
 function open(c: Context, gigs: Gigs, session: ConnectSession) {

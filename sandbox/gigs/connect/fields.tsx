@@ -63,7 +63,7 @@ export function SelectField({ name, label, typed, problems, options, autocomplet
       >
         <option value="">Choose…</option>
         {options.map(([value, says]) => (
-          <option value={value} selected={typed[name] === value}>
+          <option key={value} value={value} selected={typed[name] === value}>
             {says}
           </option>
         ))}
@@ -110,4 +110,28 @@ export function described(name: string, hint: string | undefined, problem: strin
     'aria-describedby': ids || undefined,
     'aria-invalid': problem ? ('true' as const) : undefined,
   }
+}
+
+/** A box to tick, with its label beside it. */
+export function TickBox(props: { name: string; label: string; problems: Problems }) {
+  const { name, label, problems } = props
+  return (
+    <div class="field">
+      {problems[name] && (
+        <span class="wrong" id={`wrong-${name}`}>
+          {problems[name]}
+        </span>
+      )}
+      <label class="choice">
+        <input
+          id={`field-${name}`}
+          name={name}
+          type="checkbox"
+          value="yes"
+          {...described(name, undefined, problems[name])}
+        />
+        <span class="name">{label}</span>
+      </label>
+    </div>
+  )
 }

@@ -20,10 +20,19 @@ export function ProblemSummary({ problems }: { problems: Problems }) {
       <h2 id="problem">{entries[0]?.[0] === '' ? 'That did not work' : 'Please check this'}</h2>
       <ul>
         {entries.map(([name, says]) => (
-          <li>{name === '' ? says : <a href={`#field-${name}`}>{says}</a>}</li>
+          <li key={name}>{name === '' ? says : <a href={`#field-${name}`}>{says}</a>}</li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** A link in running text. */
+export function TextLink({ href, children }: { href: string; children?: Child }) {
+  return (
+    <p class="small">
+      <a href={href}>{children}</a>
+    </p>
   )
 }
 
@@ -54,9 +63,12 @@ export function Choices(props: {
   options: readonly Option[]
   chosen: string | undefined
   problems: Problems
+  /** False for every group but the first of one name, which the error speaks of. */
+  isFirst?: boolean
 }) {
   const { name, options, chosen, problems } = props
-  const wrong = problems[name]
+  const { isFirst = true } = props
+  const wrong = isFirst ? problems[name] : undefined
   return (
     <fieldset class="field" aria-describedby={wrong ? `wrong-${name}` : undefined}>
       <legend>{props.legend}</legend>
@@ -67,12 +79,12 @@ export function Choices(props: {
       )}
       <div class="choices">
         {options.map((option, index) => (
-          <label class="choice">
+          <label key={option.value} class="choice">
             <input
               type="radio"
               name={name}
               value={option.value}
-              id={index === 0 ? `field-${name}` : undefined}
+              id={isFirst && index === 0 ? `field-${name}` : undefined}
               checked={option.value === chosen}
             />
             <span class="name">{option.name}</span>
@@ -87,12 +99,13 @@ export function Choices(props: {
 
 /** Where a customer is in a trip of several steps; steps already done lead back. */
 export function Steps({ steps, at }: { steps: readonly StepLink[]; at: string }) {
+  if (steps.length < 2) return null
   const current = steps.findIndex((step) => step.name === at)
   return (
     <nav aria-label="Progress">
       <ol class="steps">
         {steps.map((step, index) => (
-          <li aria-current={index === current ? 'step' : undefined}>
+          <li key={step.name} aria-current={index === current ? 'step' : undefined}>
             {index < current ? <a href={step.name}>{step.says}</a> : step.says}
           </li>
         ))}
@@ -118,5 +131,16 @@ export function RowLink({ href, children }: { href: string; children?: Child }) 
       {children}
       <ArrowIcon />
     </a>
+  )
+}
+
+/** Leaves without having done anything more, like the Close control above. */
+export function LeaveButton({ children }: { children?: Child }) {
+  return (
+    <form method="post" action="leave">
+      <button class="button" data-look="quiet" name="status" value="user_aborted">
+        {children}
+      </button>
+    </form>
   )
 }

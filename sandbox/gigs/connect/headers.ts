@@ -36,7 +36,8 @@ export function isForeignPost(c: Context, origin: string) {
 /** Whether a request can run the page. Previews, prefetches, frames and probes by HEAD must not use a session up. */
 export function isNavigation(c: Context) {
   if (c.req.method === 'HEAD') return false
-  if ((c.req.header('sec-purpose') ?? c.req.header('purpose') ?? '').includes('prefetch')) return false
+  if ((c.req.header('sec-purpose') ?? c.req.header('purpose') ?? '').includes('prefetch'))
+    return false
   if ((c.req.header('sec-fetch-mode') ?? 'navigate') !== 'navigate') return false
   return (c.req.header('sec-fetch-dest') ?? 'document') === 'document'
 }

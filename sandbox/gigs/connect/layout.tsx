@@ -21,6 +21,7 @@ export function Page({ partner, theme = 'light', leave, screen }: Frame) {
     <>
       {raw('<!doctype html>')}
       <html lang="en" data-theme={theme}>
+        {/* oxlint-disable-next-line nextjs/no-head-element -- there is no Next.js here */}
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,6 +1,6 @@
 import { TextField } from './fields'
 import type { Problems, Typed } from './fields'
-import { Button, ProblemSummary, StepForm } from './form-parts'
+import { Button, ProblemSummary, StepForm, TextLink } from './form-parts'
 import type { Screen } from './layout'
 
 export function emailScreen(typed: Typed, problems: Problems): Screen {
@@ -51,9 +51,7 @@ export function codeScreen(email: string, typed: Typed, problems: Problems): Scr
           />
           <Button>Continue</Button>
         </StepForm>
-        <p class="small">
-          <a href="login">Send a new code, or use another address</a>
-        </p>
+        <TextLink href="login">Send a new code, or use another address</TextLink>
       </>
     ),
   }

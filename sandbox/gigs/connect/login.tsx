@@ -1,12 +1,13 @@
 import { secondsAfter } from '../clock'
+import { sha256 } from '../effects/sessions'
 import { createUser, findUserByEmail, updateUser } from '../effects/users'
 import { randomDigits } from '../ids'
 import type { ConnectSession, Gigs, User } from '../state'
 import type { Problems, Typed } from './fields'
 import { codeScreen, emailScreen } from './login-screens'
 import type { Answer } from './twin'
-import { hash, isSameHash } from './visit'
-import { partnerName } from './words'
+import { isSameHash } from './visit'
+import { projectName } from '../effects/project'
 
 const codeSeconds = 600
 const mostTries = 5
@@ -24,7 +25,8 @@ export async function login(
   step: string,
   form: Typed | null,
 ): Promise<Answer> {
-  if (step === 'login') return form ? sendCode(gigs, session, form) : { screen: emailScreen({}, {}) }
+  if (step === 'login')
+    return form ? sendCode(gigs, session, form) : { screen: emailScreen({}, {}) }
   if (step !== 'code' || !session.login) return { go: 'login' }
   if (form) return checkCode(gigs, session, session.login, form)
   return { screen: codeScreen(session.login.email, {}, {}) }
@@ -47,7 +49,7 @@ async function sendCode(gigs: Gigs, session: ConnectSession, form: Typed): Promi
   )
   await gigs.sendMail({
     to: email,
-    subject: `${code} is your code for ${partnerName(gigs)}`,
+    subject: `${code} is your code for ${projectName}`,
     text: `Your code is ${code}. It works for ten minutes.\n\nIf you did not ask for it, nobody got in: ignore this e-mail.`,
   })
   return { go: 'code' }
@@ -57,8 +59,8 @@ function checkCode(gigs: Gigs, session: ConnectSession, tried: Login, form: Type
   const code = (form['code'] ?? '').replaceAll(/\D/g, '')
   const problem = codeProblem(gigs, session, tried, code)
   if (problem) {
-    const login = { ...tried, attempts: tried.attempts + 1 }
-    gigs.change(() => gigs.store.put('connectSessions', { ...session, login }))
+    const once = { ...tried, attempts: tried.attempts + 1 }
+    gigs.change(() => gigs.store.put('connectSessions', { ...session, login: once }))
     return refuse(tried, { code: problem })
   }
   return gigs.change(() => {
@@ -81,20 +83,22 @@ function refuse({ email }: Login, problems: Problems): Answer {
   return { screen: codeScreen(email, {}, problems), status: 422 }
 }
 
-function codeProblem(gigs: Gigs, session: ConnectSession, login: Login, code: string) {
-  if (login.attempts >= mostTries) return messages.tooManyTries
+function codeProblem(gigs: Gigs, session: ConnectSession, tried: Login, code: string) {
+  if (tried.attempts >= mostTries) return messages.tooManyTries
   if (code.length !== 6) return messages.noCode
-  if (gigs.now() > new Date(login.expiresAt)) return messages.codeExpired
-  return isSameHash(codeHash(session, code), login.codeHash) ? null : messages.wrongCode
+  if (gigs.now() > new Date(tried.expiresAt)) return messages.codeExpired
+  return isSameHash(codeHash(session, code), tried.codeHash) ? null : messages.wrongCode
 }
 
 function codeHash({ id }: ConnectSession, code: string) {
-  return hash(`${id}.${code}`)
+  return sha256(`${id}.${code}`)
 }
 
 function emailProblem(email: string) {
   if (email === '') return messages.noEmail
-  return /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\]+\.[a-z0-9-]+$/i.test(email) ? null : messages.badEmail
+  return /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\]+\.[a-z0-9-]+$/i.test(email)
+    ? null
+    : messages.badEmail
 }
 
 const messages = {

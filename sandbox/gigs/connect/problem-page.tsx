@@ -1,11 +1,10 @@
 import type { Context } from 'hono'
-import type { Gigs } from '../state'
 import { Mark } from './form-parts'
 import { Page } from './layout'
-import { partnerName } from './words'
+import { projectName } from '../effects/project'
 
 /** A plain page for requests that belong to no trip, so that nobody can be sent anywhere. */
-export function showProblem(c: Context, gigs: Gigs, name: keyof typeof problems) {
+export function showProblem(c: Context, name: keyof typeof problems) {
   const { status, title, says } = problems[name]
   const body = (
     <>
@@ -14,7 +13,7 @@ export function showProblem(c: Context, gigs: Gigs, name: keyof typeof problems)
       <p class="lede">{says}</p>
     </>
   )
-  return c.html(<Page partner={partnerName(gigs)} screen={{ title, body }} />, status)
+  return c.html(<Page partner={projectName} screen={{ title, body }} />, status)
 }
 
 const problems = {

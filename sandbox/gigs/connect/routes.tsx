@@ -13,7 +13,8 @@ import { login } from './login'
 import { showProblem } from './problem-page'
 import type { Answer, Trip } from './twin'
 import { isVisitor, isVisitOver, areaOf, pathOf } from './visit'
-import { partnerName } from './words'
+import { localeOf } from './words'
+import { projectName } from '../effects/project'
 
 const largestFormBytes = 32 * 1024
 
@@ -35,15 +36,17 @@ function protect(gigs: Gigs) {
   return async (c: Context, next: Next) => {
     const id = c.req.query('session') ?? c.req.path.split('/')[3] ?? ''
     secure(c, gigs.store.get('connectSessions', id)?.callbackUrl ?? null)
-    if (c.req.method === 'POST' && isForeignPost(c, gigs.origin)) return showProblem(c, gigs, 'foreign')
+    if (c.req.method === 'POST' && isForeignPost(c, gigs.origin)) return showProblem(c, 'foreign')
     return next()
   }
 }
 
 /** One visit to a step: whose browser, still valid, who is the customer, may they do this; then the intent's own twin. */
 async function visit(c: Context, gigs: Gigs) {
+  // Before anything is read: from here to the answer nothing waits, so two requests never interleave.
+  const form = c.req.method === 'POST' ? await typedOf(c) : null
   const session = sessionOf(c, gigs)
-  if (!session) return showProblem(c, gigs, 'unknown')
+  if (!session) return showProblem(c, 'unknown')
   if (!isVisitor(c, session)) return leadHome(c, session, 'auth_expired')
   const ending = endingOf(session)
   if (ending) return leadHome(c, session, ending)
@@ -52,10 +55,9 @@ async function visit(c: Context, gigs: Gigs) {
   const user = session.user === null ? null : gigs.store.get('users', session.user)
   if (!isAllowed(gigs, session, user)) return endTrip(c, gigs, session, 'bad_configuration')
   const step = c.req.param('step') ?? ''
-  const form = c.req.method === 'POST' ? await typedOf(c) : null
   const query = new URL(c.req.url).searchParams
   const answer = user
-    ? run({ gigs, session, user, query }, step, form)
+    ? run({ gigs, session, user, locale: localeOf(user), query }, step, form)
     : await login(gigs, session, step, form)
   return respond(c, gigs, session, answer)
 }
@@ -68,16 +70,16 @@ function run(trip: Trip, step: string, form: Typed | null) {
 function respond(c: Context, gigs: Gigs, session: ConnectSession, answer: Answer) {
   if ('end' in answer) return endTrip(c, gigs, session, answer.end)
   if ('go' in answer) return c.redirect(pathOf(session, answer.go), 303)
-  const frame = { partner: partnerName(gigs), theme: session.appearance.theme ?? 'light' }
+  const frame = { partner: projectName, theme: session.appearance.theme ?? 'light' }
   const page = <Page {...frame} leave={pathOf(session, 'leave')} screen={answer.screen} />
   return c.html(page, answer.status ?? 200)
 }
 
 async function leave(c: Context, gigs: Gigs) {
-  const session = sessionOf(c, gigs)
-  if (!session) return showProblem(c, gigs, 'unknown')
-  if (!isVisitor(c, session)) return leadHome(c, session, 'auth_expired')
   const { status } = await typedOf(c)
+  const session = sessionOf(c, gigs)
+  if (!session) return showProblem(c, 'unknown')
+  if (!isVisitor(c, session)) return leadHome(c, session, 'auth_expired')
   const isEnding = isLinkBackStatus(status) && status !== 'success'
   return endTrip(c, gigs, session, isEnding ? status : 'user_aborted')
 }
@@ -85,8 +87,8 @@ async function leave(c: Context, gigs: Gigs) {
 function ended(c: Context, gigs: Gigs) {
   const session = sessionOf(c, gigs)
   const status = c.req.query('as')
-  if (!session || !isLinkBackStatus(status)) return showProblem(c, gigs, 'unknown')
-  return c.html(<Page partner={partnerName(gigs)} screen={endedScreen(status)} />)
+  if (!session || !isLinkBackStatus(status)) return showProblem(c, 'unknown')
+  return c.html(<Page partner={projectName} screen={endedScreen(status)} />)
 }
 
 function sessionOf(c: Context, gigs: Gigs) {
@@ -96,6 +98,8 @@ function sessionOf(c: Context, gigs: Gigs) {
 
 async function typedOf(c: Context): Promise<Typed> {
   const body = await c.req.parseBody()
-  const texts = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const texts = Object.entries(body).filter(
+    (field): field is [string, string] => typeof field[1] === 'string',
+  )
   return Object.fromEntries(texts)
 }

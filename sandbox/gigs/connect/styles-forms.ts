@@ -1,9 +1,9 @@
 /** Fields, choices, buttons, the error summary and the test card helper. */
 export const formStyles = `
 .form { display: grid; gap: 1.25rem; }
-.form > fieldset > * + * { margin-top: 1rem; }
 .form legend { font-size: 1.0625rem; font-weight: 650; }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(8.5rem, 100%), 1fr)); gap: 1rem; align-items: start; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(8.5rem, 100%), 1fr)); gap: 1rem; align-items: end; }
+.field > legend, .form > legend { margin-bottom: .75rem; }
 .field { display: grid; gap: .375rem; min-width: 0; }
 .field > label, .field > legend { font-weight: 550; font-size: .9375rem; }
 .field .hint { color: var(--muted); font-size: .875rem; }
@@ -22,7 +22,7 @@ export const formStyles = `
 .choice:hover { background: var(--sunk); }
 .choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--accent-soft); }
 .choice:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
-.choice input { width: 1.125rem; height: 1.125rem; margin: 0; accent-color: var(--accent); align-self: center; outline: none; }
+.choice input { width: 1.125rem; height: 1.125rem; min-height: 0; padding: 0; margin: 0; accent-color: var(--accent); align-self: center; outline: none; }
 .choice .says { grid-column: 2 / -1; color: var(--muted); font-size: .875rem; }
 .choice .name { font-weight: 550; overflow-wrap: anywhere; }
 .button { display: inline-flex; align-items: center; justify-content: center; width: 100%; min-height: 3rem; padding: .625rem 1.25rem;
@@ -33,7 +33,10 @@ export const formStyles = `
 .button[data-look='quiet']:hover { background: var(--sunk); }
 .button[data-look='danger'] { background: #a8221a; color: #fff; }
 .button[data-look='danger']:hover { background: #8b1a13; }
-.buttons { display: grid; gap: .75rem; }
+/* Where :has is unknown, both stay in sight and the server judges. */
+.form:has([value='other']:not(:checked)) .only-other, .form:has([value='own']:not(:checked)) .only-own,
+.form:has([value='new']:not(:checked)) .only-new { display: none; }
+.buttons { display: flex; flex-direction: column-reverse; gap: .75rem; }
 .problem { padding: .875rem 1rem; border-radius: .75rem; background: var(--danger-soft); border: 1px solid var(--danger); }
 .problem h2 { color: var(--danger); }
 .problem p, .problem ul { margin-top: .25rem; }
@@ -45,7 +48,8 @@ export const formStyles = `
 .testcards table { width: 100%; border-collapse: collapse; }
 .testcards caption { text-align: left; color: var(--muted); padding-bottom: .25rem; }
 .testcards td, .testcards th { padding: .5rem 0; text-align: left; font-weight: 400; vertical-align: top; border-top: 1px solid color-mix(in srgb, var(--warn-line) 45%, transparent); }
-.testcards th { padding-right: .75rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.testcards td:last-child { text-align: right; padding-left: .75rem; }
-@media (min-width: 36rem) { .buttons[data-row] { grid-auto-flow: column; grid-auto-columns: 1fr; } }
+.testcards th { padding-right: .75rem; font-variant-numeric: tabular-nums; }
+.testcards td { text-align: right; }
+.testcards .says { display: block; color: var(--muted); }
+@media (min-width: 36rem) { .buttons[data-row] { flex-direction: row; } }
 `

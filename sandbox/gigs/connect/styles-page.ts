@@ -43,16 +43,19 @@ h2 { font-size: 1.0625rem; line-height: 1.3; font-weight: 650; }
 .summary h2 { font-size: .875rem; font-weight: 500; color: var(--muted); }
 .summary > * + * { margin-top: .625rem; }
 .item { display: flex; justify-content: space-between; gap: 1rem; }
-.item dt, .item .name { font-weight: 600; overflow-wrap: anywhere; min-width: 0; }
-.item dd { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.item > :last-child { flex: none; }
+.item .name { display: block; font-weight: 600; overflow-wrap: anywhere; }
+.lines { display: grid; gap: .625rem; }
+/* The choice was made on the partner's pages: on a phone the names and prices will do. */
+.lines .says { display: none; }
 .total { border-top: 1px solid var(--line); padding-top: .625rem; font-size: 1.125rem; }
-.total dd { font-weight: 650; }
+.total strong { font-weight: 650; }
 .total + p { margin-top: .25rem; }
 
 .facts { border-top: 1px solid var(--line); }
-.facts > div { display: flex; justify-content: space-between; gap: 1rem; padding: .75rem 0; border-bottom: 1px solid var(--line); }
+.facts > div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .125rem 1rem; padding: .75rem 0; border-bottom: 1px solid var(--line); }
 .facts dt { color: var(--muted); }
-.facts dd { text-align: right; overflow-wrap: anywhere; min-width: 0; }
+.facts dd { margin-left: auto; text-align: right; overflow-wrap: anywhere; min-width: 0; }
 .rows { border: 1px solid var(--line); border-radius: .75rem; overflow: hidden; }
 .rows > li + li { border-top: 1px solid var(--line); }
 .row { display: flex; align-items: center; gap: 1rem; justify-content: space-between; padding: 1rem; color: inherit; text-decoration: none; }
@@ -70,6 +73,8 @@ h2 { font-size: 1.0625rem; line-height: 1.3; font-weight: 650; }
 .tick { display: grid; place-items: center; width: 3rem; height: 3rem; border-radius: 50%; background: var(--accent-soft); color: var(--accent); }
 .tick[data-tone='bad'] { background: var(--danger-soft); color: var(--danger); }
 .mono { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .875rem; overflow-wrap: anywhere; }
+.problem:focus-visible { outline-color: var(--danger); }
+.guide > * + * { margin-top: .75rem; }
 .qr { width: 100%; max-width: 13rem; margin-inline: auto; padding: .75rem; background: #fff; border: 1px solid var(--line); border-radius: .75rem; }
 .qr svg { display: block; width: 100%; height: auto; }
 
@@ -77,6 +82,7 @@ h2 { font-size: 1.0625rem; line-height: 1.3; font-weight: 650; }
 .bar { background: repeating-linear-gradient(135deg, #f6e7b0 0 .75rem, #f2dfa0 .75rem 1.5rem); color: #3a2f08;
   border-top: 1px dashed #8a7430; font: 400 .8125rem/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 .bar form { display: flex; flex-wrap: wrap; align-items: center; gap: .375rem .625rem; max-width: 66rem; margin-inline: auto; padding: .5rem 1rem; }
+.bar span { flex-basis: 100%; }
 .bar button { min-height: 1.875rem; padding: .125rem .625rem; border: 1px solid #8a7430; border-radius: .375rem; background: #fff8df; color: inherit; font: inherit; cursor: pointer; }
 .bar button:hover { background: #fff; }
 .bar :focus-visible { outline-color: #3a2f08; }
@@ -86,10 +92,14 @@ h2 { font-size: 1.0625rem; line-height: 1.3; font-weight: 650; }
   .middle { padding-bottom: 3rem; }
   .middle[data-aside] { grid-template-columns: minmax(0, 1fr) 20rem; gap: 1.5rem; align-items: start; }
   .middle:not([data-aside]) .card, .middle:not([data-aside]) + .foot { width: 100%; max-width: 36rem; margin-inline: auto; }
+  .middle:not([data-aside]) + .foot { padding-inline: 0; }
   .card { padding: 2.25rem 2.5rem 2.5rem; }
   .summary { order: 0; padding: 1.5rem; position: sticky; top: 1.5rem; }
+  .lines .says { display: block; }
+  .bar span { flex-basis: auto; }
   h1 { font-size: 1.75rem; }
 }
 @media (prefers-reduced-motion: no-preference) { button, .button, .choice { transition: background-color .12s, border-color .12s; } }
-@media (forced-colors: active) { .button, .bar button { border: 1px solid; } }
+@media (forced-colors: active) { .button, .bar span { flex-basis: 100%; }
+.bar button { border: 1px solid; } }
 `

@@ -7,6 +7,8 @@ export type Trip = {
   gigs: Gigs
   session: ConnectSession
   user: User
+  /** How to write prices and dates; the pages themselves are in English. */
+  locale: string
   query: URLSearchParams
 }
 

@@ -1,7 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { secondsAfter } from '../clock'
+import { sha256 } from '../effects/sessions'
 import { randomText } from '../ids'
 import type { ConnectSession, Gigs, IntentType } from '../state'
 
@@ -9,10 +10,13 @@ const visitSeconds = 60 * 60
 
 /** Which part of Connect a trip runs in (contract, section 4.5). */
 export function areaOf({ intent }: ConnectSession): 'checkout' | 'portal' {
-  return checkoutIntents.includes(intent.type) ? 'checkout' : 'portal'
+  return checkoutIntents.has(intent.type) ? 'checkout' : 'portal'
 }
 
-const checkoutIntents: IntentType[] = ['checkoutNewSubscription', 'checkoutAddon']
+const checkoutIntents: ReadonlySet<IntentType> = new Set([
+  'checkoutNewSubscription',
+  'checkoutAddon',
+])
 
 /** Where the steps of a trip are; the address holds no token. */
 export function pathOf(session: ConnectSession, step = '') {
@@ -33,23 +37,19 @@ export function openVisit(c: Context, gigs: Gigs, session: ConnectSession): Conn
     ...session,
     state: 'opened',
     openedAt: gigs.now().toISOString(),
-    openedBy: hash(secret),
+    openedBy: sha256(secret),
   }
 }
 
 /** Whether this browser is the one that opened the session. */
 export function isVisitor(c: Context, session: ConnectSession) {
   const secret = getCookie(c, cookieOf(session))
-  return secret !== undefined && isSameHash(hash(secret), session.openedBy)
+  return secret !== undefined && isSameHash(sha256(secret), session.openedBy)
 }
 
 /** A page left open for an hour belongs to nobody any more. */
 export function isVisitOver(gigs: Gigs, { openedAt }: ConnectSession) {
   return openedAt !== null && gigs.now() > secondsAfter(new Date(openedAt), visitSeconds)
-}
-
-export function hash(text: string) {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 /** Compares two hashes in a time that does not depend on where they differ. */

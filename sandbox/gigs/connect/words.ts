@@ -1,18 +1,20 @@
-import type { Addon, Allowances, Gigs, Money, Plan, Sim } from '../state'
+import type { Addon, Allowances, Money, Plan, Sim, User } from '../state'
 
-/** The name above every page. */
-export function partnerName(gigs: Gigs) {
-  return gigs.project
+/** The customer's own English, or American English for everybody else. */
+export function localeOf({ preferredLocale }: User) {
+  return /^en-[A-Z]{2}$/.test(preferredLocale) ? preferredLocale : 'en-US'
 }
 
 /** 2900 EUR -> "€29.00" in the customer's own way of writing. */
-export function priceText({ amount, currency }: Money, locale = 'en-US') {
+export function priceText({ amount, currency }: Money, locale: string) {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
 
-export function dateText(time: string, locale = 'en-US') {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time))
+export function dateText(time: string, locale: string) {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(time),
+  )
 }
 
 /** "every month", "every 3 months", "once, for 30 days". */

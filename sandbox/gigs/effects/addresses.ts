@@ -57,8 +57,16 @@ function requireValidAddress(details: AddressDetails): void {
     note('state', stateCode(details), 'Use the two-letter code of the state or province.')
   if (withPostalCode.has(details.country) && !details.postalCode?.trim())
     note('postalCode', 'addressPropertyIncomplete', 'This country has postal codes.')
-  if (details.country === 'US' && details.postalCode && !/^\d{5}(-\d{4})?$/.test(details.postalCode))
-    note('postalCode', 'addressPropertyInvalid', 'A ZIP code has five digits, or nine as 12345-6789.')
+  if (
+    details.country === 'US' &&
+    details.postalCode &&
+    !/^\d{5}(-\d{4})?$/.test(details.postalCode)
+  )
+    note(
+      'postalCode',
+      'addressPropertyInvalid',
+      'A ZIP code has five digits, or nine as 12345-6789.',
+    )
   if (wrong.length === 0) return
   const message = `The address is not valid: ${wrong.map((one) => `${one.property} (${one.message})`).join(' ')}`
   throw new ApiError('invalid', message, { code: 'userAddressInvalid', details: wrong })
@@ -69,7 +77,9 @@ function stateCode({ state }: AddressDetails): string {
 }
 
 function sameAs(one: Address, other: Address): boolean {
-  const key = ({ line1, line2, city, postalCode, state, country }: Address) =>
-    JSON.stringify([line1, line2, city, postalCode, state, country]).toLowerCase()
-  return key(one) === key(other)
+  return postalText(one) === postalText(other)
+}
+
+function postalText({ line1, line2, city, postalCode, state, country }: Address): string {
+  return JSON.stringify([line1, line2, city, postalCode, state, country]).toLowerCase()
 }

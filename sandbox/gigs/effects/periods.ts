@@ -4,7 +4,11 @@ import type { Period, Plan, Subscription } from '../state'
 type Anchor = NonNullable<Subscription['anchor']>
 
 /** Period `number` of a plan, counted from the anchor so that month ends do not drift. */
-export function periodOf(anchor: Anchor, { value, unit }: Plan['validity'], number: number): Period {
+export function periodOf(
+  anchor: Anchor,
+  { value, unit }: Plan['validity'],
+  number: number,
+): Period {
   const start = new Date(anchor.start)
   const ahead = (number - anchor.number) * value
   return {
@@ -16,5 +20,6 @@ export function periodOf(anchor: Anchor, { value, unit }: Plan['validity'], numb
 
 /** When a plan can end at the earliest: at the end of its minimum periods. */
 export function earliestEnd(anchor: Anchor, validity: Plan['validity']): string {
-  return periodOf(anchor, validity, Math.max(1, validity.minimumPeriods)).end
+  const last = anchor.number + Math.max(1, validity.minimumPeriods) - 1
+  return periodOf(anchor, validity, last).end
 }

@@ -54,8 +54,10 @@ export function chooseSim(gigs: Gigs, plan: Plan, user: User, choice: string): S
 }
 
 function checked(plan: Plan, sim: Sim): Sim {
-  if (!plan.simTypes.includes(sim.type)) throw invalid(`This plan does not work with a ${sim.type}.`)
-  if (sim.provider !== plan.provider) throw invalid('The SIM and the plan have different providers.')
+  if (!plan.simTypes.includes(sim.type))
+    throw invalid(`This plan does not work with a ${sim.type}.`)
+  if (sim.provider !== plan.provider)
+    throw invalid('The SIM and the plan have different providers.')
   return sim
 }
 

@@ -1,0 +1,69 @@
+'use server'
+
+import { z } from 'zod'
+import { requireUser } from '@/lib/auth'
+import { locales } from '@/lib/brand'
+import { isSameOrigin } from '@/lib/client'
+import { fieldsOf } from '@/lib/form'
+import { launchText, profileText } from '@/lib/messages'
+import { updateProfile } from '@/lib/users'
+
+const names = ['name', 'birthday', 'locale'] as const
+type Texts = Record<(typeof names)[number], string>
+
+/** `typed` is what the form shows next: a mistake must not cost anybody what they wrote. */
+type ProfileState = {
+  saved: boolean
+  message: string
+  typed: Texts
+  errors: Partial<Texts>
+} | null
+
+/** Stores what prefills Connect; an emptied field is no longer set. */
+export async function saveProfile(_previous: ProfileState, form: FormData): Promise<ProfileState> {
+  const user = await requireUser('/profile')
+  const fields = fieldsOf(form)
+  const typed = {
+    name: textOf(fields['name']),
+    birthday: textOf(fields['birthday']),
+    locale: textOf(fields['locale']),
+  }
+  const refused = (message: string, errors: Partial<Texts> = {}) => ({
+    saved: false,
+    message,
+    typed,
+    errors,
+  })
+  if (!(await isSameOrigin())) return refused(launchText.crossSite)
+
+  const parsed = schema.safeParse(fields)
+  if (!parsed.success) {
+    const wrong = names.filter((name) => parsed.error.issues.some(({ path }) => path[0] === name))
+    return refused(
+      profileText.notSaved,
+      Object.fromEntries(wrong.map((name) => [name, profileText[name]])),
+    )
+  }
+  await updateProfile(user.id, parsed.data)
+  return { saved: true, message: profileText.saved, typed, errors: {} }
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '')
+
+const emptied = (value: unknown) => (typeof value === 'string' ? value.trim() || null : value)
+const unless = <Value>(valid: z.ZodType<Value>) => z.preprocess(emptied, valid.nullable())
+
+const schema = z.strictObject({
+  name: unless(
+    z
+      .string()
+      .max(100)
+      .regex(/^\P{Cc}+$/u),
+  ),
+  birthday: unless(z.iso.date().refine(isPlausible)),
+  locale: unless(z.enum(locales)),
+})
+
+function isPlausible(date: string): boolean {
+  return date >= '1900-01-01' && date <= new Date().toISOString().slice(0, 10)
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import '@/app/globals.css'
+import { UnexpectedError } from '@/components/unexpected-error'
+
+type Props = { error: Error & { digest?: string } }
+
+/** Replaces the root layout when that is what failed. */
+export default function GlobalError({ error }: Props) {
+  return (
+    <html lang="en">
+      <body className="font-sans">
+        <title>Something went wrong</title>
+        <main>
+          <UnexpectedError reference={error.digest} retry={() => location.reload()} />
+        </main>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,66 @@
+import Link from 'next/link'
+import { buttonLook } from '@/components/ui/button'
+import { currentUser } from '@/lib/auth'
+import { brand } from '@/lib/brand'
+
+const steps = [
+  {
+    title: 'Choose a plan',
+    text: 'Every plan shows its price, what it holds, where it works and when it ends.',
+  },
+  {
+    title: 'Pay and set up',
+    text: 'You pay on a secure page and come straight back. An eSIM needs no post.',
+  },
+  {
+    title: 'Stay in charge',
+    text: 'See your plans, cancel or keep them, all by yourself and at any hour.',
+  },
+]
+
+export default async function HomePage() {
+  const user = await currentUser()
+  return (
+    <div className="mx-auto grid max-w-6xl gap-12 px-4 py-6 sm:gap-16 sm:px-6 sm:py-10">
+      <section className="relative overflow-hidden rounded-card bg-panel text-panel-ink">
+        <div
+          aria-hidden="true"
+          className="frond absolute -right-16 -bottom-24 size-80 opacity-10 sm:-right-8 sm:-bottom-28 sm:size-[34rem] sm:opacity-25"
+        />
+        <div className="relative grid max-w-2xl gap-6 px-6 py-14 sm:px-14 sm:py-24">
+          <h1 className="text-4xl font-bold sm:text-6xl">{brand.tagline}</h1>
+          <p className="max-w-lg text-lg text-panel-soft">
+            Pick what you need, see what it costs, and leave whenever you like. Your whole mobile
+            account lives on one page.
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <Link href="/plans" prefetch={false} className={buttonLook('sprout')}>
+              See the plans
+            </Link>
+            {!user && (
+              <Link href="/sign-in" prefetch={false} className={buttonLook('panel')}>
+                Sign in
+              </Link>
+            )}
+          </div>
+        </div>
+      </section>
+      <section aria-labelledby="how" className="grid gap-6">
+        <h2 id="how" className="text-2xl font-bold">
+          How it works
+        </h2>
+        <ol className="grid gap-8 sm:grid-cols-3">
+          {steps.map(({ title, text }, index) => (
+            <li key={title} className="grid content-start gap-2 border-t-2 border-accent pt-4">
+              <span aria-hidden="true" className="text-sm font-semibold text-accent tabular-nums">
+                {index + 1}
+              </span>
+              <h3 className="text-lg font-bold">{title}</h3>
+              <p className="text-soft">{text}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { sendLink, startOpenId } from '@/app/sign-in/actions'
+import { SignInForm } from '@/components/sign-in-form'
+import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { currentUser } from '@/lib/auth'
+import { brand } from '@/lib/brand'
+import { env } from '@/lib/env'
+import { signInError, signInText } from '@/lib/messages'
+import { ownPath } from '@/lib/own-path'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next: wanted, error, sent } = await searchParams
+  const next = ownPath(wanted)
+  if (await currentUser()) redirect(next)
+  const { AUTH_OIDC_ISSUER, AUTH_OIDC_NAME } = env()
+  return (
+    <div className="mx-auto grid max-w-md gap-6 px-4 py-10 sm:py-16">
+      <header className="grid gap-2">
+        <h1 className="text-3xl font-bold">Sign in to {brand.name}</h1>
+        <p className="text-soft">
+          New here? The same way makes your account. There is no password.
+        </p>
+      </header>
+      {error !== undefined && (
+        <Notice tone="alarm" announce="alert">
+          {signInError(error)}
+        </Notice>
+      )}
+      {sent !== undefined && error === undefined && (
+        <Notice tone="good" announce="status">
+          {signInText.sent}
+        </Notice>
+      )}
+      <Card className="grid gap-6 p-6">
+        <SignInForm sendLink={sendLink} next={next}>
+          {AUTH_OIDC_ISSUER && <OpenId name={AUTH_OIDC_NAME} next={next} />}
+        </SignInForm>
+      </Card>
+    </div>
+  )
+}
+
+function OpenId({ name, next }: { name: string; next: string }) {
+  return (
+    <>
+      <form action={startOpenId} className="grid">
+        <input type="hidden" name="next" value={next} />
+        <SubmitButton pending="One moment…">Continue with {name}</SubmitButton>
+      </form>
+      <p className="flex items-center gap-4 text-sm text-soft before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+        or
+      </p>
+    </>
+  )
+}

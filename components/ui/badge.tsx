@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+
+const tones = {
+  good: 'bg-tint text-accent',
+  wait: 'bg-wait-tint text-wait',
+  alarm: 'bg-alarm-tint text-alarm',
+  off: 'bg-sunken text-soft',
+} as const
+
+export type BadgeTone = keyof typeof tones
+
+export function Badge({ tone, children }: { tone: BadgeTone; children: ReactNode }) {
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-1 text-xs font-semibold ${tones[tone]}`}
+    >
+      <span className="size-1.5 rounded-full bg-current" aria-hidden="true" />
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,17 @@
+const tones = {
+  primary: 'border border-transparent px-5 bg-accent text-on-accent hover:bg-accent-strong',
+  outline: 'px-5 border border-edge bg-surface text-ink hover:border-accent hover:text-accent',
+  quiet: 'text-soft underline-offset-4 hover:text-ink hover:underline',
+  sprout: 'border border-transparent px-6 bg-sprout text-on-sprout hover:brightness-95',
+  panel: 'px-6 border border-panel-soft text-panel-ink hover:border-sprout hover:text-sprout',
+  off: 'px-5 border border-dashed border-edge text-soft',
+} as const
+
+export type Tone = keyof typeof tones
+
+const shape =
+  'inline-grid min-h-11 grid-flow-col place-content-center items-center gap-2 rounded-control py-2 text-center ' +
+  'text-sm font-semibold transition-colors duration-150'
+
+/** The look of everything that is pressed, for buttons and for links that lead somewhere. */
+export const buttonLook = (tone: Tone, extra = '') => `${shape} ${tones[tone]} ${extra}`

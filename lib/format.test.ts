@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import {
+  countryNames,
+  displayLocale,
+  formatData,
+  formatDate,
+  formatMessages,
+  formatMoney,
+  formatPeriod,
+  formatPhone,
+  formatVoice,
+  localeName,
+} from '@/lib/format'
+
+test.each([
+  [null, 'en-US'],
+  ['en-GB', 'en-GB'],
+  ['de-DE', 'en-DE'],
+  ['pt', 'en-BR'],
+])('a user of %s reads %s', (chosen, expected) => {
+  expect(displayLocale(chosen)).toBe(expected)
+})
+
+test.each([
+  [2500, 'USD', 'en-US', '$25'],
+  [999, 'USD', 'en-US', '$9.99'],
+  [123_450, 'EUR', 'en-GB', '€1,234.50'],
+  [500, 'JPY', 'en-US', '¥500'], // no minor unit
+  [1500, 'KWD', 'en-US', 'KWD 1.500'], // three digits of it
+  [0, 'USD', 'en-US', '$0'],
+  [70, 'coins', 'en-US', '70 coins'],
+])('%d minor units of %s in %s are %s', (amount, currency, locale, expected) => {
+  expect(spaces(formatMoney({ amount, currency }, locale))).toBe(expected)
+})
+
+test.each([
+  [null, 'Unlimited'],
+  [0, 'None'],
+  [10_000_000_000, '10 GB'],
+  [5_500_000_000, '5.5 GB'],
+  [999_999_999, '999.99 MB'], // rounded up it would be a gigabyte that nobody has
+  [500_000_000, '500 MB'],
+  [2_000_000_000_000, '2 TB'],
+  [64_000, '64 kB'],
+  [12, '12 byte'],
+])('%s bytes are %s', (bytes, expected) => {
+  expect(spaces(formatData(bytes, 'en-US'))).toBe(expected)
+})
+
+test.each([
+  [null, 'Unlimited'],
+  [0, 'None'],
+  [18_000, '300 min'],
+  [90, '1.5 min'],
+])('%s seconds of calls are %s', (seconds, expected) => {
+  expect(spaces(formatVoice(seconds, 'en-US'))).toBe(expected)
+})
+
+test.each([
+  [null, 'Unlimited'],
+  [0, 'None'],
+  [1500, '1,500'],
+])('%s messages are %s', (messages, expected) => {
+  expect(formatMessages(messages, 'en-US')).toBe(expected)
+})
+
+test.each([
+  ['2026-12-03T23:59:59Z', 'en-US', 'December 3, 2026'],
+  ['2026-12-03T00:00:00.0Z', 'en-US', 'December 3, 2026'],
+  ['2026-12-03T23:59:59Z', 'en-DE', '3 December 2026'],
+])('%s in %s is %s, wherever the server stands', (time, locale, expected) => {
+  expect(formatDate(time, locale)).toBe(expected)
+})
+
+test.each([
+  ['+19595550100', '+1 (959) 555-0100'],
+  ['+4915112345678', '+49 151 123 456 78'],
+  ['+447911123456', '+44 791 112 3456'],
+  ['+351912345678', '+351 912 345 678'],
+  ['+1234', '+1234'],
+  ['anonymous', 'anonymous'],
+])('%s is shown as %s', (number, expected) => {
+  expect(formatPhone(number)).toBe(expected)
+})
+
+test.each([
+  [1, 'month', 'recurring', '/ month'],
+  [3, 'month', 'recurring', '/ 3 months'],
+  [12, 'month', 'recurring', '/ year'],
+  [30, 'day', 'recurring', '/ 30 days'],
+  [30, 'day', 'oneTime', 'one time for 30 days'],
+  [1, 'day', 'oneTime', 'one time for 1 day'],
+  [12, 'month', 'oneTime', 'one time for 1 year'],
+])('a plan for %d %s, %s, costs its price %s', (value, unit, type, expected) => {
+  expect(formatPeriod({ value, unit, type })).toBe(expected)
+})
+
+test('countries have names and an order, and unknown codes stay as they are', () => {
+  expect(countryNames(['US', 'CA', 'nowhere', 'MX'])).toEqual([
+    'Canada',
+    'Mexico',
+    'nowhere',
+    'United States',
+  ])
+})
+
+test.each([
+  ['en-GB', 'English (United Kingdom)'],
+  ['pt-BR', 'Portuguese (Brazil)'],
+])('%s is called %s', (locale, expected) => {
+  expect(localeName(locale)).toBe(expected)
+})
+
+// Intl separates with spaces that do not break, which look like any other here.
+const spaces = (text: string) => text.replaceAll(/\s/g, ' ')

@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test'
+
+const browser = process.env['E2E_BROWSER']
+
+/** `npm run e2e` starts app, sandbox and browser, and sets the addresses that are read here. */
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  projects: [
+    { name: 'journeys', testIgnore: 'secrets.spec.ts' },
+    // What the journeys left on disk can only be judged when all of them are over.
+    { name: 'what they left behind', testMatch: 'secrets.spec.ts', dependencies: ['journeys'] },
+  ],
+  use: {
+    baseURL: process.env['E2E_APP_URL'] ?? 'http://localhost:3000',
+    browserName: 'chromium',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(browser && { executablePath: browser }),
+      args: [
+        '--no-sandbox', // the tests also run as root, where Chromium refuses to have one
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

@@ -1,0 +1,29 @@
+import { addresses } from './addresses'
+import { bought } from './bought'
+import { catalogue } from './catalogue'
+import { connectSessions } from './connect-sessions'
+import { devices } from './devices'
+import type { Endpoint } from './endpoint'
+import { portings } from './portings'
+import { projects } from './projects'
+import { sims } from './sims'
+import { subscriptions } from './subscriptions'
+import { unbuilt } from './unbuilt'
+import { usageBalances } from './usage-balances'
+import { users } from './users'
+
+/** Every method and path of the API that is known here. */
+export const endpoints: Endpoint[] = [
+  ...projects,
+  ...users,
+  ...addresses,
+  ...catalogue,
+  ...subscriptions,
+  ...bought,
+  ...sims,
+  ...devices,
+  ...portings,
+  ...usageBalances,
+  ...connectSessions,
+  ...unbuilt,
+]

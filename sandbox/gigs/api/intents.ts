@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { idField, imeiField } from './fields'
+
+const addonIds = z.array(idField).max(50)
+
+const checkoutNewSubscription = z
+  .strictObject({
+    plan: idField,
+    addons: addonIds.exactOptional(),
+    sim: idField
+      .refine((sim) => sim !== 'auto' && sim !== 'preferLastUsed', 'Name a SIM, or leave it out.')
+      .exactOptional(),
+    device: idField.exactOptional(),
+    imei: imeiField.exactOptional(),
+    voucherCode: z.string().min(1).max(64).exactOptional(),
+  })
+  .refine(
+    ({ device, imei }) => device === undefined || imei === undefined,
+    'Use device or imei, not both of them.',
+  )
+
+const ofSubscription = z.strictObject({ subscription: idField })
+
+const checkoutAddon = z.strictObject({ subscription: idField, addons: addonIds.min(1) })
+
+const completePorting = z.strictObject({
+  subscription: idField,
+  behavior: z
+    .strictObject({
+      hideIntroPage: z.boolean().exactOptional(),
+      hideOutroPage: z.boolean().exactOptional(),
+    })
+    .exactOptional(),
+})
+
+/** Contract section 5: the object named like the type is required where there is one, and any other is refused. */
+export const intentField = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('checkoutNewSubscription'), checkoutNewSubscription }),
+  z.strictObject({ type: z.literal('checkoutAddon'), checkoutAddon }),
+  z.strictObject({ type: z.literal('viewSubscriptions') }),
+  z.strictObject({ type: z.literal('viewSubscription'), viewSubscription: ofSubscription }),
+  z.strictObject({ type: z.literal('changeSubscription'), changeSubscription: ofSubscription }),
+  z.strictObject({ type: z.literal('cancelSubscription'), cancelSubscription: ofSubscription }),
+  z.strictObject({ type: z.literal('resumeSubscription'), resumeSubscription: ofSubscription }),
+  z.strictObject({
+    type: z.literal('confirmPayment'),
+    confirmPayment: z.strictObject({ payment: idField }),
+  }),
+  z.strictObject({ type: z.literal('updatePaymentMethod') }),
+  z.strictObject({ type: z.literal('completePorting'), completePorting }),
+  z.strictObject({ type: z.literal('viewEsimInstallation'), viewEsimInstallation: ofSubscription }),
+  z.strictObject({ type: z.literal('updateUserAddress') }),
+  z.strictObject({ type: z.literal('updateUserFullName') }),
+])

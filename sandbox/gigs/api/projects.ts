@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Gigs } from '../state'
+import { endpoint, none, P, reading } from './endpoint'
+import type { Endpoint } from './endpoint'
+import { idField } from './fields'
+import { pageOf, pagingFields } from './paging'
+
+const organization = 'org_0sandbox'
+
+/** The one project there is (contract section 1); `settings.project` says whether Gigs charges or only bills. */
+export const projects: Endpoint[] = [
+  endpoint({
+    method: 'GET',
+    path: '/projects',
+    find: () => null,
+    query: z.strictObject({ organization: idField.exactOptional(), ...pagingFields }),
+    body: none,
+    run(gigs, { query: { organization: wanted = organization, ...paging } }) {
+      return pageOf([presentProject(gigs)], (project) => project.organization === wanted, paging)
+    },
+  }),
+  reading(P, () => null, presentProject),
+]
+
+function presentProject(gigs: Gigs) {
+  const isBilling = gigs.settings().project === 'billing'
+  return {
+    object: 'project',
+    id: gigs.project,
+    name: 'Sandbox',
+    type: 'test',
+    billing: isBilling ? billing : null,
+    payments: isBilling ? null : { currency: 'USD', mode: 'test' },
+    consent: null,
+    image: null,
+    legal: null,
+    locales: ['en-US'],
+    organization,
+    subscriptionOwner: 'user',
+    support: null,
+    tax: null,
+    createdAt: '2025-01-01T00:00:00.000Z',
+  }
+}
+
+const billing = {
+  advanceInvoicingDays: 0,
+  invoiceGracePeriodDays: 7,
+  invoiceOverduePeriodDays: 14,
+  invoiceOverdueAction: 'end',
+  currency: 'USD',
+  restrictBehavior: 'noData',
+  restoreBehavior: 'keepPeriodAnchor',
+  paymentBehavior: 'manual',
+  taxBehavior: 'exclusive',
+} as const

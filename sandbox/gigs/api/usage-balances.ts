@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { invalid } from '../errors'
+import type { Gigs, UsageBalance } from '../state'
+import { P, reading } from './endpoint'
+import type { Endpoint } from './endpoint'
+import { byPathId } from './find'
+import { byId, listing } from './list'
+import type { Filter } from './list'
+
+const periodField = z
+  .string()
+  .regex(/^(current|-?[1-9]\d{0,5})$/, 'Use current, a period number, or minus so many periods.')
+  .transform((period) => [period])
+
+const byPeriod: Filter<UsageBalance> = { schema: periodField, byDefault: null, fits: () => true }
+
+/** Contract section 7.12. */
+export const usageBalances: Endpoint[] = [
+  listing('usageBalances', {
+    path: `${P}/usageBalances`,
+    filters: {
+      subscription: byId((balance) => balance.subscription),
+      subscriptionPeriod: byPeriod,
+      subscriptionAddon: byId((balance) => balance.source.subscriptionAddon),
+    },
+    check: (gigs, { subscription, subscriptionPeriod }) =>
+      inPeriod(gigs, subscription?.[0], subscriptionPeriod?.[0]),
+    present: (_, balance) => presentBalance(balance),
+  }),
+  reading(`${P}/usageBalances/:id`, byPathId('usageBalances'), (_, balance) =>
+    presentBalance(balance),
+  ),
+]
+
+// A negative number counts back from the current period.
+function inPeriod(gigs: Gigs, id: string | undefined, period: string | undefined) {
+  if (period === undefined) return () => true
+  if (id === undefined) throw invalid('subscriptionPeriod needs subscription.')
+  const current = gigs.store.get('subscriptions', id)?.currentPeriod?.number ?? 0
+  const asked = period === 'current' ? current : Number(period)
+  const number = asked < 0 ? current + asked : asked
+  return ({ source }: UsageBalance) => source.subscriptionPeriod === number
+}
+
+function presentBalance(stored: UsageBalance) {
+  const { createdAt: _, ...balance } = stored
+  const { limit } = balance.allowance
+  const { used } = balance
+  const usedPercent = limit === null ? null : Math.min(100, Math.round((used / limit) * 100))
+  return {
+    ...balance,
+    limit,
+    remaining: limit === null ? null : Math.max(0, limit - used),
+    usedPercent,
+    remainingPercent: usedPercent === null ? null : 100 - usedPercent,
+  }
+}

@@ -1,0 +1,29 @@
+import type { MissingRequirement } from '../../effects/requirements'
+import type { Problems, Typed } from '../fields'
+import { Button, ProblemSummary, StepForm } from '../form-parts'
+import { DetailFields } from './details'
+import type { Sale } from './sale'
+
+export function detailsScreen(
+  { steps, summary }: Sale,
+  asked: readonly MissingRequirement[],
+  typed: Typed,
+  problems: Problems,
+) {
+  return {
+    title: 'Your details',
+    aside: summary,
+    body: (
+      <>
+        {steps}
+        <ProblemSummary problems={problems} />
+        <h1>Your details</h1>
+        <p class="lede">This plan requires them. They are saved when you pay.</p>
+        <StepForm>
+          <DetailFields asked={asked} typed={typed} problems={problems} />
+          <Button>Continue</Button>
+        </StepForm>
+      </>
+    ),
+  }
+}

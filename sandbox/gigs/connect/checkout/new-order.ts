@@ -1,0 +1,69 @@
+import { ownDevice } from '../../effects/devices'
+import { missingRequirements } from '../../effects/requirements'
+import type { MissingRequirement } from '../../effects/requirements'
+import { latestAddress } from '../../effects/addresses'
+import { ownPhysicalSim } from '../../effects/sims'
+import { requireAddon, requirePlan } from '../../effects/references'
+import type { Addon, Gigs, Intent, NewSubscriptionOrder, Plan, User } from '../../state'
+import type { Typed } from '../fields'
+import type { Trip } from '../twin'
+import { saveDetails } from './details'
+
+import { readImei } from './imei'
+
+export type Wish = Extract<Intent, { type: 'checkoutNewSubscription' }>['checkoutNewSubscription']
+
+/** What is asked before payment, and the wish it is asked for. */
+export type Checkout = {
+  wish: Wish
+  plan: Plan
+  addons: Addon[]
+  asks: MissingRequirement[]
+  asksSim: boolean
+}
+
+export function checkoutOf({ gigs, user }: Trip, wish: Wish): Checkout {
+  const plan = requirePlan(gigs, wish.plan)
+  const isEsimOnly = plan.simTypes.every((type) => type === 'eSIM')
+  return {
+    wish,
+    plan,
+    addons: (wish.addons ?? []).map((id) => requireAddon(gigs, id)),
+    asks: asksOf(gigs, user, plan, wish),
+    asksSim: !wish.sim && !isEsimOnly,
+  }
+}
+
+/** The order as far as its price goes, which needs nothing from the customer. */
+export function plainOrder({ plan, addons = [] }: Wish): NewSubscriptionOrder {
+  return { buys: 'subscription', plan, addons, sim: 'auto', userAddress: null, device: null }
+}
+
+/** Puts what was typed into the account and answers the order for it; to be undone if the payment fails. */
+export function prepareOrder(
+  gigs: Gigs,
+  buyer: User,
+  { wish, plan, asks, asksSim }: Checkout,
+  draft: Typed,
+): { user: User; order: NewSubscriptionOrder } {
+  const user = saveDetails(gigs, buyer, asks, draft)
+  const isOwnSim = asksSim && draft['sim'] === 'own'
+  const ownSim = isOwnSim
+    ? ownPhysicalSim(gigs, user, draft['iccid'] ?? '', plan.provider).id
+    : 'auto'
+  const order = {
+    ...plainOrder(wish),
+    sim: wish.sim ?? ownSim,
+    userAddress: latestAddress(gigs, user)?.id ?? null,
+    device: wish.device ?? deviceOf(gigs, user, wish.imei ?? draft['imei']),
+  }
+  return { user, order }
+}
+
+function deviceOf(gigs: Gigs, user: User, imei: string | undefined) {
+  return imei ? ownDevice(gigs, user, readImei(imei)).id : null
+}
+
+function asksOf(gigs: Gigs, user: User, plan: Plan, { device, imei }: Wish) {
+  return missingRequirements(gigs, plan, user, { device: device ?? imei ?? null })
+}

@@ -1,0 +1,62 @@
+import type { Child } from 'hono/jsx'
+import { priceOf } from '../../effects/orders'
+import { ApiError } from '../../errors'
+import type { Money, Order } from '../../state'
+import { LeaveButton, Mark, Steps } from '../form-parts'
+import type { StepLink } from '../form-parts'
+import type { Trip } from '../twin'
+import type { Checkout } from './new-order'
+import { plainOrder } from './new-order'
+import { Summary } from './summary'
+
+/** What every step of a checkout shows around its own part. */
+export type Sale = { total: Money; steps: Child; summary: Child }
+
+/** Price and frame of a checkout; null when something in it cannot be bought (any more). */
+export function saleOf({ gigs, locale }: Trip, checkout: Checkout, at: string): Sale | null {
+  const { wish, plan, addons } = checkout
+  const total = priceIfForSale(() => priceOf(gigs, plainOrder(wish)))
+  if (!total) return null
+  const { voucherCode } = wish
+  return {
+    total,
+    steps: <Steps steps={stepsOf(checkout)} at={at === 'confirm' ? 'payment' : at} />,
+    summary: <Summary {...{ plan, addons, total, locale, voucherCode }} />,
+  }
+}
+
+export function priceIfForSale(price: () => Money) {
+  try {
+    return price()
+  } catch (error) {
+    if (error instanceof ApiError) return null
+    throw error
+  }
+}
+
+/** The customer cannot finish (contract, section 5); only leaving is left. */
+export function unavailableScreen(what: Order['buys']) {
+  const title = what === 'subscription' ? 'This plan is not available' : 'Not available'
+  return {
+    title,
+    body: (
+      <>
+        <Mark bad />
+        <h1>{title}</h1>
+        <p class="lede">
+          It is not on sale any more, or does not fit together. Nothing was charged. Go back and
+          choose again.
+        </p>
+        <LeaveButton>Back</LeaveButton>
+      </>
+    ),
+  }
+}
+
+function stepsOf({ asks, asksSim }: Checkout): StepLink[] {
+  return [
+    ...(asksSim ? [{ name: 'sim', says: 'SIM' }] : []),
+    ...(asks.length > 0 ? [{ name: 'details', says: 'Your details' }] : []),
+    { name: 'payment', says: 'Payment' },
+  ]
+}

@@ -1,0 +1,51 @@
+import { invalid, notFound } from './errors'
+import { makeCustomer } from './customers'
+import { findUserByEmail } from './effects/users'
+import { randomText } from './ids'
+import { scenarios } from './scenarios'
+import type { Gigs, User, UserDetails } from './state'
+
+type Wish = Partial<UserDetails> & { scenario: string }
+
+/** Makes a customer in a situation and tells all ids that belong to it. */
+export function makeScenario(gigs: Gigs, { scenario: name, ...details }: Wish) {
+  const scenario = scenarios.get(name)
+  if (!scenario) throw invalid(`No such scenario. There are: ${[...scenarios.keys()].join(', ')}.`)
+  const email = details.email ?? `${name}-${randomText(12).toLowerCase()}@example.com`
+  if (findUserByEmail(gigs, email))
+    throw invalid('A user with this email already exists.', 'userAlreadyExists')
+  if (name === 'new') return describe(gigs, name, email, null)
+  const user = makeCustomer(gigs, { ...details, email })
+  scenario.build(gigs, user)
+  return describe(gigs, name, email, user)
+}
+
+/** The same for a customer who is there already. */
+export function customerOf(gigs: Gigs, email: string) {
+  const user = findUserByEmail(gigs, email)
+  if (!user) throw notFound('user')
+  return describe(gigs, null, user.email, user)
+}
+
+const owned = [
+  'subscriptions',
+  'subscriptionAddons',
+  'payments',
+  'paymentMethods',
+  'portings',
+  'addresses',
+] as const
+
+function describe(gigs: Gigs, scenario: string | null, email: string, user: User | null) {
+  const ids = owned.map((kind) => [
+    kind,
+    user ? gigs.store.where(kind, 'user', user.id).map(({ id }) => id) : [],
+  ])
+  return {
+    scenario,
+    email,
+    user: user?.id ?? null,
+    fullName: user?.fullName ?? null,
+    ...Object.fromEntries(ids),
+  }
+}

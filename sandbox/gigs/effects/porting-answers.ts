@@ -1,0 +1,39 @@
+import { invalid } from '../errors'
+import type { Gigs, Porting, PortingStatus } from '../state'
+import { missingFields } from './portings'
+
+/** What a customer can answer. PINs can be written, never read (contract section 7.10). */
+export type PortingAnswers = Partial<
+  Pick<
+    Porting,
+    | 'accountNumber'
+    | 'accountPin'
+    | 'accountType'
+    | 'address'
+    | 'birthday'
+    | 'donorProvider'
+    | 'donorProviderApproval'
+    | 'firstName'
+    | 'lastName'
+  >
+>
+
+const open: ReadonlySet<PortingStatus> = new Set(['informationRequired', 'declined'])
+
+/**
+ * Adds answers to a porting that waits for them; with nothing missing any more it is `pending`, also after a
+ * decline and even without an answer. Refused as `portingNotUpdatable` in every other status.
+ */
+export function answerPorting(gigs: Gigs, porting: Porting, answers: PortingAnswers): Porting {
+  if (!open.has(porting.status))
+    throw invalid('This porting cannot be changed any more.', 'portingNotUpdatable')
+  const answered = { ...porting, ...answers }
+  if (missingFields(answered).length > 0)
+    return gigs.store.put('portings', { ...answered, status: 'informationRequired' })
+  return gigs.store.put('portings', {
+    ...answered,
+    status: 'pending',
+    declinedCode: null,
+    declinedMessage: null,
+  })
+}

@@ -1,0 +1,97 @@
+import { daysAgo, subscribe, testCard } from './customers'
+import { cancelSubscription, endSubscription } from './effects/ending'
+import { addPaymentMethod, payWithCard, payWithMethod } from './effects/payments'
+import { requirePlan } from './effects/references'
+import { newSim } from './effects/sims'
+import { declinedPorting, donePorting, openPorting } from './porting-scenarios'
+import type { Gigs, User } from './state'
+
+export type Scenario = { says: string; build: (gigs: Gigs, user: User) => void }
+
+/** Situations to put a customer in. `new` is special: no Gigs user is made at all. */
+export const scenarios: ReadonlyMap<string, Scenario> = new Map(
+  Object.entries<Scenario>({
+    new: { says: 'Not known to Gigs yet', build: nothing },
+    empty: { says: 'Known to Gigs, no plan yet', build: nothing },
+    active: {
+      says: 'One active plan',
+      build: (gigs, user) => subscribe(gigs, user, 'everyday', 12),
+    },
+    'three-active': { says: 'Three active plans', build: threeActive },
+    canceled: { says: 'A canceled plan that still runs', build: canceled },
+    ended: { says: 'A plan that has ended', build: ended },
+    'one-time': {
+      says: 'A prepaid plan, which ends by itself',
+      build: (gigs, user) => subscribe(gigs, user, 'prepaid', 5),
+    },
+    'porting-information-required': {
+      says: 'Bringing a number in, details are missing',
+      build: openPorting,
+    },
+    'porting-declined': {
+      says: 'Bringing a number in, declined for a wrong PIN',
+      build: declinedPorting,
+    },
+    'porting-done': { says: 'An active plan with a number brought in', build: donePorting },
+    'payment-to-confirm': {
+      says: 'An active plan, and a payment to confirm',
+      build: paymentToConfirm,
+    },
+    'payment-failed': { says: 'An active plan, and a payment that failed', build: paymentFailed },
+    'esim-ready': {
+      says: 'An active plan whose eSIM can be installed',
+      build: (gigs, user) => subscribe(gigs, user, 'unlimited', 1),
+    },
+    psim: { says: 'An active plan on a SIM card', build: onSimCard },
+    many: { says: 'Ten active plans', build: many },
+  }),
+)
+
+function nothing(): void {}
+
+function threeActive(gigs: Gigs, user: User): void {
+  for (const [plan, begun] of [
+    ['annual', 80],
+    ['data', 20],
+    ['unlimited', 9],
+  ] as const)
+    subscribe(gigs, user, plan, begun)
+}
+
+function canceled(gigs: Gigs, user: User): void {
+  const subscription = subscribe(gigs, user, 'unlimited', 12)
+  cancelSubscription(daysAgo(gigs, 2), subscription, { userReason: 'unused' })
+}
+
+function ended(gigs: Gigs, user: User): void {
+  const subscription = subscribe(gigs, user, 'starter', 25)
+  endSubscription(daysAgo(gigs, 3), subscription, 'cancellationRequested')
+}
+
+function paymentToConfirm(gigs: Gigs, user: User): void {
+  const then = daysAgo(gigs, 1)
+  const { id, plan } = subscribe(gigs, user, 'everyday', 12)
+  const method = addPaymentMethod(then, user, testCard('4000 0025 0000 3155'))
+  const amount = requirePlan(gigs, plan).price
+  const references = [{ object: 'subscription' as const, id }]
+  payWithMethod(then, { user, amount, reason: 'subscriptionRenewal', references }, method)
+}
+
+function paymentFailed(gigs: Gigs, user: User): void {
+  const { id, plan } = subscribe(gigs, user, 'everyday', 12)
+  const amount = requirePlan(gigs, plan).price
+  const references = [{ object: 'subscription' as const, id }]
+  const charge = { user, amount, reason: 'subscriptionRenewal', references } as const
+  payWithCard(daysAgo(gigs, 1), { ...charge, references }, testCard('4000 0000 0000 0002'))
+}
+
+function onSimCard(gigs: Gigs, user: User): void {
+  const sim = newSim(daysAgo(gigs, 6), 'pSIM', 'test', user)
+  subscribe(gigs, user, 'everyday', 6, { sim: sim.id })
+}
+
+function many(gigs: Gigs, user: User): void {
+  const plans = ['starter', 'everyday', 'unlimited', 'data', 'annual'] as const
+  for (const [index, plan] of [...plans, ...plans].entries())
+    subscribe(gigs, user, plan, 22 - 2 * index)
+}

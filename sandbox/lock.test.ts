@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { lockFolder } from './lock'
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'sandbox-lock-'))
+
+test('a second opener is refused, told who has the folder and what to do', async () => {
+  const folder = newFolder()
+  await lockFolder(folder)
+  const refused = await lockFolder(join(folder, '..', folder.split('/').at(-1) ?? '')).catch(String)
+  expect(refused).toContain(`in use by process ${process.pid}`)
+  expect(refused).toContain('SANDBOX_DATA')
+})
+
+test('a released folder is free again, and another folder always was', async () => {
+  const folder = newFolder()
+  const lock = await lockFolder(folder)
+  await lockFolder(newFolder())
+  await lock.release()
+  await expect(lockFolder(folder)).resolves.toBeTruthy()
+})
+
+test('a folder whose owner was killed is free again', async () => {
+  const folder = newFolder()
+  const source = new URL('./lock.ts', import.meta.url).href
+  const program = `import(${JSON.stringify(source)})
+    .then(({ lockFolder }) => lockFolder(${JSON.stringify(folder)}))
+    .then(() => { process.stdout.write('locked'); setInterval(() => {}, 1000) })`
+  const owner = spawn(process.execPath, ['--import', 'tsx', '--eval', program])
+  onTestFinished(() => void owner.kill('SIGKILL'))
+  const [said] = await once(owner.stdout, 'data')
+  expect(String(said)).toBe('locked')
+  await expect(lockFolder(folder)).rejects.toThrow(`process ${owner.pid}`)
+
+  owner.kill('SIGKILL')
+  await once(owner, 'exit')
+  await expect(lockFolder(folder)).resolves.toBeTruthy()
+})

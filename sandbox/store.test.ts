@@ -1,0 +1,121 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Store } from './store'
+
+type Thing = { id: string; owner: string; size: number; createdAt?: string }
+type Things = { things: Thing; others: { id: string } }
+
+let folder = ''
+let file = ''
+const open = () => new Store<Things>(file)
+const thing = (id: string, owner = 'a', size = 1): Thing => ({ id, owner, size })
+const idsOf = (things: readonly { id: string }[]) => things.map(({ id }) => id)
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'store-'))
+  file = join(folder, 'deep', 'store.jsonl')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('after a restart', () => {
+  it('everything is there, in the order it came', () => {
+    const store = open()
+    for (const id of ['c', 'a', 'b']) store.put('things', thing(id))
+    store.put('things', thing('a', 'z'))
+    store.remove('things', 'b')
+    store.put('others', { id: 'o' })
+    for (const again of [open(), open()]) {
+      expect(again.list('things')).toEqual([thing('c'), thing('a', 'z')])
+      expect(again.get('others', 'o')).toEqual({ id: 'o' })
+    }
+  })
+
+  it('half a last line is dropped, and what comes next is kept', () => {
+    open().put('things', thing('a'))
+    const whole = readFileSync(file, 'utf8')
+    open().put('things', thing('b'))
+    const cut = readFileSync(file, 'utf8').slice(whole.length, -5)
+    rmSync(file)
+    appendFileSync(file, whole + cut)
+    const store = open()
+    expect(idsOf(store.list('things'))).toEqual(['a'])
+    store.put('things', thing('c'))
+    expect(idsOf(open().list('things'))).toEqual(['a', 'c'])
+  })
+
+  it('a cleared store is empty', () => {
+    const store = open()
+    store.put('things', thing('a'))
+    store.clear()
+    store.put('things', thing('b'))
+    expect(idsOf(open().list('things'))).toEqual(['b'])
+  })
+})
+
+describe('a transaction', () => {
+  it('that throws leaves no trace in memory, order, index or file', () => {
+    const store = open()
+    for (const id of ['a', 'b', 'c']) store.put('things', thing(id))
+    store.where('things', 'owner', 'a')
+    const before = readFileSync(file, 'utf8')
+    const work = () => {
+      store.remove('things', 'a')
+      store.put('things', thing('b', 'z', 9))
+      store.put('things', thing('d'))
+      throw new Error('no')
+    }
+    expect(() => store.transaction(work)).toThrow('no')
+    expect(store.list('things')).toEqual([thing('a'), thing('b'), thing('c')])
+    expect(idsOf(store.where('things', 'owner', 'a'))).toEqual(['a', 'b', 'c'])
+    expect(store.where('things', 'owner', 'z')).toEqual([])
+    expect(readFileSync(file, 'utf8')).toBe(before)
+  })
+
+  it('that throws leaves an index whole that was first asked for inside it', () => {
+    const store = open()
+    store.put('things', thing('a'))
+    const work = () => {
+      store.remove('things', 'a')
+      expect(store.where('things', 'owner', 'a')).toEqual([])
+      throw new Error('no')
+    }
+    expect(() => store.transaction(work)).toThrow('no')
+    expect(idsOf(store.where('things', 'owner', 'a'))).toEqual(['a'])
+  })
+
+  it('is one line', () => {
+    const store = open()
+    store.transaction(() => {
+      store.put('things', thing('a'))
+      store.put('things', thing('b'))
+    })
+    expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(1)
+  })
+
+  it('inside another is undone alone', () => {
+    const store = open()
+    store.transaction(() => {
+      store.put('things', thing('a'))
+      const inner = () => {
+        store.put('things', thing('b'))
+        throw new Error('inner')
+      }
+      expect(() => store.transaction(inner)).toThrow('inner')
+      store.put('things', thing('c'))
+    })
+    expect(idsOf(store.list('things'))).toEqual(['a', 'c'])
+    expect(idsOf(open().list('things'))).toEqual(['a', 'c'])
+  })
+
+  it('that waits for a promise is refused and undone', () => {
+    const store = open()
+    const work = async () => {
+      store.put('things', thing('a'))
+      await Promise.resolve()
+    }
+    expect(() => store.transaction(work)).toThrow(TypeError)
+    expect(store.list('things')).toEqual([])
+  })
+})

@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { DemoCustomer } from './identity-sign-in'
+import type { Mailboxes } from './mail'
+import { createMailbox } from './mailbox'
+
+type Parts = {
+  gigs: { fetch(request: Request): Response | Promise<Response>; customers(): DemoCustomer[] }
+  identity: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  mailboxes: Mailboxes
+}
+
+/** The one http server of the sandbox: Gigs, but for the OpenID provider and the mailbox. */
+export async function listenForWeb(port: number, { gigs, identity, mailboxes }: Parts) {
+  const mailbox = createMailbox(mailboxes)
+  const listener = getRequestListener(async (request) => {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/sandbox/ready') return Response.json({ customers: gigs.customers() })
+    const isMail = pathname === '/mailbox' || pathname === '/mailbox.json'
+    return withSecurityHeaders(await (isMail ? mailbox : gigs).fetch(request))
+  })
+
+  const server = createServer((request, response) => {
+    const isIdentity = request.url?.startsWith('/identity/')
+    const served = isIdentity ? identity(request, response) : listener(request, response)
+    Promise.resolve(served).catch((error: unknown) => fail(response, error))
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve)
+  })
+  return {
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+const htmlHeaders = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+}
+
+/** The strict defaults; a page that has set one of them itself knows better. */
+function withSecurityHeaders(response: Response): Response {
+  const headers = new Headers(response.headers)
+  const isHtml = headers.get('content-type')?.startsWith('text/html')
+  const wanted = { 'x-content-type-options': 'nosniff', ...(isHtml && htmlHeaders) }
+  for (const [name, value] of Object.entries(wanted)) {
+    if (!headers.has(name)) headers.set(name, value)
+  }
+  const { status, statusText } = response
+  return new Response(response.body, { status, statusText, headers })
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  console.error('The sandbox could not answer a request.', error)
+  if (response.headersSent) return void response.destroy()
+  response.writeHead(500, { 'content-type': 'text/plain' })
+  response.end('The sandbox could not answer. Its log says why.\n')
+}

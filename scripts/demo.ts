@@ -1,0 +1,47 @@
+import { relative } from 'node:path'
+import { pathsIn } from '../sandbox/data'
+import { type Environment, readEnvironment } from './environment'
+import { untilStopped } from './signals'
+import { type Customer, withStack } from './stack'
+
+const isDev = process.argv.includes('--dev')
+const { signal, isStopped } = untilStopped()
+
+try {
+  const environment = readEnvironment(process.env)
+  const logs = pathsIn(environment.settings.data).logs
+  await withStack({ mode: isDev ? 'dev' : 'build', environment, logs, signal }, (customers) => {
+    console.log(describe(environment, customers, relative('.', logs)))
+    return new Promise<never>(() => {})
+  })
+} catch (error) {
+  if (!isStopped(error)) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+  console.log('Everything is stopped. Your data is kept; `npm run sandbox:reset` forgets it.')
+  process.exit(0)
+}
+
+function describe({ appUrl, settings }: Environment, customers: Customer[], logs: string): string {
+  return `
+  App       ${appUrl}
+  E-mails   ${settings.origin}/mailbox   (sign-in links arrive here)
+  Sandbox   ${settings.origin}/sandbox
+
+  Sign in with any e-mail address, or choose one of these behind "Sandbox ID":
+${tableOf(customers)}
+
+  Card      4242 4242 4242 4242, any date to come, any CVC
+  Logs      ${logs}
+
+  Ctrl-C stops everything.
+`
+}
+
+function tableOf(customers: Customer[]): string {
+  const width = (field: 'name' | 'email') => Math.max(...customers.map((one) => one[field].length))
+  const lineOf = ({ name, email, says }: Customer) =>
+    `    ${name.padEnd(width('name'))}  ${email.padEnd(width('email'))}  ${says}`
+  return customers.map(lineOf).join('\n')
+}

@@ -1,0 +1,42 @@
+import { createServer, type Server } from 'node:net'
+import type { Environment } from './environment'
+
+/**
+ * Makes sure, before anything is built, that every port is free.
+ * @throws Error with one line that names the port and the variable that moves it.
+ */
+export async function checkPorts({ appPort, settings }: Environment): Promise<void> {
+  const wanted = [
+    { variable: 'PORT', port: appPort, host: 'localhost' },
+    { variable: 'SANDBOX_PORT', port: settings.port, host: '127.0.0.1' },
+    { variable: 'SANDBOX_SMTP_PORT', port: settings.smtpPort, host: '127.0.0.1' },
+    { variable: 'SANDBOX_POSTGRES_PORT', port: settings.postgresPort, host: '127.0.0.1' },
+  ]
+  for (const { variable, port, host } of wanted) {
+    const server = await listen(port, host).catch(() => null)
+    if (!server) {
+      throw new Error(
+        `Port ${port} cannot be used, most likely because another program has it. ` +
+          `Stop that one, or choose another port: ${variable}=${port + 100} npm run …`,
+      )
+    }
+    await close(server)
+  }
+}
+
+/** Ports that were free a moment ago, all different. */
+export async function findFreePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(Array.from({ length: count }, () => listen(0, '127.0.0.1')))
+  const addresses = servers.map((server) => server.address())
+  await Promise.all(servers.map(close))
+  return addresses.map((address) => (typeof address === 'object' ? (address?.port ?? 0) : 0))
+}
+
+function listen(port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject).listen(port, host, () => resolve(server))
+  })
+}
+
+const close = (server: Server) => new Promise<unknown>((resolve) => server.close(resolve))
