@@ -1,4 +1,4 @@
-import type { Account, Plan, Subscription } from '@/lib/account'
+import type { Account, Addon, Payment, Plan, Porting, Sim, Subscription } from '@/lib/account'
 
 /** A recurring plan on sale, for tests. */
 export const aPlan = (differences: Partial<Plan> = {}): Plan => ({
@@ -19,18 +19,59 @@ export const oneTimePlan = aPlan({
   validity: { value: 30, unit: 'day', type: 'oneTime' },
 })
 
+export const anAddon = (differences: Partial<Addon> = {}): Addon => ({
+  id: 'add_1',
+  name: 'Extra data',
+  status: 'available',
+  price: { amount: 500, currency: 'USD' },
+  allowances: { dataBytes: 1_000_000_000, voiceSeconds: 0, smsMessages: 0 },
+  plans: ['pln_1'],
+  ...differences,
+})
+
+export const aSim = (differences: Partial<Sim> = {}): Sim => ({
+  id: 'sim_1',
+  iccid: '89424242420000000010',
+  type: 'eSIM',
+  status: 'active',
+  provider: 'p9',
+  ...differences,
+})
+
+export const aPorting = (differences: Partial<Porting> = {}): Porting => ({
+  id: 'prt_1',
+  status: 'informationRequired',
+  phoneNumber: '+19591234567',
+  declinedAttempts: 0,
+  declinedCode: null,
+  donorProvider: null,
+  ...differences,
+})
+
+export const aPayment = (differences: Partial<Payment> = {}): Payment => ({
+  id: 'pay_1',
+  amount: { amount: 2500, currency: 'USD' },
+  status: 'requiresConfirmation',
+  reason: 'subscriptionRenewal',
+  references: [{ object: 'subscription', id: 'sub_1' }],
+  failureCode: null,
+  createdAt: '2026-11-01T00:00:00Z',
+  ...differences,
+})
+
 /** An active subscription to that plan, for tests. */
 export const aSubscription = (differences: Partial<Subscription> = {}): Subscription => ({
   id: 'sub_1',
   status: 'active',
   plan: aPlan(),
-  sim: { iccid: '89424242420000000010', type: 'eSIM' },
+  sim: aSim(),
   phoneNumber: '+19591234567',
   currentPeriod: { end: '2026-12-01T00:00:00Z' },
   createdAt: '2026-11-01T00:00:00Z',
   activatedAt: '2026-11-01T00:00:00Z',
   canceledAt: null,
   endedAt: null,
+  porting: null,
   ...differences,
 })
 
@@ -41,6 +82,14 @@ export const anAccount = (differences: Partial<Account> = {}): Account => ({
   plans: [aPlan(), oneTimePlan],
   addons: [],
   subscriptions: [aSubscription()],
+  subscriptionAddons: [],
+  changes: [],
+  payments: [],
+  paymentMethods: [],
+  addresses: [],
+  devices: [],
+  usage: [],
+  chosenSim: null,
   ...differences,
 })
 

@@ -1,11 +1,21 @@
 import type { Addon } from '@/lib/gigs/addons'
+import type { Address } from '@/lib/gigs/addresses'
+import type { Device } from '@/lib/gigs/devices'
+import type { PaymentMethod } from '@/lib/gigs/payment-methods'
+import type { Payment } from '@/lib/gigs/payments'
 import type { Plan } from '@/lib/gigs/plans'
 import type { Project } from '@/lib/gigs/project'
+import type { Sim } from '@/lib/gigs/sims'
+import type { SubscriptionAddon } from '@/lib/gigs/subscription-addons'
+import type { SubscriptionChange } from '@/lib/gigs/subscription-changes'
 import type { Subscription } from '@/lib/gigs/subscriptions'
+import type { UsageBalance } from '@/lib/gigs/usage-balances'
 import type { GigsUser } from '@/lib/gigs/users'
 
-export type { Addon, Plan, Subscription }
+export type { Addon, Address, Device, Payment, PaymentMethod, Plan, Sim, Subscription }
+export type { SubscriptionAddon, SubscriptionChange, UsageBalance }
 export type { Allowances, Money } from '@/lib/gigs/plans'
+export type { Porting } from '@/lib/gigs/portings'
 
 /** Everything known about one signed-in user, read once. `gigsUser` is null before the first plan. */
 export type Account = {
@@ -14,13 +24,52 @@ export type Account = {
   plans: Plan[]
   addons: Addon[]
   subscriptions: Subscription[]
+  subscriptionAddons: SubscriptionAddon[]
+  changes: SubscriptionChange[]
+  /** Null where the API does not list them, as with the methods. */
+  payments: Payment[] | null
+  paymentMethods: PaymentMethod[] | null
+  addresses: Address[]
+  devices: Device[]
+  usage: UsageBalance[]
+  /** The SIM card of the customer's plan choice, while it can still be used. */
+  chosenSim: Sim | null
 }
 
 export const findPlan = (account: Account, id: string) =>
   account.plans.find((plan) => plan.id === id)
 
-export const findAddon = (account: Account, id: string) =>
-  account.addons.find((addon) => addon.id === id)
-
 export const findSubscription = (account: Account, id: string) =>
   account.subscriptions.find((subscription) => subscription.id === id)
+
+export const findPayment = (account: Account, id: string) =>
+  account.payments?.find((payment) => payment.id === id)
+
+/** The add-ons on sale that fit a plan. */
+export const addonsFor = (account: Account, plan: Plan) =>
+  account.addons.filter(({ status, plans }) => status === 'available' && plans.includes(plan.id))
+
+/** Whether every id is an add-on on sale that fits the plan. */
+export const doAddonsFit = (account: Account, plan: Plan, ids: readonly string[]) =>
+  ids.every((id) => addonsFor(account, plan).some((addon) => addon.id === id))
+
+/** The add-ons of one subscription. */
+export const addonsOf = (account: Account, subscription: string) =>
+  account.subscriptionAddons.filter((addon) => addon.subscription === subscription)
+
+/** The plans a subscription may change to: on sale, another one, renewing in the same way. */
+export const otherPlansFor = (account: Account, { plan }: Subscription) =>
+  account.plans.filter(
+    ({ id, status, provider, validity }) =>
+      id !== plan.id &&
+      status === 'available' &&
+      provider === plan.provider &&
+      validity.type === plan.validity.type,
+  )
+
+/** Ids in one string, for comparing them before and after: their order says nothing. */
+export const idsOf = (items: readonly { id: string }[]) =>
+  items
+    .map(({ id }) => id)
+    .toSorted()
+    .join(' ')

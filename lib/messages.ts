@@ -11,11 +11,22 @@ export const refusalText: Record<Refusal, string> = {
   noGigsUser: 'You have no plan yet. Choose one first.',
   notYours: 'We could not find that on your account. Reload the page and try again.',
   planNotAvailable: 'This plan is no longer on sale.',
+  addonDoesNotFit: 'This add-on does not fit this plan, or is no longer on sale.',
+  simNotUsable: 'This SIM card cannot be used with this plan. Check its number or choose an eSIM.',
+  secondLine: 'You have this plan already. Confirm that you want a second line with it.',
   notActive: 'This becomes possible once the plan is active.',
   ended: 'This plan has ended.',
   alreadyCanceled: 'This plan is canceled already. It stays usable until it ends.',
   notCanceled: 'This plan is not canceled.',
   notRecurring: 'This plan ends by itself and does not renew.',
+  endsSoon: 'This plan is canceled. Keep it first if you want to change it.',
+  nothingToChoose: 'There is no other plan or add-on for this one.',
+  nothingToConfirm: 'This payment does not wait for a confirmation.',
+  noPorting: 'No number is being brought to this plan.',
+  portingNotWaiting: 'Nothing is missing from you for this number transfer.',
+  portingNotRepairable: `This number transfer cannot be mended here. Write to ${brand.supportEmail}.`,
+  noSimYet: 'Your SIM is still being prepared.',
+  notEsim: 'This plan uses a SIM card, so there is nothing to install.',
 }
 
 /** Refusals of the launch action itself, before any intent is asked. */

@@ -99,6 +99,13 @@ export const launches = pgTable(
   (table) => [index('launches_by_user').on(table.userId, table.createdAt.desc().nullsFirst())],
 )
 
+/** What each customer picked for a plan before checkout, kept between visits. */
+export const planChoices = pgTable('plan_choices', {
+  userId: owner().primaryKey(),
+  choice: jsonb('choice').notNull(),
+  updatedAt: at('updated_at').notNull().defaultNow(),
+})
+
 /** How often a key was used in the window that ends at `resetsAt`. */
 export const rateLimits = pgTable('rate_limits', {
   key: text('key').primaryKey(),

@@ -3,7 +3,7 @@ import { readList } from '@/lib/gigs/lists'
 import { allowances, money } from '@/lib/gigs/plans'
 import { projectPath } from '@/lib/gigs/project'
 
-const addon = z.object({
+export const addon = z.object({
   id: z.string(),
   name: z.string(),
   description: z.string().nullish(),

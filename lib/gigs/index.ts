@@ -1,9 +1,32 @@
 import * as addons from '@/lib/gigs/addons'
+import * as addresses from '@/lib/gigs/addresses'
 import * as connectSessions from '@/lib/gigs/connect-sessions'
+import * as devices from '@/lib/gigs/devices'
+import * as paymentMethods from '@/lib/gigs/payment-methods'
+import * as payments from '@/lib/gigs/payments'
 import * as plans from '@/lib/gigs/plans'
 import * as project from '@/lib/gigs/project'
+import * as sims from '@/lib/gigs/sims'
+import * as subscriptionAddons from '@/lib/gigs/subscription-addons'
+import * as subscriptionChanges from '@/lib/gigs/subscription-changes'
 import * as subscriptions from '@/lib/gigs/subscriptions'
+import * as usageBalances from '@/lib/gigs/usage-balances'
 import * as users from '@/lib/gigs/users'
 
 /** The Gigs API, by resource: `gigs.plans.list()`. Every call throws GigsError and nothing else. */
-export const gigs = { addons, connectSessions, plans, project, subscriptions, users }
+export const gigs = {
+  addons,
+  addresses,
+  connectSessions,
+  devices,
+  paymentMethods,
+  payments,
+  plans,
+  project,
+  sims,
+  subscriptionAddons,
+  subscriptionChanges,
+  subscriptions,
+  usageBalances,
+  users,
+}

@@ -34,3 +34,16 @@ export async function readList<Item>({ name, path, query, item }: List<Item>): P
   }
   throw new GigsError('unreadable', { call: name })
 }
+
+/**
+ * The same for a list that is not in every version of the API: null where it is not served.
+ * @throws GigsError
+ */
+export async function readListIfThere<Item>(list: List<Item>): Promise<Item[] | null> {
+  try {
+    return await readList(list)
+  } catch (error) {
+    if (error instanceof GigsError && [404, 501].includes(error.facts.status ?? 0)) return null
+    throw error
+  }
+}

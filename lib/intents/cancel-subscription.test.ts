@@ -12,7 +12,7 @@ test('an active, recurring subscription can be canceled', () => {
     ok: true,
     input,
     wire: { type: 'cancelSubscription', cancelSubscription: input },
-    before: null,
+    before: '',
   })
 })
 
@@ -33,6 +33,6 @@ test.each([
 })
 
 test('it is done when an end date has appeared', () => {
-  expect(intent.settle(anAccount(), input, null)).toBe('unconfirmed')
-  expect(intent.settle(canceled, input, null)).toBe('fulfilled')
+  expect(intent.settle(anAccount(), input, '')).toBe('unconfirmed')
+  expect(intent.settle(canceled, input, '')).toBe('fulfilled')
 })

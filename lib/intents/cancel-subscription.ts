@@ -24,5 +24,5 @@ export const cancelSubscription = defineIntent({
   },
 
   payload: ({ subscription }) => ({ subscription }),
-  observe: (account, { subscription }) => findSubscription(account, subscription)?.endedAt ?? null,
+  observe: (account, { subscription }) => findSubscription(account, subscription)?.endedAt ?? '',
 })

@@ -1,15 +1,57 @@
 import { expect, test } from 'vitest'
-import { aPlan, aSubscription, anAccount, emptyAccount } from '@/lib/account.fixture'
+import { anAccount, anAddon, aPlan, aSim, aSubscription, emptyAccount } from '@/lib/account.fixture'
 import { checkoutNewSubscription as intent } from '@/lib/intents/checkout-new-subscription'
 
 const input = { plan: 'pln_1' }
 const wire = { type: 'checkoutNewSubscription', checkoutNewSubscription: input }
 
+const ended = anAccount({ subscriptions: [aSubscription({ status: 'ended' })] })
+const card = aSim({ id: 'sim_2', type: 'pSIM', status: 'inactive' })
+const equipped = {
+  ...emptyAccount,
+  plans: [aPlan({ simTypes: ['eSIM', 'pSIM'] })],
+  addons: [anAddon()],
+  devices: [{ id: 'dev_1', imei: null }],
+  chosenSim: card,
+}
+
 test.each([
   ['a new customer', emptyAccount, ''],
-  ['one who has this plan already', anAccount(), 'sub_1'],
+  ['one whose earlier line has ended', ended, 'sub_1'],
 ])('%s can buy', (_who, account, before) => {
   expect(intent.prepare(account, input)).toEqual({ ok: true, input, wire, before })
+})
+
+test('who has this plan is asked once before a second line', () => {
+  expect(intent.prepare(anAccount(), input)).toEqual({ ok: false, refusal: 'secondLine' })
+  expect(intent.prepare(anAccount(), { ...input, again: 'yes' })).toMatchObject({ ok: true, wire })
+})
+
+test('all that was chosen is sent', () => {
+  const chosen = { ...input, addons: ['add_1'], sim: 'sim_2', voucherCode: 'SPRING' }
+  for (const device of [{ device: 'dev_1' }, { imei: '490154203237518' }]) {
+    const wanted = {
+      type: 'checkoutNewSubscription',
+      checkoutNewSubscription: { ...chosen, ...device },
+    }
+    expect(intent.prepare(equipped, { ...chosen, ...device })).toMatchObject({ wire: wanted })
+  }
+})
+
+const withSim = (sim: object) => ({ ...equipped, chosenSim: { ...card, ...sim } })
+
+test.each([
+  ['addonDoesNotFit', emptyAccount, { addons: 'add_1' }],
+  ['simNotUsable', { ...equipped, chosenSim: null }, { sim: 'sim_2' }],
+  ['simNotUsable', equipped, { sim: 'sim_3' }],
+  ['simNotUsable', withSim({ status: 'active' }), { sim: 'sim_2' }],
+  ['simNotUsable', withSim({ provider: 'p3' }), { sim: 'sim_2' }],
+  ['simNotUsable', { ...equipped, plans: [aPlan()] }, { sim: 'sim_2' }],
+  ['notYours', equipped, { device: 'dev_2' }],
+  ['invalidInput', equipped, { device: 'dev_1', imei: '490154203237518' }],
+  ['invalidInput', equipped, { imei: '490154203237519' }],
+])('%s of what goes with the plan', (refusal, account, more) => {
+  expect(intent.prepare(account, { ...input, ...more })).toEqual({ ok: false, refusal })
 })
 
 test.each([

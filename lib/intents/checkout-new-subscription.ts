@@ -1,6 +1,20 @@
 import { z } from 'zod'
-import { findPlan } from '@/lib/account'
-import { defineIntent, gigsId } from '@/lib/intents/define'
+import { doAddonsFit, findPlan, idsOf, type Account, type Plan } from '@/lib/account'
+import { defineIntent, gigsId, gigsIds } from '@/lib/intents/define'
+import { isImei } from '@/lib/intents/imei'
+import type { Refusal } from '@/lib/intents/refusal'
+
+const choice = z
+  .strictObject({
+    plan: gigsId,
+    addons: gigsIds.optional(),
+    sim: gigsId.optional(),
+    device: gigsId.optional(),
+    imei: z.string().refine(isImei).optional(),
+    voucherCode: z.string().min(1).max(64).optional(),
+    again: z.literal('yes').optional(), // they want the same plan a second time
+  })
+  .refine(({ device, imei }) => !device || !imei) // the API takes one or the other
 
 export const checkoutNewSubscription = defineIntent({
   type: 'checkoutNewSubscription',
@@ -11,15 +25,30 @@ export const checkoutNewSubscription = defineIntent({
     fulfilled: 'Your new plan is on your account.',
     unconfirmed: 'Your new plan is not on your account yet.',
   },
-  input: z.strictObject({ plan: gigsId }),
+  input: choice,
 
-  refuse: (account, { plan }) =>
-    findPlan(account, plan)?.status === 'available' ? null : 'planNotAvailable',
+  refuse(account, input) {
+    const plan = findPlan(account, input.plan)
+    if (plan?.status !== 'available') return 'planNotAvailable'
+    if (!doAddonsFit(account, plan, input.addons ?? [])) return 'addonDoesNotFit'
+    if (input.device && account.devices.every(({ id }) => id !== input.device)) return 'notYours'
+    if (input.sim && !isUsable(account, plan, input.sim)) return 'simNotUsable'
+    return input.again ? null : refuseSecondLine(account, plan)
+  },
 
-  payload: ({ plan }) => ({ plan }),
-  observe: (account) =>
-    account.subscriptions
-      .map(({ id }) => id)
-      .toSorted()
-      .join(' '),
+  payload: ({ again: _, ...wanted }) => wanted,
+  observe: (account) => idsOf(account.subscriptions),
 })
+
+// Gigs would take any free SIM of the project, so only the one this customer looked up counts.
+function isUsable({ chosenSim }: Account, plan: Plan, id: string): boolean {
+  if (chosenSim?.id !== id || chosenSim.status !== 'inactive') return false
+  return chosenSim.provider === plan.provider && plan.simTypes.includes(chosenSim.type)
+}
+
+function refuseSecondLine(account: Account, { id }: Plan): Refusal | null {
+  const isLive = account.subscriptions.some(
+    ({ plan, status }) => plan.id === id && status !== 'ended',
+  )
+  return isLive ? 'secondLine' : null
+}

@@ -5,6 +5,12 @@ import type { Refusal } from '@/lib/intents/refusal'
 /** Ids are opaque: up to 64 characters of anything (gigs-api, basics). */
 export const gigsId = z.string().min(1).max(64)
 
+/** Several ids from one form field; a form with a single one submits it bare. */
+export const gigsIds = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : value),
+  z.array(gigsId).min(1).max(20),
+)
+
 /** Every intent states all eight answers, in this order; null means "none", never "forgotten". */
 export type Definition<Type extends string, Input> = {
   /** The name on the wire. */
@@ -20,7 +26,7 @@ export type Definition<Type extends string, Input> = {
   refuse: (account: Account, input: Input) => Refusal | null
   /** The object under `intent[type]`. */
   payload: ((input: Input) => Record<string, unknown>) | null
-  /** The fact that must change for the intent to be fulfilled. */
+  /** The fact that must change for the intent to be fulfilled; null where the API does not show it. */
   observe: ((account: Account, input: Input) => string | null) | null
 }
 
@@ -52,8 +58,10 @@ export function defineIntent<const Type extends string, Input>(
 
   function settle(account: Account, stored: unknown, before: string | null): Seen {
     const parsed = schema.safeParse(stored)
-    if (!observe || !parsed.success) return observe ? 'unconfirmed' : 'acknowledged'
-    return observe(account, parsed.data) === before ? 'unconfirmed' : 'fulfilled'
+    if (!parsed.success) return 'unconfirmed'
+    const now = observe?.(account, parsed.data) ?? null
+    if (now === null || before === null) return 'acknowledged'
+    return now === before ? 'unconfirmed' : 'fulfilled'
   }
 
   return { type, subject, copy, prepare, settle }

@@ -1,16 +1,32 @@
 import { cancelSubscription } from '@/lib/intents/cancel-subscription'
+import { changeSubscription } from '@/lib/intents/change-subscription'
+import { checkoutAddon } from '@/lib/intents/checkout-addon'
 import { checkoutNewSubscription } from '@/lib/intents/checkout-new-subscription'
+import { completePorting } from '@/lib/intents/complete-porting'
+import { confirmPayment } from '@/lib/intents/confirm-payment'
 import { resumeSubscription } from '@/lib/intents/resume-subscription'
+import { updatePaymentMethod } from '@/lib/intents/update-payment-method'
+import { updateUserAddress } from '@/lib/intents/update-user-address'
+import { updateUserFullName } from '@/lib/intents/update-user-full-name'
+import { viewEsimInstallation } from '@/lib/intents/view-esim-installation'
 import { viewSubscription } from '@/lib/intents/view-subscription'
 import { viewSubscriptions } from '@/lib/intents/view-subscriptions'
 
-/** Every intent the app can launch. A new one is a file beside this and a line here. */
+/** Every intent the app can launch, in the order in which buttons stand. */
 export const intents = {
   checkoutNewSubscription,
-  viewSubscriptions,
+  checkoutAddon,
+  confirmPayment,
+  completePorting,
+  viewEsimInstallation,
   viewSubscription,
+  changeSubscription,
   cancelSubscription,
   resumeSubscription,
+  viewSubscriptions,
+  updatePaymentMethod,
+  updateUserAddress,
+  updateUserFullName,
 }
 
 export type IntentType = keyof typeof intents

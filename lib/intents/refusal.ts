@@ -6,14 +6,36 @@ export type Refusal =
   | 'noGigsUser' // nothing to show or change before the first plan
   | 'notYours' // no such object in this account, whoever else may have it
   | 'planNotAvailable'
+  | 'addonDoesNotFit'
+  | 'simNotUsable'
+  | 'secondLine' // they have this plan and have not said that they want it twice
   | 'notActive'
   | 'ended'
   | 'alreadyCanceled'
   | 'notCanceled'
   | 'notRecurring'
+  | 'endsSoon' // a cancellation is scheduled
+  | 'nothingToChoose'
+  | 'nothingToConfirm'
+  | 'noPorting'
+  | 'portingNotWaiting'
+  | 'portingNotRepairable'
+  | 'noSimYet'
+  | 'notEsim'
 
 // A customer would not look for these buttons here, so there is nothing to explain.
-const SILENT = new Set<Refusal>(['needsPayments', 'noGigsUser', 'notYours', 'ended', 'notCanceled'])
+const SILENT = new Set<Refusal>([
+  'needsPayments',
+  'noGigsUser',
+  'notYours',
+  'ended',
+  'notCanceled',
+  'addonDoesNotFit',
+  'nothingToConfirm',
+  'noPorting',
+  'portingNotWaiting',
+  'notEsim',
+])
 
 /** Whether a refused intent makes no sense here at all, so that its button is absent, not disabled. */
 export const isSilent = (refusal: Refusal) => SILENT.has(refusal)

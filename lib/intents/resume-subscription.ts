@@ -23,5 +23,5 @@ export const resumeSubscription = defineIntent({
   },
 
   payload: ({ subscription }) => ({ subscription }),
-  observe: (account, { subscription }) => findSubscription(account, subscription)?.endedAt ?? null,
+  observe: (account, { subscription }) => findSubscription(account, subscription)?.endedAt ?? '',
 })

@@ -1,0 +1,8 @@
+/** Whether this is an IMEI: 15 digits, the last of which is the Luhn check digit of the others. */
+export function isImei(text: string): boolean {
+  if (!/^\d{15}$/.test(text)) return false
+  const sum = Array.from(text, Number)
+    .map((digit, index) => (index % 2 ? digit * 2 : digit))
+    .reduce((total, digit) => total + (digit > 9 ? digit - 9 : digit), 0)
+  return sum % 10 === 0
+}

@@ -1,0 +1,10 @@
+// The declines Connect's porting form can repair (gigs-api, section 5); for others it sends back at once.
+const REPAIRABLE = new Set([
+  'portingAccountNumberRequiredOrInvalid',
+  'portingAccountPinRequiredOrInvalid',
+  'portingAddressRequiredOrInvalid',
+  'portingPhoneNumberPortProtected',
+])
+
+/** Whether the customer can mend a porting that was declined with this code. */
+export const isRepairable = (code: string | null) => REPAIRABLE.has(code ?? '')

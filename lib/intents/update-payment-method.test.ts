@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { anAccount, emptyAccount } from '@/lib/account.fixture'
+import { updatePaymentMethod as intent } from '@/lib/intents/update-payment-method'
+
+const method = { id: 'pm_1', type: 'card', brand: 'visa', last4: '4242', status: 'available' }
+const one = anAccount({ paymentMethods: [method] })
+const two = anAccount({ paymentMethods: [{ ...method, id: 'pm_2' }, method] })
+const hidden = anAccount({ paymentMethods: null })
+
+test('a customer of Gigs can change it', () => {
+  const prepared = { ok: true, input: {}, wire: { type: 'updatePaymentMethod' }, before: 'pm_1' }
+  expect(intent.prepare(one, {})).toEqual(prepared)
+})
+
+test.each([
+  ['noGigsUser', emptyAccount, {}],
+  ['needsPayments', { ...one, project: { id: 'dev', kind: 'billing' as const } }, {}],
+  ['invalidInput', one, { card: '4242' }],
+])('%s', (refusal, account, submitted) => {
+  expect(intent.prepare(account, submitted)).toEqual({ ok: false, refusal })
+})
+
+test('it is done when another method has appeared', () => {
+  expect(intent.settle(one, {}, 'pm_1')).toBe('unconfirmed')
+  expect(intent.settle(two, {}, 'pm_1')).toBe('fulfilled')
+})
+
+test('where methods are not listed, there is nothing to compare', () => {
+  expect(intent.settle(hidden, {}, null)).toBe('acknowledged')
+  expect(intent.settle(hidden, {}, 'pm_1')).toBe('acknowledged')
+})

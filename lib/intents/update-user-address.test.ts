@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { anAccount, emptyAccount } from '@/lib/account.fixture'
+import { updateUserAddress as intent } from '@/lib/intents/update-user-address'
+
+const address = { id: 'adr_1', line1: '1 Main St', city: 'Austin', country: 'US' }
+
+test('a customer of Gigs can change it', () => {
+  const prepared = { ok: true, input: {}, wire: { type: 'updateUserAddress' }, before: '' }
+  expect(intent.prepare(anAccount(), {})).toEqual(prepared)
+})
+
+test.each([
+  ['noGigsUser', emptyAccount, {}],
+  ['needsPayments', anAccount({ project: { id: 'dev', kind: 'billing' } }), {}],
+  ['invalidInput', anAccount(), { line1: 'x' }],
+])('%s', (refusal, account, submitted) => {
+  expect(intent.prepare(account, submitted)).toEqual({ ok: false, refusal })
+})
+
+test('it is done when another address has appeared', () => {
+  expect(intent.settle(anAccount(), {}, '')).toBe('unconfirmed')
+  expect(intent.settle(anAccount({ addresses: [address] }), {}, '')).toBe('fulfilled')
+})

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { anAccount, aSim, aSubscription, emptyAccount } from '@/lib/account.fixture'
+import { viewEsimInstallation as intent } from '@/lib/intents/view-esim-installation'
+
+const withOne = (differences: Parameters<typeof aSubscription>[0]) =>
+  anAccount({ subscriptions: [aSubscription(differences)] })
+const input = { subscription: 'sub_1' }
+
+test.each(['payments', 'billing'] as const)('an eSIM can be installed with %s', (kind) => {
+  const wire = { type: 'viewEsimInstallation', viewEsimInstallation: input }
+  const account = anAccount({ project: { id: 'dev', kind } })
+  expect(intent.prepare(account, input)).toEqual({ ok: true, input, wire, before: null })
+})
+
+test.each([
+  ['notYours', anAccount(), { subscription: 'sub_2' }],
+  ['notYours', emptyAccount, input],
+  ['ended', withOne({ status: 'ended' }), input],
+  ['noSimYet', withOne({ status: 'pending', sim: null }), input],
+  ['notEsim', withOne({ sim: aSim({ type: 'pSIM' }) }), input],
+  ['invalidInput', anAccount(), {}],
+])('%s', (refusal, account, submitted) => {
+  expect(intent.prepare(account, submitted)).toEqual({ ok: false, refusal })
+})
+
+test('there is nothing to compare afterwards', () => {
+  expect(intent.settle(anAccount(), input, null)).toBe('acknowledged')
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { findSubscription } from '@/lib/account'
+import { defineIntent, gigsId } from '@/lib/intents/define'
+
+export const viewEsimInstallation = defineIntent({
+  type: 'viewEsimInstallation',
+  subject: 'subscription',
+  worksWith: ['payments', 'billing'],
+  copy: {
+    button: 'Install eSIM',
+    fulfilled: 'You have seen how to install your eSIM.',
+    unconfirmed: 'Your eSIM can still be installed.',
+  },
+  input: z.strictObject({ subscription: gigsId }),
+
+  refuse(account, { subscription }) {
+    const found = findSubscription(account, subscription)
+    if (!found) return 'notYours'
+    if (found.status === 'ended') return 'ended'
+    if (!found.sim) return 'noSimYet'
+    return found.sim.type === 'eSIM' ? null : 'notEsim'
+  },
+
+  payload: ({ subscription }) => ({ subscription }),
+  observe: null,
+})
