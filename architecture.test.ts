@@ -7,7 +7,15 @@ const layers: [layer: string, allowed: string[]][] = [
   ['components/ui/', ['components/ui/', 'lib/brand']],
   [
     'components/',
-    ['components/', 'lib/account', 'lib/brand', 'lib/connect/actions', 'lib/format', 'lib/intents', 'lib/messages'],
+    [
+      'components/',
+      'lib/account',
+      'lib/brand',
+      'lib/connect/actions',
+      'lib/format',
+      'lib/intents',
+      'lib/messages',
+    ],
   ],
   ['lib/db/', ['lib/db/', 'lib/env']],
   ['lib/gigs/', ['lib/gigs/', 'lib/env']],
@@ -16,6 +24,7 @@ const layers: [layer: string, allowed: string[]][] = [
   [
     'lib/connect/',
     [
+      'lib/brand',
       'lib/connect/',
       'lib/gigs',
       'lib/intents',
@@ -43,7 +52,7 @@ const rims: [what: string, pattern: RegExp, allowed: RegExp][] = [
   [
     'the database',
     /from 'drizzle-orm/,
-    /^(lib\/(db\/|users|launches|rate-limit|auth)|scripts\/migrate|vitest\.global|drizzle\.config)/,
+    /^(lib\/(db\/|users|launches|plan-choices|rate-limit)|scripts\/migrate|vitest\.global|drizzle\.config)/,
   ],
 ]
 

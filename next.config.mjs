@@ -1,5 +1,7 @@
 /** @type {import('next').NextConfig} */
 export default {
+  // Where the demo builds, so that a build for the tests beside it takes nothing from under its feet.
+  distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   poweredByHeader: false,
   agentRules: false,
   reactStrictMode: true,

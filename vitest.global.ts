@@ -1,24 +1,22 @@
-import { PGlite } from '@electric-sql/pglite'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
-import { drizzle } from 'drizzle-orm/pglite'
-import { migrate } from 'drizzle-orm/pglite/migrator'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Pool } from 'pg'
+import { openPostgres } from './sandbox/postgres'
 
 /** One embedded Postgres with our tables for all unit tests, over the wire as in production. */
 export default async function start() {
-  const database = await PGlite.create()
-  await migrate(drizzle(database), { migrationsFolder: 'lib/db/migrations' })
-  const port = await freePort()
-  const server = new PGLiteSocketServer({
-    db: database,
-    port,
-    host: '127.0.0.1',
-    maxConnections: 50,
-  })
-  await server.start()
+  const folder = await mkdtemp(join(tmpdir(), 'connect-unit-'))
+  const postgres = await openPostgres({ folder: join(folder, 'postgres'), port: await freePort() })
+  const pool = new Pool({ connectionString: postgres.url, max: 1 })
+  await migrate(drizzle(pool), { migrationsFolder: 'lib/db/migrations' })
+  await pool.end()
   Object.assign(process.env, {
     APP_URL: 'http://localhost:3000',
-    DATABASE_URL: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    DATABASE_URL: postgres.url,
     AUTH_SECRET: 'a secret that only the unit tests know',
     EMAIL_SERVER: 'smtp://127.0.0.1:1',
     EMAIL_FROM: 'unit@example.com',
@@ -29,8 +27,8 @@ export default async function start() {
     GIGS_WEBHOOK_SECRET: `whsec_${Buffer.alloc(24, 7).toString('base64')}`,
   })
   return async () => {
-    await server.stop()
-    await database.close()
+    await postgres.close()
+    await rm(folder, { recursive: true })
   }
 }
 

@@ -19,7 +19,7 @@ export function AccountOverview({ account, locale }: Props) {
           <h2 id="plans" className="text-2xl font-bold">
             Your plans
           </h2>
-          <div className="flex flex-wrap gap-3">
+          <div className="flex flex-wrap items-start gap-3 *:justify-items-start">
             <IntentButtons subject="account" account={account} />
             {running.length > 0 && (
               <Link href="/plans" prefetch={false} className={buttonLook('outline')}>

@@ -22,7 +22,7 @@ export function LaunchForm({ intent, fields, subject, label, tone, describedBy }
       action={launch}
       data-intent={intent}
       data-subject={subject}
-      className={`grid gap-2 has-[[role=alert]]:basis-full ${tone === 'primary' ? '' : 'justify-items-start'}`}
+      className="grid gap-2 has-[[role=alert]]:basis-full"
     >
       <input type="hidden" name="intent" value={intent} />
       {Object.entries(fields).map(([name, value]) => (

@@ -35,7 +35,7 @@ export function SubscriptionCard({ subscription, account, locale }: Props) {
       <dl className="grid gap-2 border-t border-line pt-5 text-sm">
         {facts.map((fact) => fact?.value && <Fact key={fact.name} {...fact} />)}
       </dl>
-      <div className="mt-auto flex flex-wrap items-start gap-3 empty:hidden">
+      <div className="mt-auto flex flex-wrap items-start gap-3 *:justify-items-start empty:hidden">
         <IntentButtons subject="subscription" {...{ id, account, describedBy: heading }} />
       </div>
     </Card>

@@ -1,5 +1,6 @@
 import { DrizzleAdapter } from '@auth/drizzle-adapter'
 import NextAuth, { type NextAuthConfig } from 'next-auth'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { db } from '@/lib/db'
@@ -14,10 +15,20 @@ declare module 'next-auth' {
   }
 }
 // The lazy form: the plain object would read the environment at import, which a build does not have.
-export const { handlers, auth, signIn, signOut } = NextAuth(config)
+const { handlers, auth, signIn, signOut } = NextAuth(config)
+export { handlers, signIn, signOut }
 
-/** The signed-in user, read once per request; null when nobody is or the session was revoked. */
-export const currentUser = cache(async (): Promise<User | null> => (await auth())?.user ?? null)
+/**
+ * The signed-in user, read once per request; null when nobody is or the session was revoked.
+ * @throws when the database does not answer, which Auth.js would take for nobody being signed in
+ */
+export const currentUser = cache(async (): Promise<User | null> => {
+  const session = await auth()
+  if (session) return session.user
+  const names = (await cookies()).getAll().map(({ name }) => name)
+  if (names.some((name) => name.endsWith('authjs.session-token'))) await db().execute('select 1')
+  return null
+})
 
 /** The signed-in user; else sends the visitor to sign in and then back to `next`, a path of ours. */
 export async function requireUser(next: string): Promise<User> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import { db } from '@/lib/db'
 import { launches, outcomes } from '@/lib/db/schema'
@@ -75,4 +75,18 @@ export async function settleLaunch(id: string, outcome: Outcome, status: string 
     .where(and(eq(launches.id, id), isOpen))
     .returning()
   return settled ?? null
+}
+
+// Twice is once and a reload: then the customer knows, and the dashboard is itself again.
+const MOST_SHOWN = 2
+
+/** Counts one showing of an outcome. False when it has been shown often enough; what is open always shows. */
+export async function countShown({ id, outcome }: Launch): Promise<boolean> {
+  if (!outcome || outcome === 'unconfirmed') return true
+  const [shown] = await db()
+    .update(launches)
+    .set({ shown: sql`${launches.shown} + 1` })
+    .where(and(eq(launches.id, id), lt(launches.shown, MOST_SHOWN)))
+    .returning({ id: launches.id })
+  return shown !== undefined
 }

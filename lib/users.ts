@@ -5,7 +5,7 @@ import { normalizeEmail } from '@/lib/email'
 import { gigs } from '@/lib/gigs'
 
 export type User = typeof users.$inferSelect
-export type Profile = Pick<User, 'name' | 'birthday' | 'locale'>
+export type Profile = Pick<User, 'name' | 'birthday' | 'locale' | 'theme'>
 
 export async function updateProfile(userId: string, profile: Profile): Promise<void> {
   await db().update(users).set(profile).where(eq(users.id, userId))

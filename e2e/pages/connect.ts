@@ -7,10 +7,10 @@ export const cards = {
 
 /** Answers what Connect asks before payment, whatever this plan demands. */
 export async function giveDetails(page: Page) {
-  const pay = page.getByRole('button', { name: /^Pay/ })
+  const payment = page.getByRole('button', { name: /^Pay/ })
   const next = page.getByRole('button', { name: 'Continue' })
-  await expect(pay.or(next)).toBeVisible()
-  while (!(await pay.isVisible())) {
+  await expect(payment.or(next)).toBeVisible()
+  while (!(await payment.isVisible())) {
     const title = await page.title()
     await fillIfAsked(page, 'Full name', 'Ada Example')
     await fillIfAsked(page, 'Date of birth', '1990-05-17')

@@ -1,7 +1,8 @@
 import type { Account } from '@/lib/account'
+import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
 import { gigs } from '@/lib/gigs'
-import type { SessionUser } from '@/lib/gigs/connect-sessions'
+import type { NewSession, SessionUser } from '@/lib/gigs/connect-sessions'
 import { GigsError } from '@/lib/gigs/errors'
 import type { Intent } from '@/lib/intents'
 import type { Prepared } from '@/lib/intents/define'
@@ -24,7 +25,8 @@ export async function launch(user: User, intent: Intent, submitted: unknown): Pr
     if (!prepared.ok) return prepared
     const { input, before } = prepared
     const trip = await recordLaunch({ userId: user.id, intent: intent.type, input, before })
-    return await openSession(trip, prepared, sessionUser(user, account))
+    const { type } = intent
+    return await openSession(trip, prepared, { ...sessionUser(user, account), ...look(user, type) })
   } catch (failure) {
     if (!(failure instanceof GigsError)) throw failure
     log.error({ step: 'unread', intent: intent.type, error: failure.message })
@@ -35,15 +37,13 @@ export async function launch(user: User, intent: Intent, submitted: unknown): Pr
 async function openSession(
   trip: Launch,
   { wire }: Prepared & { ok: true },
-  who: SessionUser,
+  rest: SessionUser & Look,
 ): Promise<Launched> {
   const callbackUrl = `${env().APP_URL}/connect/callback?launch=${trip.id}`
   const facts = { launch: trip.id, intent: wire.type }
   try {
-    const session = await gigs.connectSessions.create(
-      { intent: wire, callbackUrl, ...who },
-      trip.id,
-    )
+    const body = { intent: wire, callbackUrl, ...rest }
+    const session = await gigs.connectSessions.create(body, trip.id)
     await attachSession(trip.id, session.id)
     log.info({ step: 'created', ...facts, session: session.id })
     return { ok: true, url: session.url }
@@ -54,6 +54,16 @@ async function openSession(
     log.error({ step: 'failed', ...facts, error: failure.message })
     return { ok: false, failure, reference: trip.id }
   }
+}
+
+type Look = Pick<NewSession, 'appearance'>
+
+// Light is the default everywhere; dark is refused for other intents (gigs-api 4.2).
+const CAN_BE_DARK = new Set(['completePorting', 'viewEsimInstallation'])
+
+function look({ theme }: User, intent: string): Look {
+  const isDark = brand.hasDarkConnect && theme === 'dark' && CAN_BE_DARK.has(intent)
+  return isDark ? { appearance: { theme } } : {}
 }
 
 function sessionUser(user: User, account: Account): SessionUser {

@@ -15,6 +15,7 @@ export const users = pgTable('users', {
   image: text('image'),
   birthday: text('birthday'),
   locale: text('locale'),
+  theme: text('theme', { enum: ['light', 'dark'] }), // null follows the device
   createdAt: at('created_at').notNull().defaultNow(),
 })
 
@@ -95,6 +96,7 @@ export const launches = pgTable(
     outcome: text('outcome', { enum: outcomes }),
     createdAt: at('created_at').notNull().defaultNow(),
     settledAt: at('settled_at'),
+    shown: integer('shown').notNull().default(0), // how often its outcome was shown
   },
   (table) => [index('launches_by_user').on(table.userId, table.createdAt.desc().nullsFirst())],
 )

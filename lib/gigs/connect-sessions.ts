@@ -17,6 +17,7 @@ export type UserDetails = {
 export type NewSession = SessionUser & {
   intent: { type: string } & Record<string, unknown>
   callbackUrl: string
+  appearance?: { theme: 'light' | 'dark' }
 }
 
 const session = z.object({ id: z.string().min(1).max(64), user: z.string().nullable() })

@@ -26,7 +26,13 @@ export const plan = z.object({
   allowances,
   coverage,
   simTypes: z.array(z.string()),
-  validity: z.object({ value: z.int(), unit: z.string(), type: z.string() }),
+  validity: z.object({
+    value: z.int(),
+    unit: z.string(),
+    type: z.string(),
+    minimumPeriods: z.int().nullish(),
+  }),
+  requirements: z.object({ device: z.string().nullish() }).nullish(),
 })
 export type Plan = z.infer<typeof plan>
 

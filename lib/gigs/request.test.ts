@@ -27,8 +27,8 @@ afterEach(() => {
 const call = { name: 'unit', path: ['things'], answer: z.object({ id: z.string() }) }
 
 async function request(more: object = {}) {
-  const module = await import('@/lib/gigs/request')
-  return module.request({ ...call, ...more })
+  const fresh = await import('@/lib/gigs/request')
+  return fresh.request({ ...call, ...more })
 }
 
 test.each([200, 201])('%i is an answer', async (status) => {
@@ -126,13 +126,14 @@ test('an answer that never ends is given up after five seconds', { timeout: 8_00
 })
 
 test('beyond 32 calls under way and 64 waiting, the next is refused at once', async () => {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => (release = resolve))
-  answer = (_, out) => void released.then(() => out.end('{"id":"e"}'))
-  const module = await import('@/lib/gigs/request')
-  const calls = Array.from({ length: 97 }, () => module.request(call))
+  const held: (() => void)[] = []
+  answer = (_, out) => void held.push(() => out.end('{"id":"e"}'))
+  const fresh = await import('@/lib/gigs/request')
+  const calls = Array.from({ length: 97 }, () => fresh.request(call))
   const last = calls.pop()
   await expect(last).rejects.toMatchObject({ failure: 'busy' })
-  release()
+  await vi.waitFor(() => expect(held).toHaveLength(32))
+  answer = (_, out) => out.end('{"id":"e"}')
+  for (const release of held) release()
   await expect(Promise.all(calls)).resolves.toHaveLength(96)
 })

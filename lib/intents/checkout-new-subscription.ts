@@ -36,9 +36,13 @@ export const checkoutNewSubscription = defineIntent({
     return input.again ? null : refuseSecondLine(account, plan)
   },
 
-  payload: ({ again: _, ...wanted }) => wanted,
+  payload: ({ plan, addons, sim, device, imei, voucherCode }) =>
+    definedOf({ plan, addons, sim, device, imei, voucherCode }),
   observe: (account) => idsOf(account.subscriptions),
 })
+
+const definedOf = (wanted: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
 
 // Gigs would take any free SIM of the project, so only the one this customer looked up counts.
 function isUsable({ chosenSim }: Account, plan: Plan, id: string): boolean {

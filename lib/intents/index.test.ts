@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { anything, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { anAccount } from '@/lib/account.fixture'
 import { intents, isIntentType } from '@/lib/intents'
@@ -15,16 +15,16 @@ test.each(['constructor', '__proto__', 'toString', '', null, ['viewSubscription'
 )
 
 test('whatever is submitted, prepare answers and never throws', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...Object.values(intents)), fc.anything(), (intent, submitted) => {
+  assert(
+    property(constantFrom(...Object.values(intents)), anything(), (intent, submitted) => {
       expect(typeof intent.prepare(anAccount(), submitted).ok).toBe('boolean')
     }),
   )
 })
 
 test('whatever is stored, settle answers and never throws', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...Object.values(intents)), fc.anything(), (intent, stored) => {
+  assert(
+    property(constantFrom(...Object.values(intents)), anything(), (intent, stored) => {
       const seen = intent.settle(anAccount(), stored, null)
       expect(['fulfilled', 'unconfirmed', 'acknowledged']).toContain(seen)
     }),

@@ -10,7 +10,7 @@ export type Allowances = {
   smsMessages: number | null
 }
 
-export type Limits = {
+type Limits = {
   dataBytes: number | null
   bandwidthBitsPerSecond: number | null
   throttling: { thresholdBytes: number; bandwidthBitsPerSecond: number } | null
@@ -18,7 +18,7 @@ export type Limits = {
 
 export type Coverage = { object: 'coverage'; id: string; countries: string[]; name: string }
 
-export type Requirement = 'none' | 'present' | 'verified'
+type Requirement = 'none' | 'present' | 'verified'
 
 export type Requirements = {
   address: Requirement
@@ -29,7 +29,7 @@ export type Requirements = {
 
 export type SimType = 'eSIM' | 'pSIM'
 
-export type PlanValidity = {
+type PlanValidity = {
   value: number
   unit: 'day' | 'month'
   type: 'oneTime' | 'recurring'

@@ -1,20 +1,20 @@
 import { Hono } from 'hono'
 import type { Context, Next } from 'hono'
 import { z } from 'zod'
-import { readBody } from './api/body'
 import { emailField, userFields } from './api/fields'
-import { readJson, readStrictly } from './api/read'
+import { readStrictly } from './api/read'
 import { answerError } from './answer-error'
 import { advanceClock } from './clock'
 import { customerOf, makeScenario } from './control-customers'
+import { bodyOf, done } from './control-forms'
 import { changeSettingsBody, listSettings, writeSettings } from './control-settings'
-import { expireSession } from './effects/sessions'
+import { trafficRoutes } from './control-traffic'
+import { expireSession, isExpired } from './effects/sessions'
 import { ApiError, notFound } from './errors'
-import { faultBody } from './faults'
 import { overview } from './overview'
 import { scenarios } from './scenarios'
 import { seedIfEmpty } from './seed'
-import type { Gigs } from './state'
+import type { ConnectSession, Gigs } from './state'
 import type { Traffic } from './traffic'
 
 const yearSeconds = 366 * 24 * 60 * 60
@@ -63,43 +63,30 @@ export function controlRoutes(gigs: Gigs, traffic: Traffic): Hono {
     writeSettings(gigs, readStrictly(changeSettingsBody, await bodyOf(c), 'property'))
     return done(c, listSettings(gigs))
   })
+  app.get('/sessions/:id', (c) => c.json(sessionState(gigs, findSession(gigs, c))))
   app.post('/sessions/:id/expire', (c) => {
-    const session = gigs.store.get('connectSessions', c.req.param('id'))
-    if (!session) throw notFound('Connect Session')
-    const { id, state } = gigs.change(() => expireSession(gigs, session))
-    return done(c, { id, state })
+    const expired = gigs.change(() => expireSession(gigs, findSession(gigs, c)))
+    return done(c, sessionState(gigs, expired))
   })
-  faultRoutes(app, traffic)
-  requestRoutes(app, traffic)
+  trafficRoutes(app, traffic)
   return app
 }
 
-function faultRoutes(app: Hono, traffic: Traffic): void {
-  app.get('/faults', (c) => c.json(traffic.faults))
-  app.post('/faults', async (c) => {
-    const fault = readStrictly(faultBody, await bodyOf(c), 'property')
-    traffic.faults.push(fault)
-    return done(c, fault, 201)
-  })
-  app.delete('/faults', (c) => {
-    traffic.faults = []
-    return c.json([])
-  })
+function findSession(gigs: Gigs, c: Context): ConnectSession {
+  const session = gigs.store.get('connectSessions', c.req.param('id') ?? '')
+  if (!session) throw notFound('Connect Session')
+  return session
 }
 
-function requestRoutes(app: Hono, traffic: Traffic): void {
-  app.get('/requests', (c) => {
-    const contains = c.req.query('contains') ?? ''
-    const after = Number(c.req.query('after') ?? 0)
-    const calls = traffic.calls.filter(
-      (call) => call.number > after && JSON.stringify(call).includes(contains),
-    )
-    return c.json(calls)
-  })
-  app.delete('/requests', (c) => {
-    traffic.calls = []
-    return c.json([])
-  })
+function sessionState(gigs: Gigs, session: ConnectSession) {
+  const { id, user, createdAt, expiresAt } = session
+  return {
+    id,
+    state: isExpired(gigs, session) ? 'expired' : session.state,
+    user,
+    createdAt,
+    expiresAt,
+  }
 }
 
 // The controls need no key, so no other site's page may send to them. Scripts and tests send no Origin.
@@ -112,25 +99,4 @@ function ownPagesOnly(origin: string) {
       throw new ApiError('permissionDenied', 'Only pages of the sandbox itself may do this.')
     return next()
   }
-}
-
-async function bodyOf(c: Context): Promise<unknown> {
-  const text = (await readBody(c.req.raw)).text()
-  return isForm(c) ? formValues(text) : readJson(text)
-}
-
-function formValues(text: string): Record<string, unknown> {
-  const fields = [...new URLSearchParams(text)]
-  return Object.fromEntries(
-    fields.map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value]),
-  )
-}
-
-/** A form of the overview page leads back to it; everyone else gets JSON. */
-function done(c: Context, answer: object, status: 200 | 201 = 200) {
-  return isForm(c) ? c.redirect('/sandbox', 303) : c.json(answer, status)
-}
-
-function isForm(c: Context): boolean {
-  return c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
 }

@@ -46,7 +46,7 @@ export type AddressDetails = {
   country: string
 }
 
-export type DeviceModel = {
+type DeviceModel = {
   object: 'deviceModel'
   id: string
   brand: string

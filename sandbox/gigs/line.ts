@@ -23,7 +23,7 @@ export type CancellationDetails = {
   userComment: string | null
 }
 
-export type RestrictionDetails = {
+type RestrictionDetails = {
   restrictBehavior: 'incomingOnly' | 'noData' | 'throttledData'
   restoreBehavior: 'keepPeriodAnchor' | 'resetPeriodAnchor'
   cause: 'invoiceOverdue' | 'restrictionRequested'
@@ -134,4 +134,4 @@ export type UsageBalance = {
   createdAt: string
 }
 
-export type UsageUnit = 'bytes' | 'seconds' | 'messages'
+type UsageUnit = 'bytes' | 'seconds' | 'messages'

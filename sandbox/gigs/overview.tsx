@@ -59,13 +59,16 @@ function Switch({ to, name, value, label }: SwitchProps) {
   )
 }
 
+// All but the one that makes nobody.
+const known = [...scenarios].filter(([name]) => name !== 'new')
+
 function NewCustomer() {
   return (
     <form method="post" action="/sandbox/customers" class="row">
       <label for="scenario">
         New customer{' '}
         <select id="scenario" name="scenario">
-          {[...scenarios].map(([name, { says }]) => (
+          {known.map(([name, { says }]) => (
             <option key={name} value={name}>
               {says}
             </option>

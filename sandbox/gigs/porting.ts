@@ -1,6 +1,6 @@
 import type { AddressDetails } from './customer'
 
-export const portingFields = [
+const portingFields = [
   'accountNumber',
   'accountPin',
   'accountType',

@@ -2,7 +2,7 @@ import type { Store } from '../store'
 import { emailKey } from './effects/users'
 import type { Kinds, Settings } from './state'
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   project: 'payments',
   createStatus: 201,
   connectEnabled: true,

@@ -45,7 +45,7 @@ export type Settings = {
 }
 
 /** `id` is `all` or the e-mail address (lower case) of the one customer these settings are for. */
-export type SettingsRecord = { id: string; values: Partial<Settings> }
+type SettingsRecord = { id: string; values: Partial<Settings> }
 
 /** The first successful answer to a POST or DELETE with this key. `url` says how to make a session url again. */
 export type IdempotentAnswer = {
@@ -57,7 +57,7 @@ export type IdempotentAnswer = {
 }
 
 /** `says` tells in one line what this customer is good for trying. `id` is the e-mail address. */
-export type DemoCustomer = { id: string; name: string; says: string }
+type DemoCustomer = { id: string; name: string; says: string }
 
 export type Mail = { to: string; subject: string; text: string }
 

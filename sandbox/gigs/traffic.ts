@@ -7,7 +7,7 @@ import type { Call, Fault } from './faults'
 import { collapsedPath } from './paths'
 import { redact } from './redact'
 
-export type LoggedCall = {
+type LoggedCall = {
   number: number
   at: string
   method: string

@@ -17,7 +17,7 @@ export default async function PlansPage() {
   return (
     <>
       <PageHead title="Plans">
-        The price is what you pay. Choose a plan and you pay and set up on a secure page.
+        Each price is for the whole period. Choose a plan, then pay and set up on a secure page.
       </PageHead>
       {account ? (
         <Catalogue account={account} locale={displayLocale(user.locale)} />

@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { requireUser } from '@/lib/auth'
-import { brand, locales } from '@/lib/brand'
+import { locales } from '@/lib/brand'
 import { localeName } from '@/lib/format'
 import { GigsError } from '@/lib/gigs/errors'
 import { findOrLinkGigsUser, type User } from '@/lib/users'
@@ -28,10 +28,7 @@ export default async function ProfilePage() {
           <ProfileForm
             save={saveProfile}
             current={{ name: name ?? '', birthday: birthday ?? '', locale: locale ?? '' }}
-            choices={[
-              { value: '', label: `Not chosen: ${localeName(brand.defaultLocale)}` },
-              ...choices,
-            ]}
+            choices={[{ value: '', label: 'Not chosen' }, ...choices]}
           />
         </Card>
         {(await isAtNetwork(user)) && (

@@ -10,7 +10,7 @@ import { listing } from './list'
 
 const text = z.string().min(1).max(255)
 
-export const addressFields = {
+const addressFields = {
   line1: text,
   line2: text.nullable().exactOptional(),
   city: text,

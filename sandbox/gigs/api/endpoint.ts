@@ -7,7 +7,7 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 export type Params = Record<string, string>
 
 /** What came, after the headers were checked. */
-export type Received = { params: Params; query: URLSearchParams; text: () => string }
+type Received = { params: Params; query: URLSearchParams; text: () => string }
 
 /** `isCreate`: answers `settings.createStatus` (201); everything else answers 200. */
 export type Endpoint = {

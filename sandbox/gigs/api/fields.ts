@@ -9,19 +9,19 @@ export const idField = z.string().min(1).max(64)
 
 export const emailField = z.email('This is not an e-mail address.').max(254)
 
-export const dateField = z.iso
+const dateField = z.iso
   .date('This is not a date as in 1990-01-31.')
   .refine(
     (date) => date >= '1900-01-01' && date <= new Date().toISOString().slice(0, 10),
     'This date is not a birthday.',
   )
 
-export const nameField = z
+const nameField = z
   .string()
   .max(255)
   .refine((name) => name.trim() !== '', 'This must not be blank.')
 
-export const localeField = z
+const localeField = z
   .string()
   .regex(
     /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/,
@@ -29,10 +29,6 @@ export const localeField = z
   )
 
 export const countryField = z.string().regex(/^[A-Z]{2}$/, 'This is not a country code as in US.')
-
-export const phoneNumberField = z
-  .string()
-  .regex(/^\+[1-9]\d{6,14}$/, 'This is not a phone number as in +19591234567.')
 
 export const imeiField = z.string().regex(/^\d{15}$/, 'An IMEI has 15 digits.')
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { projectName } from '../effects/project'
 import type { Gigs } from '../state'
 import { endpoint, none, P, reading } from './endpoint'
 import type { Endpoint } from './endpoint'
@@ -27,7 +28,7 @@ function presentProject(gigs: Gigs) {
   return {
     object: 'project',
     id: gigs.project,
-    name: 'Sandbox',
+    name: projectName,
     type: 'test',
     billing: isBilling ? billing : null,
     payments: isBilling ? null : { currency: 'USD', mode: 'test' },

@@ -139,4 +139,10 @@ describe('422', () => {
     await gigs.control(`sessions/${session}/expire`)
     expect((await patch({ user: mine.user })).status).toBe(422)
   })
+
+  it('an update after ten minutes', async () => {
+    const session = text(await create({ intent: cancel(mine.subscription) }), 'id')
+    await gigs.control('clock', { advanceSeconds: 601 })
+    expect((await gigs.patch(`/connectSessions/${session}`, { user: mine.user })).status).toBe(422)
+  })
 })

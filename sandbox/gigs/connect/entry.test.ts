@@ -28,7 +28,9 @@ describe('opening a session', () => {
     const [one, other] = [browser(), browser()]
     const first = await one.open(url)
     expect(first).toMatchObject({ status: 200, url: expect.stringContaining('/overview') })
-    expect((await other.open(url)).url).toBe(back(session, 'auth_expired'))
+    const second = await other.send(url)
+    expect(second.headers.get('location')).toBe(back(session, 'auth_expired'))
+    expect(second.headers.get('set-cookie')).toBeNull()
     expect((await other.open(first.url)).url).toBe(back(session, 'auth_expired'))
     expect(await one.open(url)).toMatchObject({ status: 200, url: first.url })
   })

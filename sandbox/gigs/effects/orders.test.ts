@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { testCard } from '../customers'
 import { refusalOf, testEffects } from '../test-effects'
 import type { NewSubscriptionOrder } from '../state'
-import { confirmPayment, placeOrder } from './orders'
+import { confirmPayment, placeOrder, priceOf } from './orders'
 
 const { gigs, customer } = testEffects()
 
@@ -73,17 +73,24 @@ describe('placing an order', () => {
     expect(gigs.store.where('payments', 'user', user.id)).toEqual([])
   })
 
-  it('for something not on sale, not fitting, or asking for more, charges nothing', () => {
+  it.each([
+    ['not on sale', order('legacy')],
+    ['with an add-on not on sale', order('data', ['legacy'])],
+    ['with an add-on that does not fit', order('data', ['router100'])],
+    ['that asks for a device', order('tablet')],
+    ['with a SIM that does not exist', { ...order('data'), sim: 'sim_x' }],
+  ])('for something %s is refused whatever the card', (_, wish) => {
     const user = customer()
-    const good = pay('4242 4242 4242 4242')
-    const refused = [
-      order('legacy'),
-      order('data', ['legacy']),
-      order('data', ['router100']),
-      order('tablet'),
-    ]
-    for (const wish of refused) refusalOf(gigs, () => placeOrder(gigs, user, wish, good))
+    for (const number of ['4242 4242 4242 4242', '4000 0025 0000 3155']) {
+      const work = () => placeOrder(gigs, user, wish, pay(number))
+      expect(refusalOf(gigs, work)).not.toBe('nothing was refused')
+    }
     expect(gigs.store.where('payments', 'user', user.id)).toEqual([])
     expect(gigs.store.where('subscriptions', 'user', user.id)).toEqual([])
+  })
+
+  it('has no price when an add-on does not fit', () => {
+    const work = () => priceOf(gigs, order('data', ['router100']))
+    expect(refusalOf(gigs, work)).toContain('does not fit')
   })
 })

@@ -16,7 +16,7 @@ import { payWithCard, payWithMethod } from './payments'
 import { requireAddon, requirePlan, requireSubscription, requireUser } from './references'
 import { createSubscription, requireForSale } from './subscriptions'
 
-export type Bought = { subscription: Subscription; addons: SubscriptionAddon[] }
+type Bought = { subscription: Subscription; addons: SubscriptionAddon[] }
 
 /** `bought` is null until the payment has succeeded; `payment` is null when there was nothing to pay. */
 export type OrderResult = { payment: Payment | null; bought: Bought | null }
@@ -33,6 +33,7 @@ export function placeOrder(
   pay: { card: Card } | { method: PaymentMethod },
 ): OrderResult {
   const amount = priceOf(gigs, order)
+  requireFulfillable(gigs, user, order)
   if (amount.amount === 0) return { payment: null, bought: fulfil(gigs, user, order) }
   const reason = order.buys === 'subscription' ? 'subscriptionCreation' : 'other'
   const charge = { user, amount, reason, order } as const
@@ -57,6 +58,20 @@ export function priceOf(gigs: Gigs, order: Order): Money {
   if (order.buys === 'subscription') requireForSale(plan)
   const first = order.buys === 'subscription' ? plan.price.amount : 0
   return { amount: sum(first, addons), currency: plan.price.currency }
+}
+
+class TriedOut extends Error {}
+
+// Carried out and taken back: a payment that waits for its confirmation must not be for something impossible.
+function requireFulfillable(gigs: Gigs, user: User, order: Order): void {
+  try {
+    gigs.store.transaction(() => {
+      fulfil(gigs, user, order)
+      throw new TriedOut()
+    })
+  } catch (error) {
+    if (!(error instanceof TriedOut)) throw error
+  }
 }
 
 function settle(gigs: Gigs, payment: Payment): OrderResult {

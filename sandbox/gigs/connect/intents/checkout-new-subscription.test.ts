@@ -3,7 +3,7 @@ import { addAddress } from '../../effects/addresses'
 import { addPaymentMethod } from '../../effects/payments'
 import { updateUser } from '../../effects/users'
 import type { Plan, User } from '../../state'
-import { newAddon, newConnect, newPlan, nothingRequired } from '../testing'
+import { newAddon, newConnect, newPlan, newUser, nothingRequired, subscribe } from '../testing'
 import { card, startCheckout } from '../checkout/testing'
 
 const all: Plan['requirements'] = {
@@ -95,9 +95,13 @@ describe('buying a plan', () => {
   })
 
   it('does not take the word of a form for what was bought', async () => {
-    const { gigs, user, at } = await startCheckout({ plan: { simTypes: ['eSIM', 'pSIM'] } })
-    await at('sim', { sim: 'auto', bought: 'sub_other', payment: 'pay_other' })
-    expect((await at('payment', card)).url).toMatch(/\/done$/)
+    const connect = newConnect()
+    const foreign = subscribe(connect.gigs, newUser(connect.gigs), newPlan(connect.gigs))
+    const plan = { simTypes: ['eSIM', 'pSIM'] } satisfies Partial<Plan>
+    const { gigs, user, at } = await startCheckout({ connect, plan })
+    const sent = await at('sim', { sim: 'auto', bought: foreign.id })
+    expect(sent.url).toMatch(/\/payment$/)
+    await at('payment', card)
     expect(gigs.store.where('subscriptions', 'user', user.id)).toHaveLength(1)
   })
 })

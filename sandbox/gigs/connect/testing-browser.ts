@@ -1,0 +1,38 @@
+/** Where the sandbox is in these tests. */
+export const origin = 'http://127.0.0.1:4000'
+
+type Visit = { status: number; url: string; text: string }
+
+/** A browser that keeps cookies and follows redirects as long as they stay at Connect. */
+export function newBrowser(fetch: (request: Request) => Promise<Response>) {
+  const cookies = new Map<string, string>()
+
+  async function send(url: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    headers.set('cookie', Array.from(cookies, (pair) => pair.join('=')).join('; '))
+    const response = await fetch(new Request(url, { ...init, headers }))
+    for (const cookie of response.headers.getSetCookie()) keep(cookie)
+    return response
+  }
+
+  function keep(cookie: string) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+    cookies.set(name, value)
+  }
+
+  async function open(url: string, init: RequestInit = {}): Promise<Visit> {
+    const response = await send(url, init)
+    const location = response.headers.get('location')
+    if (location === null) return { status: response.status, url, text: await response.text() }
+    const next = new URL(location, url).href
+    return next.startsWith(origin)
+      ? open(next)
+      : { status: response.status, url: location, text: '' }
+  }
+
+  /** Sends a form from a page, as browsers do: with the page's own origin. */
+  const submit = (url: string, form: Record<string, string>) =>
+    open(url, { method: 'POST', headers: { origin }, body: new URLSearchParams(form) })
+
+  return { send, open, submit }
+}
