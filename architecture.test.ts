@@ -85,8 +85,10 @@ test.each(rims)('%s is touched in its place alone', (_what, pattern, allowed) =>
   expect(broken).toEqual([])
 })
 
-test('no file is longer than 150 lines', () => {
-  const long = files.filter((path) => readFileSync(path, 'utf8').split('\n').length > 151)
+test('no file of code is longer than 150 lines; data may be', () => {
+  const long = code
+    .filter((path) => !path.startsWith('sandbox/gigs/seed/'))
+    .filter((path) => readFileSync(path, 'utf8').split('\n').length > 151)
   expect(long).toEqual([])
 })
 

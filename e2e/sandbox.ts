@@ -2,7 +2,12 @@ import { expect, request } from '@playwright/test'
 
 const origin = process.env['E2E_SANDBOX_URL'] ?? 'http://127.0.0.1:4000'
 
-export type Customer = { email: string; user: string | null; subscriptions: string[] }
+export type Customer = {
+  email: string
+  user: string | null
+  subscriptions: string[]
+  payments: string[]
+}
 
 type Call = {
   method: string
@@ -30,9 +35,10 @@ export async function openSandbox() {
     customer: (scenario: string): Promise<Customer> =>
       post('/sandbox/customers', { scenario, email: newEmail() }),
 
-    /** Makes Gigs fail for calls that mention `about` (an id or an e-mail address) only. */
+    /** Makes Gigs fail for the calls that match. */
     fail: (fault: object) => post('/sandbox/faults', fault),
-    advance: (advanceSeconds: number) => post('/sandbox/clock', { advanceSeconds }),
+    /** Takes back the faults whose match mentions `about`. */
+    heal: (about: string) => context.delete('/sandbox/faults', { params: { contains: about } }),
     expireSession: (id: string) => post(`/sandbox/sessions/${id}/expire`, {}),
 
     /** The calls Gigs received that mention `about`, oldest first. */

@@ -1,7 +1,8 @@
 import { expect, test } from '../fixtures'
-import { cancel, close, sessionOf } from '../pages/connect'
+import { cancel, sessionOf } from '../pages/connect'
 import { expectOutcome, launch, launchForm } from '../pages/dashboard'
 import { signInByOpenId } from '../pages/sign-in'
+import { describeWaysBack } from './ways'
 
 const intent = 'cancelSubscription'
 
@@ -22,13 +23,16 @@ test('a customer known to Gigs finds their plan, cancels it, and cannot cancel i
   await expect(launchForm(page, 'resumeSubscription', subscription)).toBeVisible()
 })
 
-test('Close leads back and changes nothing', async ({ page, sandbox }) => {
-  const { email, subscriptions } = await sandbox.customer('active')
-  await signInByOpenId(page, email)
-  await launch(page, intent, subscriptions[0])
-  await close(page)
-  await expectOutcome(page, 'user_aborted', intent)
-  await expect(launchForm(page, intent).getByRole('button')).toBeEnabled()
+describeWaysBack({
+  intent,
+  scenario: 'active',
+  subject: ({ subscriptions }) => subscriptions[0],
+  finish: cancel,
+  done: {
+    outcome: 'fulfilled',
+    shows: (page) => expect(page.getByText(/^Ends on/)).toBeVisible(),
+  },
+  undone: (page) => expect(page.getByText(/^Ends on/)).toHaveCount(0),
 })
 
 test('a double click makes one session', async ({ page, sandbox }) => {

@@ -3,6 +3,7 @@ import { buy, cards, close, giveDetails, pay } from '../pages/connect'
 import { expectOutcome, planCard } from '../pages/dashboard'
 import { signInByEmail, signInByOpenId } from '../pages/sign-in'
 import { newEmail } from '../sandbox'
+import { describeWaysBack } from './ways'
 
 const intent = 'checkoutNewSubscription'
 const choose = 'Choose this plan'
@@ -60,13 +61,17 @@ test('a declined card buys nothing; another card then does', async ({ context, p
   await expectOutcome(page, 'fulfilled', intent)
 })
 
-test('Close leads back and changes nothing', async ({ page, sandbox }) => {
-  const { email } = await sandbox.customer('empty')
-  await signInByOpenId(page, email, { path: '/plans' })
-  await page.getByRole('button', { name: choose }).first().click()
-  await close(page)
-  await expectOutcome(page, 'user_aborted', intent)
-  await expect(page.getByText('You have no plan yet')).toBeVisible()
+describeWaysBack({
+  intent,
+  scenario: 'empty',
+  path: '/plans',
+  subject: () => 'pln_0everyday',
+  finish: buy,
+  done: {
+    outcome: 'fulfilled',
+    shows: (page) => expect(page.getByText('Active', { exact: true })).toBeVisible(),
+  },
+  undone: (page) => expect(page.getByText('You have no plan yet')).toBeVisible(),
 })
 
 test.describe('without JavaScript', () => {

@@ -1,26 +1,15 @@
-import { expect, test } from '../fixtures'
-import { close, resume } from '../pages/connect'
-import { expectOutcome, launch, launchForm } from '../pages/dashboard'
-import { signInByOpenId } from '../pages/sign-in'
+import { expect } from '../fixtures'
+import { resume } from '../pages/connect'
+import { describeWaysBack } from './ways'
 
-const intent = 'resumeSubscription'
-
-test('a canceled plan is resumed and goes on', async ({ page, sandbox }) => {
-  const { email, subscriptions } = await sandbox.customer('canceled')
-  await signInByOpenId(page, email)
-  await expect(page.getByText(/^Ends on/)).toBeVisible()
-  await launch(page, intent, subscriptions[0])
-  await resume(page)
-  await expectOutcome(page, 'fulfilled', intent)
-  await expect(page.getByText('Active', { exact: true })).toBeVisible()
-  await expect(launchForm(page, intent)).toHaveCount(0)
-})
-
-test('Close leads back and the plan stays canceled', async ({ page, sandbox }) => {
-  const { email, subscriptions } = await sandbox.customer('canceled')
-  await signInByOpenId(page, email)
-  await launch(page, intent, subscriptions[0])
-  await close(page)
-  await expectOutcome(page, 'user_aborted', intent)
-  await expect(page.getByText(/^Ends on/)).toBeVisible()
+describeWaysBack({
+  intent: 'resumeSubscription',
+  scenario: 'canceled',
+  subject: ({ subscriptions }) => subscriptions[0],
+  finish: resume,
+  done: {
+    outcome: 'fulfilled',
+    shows: (page) => expect(page.getByText('Active', { exact: true })).toBeVisible(),
+  },
+  undone: (page) => expect(page.getByText(/^Ends on/)).toBeVisible(),
 })

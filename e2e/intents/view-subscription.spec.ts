@@ -1,14 +1,14 @@
-import { expect, test } from '../fixtures'
+import { expect } from '../fixtures'
 import { close } from '../pages/connect'
-import { expectOutcome, launch } from '../pages/dashboard'
-import { signInByOpenId } from '../pages/sign-in'
+import { describeWaysBack, type Shows } from './ways'
 
-test('it opens at Connect, and leaving leads back', async ({ page, sandbox }) => {
-  const { email, subscriptions } = await sandbox.customer('three-active')
-  await signInByOpenId(page, email)
-  await launch(page, 'viewSubscription', subscriptions[1])
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await close(page)
-  await expectOutcome(page, 'user_aborted', 'viewSubscription')
-  await expect(page.getByRole('article')).toHaveCount(3)
+const threePlans: Shows = (page) => expect(page.getByText('Active', { exact: true })).toHaveCount(3)
+
+describeWaysBack({
+  intent: 'viewSubscription',
+  scenario: 'three-active',
+  subject: ({ subscriptions }) => subscriptions[1],
+  finish: close, // a page to look at has no other way back
+  done: { outcome: 'user_aborted', shows: threePlans },
+  undone: threePlans,
 })

@@ -13,7 +13,11 @@ export function trafficRoutes(app: Hono, traffic: Traffic): void {
     return done(c, fault, 201)
   })
   app.delete('/faults', (c) => {
-    traffic.faults = []
+    // All of them, or with `?contains=` those aimed at exactly that, so that tests beside keep theirs.
+    const contains = c.req.query('contains')
+    traffic.faults = traffic.faults.filter(
+      ({ match }) => contains !== undefined && match.contains !== contains,
+    )
     return c.json([])
   })
   app.get('/requests', (c) => {

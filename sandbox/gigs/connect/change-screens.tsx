@@ -50,7 +50,7 @@ export function chooseScreen(
             )}
             {plans.length > 0 && (
               <Choices
-                legend="Another plan, from the next renewal on"
+                legend="Another plan, from the next renewal"
                 options={plans.map(planOption(trip))}
                 isFirst={addons.length === 0}
                 {...shared}
@@ -77,8 +77,8 @@ function planOption({ locale }: Trip) {
   return (plan: Plan) => ({
     value: plan.id,
     name: plan.name,
-    price: `${priceText(plan.price, locale)} ${termText(plan.validity)}`,
-    says: includedText(plan),
+    price: priceText(plan.price, locale),
+    says: `Paid ${termText(plan.validity)} · ${includedText(plan)}`,
   })
 }
 

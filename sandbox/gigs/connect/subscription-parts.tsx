@@ -35,11 +35,7 @@ export function settingsScreen(trip: Trip, subscription: Subscription, action: C
 }
 
 /** What a customer wants to know of one subscription, as terms and values. */
-export function SubscriptionFacts(props: {
-  gigs: Gigs
-  subscription: Subscription
-  locale: string
-}) {
+function SubscriptionFacts(props: { gigs: Gigs; subscription: Subscription; locale: string }) {
   const { gigs, subscription, locale } = props
   const plan = gigs.store.get('plans', subscription.plan)
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null

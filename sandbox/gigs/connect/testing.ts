@@ -29,7 +29,7 @@ export const callbackUrl = 'http://localhost:3000/connect/callback?launch=l_1'
 export function newConnect() {
   const mails: Mail[] = []
   const folder = mkdtempSync(join(tmpdir(), 'connect-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const gigs = openGigs({
     store: new Store<Kinds>(join(folder, 'journal')),
     origin,

@@ -14,7 +14,7 @@ type Json = { id: string; url: string; user: string | null; items: Json[]; statu
 /** The whole sandbox, with its seed, as a partner's server and a customer's browser see it. */
 function newSandbox() {
   const folder = mkdtempSync(join(tmpdir(), 'trip-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const mails: Mail[] = []
   const store = new Store<Kinds>(join(folder, 'journal'))
   const sendMail = async (mail: Mail) => void mails.push(mail)

@@ -1,0 +1,23 @@
+import { expect } from '../fixtures'
+import { describeWaysBack } from './ways'
+
+describeWaysBack({
+  intent: 'changeSubscription',
+  scenario: 'active',
+  subject: ({ subscriptions }) => subscriptions[0],
+  finish: async (page) => {
+    await page.getByRole('radio').first().check()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('button', { name: 'Confirm change' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
+  },
+  done: {
+    outcome: 'fulfilled',
+    shows: async (page) => {
+      await expect(page.getByText(/Changes to/)).toBeVisible()
+    },
+  },
+  undone: async (page) => {
+    await expect(page.getByText(/Changes to/)).toHaveCount(0)
+  },
+})

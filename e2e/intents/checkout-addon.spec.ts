@@ -1,0 +1,22 @@
+import { expect } from '../fixtures'
+import { cards, pay } from '../pages/connect'
+import { describeWaysBack } from './ways'
+
+describeWaysBack({
+  intent: 'checkoutAddon',
+  scenario: 'active',
+  subject: ({ subscriptions }) => subscriptions[0],
+  finish: async (page) => {
+    await pay(page, cards.succeeds)
+    await page.getByRole('button', { name: 'Continue' }).click()
+  },
+  done: {
+    outcome: 'fulfilled',
+    shows: async (page) => {
+      await expect(page.locator('[data-subscription-addon]')).toHaveCount(1)
+    },
+  },
+  undone: async (page) => {
+    await expect(page.locator('[data-subscription-addon]')).toHaveCount(0)
+  },
+})

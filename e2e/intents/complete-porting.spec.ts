@@ -1,0 +1,22 @@
+import { expect } from '../fixtures'
+import { launchForm } from '../pages/dashboard'
+import { describeWaysBack } from './ways'
+
+describeWaysBack({
+  intent: 'completePorting',
+  scenario: 'porting-declined',
+  subject: ({ subscriptions }) => subscriptions[0],
+  finish: async (page) => {
+    await page.getByLabel('Number transfer PIN').fill('4711')
+    await page.getByRole('button', { name: 'Continue' }).click()
+  },
+  done: {
+    outcome: 'fulfilled',
+    shows: async (page) => {
+      await expect(launchForm(page, 'completePorting')).toHaveCount(0)
+    },
+  },
+  undone: async (page, { subscriptions }) => {
+    await expect(launchForm(page, 'completePorting', subscriptions[0]).last()).toBeVisible()
+  },
+})

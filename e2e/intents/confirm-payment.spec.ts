@@ -1,0 +1,19 @@
+import { expect } from '../fixtures'
+import { launchForm } from '../pages/dashboard'
+import { describeWaysBack } from './ways'
+
+describeWaysBack({
+  intent: 'confirmPayment',
+  scenario: 'payment-to-confirm',
+  subject: ({ payments }) => payments[0],
+  finish: (page) => page.getByRole('button', { name: 'Confirm payment' }).click(),
+  done: {
+    outcome: 'fulfilled',
+    shows: async (page) => {
+      await expect(launchForm(page, 'confirmPayment')).toHaveCount(0)
+    },
+  },
+  undone: async (page, { payments }) => {
+    await expect(launchForm(page, 'confirmPayment', payments[0]).last()).toBeVisible()
+  },
+})

@@ -1,0 +1,23 @@
+import { expect } from '../fixtures'
+import { describeWaysBack } from './ways'
+
+describeWaysBack({
+  intent: 'updatePaymentMethod',
+  scenario: 'active',
+  subject: () => null,
+  finish: async (page) => {
+    await page.getByLabel('Card number').fill('5555 5555 5555 4444')
+    await page.getByLabel('Expiry date').fill('12 / 34')
+    await page.getByLabel('Security code').fill('123')
+    await page.getByRole('button', { name: 'Save card' }).click()
+  },
+  done: {
+    outcome: 'fulfilled',
+    shows: async (page) => {
+      await expect(page.getByText(/mastercard.*4444/i)).toBeVisible()
+    },
+  },
+  undone: async (page) => {
+    await expect(page.getByText(/4444/)).toHaveCount(0)
+  },
+})

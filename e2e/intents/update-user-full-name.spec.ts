@@ -1,0 +1,24 @@
+import { expect } from '../fixtures'
+import { describeWaysBack } from './ways'
+
+describeWaysBack({
+  intent: 'updateUserFullName',
+  scenario: 'active',
+  path: '/profile',
+  subject: () => null,
+  finish: async (page) => {
+    await page.getByLabel('Full name').fill('Augusta King')
+    await page.getByRole('button', { name: 'Save' }).click()
+  },
+  done: {
+    outcome: 'fulfilled',
+    shows: async (page) => {
+      await page.goto('/profile')
+      await expect(page.getByText('Augusta King')).toBeVisible()
+    },
+  },
+  undone: async (page) => {
+    await page.goto('/profile')
+    await expect(page.getByText('Augusta King')).toHaveCount(0)
+  },
+})

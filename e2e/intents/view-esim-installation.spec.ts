@@ -1,0 +1,16 @@
+import { expect } from '../fixtures'
+import { launchForm } from '../pages/dashboard'
+import { describeWaysBack, type Shows } from './ways'
+
+const stillOffered: Shows = async (page, { subscriptions }) => {
+  const form = launchForm(page, 'viewEsimInstallation', subscriptions[0])
+  await expect(form.last()).toBeVisible()
+}
+describeWaysBack({
+  intent: 'viewEsimInstallation',
+  scenario: 'esim-ready',
+  subject: ({ subscriptions }) => subscriptions[0],
+  finish: (page) => page.getByRole('button', { name: 'Done' }).click(),
+  done: { outcome: 'acknowledged', shows: stillOffered },
+  undone: stillOffered,
+})

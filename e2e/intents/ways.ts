@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures'
+import { close, endAs, sessionOf } from '../pages/connect'
+import { expectOutcome, launch } from '../pages/dashboard'
+import { signInByOpenId } from '../pages/sign-in'
+import type { Customer, Sandbox } from '../sandbox'
+
+type Trip = {
+  intent: string
+  /** The state the customer is in, of `GET /sandbox/scenarios`. */
+  scenario: string
+  /** The page with the button; the dashboard unless told. */
+  path?: string
+  /** What the button is about; null where the intent has no subject. */
+  subject: (customer: Customer) => string | null | undefined
+  /** From Connect's first page to its own way back; for pages to look at, that is leaving them. */
+  finish: (page: Page) => Promise<void>
+  /** What the account shows once that is done, and what it shows as long as it is not. */
+  done: { outcome: 'fulfilled' | 'acknowledged' | 'user_aborted'; shows: Shows }
+  undone: Shows
+}
+
+export type Shows = (page: Page, customer: Customer) => Promise<void>
+
+/**
+ * Every way back that one intent has, as the customer lives it: done, left, expired at the door, refused by
+ * the configuration, and a success that was only claimed. Each ends on the dashboard, which shows what is.
+ */
+export function describeWaysBack(trip: Trip) {
+  const { intent, done, undone, finish } = trip
+
+  test('done: the account shows it', async ({ page, sandbox }) => {
+    const customer = await start(page, sandbox, trip)
+    await finish(page)
+    await expectOutcome(page, done.outcome, intent)
+    await expectGoneAfterOneReload(page)
+    await done.shows(page, customer)
+  })
+
+  test('Close: nothing is changed', async ({ page, sandbox }) => {
+    const customer = await start(page, sandbox, trip)
+    await close(page)
+    await expectOutcome(page, 'user_aborted', intent)
+    await undone(page, customer)
+  })
+
+  test('expired: nothing is changed, and one can start again', async ({ page, sandbox }) => {
+    const customer = await signIn(page, sandbox, trip)
+    await page.route(/\/entry\?/, async (route) => {
+      const session = new URL(route.request().url()).searchParams.get('session') ?? ''
+      await sandbox.expireSession(session)
+      await page.unroute(/\/entry\?/)
+      await route.continue()
+    })
+    await press(page, trip, customer)
+    await expectOutcome(page, 'auth_expired', intent)
+    await undone(page, customer)
+    await page.locator(`[role="status"] form[data-intent="${intent}"]`).getByRole('button').click()
+    await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+  })
+
+  test('bad configuration: nothing is changed, and help is named', async ({ page, sandbox }) => {
+    const customer = await start(page, sandbox, trip)
+    await endAs(page, 'bad_configuration')
+    await expectOutcome(page, 'bad_configuration', intent)
+    await expect(page.getByRole('status')).toContainText(/[0-9a-f]{8}-[0-9a-f-]{27}/)
+    await undone(page, customer)
+  })
+
+  test('a forged success is not taken for done', async ({ page, sandbox }) => {
+    const customer = await start(page, sandbox, trip)
+    const [made] = await sandbox.sessionsMade(customer.user ?? '')
+    const { callbackUrl } = Object(made?.body)
+    await page.goto(`${callbackUrl}&session_id=${sessionOf(page)}&status=success`)
+    const claimed = done.outcome === 'fulfilled' ? 'unconfirmed' : 'acknowledged'
+    await expectOutcome(page, claimed, intent)
+    await undone(page, customer)
+  })
+}
+
+async function start(page: Page, sandbox: Sandbox, trip: Trip) {
+  const customer = await signIn(page, sandbox, trip)
+  await press(page, trip, customer)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  return customer
+}
+
+async function signIn(page: Page, sandbox: Sandbox, { scenario, path }: Trip) {
+  const customer = await sandbox.customer(scenario)
+  await signInByOpenId(page, customer.email, { path: path ?? '/dashboard' })
+  return customer
+}
+
+async function press(page: Page, { intent, subject }: Trip, customer: Customer) {
+  await launch(page, intent, subject(customer) ?? undefined)
+}
+
+async function expectGoneAfterOneReload(page: Page) {
+  const banner = page.locator('[data-outcome]')
+  await page.reload()
+  await expect(banner).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(banner).toHaveCount(0)
+}

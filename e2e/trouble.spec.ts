@@ -1,0 +1,82 @@
+import { expect, test } from './fixtures'
+import { cancel } from './pages/connect'
+import { expectOutcome, launch, launchForm } from './pages/dashboard'
+import { signInByOpenId } from './pages/sign-in'
+
+// Each fault is aimed at one customer by their Gigs user id, so that other tests go on undisturbed.
+const faults = {
+  'answers 500': { status: 500 },
+  'answers 429': { status: 429, retryAfter: 60 },
+  'answers HTML': { status: 200, body: '<html>' },
+  'cuts its answer': { status: 200, body: '{"object":"list","items":[{"id":"su' },
+  'hangs up': { close: true },
+}
+
+for (const [what, fault] of Object.entries(faults)) {
+  test(`Gigs ${what}: the dashboard says so in words and comes back by itself`, async ({
+    page,
+    sandbox,
+  }) => {
+    const { email, user } = await sandbox.customer('active')
+    await sandbox.fail({ match: { contains: user }, times: 100, ...fault })
+    await signInByOpenId(page, email)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByText(/try again/i).first()).toBeVisible()
+    await expect(page.locator('form[data-intent]:not([data-refusal])')).toHaveCount(0)
+    await sandbox.heal(user ?? '')
+    await page.reload()
+    await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  })
+}
+
+test('a create that Gigs carried out but did not answer makes one session', async ({
+  page,
+  sandbox,
+}) => {
+  const { email, user, subscriptions } = await sandbox.customer('active')
+  await signInByOpenId(page, email)
+  await sandbox.fail({
+    match: { method: 'POST', path: '/connectSessions', contains: user },
+    times: 1,
+    close: true,
+    after: true,
+  })
+  await launch(page, 'cancelSubscription', subscriptions[0])
+  await cancel(page)
+  await expectOutcome(page, 'fulfilled', 'cancelSubscription')
+  expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(1)
+})
+
+test('Gigs refuses a session: the reason, and a reference to ask about', async ({
+  page,
+  sandbox,
+}) => {
+  const { email, user, subscriptions } = await sandbox.customer('active')
+  await signInByOpenId(page, email)
+  await sandbox.fail({
+    match: { method: 'POST', path: '/connectSessions', contains: user },
+    times: 1,
+    status: 422,
+  })
+  const form = launchForm(page, 'cancelSubscription', subscriptions[0])
+  await form.getByRole('button').click()
+  await expect(form.getByRole('alert')).toContainText(/Reference: [0-9a-f-]{36}/)
+  await form.getByRole('button').click()
+  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+})
+
+test('Gigs points somewhere else: nobody is sent there', async ({ page, sandbox }) => {
+  const { email, user, subscriptions } = await sandbox.customer('active')
+  await signInByOpenId(page, email)
+  const session = { id: 'csn_evil', user, url: 'https://evil.example/portal/entry?token=x' }
+  await sandbox.fail({
+    match: { method: 'POST', path: '/connectSessions', contains: user },
+    times: 1,
+    status: 201,
+    body: JSON.stringify(session),
+  })
+  const form = launchForm(page, 'cancelSubscription', subscriptions[0])
+  await form.getByRole('button').click()
+  await expect(form.getByRole('alert')).toContainText('did not go there')
+  await expect(page).toHaveURL(/\/dashboard$/)
+})
