@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, normalize } from 'node:path'
+import { basename, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
+import { intents } from '@/lib/intents'
 
 // Which of our own paths each layer may import. The first row that fits a file decides.
 const layers: [layer: string, allowed: string[]][] = [
@@ -91,6 +92,24 @@ test('no file of code is longer than 150 lines; data may be', () => {
     .filter((path) => readFileSync(path, 'utf8').split('\n').length > 151)
   expect(long).toEqual([])
 })
+
+test('every intent has its file, its twin in the sandbox and its journey, and nothing else has', () => {
+  const names = Object.keys(intents)
+    .map((type) => type.replaceAll(/[A-Z]/g, dashed))
+    .toSorted()
+  expect(namesIn('sandbox/gigs/connect/intents', /^(?!index|.*\.test)(.*)\.tsx?$/)).toEqual(names)
+  expect(namesIn('e2e/intents', /^(.*)\.spec\.ts$/)).toEqual(names)
+  const declared = code.filter((path) => readFileSync(path, 'utf8').includes('= defineIntent('))
+  expect(declared.map((path) => basename(path, '.ts')).toSorted()).toEqual(names)
+})
+
+const dashed = (letter: string) => `-${letter.toLowerCase()}`
+
+function namesIn(folder: string, pattern: RegExp): string[] {
+  return readdirSync(folder)
+    .flatMap((name) => pattern.exec(name)?.[1] ?? [])
+    .toSorted()
+}
 
 function allowedIn(layer: string): string[] {
   return layers.find(([name]) => name === layer)?.[1] ?? []

@@ -4,7 +4,9 @@ import {
   displayLocale,
   formatData,
   formatDate,
+  formatLeft,
   formatMessages,
+  formatMinimumTerm,
   formatMoney,
   formatPeriod,
   formatPhone,
@@ -93,6 +95,29 @@ test.each([
   [12, 'month', 'oneTime', 'one time for 1 year'],
 ])('a plan for %d %s, %s, costs its price %s', (value, unit, type, expected) => {
   expect(formatPeriod({ value, unit, type })).toBe(expected)
+})
+
+test.each([
+  ['data', 7_200_000_000, 20_000_000_000, '7.2 of 20 GB left'],
+  ['data', 19_999_999_999, 20_000_000_000, '19.99 of 20 GB left'], // never more than there is
+  ['data', 3_000_000, 20_000_000_000, '3 MB of 20 GB left'],
+  ['data', 0, 20_000_000_000, '0 of 20 GB left'],
+  ['data', 400_000_000, 500_000_000, '400 of 500 MB left'],
+  ['voice', 24_720, 30_000, '412 of 500 min left'],
+  ['sms', 1200, 1500, '1,200 of 1,500 left'],
+] as const)('of %s, %d of %d reads %s', (kind, left, limit, expected) => {
+  expect(spaces(formatLeft(kind, left, limit, 'en-US'))).toBe(expected)
+})
+
+test.each([
+  [1, 'month', 12, '12 months'],
+  [30, 'day', 3, '90 days'],
+  [12, 'month', 2, '24 months'],
+  [1, 'month', 1, null],
+  [1, 'month', null, null],
+])('%d %s bound for %s periods are %s', (value, unit, minimumPeriods, expected) => {
+  const validity = { value, unit, type: 'recurring', minimumPeriods }
+  expect(formatMinimumTerm(validity)).toBe(expected)
 })
 
 test('countries have names and an order, and unknown codes stay as they are', () => {

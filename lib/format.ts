@@ -35,12 +35,14 @@ export function formatData(bytes: number | null, locale: string): string {
 }
 
 /** Seconds of calls as minutes; null is unlimited. */
-export const formatVoice = (seconds: number | null, locale: string) =>
-  amountOf(seconds, 60, { style: 'unit', unit: 'minute' }, locale)
+export function formatVoice(seconds: number | null, locale: string): string {
+  return amountOf(seconds, 60, { style: 'unit', unit: 'minute' }, locale)
+}
 
 /** A number of text messages; null is unlimited. */
-export const formatMessages = (messages: number | null, locale: string) =>
-  amountOf(messages, 1, {}, locale)
+export function formatMessages(messages: number | null, locale: string): string {
+  return amountOf(messages, 1, {}, locale)
+}
 
 function amountOf(
   value: number | null,
@@ -53,6 +55,28 @@ function amountOf(
   const rounding = { maximumFractionDigits: 2, roundingMode: 'floor' } as const
   return new Intl.NumberFormat(locale, { ...options, ...rounding }).format(value / size)
 }
+
+/** What an allowance counts: the `type` of a usage balance. */
+export type Counted = 'data' | 'voice' | 'sms'
+
+const formats = { data: formatData, voice: formatVoice, sms: formatMessages }
+
+/** An amount of data (bytes), calls (seconds) or texts (messages); null is unlimited. */
+export const formatAmount = (kind: Counted, amount: number | null, locale: string) =>
+  formats[kind](amount, locale)
+
+/** What is left of a limit, in the unit of the limit: `7.2 of 20 GB left`. Rounded down. */
+export function formatLeft(kind: Counted, left: number, limit: number, locale: string): string {
+  const size = kind === 'data' ? (dataUnits.find(([, least]) => limit >= least)?.[1] ?? 1) : sizes[kind]
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'floor' })
+  const shown = number.format(left / size)
+  // Little is not nothing: 3 MB of 20 GB are not 0 GB.
+  const isTooLittle = left > 0 && shown === number.format(0)
+  const amount = isTooLittle ? formatAmount(kind, left, locale) : shown
+  return `${amount} of ${formatAmount(kind, limit, locale)} left`
+}
+
+const sizes = { voice: 60, sms: 1 }
 
 /** An RFC 3339 time as its UTC day, the same on every server. */
 export const formatDate = (time: string, locale: string) =>
@@ -73,11 +97,21 @@ export function formatPhone(number: string): string {
 
 /** What follows a price: `/ month`, `/ 3 months`, or `one time for 30 days`. */
 export function formatPeriod({ value, unit, type }: Plan['validity']): string {
-  const isYears = unit === 'month' && value % 12 === 0
+  const span = spanOf(value, unit)
+  if (type === 'recurring') return `/ ${span.replace(/^1 /, '')}`
+  return `one time for ${span}`
+}
+
+/** How long a customer is bound when that is more than one period, `12 months`; else null. */
+export function formatMinimumTerm({ value, unit, minimumPeriods }: Plan['validity']): string | null {
+  const periods = minimumPeriods ?? 1
+  return periods > 1 ? spanOf(value * periods, unit, { inYears: false }) : null
+}
+
+function spanOf(value: number, unit: string, { inYears = true } = {}): string {
+  const isYears = inYears && unit === 'month' && value % 12 === 0
   const [count, name] = isYears ? [value / 12, 'year'] : [value, unit]
-  const span = count === 1 ? name : `${count} ${name}s`
-  if (type === 'recurring') return `/ ${span}`
-  return `one time for ${count === 1 ? `1 ${name}` : span}`
+  return `${count} ${name}${count === 1 ? '' : 's'}`
 }
 
 /** Countries by their English names, in order; a code that nobody knows stays as it is. */

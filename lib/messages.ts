@@ -29,6 +29,17 @@ export const refusalText: Record<Refusal, string> = {
   notEsim: 'This plan uses a SIM card, so there is nothing to install.',
 }
 
+/** What is wrong with a plan choice before any intent is asked. */
+export const choiceText = {
+  badIccid: 'That is not the number of a SIM card. It starts with 89 and has 19 or 20 digits.',
+  badImei: 'That is not an IMEI. It has 15 digits; dial *#06# on the device to see them.',
+  oneDevice: 'Choose a saved device or give an IMEI, not both.',
+  notKept: 'Nothing was saved yet. Please look at the marked fields.',
+} as const
+
+/** Where the partner charges the customer, plans are not sold through Connect. */
+export const billingText = `You can look at our plans here, and we set yours up for you. Write to ${brand.supportEmail} and say which plan you want: it then appears on your dashboard.`
+
 /** Refusals of the launch action itself, before any intent is asked. */
 export const launchText = {
   unknownIntent: 'We do not know what this button should do. Reload the page and try again.',
@@ -60,9 +71,13 @@ export const outcomeText: Record<Exclude<Outcome, 'fulfilled' | 'acknowledged'>,
   user_aborted: 'You left before finishing. Nothing was changed.',
   auth_expired:
     'That page had expired before it was opened. Nothing was changed; please start again.',
-  bad_configuration: `This could not be done, and it is not your fault. Write to ${brand.supportEmail}.`,
+  bad_configuration: 'This could not be done, and it is not your fault. Nothing was changed.',
   unknown: 'We do not know yet how this ended. Below is what your account shows now.',
 }
+
+/** For a trip whose end nobody has told us yet. */
+export const openTripText =
+  'This is still open. If you finished it, reload this page in a moment; if not, you can start again.'
 
 /** What the sign-in page says. */
 export const signInText = {
@@ -111,4 +126,5 @@ export const profileText = {
   name: 'Write your name in up to 100 letters, or leave this empty.',
   birthday: 'Choose a day in the past, or leave this empty.',
   locale: 'Choose a language from the list.',
+  theme: 'Choose one of the three.',
 } as const

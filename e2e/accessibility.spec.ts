@@ -1,0 +1,46 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { signInByOpenId } from './pages/sign-in'
+
+const looks = [
+  { width: 390, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+] as const
+
+for (const { width, colorScheme } of looks) {
+  test.describe(`at ${width} px, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme })
+
+    test('signed out', async ({ page }) => {
+      for (const path of ['/', '/sign-in', '/sign-in/confirm', '/nowhere']) await check(page, path)
+    })
+
+    for (const scenario of ['three-active', 'porting-declined', 'payment-to-confirm']) {
+      test(`the dashboard of a customer with ${scenario}`, async ({ page, sandbox }) => {
+        const { email } = await sandbox.customer(scenario)
+        await signInByOpenId(page, email)
+        await check(page, '/dashboard')
+      })
+    }
+
+    test('plans, a plan choice and the profile', async ({ page, sandbox }) => {
+      const { email } = await sandbox.customer('active')
+      await signInByOpenId(page, email)
+      for (const path of ['/plans', '/plans?plan=pln_0everyday', '/profile'])
+        await check(page, path)
+    })
+  })
+}
+
+/** No violation that axe knows, and nothing to scroll sideways for. */
+async function check(page: Page, path: string) {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+}

@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { signInByOpenId } from './pages/sign-in'
+
+// The action is called as any program could call it: with the fields of a real form, and others than it had.
+test.use({ javaScriptEnabled: false })
+
+type Fields = [name: string, value: string][]
+
+const refusal = 'We could not find that on your account'
+const about = {
+  checkoutAddon: (id: string): Fields => [...subscription(id), ['addons', 'add_0data5']],
+  viewSubscription: subscription,
+  changeSubscription: subscription,
+  cancelSubscription: subscription,
+  resumeSubscription: subscription,
+  completePorting: subscription,
+  viewEsimInstallation: subscription,
+  confirmPayment: (id: string): Fields => [['payment', id]],
+}
+
+function subscription(id: string): Fields {
+  return [['subscription', id]]
+}
+
+for (const [intent, fieldsFor] of Object.entries(about)) {
+  test(`${intent} about what is not one's own is refused, and no session is made`, async ({
+    page,
+    sandbox,
+  }) => {
+    const victim = await sandbox.customer('payment-to-confirm')
+    const { email, user } = await sandbox.customer('active')
+    await signInByOpenId(page, email)
+    const theirs = intent === 'confirmPayment' ? victim.payments[0] : victim.subscriptions[0]
+    for (const id of [theirs ?? '', 'sub_unknown', 'pln_0everyday', 'sub_/../users', '%2e%2e']) {
+      expect(await submit(page, intent, fieldsFor(id)), id).toContain(refusal)
+    }
+    const [[name] = ['']] = fieldsFor('')
+    const malformed: Fields[] = [
+      [],
+      [[name, '']],
+      [[name, 'x'.repeat(65)]],
+      [...fieldsFor(theirs ?? ''), ...fieldsFor(theirs ?? '')],
+      [[`${name}[id]`, theirs ?? '']],
+      [...fieldsFor(theirs ?? ''), ['user', victim.user ?? '']],
+      [...fieldsFor(theirs ?? ''), ['callbackUrl', 'https://evil.example']],
+      [...fieldsFor(theirs ?? ''), ['__proto__', 'x']],
+    ]
+    for (const fields of malformed) {
+      expect(await submit(page, intent, fields)).toContain('Something about this request')
+    }
+    for (const customer of [victim, { user }]) {
+      expect(await sandbox.sessionsMade(customer.user ?? '')).toEqual([])
+    }
+  })
+}
+
+test('an intent that is none is refused', async ({ page, sandbox }) => {
+  const { email, user } = await sandbox.customer('active')
+  await signInByOpenId(page, email)
+  for (const intent of ['deleteEverything', 'constructor', '__proto__', '']) {
+    expect(await submit(page, intent, [])).toContain('We do not know what this button should do')
+  }
+  expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
+})
+
+test('a post from elsewhere, or signed out, starts nothing', async ({
+  page,
+  context,
+  sandbox,
+  baseURL,
+}) => {
+  const { email, user, subscriptions } = await sandbox.customer('active')
+  await signInByOpenId(page, email)
+  const fields = subscription(subscriptions[0] ?? '')
+  const evil = { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }
+  for (const headers of [{}, { origin: 'null' }, evil, { origin: `${baseURL}.evil.example` }]) {
+    await submit(page, 'cancelSubscription', fields, headers)
+  }
+  const form = await formOf(page)
+  await context.clearCookies()
+  await post(page, form, 'cancelSubscription', fields, { origin: baseURL ?? '' })
+  expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
+})
+
+async function submit(page: Page, intent: string, fields: Fields, headers?: object) {
+  const form = await formOf(page)
+  const origin = new URL(page.url()).origin
+  return post(page, form, intent, fields, {
+    origin,
+    ...headers,
+    ...(headers && withOrigin(headers)),
+  })
+}
+
+// `{}` stands for a post without any Origin.
+const withOrigin = (headers: object) => ('origin' in headers ? {} : { origin: '' })
+
+/** The hidden fields with which a form without JavaScript names its action. */
+async function formOf(page: Page): Promise<Fields> {
+  const inputs = page.locator('form[data-intent="viewSubscriptions"] input[type="hidden"]')
+  return inputs.evaluateAll((nodes) =>
+    nodes.map((node): [string, string] => [
+      node.getAttribute('name') ?? '',
+      node.getAttribute('value') ?? '',
+    ]),
+  )
+}
+
+async function post(page: Page, form: Fields, intent: string, fields: Fields, headers: object) {
+  const body = new FormData()
+  for (const [name, value] of form) if (name.startsWith('$')) body.append(name, value)
+  for (const [name, value] of [['intent', intent], ...fields])
+    body.append(String(name), String(value))
+  const sent = Object.entries(headers).filter(([, value]) => value !== '')
+  const response = await page.request.post('/dashboard', {
+    multipart: body,
+    headers: Object.fromEntries(sent),
+    maxRedirects: 0,
+  })
+  expect(response.status()).toBeLessThan(500)
+  return response.text()
+}

@@ -1,0 +1,66 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { anAccount, anAddon, aPlan, aSim } from '@/lib/account.fixture'
+import { db } from '@/lib/db'
+import { users } from '@/lib/db/schema'
+import { gigs } from '@/lib/gigs'
+import { checkPlanChoice, choiceFields, findPlanChoice, keepPlanChoice } from '@/lib/plan-choices'
+
+const search = vi.spyOn(gigs.sims, 'search')
+const card = aSim({ id: 'sim_2', type: 'pSIM', status: 'inactive' })
+const account = anAccount({
+  plans: [aPlan({ simTypes: ['eSIM', 'pSIM'] })],
+  addons: [anAddon()],
+  devices: [{ id: 'dev_1', imei: null }],
+})
+const nothing = { plan: 'pln_1', iccid: '', device: '', imei: '', voucherCode: '' }
+const iccid = '8942 4242 4200 0000 010'
+
+beforeEach(() => void search.mockReset().mockResolvedValue(card))
+
+test('a form with nothing chosen is the plan alone', async () => {
+  const choice = { plan: 'pln_1' }
+  await expect(checkPlanChoice(account, nothing)).resolves.toEqual({ ok: true, choice })
+})
+
+test('all that was chosen is kept, the numbers without their spaces', async () => {
+  const submitted = { ...nothing, addons: 'add_1', iccid, imei: '49-015420-323751-8' }
+  const sim = { id: 'sim_2', iccid: card.iccid }
+  const choice = { plan: 'pln_1', addons: ['add_1'], imei: '490154203237518', sim }
+  await expect(checkPlanChoice(account, submitted)).resolves.toEqual({ ok: true, choice })
+  expect(search).toHaveBeenCalledWith('8942424242000000010')
+})
+
+test.each([
+  [{ plan: 'pln_9' }, 'plan', 'planNotAvailable'],
+  [{ addons: ['add_9'] }, 'addons', 'addonDoesNotFit'],
+  [{ device: 'dev_9' }, 'device', 'notYours'],
+  [{ device: 'dev_1', imei: '490154203237518' }, 'imei', 'oneDevice'],
+  [{ imei: '490154203237519' }, 'imei', 'badImei'],
+  [{ iccid: '12345' }, 'iccid', 'badIccid'],
+  [{ user: 'usr_2' }, null, 'invalidInput'],
+])('%j is refused', async (differences, field, reason) => {
+  const chosen = await checkPlanChoice(account, { ...nothing, ...differences })
+  expect(chosen).toEqual({ ok: false, field, reason })
+})
+
+test.each([
+  ['unknown', null],
+  ['in use', { ...card, status: 'active' }],
+  ['of another network', { ...card, provider: 'p3' }],
+  ['of a kind the plan has not', { ...card, type: 'iSIM' }],
+])('a SIM card that is %s is refused', async (_what, sim) => {
+  search.mockResolvedValue(sim)
+  const chosen = await checkPlanChoice(account, { ...nothing, iccid })
+  expect(chosen).toEqual({ ok: false, field: 'iccid', reason: 'simNotUsable' })
+})
+
+test('the last choice is kept for each customer alone, and fits the launch form', async () => {
+  const emails = [1, 2].map(() => ({ email: `${crypto.randomUUID()}@example.com` }))
+  const [one, two] = await db().insert(users).values(emails).returning()
+  const sim = { id: 'sim_2', iccid: card.iccid }
+  await keepPlanChoice(one?.id ?? '', { plan: 'pln_9' })
+  await keepPlanChoice(one?.id ?? '', { plan: 'pln_1', addons: ['add_1'], sim })
+  const kept = await findPlanChoice(one?.id ?? '')
+  expect(kept && choiceFields(kept)).toEqual({ plan: 'pln_1', addons: ['add_1'], sim: 'sim_2' })
+  await expect(findPlanChoice(two?.id ?? '')).resolves.toBeNull()
+})
