@@ -1,13 +1,10 @@
-import { drawModules } from './qr-modules'
-
-const quietZone = 4
+import { encode } from 'uqr'
 
 /** A QR code as a picture without a request: what it says is a secret (contract, section 7.8). */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const modules = drawModules(text)
-  const size = modules.length + 2 * quietZone
-  const path = modules.flatMap((row, y) =>
-    row.map((isDark, x) => (isDark ? `M${x + quietZone} ${y + quietZone}h1v1h-1z` : '')),
+  const { data, size } = encode(text, { border: 4 })
+  const path = data.flatMap((row, y) =>
+    row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')),
   )
   return (
     <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
