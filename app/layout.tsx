@@ -13,12 +13,19 @@ export const metadata: Metadata = {
   description: `${brand.tagline}. Choose a plan, pay safely and manage it all from one page.`,
 }
 
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f6f3ec' },
-    { media: '(prefers-color-scheme: dark)', color: '#111613' },
-  ],
+const paper = { light: '#f6f3ec', dark: '#111613' }
+
+/** The colour of the browser's own bars: that of the chosen theme, else of the device's. */
+export async function generateViewport(): Promise<Viewport> {
+  const theme = (await currentUser())?.theme
+  if (theme) return { colorScheme: theme, themeColor: paper[theme] }
+  return {
+    colorScheme: 'light dark',
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: paper.light },
+      { media: '(prefers-color-scheme: dark)', color: paper.dark },
+    ],
+  }
 }
 
 // A page made at build time has no nonce, and then none of its scripts may run.
@@ -27,7 +34,7 @@ export const dynamic = 'force-dynamic'
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const user = await currentUser()
   return (
-    <html lang="en">
+    <html lang="en" data-theme={user?.theme ?? undefined}>
       <body className="flex min-h-dvh flex-col font-sans">
         <a
           href="#content"

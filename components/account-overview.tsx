@@ -1,12 +1,14 @@
 import Link from 'next/link'
-import { IntentButtons } from '@/components/intent-button'
+import { AccountButtons, hasAccountButtons } from '@/components/account-buttons'
+import { Payments } from '@/components/payment-methods'
+import { PaymentsDue } from '@/components/payments-due'
 import { SubscriptionCard } from '@/components/subscription-card'
 import { buttonLook } from '@/components/ui/button'
 import type { Account, Subscription } from '@/lib/account'
 
 type Props = { account: Account; locale: string }
 
-/** The subscriptions of one account, those that need attention first, and what can be done with them. */
+/** One account: what has to be paid first, then the subscriptions, then how the customer pays. */
 export function AccountOverview({ account, locale }: Props) {
   const ended = account.subscriptions.filter(({ status }) => status === 'ended')
   const running = account.subscriptions
@@ -14,24 +16,13 @@ export function AccountOverview({ account, locale }: Props) {
     .toSorted((one, other) => urgency(one) - urgency(other))
   return (
     <>
+      <PaymentsDue {...{ account, locale }} />
       <section aria-labelledby="plans" className="grid gap-5">
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <h2 id="plans" className="text-2xl font-bold">
-            Your plans
-          </h2>
-          <div className="flex flex-wrap items-start gap-3 *:justify-items-start">
-            <IntentButtons subject="account" account={account} />
-            {running.length > 0 && (
-              <Link href="/plans" prefetch={false} className={buttonLook('outline')}>
-                Add a plan
-              </Link>
-            )}
-          </div>
-        </div>
+        <PlansHead account={account} hasPlan={running.length > 0} />
         {running.length > 0 ? (
           <Cards subscriptions={running} {...{ account, locale }} />
         ) : (
-          <NoPlan isReturning={ended.length > 0} />
+          <NoPlan isReturning={ended.length > 0} isSold={account.project.kind === 'payments'} />
         )}
       </section>
       {ended.length > 0 && (
@@ -44,13 +35,48 @@ export function AccountOverview({ account, locale }: Props) {
           </div>
         </details>
       )}
+      <Payments {...{ account, locale }} />
+      <More account={account} />
     </>
+  )
+}
+
+function PlansHead({ account, hasPlan }: { account: Account; hasPlan: boolean }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <h2 id="plans" className="text-2xl font-bold">
+        Your plans
+      </h2>
+      <div className="flex flex-wrap items-start gap-3 *:justify-items-start">
+        <AccountButtons place="plans" account={account} />
+        {hasPlan && account.project.kind === 'payments' && (
+          <Link href="/plans" prefetch={false} className={buttonLook('outline')}>
+            Add a plan
+          </Link>
+        )}
+      </div>
+    </div>
+  )
+}
+
+// For an intent that nobody has given a place yet.
+function More({ account }: Pick<Props, 'account'>) {
+  if (!hasAccountButtons(account, 'more')) return null
+  return (
+    <section aria-labelledby="more" className="grid gap-5">
+      <h2 id="more" className="text-2xl font-bold">
+        More for your account
+      </h2>
+      <div className="flex flex-wrap items-start gap-3">
+        <AccountButtons place="more" account={account} />
+      </div>
+    </section>
   )
 }
 
 function Cards({ subscriptions, ...rest }: Props & { subscriptions: Subscription[] }) {
   return (
-    <div className="grid gap-5 lg:grid-cols-2">
+    <div className="grid items-start gap-5 lg:grid-cols-2">
       {subscriptions.map((subscription) => (
         <SubscriptionCard key={subscription.id} subscription={subscription} {...rest} />
       ))}
@@ -65,7 +91,7 @@ function urgency({ status, endedAt }: Subscription): number {
   return endedAt ? 4 : 3
 }
 
-function NoPlan({ isReturning }: { isReturning: boolean }) {
+function NoPlan({ isReturning, isSold }: { isReturning: boolean; isSold: boolean }) {
   return (
     <div className="relative overflow-hidden rounded-card bg-panel px-6 py-12 text-panel-ink sm:px-10">
       <div
@@ -77,7 +103,9 @@ function NoPlan({ isReturning }: { isReturning: boolean }) {
           {isReturning ? 'You have no plan running' : 'You have no plan yet'}
         </p>
         <p className="text-panel-soft">
-          Choose one and it is ready in minutes. Everything about it will then be on this page.
+          {isSold
+            ? 'Choose one and it is ready in minutes. Everything about it will then be on this page.'
+            : 'Look at the plans and tell us which one you want. It will then be on this page.'}
         </p>
         <Link href="/plans" prefetch={false} className={buttonLook('sprout')}>
           See the plans

@@ -1,3 +1,4 @@
+import type { LaunchFields } from '@/components/launch-form'
 import { LaunchForm } from '@/components/launch-form'
 import { buttonLook, type Tone } from '@/components/ui/button'
 import type { Account } from '@/lib/account'
@@ -8,40 +9,57 @@ import { refusalText } from '@/lib/messages'
 type Props = {
   intent: Intent
   account: Account
-  /** The id of what the intent is about; the form field has the name of the subject. */
+  /** The id of what the intent is about. */
   id?: string | undefined
+  /** What the form submits; without it, the id under the name of the subject. */
+  fields?: LaunchFields | undefined
+  addon?: string | undefined
+  label?: string
   tone?: Tone
   /** The id of the heading that says which plan a button means. */
   describedBy?: string | undefined
 }
 
-/** A button for every registered intent about this kind of subject, so that a new one appears by itself. */
-export function IntentButtons({
-  subject,
-  ...rest
-}: Omit<Props, 'intent'> & Pick<Intent, 'subject'>) {
-  return Object.values(intents)
-    .filter((intent) => intent.subject === subject)
-    .map((intent) => <IntentButton key={intent.type} intent={intent} {...rest} />)
+/** The registered intents about this kind of subject, so that a new one appears by itself. */
+export const intentsAbout = (subject: Intent['subject']): Intent[] =>
+  Object.values(intents).filter((intent) => intent.subject === subject)
+
+/** Whether an intent has a place at all: it may start, or there is a reason worth saying why not. */
+export function isShown({ account, ...rest }: Pick<Props, 'intent' | 'account' | 'id' | 'fields'>) {
+  const prepared = rest.intent.prepare(account, fieldsOf(rest))
+  return prepared.ok || !isSilent(prepared.refusal)
 }
 
-// Disabled with its reason where it may not start, absent where it makes no sense.
-function IntentButton({ intent, account, id, tone = 'outline', describedBy }: Props) {
-  const { type, subject, copy } = intent
-  const fields = id ? { [subject]: id } : {}
+/** A button for one intent: disabled with its reason where it may not start, absent where it makes no sense. */
+export function IntentButton({ intent, account, id, addon, tone = 'outline', ...rest }: Props) {
+  const { label = intent.copy.button, describedBy } = rest
+  const fields = fieldsOf({ intent, id, ...rest })
   const prepared = intent.prepare(account, fields)
-  if (prepared.ok) {
-    const { button: label } = copy
-    return <LaunchForm intent={type} subject={id} {...{ fields, label, tone, describedBy }} />
+  if (!prepared.ok && prepared.refusal !== 'secondLine') {
+    if (isSilent(prepared.refusal)) return null
+    return <RefusedButton intent={intent} id={id} label={label} refusal={prepared.refusal} />
   }
-  if (isSilent(prepared.refusal)) return null
-  return <RefusedButton intent={intent} id={id} refusal={prepared.refusal} />
+  const form = { intent: intent.type, subject: id, fields, addon, label, tone, describedBy }
+  return <LaunchForm {...form}>{!prepared.ok && <SecondLine />}</LaunchForm>
 }
 
-type Refused = { intent: Intent; id: string | undefined; refusal: Refusal }
+const fieldsOf = ({ intent, id, fields }: Pick<Props, 'intent' | 'id' | 'fields'>) =>
+  fields ?? (id ? { [intent.subject]: id } : {})
+
+// The one refusal that the customer can answer on the spot, so it is a question and no dead end.
+function SecondLine() {
+  return (
+    <label className="flex min-h-11 cursor-pointer items-center gap-3 text-sm font-medium">
+      <input type="checkbox" name="again" value="yes" required className="size-5 accent-accent" />I
+      want a second line with this plan
+    </label>
+  )
+}
+
+type Refused = { intent: Intent; id: string | undefined; label: string; refusal: Refusal }
 
 // Still a form, so that the reason sits on the element where the launch would be.
-function RefusedButton({ intent: { type, copy }, id, refusal }: Refused) {
+function RefusedButton({ intent: { type }, id, label, refusal }: Refused) {
   const reason = `${type}-${id ?? 'account'}-reason`
   return (
     <form
@@ -51,9 +69,9 @@ function RefusedButton({ intent: { type, copy }, id, refusal }: Refused) {
       className="order-last flex basis-full flex-wrap items-center gap-x-3 gap-y-1"
     >
       <button disabled className={buttonLook('off')} aria-describedby={reason}>
-        {copy.button}
+        {label}
       </button>
-      <p id={reason} className="min-w-40 flex-1 text-sm text-soft">
+      <p id={reason} className="min-w-32 flex-1 text-sm text-soft">
         {refusalText[refusal]}
       </p>
     </form>

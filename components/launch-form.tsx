@@ -1,33 +1,46 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, type ReactNode } from 'react'
 import type { Tone } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { launchIntent } from '@/lib/connect/actions'
 
+/** What one launch form submits; a name with several values becomes several hidden inputs. */
+export type LaunchFields = Readonly<Record<string, string | readonly string[]>>
+
 type Props = {
   intent: string
-  fields: Record<string, string>
+  fields: LaunchFields
   subject: string | undefined
+  addon?: string | undefined
   label: string
   tone: Tone
   describedBy: string | undefined
+  /** What the customer has to answer before it starts. */
+  children?: ReactNode
 }
 
 /** Starts one trip to Connect. Works without JavaScript; a refusal is shown where the button is. */
-export function LaunchForm({ intent, fields, subject, label, tone, describedBy }: Props) {
+export function LaunchForm({ intent, fields, subject, addon, children, ...button }: Props) {
   const [state, launch] = useActionState(launchIntent, null)
+  const { label, tone, describedBy } = button
   return (
     <form
       action={launch}
       data-intent={intent}
       data-subject={subject}
+      data-addon={addon}
       className="grid gap-2 has-[[role=alert]]:basis-full"
     >
       <input type="hidden" name="intent" value={intent} />
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries(fields).flatMap(([name, values]) =>
+        [values]
+          .flat()
+          .map((value) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+          )),
+      )}
+      {children}
       <SubmitButton tone={tone} pending="Opening…" {...(describedBy && { describedBy })}>
         {label}
       </SubmitButton>

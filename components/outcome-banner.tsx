@@ -1,9 +1,21 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { StartAgain } from '@/components/start-again'
 import { Notice, type NoticeTone } from '@/components/ui/notice'
+import type { Account } from '@/lib/account'
+import { brand } from '@/lib/brand'
 import { intents, isIntentType } from '@/lib/intents'
-import { outcomeText } from '@/lib/messages'
+import { openTripText, outcomeText } from '@/lib/messages'
 
 type Outcome = keyof typeof outcomeText | 'fulfilled' | 'acknowledged'
+
+type Launch = {
+  id: string
+  intent: string
+  input: unknown
+  status: string | null
+  outcome: Outcome | null
+}
 
 const tones: Record<Outcome, NoticeTone> = {
   fulfilled: 'good',
@@ -15,12 +27,11 @@ const tones: Record<Outcome, NoticeTone> = {
   bad_configuration: 'alarm',
 }
 
-type Props = { launch: { id: string; intent: string; outcome: Outcome | null } }
-
-/** What the last trip to Connect achieved, as the account shows it. */
-export function OutcomeBanner({ launch: { id, intent, outcome } }: Props) {
+/** What the last trip to Connect achieved, as the account shows it, and what to do next. */
+export function OutcomeBanner({ launch, account }: { launch: Launch; account: Account | null }) {
+  const { id, intent, outcome } = launch
   const known = outcome ?? 'unknown'
-  const { title, text } = wordsFor(intent, known)
+  const { title, text } = wordsFor(launch)
   return (
     <Notice
       announce="status"
@@ -30,8 +41,12 @@ export function OutcomeBanner({ launch: { id, intent, outcome } }: Props) {
       {...(title && { title })}
     >
       <p>{text}</p>
-      <p className="mt-1 flex flex-wrap gap-x-5">
-        {known === 'unconfirmed' && (
+      {known === 'bad_configuration' && <Support id={id} />}
+      <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">
+        {account && (known === 'auth_expired' || known === 'user_aborted') && (
+          <StartAgain launch={launch} account={account} />
+        )}
+        {(known === 'unconfirmed' || outcome === null) && (
           <a href={`/dashboard?launch=${id}`} className={link}>
             Check again
           </a>
@@ -39,19 +54,33 @@ export function OutcomeBanner({ launch: { id, intent, outcome } }: Props) {
         <Link href="/dashboard" prefetch={false} className={link}>
           Close this message
         </Link>
-      </p>
+      </div>
     </Notice>
   )
 }
 
 const link = 'inline-flex min-h-11 items-center font-semibold text-ink underline underline-offset-4'
 
-function wordsFor(intent: string, outcome: Outcome): { title?: string; text: string } {
+function Support({ id }: { id: string }): ReactNode {
+  return (
+    <p className="mt-1">
+      Write to{' '}
+      <a href={`mailto:${brand.supportEmail}`} className={link}>
+        {brand.supportEmail}
+      </a>{' '}
+      and name this reference: <code className="font-mono text-ink select-all">{id}</code>
+    </p>
+  )
+}
+
+function wordsFor({ intent, outcome, status }: Launch): { title?: string; text: string } {
   // A launch may be older than the registry and name an intent that is gone.
   const copy = isIntentType(intent) ? intents[intent].copy : null
+  if (outcome === null) return { text: openTripText }
   if (outcome === 'fulfilled' || outcome === 'acknowledged') {
     return { text: copy?.fulfilled ?? 'Done.' }
   }
   const text = outcomeText[outcome]
-  return outcome === 'unconfirmed' && copy ? { title: copy.unconfirmed, text } : { text }
+  if (outcome === 'unconfirmed' && copy) return { title: copy.unconfirmed, text }
+  return { text: outcome === 'unknown' && status ? `${text} We were told: “${status}”.` : text }
 }

@@ -1,30 +1,36 @@
 import { CircleCheck } from 'lucide-react'
-import { IntentButtons } from '@/components/intent-button'
+import Link from 'next/link'
 import { AllowanceList } from '@/components/allowance-list'
+import { IntentButton, intentsAbout } from '@/components/intent-button'
+import { PlanPrice, PlanSmallPrint } from '@/components/plan-facts'
 import { Card } from '@/components/ui/card'
 import type { Account, Plan } from '@/lib/account'
-import { countryNames, formatMoney, formatPeriod } from '@/lib/format'
 
-type Props = { plan: Plan; account: Account; locale: string }
+type Props = { plan: Plan; isKept: boolean; account: Account; locale: string }
 
-export function PlanCard({ plan, account, locale }: Props) {
+export function PlanCard({ plan, isKept, account, locale }: Props) {
   const heading = `plan-${plan.id}`
   const isOwn = account.subscriptions.some(
     (own) => own.plan.id === plan.id && own.status !== 'ended',
   )
   return (
-    <Card as="article" className="row-span-5 grid grid-rows-subgrid p-6" aria-labelledby={heading}>
+    <Card
+      as="article"
+      className="row-span-5 grid grid-rows-subgrid p-6"
+      aria-labelledby={heading}
+      data-plan={plan.id}
+    >
       <header className="grid content-start gap-2">
         <h3 id={heading} className="text-xl font-bold">
           {plan.name}
         </h3>
         {plan.description && <p className="text-sm text-soft">{plan.description}</p>}
       </header>
-      <Price plan={plan} locale={locale} />
+      <PlanPrice plan={plan} locale={locale} />
       <div className="border-t border-line pt-5">
         <AllowanceList allowances={plan.allowances} locale={locale} />
       </div>
-      <SmallPrint plan={plan} />
+      <PlanSmallPrint plan={plan} />
       <div className="grid content-end gap-3">
         {isOwn && (
           <p className="flex items-center gap-1.5 text-sm font-semibold text-accent">
@@ -32,55 +38,34 @@ export function PlanCard({ plan, account, locale }: Props) {
             You have this plan
           </p>
         )}
-        <IntentButtons
-          subject="plan"
-          id={plan.id}
-          account={account}
-          tone={isOwn ? 'outline' : 'primary'}
-          describedBy={heading}
-        />
+        {intentsAbout('plan').map((intent) => (
+          <IntentButton
+            key={intent.type}
+            intent={intent}
+            id={plan.id}
+            tone={isOwn ? 'outline' : 'primary'}
+            describedBy={heading}
+            account={account}
+          />
+        ))}
+        {account.project.kind === 'payments' && <Choices {...{ plan, isKept, heading }} />}
       </div>
     </Card>
   )
 }
 
-function Price({ plan, locale }: Omit<Props, 'account'>) {
-  return (
-    <p className="flex flex-wrap items-baseline gap-x-1.5">
-      <span className="text-4xl font-bold tracking-tight tabular-nums">
-        {formatMoney(plan.price, locale)}
-      </span>
-      <span className="text-sm text-soft">{formatPeriod(plan.validity)}</span>
-    </p>
-  )
-}
+type ChoicesProps = Pick<Props, 'plan' | 'isKept'> & { heading: string }
 
-function SmallPrint({ plan: { coverage, simTypes, validity } }: { plan: Plan }) {
-  const renews = validity.type === 'recurring' ? 'Renews until you cancel.' : 'Ends by itself.'
+function Choices({ plan, isKept, heading }: ChoicesProps) {
   return (
-    <div className="grid content-start gap-1 text-sm text-soft">
-      <Coverage countries={countryNames(coverage.countries)} />
-      <p>
-        {renews} {simWords(simTypes)}
-      </p>
-    </div>
-  )
-}
-
-function simWords(simTypes: readonly string[]): string {
-  const hasCard = simTypes.includes('pSIM')
-  if (simTypes.includes('eSIM')) return hasCard ? 'eSIM or SIM card.' : 'eSIM.'
-  return hasCard ? 'SIM card.' : ''
-}
-
-function Coverage({ countries }: { countries: string[] }) {
-  if (countries.length <= 3) return <p>Coverage: {countries.join(', ')}.</p>
-  return (
-    <details>
-      <summary className="-my-1.5 min-h-11 cursor-pointer py-2.5 font-medium text-ink underline decoration-line underline-offset-4">
-        Coverage: {countries.length} countries
-      </summary>
-      <p className="pb-2">{countries.join(', ')}.</p>
-    </details>
+    <Link
+      href={`/plans?plan=${encodeURIComponent(plan.id)}`}
+      prefetch={false}
+      aria-describedby={heading}
+      className="-mb-3 flex min-h-11 flex-wrap items-center justify-center gap-x-1.5 text-sm font-semibold underline decoration-line underline-offset-4 hover:decoration-accent"
+    >
+      Add-ons, SIM and device
+      {isKept && <span className="font-normal text-soft">(your choice is kept)</span>}
+    </Link>
   )
 }

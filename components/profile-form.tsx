@@ -1,11 +1,12 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ThemeField } from '@/components/theme-field'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 
-type Texts = Record<'name' | 'birthday' | 'locale', string>
+type Texts = Record<'name' | 'birthday' | 'locale' | 'theme', string>
 
 type State = { saved: boolean; message: string; typed: Texts; errors: Partial<Texts> } | null
 
@@ -27,6 +28,7 @@ export function ProfileForm({ save, current, choices }: Props) {
       )}
       <Person shown={shown} errors={errors} />
       <Language shown={shown} errors={errors} choices={choices} />
+      <ThemeField chosen={shown.theme} error={errors.theme} />
       <SubmitButton pending="Saving…" className="justify-self-start">
         Save profile
       </SubmitButton>

@@ -1,24 +1,50 @@
+import { CalendarClock } from 'lucide-react'
+import { AddonShop } from '@/components/addon-shop'
 import { AllowanceList } from '@/components/allowance-list'
-import { IntentButtons } from '@/components/intent-button'
-import { Badge, type BadgeTone } from '@/components/ui/badge'
+import { OwnAddons } from '@/components/own-addons'
+import { PortingNote } from '@/components/porting-note'
+import { SubscriptionActions } from '@/components/subscription-actions'
+import { changesOf, dateOf, statusOf } from '@/components/subscription-status'
+import { UsageList } from '@/components/usage-list'
+import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import type { Account, Subscription } from '@/lib/account'
-import { brand } from '@/lib/brand'
-import { formatDate, formatMoney, formatPeriod, formatPhone } from '@/lib/format'
+import { formatMoney, formatPeriod, formatPhone } from '@/lib/format'
 
 type Props = { subscription: Subscription; account: Account; locale: string }
 
 export function SubscriptionCard({ subscription, account, locale }: Props) {
-  const { id, plan, phoneNumber, sim } = subscription
+  const { id, porting } = subscription
   const heading = `subscription-${id}`
-  const status = statusOf(subscription, locale)
-  const facts = [
-    dateOf(subscription, locale),
-    { name: 'Price', value: `${formatMoney(plan.price, locale)} ${formatPeriod(plan.validity)}` },
-    { name: 'SIM', value: sim ? `${simName(sim.type)}, ends in ${sim.iccid.slice(-4)}` : null },
-  ]
+  const shared = { subscription, account, locale }
   return (
-    <Card as="article" className="flex flex-col gap-5 p-6" aria-labelledby={heading}>
+    <Card
+      as="article"
+      className="flex flex-col gap-5 p-6"
+      aria-labelledby={heading}
+      data-subscription={id}
+    >
+      <Head {...shared} heading={heading} />
+      {porting && <PortingNote subscription={id} describedBy={heading} {...{ porting, account }} />}
+      <Changes {...shared} />
+      <Allowance {...shared} heading={heading} />
+      <OwnAddons subscription={id} {...{ account, locale }} />
+      <Facts {...shared} />
+      <div className="mt-auto grid gap-5">
+        <SubscriptionActions describedBy={heading} {...{ subscription, account }} />
+        <AddonShop {...shared} />
+      </div>
+    </Card>
+  )
+}
+
+type Headed = Props & { heading: string }
+
+function Head({ subscription, locale, heading }: Headed) {
+  const { plan, phoneNumber } = subscription
+  const status = statusOf(subscription, locale)
+  return (
+    <>
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="grid gap-0.5">
           <h3 id={heading} className="text-xl font-bold">
@@ -31,14 +57,39 @@ export function SubscriptionCard({ subscription, account, locale }: Props) {
         <Badge tone={status.tone}>{status.words}</Badge>
       </header>
       {status.help && <p className="text-sm text-soft">{status.help}</p>}
-      <AllowanceList allowances={plan.allowances} locale={locale} />
-      <dl className="grid gap-2 border-t border-line pt-5 text-sm">
-        {facts.map((fact) => fact?.value && <Fact key={fact.name} {...fact} />)}
-      </dl>
-      <div className="mt-auto flex flex-wrap items-start gap-3 *:justify-items-start empty:hidden">
-        <IntentButtons subject="subscription" {...{ id, account, describedBy: heading }} />
-      </div>
-    </Card>
+    </>
+  )
+}
+
+function Changes({ subscription, account, locale }: Props) {
+  return changesOf(account, subscription, locale).map((change) => (
+    <p key={change} data-change className="flex items-center gap-2 text-sm font-semibold">
+      <CalendarClock className="size-4 text-accent" aria-hidden="true" />
+      {change}
+    </p>
+  ))
+}
+
+// What is left while a period runs; else what the plan holds.
+function Allowance({ subscription: { id, plan }, account, locale, heading }: Headed) {
+  const balances = account.usage.filter(
+    ({ subscription, source }) => subscription === id && source.type === 'subscriptionPeriod',
+  )
+  if (balances.length > 0) return <UsageList {...{ balances, locale }} of={heading} />
+  return <AllowanceList allowances={plan.allowances} locale={locale} />
+}
+
+function Facts({ subscription, locale }: Props) {
+  const { plan, sim } = subscription
+  const facts = [
+    dateOf(subscription, locale),
+    { name: 'Price', value: `${formatMoney(plan.price, locale)} ${formatPeriod(plan.validity)}` },
+    { name: 'SIM', value: sim ? `${simName(sim.type)}, ends in ${sim.iccid.slice(-4)}` : null },
+  ]
+  return (
+    <dl className="grid gap-2 border-t border-line pt-5 text-sm">
+      {facts.map((fact) => fact?.value && <Fact key={fact.name} {...fact} />)}
+    </dl>
   )
 }
 
@@ -52,44 +103,3 @@ function Fact({ name, value }: { name: string; value: string | null }) {
 }
 
 const simName = (type: string) => (type === 'eSIM' ? 'eSIM' : 'SIM card')
-
-type Status = { tone: BadgeTone; words: string; help?: string }
-
-function statusOf({ status, endedAt }: Subscription, locale: string): Status {
-  if (status === 'ended') return { tone: 'off', words: 'Ended' }
-  if (endedAt) return { tone: 'wait', words: `Ends on ${formatDate(endedAt, locale)}` }
-  return (
-    statuses.get(status) ?? { tone: 'off', words: status } // a status added later, as it came
-  )
-}
-
-const statuses = new Map<string, Status>([
-  ['active', { tone: 'good', words: 'Active' }],
-  [
-    'pending',
-    {
-      tone: 'wait',
-      words: 'Being set up',
-      help: 'We are preparing your line. Reload this page to look again.',
-    },
-  ],
-  ['initiated', { tone: 'wait', words: 'Waiting for payment' }],
-  [
-    'restricted',
-    {
-      tone: 'alarm',
-      words: 'Restricted',
-      help: `Parts of this plan are paused. Write to ${brand.supportEmail} to have them back.`,
-    },
-  ],
-])
-
-function dateOf({ status, endedAt, currentPeriod, plan }: Subscription, locale: string) {
-  if (endedAt) {
-    const name = status === 'ended' ? 'Ended on' : 'Usable until'
-    return { name, value: formatDate(endedAt, locale) }
-  }
-  if (!currentPeriod) return null
-  const name = plan.validity.type === 'recurring' ? 'Renews on' : 'Valid until'
-  return { name, value: formatDate(currentPeriod.end, locale) }
-}

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, noteTokens, test } from './fixtures'
 import { cancel, endAs, sessionOf } from './pages/connect'
-import { expectOutcome, launch, launchForm } from './pages/dashboard'
+import { expectOutcome, launch, press } from './pages/dashboard'
 import { identify, signInByOpenId } from './pages/sign-in'
 import type { Sandbox } from './sandbox'
 
@@ -72,7 +72,7 @@ test('a session that expired before it was opened leads to starting again', asyn
     await sandbox.expireSession(session)
     await route.continue()
   })
-  await launchForm(page, intent, subscriptions[0]).getByRole('button').click()
+  await press(page, intent, subscriptions[0])
   await expectOutcome(page, 'auth_expired', intent)
   await page.unroute(/\/entry\?/)
   await launch(page, intent, subscriptions[0])
@@ -88,7 +88,7 @@ test('a wrong token opens nothing', async ({ page, sandbox }) => {
     await route.fulfill({ status: 302, headers: { location: url.href } })
     await page.unroute(/\/entry\?/)
   })
-  await launchForm(page, intent, subscriptions[0]).getByRole('button').click()
+  await press(page, intent, subscriptions[0])
   await expectOutcome(page, 'auth_expired', intent)
 })
 

@@ -118,6 +118,5 @@ async function post(page: Page, form: Fields, intent: string, fields: Fields, he
     headers: Object.fromEntries(sent),
     maxRedirects: 0,
   })
-  expect(response.status()).toBeLessThan(500)
   return response.text()
 }

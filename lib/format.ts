@@ -67,7 +67,8 @@ export const formatAmount = (kind: Counted, amount: number | null, locale: strin
 
 /** What is left of a limit, in the unit of the limit: `7.2 of 20 GB left`. Rounded down. */
 export function formatLeft(kind: Counted, left: number, limit: number, locale: string): string {
-  const size = kind === 'data' ? (dataUnits.find(([, least]) => limit >= least)?.[1] ?? 1) : sizes[kind]
+  const size =
+    kind === 'data' ? (dataUnits.find(([, least]) => limit >= least)?.[1] ?? 1) : sizes[kind]
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'floor' })
   const shown = number.format(left / size)
   // Little is not nothing: 3 MB of 20 GB are not 0 GB.
@@ -103,7 +104,11 @@ export function formatPeriod({ value, unit, type }: Plan['validity']): string {
 }
 
 /** How long a customer is bound when that is more than one period, `12 months`; else null. */
-export function formatMinimumTerm({ value, unit, minimumPeriods }: Plan['validity']): string | null {
+export function formatMinimumTerm({
+  value,
+  unit,
+  minimumPeriods,
+}: Plan['validity']): string | null {
   const periods = minimumPeriods ?? 1
   return periods > 1 ? spanOf(value * periods, unit, { inYears: false }) : null
 }

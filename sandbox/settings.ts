@@ -11,6 +11,9 @@ const portNumber = (fallback: number) =>
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an absolute http address' })
 
+// Signs the sandbox's webhooks, unless SANDBOX_WEBHOOK_SECRET says otherwise. Known to everybody too.
+const defaultWebhookSecret = 'whsec_c2FuZGJveC13ZWJob29rLXNlY3JldC1rbm93bi10by1hbGw='
+
 const schema = z.object({
   SANDBOX_PORT: portNumber(4000),
   SANDBOX_SMTP_PORT: portNumber(4025),
@@ -22,6 +25,11 @@ const schema = z.object({
     .default('dev'),
   SANDBOX_API_KEY: z.string().min(8, 'must have at least 8 characters').default('sandbox-key'),
   SANDBOX_APP_URL: address.default('http://localhost:3000'),
+  SANDBOX_WEBHOOK_URL: address.optional(),
+  SANDBOX_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'must be whsec_ and base64 of at least 24 bytes')
+    .default(defaultWebhookSecret),
 })
 
 export type Settings = {
@@ -33,6 +41,7 @@ export type Settings = {
   apiKey: string
   appUrl: string // an origin, without a slash at the end
   origin: string // of the sandbox itself
+  webhooks: { url: string; secret: string }
 }
 
 /** The one client of the sandbox's OpenID provider. It guards made-up customers, so it is no secret. */
@@ -41,8 +50,8 @@ export const oidcClient = {
   secret: 'sandbox-oidc-secret-known-to-everybody',
 } as const
 
-/** Signs the sandbox's webhooks, unless SANDBOX_WEBHOOK_SECRET says otherwise. Known to everybody too. */
-export const webhookSecret = 'whsec_c2FuZGJveC13ZWJob29rLXNlY3JldC1rbm93bi10by1hbGw='
+/** The same secret, for who starts the app. */
+export const webhookSecret = defaultWebhookSecret
 
 export const databaseUrl = (port: number) => `postgres://postgres@127.0.0.1:${port}/postgres`
 
@@ -58,6 +67,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     throw new Error(`${issue?.path.join('.')} ${issue?.message}.`)
   }
   const checked = parsed.data
+  const appUrl = new URL(checked.SANDBOX_APP_URL).origin
   return {
     port: checked.SANDBOX_PORT,
     smtpPort: checked.SANDBOX_SMTP_PORT,
@@ -65,7 +75,11 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     data: resolve(checked.SANDBOX_DATA),
     project: checked.SANDBOX_PROJECT,
     apiKey: checked.SANDBOX_API_KEY,
-    appUrl: new URL(checked.SANDBOX_APP_URL).origin,
+    appUrl,
     origin: `http://127.0.0.1:${checked.SANDBOX_PORT}`,
+    webhooks: {
+      url: checked.SANDBOX_WEBHOOK_URL ?? `${appUrl}/api/webhooks/gigs`,
+      secret: checked.SANDBOX_WEBHOOK_SECRET,
+    },
   }
 }

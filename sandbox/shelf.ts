@@ -7,6 +7,7 @@ export class Shelf<T extends Kept> {
   readonly #objects = new Map<string, T | null>()
   readonly #places = new Map<string, number>()
   readonly #removed = new Map<string, T>()
+  readonly #before = new Map<string, T | null>() // of each object that changed, since they were taken
   readonly #indexes = new Map<string, Map<unknown, Set<string>>>()
   #listed: Listed<T> = { version: -1, objects: [] }
   #sorted: Listed<T> = { version: -1, objects: [] }
@@ -46,6 +47,7 @@ export class Shelf<T extends Kept> {
   set(id: string, object: T | null): void {
     const before = this.#objects.get(id) ?? this.#removed.get(id) ?? null
     if (!before && !object) return
+    if (!this.#before.has(id)) this.#before.set(id, this.get(id))
     this.version++
     if (!this.#places.has(id)) this.#places.set(id, this.version)
     this.#objects.set(id, object)
@@ -55,7 +57,15 @@ export class Shelf<T extends Kept> {
     } else if (before) this.#removed.set(id, before)
   }
 
+  /** What became of each object that changed since the last call: those changed back, or made and removed, are left out. */
+  takeChanges(): Change<T>[] {
+    const changes = [...this.#before].map(([id, before]) => ({ id, before, after: this.get(id) }))
+    this.#before.clear()
+    return changes.filter(({ before, after }) => before !== after)
+  }
+
   sweep(): void {
+    this.#before.clear()
     for (const [id, object] of this.#removed) {
       this.#objects.delete(id)
       this.#places.delete(id)
@@ -83,6 +93,9 @@ export class Shelf<T extends Kept> {
     return index
   }
 }
+
+/** `before` is null for an object that was made, `after` for one that was removed. */
+export type Change<T> = { id: string; before: T | null; after: T | null }
 
 type Kept = { id: string; createdAt?: string }
 

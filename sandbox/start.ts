@@ -14,7 +14,7 @@ export type Sandbox = { close(): Promise<void> }
  * @throws Error with one line that says what to change: a folder in use, a port that is taken.
  */
 export async function startSandbox(settings: Settings): Promise<Sandbox> {
-  const { origin, project, apiKey, appUrl } = settings
+  const { origin, project, apiKey, appUrl, webhooks } = settings
   const { lock, paths } = await openData(settings.data)
   const mailboxes = openMailboxes(paths.mail)
   const gigs = createGigs({
@@ -22,6 +22,7 @@ export async function startSandbox(settings: Settings): Promise<Sandbox> {
     origin,
     project,
     apiKey,
+    webhooks,
     sendMail: (mail) => mailboxes.send(mail),
   })
   const { customers } = gigs
@@ -41,6 +42,7 @@ export async function startSandbox(settings: Settings): Promise<Sandbox> {
   return {
     async close() {
       await web.close()
+      await gigs.close()
       await new Promise<void>((resolve) => smtp.close(() => resolve()))
       await postgres.close()
       await lock.release()

@@ -1,5 +1,6 @@
 import { Journal } from './journal'
 import { Shelf } from './shelf'
+import type { Change } from './shelf'
 
 type Entry<Kinds> = {
   [K in keyof Kinds & string]: [kind: K, id: string, value: Kinds[K] | null]
@@ -78,6 +79,11 @@ export class Store<Kinds extends Record<string, { id: string; createdAt?: string
       this.#undo = []
       this.#sweep()
     }
+  }
+
+  /** What the open transaction did to the objects of a kind, since this was last asked in it. */
+  takeChanges<K extends keyof Kinds & string>(kind: K): Change<Kinds[K]>[] {
+    return this.#shelf(kind).takeChanges()
   }
 
   clear(): void {

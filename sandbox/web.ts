@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { DemoCustomer } from './identity-sign-in'
 import type { Mailboxes } from './mail'
 import { createMailbox } from './mailbox'
@@ -13,11 +14,15 @@ type Parts = {
 /** The one http server of the sandbox: Gigs, but for the OpenID provider and the mailbox. */
 export async function listenForWeb(port: number, { gigs, identity, mailboxes }: Parts) {
   const mailbox = createMailbox(mailboxes)
-  const listener = getRequestListener(async (request) => {
+  const listener = getRequestListener(async (request, { outgoing }) => {
     const { pathname } = new URL(request.url)
     if (pathname === '/sandbox/ready') return Response.json({ customers: gigs.customers() })
     const isMail = pathname === '/mailbox' || pathname === '/mailbox.json'
-    return withSecurityHeaders(await (isMail ? mailbox : gigs).fetch(request))
+    const answer = await (isMail ? mailbox : gigs).fetch(request)
+    if (!answer.headers.has('x-sandbox-close')) return withSecurityHeaders(answer)
+    // A fault that was ordered: the client sees the connection end before the first byte.
+    outgoing.destroy()
+    return RESPONSE_ALREADY_SENT
   })
 
   const server = createServer((request, response) => {

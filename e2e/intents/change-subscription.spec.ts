@@ -6,7 +6,10 @@ describeWaysBack({
   scenario: 'active',
   subject: ({ subscriptions }) => subscriptions[0],
   finish: async (page) => {
-    await page.getByRole('radio').first().check()
+    await page
+      .getByRole('radio', { name: /^Unlimited/ })
+      .first()
+      .check()
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByRole('button', { name: 'Confirm change' }).click()
     await page.getByRole('button', { name: 'Continue' }).click()

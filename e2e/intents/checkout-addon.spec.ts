@@ -6,6 +6,7 @@ describeWaysBack({
   intent: 'checkoutAddon',
   scenario: 'active',
   subject: ({ subscriptions }) => subscriptions[0],
+  find: (page) => page.getByText('Add data or an add-on').click(),
   finish: async (page) => {
     await pay(page, cards.succeeds)
     await page.getByRole('button', { name: 'Continue' }).click()
@@ -13,10 +14,10 @@ describeWaysBack({
   done: {
     outcome: 'fulfilled',
     shows: async (page) => {
-      await expect(page.locator('[data-subscription-addon]')).toHaveCount(1)
+      await expect(page.locator('[data-own-addon]')).toHaveCount(1)
     },
   },
   undone: async (page) => {
-    await expect(page.locator('[data-subscription-addon]')).toHaveCount(0)
+    await expect(page.locator('[data-own-addon]')).toHaveCount(0)
   },
 })

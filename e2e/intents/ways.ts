@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { close, endAs, sessionOf } from '../pages/connect'
-import { expectOutcome, launch } from '../pages/dashboard'
+import { expectOutcome, launch, press } from '../pages/dashboard'
 import { signInByOpenId } from '../pages/sign-in'
 import type { Customer, Sandbox } from '../sandbox'
 
@@ -11,6 +11,8 @@ type Trip = {
   scenario: string
   /** The page with the button; the dashboard unless told. */
   path?: string
+  /** Brings the button into view where it is folded away. */
+  find?: (page: Page) => Promise<void>
   /** What the button is about; null where the intent has no subject. */
   subject: (customer: Customer) => string | null | undefined
   /** From Connect's first page to its own way back; for pages to look at, that is leaving them. */
@@ -46,15 +48,17 @@ export function describeWaysBack(trip: Trip) {
 
   test('expired: nothing is changed, and one can start again', async ({ page, sandbox }) => {
     const customer = await signIn(page, sandbox, trip)
-    await page.route(/\/entry\?/, async (route) => {
+    const holdAtTheDoor = async (route: Route) => {
       const session = new URL(route.request().url()).searchParams.get('session') ?? ''
       await sandbox.expireSession(session)
-      await page.unroute(/\/entry\?/)
       await route.continue()
-    })
-    await press(page, trip, customer)
+    }
+    await page.route(/\/entry\?/, holdAtTheDoor, { times: 1 })
+    await press(page, intent, trip.subject(customer) ?? undefined)
     await expectOutcome(page, 'auth_expired', intent)
+    const dashboard = page.url()
     await undone(page, customer)
+    await page.goto(dashboard)
     await page.locator(`[role="status"] form[data-intent="${intent}"]`).getByRole('button').click()
     await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
   })
@@ -80,19 +84,16 @@ export function describeWaysBack(trip: Trip) {
 
 async function start(page: Page, sandbox: Sandbox, trip: Trip) {
   const customer = await signIn(page, sandbox, trip)
-  await press(page, trip, customer)
+  await launch(page, trip.intent, trip.subject(customer) ?? undefined)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   return customer
 }
 
-async function signIn(page: Page, sandbox: Sandbox, { scenario, path }: Trip) {
+async function signIn(page: Page, sandbox: Sandbox, { scenario, path, find }: Trip) {
   const customer = await sandbox.customer(scenario)
   await signInByOpenId(page, customer.email, { path: path ?? '/dashboard' })
+  await find?.(page)
   return customer
-}
-
-async function press(page: Page, { intent, subject }: Trip, customer: Customer) {
-  await launch(page, intent, subject(customer) ?? undefined)
 }
 
 async function expectGoneAfterOneReload(page: Page) {

@@ -6,9 +6,13 @@ export function launchForm(page: Page, intent: string, subject?: string) {
   return page.locator(`form[data-intent="${intent}"]${about}`)
 }
 
+/** Presses the button of an intent, the first where the outcome of a trip offers it once more. */
+export const press = (page: Page, intent: string, subject?: string) =>
+  launchForm(page, intent, subject).first().getByRole('button').click()
+
 /** Presses the button of an intent; the browser is at Connect afterwards. */
 export async function launch(page: Page, intent: string, subject?: string) {
-  await launchForm(page, intent, subject).getByRole('button').click()
+  await press(page, intent, subject)
   await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
 }
 

@@ -12,6 +12,8 @@ export const changeSettingsBody = z.strictObject({
   darkTheme: z.boolean().exactOptional(),
   sessionSeconds: z.int().min(0).max(86_400).exactOptional(),
   activationSeconds: z.int().min(0).max(86_400).exactOptional(),
+  portingSeconds: z.int().min(0).max(86_400).exactOptional(),
+  installationSeconds: z.int().min(0).max(86_400).exactOptional(),
 })
 
 export function writeSettings(

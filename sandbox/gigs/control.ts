@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import type { Context, Next } from 'hono'
 import { z } from 'zod'
 import { emailField, userFields } from './api/fields'
+import { byPathId } from './api/find'
+import { presentProfile } from './api/present'
 import { readStrictly } from './api/read'
 import { answerError } from './answer-error'
 import { advanceClock } from './clock'
@@ -9,8 +11,11 @@ import { customerOf, makeScenario } from './control-customers'
 import { bodyOf, done } from './control-forms'
 import { changeSettingsBody, listSettings, writeSettings } from './control-settings'
 import { trafficRoutes } from './control-traffic'
+import { webhookRoutes } from './control-webhooks'
+import { install } from './effects/installing'
 import { expireSession, isExpired } from './effects/sessions'
 import { ApiError, notFound } from './errors'
+import { dropEvents } from './events'
 import { overview } from './overview'
 import { scenarios } from './scenarios'
 import { seedIfEmpty } from './seed'
@@ -36,11 +41,12 @@ export function controlRoutes(gigs: Gigs, traffic: Traffic): Hono {
   app.get('/scenarios', (c) => c.json([...scenarios].map(([name, { says }]) => ({ name, says }))))
   app.post('/customers', async (c) => {
     const wish = readStrictly(customerBody, await bodyOf(c), 'property')
-    return done(
-      c,
-      gigs.change(() => makeScenario(gigs, wish)),
-      201,
-    )
+    const made = gigs.change(() => {
+      const customer = makeScenario(gigs, wish)
+      dropEvents(gigs)
+      return customer
+    })
+    return done(c, made, 201)
   })
   app.get('/customers/:email', (c) => c.json(customerOf(gigs, c.req.param('email'))))
   app.get('/clock', (c) => c.json({ now: gigs.now().toISOString() }))
@@ -68,7 +74,12 @@ export function controlRoutes(gigs: Gigs, traffic: Traffic): Hono {
     const expired = gigs.change(() => expireSession(gigs, findSession(gigs, c)))
     return done(c, sessionState(gigs, expired))
   })
+  app.post('/sims/:id/install', (c) => {
+    const sim = byPathId('sims')(gigs, c.req.param())
+    return done(c, presentProfile(gigs.change(() => install(gigs, sim))) ?? {})
+  })
   trafficRoutes(app, traffic)
+  webhookRoutes(app, gigs)
   return app
 }
 

@@ -42,7 +42,7 @@ export function faultAnswer({ status, body, close, retryAfter }: Fault): Respons
   if (close) return new Response(brokenStream(), { headers: { 'x-sandbox-close': '1' } })
   if (status === undefined && body === undefined) return null
   const code = status ?? 200
-  const headers = new Headers({ 'content-type': 'application/json' })
+  const headers = new Headers({ 'content-type': 'application/json', 'x-sandbox-fault': '1' })
   if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter))
   if (code === 204 || code === 304) return new Response(null, { status: code, headers })
   const text = typeof body === 'string' ? body : JSON.stringify(body ?? errorOf(code))

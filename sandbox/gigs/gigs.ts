@@ -1,5 +1,6 @@
 import { now } from './clock'
 import { passTime } from './effects/time'
+import { recordEvents } from './events'
 import { readSettings } from './settings'
 import type { Gigs, GigsOptions } from './state'
 
@@ -7,22 +8,34 @@ import type { Gigs, GigsOptions } from './state'
 export function openGigs(options: GigsOptions): Gigs {
   const { store } = options
   const catchUp = timekeeper(options)
+  const listeners: (() => void)[] = []
   const gigs: Gigs = {
     ...options,
     now: () => now(store),
     settings: (email) => readSettings(store, email ?? null),
-    change(work) {
+    change(work, actor = 'system') {
       catchUp(gigs)
-      // Every change passes here, so this is where webhooks will learn what happened.
-      return store.transaction(work)
+      const result = store.transaction(() => {
+        const done = work()
+        recordEvents(gigs, actor)
+        return done
+      })
+      for (const listener of listeners) listener()
+      return result
     },
+    watch: (listener) => void listeners.push(listener),
   }
   return gigs
 }
 
-// Looking through all subscriptions is only needed when one has changed or the next date has come.
+// Looking through them all is only needed when one has changed or the next date has come.
 function timekeeper({ store }: GigsOptions): (gigs: Gigs) => void {
-  const version = () => store.version('subscriptions') + store.version('subscriptionAddons')
+  const version = () =>
+    store.version('subscriptions') +
+    store.version('subscriptionAddons') +
+    store.version('subscriptionChanges') +
+    store.version('portings') +
+    store.version('sims')
   let seen = -1
   let next: string | null = null
   return (gigs) => {

@@ -15,7 +15,10 @@ const prefixes = {
   paymentMethod: 'pm',
   usageBalance: 'ubl',
   allowance: 'alw',
+  usageRecord: 'urc',
   connectSession: 'csn',
+  event: 'evt',
+  message: 'msg',
 } as const
 
 /** A fresh id such as `sub_4dV…`: prefixes as in the contract, section 1, far under its 64 characters. */

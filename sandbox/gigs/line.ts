@@ -89,7 +89,7 @@ export type SubscriptionChange = {
   user: string
 }
 
-/** Contract section 7.8. `matchingId` and `profile` are ours: both null for a pSIM. */
+/** Contract section 7.8. `matchingId` and `profile` are ours: both null for a pSIM; `installsAt` is, too. */
 export type Sim = {
   object: 'sim'
   id: string
@@ -105,6 +105,7 @@ export type Sim = {
     status: 'deleted' | 'disabled' | 'enabled' | 'installed' | 'unknown'
     updatedAt: string
   } | null
+  installsAt: string | null // when the customer, who has seen the guide, has it on the phone
 }
 
 /** Contract section 7.12; the parts in which balances differ, plus the allowance they count against. */
@@ -132,6 +133,24 @@ export type UsageBalance = {
   usableFrom: string | null
   usableUntil: string | null
   createdAt: string
+}
+
+/** Contract section 7.12. `id` and `createdAt` are ours: lists are in their order. */
+export type UsageRecord = {
+  object: 'usageRecord'
+  id: string
+  createdAt: string
+  data: number
+  sms: number
+  voice: number
+  start: string
+  end: string
+  labels: {
+    country: string | null
+    roaming: 'none' | 'international' | 'domestic' | null
+    subscription: string
+  }
+  updatedAt: string
 }
 
 type UsageUnit = 'bytes' | 'seconds' | 'messages'

@@ -65,6 +65,7 @@ function filled(gigs: Gigs, porting: Porting): Porting {
       state: 'CA',
       country: 'US',
     },
+    movesAt: null,
     lastRequestedAt: daysAgo(gigs, begun).now().toISOString(),
   }
 }

@@ -62,4 +62,5 @@ export type Porting = {
   expiredAt: string | null
   behavior: 'portIn' | 'cancelOnly'
   scheduledOn: string | null
+  movesAt: string | null // when it goes on by itself; ours
 }

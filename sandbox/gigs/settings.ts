@@ -9,6 +9,11 @@ const defaultSettings: Settings = {
   darkTheme: true,
   sessionSeconds: 600,
   activationSeconds: 0,
+  portingSeconds: 10,
+  installationSeconds: 30,
+  webhooksPaused: false,
+  webhooksShuffled: false,
+  webhooksDuplicated: 0,
 }
 
 const forAll = 'all'

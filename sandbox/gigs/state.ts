@@ -1,12 +1,21 @@
 import type { Store } from '../store'
 import type { Addon, Plan, ServiceProvider } from './catalogue'
 import type { Address, Device, Payment, PaymentMethod, User } from './customer'
-import type { Sim, Subscription, SubscriptionAddon, SubscriptionChange, UsageBalance } from './line'
+import type {
+  Sim,
+  Subscription,
+  SubscriptionAddon,
+  SubscriptionChange,
+  UsageBalance,
+  UsageRecord,
+} from './line'
+import type { ActorType, Delivery, Endpoint, KeptEvent, WebhookTarget } from './event'
 import type { Porting } from './porting'
 import type { ConnectSession } from './session'
 
 export type * from './catalogue'
 export type * from './customer'
+export type * from './event'
 export type * from './line'
 export type * from './porting'
 export type * from './session'
@@ -27,7 +36,11 @@ export type Kinds = {
   payments: Payment
   paymentMethods: PaymentMethod
   usageBalances: UsageBalance
+  usageRecords: UsageRecord
   connectSessions: ConnectSession
+  events: KeptEvent
+  deliveries: Delivery
+  endpoints: Endpoint
   idempotentAnswers: IdempotentAnswer
   demoCustomers: DemoCustomer
   settings: SettingsRecord
@@ -42,6 +55,11 @@ export type Settings = {
   darkTheme: boolean
   sessionSeconds: number
   activationSeconds: number
+  portingSeconds: number // for each of the two steps that a porting takes by itself
+  installationSeconds: number // from the end of the guide to the eSIM being on the phone
+  webhooksPaused: boolean
+  webhooksShuffled: boolean
+  webhooksDuplicated: number // how many of those delivered come once more: 0 none, 1 all
 }
 
 /** `id` is `all` or the e-mail address (lower case) of the one customer these settings are for. */
@@ -67,6 +85,7 @@ export type GigsOptions = {
   project: string
   apiKey: string
   sendMail(mail: Mail): Promise<void>
+  webhooks?: WebhookTarget // without one, events are kept and sent to nobody
 }
 
 /** What API handlers, effects and Connect pages work on. */
@@ -75,6 +94,11 @@ export type Gigs = GigsOptions & {
   now(): Date
   /** The settings in force, with the overrides of one customer if an e-mail address is given. */
   settings(email?: string | null): Settings
-  /** Brings the account up to the present, then runs `work` as one transaction: all of it or nothing. */
-  change<T>(work: () => T): T
+  /**
+   * Brings the account up to the present, then runs `work` as one transaction, which also writes the events
+   * of what `actor` (`system`, if not told) changed: all of it or nothing.
+   */
+  change<T>(work: () => T, actor?: ActorType): T
+  /** Is called after each change. */
+  watch(listener: () => void): void
 }

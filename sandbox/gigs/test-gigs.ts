@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { Store } from '../store'
 import { createGigs } from './app'
-import type { Kinds } from './state'
+import { undocumented } from './test-openapi'
+import type { Kinds, WebhookTarget } from './state'
 
 const origin = 'http://127.0.0.1:4999'
 const project = 'dev'
@@ -14,12 +15,13 @@ type Sent = { body?: unknown; headers?: Record<string, string>; key?: string | n
 
 export type Answer = { status: number; headers: Headers; body: unknown }
 
-/** A sandbox of its own in a temporary folder, called like over the wire. */
-export function testGigs() {
+/** A sandbox of its own in a temporary folder, called like over the wire; `webhooks` go out for real. */
+export function testGigs(webhooks?: WebhookTarget) {
   const folder = mkdtempSync(join(tmpdir(), 'gigs-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'gigs.jsonl')
-  const options = { origin, project, apiKey, sendMail: () => Promise.resolve() }
+  const told = webhooks && { webhooks }
+  const options = { origin, project, apiKey, sendMail: () => Promise.resolve(), ...told }
   const open = () => createGigs({ ...options, store: new Store<Kinds>(file) })
   let gigs = open()
 
@@ -30,11 +32,10 @@ export function testGigs() {
     const json = typeof body === 'string' ? body : JSON.stringify(body)
     const init = { method, headers, ...(body === undefined ? {} : { body: json }) }
     const response = await gigs.fetch(new Request(origin + path, init))
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: parsed(await response.text()),
-    }
+    const answer = { headers: response.headers, body: parsed(await response.text()) }
+    const wrong = undocumented(method, path, { status: response.status, ...answer })
+    if (wrong !== null) throw new Error(wrong)
+    return { status: response.status, ...answer }
   }
 
   return {
@@ -42,6 +43,7 @@ export function testGigs() {
     send,
     /** Closes nothing: a new program on the same file, as after a kill. */
     restart: () => void (gigs = open()),
+    close: () => gigs.close(),
     customers: () => gigs.customers(),
     get: (path: string) => send('GET', `/projects/${project}${path}`),
     post: (path: string, body?: unknown, headers: Record<string, string> = {}) =>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { z } from 'zod'
 import { tryAccount } from '@/app/(account)/try-account'
 import { AccountUnavailable } from '@/components/account-unavailable'
@@ -9,7 +10,7 @@ import type { Account } from '@/lib/account'
 import { requireUser } from '@/lib/auth'
 import { settle } from '@/lib/connect/link-back'
 import { displayLocale } from '@/lib/format'
-import { findLaunch, type Launch } from '@/lib/launches'
+import { countShown, findLaunch, type Launch } from '@/lib/launches'
 
 export const metadata: Metadata = { title: 'Dashboard' }
 
@@ -28,7 +29,9 @@ export default async function DashboardPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title={firstName ? `Hello, ${firstName}` : 'Your account'}>{user.email}</PageHead>
-      {launch && <OutcomeBanner launch={launch} />}
+      {launch && (await isStillShown(launch)) && (
+        <OutcomeBanner launch={launch} account={account} />
+      )}
       {account ? (
         <AccountOverview account={account} locale={displayLocale(user.locale)} />
       ) : (
@@ -38,8 +41,16 @@ export default async function DashboardPage({ searchParams }: Props) {
   )
 }
 
-// What was not on the account when Connect sent the customer back may be there by now.
+// What was not on the account when Connect sent the customer back may be there by now. A trip that
+// nobody came back from is not judged here: its customer may still be at Connect.
 async function settleAgain(launch: Launch, account: Account | null): Promise<Launch> {
-  const isOpen = launch.outcome === null || launch.outcome === 'unconfirmed'
-  return isOpen && account ? settle(launch, account, launch.status) : launch
+  return launch.outcome === 'unconfirmed' && account
+    ? settle(launch, account, launch.status)
+    : launch
+}
+
+// Only a loaded document counts as seen; Next.js also asks for the page behind the scenes.
+async function isStillShown(launch: Launch): Promise<boolean> {
+  const destination = (await headers()).get('sec-fetch-dest') ?? 'document'
+  return destination === 'document' ? countShown(launch) : true
 }

@@ -1,67 +1,55 @@
 import type { Metadata } from 'next'
+import { ChosenPlan } from '@/app/(account)/plans/chosen-plan'
 import { tryAccount } from '@/app/(account)/try-account'
 import { AccountUnavailable } from '@/components/account-unavailable'
-import { PlanCard } from '@/components/plan-card'
+import { PlanCatalogue } from '@/components/plan-catalogue'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
-import type { Account, Plan } from '@/lib/account'
 import { requireUser } from '@/lib/auth'
 import { displayLocale } from '@/lib/format'
-import { refusalText } from '@/lib/messages'
+import { billingText, refusalText } from '@/lib/messages'
+import { findPlanChoice } from '@/lib/plan-choices'
 
 export const metadata: Metadata = { title: 'Plans' }
 
-export default async function PlansPage() {
-  const user = await requireUser('/plans')
-  const { account, failure } = await tryAccount(user)
-  return (
-    <>
-      <PageHead title="Plans">
-        Each price is for the whole period. Choose a plan, then pay and set up on a secure page.
-      </PageHead>
-      {account ? (
-        <Catalogue account={account} locale={displayLocale(user.locale)} />
-      ) : (
-        <AccountUnavailable message={failure} retry="/plans" />
-      )}
-    </>
-  )
-}
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-type Shared = { account: Account; locale: string }
+/** The catalogue, or with `?plan=` one plan of it with what can be chosen for it. */
+export default async function PlansPage({ searchParams }: Props) {
+  const { plan: asked, step } = await searchParams
+  const path = typeof asked === 'string' ? `/plans?plan=${encodeURIComponent(asked)}` : '/plans'
+  const user = await requireUser(path)
+  const [{ account, failure }, kept] = await Promise.all([
+    tryAccount(user),
+    findPlanChoice(user.id),
+  ])
+  if (!account) return <Unavailable message={failure} retry={path} />
 
-function Catalogue({ account, locale }: Shared) {
-  const plans = account.plans.filter(({ status }) => status === 'available')
-  if (plans.length === 0) {
-    return <Notice tone="plain">No plan is on sale right now. Please look again later.</Notice>
+  const isSold = account.project.kind === 'payments'
+  const plan = account.plans.find(({ id, status }) => id === asked && status === 'available')
+  const locale = displayLocale(user.locale)
+  if (plan && isSold) {
+    return <ChosenPlan isSummary={step === 'summary'} {...{ plan, account, kept, locale }} />
   }
   return (
     <>
-      {account.project.kind === 'billing' && (
-        <Notice tone="plain">{refusalText.needsPayments}</Notice>
-      )}
-      <Group title="Plans that renew" plans={plans.filter(renews)} {...{ account, locale }} />
-      <Group
-        title="One-time plans"
-        plans={plans.filter((plan) => !renews(plan))}
-        {...{ account, locale }}
-      />
+      <PageHead title="Plans">
+        {isSold
+          ? 'Each price is for the whole period. Choose a plan, then pay and set up on a secure page.'
+          : 'Each price is for the whole period.'}
+      </PageHead>
+      {!isSold && <Notice tone="plain">{billingText}</Notice>}
+      {isSold && asked !== undefined && <Notice tone="wait">{refusalText.planNotAvailable}</Notice>}
+      <PlanCatalogue account={account} keptPlan={kept?.plan} locale={locale} />
     </>
   )
 }
 
-const renews = ({ validity }: Plan) => validity.type === 'recurring'
-
-function Group({ title, plans, ...shared }: Shared & { title: string; plans: Plan[] }) {
-  if (plans.length === 0) return null
+function Unavailable(props: { message: string; retry: string }) {
   return (
-    <section aria-label={title} className="grid gap-5">
-      <h2 className="text-2xl font-bold">{title}</h2>
-      <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
-        {plans.map((plan) => (
-          <PlanCard key={plan.id} plan={plan} {...shared} />
-        ))}
-      </div>
-    </section>
+    <>
+      <PageHead title="Plans" />
+      <AccountUnavailable {...props} />
+    </>
   )
 }

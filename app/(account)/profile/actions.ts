@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { requireUser } from '@/lib/auth'
 import { locales } from '@/lib/brand'
@@ -8,7 +9,7 @@ import { fieldsOf } from '@/lib/form'
 import { launchText, profileText } from '@/lib/messages'
 import { updateProfile } from '@/lib/users'
 
-const names = ['name', 'birthday', 'locale'] as const
+const names = ['name', 'birthday', 'locale', 'theme'] as const
 type Texts = Record<(typeof names)[number], string>
 
 /** `typed` is what the form shows next: a mistake must not cost anybody what they wrote. */
@@ -19,7 +20,7 @@ type ProfileState = {
   errors: Partial<Texts>
 } | null
 
-/** Stores what prefills Connect; an emptied field is no longer set. */
+/** Stores what prefills Connect and how our pages look; an emptied field is no longer set. */
 export async function saveProfile(_previous: ProfileState, form: FormData): Promise<ProfileState> {
   const user = await requireUser('/profile')
   const fields = fieldsOf(form)
@@ -27,6 +28,7 @@ export async function saveProfile(_previous: ProfileState, form: FormData): Prom
     name: textOf(fields['name']),
     birthday: textOf(fields['birthday']),
     locale: textOf(fields['locale']),
+    theme: textOf(fields['theme']),
   }
   const refused = (message: string, errors: Partial<Texts> = {}) => ({
     saved: false,
@@ -45,6 +47,7 @@ export async function saveProfile(_previous: ProfileState, form: FormData): Prom
     )
   }
   await updateProfile(user.id, parsed.data)
+  revalidatePath('/', 'layout') // the theme is an attribute of the root
   return { saved: true, message: profileText.saved, typed, errors: {} }
 }
 
@@ -62,6 +65,7 @@ const schema = z.strictObject({
   ),
   birthday: unless(z.iso.date().refine(isPlausible)),
   locale: unless(z.enum(locales)),
+  theme: unless(z.enum(['light', 'dark'])), // empty follows the device
 })
 
 function isPlausible(date: string): boolean {

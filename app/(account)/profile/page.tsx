@@ -1,22 +1,22 @@
 import { BadgeCheck } from 'lucide-react'
 import type { Metadata } from 'next'
 import { saveProfile } from '@/app/(account)/profile/actions'
+import { tryAccount } from '@/app/(account)/try-account'
+import { AtNetwork } from '@/components/at-network'
 import { ProfileForm } from '@/components/profile-form'
 import { Card } from '@/components/ui/card'
-import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { requireUser } from '@/lib/auth'
 import { locales } from '@/lib/brand'
 import { localeName } from '@/lib/format'
-import { GigsError } from '@/lib/gigs/errors'
-import { findOrLinkGigsUser, type User } from '@/lib/users'
+import type { User } from '@/lib/users'
 
 export const metadata: Metadata = { title: 'Profile' }
 
 export default async function ProfilePage() {
   const user = await requireUser('/profile')
+  const { account } = await tryAccount(user)
   const choices = locales.map((value) => ({ value, label: localeName(value) }))
-  const { name, birthday, locale } = user
   return (
     <>
       <PageHead title="Profile">
@@ -27,20 +27,22 @@ export default async function ProfilePage() {
         <Card className="p-6">
           <ProfileForm
             save={saveProfile}
-            current={{ name: name ?? '', birthday: birthday ?? '', locale: locale ?? '' }}
+            current={textsOf(user)}
             choices={[{ value: '', label: 'Not chosen' }, ...choices]}
           />
         </Card>
-        {(await isAtNetwork(user)) && (
-          <Notice tone="plain">
-            You have an account at our mobile network already. It keeps the name it was made with:
-            what you save here fills in new forms and does not change the name there.
-          </Notice>
-        )}
+        <AtNetwork account={account} />
       </div>
     </>
   )
 }
+
+const textsOf = ({ name, birthday, locale, theme }: User) => ({
+  name: name ?? '',
+  birthday: birthday ?? '',
+  locale: locale ?? '',
+  theme: theme ?? '',
+})
 
 function Email({ user }: { user: User }) {
   return (
@@ -57,14 +59,4 @@ function Email({ user }: { user: User }) {
       )}
     </Card>
   )
-}
-
-// Not knowing only leaves out a hint, and the profile itself needs no Gigs.
-async function isAtNetwork(user: User): Promise<boolean> {
-  try {
-    return (await findOrLinkGigsUser(user)) !== null
-  } catch (error) {
-    if (!(error instanceof GigsError)) throw error
-    return false
-  }
 }

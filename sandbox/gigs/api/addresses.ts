@@ -7,10 +7,11 @@ import type { Endpoint, Params } from './endpoint'
 import { countryField } from './fields'
 import { findUser } from './find'
 import { listing } from './list'
+import { userAddress } from './shapes/user'
 
 const text = z.string().min(1).max(255)
 
-const addressFields = {
+export const addressFields = {
   line1: text,
   line2: text.nullable().exactOptional(),
   city: text,
@@ -29,6 +30,7 @@ export const addresses: Endpoint[] = [
       return (address) => address.user === user.id
     },
     present: (_, address) => address,
+    answers: userAddress,
   }),
   endpoint({
     method: 'POST',
@@ -37,15 +39,17 @@ export const addresses: Endpoint[] = [
     find: findUser,
     query: none,
     body: z.strictObject(addressFields),
+    answers: userAddress,
     run: (gigs, { found, body }) => addAddress(gigs, found, body),
   }),
-  reading(`${P}/users/:user/addresses/:id`, findAddress, (_, address) => address),
+  reading(`${P}/users/:user/addresses/:id`, findAddress, (_, address) => address, userAddress),
   endpoint({
     method: 'DELETE',
     path: `${P}/users/:user/addresses/:id`,
     find: findAddress,
     query: none,
     body: none,
+    answers: userAddress,
     run: (gigs, { found }) => removeAddress(gigs, found),
   }),
 ]

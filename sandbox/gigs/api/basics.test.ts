@@ -57,9 +57,9 @@ describe('404', () => {
 describe('501', () => {
   it.each([
     ['GET', '/projects/dev/invoices'],
-    ['POST', '/projects/dev/portings'],
+    ['POST', '/projects/dev/quotes'],
     ['GET', '/deviceModels'],
-    ['POST', '/testing/projects/dev/subscriptions/sub_1/usage'],
+    ['GET', '/projects/dev/credentials'],
   ])('%s %s is known but not served', async (method, path) => {
     const answer = await gigs.send(method, path)
     expect(answer.status).toBe(501)

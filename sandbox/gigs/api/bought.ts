@@ -1,68 +1,33 @@
 import { P, reading } from './endpoint'
 import type { Endpoint } from './endpoint'
+import { byChoice, byId } from './filters'
 import { byPathId } from './find'
-import { byChoice, byId, listing } from './list'
-import {
-  presentPayment,
-  presentPaymentMethod,
-  presentSubscriptionAddon,
-  presentSubscriptionChange,
-} from './present'
+import { listing } from './list'
+import { presentPayment, presentPaymentMethod } from './present'
+import { payment, paymentMethod } from './shapes/user'
 
-const addonStatuses = ['pending', 'initiated', 'active', 'ended']
-const changeStatuses = ['pending', 'initiated', 'applied', 'failed', 'deleted']
-const paymentStatuses = [
-  'pending',
-  'succeeded',
-  'failed',
-  'refunded',
-  'disputed',
-  'requiresConfirmation',
-  'requiresPaymentMethod',
-]
-
-/** What customers bought and how they pay (contract sections 7.6, 7.7, 7.11). */
+/** How customers pay (contract section 7.11). Read only: Connect makes them. */
 export const bought: Endpoint[] = [
-  listing('subscriptionAddons', {
-    path: `${P}/subscriptionAddons`,
-    filters: {
-      addon: byId((own) => own.addon),
-      status: byChoice(addonStatuses, (own) => own.status),
-      subscription: byId((own) => own.subscription),
-      user: byId((own) => own.user),
-    },
-    present: presentSubscriptionAddon,
-  }),
-  reading(`${P}/subscriptionAddons/:id`, byPathId('subscriptionAddons'), presentSubscriptionAddon),
-  listing('subscriptionChanges', {
-    path: `${P}/subscriptionChanges`,
-    filters: {
-      status: byChoice(changeStatuses, (change) => change.status),
-      subscription: byId((change) => change.subscription),
-      user: byId((change) => change.user),
-    },
-    present: presentSubscriptionChange,
-  }),
-  reading(
-    `${P}/subscriptionChanges/:id`,
-    byPathId('subscriptionChanges'),
-    presentSubscriptionChange,
-  ),
   listing('payments', {
     path: `${P}/payments`,
     filters: {
-      user: byId((payment) => payment.user),
-      status: byChoice(paymentStatuses, (payment) => payment.status),
+      user: byId((one) => one.user),
+      status: byChoice(payment.shape.status.options, (one) => one.status),
     },
     present: presentPayment,
+    answers: payment,
   }),
-  reading(`${P}/payments/:id`, byPathId('payments'), presentPayment),
+  reading(`${P}/payments/:id`, byPathId('payments'), presentPayment, payment),
   listing('paymentMethods', {
     path: `${P}/paymentMethods`,
     filters: { user: byId((method) => method.user) },
     present: (_, method) => presentPaymentMethod(method),
+    answers: paymentMethod,
   }),
-  reading(`${P}/paymentMethods/:id`, byPathId('paymentMethods'), (_, method) =>
-    presentPaymentMethod(method),
+  reading(
+    `${P}/paymentMethods/:id`,
+    byPathId('paymentMethods'),
+    (_, method) => presentPaymentMethod(method),
+    paymentMethod,
   ),
 ]

@@ -1,36 +1,50 @@
+import type { Plan } from '../state'
 import type { Endpoint } from './endpoint'
 import { P, reading } from './endpoint'
 import { byPathId } from './find'
-import { byChoice, byId, listing } from './list'
+import { byChoice, byId } from './filters'
+import type { Filters } from './filters'
+import { listing, searching } from './list'
 import { presentAddon, presentPlan, presentServiceProvider } from './present'
+import { addon, plan, serviceProvider, simType } from './shapes/catalogue'
 
-const planStatuses = ['available', 'archived', 'pending', 'draft']
-const addonStatuses = ['draft', 'available', 'archived']
+const planStatuses = plan.shape.status.options
+const addonStatuses = addon.shape.status.options
+
+const planFilters: Filters<Plan> = {
+  provider: byId((one) => one.provider),
+  simType: byChoice(simType.options, (one) => one.simTypes),
+  status: byChoice(planStatuses, (one) => one.status, ['available']),
+}
 
 /** Plans, add-ons and service providers (contract sections 7.3, 7.4, 7.10); on sale only, unless asked otherwise. */
 export const catalogue: Endpoint[] = [
   listing('plans', {
     path: `${P}/plans`,
-    filters: {
-      provider: byId((plan) => plan.provider),
-      simType: byChoice(['eSIM', 'pSIM'], (plan) => plan.simTypes),
-      status: byChoice(planStatuses, (plan) => plan.status, ['available']),
-    },
-    present: (_, plan) => presentPlan(plan),
+    filters: planFilters,
+    present: (_, found) => presentPlan(found),
+    answers: plan,
   }),
-  reading(`${P}/plans/:id`, byPathId('plans'), (_, plan) => presentPlan(plan)),
+  searching('plans', {
+    path: `${P}/plans/search`,
+    filters: planFilters,
+    present: (_, found) => presentPlan(found),
+    answers: plan,
+  }),
+  reading(`${P}/plans/:id`, byPathId('plans'), (_, found) => presentPlan(found), plan),
   listing('addons', {
     path: `${P}/addons`,
     filters: {
-      status: byChoice(addonStatuses, (addon) => addon.status, ['available']),
-      type: byChoice(['topUp', 'other'], (addon) => addon.type),
-      plan: byId((addon) => addon.plans),
-      provider: byId((addon) => addon.provider),
-      coverageCountry: byId((addon) => addon.coverage?.countries ?? []),
+      status: byChoice(addonStatuses, (one) => one.status, ['available']),
+      type: byChoice(['topUp', 'other'], (one) => one.type),
+      plan: byId((one) => one.plans),
+      provider: byId((one) => one.provider),
+      coverageCountry: byId((one) => one.coverage?.countries ?? []),
     },
-    present: (_, addon) => presentAddon(addon),
+    present: (_, found) => presentAddon(found),
+    answers: addon,
   }),
-  reading(`${P}/addons/:id`, byPathId('addons'), (_, addon) => presentAddon(addon)),
+  reading(`${P}/addons/:id`, byPathId('addons'), (_, found) => presentAddon(found), addon),
   listing('serviceProviders', {
     path: '/serviceProviders',
     filters: {
@@ -38,8 +52,12 @@ export const catalogue: Endpoint[] = [
       country: byId((provider) => provider.country),
     },
     present: (_, provider) => presentServiceProvider(provider),
+    answers: serviceProvider,
   }),
-  reading('/serviceProviders/:id', byPathId('serviceProviders'), (_, provider) =>
-    presentServiceProvider(provider),
+  reading(
+    '/serviceProviders/:id',
+    byPathId('serviceProviders'),
+    (_, provider) => presentServiceProvider(provider),
+    serviceProvider,
   ),
 ]

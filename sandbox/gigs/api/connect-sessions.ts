@@ -8,6 +8,7 @@ import { byPathId } from './find'
 import { checkIntent } from './intent-checks'
 import { intentField } from './intents'
 import { presentSession } from './present'
+import { connectSession } from './shapes/project'
 import { checkSessionPatch, checkTheme, sessionFields, sessionUserOf } from './session-checks'
 
 const createBody = z.strictObject({ intent: intentField, ...sessionFields })
@@ -22,15 +23,22 @@ export const connectSessions: Endpoint[] = [
     find: (gigs) => requireConnect(gigs, null),
     query: none,
     body: createBody,
+    answers: connectSession,
     run: create,
   }),
-  reading(`${P}/connectSessions/:id`, find, (_, session) => presentSession(session)),
+  reading(
+    `${P}/connectSessions/:id`,
+    find,
+    (_, session) => presentSession(session),
+    connectSession,
+  ),
   endpoint({
     method: 'PATCH',
     path: `${P}/connectSessions/:id`,
     find,
     query: none,
     body: patchBody,
+    answers: connectSession,
     run: update,
   }),
 ]

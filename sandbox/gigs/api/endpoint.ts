@@ -9,11 +9,14 @@ export type Params = Record<string, string>
 /** What came, after the headers were checked. */
 type Received = { params: Params; query: URLSearchParams; text: () => string }
 
-/** `isCreate`: answers `settings.createStatus` (201); everything else answers 200. */
+/** What the documentation and the server are both made from. `isCreate`: answers `settings.createStatus` (201); everything else answers 200. */
 export type Endpoint = {
   method: Method
   path: string
   isCreate: boolean
+  query: z.ZodObject
+  body: z.ZodObject
+  answers: z.ZodType | null // the shape of a success; null: there is none yet
   answer: (gigs: Gigs, received: Received) => object
 }
 
@@ -38,6 +41,8 @@ type Definition<Found, Query extends z.ZodObject, Body extends z.ZodObject> = {
   find: (gigs: Gigs, params: Params) => Found
   query: Query
   body: Body
+  /** The shape of a success. */
+  answers: z.ZodType
   run: (gigs: Gigs, call: Call<Found, Query, Body>) => object
 }
 
@@ -53,6 +58,9 @@ export function endpoint<Found, Query extends z.ZodObject, Body extends z.ZodObj
     method,
     path,
     isCreate,
+    query: definition.query,
+    body: definition.body,
+    answers: definition.answers,
     answer(gigs, received) {
       const found = find(gigs, received.params)
       const parameters = readParameters(received.query)
@@ -69,8 +77,9 @@ export function reading<Found>(
   path: string,
   find: (gigs: Gigs, params: Params) => Found,
   present: (gigs: Gigs, found: Found) => object,
+  answers: z.ZodType,
 ): Endpoint {
   const run: Definition<Found, typeof none, typeof none>['run'] = (gigs, { found }) =>
     present(gigs, found)
-  return endpoint({ method: 'GET', path, find, query: none, body: none, run })
+  return endpoint({ method: 'GET', path, find, query: none, body: none, answers, run })
 }

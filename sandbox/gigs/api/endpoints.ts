@@ -1,14 +1,19 @@
 import { addresses } from './addresses'
 import { bought } from './bought'
 import { catalogue } from './catalogue'
+import { catalogueEdits } from './catalogue-edits'
 import { connectSessions } from './connect-sessions'
 import { devices } from './devices'
 import type { Endpoint } from './endpoint'
 import { portings } from './portings'
 import { projects } from './projects'
 import { sims } from './sims'
+import { subscriptionActions } from './subscription-actions'
+import { subscriptionAddons } from './subscription-addons'
+import { subscriptionChanges } from './subscription-changes'
 import { subscriptions } from './subscriptions'
 import { unbuilt } from './unbuilt'
+import { usage } from './usage'
 import { usageBalances } from './usage-balances'
 import { users } from './users'
 
@@ -18,7 +23,12 @@ export const endpoints: Endpoint[] = [
   ...users,
   ...addresses,
   ...catalogue,
+  ...catalogueEdits,
   ...subscriptions,
+  ...subscriptionActions,
+  ...subscriptionAddons,
+  ...subscriptionChanges,
+  ...usage,
   ...bought,
   ...sims,
   ...devices,

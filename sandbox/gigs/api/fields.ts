@@ -9,7 +9,7 @@ export const idField = z.string().min(1).max(64)
 
 export const emailField = z.email('This is not an e-mail address.').max(254)
 
-const dateField = z.iso
+export const dateField = z.iso
   .date('This is not a date as in 1990-01-31.')
   .refine(
     (date) => date >= '1900-01-01' && date <= new Date().toISOString().slice(0, 10),
@@ -31,6 +31,10 @@ const localeField = z
 export const countryField = z.string().regex(/^[A-Z]{2}$/, 'This is not a country code as in US.')
 
 export const imeiField = z.string().regex(/^\d{15}$/, 'An IMEI has 15 digits.')
+
+export const phoneField = z
+  .string()
+  .regex(/^\+[1-9]\d{6,14}$/, 'This is not a phone number as in +19591234567.')
 
 export const userFields = {
   birthday: dateField.nullable().exactOptional(),

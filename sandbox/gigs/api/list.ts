@@ -2,69 +2,32 @@ import { z } from 'zod'
 import type { Gigs, Kinds } from '../state'
 import { endpoint, none } from './endpoint'
 import type { Endpoint } from './endpoint'
-import { idField } from './fields'
+import { fitsAll, shapeOf } from './filters'
+import type { Filters, Values } from './filters'
 import { pageOf, pagingFields } from './paging'
+import { listOf } from './shapes/common'
 
-/** One query parameter of a list: how it reads, and whether an item fits one of its values. */
-export type Filter<Item> = {
-  schema: z.ZodType<string[], string>
-  byDefault: readonly string[] | null
-  fits: (item: Item, values: readonly string[]) => boolean
-}
-
-type Own = string | null | readonly string[]
-
-/** Items that name this id. */
-export function byId<Item>(of: (item: Item) => Own): Filter<Item> {
-  return { schema: idField.transform((id) => [id]), byDefault: null, fits: fitter(of) }
-}
-
-/** Items with one of the given values of a closed set; `byDefault` applies when the parameter is not there. */
-export function byChoice<Item>(
-  choices: readonly string[],
-  of: (item: Item) => Own,
-  byDefault: readonly string[] | null = null,
-): Filter<Item> {
-  const schema = z
-    .string()
-    .transform((text) => text.split(','))
-    .refine(
-      (values) => values.every((value) => choices.includes(value)),
-      `Use one or more of ${choices.join(', ')}, separated by commas.`,
-    )
-  return { schema, byDefault, fits: fitter(of) }
-}
-
-function fitter<Item>(of: (item: Item) => Own): Filter<Item>['fits'] {
-  return (item, values) => {
-    const own = of(item)
-    if (typeof own === 'string') return values.includes(own)
-    return own !== null && own.some((one) => values.includes(one))
-  }
-}
-
-type ListKind = Exclude<keyof Kinds, 'demoCustomers' | 'settings' | 'clock' | 'secrets'>
-
-type Values = Record<string, readonly string[]>
+type ListKind = Exclude<
+  keyof Kinds,
+  'demoCustomers' | 'settings' | 'clock' | 'secrets' | 'endpoints'
+>
 
 export type Listing<K extends ListKind> = {
   path: string
-  filters: Record<string, Filter<Kinds[K]>>
+  filters: Filters<Kinds[K]>
   /** What the path holds; may throw 404. Runs before the query is looked at. */
   within?: (gigs: Gigs, params: Record<string, string>) => (item: Kinds[K]) => boolean
   /** For rules between filters. */
   check?: (gigs: Gigs, given: Values) => (item: Kinds[K]) => boolean
   present: (gigs: Gigs, item: Kinds[K]) => object
+  /** The shape of one item. */
+  answers: z.ZodType
 }
 
 /** GET on a list (contract section 3): newest first, filters, paging by ids both ways. */
 export function listing<K extends ListKind>(kind: K, list: Listing<K>): Endpoint {
-  const { path, filters, within = everything, check = everything, present } = list
-  const schemas = Object.entries(filters).map(([name, { schema }]) => [
-    name,
-    schema.exactOptional(),
-  ])
-  const shape: Record<string, z.ZodType<string[]>> = Object.fromEntries(schemas)
+  const { path, filters, within = everything, check = everything, present, answers } = list
+  const shape = shapeOf(filters)
   const filterSchema = z.object(shape)
   return endpoint({
     method: 'GET',
@@ -72,6 +35,7 @@ export function listing<K extends ListKind>(kind: K, list: Listing<K>): Endpoint
     find: within,
     query: z.strictObject({ ...shape, ...pagingFields }),
     body: none,
+    answers: listOf(answers),
     run(gigs, { found: isWithin, query, parameters }) {
       const given = filterSchema.parse(parameters)
       const isAllowed = check(gigs, given)
@@ -83,10 +47,24 @@ export function listing<K extends ListKind>(kind: K, list: Listing<K>): Endpoint
   })
 }
 
-function fitsAll<Item>(item: Item, filters: Record<string, Filter<Item>>, given: Values): boolean {
-  return Object.entries(filters).every(([name, { fits, byDefault }]) => {
-    const values = given[name] ?? byDefault
-    return values === null || fits(item, values)
+type Searching<K extends ListKind> = Pick<Listing<K>, 'path' | 'filters' | 'present' | 'answers'>
+
+/** POST that finds objects by what its body names; paging is in the query, as for a list. */
+export function searching<K extends ListKind>(kind: K, search: Searching<K>): Endpoint {
+  const { path, filters, present, answers } = search
+  const filterSchema = z.strictObject(shapeOf(filters))
+  return endpoint({
+    method: 'POST',
+    path,
+    find: () => null,
+    query: z.strictObject(pagingFields),
+    body: filterSchema,
+    answers: listOf(answers),
+    run(gigs, { query, body }) {
+      const fits = (item: Kinds[K]) => fitsAll(item, filters, body)
+      const page = pageOf(gigs.store.newest(kind), fits, query)
+      return { ...page, items: page.items.map((item) => present(gigs, item)) }
+    },
   })
 }
 

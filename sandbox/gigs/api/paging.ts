@@ -9,6 +9,7 @@ export const pagingFields = {
   limit: z
     .string()
     .regex(/^(\d|[1-9]\d|1\d\d|200)$/, 'Use a whole number from 0 to 200.')
+    .meta({ type: 'integer', minimum: 0, maximum: 200 })
     .transform(Number)
     .default(10),
 } as const

@@ -14,6 +14,8 @@ import type {
   Subscription,
   SubscriptionAddon,
   SubscriptionChange,
+  UsageBalance,
+  UsageRecord,
   User,
 } from '../state'
 
@@ -33,8 +35,13 @@ export function presentAddon(addon: Addon) {
 }
 
 export function presentSim(sim: Sim) {
-  const { matchingId: _, profile: __, user: ___, ...shown } = sim
+  const { matchingId: _, profile: __, user: ___, installsAt: ____, ...shown } = sim
   return shown
+}
+
+/** null for a pSIM. */
+export function presentProfile(sim: Sim) {
+  return sim.profile && { object: 'eSimProfile', sim: presentSim(sim), ...sim.profile }
 }
 
 export function presentSubscription(gigs: Gigs, subscription: Subscription) {
@@ -87,7 +94,8 @@ export function presentServiceProvider(provider: ServiceProvider) {
   return shown
 }
 
-export function presentPorting(gigs: Gigs, { accountPin, billingPin, ...porting }: Porting) {
+export function presentPorting(gigs: Gigs, { movesAt: _, ...stored }: Porting) {
+  const { accountPin, billingPin, ...porting } = stored
   const donor = porting.donorProvider
   return {
     ...porting,
@@ -102,6 +110,24 @@ export function presentPorting(gigs: Gigs, { accountPin, billingPin, ...porting 
 export function presentSession(session: ConnectSession, url: string | null = null) {
   const { object, id, appearance, callbackUrl, intent, user } = session
   return { object, id, appearance, callbackUrl, intent, url, user }
+}
+
+export function presentBalance(stored: UsageBalance) {
+  const { createdAt: _, ...balance } = stored
+  const { limit } = balance.allowance
+  const { used } = balance
+  const usedPercent = limit === null ? null : Math.min(100, Math.round((used / limit) * 100))
+  return {
+    ...balance,
+    limit,
+    remaining: limit === null ? null : Math.max(0, limit - used),
+    usedPercent,
+    remainingPercent: usedPercent === null ? null : 100 - usedPercent,
+  }
+}
+
+export function presentUsage({ id: _, createdAt: __, ...record }: UsageRecord) {
+  return record
 }
 
 function simOf(gigs: Gigs, { sim }: { sim: string | null }) {

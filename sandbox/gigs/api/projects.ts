@@ -5,6 +5,8 @@ import { endpoint, none, P, reading } from './endpoint'
 import type { Endpoint } from './endpoint'
 import { idField } from './fields'
 import { pageOf, pagingFields } from './paging'
+import { listOf } from './shapes/common'
+import { project } from './shapes/project'
 
 const organization = 'org_0sandbox'
 
@@ -16,11 +18,12 @@ export const projects: Endpoint[] = [
     find: () => null,
     query: z.strictObject({ organization: idField.exactOptional(), ...pagingFields }),
     body: none,
+    answers: listOf(project),
     run(gigs, { query: { organization: wanted = organization, ...paging } }) {
-      return pageOf([presentProject(gigs)], (project) => project.organization === wanted, paging)
+      return pageOf([presentProject(gigs)], (one) => one.organization === wanted, paging)
     },
   }),
-  reading(P, () => null, presentProject),
+  reading(P, () => null, presentProject, project),
 ]
 
 function presentProject(gigs: Gigs) {

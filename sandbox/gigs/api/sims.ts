@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { installation } from '../effects/installation'
 import { notFound } from '../errors'
 import type { Gigs, Sim } from '../state'
-import { endpoint, P, reading } from './endpoint'
+import { endpoint, none, P, reading } from './endpoint'
 import type { Endpoint } from './endpoint'
+import { mergeMetadata, metadataPatchField } from './fields'
 import { byPathId } from './find'
-import { byChoice, byId, listing } from './list'
+import { byChoice, byId } from './filters'
+import { listing } from './list'
 import { pageOf, pagingFields } from './paging'
-import { presentSim } from './present'
+import { presentProfile, presentSim } from './present'
+import { listOf } from './shapes/common'
+import { eSimProfile, sim, simCredentials } from './shapes/user'
 
 const simTypes = ['eSIM', 'pSIM'] as const
 const find = byPathId('sims')
@@ -22,15 +26,16 @@ export const sims: Endpoint[] = [
   listing('sims', {
     path: `${P}/sims`,
     filters: {
-      provider: byId((sim) => sim.provider),
-      status: byChoice(['inactive', 'active', 'retired'], (sim) => sim.status, [
+      provider: byId((one) => one.provider),
+      status: byChoice(['inactive', 'active', 'retired'], (one) => one.status, [
         'inactive',
         'active',
       ]),
-      type: byChoice(simTypes, (sim) => sim.type),
-      user: byId((sim) => sim.user),
+      type: byChoice(simTypes, (one) => one.type),
+      user: byId((one) => one.user),
     },
-    present: (_, sim) => presentSim(sim),
+    present: (_, one) => presentSim(one),
+    answers: sim,
   }),
   endpoint({
     method: 'POST',
@@ -38,23 +43,39 @@ export const sims: Endpoint[] = [
     find: () => null,
     query: z.strictObject(pagingFields),
     body: searchBody,
+    answers: listOf(sim),
     run(gigs, { query, body: { iccid, type } }) {
-      const isWanted = (sim: Sim) =>
-        sim.iccid === iccid.toUpperCase() && (type === undefined || sim.type === type)
+      const isWanted = (one: Sim) =>
+        one.iccid === iccid.toUpperCase() && (type === undefined || one.type === type)
       const page = pageOf(gigs.store.newest('sims'), isWanted, query)
       return { ...page, items: page.items.map(presentSim) }
     },
   }),
-  reading(`${P}/sims/:id`, find, (_, sim) => presentSim(sim)),
-  reading(`${P}/sims/:id/credentials`, find, (_, sim) => ({
-    object: 'simCredentials',
-    sim: sim.id,
-    ...installation(sim),
-  })),
-  reading(`${P}/sims/:id/eSimProfile`, find, presentProfile),
+  reading(`${P}/sims/:id`, find, (_, found) => presentSim(found), sim),
+  endpoint({
+    method: 'PATCH',
+    path: `${P}/sims/:id`,
+    find,
+    query: none,
+    body: z.strictObject({ metadata: metadataPatchField.exactOptional() }),
+    answers: sim,
+    run(gigs, { found, body }) {
+      const metadata = mergeMetadata(found.metadata, body.metadata ?? {})
+      return presentSim(gigs.store.put('sims', { ...found, metadata }))
+    },
+  }),
+  reading(`${P}/sims/:id/credentials`, find, presentCredentials, simCredentials),
+  reading(`${P}/sims/:id/eSimProfile`, find, requireProfile, eSimProfile),
 ]
 
-function presentProfile(_: Gigs, sim: Sim) {
-  if (!sim.profile) throw notFound('eSIM profile')
-  return { object: 'eSimProfile', sim: presentSim(sim), ...sim.profile }
+function presentCredentials(_: Gigs, found: Sim) {
+  return { object: 'simCredentials', sim: found.id, ...installation(found) }
+}
+
+function requireProfile(_: Gigs, found: Sim) {
+  return presentProfile(found) ?? notFoundProfile()
+}
+
+function notFoundProfile(): never {
+  throw notFound('eSIM profile')
 }

@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { cancelSubscription, endSubscription, resumeSubscription } from '../effects/ending'
 import { createSubscription } from '../effects/subscriptions'
 import type { Gigs, Subscription } from '../state'
 import { endpoint, none, P, reading } from './endpoint'
 import type { Endpoint } from './endpoint'
 import { idField, mergeMetadata, metadataField, metadataPatchField, refuseUnbuilt } from './fields'
 import { byPathId } from './find'
-import { byChoice, byId, listing } from './list'
+import { byChoice, byId } from './filters'
+import { listing } from './list'
 import { ownAddress, ownDevice, namedPlan, namedUser } from './named'
 import { presentSubscription } from './present'
+import { subscription } from './shapes/subscription'
 
-const statuses = ['pending', 'initiated', 'active', 'restricted', 'ended']
-const notEnded = statuses.filter((status) => status !== 'ended')
+export const subscriptionStatuses = ['pending', 'initiated', 'active', 'restricted', 'ended']
+const notEnded = subscriptionStatuses.filter((status) => status !== 'ended')
 const find = byPathId('subscriptions')
 
 const subscriptionBody = z.strictObject({
@@ -32,40 +33,18 @@ const subscriptionPatch = z.strictObject({
   billing: z.unknown().optional(),
 })
 
-const userReasons = [
-  'connectivityIssues',
-  'customerService',
-  'noDetails',
-  'other',
-  'tooExpensive',
-  'unused',
-] as const
-
-const cancelBody = z.strictObject({
-  cancellationDetails: z
-    .strictObject({
-      userReason: z.enum(userReasons).nullable().exactOptional(),
-      userComment: z.string().max(1000).nullable().exactOptional(),
-    })
-    .refine(
-      ({ userReason, userComment }) => userComment == null || userReason === 'other',
-      'userComment goes with the userReason other only.',
-    )
-    .nullable()
-    .exactOptional(),
-})
-
 /** Contract sections 7.5 and 8. */
 export const subscriptions: Endpoint[] = [
   listing('subscriptions', {
     path: `${P}/subscriptions`,
     filters: {
-      user: byId((subscription) => subscription.user),
-      plan: byId((subscription) => subscription.plan),
-      sim: byId((subscription) => subscription.sim),
-      status: byChoice(statuses, (subscription) => subscription.status, notEnded),
+      user: byId((one) => one.user),
+      plan: byId((one) => one.plan),
+      sim: byId((one) => one.sim),
+      status: byChoice(subscriptionStatuses, (one) => one.status, notEnded),
     },
     present: presentSubscription,
+    answers: subscription,
   }),
   endpoint({
     method: 'POST',
@@ -74,42 +53,18 @@ export const subscriptions: Endpoint[] = [
     find: () => null,
     query: none,
     body: subscriptionBody,
+    answers: subscription,
     run: create,
   }),
-  reading(`${P}/subscriptions/:id`, find, presentSubscription),
+  reading(`${P}/subscriptions/:id`, find, presentSubscription, subscription),
   endpoint({
     method: 'PATCH',
     path: `${P}/subscriptions/:id`,
     find,
     query: none,
     body: subscriptionPatch,
+    answers: subscription,
     run: (gigs, { found, body }) => presentSubscription(gigs, update(gigs, found, body)),
-  }),
-  endpoint({
-    method: 'POST',
-    path: `${P}/subscriptions/:id/cancel`,
-    find,
-    query: none,
-    body: cancelBody,
-    run: (gigs, { found, body }) =>
-      presentSubscription(gigs, cancelSubscription(gigs, found, body.cancellationDetails ?? {})),
-  }),
-  endpoint({
-    method: 'POST',
-    path: `${P}/subscriptions/:id/resume`,
-    find,
-    query: none,
-    body: none,
-    run: (gigs, { found }) => presentSubscription(gigs, resumeSubscription(gigs, found)),
-  }),
-  endpoint({
-    method: 'POST',
-    path: `${P}/subscriptions/:id/end`,
-    find,
-    query: none,
-    body: none,
-    run: (gigs, { found }) =>
-      presentSubscription(gigs, endSubscription(gigs, found, 'cancellationRequested')),
   }),
 ]
 
@@ -117,7 +72,7 @@ function create(gigs: Gigs, { body }: { body: z.output<typeof subscriptionBody> 
   refuseUnbuilt(body, 'billing', 'deviceModel')
   const user = namedUser(gigs, body.user)
   const { sim = 'auto', porting = null } = body
-  const subscription = createSubscription(gigs, {
+  const made = createSubscription(gigs, {
     plan: namedPlan(gigs, body.plan),
     user,
     sim,
@@ -126,19 +81,19 @@ function create(gigs: Gigs, { body }: { body: z.output<typeof subscriptionBody> 
     device: ownDevice(gigs, user.id, body.device),
     metadata: mergeMetadata({}, body.metadata ?? {}),
   })
-  return presentSubscription(gigs, subscription)
+  return presentSubscription(gigs, made)
 }
 
 function update(
   gigs: Gigs,
-  subscription: Subscription,
+  found: Subscription,
   body: z.output<typeof subscriptionPatch>,
 ): Subscription {
   refuseUnbuilt(body, 'billing')
-  const metadata = mergeMetadata(subscription.metadata, body.metadata ?? {})
+  const metadata = mergeMetadata(found.metadata, body.metadata ?? {})
   const userAddress =
     body.userAddress === undefined
-      ? subscription.userAddress
-      : ownAddress(gigs, subscription.user, body.userAddress)
-  return gigs.store.put('subscriptions', { ...subscription, metadata, userAddress })
+      ? found.userAddress
+      : ownAddress(gigs, found.user, body.userAddress)
+  return gigs.store.put('subscriptions', { ...found, metadata, userAddress })
 }

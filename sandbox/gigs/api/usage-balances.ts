@@ -4,8 +4,11 @@ import type { Gigs, UsageBalance } from '../state'
 import { P, reading } from './endpoint'
 import type { Endpoint } from './endpoint'
 import { byPathId } from './find'
-import { byId, listing } from './list'
-import type { Filter } from './list'
+import { byId } from './filters'
+import { listing } from './list'
+import type { Filter } from './filters'
+import { presentBalance } from './present'
+import { usageBalance } from './shapes/usage'
 
 const periodField = z
   .string()
@@ -26,9 +29,13 @@ export const usageBalances: Endpoint[] = [
     check: (gigs, { subscription, subscriptionPeriod }) =>
       inPeriod(gigs, subscription?.[0], subscriptionPeriod?.[0]),
     present: (_, balance) => presentBalance(balance),
+    answers: usageBalance,
   }),
-  reading(`${P}/usageBalances/:id`, byPathId('usageBalances'), (_, balance) =>
-    presentBalance(balance),
+  reading(
+    `${P}/usageBalances/:id`,
+    byPathId('usageBalances'),
+    (_, balance) => presentBalance(balance),
+    usageBalance,
   ),
 ]
 
@@ -40,18 +47,4 @@ function inPeriod(gigs: Gigs, id: string | undefined, period: string | undefined
   const asked = period === 'current' ? current : Number(period)
   const number = asked < 0 ? current + asked : asked
   return ({ source }: UsageBalance) => source.subscriptionPeriod === number
-}
-
-function presentBalance(stored: UsageBalance) {
-  const { createdAt: _, ...balance } = stored
-  const { limit } = balance.allowance
-  const { used } = balance
-  const usedPercent = limit === null ? null : Math.min(100, Math.round((used / limit) * 100))
-  return {
-    ...balance,
-    limit,
-    remaining: limit === null ? null : Math.max(0, limit - used),
-    usedPercent,
-    remainingPercent: usedPercent === null ? null : 100 - usedPercent,
-  }
 }

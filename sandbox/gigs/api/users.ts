@@ -8,6 +8,8 @@ import { findUser } from './find'
 import { listing } from './list'
 import { pageOf, pagingFields } from './paging'
 import { presentUser } from './present'
+import { listOf } from './shapes/common'
+import { user } from './shapes/user'
 
 const userBody = z.strictObject({
   email: emailField,
@@ -26,8 +28,9 @@ export const users: Endpoint[] = [
   listing('users', {
     path: `${P}/users`,
     filters: {},
-    check: () => (user) => user.status !== 'deleted',
-    present: (_, user) => presentUser(user),
+    check: () => (one) => one.status !== 'deleted',
+    present: (_, one) => presentUser(one),
+    answers: user,
   }),
   endpoint({
     method: 'POST',
@@ -36,6 +39,7 @@ export const users: Endpoint[] = [
     find: () => null,
     query: none,
     body: userBody,
+    answers: user,
     run: (gigs, { body }) =>
       presentUser(createUser(gigs, { ...body, metadata: mergeMetadata({}, body.metadata ?? {}) })),
   }),
@@ -45,15 +49,17 @@ export const users: Endpoint[] = [
     find: () => null,
     query: z.strictObject(pagingFields),
     body: z.strictObject({ email: emailField }),
+    answers: listOf(user),
     run: (gigs, { query, body }) => search(gigs, body.email, query),
   }),
-  reading(`${P}/users/:user`, findUser, (_, user) => presentUser(user)),
+  reading(`${P}/users/:user`, findUser, (_, found) => presentUser(found), user),
   endpoint({
     method: 'PATCH',
     path: `${P}/users/:user`,
     find: findUser,
     query: none,
     body: userPatch,
+    answers: user,
     run(gigs, { found, body: { metadata = {}, ...patch } }) {
       const merged = mergeMetadata(found.metadata, metadata)
       return presentUser(updateUser(gigs, found, { ...patch, metadata: merged }))
@@ -65,6 +71,7 @@ export const users: Endpoint[] = [
     find: findUser,
     query: none,
     body: none,
+    answers: user,
     run: (gigs, { found }) => presentUser(deleteUser(gigs, found)),
   }),
 ]
@@ -73,7 +80,7 @@ function search(gigs: Gigs, email: string, query: Parameters<typeof pageOf>[2]) 
   const key = emailKey(email)
   const page = pageOf(
     gigs.store.newest('users'),
-    (user) => user.emailKey === key && user.status !== 'deleted',
+    ({ emailKey: own, status }) => own === key && status !== 'deleted',
     query,
   )
   return { ...page, items: page.items.map(presentUser) }

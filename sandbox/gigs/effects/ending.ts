@@ -4,6 +4,7 @@ import type {
   CancellationDetails,
   Gigs,
   Plan,
+  PortingStatus,
   Subscription,
   UserReason,
 } from '../state'
@@ -80,6 +81,7 @@ export function endSubscription(
   for (const change of gigs.store.where('subscriptionChanges', 'subscription', subscription.id))
     if (change.status === 'pending')
       gigs.store.put('subscriptionChanges', { ...change, status: 'failed' })
+  dropPortings(gigs, subscription)
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
   if (sim) gigs.store.put('sims', { ...sim, status: 'inactive' })
   const { canceledAt, cancellationDetails } = subscription
@@ -94,6 +96,16 @@ export function endSubscription(
     cancellationDetails: cancellationDetails ?? (cause ? detailsOf(cause, {}) : null),
   })
 }
+
+// One that the old provider has been asked for already goes its way.
+function dropPortings(gigs: Gigs, { id }: Subscription): void {
+  const canceledAt = gigs.now().toISOString()
+  for (const porting of gigs.store.where('portings', 'subscription', id))
+    if (open.has(porting.status))
+      gigs.store.put('portings', { ...porting, status: 'canceled', canceledAt, movesAt: null })
+}
+
+const open: ReadonlySet<PortingStatus> = new Set(['pending', 'informationRequired', 'declined'])
 
 function detailsOf(cause: CancellationCause, why: Cancellation): CancellationDetails {
   return { cause, userReason: why.userReason ?? null, userComment: why.userComment ?? null }

@@ -1,6 +1,6 @@
 import { invalid } from '../errors'
 import type { Gigs, Porting, PortingStatus } from '../state'
-import { missingFields } from './portings'
+import { handIn, missingFields, waitForAnswers } from './portings'
 
 /** What a customer can answer. PINs can be written, never read (contract section 7.10). */
 export type PortingAnswers = Partial<
@@ -9,6 +9,7 @@ export type PortingAnswers = Partial<
     | 'accountNumber'
     | 'accountPin'
     | 'accountType'
+    | 'billingPin'
     | 'address'
     | 'birthday'
     | 'donorProvider'
@@ -28,12 +29,6 @@ export function answerPorting(gigs: Gigs, porting: Porting, answers: PortingAnsw
   if (!open.has(porting.status))
     throw invalid('This porting cannot be changed any more.', 'portingNotUpdatable')
   const answered = { ...porting, ...answers }
-  if (missingFields(answered).length > 0)
-    return gigs.store.put('portings', { ...answered, status: 'informationRequired' })
-  return gigs.store.put('portings', {
-    ...answered,
-    status: 'pending',
-    declinedCode: null,
-    declinedMessage: null,
-  })
+  if (missingFields(answered).length > 0) return waitForAnswers(gigs, answered)
+  return handIn(gigs, answered)
 }

@@ -92,6 +92,7 @@ function putSim(gigs: Gigs, given: Pick<Sim, 'type' | 'provider' | 'user' | 'icc
     ...given,
     matchingId: isEsim ? randomText(24).toUpperCase() : null,
     profile: isEsim ? { status: 'unknown', updatedAt: createdAt } : null,
+    installsAt: null,
   })
 }
 

@@ -1,13 +1,14 @@
-import type { Gigs, Subscription, SubscriptionAddon } from '../state'
-import { activateAddon, endAddon } from './addons'
-import { activateSubscription } from './activation'
-import { endSubscription } from './ending'
-import { requireAddon, requirePlan, requireSubscription } from './references'
-import { renewAddon, renewSubscription } from './renewals'
+import { recordEvents } from '../events'
+import type { Gigs } from '../state'
+import { applyNow, changeDue } from './changes-now'
+import { addonDue, addonStep, subscriptionDue, subscriptionStep } from './due'
+import { finishInstallation } from './installing'
+import { movePorting } from './porting-moves'
 
 /**
- * Does what has come due since the last call: activations, renewals, planned ends, add-ons that run out; each
- * at the time it was due. Answers the next time something is due (ISO time, null: nothing is).
+ * Does what has come due since the last call: activations, renewals, planned ends, add-ons that run out,
+ * portings that go on, eSIMs that get installed; each at the time it was due, with its events. Answers the next
+ * time something is due (ISO time, null: nothing is).
  */
 export function passTime(gigs: Gigs): string | null {
   const until = gigs.now().toISOString()
@@ -18,18 +19,22 @@ export function passTime(gigs: Gigs): string | null {
 }
 
 // Most calls end here, over thousands of subscriptions: one comparison each and nothing built.
-function lookThrough(gigs: Gigs, until: string): { behind: Set<string>; next: string | null } {
+function lookThrough({ store }: Gigs, until: string): { behind: Set<string>; next: string | null } {
   const behind = new Set<string>()
   let next: string | null = null
-  const look = (due: string | null, subscription: string) => {
-    if (due === null) return
-    if (due <= until) behind.add(subscription)
+  const look = (due: string | null | undefined, id: string) => {
+    if (due == null) return
+    if (due <= until) behind.add(id)
     else if (next === null || due < next) next = due
   }
-  for (const subscription of gigs.store.list('subscriptions'))
+  for (const subscription of store.list('subscriptions'))
     look(subscriptionDue(subscription), subscription.id)
-  for (const bought of gigs.store.list('subscriptionAddons'))
-    look(addonDue(bought), bought.subscription)
+  for (const bought of store.list('subscriptionAddons')) look(addonDue(bought), bought.subscription)
+  for (const change of store.list('subscriptionChanges'))
+    look(changeDue(change), change.subscription)
+  for (const porting of store.list('portings'))
+    look(porting.movesAt, porting.subscription ?? porting.id)
+  for (const { id, installsAt } of store.list('sims')) look(installsAt, id)
   return { behind, next }
 }
 
@@ -37,49 +42,40 @@ function catchUp(gigs: Gigs, until: string, id: string): void {
   let step = nextStep(gigs, id)
   while (step && step.due <= until) {
     const time = new Date(step.due)
-    step.take({ ...gigs, now: () => time })
+    const then = { ...gigs, now: () => time }
+    step.take(then)
+    recordEvents(then, 'system')
     step = nextStep(gigs, id)
   }
 }
 
 type Step = { due: string; take: (gigs: Gigs) => void }
 
-// When both are due the subscription goes first: a recurring add-on follows the period that begins then.
+// When several are due the subscription goes first: a recurring add-on follows the period that begins then.
 function nextStep(gigs: Gigs, id: string): Step | null {
-  const subscription = requireSubscription(gigs, id)
-  const own = subscriptionDue(subscription)
-  let next: Step | null = own
-    ? { due: own, take: (then) => subscriptionStep(then, subscription) }
-    : null
-  for (const bought of gigs.store.where('subscriptionAddons', 'subscription', id)) {
-    const due = addonDue(bought)
-    if (due !== null && (next === null || due < next.due))
-      next = { due, take: (then) => addonStep(then, bought, subscription) }
-  }
+  let next: Step | null = null
+  for (const step of stepsOf(gigs, id)) if (next === null || step.due < next.due) next = step
   return next
 }
 
-function subscriptionDue(subscription: Subscription): string | null {
-  const { status, activatesAt, endedAt, currentPeriod } = subscription
-  if (status === 'ended') return null
-  if (!currentPeriod) return activatesAt
-  return endedAt && endedAt < currentPeriod.end ? endedAt : currentPeriod.end
-}
-
-function addonDue({ status, currentPeriod }: SubscriptionAddon): string | null {
-  return status === 'active' && currentPeriod ? currentPeriod.end : null
-}
-
-function subscriptionStep(gigs: Gigs, subscription: Subscription): void {
-  if (!subscription.currentPeriod) return void activateSubscription(gigs, subscription)
-  const isOver = subscription.endedAt !== null && subscription.endedAt <= gigs.now().toISOString()
-  const { validity } = requirePlan(gigs, subscription.plan)
-  if (isOver || validity.type === 'oneTime') endSubscription(gigs, subscription, null)
-  else renewSubscription(gigs, subscription)
-}
-
-function addonStep(gigs: Gigs, bought: SubscriptionAddon, subscription: Subscription): void {
-  const addon = requireAddon(gigs, bought.addon)
-  if (addon.recurrenceType === 'oneTime') endAddon(gigs, bought)
-  else renewAddon(gigs, activateAddon(gigs, bought, subscription), addon)
+/** What is to come for a subscription and what hangs on it, or for a draft of a porting or a SIM. */
+function stepsOf({ store }: Gigs, id: string): Step[] {
+  const steps: Step[] = []
+  const add = (due: string | null | undefined, take: Step['take']) => {
+    if (due != null) steps.push({ due, take })
+  }
+  const subscription = store.get('subscriptions', id)
+  if (subscription) {
+    add(subscriptionDue(subscription), (then) => subscriptionStep(then, subscription))
+    for (const bought of store.where('subscriptionAddons', 'subscription', id))
+      add(addonDue(bought), (then) => addonStep(then, bought, subscription))
+    for (const change of store.where('subscriptionChanges', 'subscription', id))
+      add(changeDue(change), (then) => applyNow(then, change, subscription))
+  }
+  const draft = store.get('portings', id)
+  for (const porting of draft ? [draft] : store.where('portings', 'subscription', id))
+    add(porting.movesAt, (then) => movePorting(then, porting))
+  const sim = store.get('sims', id)
+  if (sim) add(sim.installsAt, (then) => finishInstallation(then, sim))
+  return steps
 }

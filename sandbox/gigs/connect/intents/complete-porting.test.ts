@@ -39,7 +39,7 @@ async function atPorting(given: Partial<Porting> = {}, behavior: Behavior = {}) 
   })
   const line = subscribe(gigs, user, newPlan(gigs))
   const phoneNumber = '+19595550100'
-  const wish = { user, phoneNumber, provider: 'test', recipientProvider: 'svp_0', required }
+  const wish = { user, phoneNumber, provider: 'test', recipientProvider: 'svp_1', required }
   const draft = draftPorting(gigs, wish)
   attachPorting(gigs, line, draft.id)
   const waiting = gigs.store.get('portings', draft.id)

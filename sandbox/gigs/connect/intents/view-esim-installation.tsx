@@ -1,4 +1,5 @@
 import { installation } from '../../effects/installation'
+import { expectInstallation } from '../../effects/installing'
 import { requireSubscription } from '../../effects/references'
 import type { Gigs, Subscription } from '../../state'
 import { EsimGuide } from '../esim-guide'
@@ -11,7 +12,13 @@ export const viewEsimInstallation = defineTwin('viewEsimInstallation', {
     const subscription = requireSubscription(gigs, intent.viewEsimInstallation.subscription)
     return step === 'install' ? { screen: screen(gigs, subscription) } : { go: 'install' }
   },
-  complete: (_trip, step) => (step === 'install' ? { end: 'success' } : { go: 'install' }),
+  complete({ gigs }, step, _form, intent) {
+    if (step !== 'install') return { go: 'install' }
+    const { sim: id } = requireSubscription(gigs, intent.viewEsimInstallation.subscription)
+    const sim = id === null ? null : gigs.store.get('sims', id)
+    if (sim) gigs.change(() => expectInstallation(gigs, sim))
+    return { end: 'success' }
+  },
 })
 
 function screen(gigs: Gigs, subscription: Subscription) {

@@ -1,0 +1,119 @@
+import { CircleAlert, Clock } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { AccountButtons } from '@/components/account-buttons'
+import { duePayments } from '@/components/due-payments'
+import { IntentButton, intentsAbout } from '@/components/intent-button'
+import { failureWords, purposeOf, reasonWords } from '@/components/payment-words'
+import { Card } from '@/components/ui/card'
+import type { Account, Payment } from '@/lib/account'
+import { formatDate, formatMoney } from '@/lib/format'
+
+type Props = { account: Account; locale: string }
+
+/** What has to be paid before anything else on the dashboard matters; nothing when all is paid. */
+export function PaymentsDue({ account, locale }: Props) {
+  const { toConfirm, failed } = duePayments(account)
+  const isPayable = account.project.kind === 'payments'
+  if (!isPayable || toConfirm.length + failed.length === 0) return null
+  return (
+    <section aria-labelledby="due" className="grid gap-5">
+      <h2 id="due" className="text-2xl font-bold">
+        Needs your attention
+      </h2>
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        {toConfirm.map((payment) => (
+          <ToConfirm key={payment.id} {...{ payment, account, locale }} />
+        ))}
+        {failed.length > 0 && <Failed payments={failed} {...{ account, locale }} />}
+      </div>
+    </section>
+  )
+}
+
+function ToConfirm({ payment, ...rest }: Props & { payment: Payment }) {
+  const heading = `payment-${payment.id}`
+  return (
+    <Due tone="wait" heading={heading} title="Confirm a payment">
+      <Facts payment={payment} {...rest} />
+      <p className="text-sm text-soft">Your bank wants you to confirm that it is you who pays.</p>
+      <div className="flex flex-wrap gap-3">
+        {intentsAbout('payment').map((intent) => (
+          <IntentButton
+            key={intent.type}
+            intent={intent}
+            id={payment.id}
+            account={rest.account}
+            tone="primary"
+            describedBy={heading}
+          />
+        ))}
+      </div>
+    </Due>
+  )
+}
+
+// One new payment method serves them all, so there is one button.
+function Failed({ payments, ...rest }: Props & { payments: Payment[] }) {
+  const heading = 'failed-payments'
+  const title = payments.length === 1 ? 'A payment failed' : `${payments.length} payments failed`
+  return (
+    <Due tone="alarm" heading={heading} title={title}>
+      {payments.map((payment) => (
+        <div key={payment.id} className="grid gap-1">
+          <Facts payment={payment} {...rest} />
+          <p className="text-sm font-medium text-alarm">{failureWords(payment)}</p>
+        </div>
+      ))}
+      <p className="text-sm text-soft">
+        Give us another payment method, so that the next charge goes through and your plan keeps
+        running.
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <AccountButtons
+          place="payments"
+          account={rest.account}
+          tone="primary"
+          describedBy={heading}
+        />
+      </div>
+    </Due>
+  )
+}
+
+type Frame = { tone: keyof typeof looks; heading: string; title: string; children: ReactNode }
+
+const looks = {
+  wait: { edge: 'border-wait', ink: 'text-wait', Icon: Clock },
+  alarm: { edge: 'border-alarm', ink: 'text-alarm', Icon: CircleAlert },
+}
+
+function Due({ tone, heading, title, children }: Frame) {
+  const { edge, ink, Icon } = looks[tone]
+  return (
+    <Card as="article" aria-labelledby={heading} edge={edge} className="grid gap-4 p-6">
+      <h3 id={heading} className={`flex items-center gap-2 text-xl font-bold ${ink}`}>
+        <Icon className="size-5" aria-hidden="true" />
+        {title}
+      </h3>
+      {children}
+    </Card>
+  )
+}
+
+function Facts({ payment, account, locale }: Props & { payment: Payment }) {
+  const { id, amount, reason, createdAt, status } = payment
+  return (
+    <div
+      data-payment={id}
+      data-status={status}
+      className="flex flex-wrap items-baseline justify-between gap-x-4"
+    >
+      <p className="text-2xl font-bold tabular-nums">{formatMoney(amount, locale)}</p>
+      <p className="text-sm text-soft">
+        {[reasonWords(reason), ...purposeOf(account, payment), formatDate(createdAt, locale)].join(
+          ' · ',
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ChoiceAddons, type Offer } from '@/components/choice-addons'
+import { ChoiceDevice, type SavedDevice } from '@/components/choice-device'
+import { ChoiceSim } from '@/components/choice-sim'
+import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+
+type Typed = Record<'sim' | 'iccid' | 'device' | 'imei' | 'voucherCode', string> & {
+  addons: string[]
+}
+
+type State = { message: string; errors: Record<string, string>; typed: Typed } | null
+
+type Props = {
+  save: (previous: State, form: FormData) => Promise<State>
+  plan: { id: string; simTypes: string[]; needsDevice: boolean }
+  offers: Offer[]
+  devices: SavedDevice[]
+  current: Typed
+}
+
+/** What goes with a plan. All of it is optional, for checkout asks again for what it needs. */
+export function PlanChoiceForm({ save, plan, offers, devices, current }: Props) {
+  const [state, submit] = useActionState(save, null)
+  const shown = state?.typed ?? current
+  const errors = state?.errors ?? {}
+  return (
+    <form action={submit} className="grid gap-8" noValidate data-choice={plan.id}>
+      {state && (
+        <Notice tone="alarm" announce="alert">
+          {state.message}
+        </Notice>
+      )}
+      <input type="hidden" name="plan" value={plan.id} />
+      {offers.length > 0 && (
+        <ChoiceAddons offers={offers} chosen={shown.addons} error={errors['addons']} />
+      )}
+      <ChoiceSim simTypes={plan.simTypes} shown={shown} error={errors['iccid']} />
+      <ChoiceDevice isNeeded={plan.needsDevice} {...{ devices, shown, errors }} />
+      <Field
+        name="voucherCode"
+        label="Voucher code"
+        hint="It is checked at checkout."
+        error={errors['voucherCode']}
+        render={(props) => (
+          <input
+            {...props}
+            autoComplete="off"
+            autoCapitalize="characters"
+            maxLength={64}
+            defaultValue={shown.voucherCode}
+          />
+        )}
+      />
+      <SubmitButton pending="One moment…" className="justify-self-start">
+        Continue to summary
+      </SubmitButton>
+    </form>
+  )
+}

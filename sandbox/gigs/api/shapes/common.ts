@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { idField } from '../fields'
+
+// What answers are made of. Every shape is closed: what is not declared here is not in an answer.
+
+export const id = idField
+
+export const time = z.iso.datetime()
+
+export const date = z.iso.date()
+
+/** Bytes, seconds, messages and the like: whole and not negative. */
+export const amount = z.int().min(0)
+
+export const money = z
+  .strictObject({ amount, currency: z.string().length(3) })
+  .meta({ id: 'Money' })
+
+export const metadata = z.record(z.string(), z.string())
+
+export const country = z.string().length(2)
+
+/** A list as section 3 of the contract has it. */
+export function listOf(item: z.ZodType) {
+  return z.strictObject({
+    object: z.literal('list'),
+    items: z.array(item),
+    moreItemsAfter: id.nullable(),
+    moreItemsBefore: id.nullable(),
+  })
+}
+
+const propertyErrorDetail = z
+  .strictObject({
+    object: z.literal('propertyErrorDetail'),
+    code: z.string(),
+    message: z.string(),
+    property: z.string(),
+    suggestion: z.string().nullable(),
+  })
+  .meta({ id: 'PropertyErrorDetail' })
+
+/** Contract section 2. Optional members are absent, never null. */
+export const error = z
+  .strictObject({
+    object: z.literal('error'),
+    type: z.enum([
+      'malformed',
+      'unauthenticated',
+      'permissionDenied',
+      'notFound',
+      'conflict',
+      'invalid',
+      'tooManyRequests',
+      'internal',
+      'notImplemented',
+      'serviceUnavailable',
+    ]),
+    message: z.string(),
+    code: z.string().optional(),
+    hint: z.string().optional(),
+    documentation: z.array(z.string()).optional(),
+    details: z.array(propertyErrorDetail).optional(),
+  })
+  .meta({ id: 'Error' })
