@@ -49,11 +49,15 @@ const rims: [what: string, pattern: RegExp, allowed: RegExp][] = [
     /process\.env\b/,
     /^(lib\/env|instrumentation|scripts\/|e2e\/|sandbox\/(server|settings)|[a-z]+\.config|vitest\.global|drizzle\.config)/,
   ],
-  ['the network', /\bfetch\(/, /^(lib\/gigs\/request|sandbox\/|e2e\/|scripts\/|[a-z-]+\.test)/],
+  [
+    'the network',
+    /\bfetch\(/,
+    /^(lib\/gigs\/request|components\/live-account|sandbox\/|e2e\/|scripts\/|[a-z-]+\.test)/,
+  ],
   [
     'the database',
     /from 'drizzle-orm/,
-    /^(lib\/(db\/|users|launches|plan-choices|rate-limit)|scripts\/migrate|vitest\.global|drizzle\.config)/,
+    /^(lib\/(db\/|users|launches|plan-choices|rate-limit|snapshots|catalogue|webhooks)|scripts\/migrate|vitest\.global|drizzle\.config)/,
   ],
 ]
 

@@ -14,7 +14,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: '/((?!_next/static/).*)' }
+// Not for webhooks: Next.js would buffer their bodies for us, of any size, before the route can refuse them.
+export const config = { matcher: '/((?!_next/static/|api/webhooks/).*)' }
 
 function contentSecurityPolicy(nonce: string): string {
   const isDevelopment = env().NODE_ENV === 'development'

@@ -24,7 +24,9 @@ export default async function start() {
     GIGS_PROJECT: 'dev',
     GIGS_API_KEY: 'unit-key',
     GIGS_CONNECT_ORIGINS: 'http://127.0.0.1:4000',
-    GIGS_WEBHOOK_SECRET: `whsec_${Buffer.alloc(24, 7).toString('base64')}`,
+    GIGS_WEBHOOK_SECRET: [7, 8]
+      .map((byte) => `whsec_${Buffer.alloc(24, byte).toString('base64')}`)
+      .join(' '),
   })
   return async () => {
     await postgres.close()

@@ -2,6 +2,8 @@ import { expect, request } from '@playwright/test'
 
 const origin = process.env['E2E_SANDBOX_URL'] ?? 'http://127.0.0.1:4000'
 
+const withKey = { authorization: `Bearer ${process.env['E2E_API_KEY'] ?? 'sandbox-key'}` }
+
 export type Customer = {
   email: string
   user: string | null
@@ -37,6 +39,18 @@ export async function openSandbox() {
 
     /** Makes Gigs fail for the calls that match. */
     fail: (fault: object) => post('/sandbox/faults', fault),
+    /** Changes a customer at Gigs with the API, as the partner's other systems might. */
+    rename: (user: string, fullName: string) =>
+      context.patch(`/projects/dev/users/${user}`, { data: { fullName }, headers: withKey }),
+    async cancelSubscriptionOf(user: string) {
+      const list = await context.get('/projects/dev/subscriptions', {
+        params: { user },
+        headers: withKey,
+      })
+      const { items } = await list.json()
+      const path = `/projects/dev/subscriptions/${items[0].id}/cancel`
+      expect((await context.post(path, { headers: withKey })).ok()).toBe(true)
+    },
     /** Takes back the faults whose match mentions `about`. */
     heal: (about: string) => context.delete('/sandbox/faults', { params: { contains: about } }),
     expireSession: (id: string) => post(`/sandbox/sessions/${id}/expire`, {}),

@@ -78,6 +78,7 @@ export const aSubscription = (differences: Partial<Subscription> = {}): Subscrip
 /** The account of a customer with that subscription, for tests. */
 export const anAccount = (differences: Partial<Account> = {}): Account => ({
   project: { id: 'dev', kind: 'payments' },
+  isReachable: true,
   gigsUser: { id: 'usr_1', email: 'ada@example.com', fullName: 'Ada', status: 'active' },
   plans: [aPlan(), oneTimePlan],
   addons: [],

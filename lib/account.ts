@@ -13,13 +13,15 @@ import type { UsageBalance } from '@/lib/gigs/usage-balances'
 import type { GigsUser } from '@/lib/gigs/users'
 
 export type { Addon, Address, Device, Payment, PaymentMethod, Plan, Sim, Subscription }
-export type { SubscriptionAddon, SubscriptionChange, UsageBalance }
+export type { SubscriptionAddon, UsageBalance }
 export type { Allowances, Money } from '@/lib/gigs/plans'
 export type { Porting } from '@/lib/gigs/portings'
 
 /** Everything known about one signed-in user, read once. `gigsUser` is null before the first plan. */
 export type Account = {
   project: Project
+  /** False while Gigs cannot be read and this is what was last known. */
+  isReachable: boolean
   gigsUser: GigsUser | null
   plans: Plan[]
   addons: Addon[]

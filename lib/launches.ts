@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import { db } from '@/lib/db'
 import { launches, outcomes } from '@/lib/db/schema'
@@ -75,6 +75,16 @@ export async function settleLaunch(id: string, outcome: Outcome, status: string 
     .where(and(eq(launches.id, id), isOpen))
     .returning()
   return settled ?? null
+}
+
+/** The trips of this user that have no final outcome yet, of the last day. */
+export async function findOpenLaunches(userId: string): Promise<Launch[]> {
+  const isOpen = or(isNull(launches.outcome), eq(launches.outcome, 'unconfirmed'))
+  const isRecent = gt(launches.createdAt, new Date(Date.now() - 24 * 3_600_000))
+  return db()
+    .select()
+    .from(launches)
+    .where(and(eq(launches.userId, userId), isRecent, isOpen))
 }
 
 // Twice is once and a reload: then the customer knows, and the dashboard is itself again.

@@ -6,6 +6,7 @@ import type { Outcome } from '@/lib/launches'
 /** Why an intent may not start now, in words for the customer. */
 export const refusalText: Record<Refusal, string> = {
   invalidInput: 'Something about this request was not right. Reload the page and try again.',
+  unreachable: 'Not possible right now.',
   needsPayments: 'This cannot be done online. Please contact us.',
   accountBlocked: `Your account is blocked. Write to ${brand.supportEmail} and we will sort it out.`,
   noGigsUser: 'You have no plan yet. Choose one first.',

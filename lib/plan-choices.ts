@@ -7,6 +7,7 @@ import { gigs } from '@/lib/gigs'
 import { gigsId, gigsIds } from '@/lib/intents/define'
 import { isImei } from '@/lib/intents/imei'
 import type { Refusal } from '@/lib/intents/refusal'
+import { noteOwnChange } from '@/lib/snapshots'
 
 /** A plan with what goes with it. The SIM card's number is kept for showing it, its id for sending it. */
 const planChoice = z.strictObject({
@@ -87,6 +88,7 @@ export async function keepPlanChoice(userId: string, choice: PlanChoice): Promis
     .insert(planChoices)
     .values({ userId, choice })
     .onConflictDoUpdate({ target: planChoices.userId, set: { choice, updatedAt } })
+  await noteOwnChange(userId) // the SIM card of the choice is read with the account
 }
 
 /** The fields of the launch form that carry a choice; the action checks them again. */

@@ -1,27 +1,61 @@
 import type { Account, Subscription } from '@/lib/account'
+import { readCatalogue, recallCatalogue } from '@/lib/catalogue'
 import { gigs } from '@/lib/gigs'
 import { findPlanChoice } from '@/lib/plan-choices'
+import { findSnapshot, keepSnapshot, noteFailure, type Own } from '@/lib/snapshots'
 import { findOrLinkGigsUser, type User } from '@/lib/users'
 
+/** An account as it was at `readAt`. */
+export type Recalled = { account: Account; readAt: Date; isFresh: boolean }
+
 /**
- * Reads everything about one user from Gigs, never from what a browser held.
+ * Reads everything about one user from Gigs, all at once, and keeps it for `recallAccount`.
  * @throws GigsError
  */
 export async function readAccount(user: User): Promise<Account> {
-  const [id, choice] = await Promise.all([findOrLinkGigsUser(user), findPlanChoice(user.id)])
-  const [project, plans, addons, chosenSim, own] = await Promise.all([
-    gigs.project.read(),
-    gigs.plans.list(),
-    gigs.addons.list(),
-    choice?.sim ? gigs.sims.find(choice.sim.id) : null,
-    id ? readOwn(id) : nothingOwn,
+  const [id, choice, { changes, own: last }] = await Promise.all([
+    findOrLinkGigsUser(user),
+    findPlanChoice(user.id),
+    findSnapshot(user.id),
   ])
-  return { project, plans, addons, chosenSim, ...own }
+  try {
+    const [catalogue, own, chosenSim] = await Promise.all([
+      readCatalogue(),
+      id ? readOwn(id, last?.subscriptions) : nothingOwn,
+      choice?.sim ? gigs.sims.find(choice.sim.id) : null,
+    ])
+    await keepSnapshot(user.id, { ...own, chosenSim }, changes)
+    return { ...catalogue, isReachable: true, ...own, chosenSim }
+  } catch (error) {
+    await noteFailure(user.id)
+    throw error
+  }
 }
 
-type Own = Omit<Account, 'project' | 'plans' | 'addons' | 'chosenSim'>
+/**
+ * What was last read of a user's account, without asking Gigs; null before the first read.
+ * @throws GigsError only when not even the catalogue was ever read
+ */
+export async function recallAccount(user: User): Promise<Recalled | null> {
+  const { own, readAt, isFresh, isFailing } = await findSnapshot(user.id)
+  if (!own || !readAt) return null
+  const account = { ...(await recallCatalogue()), isReachable: !isFailing, ...own }
+  return { account, readAt, isFresh }
+}
 
-const nothingOwn: Own = {
+/**
+ * An account that is good enough to decide by: the kept one while it is fresh, else read anew.
+ * @throws GigsError
+ */
+export async function requireAccount(user: User): Promise<Account> {
+  const { own, isFresh } = await findSnapshot(user.id)
+  if (!own || !isFresh) return readAccount(user)
+  return { ...(await readCatalogue()), isReachable: true, ...own }
+}
+
+type Read = Omit<Own, 'chosenSim'>
+
+const nothingOwn: Read = {
   gigsUser: null,
   subscriptions: [],
   subscriptionAddons: [],
@@ -33,11 +67,12 @@ const nothingOwn: Own = {
   usage: [],
 }
 
-async function readOwn(id: string): Promise<Own> {
+async function readOwn(id: string, known: Subscription[] | undefined): Promise<Read> {
   const listed = gigs.subscriptions.list(id)
+  const usageOf = known ? readUsage(known) : listed.then(readUsage)
   const [subscriptions, usage, ...rest] = await Promise.all([
     listed,
-    listed.then(readUsage),
+    usageOf,
     gigs.users.read(id),
     gigs.subscriptionAddons.list(id),
     gigs.subscriptionChanges.list(id),
@@ -47,17 +82,8 @@ async function readOwn(id: string): Promise<Own> {
     gigs.devices.list(id),
   ])
   const [gigsUser, subscriptionAddons, changes, payments, paymentMethods, addresses, devices] = rest
-  return {
-    gigsUser,
-    subscriptions,
-    subscriptionAddons,
-    changes,
-    payments,
-    paymentMethods,
-    addresses,
-    devices,
-    usage,
-  }
+  const bought = { subscriptions, subscriptionAddons, changes, payments, paymentMethods }
+  return { gigsUser, ...bought, addresses, devices, usage }
 }
 
 // Balances are listed by subscription; without that filter the list is the whole project's.

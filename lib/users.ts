@@ -7,6 +7,11 @@ import { gigs } from '@/lib/gigs'
 export type User = typeof users.$inferSelect
 export type Profile = Pick<User, 'name' | 'birthday' | 'locale' | 'theme'>
 
+export async function findUser(userId: string): Promise<User | null> {
+  const [user] = await db().select().from(users).where(eq(users.id, userId))
+  return user ?? null
+}
+
 export async function updateProfile(userId: string, profile: Profile): Promise<void> {
   await db().update(users).set(profile).where(eq(users.id, userId))
 }
@@ -32,7 +37,8 @@ export async function findOrLinkGigsUser(user: User): Promise<string | null> {
   return linkGigsUser(user.id, only.id, 'email')
 }
 
-async function findGigsLink(userId: string): Promise<string | null> {
+/** The id of the Gigs user that is linked to ours; null before. */
+export async function findGigsLink(userId: string): Promise<string | null> {
   const [link] = await db().select().from(gigsLinks).where(eq(gigsLinks.userId, userId))
   return link?.gigsUser ?? null
 }

@@ -1,20 +1,29 @@
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 
-type Content = { title: string; children: Child }
+type Content = { title: string; children: Child; live?: string }
 
-/** Renders a page with the headers that every sandbox page has: no script, no frame, no foreign content. */
+/**
+ * Renders a page with the headers that every sandbox page has: no frame, no foreign content, and no script but
+ * the one file of a `live` page, which without scripts loads itself again instead.
+ */
 export async function htmlResponse(page: Content & { status?: number; formTargets?: string[] }) {
-  const { title, children, status = 200, formTargets = [] } = page
+  const { title, children, live, status = 200, formTargets = [] } = page
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
     'img-src data:',
+    ...(live ? ["script-src 'self'", "connect-src 'self'"] : []),
     `form-action ${["'self'", ...formTargets].join(' ')}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ]
-  const body = await html`<!doctype html>${(<Frame title={title}>{children}</Frame>)}`
+  const frame = (
+    <Frame title={title} {...(live && { live })}>
+      {children}
+    </Frame>
+  )
+  const body = await html`<!doctype html>${frame}`
   return new Response(body, {
     status,
     headers: {
@@ -26,7 +35,7 @@ export async function htmlResponse(page: Content & { status?: number; formTarget
 }
 
 /** A page of the sandbox itself: plainly not the product, so that nobody takes it for a part of it. */
-function Frame({ title, children }: Content) {
+function Frame({ title, children, live }: Content) {
   return (
     <html lang="en">
       <head>
@@ -35,6 +44,8 @@ function Frame({ title, children }: Content) {
         <title>{`${title} · Sandbox`}</title>
         <link rel="icon" href="data:," />
         <style>{raw(styles)}</style>
+        {live && <script src={live} defer></script>}
+        {live && <noscript>{raw('<meta http-equiv="refresh" content="5">')}</noscript>}
       </head>
       <body>
         <p class="strip">Sandbox: nothing here leaves this computer.</p>

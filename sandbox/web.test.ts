@@ -13,11 +13,11 @@ const port = 5231
 const origin = `http://127.0.0.1:${port}`
 const folder = mkdtempSync(join(tmpdir(), 'web-'))
 let close = async () => {}
+const noMail = () => Promise.resolve()
 
 beforeAll(async () => {
   const store = new Store<Kinds>(join(folder, 'gigs.jsonl'))
-  const sendMail = () => Promise.resolve()
-  const gigs = createGigs({ store, origin, project: 'dev', apiKey: 'test-key', sendMail })
+  const gigs = createGigs({ store, origin, project: 'dev', apiKey: 'test-key', sendMail: noMail })
   const mailboxes = openMailboxes(join(folder, 'mail.jsonl'))
   const web = await listenForWeb(port, { gigs, mailboxes, identity: () => Promise.resolve() })
   close = () => web.close()
@@ -41,11 +41,39 @@ function rawAnswer(path: string): Promise<string> {
   })
 }
 
+const order = (fault: object) =>
+  fetch(`${origin}/sandbox/faults`, { method: 'POST', body: JSON.stringify(fault) })
+const key = { headers: { authorization: 'Bearer test-key' } }
+
 it('a connection closed on purpose ends before the first byte, and is no error of the server', async () => {
   const quiet = vi.spyOn(console, 'error')
-  const fault = { match: { path: '/plans' }, close: true }
-  await fetch(`${origin}/sandbox/faults`, { method: 'POST', body: JSON.stringify(fault) })
+  await order({ match: { path: '/plans' }, close: true })
   expect(await rawAnswer('/projects/dev/plans')).toBe('')
   expect(await rawAnswer('/projects/dev/plans')).toMatch(/^HTTP\/1\.1 200 /)
   expect(quiet).not.toHaveBeenCalled()
+})
+
+it('an answer cut on purpose promises its whole length, and ends half way', async () => {
+  await order({ match: { path: '/plans' }, cut: true })
+  const answer = await rawAnswer('/projects/dev/plans')
+  const [head = '', body = ''] = answer.split('\r\n\r\n')
+  const promised = Number(/content-length: (\d+)/i.exec(head)?.[1])
+  expect(head).toMatch(/^HTTP\/1\.1 200 /)
+  expect(Buffer.byteLength(body)).toBe(Math.floor(promised / 2))
+  await order({ match: { path: '/plans' }, cut: true })
+  const whole = fetch(`${origin}/projects/dev/plans`, key).then((response) => response.text())
+  await expect(whole).rejects.toThrow()
+})
+
+it('an endless body comes for as long as it is read, and harms nobody else', async () => {
+  await order({ match: { path: '/plans' }, endless: true })
+  const response = await fetch(`${origin}/projects/dev/plans`, key)
+  let bytes = 0
+  if (response.body)
+    for await (const chunk of response.body) {
+      bytes += chunk.byteLength
+      if (bytes > 1_000_000) break
+    }
+  expect(bytes).toBeGreaterThan(1_000_000)
+  expect((await fetch(`${origin}/projects/dev/plans`, key)).status).toBe(200)
 })

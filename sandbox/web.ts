@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { DemoCustomer } from './identity-sign-in'
@@ -19,6 +19,8 @@ export async function listenForWeb(port: number, { gigs, identity, mailboxes }: 
     if (pathname === '/sandbox/ready') return Response.json({ customers: gigs.customers() })
     const isMail = pathname === '/mailbox' || pathname === '/mailbox.json'
     const answer = await (isMail ? mailbox : gigs).fetch(request)
+    const isCut = answer.headers.has('x-sandbox-cut')
+    if (isCut && outgoing instanceof ServerResponse) return cut(answer, outgoing)
     if (!answer.headers.has('x-sandbox-close')) return withSecurityHeaders(answer)
     // A fault that was ordered: the client sees the connection end before the first byte.
     outgoing.destroy()
@@ -60,6 +62,17 @@ function withSecurityHeaders(response: Response): Response {
   }
   const { status, statusText } = response
   return new Response(response.body, { status, statusText, headers })
+}
+
+// Another fault: the length of the whole is promised, half of it comes.
+async function cut(answer: Response, outgoing: ServerResponse): Promise<Response> {
+  const half = Buffer.from(await answer.arrayBuffer())
+  outgoing.writeHead(answer.status, {
+    'content-type': answer.headers.get('content-type') ?? 'application/json',
+    'content-length': answer.headers.get('x-sandbox-cut') ?? '',
+  })
+  outgoing.write(half, () => outgoing.destroy())
+  return RESPONSE_ALREADY_SENT
 }
 
 function fail(response: ServerResponse, error: unknown): void {

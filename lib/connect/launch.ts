@@ -9,7 +9,7 @@ import type { Prepared } from '@/lib/intents/define'
 import type { Refusal } from '@/lib/intents/refusal'
 import { attachSession, closeSlot, recordLaunch, type Launch } from '@/lib/launches'
 import { log } from '@/lib/log'
-import { readAccount } from '@/lib/read-account'
+import { requireAccount } from '@/lib/read-account'
 import type { User } from '@/lib/users'
 
 export type Launched =
@@ -20,7 +20,7 @@ export type Launched =
 /** Prepares the intent, records the trip, makes its Connect Session and answers where to go. */
 export async function launch(user: User, intent: Intent, submitted: unknown): Promise<Launched> {
   try {
-    const account = await readAccount(user)
+    const account = await requireAccount(user)
     const prepared = intent.prepare(account, submitted)
     if (!prepared.ok) return prepared
     const { input, before } = prepared

@@ -5,7 +5,7 @@ import { intents, isIntentType } from '@/lib/intents'
 import { findLaunch, settleLaunch, type Launch, type Outcome } from '@/lib/launches'
 import { log } from '@/lib/log'
 import { readAccount } from '@/lib/read-account'
-import { linkGigsUser, type User } from '@/lib/users'
+import { findGigsLink, linkGigsUser, type User } from '@/lib/users'
 
 type LinkBack = { launch: string; sessionId: string | null; status: string | null }
 
@@ -59,11 +59,14 @@ const statuses = new Map<string, Outcome>([
   ['not_allowed', 'bad_configuration'],
 ])
 
-// The session is read with our key: its user, made by Connect from `userDetails`, is proven to be
-// ours, and only then is there an account to read.
+// The session is read with our key. For a user without a link its user, made by Connect from their
+// `userDetails`, is theirs, and only then is there an account to read; else both are read side by side.
 async function readAfter(user: User, launch: Launch): Promise<Account | null> {
   try {
-    const session = launch.sessionId ? await gigs.connectSessions.read(launch.sessionId) : null
+    const isLinked = await findGigsLink(user.id)
+    const reading = launch.sessionId ? gigs.connectSessions.read(launch.sessionId) : null
+    if (isLinked) return (await Promise.all([readAccount(user), reading]))[0]
+    const session = await reading
     if (session?.user) await linkGigsUser(user.id, session.user, 'session')
     return await readAccount(user)
   } catch (error) {

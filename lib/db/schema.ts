@@ -108,6 +108,33 @@ export const planChoices = pgTable('plan_choices', {
   updatedAt: at('updated_at').notNull().defaultNow(),
 })
 
+/**
+ * What was last read of each customer's account. `changes` counts what we heard of since (webhooks, returns),
+ * `seen` how many of these the last read began after: fewer than `changes` means stale, on any clock.
+ */
+export const accountSnapshots = pgTable('account_snapshots', {
+  userId: owner().primaryKey(),
+  own: jsonb('own'),
+  changes: integer('changes').notNull().default(0),
+  seen: integer('seen').notNull().default(0),
+  readAt: at('read_at'),
+  failedAt: at('failed_at'), // since when Gigs could not be read; null after a read
+})
+
+/** The plans and add-ons on sale and the kind of project, the same for all customers. */
+export const catalogues = pgTable('catalogues', {
+  project: text('project').primaryKey(),
+  content: jsonb('content').notNull(),
+  readAt: at('read_at').notNull().defaultNow(),
+})
+
+/** Webhook messages that were taken, by id alone: their payload is never stored. */
+export const webhookMessages = pgTable(
+  'webhook_messages',
+  { id: text('id').primaryKey(), receivedAt: at('received_at').notNull().defaultNow() },
+  (table) => [index('webhook_messages_by_time').on(table.receivedAt)],
+)
+
 /** How often a key was used in the window that ends at `resetsAt`. */
 export const rateLimits = pgTable('rate_limits', {
   key: text('key').primaryKey(),

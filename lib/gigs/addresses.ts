@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readList } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
-const address = z.object({
+export const address = z.object({
   id: z.string(),
   line1: z.string(),
   city: z.string(),

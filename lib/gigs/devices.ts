@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readList } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
-const device = z.object({
+export const device = z.object({
   id: z.string(),
   imei: z.string().nullable(),
   name: z.string().nullish(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readListIfThere } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
-const paymentMethod = z.object({
+export const paymentMethod = z.object({
   id: z.string(),
   type: z.string(),
   brand: z.string().nullish(),

@@ -3,7 +3,7 @@ import { readListIfThere } from '@/lib/gigs/lists'
 import { money } from '@/lib/gigs/plans'
 import { projectPath } from '@/lib/gigs/project'
 
-const payment = z.object({
+export const payment = z.object({
   id: z.string(),
   amount: money,
   status: z.string(),

@@ -29,7 +29,8 @@ const agent = new Agent({ connect: { timeout: 1_000 }, maxResponseSize: MAX_BYTE
 const inFlight = pLimit(32)
 
 // Each call earns a tenth of a retry: when Gigs is down for everyone, retries add a tenth to its load.
-let retryCredit = 10
+// Reads that fail must not use up what lets a customer's one create go through.
+const retryCredit = { read: 10, create: 10 }
 
 /**
  * Calls the Gigs API and parses the answer. Reads are tried up to three times within 5 s, creates
@@ -42,15 +43,16 @@ export async function request<Answer>(call: Call<Answer>): Promise<Answer> {
 }
 
 async function tryUntilDone<Answer>(call: Call<Answer>): Promise<Answer> {
-  const deadline = AbortSignal.timeout(call.idempotencyKey === undefined ? READ_MS : CREATE_MS)
-  retryCredit = Math.min(10, retryCredit + 0.1)
+  const kind = call.idempotencyKey === undefined ? 'read' : 'create'
+  const deadline = AbortSignal.timeout(kind === 'read' ? READ_MS : CREATE_MS)
+  retryCredit[kind] = Math.min(10, retryCredit[kind] + 0.1)
   for (let attempt = 1; ; attempt += 1) {
     const result = await tryOnce(call, deadline)
     if (!(result instanceof GigsError)) return result.answer
     const pause = Math.max(result.facts.retryAfterMs ?? 0, Math.random() * 100 * 2 ** attempt)
     const isWorthIt = result.isPassing && attempt < TRIES && pause <= LONGEST_PAUSE_MS
-    if (!isWorthIt || call.idempotencyKey === null || retryCredit < 1) throw result
-    retryCredit -= 1
+    if (!isWorthIt || call.idempotencyKey === null || retryCredit[kind] < 1) throw result
+    retryCredit[kind] -= 1
     await wait(pause)
   }
 }

@@ -3,7 +3,7 @@ import { addon } from '@/lib/gigs/addons'
 import { readList } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
-const subscriptionAddon = z.object({
+export const subscriptionAddon = z.object({
   id: z.string(),
   addon,
   subscription: z.string(),

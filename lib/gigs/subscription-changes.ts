@@ -3,7 +3,7 @@ import { readList } from '@/lib/gigs/lists'
 import { plan } from '@/lib/gigs/plans'
 import { projectPath } from '@/lib/gigs/project'
 
-const subscriptionChange = z.object({
+export const subscriptionChange = z.object({
   id: z.string(),
   subscription: z.string().nullable(),
   plan: plan.nullable(),

@@ -7,7 +7,7 @@ import { sim } from '@/lib/gigs/sims'
 
 const time = z.iso.datetime().nullable()
 
-const subscription = z
+export const subscription = z
   .object({
     id: z.string(),
     status: z.string(),

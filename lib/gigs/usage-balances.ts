@@ -3,7 +3,7 @@ import { readList } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
 /** Bytes, seconds or messages, as `unit` says; a null limit is unlimited. */
-const usageBalance = z.object({
+export const usageBalance = z.object({
   id: z.string(),
   subscription: z.string(),
   allowance: z.object({ name: z.string(), type: z.string() }),

@@ -3,7 +3,7 @@ import { projectPath } from '@/lib/gigs/project'
 import { request } from '@/lib/gigs/request'
 
 /** `status` is missing in older payloads, where every user was active. */
-const gigsUser = z.object({
+export const gigsUser = z.object({
   id: z.string().min(1).max(64),
   email: z.string(),
   fullName: z.string().nullable(),

@@ -50,7 +50,7 @@ export function defineIntent<const Type extends string, Input>(
     const parsed = schema.safeParse(submitted)
     if (!parsed.success) return { ok: false, refusal: 'invalidInput' }
     const input = parsed.data
-    const refusal = refuseAny(account, worksWith) ?? refuse(account, input)
+    const refusal = refuseAny(account, worksWith) ?? refuse(account, input) ?? refuseOld(account)
     if (refusal) return { ok: false, refusal }
     const wire = payload ? { type, [type]: payload(input) } : { type }
     return { ok: true, input, wire, before: observe?.(account, input) ?? null }
@@ -67,8 +67,12 @@ export function defineIntent<const Type extends string, Input>(
   return { type, subject, copy, prepare, settle }
 }
 
+// Last, so that what makes no sense anyway stays absent instead of being shown as not possible now.
+const refuseOld = ({ isReachable }: Account): Refusal | null => (isReachable ? null : 'unreachable')
+
 function refuseAny(account: Account, worksWith: readonly string[]): Refusal | null {
   if (!worksWith.includes(account.project.kind)) return 'needsPayments'
   const status = account.gigsUser?.status ?? 'active'
-  return status === 'blocked' || status === 'deleted' ? 'accountBlocked' : null
+  if (status === 'blocked' || status === 'deleted') return 'accountBlocked'
+  return null
 }

@@ -1,6 +1,7 @@
 /** Why an intent may not start now. Each has its words in lib/messages. */
 export type Refusal =
   | 'invalidInput' // not what our forms can submit
+  | 'unreachable' // Gigs cannot be read, so what is known may be old
   | 'needsPayments' // a project where the partner charges the customer cannot run it
   | 'accountBlocked'
   | 'noGigsUser' // nothing to show or change before the first plan

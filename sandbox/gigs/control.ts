@@ -16,7 +16,7 @@ import { install } from './effects/installing'
 import { expireSession, isExpired } from './effects/sessions'
 import { ApiError, notFound } from './errors'
 import { dropEvents } from './events'
-import { overview } from './overview'
+import { overviewRoutes } from './overview-routes'
 import { scenarios } from './scenarios'
 import { seedIfEmpty } from './seed'
 import type { ConnectSession, Gigs } from './state'
@@ -37,7 +37,7 @@ export function controlRoutes(gigs: Gigs, traffic: Traffic): Hono {
   const app = new Hono()
   app.onError((error, c) => answerError(c, error))
   app.use(ownPagesOnly(gigs.origin))
-  app.get('/', () => overview(gigs, traffic))
+  overviewRoutes(app, gigs, traffic)
   app.get('/scenarios', (c) => c.json([...scenarios].map(([name, { says }]) => ({ name, says }))))
   app.post('/customers', async (c) => {
     const wish = readStrictly(customerBody, await bodyOf(c), 'property')

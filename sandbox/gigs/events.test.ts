@@ -10,7 +10,9 @@ type Told = { type: string; data: object; previousData?: object; actor: object; 
 async function told(contains: string): Promise<Told[]> {
   const { body } = await gigs.send('GET', `/sandbox/events?contains=${contains}`, { key: null })
   if (!Array.isArray(body)) throw new Error('no events')
-  return body.map((event) => ({ ...event, type: String(event.type).replace('com.gigs.', '') }))
+  return body.map((event) =>
+    Object.assign(event, { type: String(event.type).replace('com.gigs.', '') }),
+  )
 }
 const typesOf = async (contains: string) => (await told(contains)).map(({ type }) => type)
 

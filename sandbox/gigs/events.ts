@@ -6,6 +6,7 @@ import type { ActorType, Event, Gigs } from './state'
 
 const mostKept = 5000
 const mostUndelivered = 20_000
+const lookEvery = 256
 
 /**
  * Writes the events of everything that the open transaction changed since this was last called in it (contract,
@@ -14,7 +15,6 @@ const mostUndelivered = 20_000
 export function recordEvents(gigs: Gigs, actor: ActorType): void {
   const happenings = resources.flatMap((changesOf) => changesOf(gigs))
   for (const happening of happenings) record(gigs, actor, happening)
-  if (happenings.length > 0) forgetOldest(gigs)
 }
 
 /** Lets the open transaction's changes so far pass without events: what was set up was always so. */
@@ -46,6 +46,7 @@ function record(gigs: Gigs, actor: ActorType, { type, user, data, previousData }
   const customer = email ? emailKey(email) : null
   gigs.store.put('events', { id: event.id, createdAt: event.time, customer, event })
   if (gigs.webhooks) dispatch(gigs, event, customer)
+  if (gigs.store.version('events') % lookEvery === 0) forgetOldest(gigs)
 }
 
 function dispatch(gigs: Gigs, event: Event, customer: string | null): void {
@@ -72,10 +73,11 @@ function actorOf(type: ActorType, user: string | null): Event['actor'] {
 // What still waits for the app is kept longer, so that nothing is lost while it is away.
 function forgetOldest(gigs: Gigs): void {
   const all = gigs.store.list('events')
-  for (const { id } of all.slice(0, Math.max(0, all.length - mostKept))) {
+  const excess = all.slice(0, Math.max(0, all.length - mostKept))
+  for (const [place, { id }] of excess.entries()) {
     const [delivery] = gigs.store.where('deliveries', 'event', id)
     const isOpen = delivery?.state === 'new' || delivery?.state === 'waiting'
-    if (isOpen && all.length <= mostUndelivered) continue
+    if (isOpen && place >= all.length - mostUndelivered) continue
     gigs.store.remove('events', id)
     if (delivery) gigs.store.remove('deliveries', delivery.id)
   }

@@ -52,6 +52,35 @@ describe('faults', () => {
     await expect(gigs.get('/plans')).rejects.toThrow('closed')
   })
 
+  it('hit a share of the calls, the same ones for the same seed', async () => {
+    const hits = async (seed: number) => {
+      await gigs.send('DELETE', '/sandbox/faults', { key: null })
+      await fault({ match: { path: '/users' }, times: 99, status: 500, probability: 0.3, seed })
+      const seen: number[] = []
+      for (let call = 0; call < 40; call++) seen.push((await gigs.get('/users')).status)
+      return seen
+    }
+    const first = await hits(7)
+    const share = first.filter((status) => status === 500).length
+    expect(share).toBeGreaterThan(4)
+    expect(share).toBeLessThan(22)
+    expect(await hits(7)).toEqual(first)
+    expect(await hits(8)).not.toEqual(first)
+    await gigs.send('DELETE', '/sandbox/faults', { key: null })
+  })
+
+  it('give a page where JSON is expected, and half of a real answer', async () => {
+    const html = { status: 502, body: '<h1>Bad gateway</h1>', contentType: 'text/html' }
+    await fault({ match: { path: '/plans' }, ...html })
+    const page = await gigs.get('/plans')
+    expect([page.headers.get('content-type'), page.body]).toEqual(['text/html', html.body])
+    const whole = JSON.stringify((await gigs.get('/plans')).body)
+    await fault({ match: { path: '/plans' }, cut: true })
+    const cut = String((await gigs.get('/plans')).body)
+    expect(whole.startsWith(cut)).toBe(true)
+    expect(cut.length).toBeGreaterThan(1000)
+  })
+
   it('can be taken back; a wrong one is refused', async () => {
     await fault({ match: { path: '/plans' }, status: 500, times: 5 })
     await gigs.send('DELETE', '/sandbox/faults', { key: null })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { ApiError, errorTypeOf } from './errors'
 
 const matchField = z.strictObject({
   method: z.string().min(1).exactOptional(),
@@ -9,8 +8,10 @@ const matchField = z.strictObject({
 
 /**
  * What a fault is made of. `path`: the whole path or its end, `*` stands for anything. `contains`: a piece of path,
- * query or body, so that parallel tests can aim at one customer. Without `status`, `body` and `close` it only
- * delays. `after`: the call is carried out first and only its answer is lost.
+ * query or body, so that parallel tests can aim at one customer. Without any of the others it only
+ * delays. `after`: the call is carried out first and only its answer is lost. `close`: the connection ends before the
+ * first byte; `cut`: in the middle of the body; `endless`: the body never ends. `probability`: it hits that share of
+ * the calls that fit, the same ones for the same `seed`.
  */
 export const faultBody = z.strictObject({
   match: matchField.default({}),
@@ -21,36 +22,25 @@ export const faultBody = z.strictObject({
   close: z.boolean().exactOptional(),
   retryAfter: z.int().min(0).exactOptional(),
   after: z.boolean().exactOptional(),
+  cut: z.boolean().exactOptional(),
+  endless: z.boolean().exactOptional(),
+  contentType: z.string().min(1).exactOptional(),
+  probability: z.number().min(0).max(1).exactOptional(),
+  seed: z.int().exactOptional(),
 })
 
-export type Fault = z.output<typeof faultBody>
+export type Fault = z.output<typeof faultBody> & { drawn?: number }
 
 /** `path` with its query. */
 export type Call = { method: string; path: string; text: string }
 
 /** The first fault for this call, counted down and removed when it is used up. */
 export function takeFault(faults: Fault[], call: Call): Fault | null {
-  const fault = faults.find(({ match }) => isFor(match, call))
+  const fault = faults.find((one) => isFor(one.match, call) && isDrawn(one))
   if (!fault) return null
   fault.times -= 1
   if (fault.times <= 0) faults.splice(faults.indexOf(fault), 1)
   return fault
-}
-
-/** What the call gets instead of its answer; null when the fault was only a delay. */
-export function faultAnswer({ status, body, close, retryAfter }: Fault): Response | null {
-  if (close) return new Response(brokenStream(), { headers: { 'x-sandbox-close': '1' } })
-  if (status === undefined && body === undefined) return null
-  const code = status ?? 200
-  const headers = new Headers({ 'content-type': 'application/json', 'x-sandbox-fault': '1' })
-  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter))
-  if (code === 204 || code === 304) return new Response(null, { status: code, headers })
-  const text = typeof body === 'string' ? body : JSON.stringify(body ?? errorOf(code))
-  return new Response(text, { status: code, headers })
-}
-
-function errorOf(status: number) {
-  return new ApiError(errorTypeOf(status), 'This answer was ordered at /sandbox/faults.').body()
 }
 
 function isFor({ method, path, contains }: Fault['match'], call: Call): boolean {
@@ -64,13 +54,17 @@ function fitsPath(pattern: string, path: string): boolean {
   return new RegExp(`${pieces.join('.*')}$`).test(path)
 }
 
-// The server gives up on the connection when the body fails before its first byte.
-function brokenStream(): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    pull(controller) {
-      controller.error(
-        new Error('This connection was closed by a fault ordered at /sandbox/faults.'),
-      )
-    },
-  })
+// The same seed draws the same calls, in the order in which they come.
+function isDrawn(fault: Fault): boolean {
+  if (fault.probability === undefined) return true
+  const number = (fault.drawn = (fault.drawn ?? 0) + 1)
+  return randomAt(fault.seed ?? 0, number) < fault.probability
+}
+
+/** The n-th number of a series from 0 to 1 that looks random and is the same for a seed (mulberry32). */
+function randomAt(seed: number, n: number): number {
+  const state = (seed + n * 0x6d2b79f5) | 0
+  const mixed = Math.imul(state ^ (state >>> 15), state | 1)
+  const again = mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61))
+  return ((again ^ (again >>> 14)) >>> 0) / 2 ** 32
 }

@@ -1,6 +1,5 @@
 import { isExpired } from './effects/sessions'
 import type { Gigs } from './state'
-import type { Traffic } from './traffic'
 
 export type Table = { title: string; head: string[]; rows: string[][] }
 
@@ -28,20 +27,5 @@ export function sessionTable(gigs: Gigs): Table {
       const state = isExpired(gigs, session) ? 'expired' : session.state
       return [session.id, session.intent.type, state, session.user ?? '', session.createdAt]
     }),
-  }
-}
-
-export function requestTable({ calls, counted }: Traffic): Table {
-  const newest = calls.slice(-mostRows).toReversed()
-  return {
-    title: `API calls (${counted})`,
-    head: ['Number', 'Method', 'Path', 'Status', 'Took'],
-    rows: newest.map(({ number, method, path, status, ms }) => [
-      String(number),
-      method,
-      path,
-      String(status),
-      `${ms} ms`,
-    ]),
   }
 }

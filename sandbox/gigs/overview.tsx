@@ -1,88 +1,35 @@
 import { raw } from 'hono/html'
 import { htmlResponse } from '../frame'
-import { customerTable, requestTable, sessionTable } from './overview-tables'
+import { Calls, Events } from './overview-lines'
+import { Switches } from './overview-switches'
+import { customerTable, sessionTable } from './overview-tables'
 import type { Table } from './overview-tables'
-import { scenarios } from './scenarios'
 import type { Gigs } from './state'
 import type { Traffic } from './traffic'
 
 /** What is in the sandbox now, and the switches that people turn most. Shows no token: none is stored. */
 export function overview(gigs: Gigs, traffic: Traffic): Promise<Response> {
-  const tables = [customerTable(gigs), sessionTable(gigs), requestTable(traffic)]
   const children = (
     <>
       <style>{raw(styles)}</style>
       <p>
         The world outside the app: the Gigs API, Connect, e-mail and sign-in.{' '}
-        {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- there is no Next.js here */}
-        <a href="/mailbox">Mailbox</a>
+        <a href="/mailbox">Mailbox</a> · <a href="/openapi.json">OpenAPI</a> ·{' '}
+        <a href="/sandbox/settings">Settings</a>
       </p>
       <Switches gigs={gigs} />
-      {tables.map((table) => (
-        <Rows key={table.title} table={table} />
-      ))}
+      <Rows id="customers" table={customerTable(gigs)} />
+      <Rows id="sessions" table={sessionTable(gigs)} />
+      <Calls gigs={gigs} traffic={traffic} />
+      <Events gigs={gigs} />
     </>
   )
-  return htmlResponse({ title: 'Overview', children })
+  return htmlResponse({ title: 'Overview', children, live: '/sandbox/live.js' })
 }
 
-function Switches({ gigs }: { gigs: Gigs }) {
-  const { project } = gigs.settings()
-  const other = project === 'payments' ? 'billing' : 'payments'
-  const now = gigs.now().toISOString()
+function Rows({ id, table: { title, head, rows } }: { id: string; table: Table }) {
   return (
-    <section class="card">
-      <h2>Switches</h2>
-      <p>
-        It is <time dateTime={now}>{now}</time> here. The project <b>{gigs.project}</b> uses{' '}
-        <b>{project}</b>.
-      </p>
-      <div class="row">
-        <Switch to="clock" name="advanceSeconds" value="86400" label="Go on one day" />
-        <Switch to="clock" name="advanceSeconds" value="2678400" label="Go on 31 days" />
-        <Switch to="settings" name="project" value={other} label={`Change to ${other}`} />
-        <Switch to="reset" label="Forget everything" />
-      </div>
-      <NewCustomer />
-    </section>
-  )
-}
-
-type SwitchProps = { to: string; name?: string; value?: string; label: string }
-
-function Switch({ to, name, value, label }: SwitchProps) {
-  return (
-    <form method="post" action={`/sandbox/${to}`}>
-      {name && <input type="hidden" name={name} value={value ?? ''} />}
-      <button type="submit">{label}</button>
-    </form>
-  )
-}
-
-// All but the one that makes nobody.
-const known = [...scenarios].filter(([name]) => name !== 'new')
-
-function NewCustomer() {
-  return (
-    <form method="post" action="/sandbox/customers" class="row">
-      <label for="scenario">
-        New customer{' '}
-        <select id="scenario" name="scenario">
-          {known.map(([name, { says }]) => (
-            <option key={name} value={name}>
-              {says}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit">Make</button>
-    </form>
-  )
-}
-
-function Rows({ table: { title, head, rows } }: { table: Table }) {
-  return (
-    <section class="card">
+    <section class="card" id={id}>
       <h2>{title}</h2>
       {rows.length === 0 && <p class="muted">None yet.</p>}
       {rows.length > 0 && (
@@ -123,4 +70,10 @@ main { max-width: 72rem; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .875rem; margin-top: .5rem; }
 th, td { text-align: left; padding: .375rem 1rem .375rem 0; white-space: nowrap; border-bottom: 1px solid var(--line); }
+details { border-bottom: 1px solid var(--line); font-size: .875rem; }
+summary { padding: .375rem 0; cursor: pointer; }
+summary b { font-weight: 600; }
+details pre { margin: 0 0 .75rem; padding: .75rem; font-size: .8125rem; border-radius: .5rem; background: var(--paper); }
+details form { margin: 0 0 .75rem; }
+.good { color: var(--accent); }
 `

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Hono } from 'hono'
 import { readBody } from './api/body'
 import type { Body } from './api/body'
-import { faultAnswer, takeFault } from './faults'
+import { cutAnswer, faultAnswer } from './fault-answers'
+import { takeFault } from './faults'
 import type { Call, Fault } from './faults'
 import { collapsedPath } from './paths'
 import { redact } from './redact'
@@ -39,7 +40,8 @@ export async function observe(api: Api, traffic: Traffic, request: Request): Pro
   if (fault?.delayMs) await wait(fault.delayMs)
   const early = fault && !fault.after ? faultAnswer(fault) : null
   const served = early ?? (await api.fetch(request, { body }))
-  const answer = (fault?.after && faultAnswer(fault)) || served
+  const whole = (fault?.after && faultAnswer(fault)) || served
+  const answer = fault?.cut ? await cutAnswer(whole) : whole
   note(traffic, call, {
     status: fault?.close ? 0 : answer.status,
     ms: Math.round(performance.now() - started),

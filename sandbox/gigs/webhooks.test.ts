@@ -25,16 +25,19 @@ async function start() {
       .not.toBeNull()
       .then(async () => at(await control(`deliveries?contains=${contains}`), 0))
   }
-  const tries = (count: number) => (found: object) => {
+  return { gigs, control, newUser, goOn, delivery, ...receiver }
+}
+
+function tries(count: number) {
+  return (found: object) => {
     const attempts: unknown = Reflect.get(found, 'attempts')
     return Array.isArray(attempts) && attempts.length >= count
   }
-  return { gigs, control, newUser, goOn, delivery, tries, ...receiver }
 }
 
 describe('a webhook', () => {
   it('comes signed, once, and is written down with status and size', async () => {
-    const { newUser, count, received, delivery, tries, answer } = await start()
+    const { newUser, count, received, delivery, answer } = await start()
     answer([200])
     const user = text(await newUser('hook@example.com'), 'id')
     await count(1)
@@ -56,7 +59,7 @@ describe('a webhook', () => {
   })
 
   it('that fails comes again after 5 s, 5 min, 30 min, 2, 5, 10 and 10 h, then no more', async () => {
-    const { newUser, count, goOn, delivery, tries, answer, received } = await start()
+    const { newUser, count, goOn, delivery, answer, received } = await start()
     answer([], 404)
     await newUser('retry@example.com')
     await count(1)
@@ -76,7 +79,7 @@ describe('a webhook', () => {
   })
 
   it('waits for an app that is away, over a restart of the sandbox', async () => {
-    const { gigs, newUser, goOn, delivery, tries, answer, count, received } = await start()
+    const { gigs, newUser, goOn, delivery, answer, count, received } = await start()
     answer([500])
     await newUser('away@example.com')
     await delivery('away@', tries(1))
@@ -88,7 +91,7 @@ describe('a webhook', () => {
   })
 
   it('is given up with the endpoint after five days of failure, until it is enabled', async () => {
-    const { gigs, newUser, goOn, delivery, tries, answer, control, count } = await start()
+    const { gigs, newUser, goOn, delivery, answer, control, count } = await start()
     answer([], 500)
     await newUser('five@example.com')
     await delivery('five@', tries(1))
@@ -114,7 +117,7 @@ describe('tests', () => {
     const user = 'held@example.com'
     await gigs.control('webhooks', { user, paused: true, shuffle: true, duplicate: 1 })
     const id = text(await newUser(user), 'id')
-    for (const fullName of [...'ABCDEFGH']) await gigs.patch(`/users/${id}`, { fullName })
+    for (const fullName of 'ABCDEFGH'.split('')) await gigs.patch(`/users/${id}`, { fullName })
     await newUser('free@example.com')
     await count(1)
     expect(received[0]?.data).toMatchObject({ email: 'free@example.com' })
@@ -126,13 +129,28 @@ describe('tests', () => {
   })
 
   it('replay an event by hand, under the same id', async () => {
-    const { gigs, newUser, count, delivery, tries, received } = await start()
+    const { gigs, newUser, count, delivery, received } = await start()
     await newUser('again@example.com')
     await delivery('again@', tries(1))
     await gigs.control(`events/${received[0]?.event}/replay`)
     await count(2)
     expect(received[1]).toEqual(received[0])
     expect((await gigs.control('events/evt_none/replay')).status).toBe(404)
+  })
+})
+
+describe('the end of the program', () => {
+  it('does not wait for an app that hangs; the next one sends what was broken off', async () => {
+    const { gigs, newUser, count, received, hang, delivery } = await start()
+    const free = hang()
+    await newUser('hanging@example.com')
+    await count(1)
+    await gigs.close()
+    free()
+    gigs.restart()
+    await count(2)
+    expect(received[1]).toEqual(received[0])
+    expect(await delivery('hanging@', tries(1))).toMatchObject({ attempts: [{ status: 204 }] })
   })
 })
 

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { tryAccount } from '@/app/(account)/try-account'
 import { AccountUnavailable } from '@/components/account-unavailable'
 import { AccountOverview } from '@/components/account-overview'
+import { LiveAccount } from '@/components/live-account'
+import { OldAccount } from '@/components/old-account'
 import { OutcomeBanner } from '@/components/outcome-banner'
 import { PageHead } from '@/components/ui/page-head'
 import type { Account } from '@/lib/account'
@@ -11,6 +13,7 @@ import { requireUser } from '@/lib/auth'
 import { settle } from '@/lib/connect/link-back'
 import { displayLocale } from '@/lib/format'
 import { countShown, findLaunch, type Launch } from '@/lib/launches'
+import { snapshotVersion } from '@/lib/snapshots'
 
 export const metadata: Metadata = { title: 'Dashboard' }
 
@@ -18,13 +21,17 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function DashboardPage({ searchParams }: Props) {
   const user = await requireUser('/dashboard')
-  const { launch: asked } = await searchParams
+  const { launch: asked, now } = await searchParams
   const id = z.uuid().safeParse(asked).data
-  const [{ account, failure }, found] = await Promise.all([
-    tryAccount(user),
+  // Asked for before the account: what changes in between is then noticed, not missed.
+  const { version } = await snapshotVersion(user.id)
+  const [shown, found] = await Promise.all([
+    tryAccount(user, { mayBeOld: now === undefined }),
     id ? findLaunch(user.id, id) : null,
   ])
+  const { account } = shown
   const launch = found && (await settleAgain(found, account))
+  const locale = displayLocale(user.locale)
   const [firstName] = user.name?.split(' ') ?? []
   return (
     <>
@@ -33,9 +40,19 @@ export default async function DashboardPage({ searchParams }: Props) {
         <OutcomeBanner launch={launch} account={account} />
       )}
       {account ? (
-        <AccountOverview account={account} locale={displayLocale(user.locale)} />
+        <>
+          <LiveAccount
+            version={version}
+            isOld={!shown.isFresh}
+            isChecking={launch?.outcome === 'unconfirmed'}
+          />
+          {!shown.isFresh && (
+            <OldAccount readAt={shown.readAt} isReachable={account.isReachable} locale={locale} />
+          )}
+          <AccountOverview account={account} locale={locale} />
+        </>
       ) : (
-        <AccountUnavailable message={failure} retry="/dashboard" />
+        <AccountUnavailable message={shown.failure} retry="/dashboard" />
       )}
     </>
   )

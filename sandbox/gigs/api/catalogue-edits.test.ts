@@ -4,7 +4,7 @@ import { at, ids, testGigs, text } from '../test-gigs'
 const gigs = testGigs()
 
 describe.each([
-  ['plans', 'pln_0everyday'],
+  ['plans', 'pln_0premium'],
   ['addons', 'add_0messages'],
 ])('%s', (kind, id) => {
   it('200: name, description and metadata change', async () => {

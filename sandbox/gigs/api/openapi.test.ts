@@ -4,6 +4,8 @@ import { undocumented } from '../test-openapi'
 
 const gigs = testGigs()
 const headers = new Headers()
+const check = (body: unknown, status = 200, path = '/projects/dev/users/usr_1') =>
+  undocumented('GET', path, { status, headers, body })
 
 async function theDocument(): Promise<{ body: unknown }> {
   return gigs.send('GET', '/openapi.json', { key: null })
@@ -11,10 +13,9 @@ async function theDocument(): Promise<{ body: unknown }> {
 
 function everyValue(value: unknown, key: string): unknown[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) => [
-    ...(name === key ? [inner] : []),
-    ...everyValue(inner, key),
-  ])
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === key ? [inner] : everyValue(inner, key),
+  )
 }
 
 describe('the document', () => {
@@ -74,9 +75,6 @@ describe('checking answers by it', () => {
     preferredLocale: 'en-US',
     status: 'active',
   }
-  const check = (body: unknown, status = 200, path = '/projects/dev/users/usr_1') =>
-    undocumented('GET', path, { status, headers, body })
-
   it.each([
     ['a member that is not there', { ...user, fullName: undefined }],
     ['a member too many', { ...user, emailKey: 'a@example.com' }],

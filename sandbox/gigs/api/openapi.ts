@@ -35,7 +35,7 @@ export function openApi(server: string) {
 }
 
 /** A path with its parameters as OpenAPI writes them. */
-export function templateOf(path: string): string {
+function templateOf(path: string): string {
   return path.replaceAll(/:(\w+)/g, '{$1}')
 }
 

@@ -94,8 +94,8 @@ export function presentServiceProvider(provider: ServiceProvider) {
   return shown
 }
 
-export function presentPorting(gigs: Gigs, { movesAt: _, ...stored }: Porting) {
-  const { accountPin, billingPin, ...porting } = stored
+export function presentPorting(gigs: Gigs, stored: Porting) {
+  const { movesAt: _, accountPin, billingPin, ...porting } = stored
   const donor = porting.donorProvider
   return {
     ...porting,
@@ -126,7 +126,8 @@ export function presentBalance(stored: UsageBalance) {
   }
 }
 
-export function presentUsage({ id: _, createdAt: __, ...record }: UsageRecord) {
+export function presentUsage(stored: UsageRecord) {
+  const { id: _, createdAt: __, ...record } = stored
   return record
 }
 

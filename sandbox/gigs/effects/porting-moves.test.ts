@@ -121,8 +121,16 @@ describe('a porting', () => {
     const events = gigs.store.list('events').map(({ event }) => event)
     const own = events.filter(({ data }) => Reflect.get(data, 'id') === id)
     expect(own.map(({ type }) => type.replace('com.gigs.porting.', ''))).toEqual([
-      ...['created', 'requested', 'updated', 'declined', 'updated', 'updated'],
-      ...['requested', 'updated', 'completed', 'updated'],
+      'created',
+      'requested',
+      'updated',
+      'declined',
+      'updated',
+      'updated',
+      'requested',
+      'updated',
+      'completed',
+      'updated',
     ])
     expect(JSON.stringify(own)).not.toContain('"accountPin":')
   })

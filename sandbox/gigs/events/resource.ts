@@ -24,7 +24,7 @@ export type Resource<Kept> = {
 }
 
 /** Makes a function that takes a kind's changes out of the open transaction and tells what happened. */
-export function resource<K extends keyof Kinds & string>(
+export function resource<K extends keyof Kinds>(
   kind: K,
   ...resources: Resource<Kinds[K]>[]
 ): (gigs: Gigs) => Happening[] {
@@ -45,13 +45,12 @@ function happeningsOf<Kept>(
   const previousData = before && after ? differences(present(gigs, before) ?? {}, data) : null
   const base: Common | null = !after ? 'deleted' : !before ? 'created' : previousData && 'updated'
   const told = { user: user(gigs, last), data }
+  const updated = { ...told, ...(previousData && { previousData }) }
   const others = after ? (also?.(before, after) ?? []).filter((type) => type !== false) : []
   const types = [...(base && common.includes(base) ? [base] : []), ...others]
-  return inOrder(types).map((type) => ({
-    ...told,
-    type: `${name}.${type}`,
-    ...(type === 'updated' && previousData && { previousData }),
-  }))
+  return inOrder(types).map((type) =>
+    Object.assign({ type: `${name}.${type}` }, type === 'updated' ? updated : told),
+  )
 }
 
 // `created` comes first; `updated` after what says more.

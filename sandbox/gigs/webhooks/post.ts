@@ -8,11 +8,11 @@ export type Outcome = { status: number | null; ms: number; bytes: number; error:
 
 /**
  * Posts a body, signed the Standard Webhooks way, and tells what came back within 15 seconds. The signature
- * carries real time, not the sandbox's: receivers compare it with their own clock.
+ * carries real time, not the sandbox's: receivers compare it with their own clock. `end` breaks it off.
  */
 export async function post(
   { url, secret }: WebhookTarget,
-  { id, body }: { id: string; body: string },
+  { id, body, end }: { id: string; body: string; end: AbortSignal },
 ): Promise<Outcome> {
   const started = performance.now()
   const outcome = (answer: Pick<Outcome, 'status' | 'bytes' | 'error'>): Outcome => ({
@@ -25,7 +25,7 @@ export async function post(
       headers: headersOf(secret, id, body),
       body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), end]),
     })
     return outcome({ status: response.status, bytes: await sizeOf(response), error: null })
   } catch (error) {

@@ -12,6 +12,7 @@ export async function newReceiver() {
   const received: Received[] = []
   let answers: number[] = []
   let byDefault = 204
+  let isHanging = false
   let onNext: (() => void)[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -20,13 +21,13 @@ export async function newReceiver() {
       const status = answers.shift() ?? byDefault
       const body = status === 204 ? '' : 'told to'
       received.push(verified(Buffer.concat(chunks), request.headers))
-      response.writeHead(status).end(body)
+      if (!isHanging) response.writeHead(status).end(body)
       for (const wake of onNext.splice(0)) wake()
     })
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  onTestFinished(() => void server.closeAllConnections())
+  onTestFinished(() => server.closeAllConnections())
   onTestFinished(() => void server.close())
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
@@ -34,12 +35,17 @@ export async function newReceiver() {
     target: { url: `http://127.0.0.1:${address.port}/hooks`, secret },
     received,
     /** The next answers, and the one for all after them. */
-    answer(statuses: number[], then = 204) {
+    answer: (statuses: number[], then = 204): void => {
       answers = statuses
       byDefault = then
     },
+    /** Takes what comes and answers nothing, until it is let go. */
+    hang: () => {
+      isHanging = true
+      return () => void (isHanging = false)
+    },
     /** Waits until so many have come in all. */
-    async count(wanted: number): Promise<Received[]> {
+    count: async (wanted: number): Promise<Received[]> => {
       while (received.length < wanted)
         await new Promise<void>((resolve) => void onNext.push(resolve))
       return received

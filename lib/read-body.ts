@@ -1,0 +1,30 @@
+const MAX_BYTES = 256 * 1024
+const MAX_MS = 10_000
+
+/**
+ * The text of a request body of at most 256 KB that arrives within 10 s; else the status to refuse it
+ * with. Next.js itself would take any amount, for as long as the sender likes.
+ */
+export async function readBody(
+  request: Request,
+): Promise<{ text: string } | { status: 408 | 413 }> {
+  if (Number(request.headers.get('content-length')) > MAX_BYTES) return { status: 413 }
+  const reader = request.body?.getReader()
+  if (!reader) return { text: '' }
+  const deadline = new Promise<'late'>((resolve) => setTimeout(resolve, MAX_MS, 'late').unref())
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for (;;) {
+    const next = await Promise.race([reader.read(), deadline])
+    if (next === 'late') return giveUp(reader, 408)
+    if (next.done) return { text: Buffer.concat(chunks).toString('utf8') }
+    bytes += next.value.byteLength
+    if (bytes > MAX_BYTES) return giveUp(reader, 413)
+    chunks.push(next.value)
+  }
+}
+
+function giveUp<Status>(reader: ReadableStreamDefaultReader, status: Status): { status: Status } {
+  reader.cancel().catch(() => {})
+  return { status }
+}

@@ -1,0 +1,83 @@
+import { lt } from 'drizzle-orm'
+import { Webhook } from 'standardwebhooks'
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { webhookMessages } from '@/lib/db/schema'
+import { env } from '@/lib/env'
+import { noteChange } from '@/lib/snapshots'
+
+export type Received =
+  | { status: 200; changed: string | null } // whose account has to be read again; null for nobody's
+  | { status: 400 | 401 }
+
+const person = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
+
+// Of the payload only the owner is of use: the account is read again instead of trusting the order in
+// which events come, and nothing of it is stored.
+const event = z.object({
+  project: z.string(),
+  data: z
+    .looseObject({ object: z.string().nullish(), id: z.string().nullish(), user: person.nullish() })
+    .transform(({ object, id, user }) => (object === 'user' ? id : user) ?? null),
+})
+
+/**
+ * Takes one webhook delivery (gigs-api 9.1): verifies the raw body, takes each message once and marks the
+ * account it concerns as changed, in one transaction, so that what was acknowledged is never lost.
+ * @throws when the database does not answer; the sender then tries again
+ */
+export async function receiveWebhook(headers: Headers, body: string): Promise<Received> {
+  const id = verify(headers, body)
+  if (!id) return { status: 401 }
+  const parsed = event.safeParse(parse(body))
+  if (!parsed.success || parsed.data.project !== env().GIGS_PROJECT) return { status: 400 }
+  const { data: owner } = parsed.data
+  const changed = await db().transaction(async (tx) => {
+    const taken = await tx.insert(webhookMessages).values({ id }).onConflictDoNothing().returning()
+    return taken.length > 0 && owner ? noteChange(owner, tx) : null
+  })
+  await forgetOldMessages()
+  return { status: 200, changed }
+}
+
+/** The id of the message, if one of our secrets signed exactly these bytes within five minutes. */
+function verify(headers: Headers, body: string): string | null {
+  const [id, timestamp, signature] = ['id', 'timestamp', 'signature'].map((name) => {
+    const [standard, svix] = [headers.get(`webhook-${name}`), headers.get(`svix-${name}`)]
+    return standard && svix && standard !== svix ? null : (standard ?? svix)
+  })
+  if (!id || id.length > 255 || !timestamp || !signature) return null
+  const signed = {
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': signature,
+  }
+  const isOurs = env().GIGS_WEBHOOK_SECRET.some((secret) => {
+    try {
+      new Webhook(secret).verify(body, signed, { jsonParse: false })
+      return true
+    } catch {
+      return false
+    }
+  })
+  return isOurs ? id : null
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}
+
+const HOUR_MS = 3_600_000
+const KEPT_MS = 7 * 24 * HOUR_MS // deliveries repeat for about a day
+let forgottenAt = 0
+
+async function forgetOldMessages(): Promise<void> {
+  if (Date.now() - forgottenAt < HOUR_MS) return
+  forgottenAt = Date.now()
+  const oldest = new Date(Date.now() - KEPT_MS)
+  await db().delete(webhookMessages).where(lt(webhookMessages.receivedAt, oldest))
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathsIn } from '../sandbox/data'
+import { readEnvironment } from './environment'
+import { findFreePorts } from './ports'
+import { withStack } from './stack'
+
+/**
+ * Runs `use` beside app and sandbox on free ports with an empty data folder, and with an API key that is
+ * found again wherever it leaks to. Answers its exit code; the folder stays only when that is not 0.
+ */
+export async function onAFreshStack(
+  signal: AbortSignal,
+  use: (variables: Record<string, string>) => Promise<number>,
+): Promise<number> {
+  const data = process.env['E2E_DATA'] ?? mkdtempSync(join(tmpdir(), 'connect-e2e-'))
+  const logs = pathsIn(data).logs
+  const apiKey = `key-${randomUUID()}`
+  const [app, web, smtp, postgres] = await findFreePorts(4)
+  const environment = readEnvironment({
+    PORT: String(app),
+    SANDBOX_PORT: String(web),
+    SANDBOX_SMTP_PORT: String(smtp),
+    SANDBOX_POSTGRES_PORT: String(postgres),
+    SANDBOX_DATA: data,
+    SANDBOX_API_KEY: apiKey,
+  })
+  const code = await withStack({ mode: 'built', environment, logs, signal }, () =>
+    use({
+      E2E_APP_URL: environment.appUrl,
+      E2E_SANDBOX_URL: environment.settings.origin,
+      E2E_DATA: data,
+      E2E_LOGS: logs,
+      E2E_API_KEY: apiKey,
+    }),
+  )
+  if (code === 0 && !process.env['E2E_DATA']) rmSync(data, { recursive: true })
+  else console.log(`The data and the logs of this run are in ${data}.`)
+  return code
+}
