@@ -23,7 +23,7 @@ export function OwnAddons({ subscription, account, locale }: Props) {
 type One = { addon: SubscriptionAddon; account: Account; locale: string }
 
 function OwnAddon({ addon: { id, addon, status, endedAt }, account, locale }: One) {
-  const balances = account.usage.filter(({ source }) => source.subscriptionAddon === id)
+  const balances = (account.usage ?? []).filter(({ source }) => source.subscriptionAddon === id)
   const end = endedAt ?? balances[0]?.usableUntil
   return (
     <li className="grid gap-3 rounded-control bg-sunken/60 p-3.5" data-own-addon={id}>

@@ -72,7 +72,7 @@ function Changes({ subscription, account, locale }: Props) {
 
 // What is left while a period runs; else what the plan holds.
 function Allowance({ subscription: { id, plan }, account, locale, heading }: Headed) {
-  const balances = account.usage.filter(
+  const balances = (account.usage ?? []).filter(
     ({ subscription, source }) => subscription === id && source.type === 'subscriptionPeriod',
   )
   if (balances.length > 0) return <UsageList {...{ balances, locale }} of={heading} />

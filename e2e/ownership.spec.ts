@@ -1,11 +1,9 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { formOf, post, submit, type Fields } from './pages/action'
 import { signInByOpenId } from './pages/sign-in'
 
 // The action is called as any program could call it: with the fields of a real form, and others than it had.
 test.use({ javaScriptEnabled: false })
-
-type Fields = [name: string, value: string][]
 
 const refusal = 'We could not find that on your account'
 const about = {
@@ -82,41 +80,3 @@ test('a post from elsewhere, or signed out, starts nothing', async ({
   await post(page, form, 'cancelSubscription', fields, { origin: baseURL ?? '' })
   expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
 })
-
-async function submit(page: Page, intent: string, fields: Fields, headers?: object) {
-  const form = await formOf(page)
-  const origin = new URL(page.url()).origin
-  return post(page, form, intent, fields, {
-    origin,
-    ...headers,
-    ...(headers && withOrigin(headers)),
-  })
-}
-
-// `{}` stands for a post without any Origin.
-const withOrigin = (headers: object) => ('origin' in headers ? {} : { origin: '' })
-
-/** The hidden fields with which a form without JavaScript names its action. */
-async function formOf(page: Page): Promise<Fields> {
-  const inputs = page.locator('form[data-intent="viewSubscriptions"] input[type="hidden"]')
-  return inputs.evaluateAll((nodes) =>
-    nodes.map((node): [string, string] => [
-      node.getAttribute('name') ?? '',
-      node.getAttribute('value') ?? '',
-    ]),
-  )
-}
-
-async function post(page: Page, form: Fields, intent: string, fields: Fields, headers: object) {
-  const body = new FormData()
-  for (const [name, value] of form) if (name.startsWith('$')) body.append(name, value)
-  for (const [name, value] of [['intent', intent], ...fields])
-    body.append(String(name), String(value))
-  const sent = Object.entries(headers).filter(([, value]) => value !== '')
-  const response = await page.request.post('/dashboard', {
-    multipart: body,
-    headers: Object.fromEntries(sent),
-    maxRedirects: 0,
-  })
-  return response.text()
-}

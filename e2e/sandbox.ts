@@ -53,6 +53,7 @@ export async function openSandbox() {
     },
     /** Takes back the faults whose match mentions `about`. */
     heal: (about: string) => context.delete('/sandbox/faults', { params: { contains: about } }),
+    settings: (settings: object) => post('/sandbox/settings', settings),
     expireSession: (id: string) => post(`/sandbox/sessions/${id}/expire`, {}),
 
     /** The calls Gigs received that mention `about`, oldest first. */

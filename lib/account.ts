@@ -33,7 +33,8 @@ export type Account = {
   paymentMethods: PaymentMethod[] | null
   addresses: Address[]
   devices: Device[]
-  usage: UsageBalance[]
+  /** Null until the balances of new subscriptions are read, which takes knowing these first. */
+  usage: UsageBalance[] | null
   /** The SIM card of the customer's plan choice, while it can still be used. */
   chosenSim: Sim | null
 }

@@ -5,9 +5,10 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { db } from '@/lib/db'
 import { accounts, sessions, users, verificationTokens } from '@/lib/db/schema'
+import { GigsError } from '@/lib/gigs/errors'
 import { providers } from '@/lib/sign-in-methods'
 import { log } from '@/lib/log'
-import { markEmailVerified, type User } from '@/lib/users'
+import { findOrLinkGigsUser, markEmailVerified, type User } from '@/lib/users'
 
 declare module 'next-auth' {
   interface Session {
@@ -56,11 +57,20 @@ function config(): NextAuthConfig {
     events: {
       // Both ways to sign in prove the address, so nobody has an account under an unproven one.
       signIn: async ({ user }) => {
-        if (user.id) await markEmailVerified(user.id)
+        if (user.id) await welcome(await markEmailVerified(user.id))
       },
     },
     logger: { error: ({ name, message }) => log.error({ step: 'auth', error: name }, message) },
   }
+}
+
+// Linked while signing in, the first dashboard need not look for the Gigs user before it reads the rest.
+async function welcome(user: User | null): Promise<void> {
+  if (!user) return
+  await findOrLinkGigsUser(user).catch((error: unknown) => {
+    if (!(error instanceof GigsError)) throw error
+    log.error({ step: 'unlinked', error: error.message }) // the dashboard tries again
+  })
 }
 
 // Linking a sign-in to an account with the same address is safe only because of this check: a provider

@@ -1,4 +1,4 @@
-import type { Account, Subscription } from '@/lib/account'
+import type { Account, Subscription, UsageBalance } from '@/lib/account'
 import { readCatalogue, recallCatalogue } from '@/lib/catalogue'
 import { gigs } from '@/lib/gigs'
 import { findPlanChoice } from '@/lib/plan-choices'
@@ -68,11 +68,9 @@ const nothingOwn: Read = {
 }
 
 async function readOwn(id: string, known: Subscription[] | undefined): Promise<Read> {
-  const listed = gigs.subscriptions.list(id)
-  const usageOf = known ? readUsage(known) : listed.then(readUsage)
   const [subscriptions, usage, ...rest] = await Promise.all([
-    listed,
-    usageOf,
+    gigs.subscriptions.list(id),
+    known ? readUsage(known) : null,
     gigs.users.read(id),
     gigs.subscriptionAddons.list(id),
     gigs.subscriptionChanges.list(id),
@@ -83,12 +81,23 @@ async function readOwn(id: string, known: Subscription[] | undefined): Promise<R
   ])
   const [gigsUser, subscriptionAddons, changes, payments, paymentMethods, addresses, devices] = rest
   const bought = { subscriptions, subscriptionAddons, changes, payments, paymentMethods }
-  return { gigsUser, ...bought, addresses, devices, usage }
+  const isNew = ({ id: own }: Subscription) => known?.every((one) => one.id !== own) ?? true
+  return {
+    gigsUser,
+    ...bought,
+    addresses,
+    devices,
+    usage: live(subscriptions).some(isNew) ? null : (usage ?? []),
+  }
 }
 
 // Balances are listed by subscription; without that filter the list is the whole project's.
-async function readUsage(subscriptions: Subscription[]): Promise<Account['usage']> {
-  const live = subscriptions.filter(({ status }) => status === 'active' || status === 'restricted')
-  const balances = await Promise.all(live.map(({ id }) => gigs.usageBalances.list(id)))
+// Asked by the subscriptions of the last read, they come side by side with all the rest.
+async function readUsage(subscriptions: Subscription[]): Promise<UsageBalance[]> {
+  const ids = live(subscriptions).map(({ id }) => id)
+  const balances = await Promise.all(ids.map((id) => gigs.usageBalances.list(id)))
   return balances.flat()
 }
+
+const live = (subscriptions: Subscription[]) =>
+  subscriptions.filter(({ status }) => status === 'active' || status === 'restricted')

@@ -23,7 +23,7 @@ const own = z.object({
   paymentMethods: z.array(paymentMethod).nullable(),
   addresses: z.array(address),
   devices: z.array(device),
-  usage: z.array(usageBalance),
+  usage: z.array(usageBalance).nullable(),
   chosenSim: sim.nullable(),
 })
 export type Own = z.infer<typeof own>

@@ -17,8 +17,14 @@ export async function updateProfile(userId: string, profile: Profile): Promise<v
 }
 
 /** Marks the e-mail address as proven, by a link that was opened or by the OpenID provider. */
-export async function markEmailVerified(userId: string): Promise<void> {
-  await db().update(users).set({ emailVerified: new Date() }).where(eq(users.id, userId))
+export async function markEmailVerified(userId: string): Promise<User | null> {
+  const emailVerified = new Date()
+  const [user] = await db()
+    .update(users)
+    .set({ emailVerified })
+    .where(eq(users.id, userId))
+    .returning()
+  return user ?? null
 }
 
 /**

@@ -50,9 +50,6 @@ export const oidcClient = {
   secret: 'sandbox-oidc-secret-known-to-everybody',
 } as const
 
-/** The same secret, for who starts the app. */
-export const webhookSecret = defaultWebhookSecret
-
 export const databaseUrl = (port: number) => `postgres://postgres@127.0.0.1:${port}/postgres`
 
 /**

@@ -2,13 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathsIn } from '../sandbox/data'
-import {
-  databaseUrl,
-  oidcClient,
-  readSettings,
-  type Settings,
-  webhookSecret,
-} from '../sandbox/settings'
+import { databaseUrl, oidcClient, readSettings, type Settings } from '../sandbox/settings'
 
 type Variables = Record<string, string | undefined>
 
@@ -52,7 +46,7 @@ function appDefaults(settings: Settings): Variables {
     GIGS_PROJECT: settings.project,
     GIGS_API_KEY: settings.apiKey,
     GIGS_CONNECT_ORIGINS: settings.origin,
-    GIGS_WEBHOOK_SECRET: webhookSecret,
+    GIGS_WEBHOOK_SECRET: settings.webhooks.secret,
     GIGS_IDEMPOTENCY: 'on',
   }
 }

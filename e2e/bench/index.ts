@@ -95,8 +95,9 @@ function promise(name: string, value: number, unit: string, promised: number) {
   figures.push({ name, value, unit, wanted: (seen) => seen === promised })
 }
 
-const median = (values: number[]) =>
-  values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
+function median(values: number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
+}
 
 function report() {
   for (const { name, value, unit, wanted } of figures) {

@@ -16,11 +16,13 @@ export const usageBalance = z.object({
 })
 export type UsageBalance = z.infer<typeof usageBalance>
 
-/** What is left in the current period of one subscription. */
-export const list = (subscription: string) =>
-  readList({
+/** What is left of one subscription and its add-ons, of what can be used now. */
+export async function list(subscription: string): Promise<UsageBalance[]> {
+  const all = await readList({
     name: 'usageBalances.list',
     path: projectPath('usageBalances'),
-    query: { subscription, subscriptionPeriod: 'current' },
+    query: { subscription }, // `subscriptionPeriod` would leave the add-ons out
     item: usageBalance,
   })
+  return all.filter(({ usableUntil }) => !usableUntil || Date.parse(usableUntil) > Date.now())
+}

@@ -1,17 +1,11 @@
 import type { Store } from '../store'
 import type { Addon, Plan, ServiceProvider } from './catalogue'
 import type { Address, Device, Payment, PaymentMethod, User } from './customer'
-import type {
-  Sim,
-  Subscription,
-  SubscriptionAddon,
-  SubscriptionChange,
-  UsageBalance,
-  UsageRecord,
-} from './line'
+import type { Sim, Subscription, SubscriptionAddon, SubscriptionChange } from './line'
 import type { ActorType, Delivery, Endpoint, KeptEvent, WebhookTarget } from './event'
 import type { Porting } from './porting'
 import type { ConnectSession } from './session'
+import type { UsageBalance, UsageRecord } from './usage'
 
 export type * from './catalogue'
 export type * from './customer'
@@ -19,6 +13,7 @@ export type * from './event'
 export type * from './line'
 export type * from './porting'
 export type * from './session'
+export type * from './usage'
 
 /** Everything the sandbox remembers, by kind. Change objects through `store.put` of a copy only. */
 export type Kinds = {

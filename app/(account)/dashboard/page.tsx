@@ -43,7 +43,7 @@ export default async function DashboardPage({ searchParams }: Props) {
         <>
           <LiveAccount
             version={version}
-            isOld={!shown.isFresh}
+            isOld={!shown.isFresh || account.usage === null}
             isChecking={launch?.outcome === 'unconfirmed'}
           />
           {!shown.isFresh && (

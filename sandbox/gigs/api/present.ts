@@ -14,8 +14,6 @@ import type {
   Subscription,
   SubscriptionAddon,
   SubscriptionChange,
-  UsageBalance,
-  UsageRecord,
   User,
 } from '../state'
 
@@ -110,25 +108,6 @@ export function presentPorting(gigs: Gigs, stored: Porting) {
 export function presentSession(session: ConnectSession, url: string | null = null) {
   const { object, id, appearance, callbackUrl, intent, user } = session
   return { object, id, appearance, callbackUrl, intent, url, user }
-}
-
-export function presentBalance(stored: UsageBalance) {
-  const { createdAt: _, ...balance } = stored
-  const { limit } = balance.allowance
-  const { used } = balance
-  const usedPercent = limit === null ? null : Math.min(100, Math.round((used / limit) * 100))
-  return {
-    ...balance,
-    limit,
-    remaining: limit === null ? null : Math.max(0, limit - used),
-    usedPercent,
-    remainingPercent: usedPercent === null ? null : 100 - usedPercent,
-  }
-}
-
-export function presentUsage(stored: UsageRecord) {
-  const { id: _, createdAt: __, ...record } = stored
-  return record
 }
 
 function simOf(gigs: Gigs, { sim }: { sim: string | null }) {

@@ -7,7 +7,7 @@ import { byPathId } from './find'
 import { byId } from './filters'
 import { listing } from './list'
 import type { Filter } from './filters'
-import { presentBalance } from './present'
+import { presentBalance } from './present-usage'
 import { usageBalance } from './shapes/usage'
 
 const periodField = z

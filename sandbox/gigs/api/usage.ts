@@ -7,7 +7,7 @@ import type { Endpoint } from './endpoint'
 import { countryField, idField } from './fields'
 import { byPathId } from './find'
 import { pageOf, pagingFields } from './paging'
-import { presentUsage } from './present'
+import { presentUsage } from './present-usage'
 import { amount, listOf } from './shapes/common'
 import { usageRecord } from './shapes/usage'
 

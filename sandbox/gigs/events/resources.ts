@@ -1,21 +1,21 @@
 import {
   presentAddon,
-  presentBalance,
   presentDevice,
   presentPayment,
   presentPaymentMethod,
   presentPlan,
   presentPorting,
-  presentProfile,
   presentSession,
-  presentSim,
   presentSubscription,
   presentSubscriptionAddon,
   presentSubscriptionChange,
   presentUser,
 } from '../api/present'
-import type { Gigs, Subscription, UsageBalance } from '../state'
+import { presentBalance } from '../api/present-usage'
+import type { Gigs } from '../state'
 import { resource } from './resource'
+import { simChanges } from './sims'
+import { becomes, isRenewed, paymentTypes, saleTypes, threshold, unannounced } from './transitions'
 
 const all = ['created', 'updated', 'deleted'] as const
 const kept = ['created', 'updated'] as const
@@ -78,34 +78,7 @@ export const resources = [
       becomes('ended', before, after) && 'ended',
     ],
   }),
-  resource(
-    'sims',
-    {
-      name: 'sim',
-      common: all,
-      user: owner,
-      present: (_, sim) => presentSim(sim),
-      also: (before, after) => [
-        becomes('active', before, after) && 'activated',
-        before?.status === 'active' && after.status === 'inactive' && 'deactivated',
-        becomes('retired', before, after) && 'retired',
-      ],
-    },
-    {
-      name: 'eSimProfile',
-      common: [], // the SIM inside of it may change without the profile
-      user: owner,
-      present: (_, sim) => presentProfile(sim),
-      also: (before, { profile }) => [
-        Boolean(before) &&
-          profile !== null &&
-          profile.status !== 'unknown' &&
-          before?.profile?.status !== profile.status &&
-          profile.status,
-        Boolean(before) && before?.profile?.updatedAt !== profile?.updatedAt && 'updated',
-      ],
-    },
-  ),
+  simChanges,
   resource('subscriptionAddons', {
     name: 'subscriptionAddon',
     common: kept,
@@ -160,42 +133,3 @@ export const resources = [
     also: (before, after) => saleTypes(before, after),
   }),
 ]
-
-const paymentTypes = {
-  pending: false,
-  succeeded: 'succeeded',
-  failed: 'failed',
-  refunded: 'refunded',
-  disputed: 'disputed',
-  requiresConfirmation: 'requiresConfirmation',
-  requiresPaymentMethod: 'paymentMethodRequired',
-} as const
-
-const unannounced: ReadonlySet<string> = new Set(['draft', 'initiated', 'pending'])
-
-type WithStatus = { status: string }
-
-function becomes(status: string, before: WithStatus | null, after: WithStatus): boolean {
-  return after.status === status && before?.status !== status
-}
-
-function saleTypes(before: WithStatus | null, after: WithStatus) {
-  return [
-    before !== null && becomes('archived', before, after) && 'archived',
-    before !== null && becomes('available', before, after) && 'published',
-  ]
-}
-
-type Periodic = Pick<Subscription, 'currentPeriod'>
-
-function isRenewed(before: Periodic | null, after: Periodic): boolean {
-  const from = before?.currentPeriod?.number ?? 0
-  return from > 0 && (after.currentPeriod?.number ?? 0) > from
-}
-
-function threshold(balance: UsageBalance | null): number {
-  const limit = balance?.allowance.limit
-  if (!balance || !limit) return 0
-  const share = balance.used / limit
-  return share >= 1 ? 2 : share >= 0.8 ? 1 : 0
-}

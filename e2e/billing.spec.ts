@@ -1,0 +1,72 @@
+import { expect, test } from './fixtures'
+import { submit, type Fields } from './pages/action'
+import { close } from './pages/connect'
+import { expectOutcome, launch } from './pages/dashboard'
+import { signInByOpenId } from './pages/sign-in'
+import { openSandbox, type Customer } from './sandbox'
+
+// A project in which the partner charges the customer: Connect can do two of the thirteen there.
+test.describe.configure({ mode: 'serial' })
+test.use({ javaScriptEnabled: false })
+
+test.beforeAll(() => setProject('billing'))
+test.afterAll(() => setProject('payments'))
+
+async function setProject(project: 'billing' | 'payments') {
+  const sandbox = await openSandbox()
+  await sandbox.settings({ project })
+  await sandbox.dispose()
+}
+
+const subscription = ({ subscriptions: [id = ''] }: Customer): Fields => [['subscription', id]]
+const nothing = (): Fields => []
+
+const refused: Record<string, (customer: Customer) => Fields> = {
+  checkoutNewSubscription: () => [['plan', 'pln_0everyday']],
+  checkoutAddon: (customer) => [...subscription(customer), ['addons', 'add_0data5']],
+  viewSubscriptions: nothing,
+  viewSubscription: subscription,
+  changeSubscription: subscription,
+  cancelSubscription: subscription,
+  resumeSubscription: subscription,
+  confirmPayment: ({ payments: [id = ''] }) => [['payment', id]],
+  updatePaymentMethod: nothing,
+  updateUserAddress: nothing,
+  updateUserFullName: nothing,
+}
+
+test('what needs payments is absent, said in words, and refused by the action', async ({
+  page,
+  sandbox,
+}) => {
+  test.setTimeout(150_000) // the app keeps what kind of project it is in for a minute
+  const customer = await sandbox.customer('payment-to-confirm')
+  await signInByOpenId(page, customer.email)
+  await expect(async () => {
+    await page.goto('/plans')
+    await expect(page.locator('form[data-intent]')).toHaveCount(0, { timeout: 100 })
+  }).toPass({ timeout: 90_000 })
+  await page.goto('/dashboard')
+  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  const offered = page.locator('form[data-intent]:not([data-refusal])')
+  await expect(offered).toHaveCount(1) // the eSIM
+  for (const [intent, fieldsFor] of Object.entries(refused)) {
+    const answer = await submit(page, intent, fieldsFor(customer))
+    expect(answer, intent).toContain('This cannot be done online')
+  }
+  expect(await sandbox.sessionsMade(customer.user ?? '')).toEqual([])
+})
+
+for (const [intent, scenario] of [
+  ['completePorting', 'porting-information-required'],
+  ['viewEsimInstallation', 'esim-ready'],
+] as const) {
+  test(`${intent} works`, async ({ page, sandbox }) => {
+    const { email, subscriptions } = await sandbox.customer(scenario)
+    await signInByOpenId(page, email)
+    await launch(page, intent, subscriptions[0])
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await close(page)
+    await expectOutcome(page, 'user_aborted', intent)
+  })
+}

@@ -1,0 +1,81 @@
+import { expect, test } from './fixtures'
+import { buy } from './pages/connect'
+import { expectOutcome, planCard } from './pages/dashboard'
+import { signInByOpenId } from './pages/sign-in'
+
+const intent = 'checkoutNewSubscription'
+
+test('add-ons, device and voucher go along, and are kept between visits', async ({
+  page,
+  sandbox,
+}) => {
+  const { email, user } = await sandbox.customer('empty')
+  await signInByOpenId(page, email, { path: '/plans' })
+  await page.goto('/plans?plan=pln_0everyday')
+  const addon = page.getByRole('checkbox').first()
+  const chosen = (await addon.getAttribute('value')) ?? ''
+  await addon.check()
+  await page.getByLabel(/IMEI/).fill('49-015420-323751-9')
+  await page.getByLabel(/Voucher/i).fill('SPRING')
+  await page.getByRole('button', { name: 'Continue to summary' }).click()
+  // One digit was wrong: it is said where, and nothing that was typed is lost.
+  await expect(page.getByLabel(/IMEI/)).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByLabel(/Voucher/i)).toHaveValue('SPRING')
+  await expect(addon).toBeChecked()
+  await page.getByLabel(/IMEI/).fill('49-015420-323751-8')
+  await page.getByRole('button', { name: 'Continue to summary' }).click()
+  await expect(page.locator('[data-summary]')).toBeVisible()
+
+  await page.goto('/plans')
+  await page.goto('/plans?plan=pln_0everyday&step=summary')
+  const checkout = page.locator(`form[data-intent="${intent}"]`)
+  await checkout.getByRole('button').click()
+  await buy(page)
+  await expectOutcome(page, 'fulfilled', intent)
+  const [made] = await sandbox.sessionsMade(user ?? '')
+  const wanted = { addons: [chosen], imei: '490154203237518', voucherCode: 'SPRING' }
+  expect(made?.body).toMatchObject({ intent: { [intent]: { plan: 'pln_0everyday', ...wanted } } })
+})
+
+test('a SIM card that cannot be used is refused at its field', async ({ page, sandbox }) => {
+  const { email } = await sandbox.customer('empty')
+  await signInByOpenId(page, email, { path: '/plans' })
+  await page.goto('/plans?plan=pln_0everyday')
+  await page.getByRole('radio', { name: /SIM card/ }).check()
+  for (const iccid of ['12345', '8942 4242 4200 0000 000']) {
+    await page.getByLabel(/ICCID/).fill(iccid)
+    await page.getByRole('button', { name: 'Continue to summary' }).click()
+    await expect(page.getByLabel(/ICCID/)).toHaveAttribute('aria-invalid', 'true')
+  }
+})
+
+test('the same plan a second time is asked about once', async ({ page, sandbox }) => {
+  const { email, user } = await sandbox.customer('active')
+  await signInByOpenId(page, email, { path: '/plans' })
+  const card = planCard(page, 'Everyday 20 GB')
+  const button = card.locator(`form[data-intent="${intent}"]`).getByRole('button')
+  await button.click()
+  expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
+  await card.getByRole('checkbox', { name: /second line/ }).check()
+  await button.click()
+  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+})
+
+test('the theme of the profile goes along where Connect can be dark', async ({ page, sandbox }) => {
+  const { email, user, subscriptions } = await sandbox.customer('esim-ready')
+  await signInByOpenId(page, email, { path: '/profile' })
+  await page.getByRole('radio', { name: /dark/i }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toBeVisible()
+  await page.goto('/dashboard')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  for (const wanted of ['viewEsimInstallation', 'viewSubscription']) {
+    await page.goto('/dashboard')
+    const form = page.locator(`form[data-intent="${wanted}"][data-subject="${subscriptions[0]}"]`)
+    await form.getByRole('button').click()
+    await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+  }
+  const [esim, view] = await sandbox.sessionsMade(user ?? '')
+  expect(esim?.body).toMatchObject({ appearance: { theme: 'dark' } })
+  expect(view?.body).not.toHaveProperty('appearance')
+})

@@ -1,0 +1,48 @@
+import type { Coverage } from './catalogue'
+
+/** Contract section 7.12; the parts in which balances differ, plus the allowance they count against. */
+export type UsageBalance = {
+  object: 'usageBalance'
+  id: string
+  allowance: {
+    object: 'allowance'
+    id: string
+    name: string
+    type: 'data' | 'voice' | 'sms'
+    coverage: Coverage
+    limit: number | null
+    unit: UsageUnit
+    priority: number | null
+  }
+  subscription: string
+  source: {
+    type: 'subscriptionPeriod' | 'subscriptionAddon'
+    subscriptionPeriod: number | null
+    subscriptionAddon: string | null
+  }
+  unit: UsageUnit
+  used: number
+  usableFrom: string | null
+  usableUntil: string | null
+  createdAt: string
+}
+
+/** Contract section 7.12. `id` and `createdAt` are ours: lists are in their order. */
+export type UsageRecord = {
+  object: 'usageRecord'
+  id: string
+  createdAt: string
+  data: number
+  sms: number
+  voice: number
+  start: string
+  end: string
+  labels: {
+    country: string | null
+    roaming: 'none' | 'international' | 'domestic' | null
+    subscription: string
+  }
+  updatedAt: string
+}
+
+type UsageUnit = 'bytes' | 'seconds' | 'messages'
