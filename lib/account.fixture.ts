@@ -90,6 +90,7 @@ export const anAccount = (differences: Partial<Account> = {}): Account => ({
   addresses: [],
   devices: [],
   usage: [],
+  profiles: {},
   chosenSim: null,
   ...differences,
 })

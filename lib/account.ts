@@ -35,6 +35,8 @@ export type Account = {
   devices: Device[]
   /** Null until the balances of new subscriptions are read, which takes knowing these first. */
   usage: UsageBalance[] | null
+  /** Where eSIM profiles are, by the id of the SIM; a SIM that is missing here is not known of. */
+  profiles: Record<string, string>
   /** The SIM card of the customer's plan choice, while it can still be used. */
   chosenSim: Sim | null
 }
@@ -60,15 +62,14 @@ export const doAddonsFit = (account: Account, plan: Plan, ids: readonly string[]
 export const addonsOf = (account: Account, subscription: string) =>
   account.subscriptionAddons.filter((addon) => addon.subscription === subscription)
 
-/** The plans a subscription may change to: on sale, another one, renewing in the same way. */
-export const otherPlansFor = (account: Account, { plan }: Subscription) =>
-  account.plans.filter(
-    ({ id, status, provider, validity }) =>
-      id !== plan.id &&
-      status === 'available' &&
-      provider === plan.provider &&
-      validity.type === plan.validity.type,
-  )
+/** The plans a subscription may change to at its renewal: others on sale of the same network and kind. */
+export function otherPlansFor(account: Account, { plan, sim }: Subscription): Plan[] {
+  if (plan.validity.type !== 'recurring') return []
+  return account.plans
+    .filter(({ id, status }) => id !== plan.id && status === 'available')
+    .filter(({ provider, validity }) => provider === plan.provider && validity.type === 'recurring')
+    .filter(({ simTypes }) => !sim || simTypes.includes(sim.type))
+}
 
 /** Ids in one string, for comparing them before and after: their order says nothing. */
 export const idsOf = (items: readonly { id: string }[]) =>

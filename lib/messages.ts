@@ -28,6 +28,7 @@ export const refusalText: Record<Refusal, string> = {
   portingNotRepairable: `This number transfer cannot be mended here. Write to ${brand.supportEmail}.`,
   noSimYet: 'Your SIM is still being prepared.',
   notEsim: 'This plan uses a SIM card, so there is nothing to install.',
+  installedAlready: 'This eSIM is installed. It can be installed only once.',
 }
 
 /** What is wrong with a plan choice before any intent is asked. */

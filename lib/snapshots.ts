@@ -24,6 +24,7 @@ const own = z.object({
   addresses: z.array(address),
   devices: z.array(device),
   usage: z.array(usageBalance).nullable(),
+  profiles: z.record(z.string(), z.string()),
   chosenSim: sim.nullable(),
 })
 export type Own = z.infer<typeof own>

@@ -25,6 +25,17 @@ export const search = (iccid: string): Promise<Sim | null> =>
     answer: z.object({ items: z.array(sim) }).transform(({ items }) => items[0] ?? null),
   })
 
+const profile = z.object({ status: z.string() })
+
+/**
+ * Where the eSIM profile of a SIM is: `unknown` with most providers; null for a SIM card, which has none
+ * (gigs-api 7.8).
+ */
+export const findProfile = (id: string): Promise<string | null> =>
+  request({ name: 'sims.profile', path: projectPath('sims', id, 'eSimProfile'), answer: profile })
+    .then(({ status }) => status)
+    .catch(ifNotFound)
+
 function ifNotFound(error: unknown): null {
   if (error instanceof GigsError && error.isNotFound) return null
   throw error

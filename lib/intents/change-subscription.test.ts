@@ -27,6 +27,7 @@ test.each([
   ['nothingToChoose', anAccount({ plans: [aPlan()] }), input],
   ['nothingToChoose', anAccount({ plans: [aPlan(), { ...other, status: 'archived' }] }), input],
   ['nothingToChoose', anAccount({ plans: [aPlan(), { ...other, provider: 'p3' }] }), input],
+  ['nothingToChoose', anAccount({ plans: [aPlan(), { ...other, simTypes: ['pSIM'] }] }), input],
   ['nothingToChoose', anAccount({ addons: [anAddon({ plans: ['pln_2'] })] }), input],
   ['needsPayments', { ...account, project: { id: 'dev', kind: 'billing' as const } }, input],
   ['invalidInput', account, { subscription: 7 }],

@@ -23,6 +23,7 @@ export type Refusal =
   | 'portingNotRepairable'
   | 'noSimYet'
   | 'notEsim'
+  | 'installedAlready'
 
 // A customer would not look for these buttons here, so there is nothing to explain.
 const SILENT = new Set<Refusal>([

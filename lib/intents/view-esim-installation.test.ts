@@ -18,9 +18,16 @@ test.each([
   ['ended', withOne({ status: 'ended' }), input],
   ['noSimYet', withOne({ status: 'pending', sim: null }), input],
   ['notEsim', withOne({ sim: aSim({ type: 'pSIM' }) }), input],
+  ['installedAlready', anAccount({ profiles: { sim_1: 'enabled' } }), input],
+  ['installedAlready', anAccount({ profiles: { sim_1: 'deleted' } }), input],
   ['invalidInput', anAccount(), {}],
 ])('%s', (refusal, account, submitted) => {
   expect(intent.prepare(account, submitted)).toEqual({ ok: false, refusal })
+})
+
+test('a profile that nobody knows of does not keep it from being installed', () => {
+  const account = anAccount({ profiles: { sim_1: 'unknown', sim_2: 'enabled' } })
+  expect(intent.prepare(account, input)).toMatchObject({ ok: true })
 })
 
 test('there is nothing to compare afterwards', () => {

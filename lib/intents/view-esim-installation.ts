@@ -18,9 +18,13 @@ export const viewEsimInstallation = defineIntent({
     if (!found) return 'notYours'
     if (found.status === 'ended') return 'ended'
     if (!found.sim) return 'noSimYet'
-    return found.sim.type === 'eSIM' ? null : 'notEsim'
+    if (found.sim.type !== 'eSIM') return 'notEsim'
+    return USED_UP.has(account.profiles[found.sim.id] ?? '') ? 'installedAlready' : null
   },
 
   payload: ({ subscription }) => ({ subscription }),
   observe: null,
 })
+
+// An eSIM can be installed once (gigs-api 7.8), also when it was deleted from the device since.
+const USED_UP = new Set(['installed', 'enabled', 'disabled', 'deleted'])

@@ -38,7 +38,10 @@ export function cancelSubscription(
   })
 }
 
-export function isCancelable(subscription: Subscription, plan: Plan): boolean {
+type Ends = Pick<Subscription, 'status' | 'endedAt'>
+type Renews = Pick<Plan, 'validity'>
+
+export function isCancelable(subscription: Ends, plan: Renews): boolean {
   return (
     subscription.status === 'active' &&
     subscription.endedAt === null &&
@@ -59,7 +62,7 @@ export function resumeSubscription(gigs: Gigs, subscription: Subscription): Subs
   })
 }
 
-export function isResumable(gigs: Gigs, subscription: Subscription, plan: Plan): boolean {
+export function isResumable(gigs: Pick<Gigs, 'now'>, subscription: Ends, plan: Renews): boolean {
   const { status, endedAt } = subscription
   if (status === 'ended' || plan.validity.type !== 'recurring') return false
   return endedAt !== null && endedAt > gigs.now().toISOString()
