@@ -37,6 +37,7 @@ test('the dashboard of a customer seen a moment ago asks Gigs nothing', async ({
   const { email, user } = await sandbox.customer('three-active')
   await signInByOpenId(page, email)
   await expect(page.getByText('Active', { exact: true })).toHaveCount(3)
+  await expect(page.locator('[data-usage]').first()).toBeVisible() // read beside the page, at first
   const before = (await sandbox.calls(user ?? '')).length
   await page.reload()
   await expect(page.getByText('Active', { exact: true })).toHaveCount(3)
