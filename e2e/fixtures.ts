@@ -1,11 +1,12 @@
 import { test as base, type BrowserContext } from '@playwright/test'
 import { appendFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { openSandbox, type Sandbox } from './sandbox'
 
 export { expect } from '@playwright/test'
 
 /** Where every session token that a browser was sent to is noted, for `secrets.spec.ts` to look for. */
-export const tokensFile = `${process.env['E2E_DATA'] ?? '/tmp'}/tokens.txt`
+export const tokensFile = `${process.env['E2E_DATA'] ?? tmpdir()}/tokens.txt`
 
 /** `test` with the sandbox's controls. Each test makes a customer of its own, so that all can run at once. */
 export const test = base.extend<{ sandbox: Sandbox }>({

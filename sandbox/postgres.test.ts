@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from './free-port'
 import { openPostgres, type Postgres } from './postgres'
 
 const folder = join(mkdtempSync(join(tmpdir(), 'sandbox-postgres-')), 'postgres')
@@ -98,12 +99,4 @@ async function connectRaw() {
       return String(data)
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
 }

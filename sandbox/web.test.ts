@@ -3,13 +3,14 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { freePort } from './free-port'
 import { createGigs } from './gigs/app'
 import type { Kinds } from './gigs/state'
 import { openMailboxes } from './mail'
 import { Store } from './store'
 import { listenForWeb } from './web'
 
-const port = 5231
+const port = await freePort()
 const origin = `http://127.0.0.1:${port}`
 const folder = mkdtempSync(join(tmpdir(), 'web-'))
 let close = async () => {}
