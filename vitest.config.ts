@@ -13,6 +13,6 @@ export default defineConfig({
   test: {
     globalSetup: 'vitest.global.ts',
     include: ['**/*.test.{ts,tsx}'],
-    exclude: ['node_modules/**', 'e2e/**', '.next/**'],
+    exclude: ['**/node_modules/**', 'e2e/**', '.next/**', '.data/**'],
   },
 })

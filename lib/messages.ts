@@ -35,6 +35,7 @@ export const refusalText: Record<Refusal, string> = {
 export const choiceText = {
   badIccid: 'That is not the number of a SIM card. It starts with 89 and has 19 or 20 digits.',
   badImei: 'That is not an IMEI. It has 15 digits; dial *#06# on the device to see them.',
+  tooManyLookUps: 'Too many SIM cards were looked up. Try again in a quarter of an hour.',
   oneDevice: 'Choose a saved device or give an IMEI, not both.',
   notKept: 'Nothing was saved yet. Please look at the marked fields.',
 } as const

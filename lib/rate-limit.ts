@@ -7,6 +7,7 @@ type Limit = { name: string; uses: number; perSeconds: number }
 /** Links are mail to somebody, so few; tries are cheap, but not for guessing. */
 export const limits = {
   linksPerAddress: { name: 'link', uses: 3, perSeconds: 3_600 },
+  simLookUps: { name: 'sim', uses: 20, perSeconds: 900 },
   triesPerClient: { name: 'try', uses: 20, perSeconds: 900 },
 } as const satisfies Record<string, Limit>
 

@@ -7,7 +7,8 @@ import { fieldsOf } from '@/lib/form'
 import { GigsError } from '@/lib/gigs/errors'
 import { choiceText, failureMessage, launchText, refusalText } from '@/lib/messages'
 import { checkPlanChoice, keepPlanChoice, type Chosen } from '@/lib/plan-choices'
-import { readAccount } from '@/lib/read-account'
+import { countUse, limits } from '@/lib/rate-limit'
+import { requireAccount } from '@/lib/read-account'
 import type { User } from '@/lib/users'
 
 type Typed = Record<'sim' | 'iccid' | 'device' | 'imei' | 'voucherCode', string> & {
@@ -35,8 +36,13 @@ async function keep(user: User, fields: Record<string, unknown>): Promise<Refuse
   const { sim, ...picked } = fields
   const wanted = sim === 'any' ? { ...picked, iccid: '' } : picked
   if (sim === 'own' && !textOf(picked['iccid']).trim()) return at('iccid', choiceText.badIccid)
+  // The answer tells whether a SIM card is free, so nobody may go through all numbers.
+  const isLookUp = textOf(wanted.iccid) !== ''
+  if (isLookUp && (await countUse(limits.simLookUps, user.id))) {
+    return at('iccid', choiceText.tooManyLookUps)
+  }
   try {
-    const chosen = await checkPlanChoice(await readAccount(user), wanted)
+    const chosen = await checkPlanChoice(await requireAccount(user), wanted)
     if (!chosen.ok) return wordsFor(chosen)
     await keepPlanChoice(user.id, chosen.choice)
     return null
