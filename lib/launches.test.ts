@@ -2,7 +2,14 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { launches, users } from '@/lib/db/schema'
-import { attachSession, findLaunch, recordLaunch, settleLaunch } from '@/lib/launches'
+import {
+  attachSession,
+  countShown,
+  findLaunch,
+  isStillShown,
+  recordLaunch,
+  settleLaunch,
+} from '@/lib/launches'
 
 const aTrip = { intent: 'cancelSubscription', input: { subscription: 'sub_1' }, before: null }
 let userId: string
@@ -69,4 +76,19 @@ test('only what the account shows outranks an outcome', async () => {
   await expect(settleLaunch(id, 'auth_expired', 'auth_expired')).resolves.toBeNull()
   await expect(settleLaunch(id, 'fulfilled', 'success')).resolves.not.toBeNull()
   await expect(settleLaunch(id, 'unconfirmed', 'success')).resolves.toBeNull()
+})
+
+test('an outcome is shown twice and stays away then, also when the page is drawn again', async () => {
+  const open = await recordLaunch({ userId, ...aTrip })
+  expect(isStillShown(await countShown(open))).toBe(true)
+  const settled = await settleLaunch(open.id, 'user_aborted', 'user_aborted')
+  const seen: boolean[] = []
+  for (let load = 1; load <= 4; load += 1) {
+    const launch = await findLaunch(userId, open.id)
+    const counted = launch && (await countShown(launch))
+    const drawnAgain = await findLaunch(userId, open.id)
+    seen.push(!!counted && isStillShown(counted))
+    expect(!!drawnAgain && isStillShown(drawnAgain)).toBe(seen.at(-1))
+  }
+  expect(settled && seen).toEqual([true, true, false, false])
 })

@@ -90,13 +90,17 @@ export async function findOpenLaunches(userId: string): Promise<Launch[]> {
 // Twice is once and a reload: then the customer knows, and the dashboard is itself again.
 const MOST_SHOWN = 2
 
-/** Counts one showing of an outcome. False when it has been shown often enough; what is open always shows. */
-export async function countShown({ id, outcome }: Launch): Promise<boolean> {
-  if (!outcome || outcome === 'unconfirmed') return true
-  const [shown] = await db()
+/** Whether the outcome has not been shown often enough yet; what is open always shows. */
+export const isStillShown = ({ outcome, shown }: Launch) =>
+  !outcome || outcome === 'unconfirmed' || shown <= MOST_SHOWN
+
+/** Counts one showing of a final outcome, this one included in the launch it answers with. */
+export async function countShown(launch: Launch): Promise<Launch> {
+  if (!launch.outcome || launch.outcome === 'unconfirmed') return launch
+  const [counted] = await db()
     .update(launches)
-    .set({ shown: sql`${launches.shown} + 1` })
-    .where(and(eq(launches.id, id), lt(launches.shown, MOST_SHOWN)))
-    .returning({ id: launches.id })
-  return shown !== undefined
+    .set({ shown: sql`least(${launches.shown} + 1, ${MOST_SHOWN + 1})` })
+    .where(eq(launches.id, launch.id))
+    .returning()
+  return counted ?? launch
 }

@@ -31,7 +31,7 @@ export type Shows = (page: Page, customer: Customer) => Promise<void>
 export function describeWaysBack(trip: Trip) {
   const { intent, done, undone, finish } = trip
 
-  test('done: the account shows it', async ({ page, sandbox }) => {
+  test(`${intent}, done: the account shows it`, async ({ page, sandbox }) => {
     const customer = await start(page, sandbox, trip)
     await finish(page)
     await expectOutcome(page, done.outcome, intent)
@@ -39,14 +39,17 @@ export function describeWaysBack(trip: Trip) {
     await done.shows(page, customer)
   })
 
-  test('Close: nothing is changed', async ({ page, sandbox }) => {
+  test(`${intent}, Close: nothing is changed`, async ({ page, sandbox }) => {
     const customer = await start(page, sandbox, trip)
     await close(page)
     await expectOutcome(page, 'user_aborted', intent)
     await undone(page, customer)
   })
 
-  test('expired: nothing is changed, and one can start again', async ({ page, sandbox }) => {
+  test(`${intent}, expired: nothing is changed, and one can start again`, async ({
+    page,
+    sandbox,
+  }) => {
     const customer = await signIn(page, sandbox, trip)
     const holdAtTheDoor = async (route: Route) => {
       const session = new URL(route.request().url()).searchParams.get('session') ?? ''
@@ -63,7 +66,10 @@ export function describeWaysBack(trip: Trip) {
     await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
   })
 
-  test('bad configuration: nothing is changed, and help is named', async ({ page, sandbox }) => {
+  test(`${intent}, bad configuration: nothing is changed, and help is named`, async ({
+    page,
+    sandbox,
+  }) => {
     const customer = await start(page, sandbox, trip)
     await endAs(page, 'bad_configuration')
     await expectOutcome(page, 'bad_configuration', intent)
@@ -71,7 +77,7 @@ export function describeWaysBack(trip: Trip) {
     await undone(page, customer)
   })
 
-  test('a forged success is not taken for done', async ({ page, sandbox }) => {
+  test(`${intent}, a forged success is not taken for done`, async ({ page, sandbox }) => {
     const customer = await start(page, sandbox, trip)
     const [made] = await sandbox.sessionsMade(customer.user ?? '')
     const { callbackUrl } = Object(made?.body)

@@ -12,7 +12,7 @@ import type { Account } from '@/lib/account'
 import { requireUser } from '@/lib/auth'
 import { settle } from '@/lib/connect/link-back'
 import { displayLocale } from '@/lib/format'
-import { countShown, findLaunch, type Launch } from '@/lib/launches'
+import { countShown, findLaunch, isStillShown, type Launch } from '@/lib/launches'
 import { snapshotVersion } from '@/lib/snapshots'
 
 export const metadata: Metadata = { title: 'Dashboard' }
@@ -30,15 +30,13 @@ export default async function DashboardPage({ searchParams }: Props) {
     id ? findLaunch(user.id, id) : null,
   ])
   const { account } = shown
-  const launch = found && (await settleAgain(found, account))
+  const launch = found && (await countIfLoaded(await settleAgain(found, account)))
   const locale = displayLocale(user.locale)
   const [firstName] = user.name?.split(' ') ?? []
   return (
     <>
       <PageHead title={firstName ? `Hello, ${firstName}` : 'Your account'}>{user.email}</PageHead>
-      {launch && (await isStillShown(launch)) && (
-        <OutcomeBanner launch={launch} account={account} />
-      )}
+      {launch && isStillShown(launch) && <OutcomeBanner launch={launch} account={account} />}
       {account ? (
         <>
           <LiveAccount
@@ -67,7 +65,7 @@ async function settleAgain(launch: Launch, account: Account | null): Promise<Lau
 }
 
 // Only a loaded document counts as seen; Next.js also asks for the page behind the scenes.
-async function isStillShown(launch: Launch): Promise<boolean> {
+async function countIfLoaded(launch: Launch): Promise<Launch> {
   const destination = (await headers()).get('sec-fetch-dest') ?? 'document'
-  return destination === 'document' ? countShown(launch) : true
+  return destination === 'document' ? countShown(launch) : launch
 }
