@@ -63,7 +63,8 @@ export function errorTypeOf(status: number): ErrorType {
   return status < 500 ? 'invalid' : 'internal'
 }
 
-const errorTypes = [
+/** Contract section 2, in its order. */
+export const errorTypes = [
   'malformed',
   'unauthenticated',
   'permissionDenied',

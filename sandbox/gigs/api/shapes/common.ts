@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { errorTypes } from '../../errors'
 import { idField } from '../fields'
 
 // What answers are made of. Every shape is closed: what is not declared here is not in an answer.
@@ -44,18 +45,7 @@ const propertyErrorDetail = z
 export const error = z
   .strictObject({
     object: z.literal('error'),
-    type: z.enum([
-      'malformed',
-      'unauthenticated',
-      'permissionDenied',
-      'notFound',
-      'conflict',
-      'invalid',
-      'tooManyRequests',
-      'internal',
-      'notImplemented',
-      'serviceUnavailable',
-    ]),
+    type: z.enum(errorTypes),
     message: z.string(),
     code: z.string().optional(),
     hint: z.string().optional(),

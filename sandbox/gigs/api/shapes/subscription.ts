@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { portingStatuses } from '../../porting'
 import { addon, plan, serviceProvider } from './catalogue'
 import { amount, country, date, id, metadata, time } from './common'
 import { sim, user } from './user'
@@ -19,18 +20,7 @@ export const porting = z
     provider: z.string(),
     user: id,
     subscription: id.nullable(),
-    status: z.enum([
-      'draft',
-      'initiated',
-      'pending',
-      'informationRequired',
-      'requested',
-      'declined',
-      'completed',
-      'canceled',
-      'expired',
-      'failed',
-    ]),
+    status: z.enum(portingStatuses),
     required: z.array(z.string()),
     accountNumber: text,
     accountPinExists: z.boolean(),
