@@ -1,11 +1,16 @@
 import { buttonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { accountText } from '@/lib/messages'
 
-/** Stands where the account would be while Gigs cannot be read. `retry` is the page to ask for again. */
-export function AccountUnavailable({ message, retry }: { message: string; retry: string }) {
+/** Of the page to ask for again; `message` says why the account is missing, null while it is still read. */
+type Props = { message: string | null; retry: string }
+
+/** Stands where the account would be while Gigs cannot be read, or not at once. */
+export function AccountUnavailable({ message, retry }: Props) {
+  const title = message ? 'We could not load your account just now' : 'Your account is on its way'
   return (
-    <Notice tone="wait" announce="alert" title="We could not load your account just now">
-      <p>{message}</p>
+    <Notice tone="wait" announce={message ? 'alert' : 'status'} title={title}>
+      <p>{message ?? accountText.pending}</p>
       <p className="mt-4">
         <a href={retry} className={buttonLook('outline')}>
           Try again

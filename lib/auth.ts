@@ -8,6 +8,7 @@ import { accounts, sessions, users, verificationTokens } from '@/lib/db/schema'
 import { GigsError } from '@/lib/gigs/errors'
 import { providers } from '@/lib/sign-in-methods'
 import { log } from '@/lib/log'
+import { within } from '@/lib/patience'
 import { findOrLinkGigsUser, markEmailVerified, type User } from '@/lib/users'
 
 declare module 'next-auth' {
@@ -64,13 +65,17 @@ function config(): NextAuthConfig {
   }
 }
 
+const LINK_MS = 1_000
+
 // Linked while signing in, the first dashboard need not look for the Gigs user before it reads the rest.
+// Nobody waits long for that: the dashboard tries again.
 async function welcome(user: User | null): Promise<void> {
   if (!user) return
-  await findOrLinkGigsUser(user).catch((error: unknown) => {
+  const linking = findOrLinkGigsUser(user).catch((error: unknown) => {
     if (!(error instanceof GigsError)) throw error
-    log.error({ step: 'unlinked', error: error.message }) // the dashboard tries again
+    log.error({ step: 'unlinked', error: error.message })
   })
+  await within(LINK_MS, linking)
 }
 
 // Linking a sign-in to an account with the same address is safe only because of this check: a provider

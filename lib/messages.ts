@@ -68,6 +68,12 @@ export function failureMessage({ failure, facts }: GigsError, reference?: string
   return reference ? `${what} ${next} Reference: ${reference}` : `${what} ${next}`
 }
 
+/** What stands where the account will be. */
+export const accountText = {
+  pending:
+    'Our network partner takes longer than usual. Your account appears as soon as it is read.',
+} as const
+
 /** What the banner says beside the intent's own words. */
 export const outcomeText: Record<Exclude<Outcome, 'fulfilled' | 'acknowledged'>, string> = {
   unconfirmed: 'This is not confirmed yet. It can take a moment: reload this page to check again.',

@@ -6,14 +6,14 @@ import { nothingOwn, readOwn } from '@/lib/read-own'
 import { findSnapshot, keepSnapshot, noteFailure } from '@/lib/snapshots'
 import { findOrLinkGigsUser, type User } from '@/lib/users'
 
-/** An account as it was at `readAt`. */
-export type Recalled = { account: Account; readAt: Date; isFresh: boolean }
+/** An account as it was at `readAt`; `version` changes with what is kept of it. */
+export type Recalled = { account: Account; readAt: Date; isFresh: boolean; version: string }
 
 /**
  * Reads everything about one user from Gigs, all at once, and keeps it for `recallAccount`.
  * @throws GigsError
  */
-export async function readAccount(user: User): Promise<Account> {
+export async function readAccount(user: User): Promise<Recalled> {
   const [id, choice, { changes, own: last }] = await Promise.all([
     findOrLinkGigsUser(user),
     findPlanChoice(user.id),
@@ -25,8 +25,9 @@ export async function readAccount(user: User): Promise<Account> {
       id ? readOwn(id, last?.subscriptions) : nothingOwn,
       choice?.sim ? gigs.sims.find(choice.sim.id) : null,
     ])
-    await keepSnapshot(user.id, { ...own, chosenSim }, changes)
-    return { ...catalogue, isReachable: true, ...own, chosenSim }
+    const version = await keepSnapshot(user.id, { ...own, chosenSim }, changes)
+    const account = { ...catalogue, isReachable: true, ...own, chosenSim }
+    return { account, readAt: new Date(), isFresh: true, version }
   } catch (error) {
     await noteFailure(user.id)
     throw error
@@ -38,10 +39,10 @@ export async function readAccount(user: User): Promise<Account> {
  * @throws GigsError only when not even the catalogue was ever read
  */
 export async function recallAccount(user: User): Promise<Recalled | null> {
-  const { own, readAt, isFresh, isFailing } = await findSnapshot(user.id)
+  const { own, readAt, isFresh, isFailing, version } = await findSnapshot(user.id)
   if (!own || !readAt) return null
   const account = { ...(await recallCatalogue()), isReachable: !isFailing, ...own }
-  return { account, readAt, isFresh }
+  return { account, readAt, isFresh, version }
 }
 
 /**
@@ -50,6 +51,6 @@ export async function recallAccount(user: User): Promise<Recalled | null> {
  */
 export async function requireAccount(user: User): Promise<Account> {
   const { own, isFresh } = await findSnapshot(user.id)
-  if (!own || !isFresh) return readAccount(user)
+  if (!own || !isFresh) return (await readAccount(user)).account
   return { ...(await readCatalogue()), isReachable: true, ...own }
 }

@@ -36,6 +36,8 @@ export type Snapshot = {
   readAt: Date | null
   isFresh: boolean
   isFailing: boolean
+  /** Changes whenever this may be a different answer. */
+  version: string
 }
 
 const FRESH_SECONDS = 30
@@ -46,18 +48,32 @@ const { changes, seen, readAt, failedAt } = accountSnapshots
 export async function findSnapshot(userId: string): Promise<Snapshot> {
   const isFresh = sql<boolean>`${seen} = ${changes} and ${readAt} > now() - make_interval(secs => ${FRESH_SECONDS})`
   const [row] = await db()
-    .select({ own: accountSnapshots.own, changes, readAt, isFresh, failedAt })
+    .select({ own: accountSnapshots.own, changes, seen, readAt, isFresh, failedAt })
     .from(accountSnapshots)
     .where(eq(accountSnapshots.userId, userId))
-  if (!row) return { own: null, changes: 0, readAt: null, isFresh: false, isFailing: false }
+  if (!row) return nothingKept
   const kept = own.safeParse(row.own).data ?? null
-  return { ...row, own: kept, isFresh: kept !== null && row.isFresh, isFailing: !!row.failedAt }
+  const isKeptFresh = kept !== null && row.isFresh
+  const version = versionOf(row)
+  return { ...row, own: kept, isFresh: isKeptFresh, isFailing: !!row.failedAt, version }
 }
 
-/** Keeps what was read, and how many changes had been heard of when the read began. */
-export async function keepSnapshot(userId: string, read: Own, seenChanges: number): Promise<void> {
+const nothingKept: Snapshot = {
+  own: null,
+  changes: 0,
+  readAt: null,
+  isFresh: false,
+  isFailing: false,
+  version: '',
+}
+
+/**
+ * Keeps what was read, and how many changes had been heard of when the read began. Answers the version
+ * of it; '' when a later read was kept already.
+ */
+export async function keepSnapshot(userId: string, read: Own, seenChanges: number) {
   const values = { own: read, seen: seenChanges, readAt: sql`now()`, failedAt: null }
-  await db()
+  const [row] = await db()
     .insert(accountSnapshots)
     .values({ userId, ...values })
     .onConflictDoUpdate({
@@ -65,6 +81,8 @@ export async function keepSnapshot(userId: string, read: Own, seenChanges: numbe
       set: values,
       setWhere: sql`${seen} <= ${seenChanges}`, // a slow read never replaces a later one
     })
+    .returning({ seen, readAt, failedAt })
+  return row ? versionOf(row) : ''
 }
 
 /** Notes that Gigs cannot be read, until it can. */
@@ -94,13 +112,16 @@ export async function noteChange(gigsUserId: string, writer: Writer = db()) {
   return link.userId
 }
 
-/** `version` changes whenever `findSnapshot` may answer something else; `isStale`: we heard of a change since. */
+/** The version alone, and whether we heard of a change since (`isStale`). */
 export async function snapshotVersion(userId: string) {
   const [row] = await db()
     .select({ changes, seen, readAt, failedAt })
     .from(accountSnapshots)
     .where(eq(accountSnapshots.userId, userId))
-  if (!row) return { version: '', isStale: true }
-  const version = [row.seen, Number(row.readAt), Number(row.failedAt)].join('.')
-  return { version, isStale: row.seen < row.changes }
+  if (!row) return { version: nothingKept.version, isStale: true }
+  return { version: versionOf(row), isStale: row.seen < row.changes }
 }
+
+type Read = { seen: number; readAt: Date | null; failedAt: Date | null }
+
+const versionOf = (row: Read) => [row.seen, Number(row.readAt), Number(row.failedAt)].join('.')

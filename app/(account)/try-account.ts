@@ -1,30 +1,61 @@
+import { after } from 'next/server'
 import { GigsError } from '@/lib/gigs/errors'
 import { log } from '@/lib/log'
 import { failureMessage } from '@/lib/messages'
+import { within } from '@/lib/patience'
 import { readAccount, recallAccount, type Recalled } from '@/lib/read-account'
+import { snapshotVersion } from '@/lib/snapshots'
 import type { User } from '@/lib/users'
 
 type Shown = (Recalled & { failure: null }) | { account: null; failure: string }
 
 /**
- * The account for a page: the kept one while it is fresh, or of any age where the page reads it anew
- * beside (`mayBeOld`), else read now. While Gigs does not answer what was last known stays, and where
- * nothing is, words stand in its place, so that the page keeps its frame.
+ * The account for a page: the kept one while it is fresh, else read now. While Gigs does not answer what
+ * was last known stays, and where nothing is, words stand in its place, so that the page keeps its frame.
  */
-export async function tryAccount(user: User, { mayBeOld = false } = {}): Promise<Shown> {
-  const kept = await recallAccount(user).catch(asNothing)
-  if (kept && (kept.isFresh || mayBeOld)) return { ...kept, failure: null }
+export async function tryAccount(user: User): Promise<Shown> {
+  const kept = await recall(user)
+  return kept?.isFresh ? { ...kept, failure: null } : readOr(kept, user)
+}
+
+// Longer nobody should look at nothing; an ordinary first reading is done by then.
+const PATIENCE_MS = 600
+
+type Live = (Shown | { account: null; failure: null }) & { version: string }
+
+/**
+ * The account for a page that keeps itself true: the kept one, of any age unless `isNow`. A reading that
+ * takes long goes on beside the page; where nothing is kept, both `account` and `failure` are null then.
+ */
+export async function tryLiveAccount(user: User, isNow: boolean): Promise<Live> {
+  const kept = await recall(user)
+  if (kept && (kept.isFresh || !isNow)) return { ...kept, failure: null }
+  const reading = readOr(kept, user)
+  after(reading)
+  const shown = (await within(PATIENCE_MS, reading)) ?? { ...(kept ?? nothing), failure: null }
+  return shown.account ? shown : { ...shown, version: (await snapshotVersion(user.id)).version }
+}
+
+const nothing = { account: null }
+
+async function recall(user: User): Promise<Recalled | null> {
+  return recallAccount(user).catch((error: unknown) => {
+    noteUnread(error)
+    return null
+  })
+}
+
+async function readOr(kept: Recalled | null, user: User): Promise<Shown> {
   try {
-    const account = await readAccount(user)
-    return { account, readAt: new Date(), isFresh: true, failure: null }
+    return { ...(await readAccount(user)), failure: null }
   } catch (error) {
-    asNothing(error)
+    noteUnread(error)
     if (!kept) return { account: null, failure: failureMessage(error) }
     return { ...kept, account: { ...kept.account, isReachable: false }, failure: null }
   }
 }
 
-function asNothing(error: unknown): asserts error is GigsError {
+function noteUnread(error: unknown): asserts error is GigsError {
   if (!(error instanceof GigsError)) throw error
   log.error({ step: 'unread', error: error.message })
 }

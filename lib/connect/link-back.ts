@@ -65,10 +65,10 @@ async function readAfter(user: User, launch: Launch): Promise<Account | null> {
   try {
     const isLinked = await findGigsLink(user.id)
     const reading = launch.sessionId ? gigs.connectSessions.read(launch.sessionId) : null
-    if (isLinked) return (await Promise.all([readAccount(user), reading]))[0]
+    if (isLinked) return (await Promise.all([readAccount(user), reading]))[0].account
     const session = await reading
     if (session?.user) await linkGigsUser(user.id, session.user, 'session')
-    return await readAccount(user)
+    return (await readAccount(user)).account
   } catch (error) {
     if (!(error instanceof GigsError)) throw error
     log.error({ step: 'unread', launch: launch.id, error: error.message })

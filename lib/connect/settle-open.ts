@@ -21,12 +21,11 @@ export async function settleOpen(userId: string): Promise<void> {
  * Reads the account and settles every open trip by it.
  * @throws GigsError
  */
-export async function readAndSettle(user: User): Promise<Account> {
-  const account = await readAccount(user)
+export async function readAndSettle(user: User): Promise<void> {
+  const { account } = await readAccount(user)
   for (const launch of await findOpenLaunches(user.id)) {
     if (isDue(launch, account)) await settle(launch, account, launch.status)
   }
-  return account
 }
 
 const RETURN_MS = 15 * 60_000

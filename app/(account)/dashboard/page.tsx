@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { z } from 'zod'
-import { tryAccount } from '@/app/(account)/try-account'
+import { tryLiveAccount } from '@/app/(account)/try-account'
 import { AccountUnavailable } from '@/components/account-unavailable'
 import { AccountOverview } from '@/components/account-overview'
 import { LiveAccount } from '@/components/live-account'
@@ -13,7 +13,6 @@ import { requireUser } from '@/lib/auth'
 import { settle } from '@/lib/connect/link-back'
 import { displayLocale } from '@/lib/format'
 import { countShown, findLaunch, isStillShown, type Launch } from '@/lib/launches'
-import { snapshotVersion } from '@/lib/snapshots'
 
 export const metadata: Metadata = { title: 'Dashboard' }
 
@@ -23,10 +22,8 @@ export default async function DashboardPage({ searchParams }: Props) {
   const user = await requireUser('/dashboard')
   const { launch: asked, now } = await searchParams
   const id = z.uuid().safeParse(asked).data
-  // Asked for before the account: what changes in between is then noticed, not missed.
-  const { version } = await snapshotVersion(user.id)
   const [shown, found] = await Promise.all([
-    tryAccount(user, { mayBeOld: now === undefined }),
+    tryLiveAccount(user, now !== undefined),
     id ? findLaunch(user.id, id) : null,
   ])
   const { account } = shown
@@ -37,13 +34,13 @@ export default async function DashboardPage({ searchParams }: Props) {
     <>
       <PageHead title={firstName ? `Hello, ${firstName}` : 'Your account'}>{user.email}</PageHead>
       {launch && isStillShown(launch) && <OutcomeBanner launch={launch} account={account} />}
+      <LiveAccount
+        version={account ? shown.version : ''}
+        isOld={!account || !shown.isFresh || account.usage === null}
+        isChecking={launch?.outcome === 'unconfirmed'}
+      />
       {account ? (
         <>
-          <LiveAccount
-            version={version}
-            isOld={!shown.isFresh || account.usage === null}
-            isChecking={launch?.outcome === 'unconfirmed'}
-          />
           {!shown.isFresh && (
             <OldAccount readAt={shown.readAt} isReachable={account.isReachable} locale={locale} />
           )}
