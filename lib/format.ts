@@ -1,5 +1,6 @@
 import type { Money, Plan } from '@/lib/account'
 import { brand } from '@/lib/brand'
+import { dates, numbers } from '@/lib/formatters'
 
 /**
  * The locale to format for a user: our text is English, so numbers and dates keep English words and
@@ -13,7 +14,7 @@ export function displayLocale(locale: string | null): string {
 /** Minor units to words: 2500 USD is $25. How many minor digits there are depends on the currency. */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
   if (!/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`
-  const format = new Intl.NumberFormat(locale, {
+  const format = numbers(locale, {
     style: 'currency',
     currency,
     trailingZeroDisplay: 'stripIfInteger',
@@ -53,7 +54,7 @@ function amountOf(
   if (value === null) return 'Unlimited'
   if (value === 0) return 'None'
   const rounding = { maximumFractionDigits: 2, roundingMode: 'floor' } as const
-  return new Intl.NumberFormat(locale, { ...options, ...rounding }).format(value / size)
+  return numbers(locale, { ...options, ...rounding }).format(value / size)
 }
 
 /** What an allowance counts: the `type` of a usage balance. */
@@ -69,7 +70,7 @@ export const formatAmount = (kind: Counted, amount: number | null, locale: strin
 export function formatLeft(kind: Counted, left: number, limit: number, locale: string): string {
   const size =
     kind === 'data' ? (dataUnits.find(([, least]) => limit >= least)?.[1] ?? 1) : sizes[kind]
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'floor' })
+  const number = numbers(locale, { maximumFractionDigits: 2, roundingMode: 'floor' })
   const shown = number.format(left / size)
   // Little is not nothing: 3 MB of 20 GB are not 0 GB.
   const isTooLittle = left > 0 && shown === number.format(0)
@@ -81,7 +82,7 @@ const sizes = { voice: 60, sms: 1 }
 
 /** An RFC 3339 time as its UTC day, the same on every server. */
 export const formatDate = (time: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time))
+  dates(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time))
 
 // Calling codes of one and two digits (ITU E.164 list); all others have three.
 const CALLING_CODE = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d{4,})$/
