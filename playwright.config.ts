@@ -13,10 +13,12 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   projects: [
-    { name: 'journeys', testIgnore: ['secrets.spec.ts', 'billing.spec.ts'] },
+    { name: 'journeys', testIgnore: ['secrets.spec.ts', 'billing.spec.ts', 'counts.spec.ts'] },
     // It turns the one project into another kind, so it runs alone.
     { name: 'billing', testMatch: 'billing.spec.ts', dependencies: ['journeys'] },
-    { name: 'what they left behind', testMatch: 'secrets.spec.ts', dependencies: ['billing'] },
+    // It slows and counts all calls to Gigs, whoever makes them.
+    { name: 'counts', testMatch: 'counts.spec.ts', dependencies: ['billing'] },
+    { name: 'what they left behind', testMatch: 'secrets.spec.ts', dependencies: ['counts'] },
   ],
   use: {
     baseURL: process.env['E2E_APP_URL'] ?? 'http://localhost:3000',
