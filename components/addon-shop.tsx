@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { IntentButton, intentsAbout } from '@/components/intent-button'
 import { addonsFor, type Account, type Addon, type Subscription } from '@/lib/account'
 import { formatMoney } from '@/lib/format'
@@ -12,58 +13,59 @@ export function AddonShop({ subscription, account, locale }: Props) {
   // One reason for all of them.
   if (status !== 'active') return <Waiting {...{ id, account }} addon={fitting[0]} />
   return (
-    <details className="-mb-3 border-t border-line pt-2" data-addons={id}>
+    <details className="border-t border-line pt-2 not-open:-mb-3" data-addons={id}>
       <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold">
         Add data or an add-on
       </summary>
-      <ul className="grid gap-1 pt-1">
-        {fitting.map((addon) => (
-          <Offer key={addon.id} {...{ addon, id, account, locale }} />
-        ))}
-      </ul>
+      <Buttons {...{ id, account }} addon={fitting[0]}>
+        <fieldset className="grid">
+          <legend className="sr-only">What to add</legend>
+          {fitting.map((addon, place) => (
+            <Offer key={addon.id} {...{ addon, locale }} isFirst={place === 0} />
+          ))}
+        </fieldset>
+      </Buttons>
     </details>
   )
 }
 
-type Fitting = { addon: Addon; id: string; account: Account; locale: string }
-
-function Offer({ addon, id, account, locale }: Fitting) {
-  const heading = `${id}-${addon.id}`
+function Offer({ addon, isFirst, locale }: { addon: Addon; isFirst: boolean; locale: string }) {
   return (
-    <li className="flex items-center justify-between gap-4 border-b border-line py-3 last:border-0">
-      <div className="grid min-w-0 flex-1 gap-0.5">
-        <p id={heading} className="text-sm font-semibold">
-          {addon.name}{' '}
-          <span className="font-normal whitespace-nowrap text-soft">
-            {formatMoney(addon.price, locale)}
-          </span>
-        </p>
-        {addon.description && <p className="text-sm text-soft">{addon.description}</p>}
-      </div>
-      <div className="shrink-0 has-[[role=alert]]:max-w-40">
-        <Buttons {...{ addon, id, account }} describedBy={heading} />
-      </div>
-    </li>
+    <label className="flex min-h-11 cursor-pointer items-center gap-3 border-b border-line py-3 text-sm last:border-0">
+      <input
+        type="radio"
+        name="addons"
+        value={addon.id}
+        defaultChecked={isFirst}
+        className="size-5 shrink-0 accent-accent"
+      />
+      <span className="grid flex-1 gap-0.5">
+        <span className="font-semibold">{addon.name}</span>
+        {addon.description && <span className="text-soft">{addon.description}</span>}
+      </span>
+      <span className="whitespace-nowrap tabular-nums">{formatMoney(addon.price, locale)}</span>
+    </label>
   )
 }
 
-type One = { addon: Addon | undefined; id: string; account: Account }
+type Shop = { addon: Addon | undefined; id: string; account: Account }
 
-function Buttons({ addon, id, ...rest }: One & { label?: string; describedBy?: string }) {
+// One of them decides for all: they all fit the plan. Which one it will be is chosen in the form.
+function Buttons({ addon, id, ...rest }: Shop & { label?: string; children?: ReactNode }) {
   if (!addon) return null
   return intentsAbout('addon').map((intent) => (
     <IntentButton
       key={intent.type}
       intent={intent}
       id={id}
-      addon={addon.id}
-      fields={{ subscription: id, addons: [addon.id] }}
+      fields={{ subscription: id }}
+      judgedBy={{ subscription: id, addons: [addon.id] }}
       {...rest}
     />
   ))
 }
 
-function Waiting(props: One) {
+function Waiting(props: Shop) {
   return (
     <div className="empty:hidden">
       <Buttons {...props} label="Add data or an add-on" />

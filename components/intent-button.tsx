@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { LaunchFields } from '@/components/launch-form'
 import { LaunchForm } from '@/components/launch-form'
 import { buttonLook, type Tone } from '@/components/ui/button'
@@ -13,11 +14,14 @@ type Props = {
   id?: string | undefined
   /** What the form submits; without it, the id under the name of the subject. */
   fields?: LaunchFields | undefined
-  addon?: string | undefined
+  /** What it is judged by where the rest is chosen in the form; without it, `fields`. */
+  judgedBy?: LaunchFields
   label?: string
   tone?: Tone
   /** The id of the heading that says which plan a button means. */
   describedBy?: string | undefined
+  /** What the customer chooses in the form. */
+  children?: ReactNode
 }
 
 /** The registered intents about this kind of subject, so that a new one appears by itself. */
@@ -31,16 +35,21 @@ export function isShown({ account, ...rest }: Pick<Props, 'intent' | 'account' |
 }
 
 /** A button for one intent: disabled with its reason where it may not start, absent where it makes no sense. */
-export function IntentButton({ intent, account, id, addon, tone = 'outline', ...rest }: Props) {
-  const { label = intent.copy.button, describedBy } = rest
+export function IntentButton({ intent, account, id, tone = 'outline', ...rest }: Props) {
+  const { label = intent.copy.button, describedBy, children } = rest
   const fields = fieldsOf({ intent, id, ...rest })
-  const prepared = intent.prepare(account, fields)
+  const prepared = intent.prepare(account, rest.judgedBy ?? fields)
   if (!prepared.ok && prepared.refusal !== 'secondLine') {
     if (isSilent(prepared.refusal)) return null
     return <RefusedButton intent={intent} id={id} label={label} refusal={prepared.refusal} />
   }
-  const form = { intent: intent.type, subject: id, fields, addon, label, tone, describedBy }
-  return <LaunchForm {...form}>{!prepared.ok && <SecondLine />}</LaunchForm>
+  const form = { intent: intent.type, subject: id, fields, label, tone, describedBy }
+  return (
+    <LaunchForm {...form}>
+      {children}
+      {!prepared.ok && <SecondLine />}
+    </LaunchForm>
+  )
 }
 
 const fieldsOf = ({ intent, id, fields }: Pick<Props, 'intent' | 'id' | 'fields'>) =>

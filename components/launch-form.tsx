@@ -12,16 +12,15 @@ type Props = {
   intent: string
   fields: LaunchFields
   subject: string | undefined
-  addon?: string | undefined
   label: string
   tone: Tone
   describedBy: string | undefined
-  /** What the customer has to answer before it starts. */
+  /** What the customer has to choose or answer before it starts. */
   children?: ReactNode
 }
 
 /** Starts one trip to Connect. Works without JavaScript; a refusal is shown where the button is. */
-export function LaunchForm({ intent, fields, subject, addon, children, ...button }: Props) {
+export function LaunchForm({ intent, fields, subject, children, ...button }: Props) {
   const [state, launch] = useActionState(launchIntent, null)
   const { label, tone, describedBy } = button
   return (
@@ -29,7 +28,6 @@ export function LaunchForm({ intent, fields, subject, addon, children, ...button
       action={launch}
       data-intent={intent}
       data-subject={subject}
-      data-addon={addon}
       className="grid gap-2 has-[[role=alert]]:basis-full"
     >
       <input type="hidden" name="intent" value={intent} />

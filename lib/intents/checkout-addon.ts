@@ -7,7 +7,7 @@ export const checkoutAddon = defineIntent({
   subject: 'addon',
   worksWith: ['payments'],
   copy: {
-    button: 'Add',
+    button: 'Add to plan',
     fulfilled: 'Your add-on is on your plan.',
     unconfirmed: 'Your add-on is not on your plan yet.',
   },
