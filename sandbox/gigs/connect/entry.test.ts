@@ -74,6 +74,10 @@ describe('opening a session', () => {
     ['a HEAD request', { method: 'HEAD' }],
     ['a prefetch', { headers: { 'sec-purpose': 'prefetch;prerender' } }],
     ['a frame', { headers: { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' } }],
+    [
+      'a page that fetches it',
+      { headers: { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' } },
+    ],
     ['an image', { headers: { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' } }],
   ])('is not done by %s', async (_, init) => {
     const { gigs, user, browser } = newConnect()
@@ -82,6 +86,14 @@ describe('opening a session', () => {
     expect(response.headers.get('location')).toBeNull()
     expect(sessionNow(gigs, session).state).toBe('created')
     expect((await browser().open(url)).status).toBe(200)
+  })
+
+  it("is done by any client's GET, also by Node's, which claims a mode and no destination", async () => {
+    const { gigs, user, browser } = newConnect()
+    const { session, url } = newSession(gigs, overview, { user })
+    const init = { headers: { 'sec-fetch-mode': 'cors' } }
+    expect((await browser().open(url, init)).status).toBe(200)
+    expect(sessionNow(gigs, session).state).toBe('opened')
   })
 
   it('is refused once the trip has ended, and its pages lead home the way it ended', async () => {

@@ -33,11 +33,13 @@ export function isForeignPost(c: Context, origin: string) {
   return (c.req.header('sec-fetch-site') ?? 'same-origin') !== 'same-origin'
 }
 
-/** Whether a request can run the page. Previews, prefetches, frames and probes by HEAD must not use a session up. */
+/**
+ * Whether a request can run the page. Previews, prefetches, frames and probes by HEAD must not use a session up.
+ * What it is for is told by Sec-Fetch-Dest alone: Node's fetch claims a Sec-Fetch-Mode too, without being a page.
+ */
 export function isNavigation(c: Context) {
   if (c.req.method === 'HEAD') return false
   if ((c.req.header('sec-purpose') ?? c.req.header('purpose') ?? '').includes('prefetch'))
     return false
-  if ((c.req.header('sec-fetch-mode') ?? 'navigate') !== 'navigate') return false
   return (c.req.header('sec-fetch-dest') ?? 'document') === 'document'
 }
