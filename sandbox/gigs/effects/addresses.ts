@@ -46,7 +46,8 @@ export function latestAddress(gigs: Gigs, user: User): Address | null {
   return gigs.store.where('addresses', 'user', user.id).at(-1) ?? null
 }
 
-function requireValidAddress(details: AddressDetails): void {
+/** Refuses what can be nobody's address, as `userAddressInvalid` with details (contract section 7.2). */
+export function requireValidAddress(details: AddressDetails): void {
   const wrong: PropertyErrorDetail[] = []
   const note = (property: string, code: string, message: string) =>
     wrong.push({ object: 'propertyErrorDetail', code, message, property, suggestion: null })

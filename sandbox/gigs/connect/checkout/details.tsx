@@ -1,7 +1,7 @@
-import { addAddress } from '../../effects/addresses'
+import { addAddress, requireValidAddress } from '../../effects/addresses'
 import { updateUser } from '../../effects/users'
 import type { MissingRequirement } from '../../effects/requirements'
-import type { Gigs, User } from '../../state'
+import type { AddressDetails, Gigs, User } from '../../state'
 import { TextField } from '../fields'
 import type { Problems, Typed } from '../fields'
 import { rehearse } from '../rehearse'
@@ -68,7 +68,7 @@ export function detailProblems(gigs: Gigs, user: User, asked: Asked, typed: Type
     note('fullName', typed['fullName']?.trim() ? null : 'Enter your full name.')
   if (asked.includes('user.birthday'))
     note('birthday', birthdayProblem(typed['birthday'] ?? '', gigs.now()))
-  if (asked.includes('address')) Object.assign(problems, addressFieldProblems(gigs, user, typed))
+  if (asked.includes('address')) Object.assign(problems, newAddressProblems(gigs, user, typed))
   if (asked.includes('device')) note('imei', imeiProblem(typed['imei'] ?? ''))
   return problems
 }
@@ -82,11 +82,24 @@ export function saveDetails(gigs: Gigs, user: User, asked: Asked, typed: Typed):
   })
 }
 
-/** What is wrong with an address, by field. */
-export function addressFieldProblems(gigs: Gigs, user: User, typed: Typed): Problems {
+/** What is wrong with an address to be added to the user's, by field. */
+export function newAddressProblems(gigs: Gigs, user: User, typed: Typed): Problems {
+  return addressFieldProblems(gigs, typed, (address) => addAddress(gigs, user, address))
+}
+
+/** What is wrong with an address that goes elsewhere, by field: the user may have it already. */
+export function postalAddressProblems(gigs: Gigs, typed: Typed): Problems {
+  return addressFieldProblems(gigs, typed, requireValidAddress)
+}
+
+function addressFieldProblems(
+  gigs: Gigs,
+  typed: Typed,
+  use: (address: AddressDetails) => void,
+): Problems {
   const address = readAddress(typed)
   const empty = emptyAddressFields(address)
   if (Object.keys(empty).length > 0) return empty
-  const refused = rehearse(gigs, () => addAddress(gigs, user, address))
+  const refused = rehearse(gigs, () => use(address))
   return refused ? addressProblems(refused) : {}
 }

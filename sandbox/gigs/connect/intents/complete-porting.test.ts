@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addAddress } from '../../effects/addresses'
 import { attachPorting, draftPorting } from '../../effects/portings'
 import { changeSettings } from '../../settings'
 import type { Porting, PortingField } from '../../state'
@@ -76,6 +77,20 @@ describe('completePorting', () => {
     const account = await visitor.open(page.url.replace('intro', 'account'))
     expect(account.text).toContain('482910')
     expect(account.text).not.toContain('7391')
+  })
+
+  it("offers the user's own address, which they may well have at both", async () => {
+    const { gigs, connect, now, at, page, visitor } = await atPorting({
+      donorProvider: 'svp_1',
+      accountNumber: '482910',
+      accountPin: '7391',
+    })
+    addAddress(gigs, connect.user, address)
+    const form = await visitor.open(page.url.replace('intro', 'next'))
+    for (const known of ['value="A 1"', 'value="B"', 'value="10001"', 'value="NY"'])
+      expect(form.text).toContain(known)
+    expect((await at('address', { ...address, line2: '' })).url).toMatch(/\/done$/)
+    expect(now()).toMatchObject({ status: 'pending', address })
   })
 
   it('leaves out intro and outro when the session says so', async () => {

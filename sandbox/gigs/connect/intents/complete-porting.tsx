@@ -35,7 +35,7 @@ export const completePorting = defineTwin('completePorting', {
     const current = stepsOf(porting).find(({ name }) => name === step)
     if (!current) return { go: 'next' }
     const asked = askedIn(porting, current)
-    const problems = answerProblems(trip.gigs, trip.user, asked, form)
+    const problems = answerProblems(trip.gigs, asked, form)
     if (Object.keys(problems).length > 0)
       return { screen: formScreen(trip, porting, current, asked, form, problems), status: 422 }
     return save(trip, porting, behavior, readAnswers(asked, form))
@@ -50,7 +50,7 @@ function showStep(trip: Trip, porting: Porting, behavior: Behavior, step: string
     return step === 'protection' ? { screen: protectionScreen(porting) } : { go: 'protection' }
   const current = stepsOf(porting).find(({ name }) => name === step)
   if (!current) return { go: firstForm(porting) }
-  const typed = knownAnswers(porting, trip.user)
+  const typed = knownAnswers(trip.gigs, porting, trip.user)
   return { screen: formScreen(trip, porting, current, askedIn(porting, current), typed, {}) }
 }
 

@@ -1,7 +1,7 @@
 import { addAddress, latestAddress } from '../../effects/addresses'
 import type { Address } from '../../state'
 import { AddressFields, readAddress } from '../checkout/address-fields'
-import { addressFieldProblems } from '../checkout/details'
+import { newAddressProblems } from '../checkout/details'
 import type { Problems, Typed } from '../fields'
 import { Button, ProblemSummary, StepForm } from '../form-parts'
 import { defineTwin } from '../twin'
@@ -19,7 +19,7 @@ export const updateUserAddress = defineTwin('updateUserAddress', {
 
   complete({ gigs, user }, step, form) {
     if (step !== 'address') return { go: 'address' }
-    const problems = addressFieldProblems(gigs, user, form)
+    const problems = newAddressProblems(gigs, user, form)
     if (Object.keys(problems).length > 0) return { screen: screen(form, problems), status: 422 }
     gigs.change(() => addAddress(gigs, user, readAddress(form)))
     return { end: 'success' }

@@ -1,22 +1,18 @@
+import { latestAddress } from '../../effects/addresses'
 import type { PortingAnswers } from '../../effects/porting-answers'
 import type { Gigs, Porting, PortingField, User } from '../../state'
 import { readAddress } from '../checkout/address-fields'
 import { birthdayProblem } from '../checkout/birthday'
-import { addressFieldProblems } from '../checkout/details'
+import { postalAddressProblems } from '../checkout/details'
 import type { Problems, Typed } from '../fields'
 
 const longest = 100
 
 /** What is wrong with the answers of one form. */
-export function answerProblems(
-  gigs: Gigs,
-  user: User,
-  asked: PortingField[],
-  form: Typed,
-): Problems {
+export function answerProblems(gigs: Gigs, asked: PortingField[], form: Typed): Problems {
   const problems: Problems = {}
   for (const field of asked) {
-    if (field === 'address') Object.assign(problems, addressFieldProblems(gigs, user, form))
+    if (field === 'address') Object.assign(problems, postalAddressProblems(gigs, form))
     const problem = problemOf(gigs, field, form[field]?.trim() ?? '')
     if (problem) problems[field] = problem
   }
@@ -36,9 +32,12 @@ export function readAnswers(asked: PortingField[], form: Typed): PortingAnswers 
   return answers
 }
 
-/** What is known already, to be shown in the forms; a PIN never is. */
-export function knownAnswers(porting: Porting, user: User): Typed {
-  const { address } = porting
+/**
+ * What the porting, the user or their newest address tell already, to be shown in the forms (contract,
+ * section 5); a PIN never is.
+ */
+export function knownAnswers(gigs: Gigs, porting: Porting, user: User): Typed {
+  const address = porting.address ?? latestAddress(gigs, user)
   const [firstName = '', ...others] = (user.fullName ?? '').split(' ')
   return {
     donorProvider: porting.donorProvider ?? '',
