@@ -5,6 +5,7 @@ const browser = process.env['E2E_BROWSER']
 /** `npm run e2e` starts app, sandbox and browser, and sets the addresses that are read here. */
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts', // what is in e2e/http needs no browser: vitest runs it
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const generated = ['**/node_modules/**', '.next/**', '.data/**']
 
 export default defineConfig({
   resolve: {
@@ -11,8 +12,29 @@ export default defineConfig({
     },
   },
   test: {
-    globalSetup: 'vitest.global.ts',
-    include: ['**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'e2e/**', '.next/**', '.data/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          globalSetup: 'vitest.global.ts',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...generated, 'e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        // One sandbox for all of them, whose clock they move: one after the other.
+        test: {
+          name: 'http',
+          globalSetup: 'e2e/http/world.ts',
+          include: ['e2e/http/*.test.ts'],
+          fileParallelism: false,
+          isolate: false,
+          testTimeout: 20_000,
+          expect: { poll: { timeout: 10_000 } }, // a busy machine delivers events late
+        },
+      },
+    ],
   },
 })
