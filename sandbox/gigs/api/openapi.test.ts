@@ -1,3 +1,5 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { at, testGigs } from '../test-gigs'
 import { undocumented } from '../test-openapi'
@@ -28,6 +30,23 @@ describe('the document', () => {
     const ids = everyValue(at(document, 'paths'), 'operationId')
     expect(ids.length).toBeGreaterThan(70)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('is valid OpenAPI 3.1', async () => {
+    const { body } = await theDocument()
+    expect(await new Validator().validate(Object(body))).toEqual({ valid: true })
+  })
+
+  it('holds valid schemas of JSON Schema 2020-12, which the rules of OpenAPI leave out', async () => {
+    const { body } = await theDocument()
+    const ajv = new Ajv2020()
+    const schemas = everyValue(body, 'schema')
+    expect(schemas.length).toBeGreaterThan(100)
+    for (const schema of [
+      ...schemas,
+      ...Object.values(Object(at({ body }, 'components', 'schemas'))),
+    ])
+      expect(ajv.validateSchema(Object(schema)), ajv.errorsText()).toBe(true)
   })
 
   it('points only at what is in it', async () => {
