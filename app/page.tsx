@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { buttonLook } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/auth'
 import { brand } from '@/lib/brand'
+import { profileText } from '@/lib/messages'
 
 const steps = [
   {
@@ -18,10 +20,18 @@ const steps = [
   },
 ]
 
-export default async function HomePage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function HomePage({ searchParams }: Props) {
   const user = await currentUser()
+  const { deleted } = await searchParams
   return (
     <div className="mx-auto grid max-w-6xl gap-12 px-4 py-6 sm:gap-16 sm:px-6 sm:py-10">
+      {deleted !== undefined && !user && (
+        <Notice tone="good" announce="status" title={profileText.deleted}>
+          {profileText.plansStay}
+        </Notice>
+      )}
       <section className="relative overflow-hidden rounded-card bg-panel text-panel-ink">
         <div
           aria-hidden="true"

@@ -136,4 +136,6 @@ export const profileText = {
   birthday: 'Choose a day in the past, or leave this empty.',
   locale: 'Choose a language from the list.',
   theme: 'Choose one of the three.',
+  deleted: 'Your account is deleted.',
+  plansStay: `Plans at our mobile network go on until they are canceled; for those, write to ${brand.supportEmail}.`,
 } as const

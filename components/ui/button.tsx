@@ -4,6 +4,7 @@ const tones = {
   quiet: 'text-soft underline-offset-4 hover:text-ink hover:underline',
   sprout: 'border border-transparent px-6 bg-sprout text-on-sprout hover:brightness-95',
   panel: 'px-6 border border-panel-soft text-panel-ink hover:border-sprout hover:text-sprout',
+  alarm: 'border border-alarm px-5 bg-surface text-alarm hover:bg-alarm-tint',
   off: 'px-5 border border-dashed border-edge text-soft',
 } as const
 

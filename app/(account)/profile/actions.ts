@@ -2,11 +2,13 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { requireUser } from '@/lib/auth'
+import { redirect } from 'next/navigation'
+import { requireUser, signOut } from '@/lib/auth'
 import { locales } from '@/lib/brand'
 import { isSameOrigin } from '@/lib/client'
 import { fieldsOf } from '@/lib/form'
 import { launchText, profileText } from '@/lib/messages'
+import { deleteUser } from '@/lib/own-data'
 import { updateProfile } from '@/lib/users'
 
 const names = ['name', 'birthday', 'locale', 'theme'] as const
@@ -49,6 +51,16 @@ export async function saveProfile(_previous: ProfileState, form: FormData): Prom
   await updateProfile(user.id, parsed.data)
   revalidatePath('/', 'layout') // the theme is an attribute of the root
   return { saved: true, message: profileText.saved, typed, errors: {} }
+}
+
+/** Deletes the account of whoever is signed in and said that they are sure; else changes nothing. */
+export async function deleteAccount(form: FormData): Promise<void> {
+  const user = await requireUser('/profile')
+  const isSure = fieldsOf(form)['sure'] === 'yes' && (await isSameOrigin())
+  if (!isSure) redirect('/profile')
+  await signOut({ redirect: false })
+  await deleteUser(user)
+  redirect('/?deleted=1')
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '')

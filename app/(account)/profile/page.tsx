@@ -1,21 +1,25 @@
 import { BadgeCheck } from 'lucide-react'
 import type { Metadata } from 'next'
-import { saveProfile } from '@/app/(account)/profile/actions'
+import { deleteAccount, saveProfile } from '@/app/(account)/profile/actions'
 import { tryAccount } from '@/app/(account)/try-account'
 import { AtNetwork } from '@/components/at-network'
+import { OwnData } from '@/components/own-data'
 import { ProfileForm } from '@/components/profile-form'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
 import { requireUser } from '@/lib/auth'
 import { locales } from '@/lib/brand'
+import { env } from '@/lib/env'
 import { localeName } from '@/lib/format'
+import { findSignIns } from '@/lib/own-data'
 import type { User } from '@/lib/users'
 
 export const metadata: Metadata = { title: 'Profile' }
 
 export default async function ProfilePage() {
   const user = await requireUser('/profile')
-  const { account } = await tryAccount(user)
+  const [{ account }, others] = await Promise.all([tryAccount(user), findSignIns(user.id)])
+  const signIns = ['With a link by e-mail', ...others.map(() => `With ${env().AUTH_OIDC_NAME}`)]
   const choices = locales.map((value) => ({ value, label: localeName(value) }))
   return (
     <>
@@ -32,6 +36,7 @@ export default async function ProfilePage() {
           />
         </Card>
         <AtNetwork account={account} />
+        <OwnData signIns={signIns} account={account} remove={deleteAccount} />
       </div>
     </>
   )

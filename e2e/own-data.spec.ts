@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from './fixtures'
+import { signInByOpenId } from './pages/sign-in'
+
+test('a customer takes their data along', async ({ page, sandbox }) => {
+  const { email, user, subscriptions } = await sandbox.customer('active')
+  await signInByOpenId(page, email, { path: '/dashboard' })
+  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  await page.goto('/profile')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download my data' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/-data\.json$/)
+  const data = JSON.parse(await readFile(await download.path(), 'utf8'))
+  expect(data).toMatchObject({ profile: { email }, signIns: ['oidc'], gigsUser: user })
+  expect(data.account.subscriptions).toMatchObject([{ id: subscriptions[0] }])
+})
+
+test('nobody else gets data', async ({ request }) => {
+  expect((await request.get('/profile/data')).status()).toBe(401)
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with ${javaScriptEnabled ? '' : 'no '}JavaScript`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('a deleted account is gone, its cookie opens nothing, and its plan is still there', async ({
+      page,
+      context,
+      sandbox,
+    }) => {
+      const { email } = await sandbox.customer('active')
+      await signInByOpenId(page, email, { path: '/profile' })
+      await page.getByLabel('Full name').fill('Soon Gone')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await expect(page.getByText('Your profile is saved.')).toBeVisible()
+      const cookies = await context.cookies()
+      await page.getByText('Delete my account').click()
+      await expect(page.getByText('A plan of yours is still running')).toBeVisible()
+      await page.getByRole('button', { name: 'Delete account' }).click()
+      await expect(page).toHaveURL(/\/profile/) // not without saying so
+      await page.getByRole('checkbox', { name: 'I want my account deleted' }).check()
+      await page.getByRole('button', { name: 'Delete account' }).click()
+      await expect(page.getByRole('status')).toContainText('Your account is deleted.')
+
+      await context.addCookies(cookies)
+      await page.goto('/dashboard')
+      await expect(page).toHaveURL(/\/sign-in/)
+      await context.clearCookies()
+      await signInByOpenId(page, email)
+      await expect(page.getByText('Active', { exact: true })).toBeVisible()
+      await expect(page.getByText('Soon Gone')).toHaveCount(0)
+    })
+  })
+}
+
+test('another site cannot delete an account', async ({ page, sandbox, baseURL }) => {
+  const { email } = await sandbox.customer('active')
+  await signInByOpenId(page, email, { path: '/profile' })
+  const form = page.locator('form', { hasText: 'Delete account' }).locator('input[type="hidden"]')
+  const fields = await form.evaluateAll((inputs) =>
+    inputs.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']),
+  )
+  const body = { ...Object.fromEntries(fields), sure: 'yes' }
+  const post = (headers: Record<string, string>) =>
+    page.request.post('/profile', { multipart: body, headers, maxRedirects: 0 })
+  const evil = { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }
+  for (const headers of [{}, evil]) {
+    await post(headers)
+    await page.goto('/dashboard')
+    await expect(page).toHaveURL(/\/dashboard$/)
+  }
+  await post({ origin: baseURL ?? '' })
+  await page.goto('/dashboard')
+  await expect(page).toHaveURL(/\/sign-in/)
+})
