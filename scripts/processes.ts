@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 type Command = {
@@ -7,7 +7,7 @@ type Command = {
   log: string // the file in the log folder, and part of no sentence
   args: string[] // of Node
   variables?: Record<string, string>
-  echo?: boolean // show the output as it comes, too
+  echo?: boolean // show the output as it comes, instead of keeping it
 }
 
 type Options = { logs: string; variables: Record<string, string | undefined> }
@@ -64,22 +64,20 @@ export function createProcesses({ logs, variables }: Options) {
   }
 }
 
+// Straight into the file: behind a pipe, Next.js spins for ever when this program is killed and cannot read.
 function open({ args, log, variables, echo }: Command, common: Options) {
+  const path = join(common.logs, log)
+  const file = openSync(path, 'a')
+  const { size } = fstatSync(file)
+  const output = echo ? 'inherit' : file
   const child = spawn(process.execPath, args, {
     detached: process.platform !== 'win32',
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...common.variables, ...variables },
   })
-  const file = createWriteStream(join(common.logs, log), { flags: 'a' })
-  let tail = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (data: Buffer) => {
-      file.write(data)
-      if (echo) process.stdout.write(data)
-      tail = (tail + data.toString()).split('\n').slice(-linesToKeep).join('\n')
-    })
-  }
-  return { child, lastLines: () => tail.trimEnd() }
+  closeSync(file)
+  const said = () => readFileSync(path).subarray(size).toString().trimEnd()
+  return { child, lastLines: () => said().split('\n').slice(-linesToKeep).join('\n') }
 }
 
 function signal(child: ChildProcess, name: NodeJS.Signals): void {
