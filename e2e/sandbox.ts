@@ -39,6 +39,13 @@ export async function openSandbox() {
 
     /** Makes Gigs fail for the calls that match. */
     fail: (fault: object) => post('/sandbox/faults', fault),
+    /** Makes Gigs fail the next create of a session for this Gigs user, once. */
+    failNextSession: (user: string, fault: object) =>
+      post('/sandbox/faults', {
+        match: { method: 'POST', path: '/connectSessions', contains: user },
+        times: 1,
+        ...fault,
+      }),
     /** Changes a customer at Gigs with the API, as the partner's other systems might. */
     rename: (user: string, fullName: string) =>
       context.patch(`/projects/dev/users/${user}`, { data: { fullName }, headers: withKey }),

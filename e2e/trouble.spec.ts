@@ -84,12 +84,7 @@ test('a create that Gigs carried out but did not answer makes one session', asyn
 }) => {
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
-  await sandbox.fail({
-    match: { method: 'POST', path: '/connectSessions', contains: user },
-    times: 1,
-    close: true,
-    after: true,
-  })
+  await sandbox.failNextSession(user ?? '', { close: true, after: true })
   await launch(page, 'cancelSubscription', subscriptions[0])
   await cancel(page)
   await expectOutcome(page, 'fulfilled', 'cancelSubscription')
@@ -102,11 +97,7 @@ test('Gigs refuses a session: the reason, and a reference to ask about', async (
 }) => {
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
-  await sandbox.fail({
-    match: { method: 'POST', path: '/connectSessions', contains: user },
-    times: 1,
-    status: 422,
-  })
+  await sandbox.failNextSession(user ?? '', { status: 422 })
   const form = launchForm(page, 'cancelSubscription', subscriptions[0])
   await form.getByRole('button').click()
   await expect(form.getByRole('alert')).toContainText(/Reference: [0-9a-f-]{36}/)
@@ -118,12 +109,7 @@ test('Gigs points somewhere else: nobody is sent there', async ({ page, sandbox 
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
   const session = { id: 'csn_evil', user, url: 'https://evil.example/portal/entry?token=x' }
-  await sandbox.fail({
-    match: { method: 'POST', path: '/connectSessions', contains: user },
-    times: 1,
-    status: 201,
-    body: JSON.stringify(session),
-  })
+  await sandbox.failNextSession(user ?? '', { status: 201, body: JSON.stringify(session) })
   const form = launchForm(page, 'cancelSubscription', subscriptions[0])
   await form.getByRole('button').click()
   await expect(form.getByRole('alert')).toContainText('did not go there')
