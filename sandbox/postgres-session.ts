@@ -25,7 +25,7 @@ export function shareSession(database: PGlite): (socket: Socket) => Promise<void
           continue
         }
         release ??= await takeTurn()
-        const answer = await database.execProtocolRaw(bytes)
+        const answer = await answerOf(database, bytes)
         socket.write(answer)
         if (!endsATurn(answer)) continue
         release()
@@ -39,6 +39,14 @@ export function shareSession(database: PGlite): (socket: Socket) => Promise<void
       socket.destroy()
     }
   }
+}
+
+// `execProtocolRaw` would also read each answer itself and keep it for ever (PGlite 0.5.14).
+async function answerOf(database: PGlite, message: Uint8Array): Promise<Uint8Array> {
+  const parts: Buffer[] = []
+  const onRawData = (part: Uint8Array) => parts.push(Buffer.from(part))
+  await database.execProtocolRawStream(message, { onRawData })
+  return Buffer.concat(parts)
 }
 
 /** First come, first served: resolves when all who asked before have released theirs. */
@@ -64,6 +72,6 @@ const isHangUp = (error: unknown) =>
 
 // The client went away in the middle: of a statement, of a transaction, or of both.
 async function rollBack(database: PGlite): Promise<void> {
-  await database.execProtocolRaw(sync)
+  await answerOf(database, sync)
   if (database.isInTransaction()) await database.exec('ROLLBACK')
 }

@@ -3,13 +3,17 @@ import { mkdtempSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { Client, Pool } from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { freePort } from './free-port'
 import { openPostgres, type Postgres } from './postgres'
 
 const folder = join(mkdtempSync(join(tmpdir(), 'sandbox-postgres-')), 'postgres')
 let postgres: Postgres
+
+vi.setConfig({ testTimeout: 20_000 }) // hundreds of statements, on a machine that may be busy
 let pool: Pool
 
 beforeAll(async () => {
@@ -38,6 +42,24 @@ test('statements with parameters never mix between connections, failing ones inc
   const numbers = Array.from({ length: 300 }, (_, n) => n)
   expect(await Promise.all(numbers.map(ask))).toEqual(numbers)
 })
+
+test('what was answered is not kept in memory', async () => {
+  const big = 'x'.repeat(100_000)
+  const ask100 = async () => {
+    for (let count = 0; count < 100; count += 1) await pool.query('select $1::text', [big])
+  }
+  await ask100()
+  const before = heapBytes()
+  await ask100()
+  await ask100()
+  expect(heapBytes() - before).toBeLessThan(10_000_000) // it was 20 MB that were asked for
+})
+
+function heapBytes(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  return process.memoryUsage().heapUsed
+}
 
 test('a statement that comes in pieces is not touched by what others send in between', async () => {
   const slow = await connectRaw()
