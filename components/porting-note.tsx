@@ -14,7 +14,8 @@ export function PortingNote({ porting, subscription, account, describedBy }: Pro
   const { status, phoneNumber, donorProvider, declinedCode } = porting
   const isDeclined = status === 'declined'
   const { tone, title, text } = isDeclined ? declined(declinedCode) : portingWords(status)
-  const from = donorProvider ? ` from ${donorProvider.name}` : ''
+  // Gigs names the providers that are not in its list "Other" (gigs-api, section 8).
+  const from = donorProvider && donorProvider.name !== 'Other' ? ` from ${donorProvider.name}` : ''
   // Who was there before needs no introduction.
   const isReturning = isDeclined || porting.declinedAttempts > 0
   const fields = { subscription, ...(isReturning && { returning: 'yes' }) }

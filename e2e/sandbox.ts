@@ -61,6 +61,8 @@ export async function openSandbox() {
     /** Takes back the faults whose match mentions `about`. */
     heal: (about: string) => context.delete('/sandbox/faults', { params: { contains: about } }),
     settings: (settings: object) => post('/sandbox/settings', settings),
+    /** For everybody, and tests run side by side: far less than the ten minutes that a session lives. */
+    passSeconds: (advanceSeconds: number) => post('/sandbox/clock', { advanceSeconds }),
     expireSession: (id: string) => post(`/sandbox/sessions/${id}/expire`, {}),
 
     /** The calls Gigs received that mention `about`, oldest first. */

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures'
-import { buy, cards, close, giveDetails, pay } from '../pages/connect'
+import { bringNumber, buy, cards, close, giveDetails, pay } from '../pages/connect'
 import { expectOutcome, planCard } from '../pages/dashboard'
 import { signInByEmail, signInByOpenId } from '../pages/sign-in'
 import { newEmail } from '../sandbox'
@@ -59,6 +59,29 @@ test('a declined card buys nothing; another card then does', async ({ context, p
   await pay(page, cards.succeeds)
   await page.getByRole('button', { name: 'Continue' }).click()
   await expectOutcome(page, 'fulfilled', intent)
+})
+
+test('a number comes along: the plan waits for it, and starts with it', async ({
+  page,
+  sandbox,
+}) => {
+  const { email } = await sandbox.customer('empty')
+  await sandbox.settings({ user: email, portingSeconds: 60 })
+  await signInByOpenId(page, email, { path: '/plans' })
+  await planCard(page, 'Everyday 20 GB').getByRole('button', { name: choose }).click()
+  await bringNumber(page, '(959) 555-0100')
+  await pay(page, cards.succeeds)
+  await expect(page.getByText('We now ask your present provider')).toBeVisible()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expectOutcome(page, 'fulfilled', intent)
+  await expect(page.getByText('Waiting for your number')).toBeVisible()
+  await expect(page.locator('[data-porting="pending"]')).toContainText('+1 (959) 555-0100')
+  await sandbox.settings({ user: email, portingSeconds: 0 })
+  await sandbox.passSeconds(60)
+  await expect(page.locator('[data-porting="completed"]')).toBeVisible()
+  const line = page.getByRole('article').filter({ hasText: 'Everyday 20 GB' })
+  await expect(line.locator('header')).toContainText('+1 (959) 555-0100')
+  await expect(line).toContainText('Active')
 })
 
 describeWaysBack({

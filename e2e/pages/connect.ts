@@ -21,6 +21,24 @@ export async function giveDetails(page: Page) {
   }
 }
 
+/** Chooses to keep a number, which Connect asks with the SIM, and tells what its provider wants to know. */
+export async function bringNumber(page: Page, number: string) {
+  const next = page.getByRole('button', { name: 'Continue' })
+  await page.getByRole('radio', { name: 'Keep my number' }).check()
+  await page.getByRole('textbox', { name: 'Your number' }).fill(number)
+  await page.getByRole('combobox', { name: 'Your present provider' }).selectOption('Other')
+  await next.click()
+  await fillIfAsked(page, 'Full name', 'Ada Example')
+  await next.click()
+  await page.getByLabel('Account number').fill('482910')
+  await page.getByLabel('Number transfer PIN').fill('4711')
+  await page.getByLabel('Street and number').fill('1 Main Street')
+  await page.getByLabel('Postal code').fill('78701')
+  await page.getByLabel('City').fill('Austin')
+  await page.getByLabel('State or province').fill('TX')
+  await next.click()
+}
+
 async function fillIfAsked(page: Page, label: string, value: string) {
   const field = page.getByLabel(label)
   if ((await field.isVisible()) && !(await field.inputValue())) await field.fill(value)

@@ -130,6 +130,7 @@ export type NewSubscriptionOrder = {
   sim: string // 'auto' or the id of a SIM
   userAddress: string | null
   device: string | null
+  porting: string | null
 }
 
 export type AddonOrder = { buys: 'addons'; subscription: string; addons: string[] }

@@ -35,7 +35,7 @@ export const formStyles = `
 .button[data-look='danger']:hover { background: #8b1a13; }
 /* Where :has is unknown, both stay in sight and the server judges. */
 .form:has([value='other']:not(:checked)) .only-other, .form:has([value='own']:not(:checked)) .only-own,
-.form:has([value='new']:not(:checked)) .only-new { display: none; }
+.form:has([value='new']:not(:checked)) .only-new, .form:has([value='keep']:not(:checked)) .only-keep { display: none; }
 .buttons { display: flex; flex-direction: column-reverse; gap: .75rem; }
 .problem { padding: .875rem 1rem; border-radius: .75rem; background: var(--danger-soft); border: 1px solid var(--danger); }
 .problem h2 { color: var(--danger); }

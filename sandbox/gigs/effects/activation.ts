@@ -36,7 +36,8 @@ function activeSim(gigs: Gigs, plan: Plan, { sim, user }: Subscription): Sim {
   return gigs.store.put('sims', { ...used, status: 'active' })
 }
 
-function hasCalls({ allowances }: Plan): boolean {
+/** Whether a plan comes with a phone number (contract section 7.5). */
+export function hasCalls({ allowances }: Plan): boolean {
   return allowances.voiceSeconds !== 0
 }
 

@@ -13,6 +13,7 @@ const order = (plan: string, addons: string[] = []): NewSubscriptionOrder => ({
   sim: 'auto',
   userAddress: null,
   device: null,
+  porting: null,
 })
 const pay = (number: string) => ({ card: testCard(number) })
 

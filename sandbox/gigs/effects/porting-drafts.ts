@@ -41,6 +41,19 @@ export function createPorting(gigs: Gigs, wish: Wish, fields: Partial<Porting>):
   return gigs.store.put('portings', { ...draft, ...fields })
 }
 
+/**
+ * The user's own draft for this number with these answers, made if there is none yet: who tries to pay twice brings
+ * one number. Refused as above.
+ */
+export function ownDraft(gigs: Gigs, wish: Wish, fields: Partial<Porting>): Porting {
+  const sameNumber = gigs.store.where('portings', 'phoneNumber', wish.phoneNumber)
+  const own = sameNumber.find(
+    ({ user, provider, status }) =>
+      user === wish.user.id && provider === wish.provider && status === 'draft',
+  )
+  return own ? gigs.store.put('portings', { ...own, ...fields }) : createPorting(gigs, wish, fields)
+}
+
 /** A draft only takes the answers; one in use may go on with them. Refused as `portingNotUpdatable`. */
 export function changePorting(gigs: Gigs, porting: Porting, fields: Partial<Porting>): Porting {
   if (porting.status === 'draft') return gigs.store.put('portings', { ...porting, ...fields })

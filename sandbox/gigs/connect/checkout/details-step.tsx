@@ -1,12 +1,14 @@
-import type { MissingRequirement } from '../../effects/requirements'
 import type { Problems, Typed } from '../fields'
 import { Button, ProblemSummary, StepForm } from '../form-parts'
 import { DetailFields } from './details'
+import type { Trip } from '../twin'
+import type { Checkout } from './new-order'
 import type { Sale } from './sale'
 
 export function detailsScreen(
+  _: Trip,
+  { asks }: Checkout,
   { steps, summary }: Sale,
-  asked: readonly MissingRequirement[],
   typed: Typed,
   problems: Problems,
 ) {
@@ -20,7 +22,7 @@ export function detailsScreen(
         <h1>Your details</h1>
         <p class="lede">This plan requires them. They are saved when you pay.</p>
         <StepForm>
-          <DetailFields asked={asked} typed={typed} problems={problems} />
+          <DetailFields asked={asks} typed={typed} problems={problems} />
           <Button>Continue</Button>
         </StepForm>
       </>

@@ -1,4 +1,4 @@
-import type { Gigs, PaymentStatus, Subscription } from '../../state'
+import type { Gigs, PaymentStatus, Porting, Subscription } from '../../state'
 import { Button, Mark, StepForm } from '../form-parts'
 import { Fact, StatusTag, planName } from '../subscription-parts'
 import type { Trip } from '../twin'
@@ -27,6 +27,8 @@ const paidStatuses: ReadonlySet<PaymentStatus> = new Set(['succeeded', 'refunded
 /** After a purchase: what one has now. Only **Continue** leads home with success (contract, section 5). */
 export function boughtScreen(gigs: Gigs, subscription: Subscription) {
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
+  const porting = gigs.store.get('portings', subscription.lastPorting ?? '')
+  const number = subscription.phoneNumber ?? porting?.phoneNumber
   const title =
     subscription.status === 'active' ? 'Your plan is active' : 'Thank you for your order'
   return {
@@ -36,16 +38,14 @@ export function boughtScreen(gigs: Gigs, subscription: Subscription) {
         <Mark />
         <h1>{title}</h1>
         {subscription.status !== 'active' && (
-          <p class="lede">
-            We are setting up your plan. This takes a moment; you need not wait here.
-          </p>
+          <p class="lede">{porting ? portingText(porting) : settingUp}</p>
         )}
         <dl class="facts">
           <Fact term="Plan">{planName(gigs, subscription)}</Fact>
           <Fact term="Status">
             <StatusTag subscription={subscription} />
           </Fact>
-          {subscription.phoneNumber && <Fact term="Number">{subscription.phoneNumber}</Fact>}
+          {number && <Fact term="Number">{number}</Fact>}
           <Fact term="SIM">{simText(sim)}</Fact>
         </dl>
         <StepForm>
@@ -54,4 +54,10 @@ export function boughtScreen(gigs: Gigs, subscription: Subscription) {
       </>
     ),
   }
+}
+
+const settingUp = 'We are setting up your plan. This takes a moment; you need not wait here.'
+
+function portingText({ phoneNumber }: Porting) {
+  return `We now ask your present provider for ${phoneNumber}. Your plan starts when it is here, and your old SIM works until then. You need not wait here.`
 }

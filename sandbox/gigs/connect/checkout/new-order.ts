@@ -8,8 +8,9 @@ import type { Addon, Gigs, Intent, NewSubscriptionOrder, Plan, User } from '../.
 import type { Typed } from '../fields'
 import type { Trip } from '../twin'
 import { saveDetails } from './details'
-
 import { readImei } from './imei'
+import { canKeepNumber, keptNumber, prepareNumber } from './own-number'
+import { isOwnCard } from './sim-step'
 
 export type Wish = Extract<Intent, { type: 'checkoutNewSubscription' }>['checkoutNewSubscription']
 
@@ -20,10 +21,14 @@ export type Checkout = {
   addons: Addon[]
   asks: MissingRequirement[]
   asksSim: boolean
+  canKeepNumber: boolean
+  /** The number that is brought along, as chosen so far; null for a new one. */
+  keeps: string | null
 }
 
-export function checkoutOf({ gigs, user }: Trip, wish: Wish): Checkout {
+export function checkoutOf({ gigs, user, session }: Trip, wish: Wish): Checkout {
   const plan = requirePlan(gigs, wish.plan)
+  const canKeep = canKeepNumber(gigs, plan)
   const isEsimOnly = plan.simTypes.every((type) => type === 'eSIM')
   return {
     wish,
@@ -31,31 +36,35 @@ export function checkoutOf({ gigs, user }: Trip, wish: Wish): Checkout {
     addons: (wish.addons ?? []).map((id) => requireAddon(gigs, id)),
     asks: asksOf(gigs, user, plan, wish),
     asksSim: !wish.sim && !isEsimOnly,
+    canKeepNumber: canKeep,
+    keeps: canKeep ? keptNumber(session.draft) : null,
   }
 }
 
 /** The order as far as its price goes, which needs nothing from the customer. */
 export function plainOrder({ plan, addons = [] }: Wish): NewSubscriptionOrder {
-  return { buys: 'subscription', plan, addons, sim: 'auto', userAddress: null, device: null }
+  const open = { userAddress: null, device: null, porting: null }
+  return { buys: 'subscription', plan, addons, sim: 'auto', ...open }
 }
 
 /** Puts what was typed into the account and answers the order for it; to be undone if the payment fails. */
 export function prepareOrder(
   gigs: Gigs,
   buyer: User,
-  { wish, plan, asks, asksSim }: Checkout,
+  { wish, plan, asks, asksSim, keeps }: Checkout,
   draft: Typed,
 ): { user: User; order: NewSubscriptionOrder } {
   const user = saveDetails(gigs, buyer, asks, draft)
-  const isOwnSim = asksSim && draft['sim'] === 'own'
-  const ownSim = isOwnSim
-    ? ownPhysicalSim(gigs, user, draft['iccid'] ?? '', plan.provider).id
-    : 'auto'
+  const ownSim =
+    asksSim && isOwnCard(plan, draft)
+      ? ownPhysicalSim(gigs, user, draft['iccid'] ?? '', plan.provider).id
+      : 'auto'
   const order = {
     ...plainOrder(wish),
     sim: wish.sim ?? ownSim,
     userAddress: latestAddress(gigs, user)?.id ?? null,
     device: wish.device ?? deviceOf(gigs, user, wish.imei ?? draft['imei']),
+    porting: keeps && prepareNumber(gigs, user, plan, draft).id,
   }
   return { user, order }
 }

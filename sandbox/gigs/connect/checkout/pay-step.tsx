@@ -24,6 +24,7 @@ export function showPayment(trip: Trip, step: Sale, typed?: Typed, problems: Pro
         {step.steps}
         <ProblemSummary problems={problems} />
         <h1>{isFree ? 'Confirm your order' : 'Payment'}</h1>
+        {step.turn}
         <StepForm>
           {!isFree && (
             <CardFields

@@ -3,25 +3,27 @@ import { priceOf } from '../../effects/orders'
 import { ApiError } from '../../errors'
 import type { Money, Order } from '../../state'
 import { LeaveButton, Mark, Steps } from '../form-parts'
-import type { StepLink } from '../form-parts'
 import type { Trip } from '../twin'
 import type { Checkout } from './new-order'
 import { plainOrder } from './new-order'
+import { stepLinks } from './new-steps'
+import { NumberLink } from './number-step'
 import { Summary } from './summary'
 
-/** What every step of a checkout shows around its own part. */
-export type Sale = { total: Money; steps: Child; summary: Child }
+/** What every step of a checkout shows around its own part; `turn` leads from the payment to what is optional. */
+export type Sale = { total: Money; steps: Child; summary: Child; turn?: Child }
 
 /** Price and frame of a checkout; null when something in it cannot be bought (any more). */
 export function saleOf({ gigs, locale }: Trip, checkout: Checkout, at: string): Sale | null {
-  const { wish, plan, addons } = checkout
+  const { wish, plan, addons, asksSim, canKeepNumber, keeps } = checkout
   const total = priceIfForSale(() => priceOf(gigs, plainOrder(wish)))
   if (!total) return null
   const { voucherCode } = wish
   return {
     total,
-    steps: <Steps steps={stepsOf(checkout)} at={at === 'confirm' ? 'payment' : at} />,
-    summary: <Summary {...{ plan, addons, total, locale, voucherCode }} />,
+    steps: <Steps steps={stepLinks(checkout, at)} at={at === 'confirm' ? 'payment' : at} />,
+    summary: <Summary {...{ plan, addons, total, locale, voucherCode, keeps }} />,
+    turn: canKeepNumber && !asksSim ? <NumberLink keeps={keeps} /> : null,
   }
 }
 
@@ -51,12 +53,4 @@ export function unavailableScreen(what: Order['buys']) {
       </>
     ),
   }
-}
-
-function stepsOf({ asks, asksSim }: Checkout): StepLink[] {
-  return [
-    ...(asksSim ? [{ name: 'sim', says: 'SIM' }] : []),
-    ...(asks.length > 0 ? [{ name: 'details', says: 'Your details' }] : []),
-    { name: 'payment', says: 'Payment' },
-  ]
 }

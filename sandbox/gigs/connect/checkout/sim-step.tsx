@@ -5,22 +5,36 @@ import type { Problems, Typed } from '../fields'
 import { Button, Choices, ProblemSummary, StepForm } from '../form-parts'
 import { rehearse } from '../rehearse'
 import type { Trip } from '../twin'
+import type { Checkout } from './new-order'
+import { NumberFields, numberFields } from './number-fields'
+import { numberProblems } from './own-number'
 import type { Sale } from './sale'
 
 /** The names of these fields. */
-export const simFields = ['sim', 'iccid'] as const
+export const simFields = ['sim', 'iccid', ...numberFields] as const
 
-/** eSIM, or a SIM card the customer has in hand; a plan without eSIM asks for the card alone. */
-export function simScreen({ steps, summary }: Sale, plan: Plan, typed: Typed, problems: Problems) {
+/**
+ * eSIM, or a SIM card the customer has in hand; a plan without eSIM asks for the card alone. Where a number can
+ * be kept it is chosen here too, so that it costs nobody a page.
+ */
+export function simScreen(
+  { gigs }: Trip,
+  { plan, canKeepNumber }: Checkout,
+  { steps, summary }: Sale,
+  typed: Typed,
+  problems: Problems,
+) {
   const canEsim = plan.simTypes.includes('eSIM')
+  const sim = canEsim ? 'Choose your SIM' : 'Your SIM card'
+  const title = canKeepNumber ? `${sim} and number` : sim
   return {
-    title: canEsim ? 'Choose your SIM' : 'Your SIM card',
+    title,
     aside: summary,
     body: (
       <>
         {steps}
         <ProblemSummary problems={problems} />
-        <h1>{canEsim ? 'Choose your SIM' : 'Your SIM card'}</h1>
+        <h1>{title}</h1>
         <StepForm>
           {canEsim && (
             <Choices
@@ -42,6 +56,9 @@ export function simScreen({ steps, summary }: Sale, plan: Plan, typed: Typed, pr
               problems={problems}
             />
           </div>
+          {canKeepNumber && (
+            <NumberFields gigs={gigs} plan={plan} typed={typed} problems={problems} />
+          )}
           <Button>Continue</Button>
         </StepForm>
       </>
@@ -49,14 +66,19 @@ export function simScreen({ steps, summary }: Sale, plan: Plan, typed: Typed, pr
   }
 }
 
-/** What is wrong with the choice; the card itself is looked at too, but not taken yet. */
-export function simProblems(
-  { gigs, user }: Trip,
-  plan: Plan,
-  { sim, iccid = '' }: Typed,
-): Problems {
-  if (sim === 'auto' && plan.simTypes.includes('eSIM')) return {}
-  if (sim !== 'own') return { sim: 'Choose a kind of SIM.' }
+/** What is wrong with the choices; card and number are looked at too, but not taken yet. */
+export function simProblems(trip: Trip, checkout: Checkout, typed: Typed): Problems {
+  return { ...cardProblems(trip, checkout.plan, typed), ...numberProblems(trip, checkout, typed) }
+}
+
+/** Whether it is to be a card: chosen, or the only kind there is. */
+export function isOwnCard({ simTypes }: Plan, { sim }: Typed): boolean {
+  return sim === 'own' || !simTypes.includes('eSIM')
+}
+
+function cardProblems({ gigs, user }: Trip, plan: Plan, typed: Typed): Problems {
+  const { sim, iccid = '' } = typed
+  if (!isOwnCard(plan, typed)) return sim === 'auto' ? {} : { sim: 'Choose a kind of SIM.' }
   if (!iccid.trim()) return { iccid: 'Enter the number of your SIM card.' }
   const refused = rehearse(gigs, () => ownPhysicalSim(gigs, user, iccid, plan.provider))
   return refused ? { iccid: refused.message } : {}

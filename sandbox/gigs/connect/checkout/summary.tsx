@@ -9,10 +9,11 @@ type Bought = {
   total: Money
   locale: string
   voucherCode?: string | undefined
+  keeps?: string | null
 }
 
 /** What is being bought and what it costs, beside every step of a checkout. */
-export function Summary({ plan, addons, total, locale, voucherCode }: Bought) {
+export function Summary({ plan, addons, total, locale, voucherCode, keeps }: Bought) {
   return (
     <>
       <h2>Your order</h2>
@@ -27,6 +28,11 @@ export function Summary({ plan, addons, total, locale, voucherCode }: Bought) {
             {allowanceLines(addon.allowances).join(' · ')}
           </Line>
         ))}
+        {keeps && (
+          <Line name="Your number" price={keeps}>
+            Moved from your present provider
+          </Line>
+        )}
         {voucherCode && (
           <Line name={`Voucher ${voucherCode}`} price="–">
             In the sandbox it changes no price.

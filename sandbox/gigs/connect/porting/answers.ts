@@ -36,7 +36,7 @@ export function readAnswers(asked: PortingField[], form: Typed): PortingAnswers 
  * What the porting, the user or their newest address tell already, to be shown in the forms (contract,
  * section 5); a PIN never is.
  */
-export function knownAnswers(gigs: Gigs, porting: Porting, user: User): Typed {
+export function knownAnswers(gigs: Gigs, porting: Partial<Porting>, user: User): Typed {
   const address = porting.address ?? latestAddress(gigs, user)
   const [firstName = '', ...others] = (user.fullName ?? '').split(' ')
   return {

@@ -5,9 +5,11 @@ import { SelectField, TextField, TickBox } from '../fields'
 import type { Problems, Typed } from '../fields'
 import { accountTypes } from './answers'
 
+type Networks = Pick<Porting, 'provider' | 'recipientProvider'>
+
 type Fields = {
   gigs: Gigs
-  porting: Porting
+  porting: Networks
   asked: PortingField[]
   typed: Typed
   problems: Problems
@@ -75,7 +77,8 @@ export function PortingFields({ gigs, porting, asked, typed, problems }: Fields)
   )
 }
 
-function donors(gigs: Gigs, { provider, recipientProvider }: Porting) {
+/** The providers that numbers can come from, as options of a list. */
+export function donors(gigs: Gigs, { provider, recipientProvider }: Networks) {
   return gigs.store
     .list('serviceProviders')
     .filter(
