@@ -30,6 +30,7 @@ test('add-ons, device and voucher go along, and are kept between visits', async 
   await page.goto('/plans?plan=pln_0everyday&step=summary')
   const checkout = page.locator(`form[data-intent="${intent}"]`)
   await checkout.getByRole('button').click()
+  await expect(page.getByLabel('Summary')).toContainText('20% off the first period')
   await buy(page)
   await expectOutcome(page, 'fulfilled', intent)
   const [made] = await sandbox.sessionsMade(user ?? '')

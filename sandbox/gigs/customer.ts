@@ -131,6 +131,7 @@ export type NewSubscriptionOrder = {
   userAddress: string | null
   device: string | null
   porting: string | null
+  voucher: string | null
 }
 
 export type AddonOrder = { buys: 'addons'; subscription: string; addons: string[] }

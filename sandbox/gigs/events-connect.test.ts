@@ -57,7 +57,14 @@ it('a checkout tells of the payment, the plan and its SIM; one that waits, when 
   const user = customer()
   const plan = 'pln_0everyday'
   const order = { buys: 'subscription', plan, addons: [], sim: 'auto' } as const
-  const whole = { ...order, addons: [], userAddress: null, device: null, porting: null }
+  const whole = {
+    ...order,
+    addons: [],
+    userAddress: null,
+    device: null,
+    porting: null,
+    voucher: null,
+  }
   const started = ['subscription.created', 'subscription.activated', 'sim.created', 'sim.activated']
   const card = testCard('4242 4242 4242 4242')
   expect(toldBy(gigs, () => placeOrder(gigs, user, whole, { card }))).toEqual([

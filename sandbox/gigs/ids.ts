@@ -13,6 +13,7 @@ const prefixes = {
   porting: 'prt',
   payment: 'pay',
   paymentMethod: 'pm',
+  voucher: 'vou',
   usageBalance: 'ubl',
   allowance: 'alw',
   usageRecord: 'urc',

@@ -1,4 +1,5 @@
 import type { Metadata, SimType } from './catalogue'
+import type { Discount } from './voucher'
 
 export type Period = { number: number; start: string; end: string }
 
@@ -54,6 +55,7 @@ export type Subscription = {
   restrictionDetails: RestrictionDetails | null
   lastPorting: string | null
   userAddress: string | null
+  discount: Discount | null // shown in `billing`
   activatesAt: string | null // when a pending one turns active; null while its porting is not done
   anchor: { start: string; number: number } | null // the period that later ones are counted from
 }

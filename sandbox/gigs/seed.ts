@@ -5,6 +5,7 @@ import { addons } from './seed/addons'
 import { demoCustomers } from './seed/demo-customers'
 import { plans } from './seed/plans'
 import { serviceProviders } from './seed/service-providers'
+import { vouchers } from './seed/vouchers'
 import type { Gigs } from './state'
 
 /** Fills a store that was never used: catalogue, demo customers, and the secret that session tokens come from. */
@@ -15,6 +16,7 @@ export function seedIfEmpty(gigs: Gigs): void {
     for (const provider of serviceProviders) gigs.store.put('serviceProviders', provider)
     for (const plan of plans) gigs.store.put('plans', plan)
     for (const addon of addons) gigs.store.put('addons', addon)
+    for (const voucher of vouchers) gigs.store.put('vouchers', voucher)
     for (const customer of demoCustomers) seedCustomer(gigs, customer)
   })
 }

@@ -6,6 +6,7 @@ import type { ActorType, Delivery, Endpoint, KeptEvent, WebhookTarget } from './
 import type { Porting } from './porting'
 import type { ConnectSession } from './session'
 import type { UsageBalance, UsageRecord } from './usage'
+import type { Voucher } from './voucher'
 
 export type * from './catalogue'
 export type * from './customer'
@@ -14,6 +15,7 @@ export type * from './line'
 export type * from './porting'
 export type * from './session'
 export type * from './usage'
+export type * from './voucher'
 
 /** Everything the sandbox remembers, by kind. Change objects through `store.put` of a copy only. */
 export type Kinds = {
@@ -30,6 +32,7 @@ export type Kinds = {
   serviceProviders: ServiceProvider
   payments: Payment
   paymentMethods: PaymentMethod
+  vouchers: Voucher
   usageBalances: UsageBalance
   usageRecords: UsageRecord
   connectSessions: ConnectSession

@@ -16,6 +16,7 @@ import { unbuilt } from './unbuilt'
 import { usage } from './usage'
 import { usageBalances } from './usage-balances'
 import { users } from './users'
+import { vouchers } from './vouchers'
 
 /** Every method and path of the API that is known here. */
 export const endpoints: Endpoint[] = [
@@ -33,6 +34,7 @@ export const endpoints: Endpoint[] = [
   ...sims,
   ...devices,
   ...portings,
+  ...vouchers,
   ...usageBalances,
   ...connectSessions,
   ...unbuilt,

@@ -36,6 +36,12 @@ export const phoneField = z
   .string()
   .regex(/^\+[1-9]\d{6,14}$/, 'This is not a phone number as in +19591234567.')
 
+/** Contract section 1: whole minor units, currency as ISO 4217. */
+export const moneyField = z.strictObject({
+  amount: z.int().min(0),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'This is not a currency as in USD.'),
+})
+
 export const userFields = {
   birthday: dateField.nullable().exactOptional(),
   fullName: nameField.nullable().exactOptional(),

@@ -13,6 +13,7 @@ const words = {
   portings: 'porting',
   payments: 'payment',
   paymentMethods: 'payment method',
+  vouchers: 'voucher',
   usageBalances: 'usage balance',
   connectSessions: 'Connect Session',
   serviceProviders: 'service provider',

@@ -43,7 +43,7 @@ export function presentProfile(sim: Sim) {
 }
 
 export function presentSubscription(gigs: Gigs, subscription: Subscription) {
-  const { activatesAt: _, anchor: __, ...own } = subscription
+  const { activatesAt: _, anchor: __, discount, ...own } = subscription
   const porting = find(gigs, 'portings', own.lastPorting)
   const lastPorting = porting && presentPorting(gigs, porting)
   return {
@@ -53,7 +53,7 @@ export function presentSubscription(gigs: Gigs, subscription: Subscription) {
     sim: simOf(gigs, subscription),
     porting: lastPorting,
     lastPorting,
-    billing: null,
+    billing: discount && { discount },
   }
 }
 

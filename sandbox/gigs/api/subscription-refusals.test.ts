@@ -72,7 +72,7 @@ describe('422', () => {
 
 describe('501', () => {
   it('properties that are known but not served', async () => {
-    const { answer } = await buy('pln_0data', { billing: { discount: { voucher: 'vou_1' } } })
+    const { answer } = await buy('pln_0data', { deviceModel: 'dmd_1' })
     expect(answer.status).toBe(501)
   })
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { createSubscription } from '../effects/subscriptions'
+import { requirePlan } from '../effects/references'
+import { redeem, usableVoucher } from '../effects/vouchers'
 import type { Gigs, Subscription } from '../state'
 import { endpoint, none, P, reading } from './endpoint'
 import type { Endpoint } from './endpoint'
@@ -15,6 +17,11 @@ export const subscriptionStatuses = ['pending', 'initiated', 'active', 'restrict
 const notEnded = subscriptionStatuses.filter((status) => status !== 'ended')
 const find = byPathId('subscriptions')
 
+const billingField = z
+  .strictObject({ discount: z.strictObject({ voucher: idField }).nullable().exactOptional() })
+  .nullable()
+  .exactOptional()
+
 const subscriptionBody = z.strictObject({
   plan: idField,
   user: idField,
@@ -23,14 +30,14 @@ const subscriptionBody = z.strictObject({
   porting: idField.nullable().exactOptional(),
   device: idField.nullable().exactOptional(),
   deviceModel: z.unknown().optional(),
-  billing: z.unknown().optional(),
+  billing: billingField,
   metadata: metadataField.exactOptional(),
 })
 
 const subscriptionPatch = z.strictObject({
   metadata: metadataPatchField.exactOptional(),
   userAddress: idField.nullable().exactOptional(),
-  billing: z.unknown().optional(),
+  billing: billingField,
 })
 
 /** Contract sections 7.5 and 8. */
@@ -69,14 +76,17 @@ export const subscriptions: Endpoint[] = [
 ]
 
 function create(gigs: Gigs, { body }: { body: z.output<typeof subscriptionBody> }) {
-  refuseUnbuilt(body, 'billing', 'deviceModel')
+  refuseUnbuilt(body, 'deviceModel')
   const user = namedUser(gigs, body.user)
   const { sim = 'auto', porting = null } = body
+  const plan = namedPlan(gigs, body.plan)
+  const voucher = body.billing?.discount?.voucher
   const made = createSubscription(gigs, {
-    plan: namedPlan(gigs, body.plan),
+    plan,
     user,
     sim,
     porting,
+    voucher: voucher === undefined ? null : usableVoucher(gigs, voucher, plan),
     userAddress: ownAddress(gigs, user.id, body.userAddress),
     device: ownDevice(gigs, user.id, body.device),
     metadata: mergeMetadata({}, body.metadata ?? {}),
@@ -89,11 +99,23 @@ function update(
   found: Subscription,
   body: z.output<typeof subscriptionPatch>,
 ): Subscription {
-  refuseUnbuilt(body, 'billing')
   const metadata = mergeMetadata(found.metadata, body.metadata ?? {})
   const userAddress =
     body.userAddress === undefined
       ? found.userAddress
       : ownAddress(gigs, found.user, body.userAddress)
-  return gigs.store.put('subscriptions', { ...found, metadata, userAddress })
+  const discount = discountAfter(gigs, found, body.billing)
+  return gigs.store.put('subscriptions', { ...found, metadata, userAddress, discount })
+}
+
+// `discount: null` takes it back; what is not named stays.
+function discountAfter(
+  gigs: Gigs,
+  found: Subscription,
+  billing: z.output<typeof billingField> | undefined,
+) {
+  if (billing?.discount === undefined) return found.discount
+  if (billing.discount === null) return null
+  const plan = requirePlan(gigs, found.plan)
+  return redeem(gigs, usableVoucher(gigs, billing.discount.voucher, plan), plan)
 }

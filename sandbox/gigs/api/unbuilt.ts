@@ -12,10 +12,6 @@ const paths: [Method, string][] = [
   ['GET', `${P}/invoices`],
   ['GET', `${P}/invoices/:id`],
   ['POST', `${P}/invoices/:id/pay`],
-  ['GET', `${P}/vouchers`],
-  ['POST', `${P}/vouchers`],
-  ['GET', `${P}/vouchers/:id`],
-  ['POST', `${P}/vouchers/:id/retire`],
   ['POST', `${P}/quotes`],
   ['GET', `${P}/quotes/:id`],
 ]

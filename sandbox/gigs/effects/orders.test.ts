@@ -14,6 +14,7 @@ const order = (plan: string, addons: string[] = []): NewSubscriptionOrder => ({
   userAddress: null,
   device: null,
   porting: null,
+  voucher: null,
 })
 const pay = (number: string) => ({ card: testCard(number) })
 

@@ -3,18 +3,22 @@ import type {
   Addon,
   Gigs,
   Money,
+  NewSubscriptionOrder,
   Order,
   Payment,
   PaymentMethod,
+  Plan,
   Subscription,
   SubscriptionAddon,
   User,
+  Voucher,
 } from '../state'
 import { createSubscriptionAddon, requireFittingAddon } from './addons'
 import type { Card } from './cards'
 import { payWithCard, payWithMethod } from './payments'
 import { requireAddon, requirePlan, requireSubscription, requireUser } from './references'
 import { createSubscription, requireForSale } from './subscriptions'
+import { discounted } from './vouchers'
 
 type Bought = { subscription: Subscription; addons: SubscriptionAddon[] }
 
@@ -56,7 +60,7 @@ export function priceOf(gigs: Gigs, order: Order): Money {
   const addons = order.addons.map((id) => requireAddon(gigs, id))
   for (const addon of addons) requireFittingAddon(addon, plan.id)
   if (order.buys === 'subscription') requireForSale(plan)
-  const first = order.buys === 'subscription' ? plan.price.amount : 0
+  const first = order.buys === 'subscription' ? firstPeriod(gigs, order, plan) : 0
   return { amount: sum(first, addons), currency: plan.price.currency }
 }
 
@@ -88,12 +92,26 @@ function settle(gigs: Gigs, payment: Payment): OrderResult {
 function fulfil(gigs: Gigs, user: User, order: Order): Bought {
   const subscription =
     order.buys === 'subscription'
-      ? createSubscription(gigs, { ...order, user, plan: requirePlan(gigs, order.plan) })
+      ? createSubscription(gigs, {
+          ...order,
+          user,
+          plan: requirePlan(gigs, order.plan),
+          voucher: voucherOf(gigs, order),
+        })
       : requireSubscription(gigs, order.subscription)
   const addons = order.addons.map((id) =>
     createSubscriptionAddon(gigs, { subscription, addon: requireAddon(gigs, id) }),
   )
   return { subscription, addons }
+}
+
+function firstPeriod(gigs: Gigs, order: NewSubscriptionOrder, { price }: Plan): number {
+  return discounted(price, voucherOf(gigs, order)).amount
+}
+
+// One that was retired while a payment waited still holds: the customer was told this price.
+function voucherOf({ store }: Gigs, { voucher }: NewSubscriptionOrder): Voucher | null {
+  return voucher === null ? null : store.get('vouchers', voucher)
 }
 
 function planOf(gigs: Gigs, order: Order): string {

@@ -10,6 +10,7 @@ import { earliestEnd, periodOf } from './periods'
 import { currentMethod, payWithMethod, recordUnpaid } from './payments'
 import { requirePlan, requireUser } from './references'
 import { openBalances } from './usage'
+import { discounted, voucherAt } from './vouchers'
 
 /** Starts the next period: a plan change that waited for it applies, and the customer's card is charged. */
 export function renewSubscription(gigs: Gigs, ending: Subscription): Subscription {
@@ -27,8 +28,10 @@ export function renewSubscription(gigs: Gigs, ending: Subscription): Subscriptio
     currentPeriod: periodOf(anchor, plan.validity, number),
     earliestEndAt: id === ending.plan ? ending.earliestEndAt : earliestEnd(anchor, plan.validity),
   })
-  openBalances(gigs, subscription, periodOf(anchor, plan.validity, number))
-  charge(gigs, subscription.user, plan.price, { object: 'subscription', id: subscription.id })
+  const period = periodOf(anchor, plan.validity, number)
+  openBalances(gigs, subscription, period)
+  const price = discounted(plan.price, voucherAt(gigs, subscription.discount, period.start))
+  charge(gigs, subscription.user, price, { object: 'subscription', id: subscription.id })
   return subscription
 }
 

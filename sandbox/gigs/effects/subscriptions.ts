@@ -1,12 +1,13 @@
 import { secondsAfter } from '../clock'
 import { invalid } from '../errors'
 import { newId } from '../ids'
-import type { Gigs, Metadata, Plan, Sim, Subscription, User } from '../state'
+import type { Gigs, Metadata, Plan, Sim, Subscription, User, Voucher } from '../state'
 import { activateSubscription } from './activation'
 import { latestAddress } from './addresses'
 import { attachPorting } from './portings'
 import { missingRequirements } from './requirements'
 import { chooseSim, testSims } from './sims'
+import { redeem } from './vouchers'
 
 export type NewSubscription = {
   plan: Plan
@@ -16,6 +17,7 @@ export type NewSubscription = {
   userAddress?: string | null
   device?: string | null
   porting?: string | null
+  voucher?: Voucher | null
   metadata?: Metadata
 }
 
@@ -74,6 +76,7 @@ function blank(gigs: Gigs, wish: NewSubscription, sim: Sim | null): Subscription
     cancellationDetails: null,
     restrictionDetails: null,
     lastPorting: null,
+    discount: wish.voucher ? redeem(gigs, wish.voucher, wish.plan) : null,
     userAddress: wish.userAddress ?? latestAddress(gigs, wish.user)?.id ?? null,
     activatesAt: null,
     anchor: null,

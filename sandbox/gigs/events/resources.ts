@@ -11,6 +11,7 @@ import {
   presentSubscriptionChange,
   presentUser,
 } from '../api/present'
+import { presentVoucher } from '../api/present-billing'
 import { presentBalance } from '../api/present-usage'
 import type { Gigs } from '../state'
 import { resource } from './resource'
@@ -117,6 +118,13 @@ export const resources = [
     also: (before, after) => [
       Boolean(before) && threshold(before) < threshold(after) && 'thresholdExceeded',
     ],
+  }),
+  resource('vouchers', {
+    name: 'voucher',
+    common: kept,
+    user: nobody,
+    present: (_, voucher) => presentVoucher(voucher),
+    also: (before, after) => [becomes('retired', before, after) && 'retired'],
   }),
   resource('plans', {
     name: 'plan',

@@ -86,7 +86,9 @@ export const subscription = z
       .nullable(),
     lastPorting: porting.nullable(),
     porting: porting.nullable(),
-    billing: z.null(),
+    billing: z
+      .strictObject({ discount: z.strictObject({ voucher: id, expiresAt: time.nullable() }) })
+      .nullable(),
     userAddress: id.nullable(),
   })
   .meta({ id: 'Subscription' })

@@ -4,11 +4,13 @@ import type { MissingRequirement } from '../../effects/requirements'
 import { latestAddress } from '../../effects/addresses'
 import { ownPhysicalSim } from '../../effects/sims'
 import { requireAddon, requirePlan } from '../../effects/references'
-import type { Addon, Gigs, Intent, NewSubscriptionOrder, Plan, User } from '../../state'
+import type { Addon, Gigs, Intent, NewSubscriptionOrder, Plan, User, Voucher } from '../../state'
 import type { Typed } from '../fields'
 import type { Trip } from '../twin'
 import { saveDetails } from './details'
 import { readImei } from './imei'
+import { readCode } from './voucher-code'
+import type { UsedCode } from './voucher-code'
 import { canKeepNumber, keptNumber, prepareNumber } from './own-number'
 import { isOwnCard } from './sim-step'
 
@@ -24,6 +26,7 @@ export type Checkout = {
   canKeepNumber: boolean
   /** The number that is brought along, as chosen so far; null for a new one. */
   keeps: string | null
+  code: UsedCode | null
 }
 
 export function checkoutOf({ gigs, user, session }: Trip, wish: Wish): Checkout {
@@ -38,12 +41,16 @@ export function checkoutOf({ gigs, user, session }: Trip, wish: Wish): Checkout 
     asksSim: !wish.sim && !isEsimOnly,
     canKeepNumber: canKeep,
     keeps: canKeep ? keptNumber(session.draft) : null,
+    code: readCode(gigs, plan, wish.voucherCode),
   }
 }
 
 /** The order as far as its price goes, which needs nothing from the customer. */
-export function plainOrder({ plan, addons = [] }: Wish): NewSubscriptionOrder {
-  const open = { userAddress: null, device: null, porting: null }
+export function plainOrder(
+  { plan, addons = [] }: Wish,
+  voucher: Voucher | null = null,
+): NewSubscriptionOrder {
+  const open = { userAddress: null, device: null, porting: null, voucher: voucher?.id ?? null }
   return { buys: 'subscription', plan, addons, sim: 'auto', ...open }
 }
 
@@ -51,7 +58,7 @@ export function plainOrder({ plan, addons = [] }: Wish): NewSubscriptionOrder {
 export function prepareOrder(
   gigs: Gigs,
   buyer: User,
-  { wish, plan, asks, asksSim, keeps }: Checkout,
+  { wish, plan, asks, asksSim, keeps, code }: Checkout,
   draft: Typed,
 ): { user: User; order: NewSubscriptionOrder } {
   const user = saveDetails(gigs, buyer, asks, draft)
@@ -60,7 +67,7 @@ export function prepareOrder(
       ? ownPhysicalSim(gigs, user, draft['iccid'] ?? '', plan.provider).id
       : 'auto'
   const order = {
-    ...plainOrder(wish),
+    ...plainOrder(wish, code?.voucher),
     sim: wish.sim ?? ownSim,
     userAddress: latestAddress(gigs, user)?.id ?? null,
     device: wish.device ?? deviceOf(gigs, user, wish.imei ?? draft['imei']),

@@ -15,14 +15,13 @@ export type Sale = { total: Money; steps: Child; summary: Child; turn?: Child }
 
 /** Price and frame of a checkout; null when something in it cannot be bought (any more). */
 export function saleOf({ gigs, locale }: Trip, checkout: Checkout, at: string): Sale | null {
-  const { wish, plan, addons, asksSim, canKeepNumber, keeps } = checkout
-  const total = priceIfForSale(() => priceOf(gigs, plainOrder(wish)))
+  const { wish, plan, addons, asksSim, canKeepNumber, keeps, code } = checkout
+  const total = priceIfForSale(() => priceOf(gigs, plainOrder(wish, code?.voucher)))
   if (!total) return null
-  const { voucherCode } = wish
   return {
     total,
     steps: <Steps steps={stepLinks(checkout, at)} at={at === 'confirm' ? 'payment' : at} />,
-    summary: <Summary {...{ plan, addons, total, locale, voucherCode, keeps }} />,
+    summary: <Summary {...{ plan, addons, total, locale, code, keeps }} />,
     turn: canKeepNumber && !asksSim ? <NumberLink keeps={keeps} /> : null,
   }
 }

@@ -1,19 +1,22 @@
 import type { Child } from 'hono/jsx'
-import type { Addon, Money, Plan } from '../../state'
+import { discounted } from '../../effects/vouchers'
+import type { Addon, Money, Plan, Voucher } from '../../state'
 import { includedText } from '../subscription-parts'
 import { allowanceLines, priceText, termText } from '../words'
+import { discountText, savedText } from './voucher-code'
+import type { UsedCode } from './voucher-code'
 
 type Bought = {
   plan: Plan | null
   addons: Addon[]
   total: Money
   locale: string
-  voucherCode?: string | undefined
+  code?: UsedCode | null
   keeps?: string | null
 }
 
 /** What is being bought and what it costs, beside every step of a checkout. */
-export function Summary({ plan, addons, total, locale, voucherCode, keeps }: Bought) {
+export function Summary({ plan, addons, total, locale, code, keeps }: Bought) {
   return (
     <>
       <h2>Your order</h2>
@@ -33,17 +36,22 @@ export function Summary({ plan, addons, total, locale, voucherCode, keeps }: Bou
             Moved from your present provider
           </Line>
         )}
-        {voucherCode && (
-          <Line name={`Voucher ${voucherCode}`} price="–">
-            In the sandbox it changes no price.
+        {plan && code?.voucher && (
+          <Line name={`Voucher ${code.code}`} price={savedText(plan, code.voucher, locale)}>
+            {discountText(code.voucher, locale)}
           </Line>
         )}
       </ul>
+      {code?.problem && (
+        <p class="note small">
+          Voucher {code.code}: {code.problem} The price is the one without it.
+        </p>
+      )}
       <p class="item total">
         <span>Total today</span>
         <strong class="num">{priceText(total, locale)}</strong>
       </p>
-      {plan && <p class="muted small">{renewalText(plan, locale)}</p>}
+      {plan && <p class="muted small">{renewalText(plan, code?.voucher ?? null, locale)}</p>}
     </>
   )
 }
@@ -60,7 +68,12 @@ function Line({ name, price, children }: { name: string; price: string; children
   )
 }
 
-function renewalText({ price, validity }: Plan, locale: string) {
+function renewalText(plan: Plan, voucher: Voucher | null, locale: string) {
+  const { price, validity } = plan
   if (validity.type === 'oneTime') return `Paid ${termText(validity)}. It does not renew.`
-  return `Then ${priceText(price, locale)} ${termText(validity)}, until you cancel.`
+  const lasting = voucher?.recurrence.type === 'forever' ? voucher : null
+  const regular = `${priceText(discounted(price, lasting), locale)} ${termText(validity)}`
+  if (voucher?.recurrence.type === 'repeating')
+    return `${discountText(voucher, locale)}, then ${regular}, until you cancel.`
+  return `Then ${regular}, until you cancel.`
 }
