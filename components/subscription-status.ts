@@ -26,7 +26,14 @@ const statuses = new Map<string, Status>([
       help: 'We are preparing your line. Reload this page to look again.',
     },
   ],
-  ['initiated', { tone: 'wait', words: 'Waiting for payment' }],
+  [
+    'initiated',
+    {
+      tone: 'wait',
+      words: 'Waiting for payment',
+      help: `It starts once its first invoice is paid. Write to ${brand.supportEmail} if you have paid it.`,
+    },
+  ],
   [
     'restricted',
     {

@@ -70,3 +70,20 @@ for (const [intent, scenario] of [
     await expectOutcome(page, 'user_aborted', intent)
   })
 }
+
+test.describe('with JavaScript', () => {
+  test.use({ javaScriptEnabled: true })
+
+  test('a plan that waits for its invoice says so, and starts when that is paid', async ({
+    page,
+    sandbox,
+  }) => {
+    const { email, user } = await sandbox.customer('empty')
+    const id = await sandbox.subscribe(user ?? '', 'pln_0everyday')
+    await signInByOpenId(page, email)
+    await expect(page.getByText('Waiting for payment')).toBeVisible()
+    await expect(page.getByText('It starts once its first invoice is paid')).toBeVisible()
+    await sandbox.payInvoiceOf(id)
+    await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  })
+})

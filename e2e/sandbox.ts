@@ -58,6 +58,25 @@ export async function openSandbox() {
       const path = `/projects/dev/subscriptions/${items[0].id}/cancel`
       expect((await context.post(path, { headers: withKey })).ok()).toBe(true)
     },
+    /** Orders a plan at Gigs with the API; answers the subscription's id. */
+    async subscribe(user: string, plan: string): Promise<string> {
+      const answer = await context.post('/projects/dev/subscriptions', {
+        data: { user, plan },
+        headers: withKey,
+      })
+      expect(answer.status()).toBe(201)
+      return (await answer.json()).id
+    },
+    /** Tells Gigs that the partner has collected what a subscription's invoice asks for. */
+    async payInvoiceOf(subscription: string) {
+      const list = await context.get('/projects/dev/invoices', {
+        params: { subscription, status: 'finalized' },
+        headers: withKey,
+      })
+      const { items } = await list.json()
+      const path = `/projects/dev/invoices/${items[0].id}/pay`
+      expect((await context.post(path, { headers: withKey })).ok()).toBe(true)
+    },
     /** Takes back the faults whose match mentions `about`. */
     heal: (about: string) => context.delete('/sandbox/faults', { params: { contains: about } }),
     settings: (settings: object) => post('/sandbox/settings', settings),

@@ -14,6 +14,8 @@ const prefixes = {
   payment: 'pay',
   paymentMethod: 'pm',
   voucher: 'vou',
+  invoice: 'inv',
+  lineItem: 'lin',
   usageBalance: 'ubl',
   allowance: 'alw',
   usageRecord: 'urc',

@@ -5,12 +5,14 @@ import type { Sim, Subscription, SubscriptionAddon, SubscriptionChange } from '.
 import type { ActorType, Delivery, Endpoint, KeptEvent, WebhookTarget } from './event'
 import type { Porting } from './porting'
 import type { ConnectSession } from './session'
+import type { Invoice } from './invoice'
 import type { UsageBalance, UsageRecord } from './usage'
 import type { Voucher } from './voucher'
 
 export type * from './catalogue'
 export type * from './customer'
 export type * from './event'
+export type * from './invoice'
 export type * from './line'
 export type * from './porting'
 export type * from './session'
@@ -33,6 +35,7 @@ export type Kinds = {
   payments: Payment
   paymentMethods: PaymentMethod
   vouchers: Voucher
+  invoices: Invoice
   usageBalances: UsageBalance
   usageRecords: UsageRecord
   connectSessions: ConnectSession

@@ -56,7 +56,6 @@ describe('404', () => {
 
 describe('501', () => {
   it.each([
-    ['GET', '/projects/dev/invoices'],
     ['POST', '/projects/dev/quotes'],
     ['GET', '/deviceModels'],
     ['GET', '/projects/dev/credentials'],

@@ -5,6 +5,7 @@ import { catalogueEdits } from './catalogue-edits'
 import { connectSessions } from './connect-sessions'
 import { devices } from './devices'
 import type { Endpoint } from './endpoint'
+import { invoices } from './invoices'
 import { portings } from './portings'
 import { projects } from './projects'
 import { sims } from './sims'
@@ -35,6 +36,7 @@ export const endpoints: Endpoint[] = [
   ...devices,
   ...portings,
   ...vouchers,
+  ...invoices,
   ...usageBalances,
   ...connectSessions,
   ...unbuilt,

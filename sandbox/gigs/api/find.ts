@@ -14,6 +14,7 @@ const words = {
   payments: 'payment',
   paymentMethods: 'payment method',
   vouchers: 'voucher',
+  invoices: 'invoice',
   usageBalances: 'usage balance',
   connectSessions: 'Connect Session',
   serviceProviders: 'service provider',

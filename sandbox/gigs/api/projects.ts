@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { graceDays, overdueDays } from '../effects/invoices'
 import { projectName } from '../effects/project'
 import type { Gigs } from '../state'
 import { endpoint, none, P, reading } from './endpoint'
@@ -49,8 +50,8 @@ function presentProject(gigs: Gigs) {
 
 const billing = {
   advanceInvoicingDays: 0,
-  invoiceGracePeriodDays: 7,
-  invoiceOverduePeriodDays: 14,
+  invoiceGracePeriodDays: graceDays,
+  invoiceOverduePeriodDays: overdueDays,
   invoiceOverdueAction: 'end',
   currency: 'USD',
   restrictBehavior: 'noData',

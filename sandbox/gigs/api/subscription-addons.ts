@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { createSubscriptionAddon, endAddon } from '../effects/addons'
+import { endAddon } from '../effects/addons'
+import { orderAddon } from '../effects/billing'
 import { invalid } from '../errors'
 import type { Gigs, SubscriptionAddon } from '../state'
 import { endpoint, none, P, reading } from './endpoint'
@@ -38,7 +39,7 @@ export const subscriptionAddons: Endpoint[] = [
     run(gigs, { body }) {
       const addon = namedAddon(gigs, body.addon)
       const subscription = namedSubscription(gigs, body.subscription)
-      const made = createSubscriptionAddon(gigs, { addon, subscription })
+      const made = orderAddon(gigs, { addon, subscription })
       return presentSubscriptionAddon(gigs, made)
     },
   }),

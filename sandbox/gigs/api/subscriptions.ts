@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createSubscription } from '../effects/subscriptions'
+import { orderSubscription } from '../effects/billing'
 import { requirePlan } from '../effects/references'
 import { redeem, usableVoucher } from '../effects/vouchers'
 import type { Gigs, Subscription } from '../state'
@@ -81,7 +81,7 @@ function create(gigs: Gigs, { body }: { body: z.output<typeof subscriptionBody> 
   const { sim = 'auto', porting = null } = body
   const plan = namedPlan(gigs, body.plan)
   const voucher = body.billing?.discount?.voucher
-  const made = createSubscription(gigs, {
+  const made = orderSubscription(gigs, {
     plan,
     user,
     sim,

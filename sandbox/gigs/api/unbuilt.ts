@@ -9,9 +9,6 @@ const paths: [Method, string][] = [
   ['GET', '/deviceModelBrands'],
   ['GET', '/deviceModelBrands/:id'],
   ['GET', `${P}/credentials`],
-  ['GET', `${P}/invoices`],
-  ['GET', `${P}/invoices/:id`],
-  ['POST', `${P}/invoices/:id/pay`],
   ['POST', `${P}/quotes`],
   ['GET', `${P}/quotes/:id`],
 ]

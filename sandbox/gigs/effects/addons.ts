@@ -2,17 +2,20 @@ import { unitsAfter } from '../clock'
 import { invalid } from '../errors'
 import { newId } from '../ids'
 import type { Addon, Gigs, Period, Plan, Subscription, SubscriptionAddon } from '../state'
+import { voidUnpaid } from './invoices'
 import { requireAddon } from './references'
 import { openAddonBalances } from './usage'
 
 /**
- * Adds an add-on to a subscription: active at once, or together with a subscription that is still pending.
+ * Adds an add-on to a subscription: active at once, or together with a subscription that is still pending, or
+ * `initiated` while it is unpaid (see billing.ts).
  * Refused when the add-on is not on sale or does not fit the plan, or when the subscription has ended.
  */
 export function createSubscriptionAddon(
   gigs: Gigs,
-  { addon, subscription }: { addon: Addon; subscription: Subscription },
+  wish: { addon: Addon; subscription: Subscription; isUnpaid?: boolean },
 ): SubscriptionAddon {
+  const { addon, subscription, isUnpaid = false } = wish
   if (subscription.status === 'ended') throw invalid('This subscription has ended.')
   requireFittingAddon(addon, subscription.plan)
   const bought = gigs.store.put('subscriptionAddons', {
@@ -21,14 +24,15 @@ export function createSubscriptionAddon(
     addon: addon.id,
     subscription: subscription.id,
     user: subscription.user,
-    status: 'pending',
+    status: isUnpaid ? 'initiated' : 'pending',
     currentPeriod: null,
     activatedAt: null,
     canceledAt: null,
     createdAt: gigs.now().toISOString(),
     endedAt: null,
   })
-  return subscription.status === 'active' ? activateAddon(gigs, bought, subscription) : bought
+  const canStart = subscription.status === 'active' && !isUnpaid
+  return canStart ? activateAddon(gigs, bought, subscription) : bought
 }
 
 export function requireFittingAddon(addon: Addon, plan: Plan['id']): void {
@@ -62,6 +66,7 @@ export function activateAddon(
 
 export function endAddon(gigs: Gigs, bought: SubscriptionAddon): SubscriptionAddon {
   const endedAt = gigs.now().toISOString()
+  if (bought.status === 'initiated') voidUnpaid(gigs, bought.subscription, bought.id)
   return gigs.store.put('subscriptionAddons', {
     ...bought,
     status: 'ended',

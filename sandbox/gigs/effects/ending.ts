@@ -9,6 +9,7 @@ import type {
   UserReason,
 } from '../state'
 import { endAddon } from './addons'
+import { voidUnpaid } from './invoices'
 import { requirePlan } from './references'
 
 export type Cancellation = { userReason?: UserReason | null; userComment?: string | null }
@@ -85,6 +86,7 @@ export function endSubscription(
     if (change.status === 'pending')
       gigs.store.put('subscriptionChanges', { ...change, status: 'failed' })
   dropPortings(gigs, subscription)
+  if (subscription.status === 'initiated') voidUnpaid(gigs, subscription.id, null)
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
   if (sim) gigs.store.put('sims', { ...sim, status: 'inactive' })
   const { canceledAt, cancellationDetails } = subscription
@@ -108,7 +110,12 @@ function dropPortings(gigs: Gigs, { id }: Subscription): void {
       gigs.store.put('portings', { ...porting, status: 'canceled', canceledAt, movesAt: null })
 }
 
-const open: ReadonlySet<PortingStatus> = new Set(['pending', 'informationRequired', 'declined'])
+const open: ReadonlySet<PortingStatus> = new Set([
+  'initiated',
+  'pending',
+  'informationRequired',
+  'declined',
+])
 
 function detailsOf(cause: CancellationCause, why: Cancellation): CancellationDetails {
   return { cause, userReason: why.userReason ?? null, userComment: why.userComment ?? null }

@@ -60,9 +60,17 @@ export function attachPorting(gigs: Gigs, subscription: Subscription, id: string
   if (porting.status !== 'draft')
     throw invalid('Only a porting that is still a draft can be used for a subscription.')
   const used = { ...porting, subscription: subscription.id }
-  if (missingFields(porting).length > 0) waitForAnswers(gigs, used)
-  else handIn(gigs, used)
+  // No number moves before its plan is paid for.
+  if (subscription.status === 'initiated')
+    gigs.store.put('portings', { ...used, status: 'initiated', movesAt: null })
+  else startPorting(gigs, used)
   return gigs.store.put('subscriptions', { ...subscription, lastPorting: porting.id })
+}
+
+/** It goes on as far as it can: to the old provider, or to the customer for what is missing. */
+export function startPorting(gigs: Gigs, porting: Porting): void {
+  if (missingFields(porting).length > 0) waitForAnswers(gigs, porting)
+  else handIn(gigs, porting)
 }
 
 /**

@@ -8,11 +8,12 @@ import type {
 } from '../state'
 import { earliestEnd, periodOf } from './periods'
 import { currentMethod, payWithMethod, recordUnpaid } from './payments'
-import { requirePlan, requireUser } from './references'
+import { invoiceAddon, invoicePlan, isBilled } from './invoices'
+import { requirePlan, requireSubscription, requireUser } from './references'
 import { openBalances } from './usage'
 import { discounted, voucherAt } from './vouchers'
 
-/** Starts the next period: a plan change that waited for it applies, and the customer's card is charged. */
+/** Starts the next period: a plan change that waited for it applies, and it is charged, or invoiced in a Billing project. */
 export function renewSubscription(gigs: Gigs, ending: Subscription): Subscription {
   if (!ending.anchor || !ending.currentPeriod) return ending
   const number = ending.currentPeriod.number + 1
@@ -30,14 +31,21 @@ export function renewSubscription(gigs: Gigs, ending: Subscription): Subscriptio
   })
   const period = periodOf(anchor, plan.validity, number)
   openBalances(gigs, subscription, period)
+  if (isBilled(gigs, requireUser(gigs, subscription.user))) {
+    invoicePlan(gigs, subscription, plan, 'subscriptionRenewal')
+    return subscription
+  }
   const price = discounted(plan.price, voucherAt(gigs, subscription.discount, period.start))
   charge(gigs, subscription.user, price, { object: 'subscription', id: subscription.id })
   return subscription
 }
 
-/** Charges another period of a recurring add-on. */
+/** The same for another period of a recurring add-on. */
 export function renewAddon(gigs: Gigs, bought: SubscriptionAddon, addon: Addon): SubscriptionAddon {
-  charge(gigs, bought.user, addon.price, { object: 'subscriptionAddon', id: bought.id })
+  const subscription = requireSubscription(gigs, bought.subscription)
+  if (isBilled(gigs, requireUser(gigs, bought.user)))
+    invoiceAddon(gigs, subscription, bought, addon, 'subscriptionRenewal')
+  else charge(gigs, bought.user, addon.price, { object: 'subscriptionAddon', id: bought.id })
   return bought
 }
 
@@ -58,7 +66,7 @@ function applyChange(
 
 function charge(gigs: Gigs, userId: string, amount: Money, reference: PaymentReference): void {
   const user = requireUser(gigs, userId)
-  if (amount.amount === 0 || gigs.settings(user.email).project === 'billing') return
+  if (amount.amount === 0) return
   const charged = { user, amount, reason: 'subscriptionRenewal', references: [reference] } as const
   const method = currentMethod(gigs, user)
   if (method) payWithMethod(gigs, { ...charged, references: [reference] }, method)

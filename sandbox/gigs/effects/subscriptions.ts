@@ -4,7 +4,8 @@ import { newId } from '../ids'
 import type { Gigs, Metadata, Plan, Sim, Subscription, User, Voucher } from '../state'
 import { activateSubscription } from './activation'
 import { latestAddress } from './addresses'
-import { attachPorting } from './portings'
+import { attachPorting, startPorting } from './portings'
+import { requireUser } from './references'
 import { missingRequirements } from './requirements'
 import { chooseSim, testSims } from './sims'
 import { redeem } from './vouchers'
@@ -19,6 +20,8 @@ export type NewSubscription = {
   porting?: string | null
   voucher?: Voucher | null
   metadata?: Metadata
+  /** It waits as `initiated` until its invoice is paid (see billing.ts). */
+  isUnpaid?: boolean
 }
 
 /**
@@ -32,12 +35,30 @@ export function createSubscription(gigs: Gigs, wish: NewSubscription): Subscript
   requireRequirements(gigs, wish)
   const choice = wish.sim ?? 'auto'
   const sim = chooseSim(gigs, plan, user, choice)
+  const isWaiting = wish.isUnpaid === true || Boolean(wish.porting)
   const subscription = gigs.store.put('subscriptions', {
     ...blank(gigs, wish, sim),
-    activatesAt: wish.porting ? null : activationTime(gigs, user, choice),
+    status: wish.isUnpaid ? 'initiated' : 'pending',
+    activatesAt: isWaiting ? null : activationTime(gigs, user, choice),
   })
   if (wish.porting) return attachPorting(gigs, subscription, wish.porting)
-  const isDue = subscription.activatesAt !== null && subscription.activatesAt <= now(gigs)
+  return activateIfDue(gigs, subscription)
+}
+
+/** Its invoice is paid: it goes on as if it were made now, with the porting that waited for that. */
+export function startSubscription(gigs: Gigs, initiated: Subscription): Subscription {
+  const porting = gigs.store.get('portings', initiated.lastPorting ?? '')
+  const isPorting = porting?.status === 'initiated'
+  if (isPorting) startPorting(gigs, porting)
+  const user = requireUser(gigs, initiated.user)
+  const activatesAt = isPorting ? null : activationTime(gigs, user, 'auto')
+  const pending = { ...initiated, status: 'pending', activatesAt } as const
+  return activateIfDue(gigs, gigs.store.put('subscriptions', pending))
+}
+
+function activateIfDue(gigs: Gigs, subscription: Subscription): Subscription {
+  const { activatesAt } = subscription
+  const isDue = activatesAt !== null && activatesAt <= now(gigs)
   return isDue ? activateSubscription(gigs, subscription) : subscription
 }
 

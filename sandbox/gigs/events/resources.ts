@@ -1,9 +1,7 @@
 import {
-  presentAddon,
   presentDevice,
   presentPayment,
   presentPaymentMethod,
-  presentPlan,
   presentPorting,
   presentSession,
   presentSubscription,
@@ -11,17 +9,16 @@ import {
   presentSubscriptionChange,
   presentUser,
 } from '../api/present'
-import { presentVoucher } from '../api/present-billing'
 import { presentBalance } from '../api/present-usage'
 import type { Gigs } from '../state'
 import { resource } from './resource'
+import { saleChanges } from './sales'
 import { simChanges } from './sims'
-import { becomes, isRenewed, paymentTypes, saleTypes, threshold, unannounced } from './transitions'
+import { becomes, isRenewed, paymentTypes, threshold, unannounced } from './transitions'
 
 const all = ['created', 'updated', 'deleted'] as const
 const kept = ['created', 'updated'] as const
 const owner = (_: Gigs, { user }: { user: string | null }) => user
-const nobody = () => null
 
 /** Which event types each kind of object has (contract, section 9.3), in the order in which one change is told. */
 export const resources = [
@@ -119,25 +116,5 @@ export const resources = [
       Boolean(before) && threshold(before) < threshold(after) && 'thresholdExceeded',
     ],
   }),
-  resource('vouchers', {
-    name: 'voucher',
-    common: kept,
-    user: nobody,
-    present: (_, voucher) => presentVoucher(voucher),
-    also: (before, after) => [becomes('retired', before, after) && 'retired'],
-  }),
-  resource('plans', {
-    name: 'plan',
-    common: all,
-    user: nobody,
-    present: (_, plan) => presentPlan(plan),
-    also: (before, after) => saleTypes(before, after),
-  }),
-  resource('addons', {
-    name: 'addon',
-    common: all,
-    user: nobody,
-    present: (_, addon) => presentAddon(addon),
-    also: (before, after) => saleTypes(before, after),
-  }),
+  ...saleChanges,
 ]

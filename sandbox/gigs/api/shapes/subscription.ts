@@ -6,7 +6,8 @@ import { sim, user } from './user'
 
 const text = z.string().nullable()
 
-const period = z
+/** Contract section 7.5, `currentPeriod`. */
+export const period = z
   .strictObject({ number: z.int().min(1), start: time, end: time })
   .meta({ id: 'Period' })
 

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { amount, id, money, time } from './common'
+import { period } from './subscription'
+import { userAddress } from './user'
+
+/** Contract section 7.13. What a line item holds is told nowhere: the least that makes sense. */
+export const invoice = z
+  .strictObject({
+    object: z.literal('invoice'),
+    id,
+    createdAt: time,
+    status: z.enum(['draft', 'finalized', 'paid', 'voided']),
+    reason: z.enum([
+      'subscriptionCreation',
+      'subscriptionRenewal',
+      'subscriptionChange',
+      'subscriptionRestore',
+      'other',
+    ]),
+    subscription: id,
+    period: period.nullable(),
+    payment: z.null(),
+    lineItems: z.array(
+      z.strictObject({
+        object: z.literal('invoiceLineItem'),
+        id,
+        name: z.string(),
+        quantity: amount,
+        amount: money,
+      }),
+    ),
+    fees: z.array(
+      z.strictObject({ amount: money, name: z.string(), type: z.literal('recoveryFee') }),
+    ),
+    subtotal: money,
+    discount: money,
+    tax: money,
+    total: money,
+    appliedBalance: money.nullable(),
+    taxExemptionReason: z.string().nullable(),
+    address: userAddress.nullable(),
+    voucher: id.nullable(),
+    fileUrl: z.string().nullable(),
+    finalizedAt: time.nullable(),
+    dueAt: time.nullable(),
+    overdueAt: time.nullable(),
+    paidAt: time.nullable(),
+  })
+  .meta({ id: 'Invoice' })
