@@ -46,7 +46,8 @@ export type AddressDetails = {
   country: string
 }
 
-type DeviceModel = {
+/** Contract section 7.9, `model`. */
+export type DeviceModel = {
   object: 'deviceModel'
   id: string
   brand: string

@@ -16,6 +16,7 @@ const prefixes = {
   voucher: 'vou',
   invoice: 'inv',
   lineItem: 'lin',
+  quote: 'quo',
   usageBalance: 'ubl',
   allowance: 'alw',
   usageRecord: 'urc',

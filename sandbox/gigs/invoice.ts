@@ -38,3 +38,20 @@ export type Invoice = {
   subscriptionAddon: string | null
   subscriptionChange: string | null
 }
+
+/** Contract section 8; what it holds is told nowhere, so it is what an invoice would say. */
+export type Quote = {
+  object: 'quote'
+  id: string
+  createdAt: string
+  plan: string | null
+  addon: string | null
+  user: string | null
+  address: string | null
+  voucher: string | null
+  lineItems: LineItem[]
+  subtotal: Money
+  discount: Money
+  tax: Money
+  total: Money
+}

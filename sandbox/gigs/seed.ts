@@ -14,6 +14,7 @@ export function seedIfEmpty(gigs: Gigs): void {
   gigs.store.transaction(() => {
     gigs.store.put('secrets', { id: 'secret', value: randomText(64) })
     for (const provider of serviceProviders) gigs.store.put('serviceProviders', provider)
+    gigs.store.put('settings', { id: 'all', values: {} }) // so that a change of it can be told
     for (const plan of plans) gigs.store.put('plans', plan)
     for (const addon of addons) gigs.store.put('addons', addon)
     for (const voucher of vouchers) gigs.store.put('vouchers', voucher)

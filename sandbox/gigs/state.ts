@@ -5,7 +5,7 @@ import type { Sim, Subscription, SubscriptionAddon, SubscriptionChange } from '.
 import type { ActorType, Delivery, Endpoint, KeptEvent, WebhookTarget } from './event'
 import type { Porting } from './porting'
 import type { ConnectSession } from './session'
-import type { Invoice } from './invoice'
+import type { Invoice, Quote } from './invoice'
 import type { UsageBalance, UsageRecord } from './usage'
 import type { Voucher } from './voucher'
 
@@ -36,6 +36,7 @@ export type Kinds = {
   paymentMethods: PaymentMethod
   vouchers: Voucher
   invoices: Invoice
+  quotes: Quote
   usageBalances: UsageBalance
   usageRecords: UsageRecord
   connectSessions: ConnectSession

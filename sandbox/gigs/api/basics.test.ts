@@ -54,18 +54,6 @@ describe('404', () => {
   })
 })
 
-describe('501', () => {
-  it.each([
-    ['POST', '/projects/dev/quotes'],
-    ['GET', '/deviceModels'],
-    ['GET', '/projects/dev/credentials'],
-  ])('%s %s is known but not served', async (method, path) => {
-    const answer = await gigs.send(method, path)
-    expect(answer.status).toBe(501)
-    expect(answer.body).toMatchObject({ object: 'error', type: 'notImplemented' })
-  })
-})
-
 describe('200', () => {
   it('with repeated slashes', async () => {
     expect((await gigs.send('GET', '//projects/dev//plans')).status).toBe(200)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Gigs } from '../state'
 import { readJson, readParameters, readStrictly } from './read'
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 export type Params = Record<string, string>
 
@@ -16,7 +16,7 @@ export type Endpoint = {
   isCreate: boolean
   query: z.ZodObject
   body: z.ZodObject
-  answers: z.ZodType | null // the shape of a success; null: there is none yet
+  answers: z.ZodType // the shape of a success
   answer: (gigs: Gigs, received: Received) => object
 }
 

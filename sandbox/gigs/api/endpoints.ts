@@ -3,17 +3,18 @@ import { bought } from './bought'
 import { catalogue } from './catalogue'
 import { catalogueEdits } from './catalogue-edits'
 import { connectSessions } from './connect-sessions'
+import { deviceModels } from './device-models'
 import { devices } from './devices'
 import type { Endpoint } from './endpoint'
 import { invoices } from './invoices'
 import { portings } from './portings'
 import { projects } from './projects'
+import { quotes } from './quotes'
 import { sims } from './sims'
 import { subscriptionActions } from './subscription-actions'
 import { subscriptionAddons } from './subscription-addons'
 import { subscriptionChanges } from './subscription-changes'
 import { subscriptions } from './subscriptions'
-import { unbuilt } from './unbuilt'
 import { usage } from './usage'
 import { usageBalances } from './usage-balances'
 import { users } from './users'
@@ -34,10 +35,11 @@ export const endpoints: Endpoint[] = [
   ...bought,
   ...sims,
   ...devices,
+  ...deviceModels,
   ...portings,
   ...vouchers,
   ...invoices,
+  ...quotes,
   ...usageBalances,
   ...connectSessions,
-  ...unbuilt,
 ]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ApiError, invalid } from '../errors'
+import { invalid } from '../errors'
 import type { Metadata } from '../state'
 
 // Formats of the contract, section 1: checked, never guessed.
@@ -67,14 +67,4 @@ export function mergeMetadata(old: Metadata, patch: z.output<typeof metadataPatc
     else merged.set(key, value)
   if (merged.size > 10) throw invalid('metadata: at most 10 keys.')
   return Object.fromEntries(merged)
-}
-
-/** An optional member of the contract that this sandbox does not serve. */
-export function refuseUnbuilt(body: Record<string, unknown>, ...names: string[]): void {
-  for (const name of names)
-    if (body[name] != null)
-      throw new ApiError(
-        'notImplemented',
-        `The sandbox does not support this property yet: ${name}.`,
-      )
 }

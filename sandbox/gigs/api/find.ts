@@ -15,6 +15,7 @@ const words = {
   paymentMethods: 'payment method',
   vouchers: 'voucher',
   invoices: 'invoice',
+  quotes: 'quote',
   usageBalances: 'usage balance',
   connectSessions: 'Connect Session',
   serviceProviders: 'service provider',

@@ -77,7 +77,7 @@ it('2,000 generated calls: no failure of the server, and no answer that is not d
       // `send` itself fails on an answer that the OpenAPI document does not describe.
       const { status } = await gigs.send(method, target, method === 'GET' ? {} : { body })
       seen.set(status, (seen.get(status) ?? 0) + 1)
-      expect(status < 500 || status === 501, `${method} ${target} ${status}`).toBe(true)
+      expect(status < 500, `${method} ${target} ${status}`).toBe(true)
     }),
     { numRuns: 2000 },
   )

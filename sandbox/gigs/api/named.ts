@@ -1,5 +1,6 @@
 import { invalid } from '../errors'
-import type { Addon, Device, Gigs, Payment, Plan, Subscription, User } from '../state'
+import { deviceModels } from '../seed/device-models'
+import type { Addon, Device, DeviceModel, Gigs, Payment, Plan, Subscription, User } from '../state'
 
 // Objects that a body names. Unlike in a path, an unknown id there is 422 (contract section 12).
 
@@ -17,6 +18,10 @@ export function namedSubscription(gigs: Gigs, id: string): Subscription {
 
 export function namedPayment(gigs: Gigs, id: string): Payment {
   return gigs.store.get('payments', id) ?? unknown('payment')
+}
+
+export function namedDeviceModel(id: string): DeviceModel {
+  return deviceModels.find((model) => model.id === id) ?? unknown('device model')
 }
 
 export function namedDevice(gigs: Gigs, id: string): Device {

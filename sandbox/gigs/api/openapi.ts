@@ -52,8 +52,7 @@ function operation(endpoint: Endpoint, components: Components): Json {
     ],
     ...(hasBody && { requestBody: components.request(body) }),
     responses: {
-      ...(answers && successes(isCreate, components.answer('Done.', answers))),
-      ...(!answers && { '501': { $ref: '#/components/responses/Error' } }),
+      ...successes(isCreate, components.answer('Done.', answers)),
       default: { $ref: '#/components/responses/Error' },
     },
   }

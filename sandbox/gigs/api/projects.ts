@@ -7,7 +7,7 @@ import type { Endpoint } from './endpoint'
 import { idField } from './fields'
 import { pageOf, pagingFields } from './paging'
 import { listOf } from './shapes/common'
-import { project } from './shapes/project'
+import { project, projectCredentials } from './shapes/project'
 
 const organization = 'org_0sandbox'
 
@@ -24,11 +24,18 @@ export const projects: Endpoint[] = [
       return pageOf([presentProject(gigs)], (one) => one.organization === wanted, paging)
     },
   }),
-  reading(P, () => null, presentProject, project),
+  reading(
+    P,
+    () => null,
+    (gigs) => presentProject(gigs),
+    project,
+  ),
+  reading(`${P}/credentials`, () => null, presentCredentials, projectCredentials),
 ]
 
-function presentProject(gigs: Gigs) {
-  const isBilling = gigs.settings().project === 'billing'
+/** Contract section 1. `kind` says what kind it is, unless that is now. */
+export function presentProject(gigs: Gigs, kind = gigs.settings().project) {
+  const isBilling = kind === 'billing'
   return {
     object: 'project',
     id: gigs.project,
@@ -46,6 +53,12 @@ function presentProject(gigs: Gigs) {
     tax: null,
     createdAt: '2025-01-01T00:00:00.000Z',
   }
+}
+
+// With it the payment forms of Stripe are filled in; there is none where Gigs takes no payments.
+function presentCredentials(gigs: Gigs) {
+  const isBilling = gigs.settings().project === 'billing'
+  return { object: 'projectCredentials', paymentsKey: isBilling ? null : 'pk_test_sandbox' }
 }
 
 const billing = {

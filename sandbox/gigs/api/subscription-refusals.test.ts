@@ -69,10 +69,3 @@ describe('422', () => {
     expect((await gigs.post(`/subscriptions/${id}/end`)).status).toBe(422)
   })
 })
-
-describe('501', () => {
-  it('properties that are known but not served', async () => {
-    const { answer } = await buy('pln_0data', { deviceModel: 'dmd_1' })
-    expect(answer.status).toBe(501)
-  })
-})

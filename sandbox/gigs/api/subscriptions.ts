@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { orderSubscription } from '../effects/billing'
+import { createModelDevice } from '../effects/devices'
 import { requirePlan } from '../effects/references'
 import { redeem, usableVoucher } from '../effects/vouchers'
-import type { Gigs, Subscription } from '../state'
+import { invalid } from '../errors'
+import type { Gigs, Subscription, User } from '../state'
 import { endpoint, none, P, reading } from './endpoint'
 import type { Endpoint } from './endpoint'
-import { idField, mergeMetadata, metadataField, metadataPatchField, refuseUnbuilt } from './fields'
+import { idField, mergeMetadata, metadataField, metadataPatchField } from './fields'
 import { byPathId } from './find'
 import { byChoice, byId } from './filters'
 import { listing } from './list'
-import { ownAddress, ownDevice, namedPlan, namedUser } from './named'
+import { namedDeviceModel, ownAddress, ownDevice, namedPlan, namedUser } from './named'
 import { presentSubscription } from './present'
 import { subscription } from './shapes/subscription'
 
@@ -29,7 +31,7 @@ const subscriptionBody = z.strictObject({
   userAddress: idField.nullable().exactOptional(),
   porting: idField.nullable().exactOptional(),
   device: idField.nullable().exactOptional(),
-  deviceModel: z.unknown().optional(),
+  deviceModel: idField.nullable().exactOptional(),
   billing: billingField,
   metadata: metadataField.exactOptional(),
 })
@@ -76,7 +78,6 @@ export const subscriptions: Endpoint[] = [
 ]
 
 function create(gigs: Gigs, { body }: { body: z.output<typeof subscriptionBody> }) {
-  refuseUnbuilt(body, 'deviceModel')
   const user = namedUser(gigs, body.user)
   const { sim = 'auto', porting = null } = body
   const plan = namedPlan(gigs, body.plan)
@@ -88,7 +89,7 @@ function create(gigs: Gigs, { body }: { body: z.output<typeof subscriptionBody> 
     porting,
     voucher: voucher === undefined ? null : usableVoucher(gigs, voucher, plan),
     userAddress: ownAddress(gigs, user.id, body.userAddress),
-    device: ownDevice(gigs, user.id, body.device),
+    device: deviceOf(gigs, user, body),
     metadata: mergeMetadata({}, body.metadata ?? {}),
   })
   return presentSubscription(gigs, made)
@@ -118,4 +119,12 @@ function discountAfter(
   if (billing.discount === null) return null
   const plan = requirePlan(gigs, found.plan)
   return redeem(gigs, usableVoucher(gigs, billing.discount.voucher, plan), plan)
+}
+
+// The device that a plan may ask for: one of the user's, or a new one of a model.
+function deviceOf(gigs: Gigs, user: User, body: z.output<typeof subscriptionBody>) {
+  const { device, deviceModel } = body
+  if (deviceModel == null) return ownDevice(gigs, user.id, device)
+  if (device != null) throw invalid('Use device or deviceModel, not both of them.')
+  return createModelDevice(gigs, user, namedDeviceModel(deviceModel)).id
 }

@@ -1,6 +1,6 @@
 import { invalid } from '../errors'
 import { newId } from '../ids'
-import type { Device, Gigs, Metadata, User } from '../state'
+import type { Device, DeviceModel, Gigs, Metadata, User } from '../state'
 import { newSim, testSims } from './sims'
 
 type Changes = {
@@ -14,6 +14,11 @@ type Changes = {
 export function ownDevice(gigs: Gigs, user: User, imei: string): Device {
   const own = gigs.store.where('devices', 'imei', imei).find((device) => device.user === user.id)
   return own ?? putNew(gigs, { imei, user: user.id, metadata: {} })
+}
+
+/** A device of which only the model is told. */
+export function createModelDevice(gigs: Gigs, user: User, model: DeviceModel): Device {
+  return putNew(gigs, { model, user: user.id, metadata: {} })
 }
 
 /** Refused as `deviceImeiAlreadyExists` or `deviceSimAlreadyUsed`. */
@@ -32,14 +37,14 @@ export function changeDevice(gigs: Gigs, device: Device, changes: Changes): Devi
   })
 }
 
-function putNew(gigs: Gigs, given: Changes & { imei: string }): Device {
+function putNew(gigs: Gigs, given: Changes & Partial<Pick<Device, 'imei' | 'model'>>): Device {
   const blank: Device = {
     object: 'device',
     id: newId('device'),
     metadata: {},
     createdAt: gigs.now().toISOString(),
-    imei: given.imei,
-    model: null,
+    imei: given.imei ?? null,
+    model: given.model ?? null,
     name: null,
     sims: [],
     user: null,

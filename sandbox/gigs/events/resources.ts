@@ -9,6 +9,7 @@ import {
   presentSubscriptionChange,
   presentUser,
 } from '../api/present'
+import { presentProject } from '../api/projects'
 import { presentBalance } from '../api/present-usage'
 import type { Gigs } from '../state'
 import { resource } from './resource'
@@ -18,6 +19,7 @@ import { becomes, isRenewed, paymentTypes, threshold, unannounced } from './tran
 
 const all = ['created', 'updated', 'deleted'] as const
 const kept = ['created', 'updated'] as const
+const nobody = () => null
 const owner = (_: Gigs, { user }: { user: string | null }) => user
 
 /** Which event types each kind of object has (contract, section 9.3), in the order in which one change is told. */
@@ -115,6 +117,14 @@ export const resources = [
     also: (before, after) => [
       Boolean(before) && threshold(before) < threshold(after) && 'thresholdExceeded',
     ],
+  }),
+  // Of the settings for all only the kind of project shows in the API.
+  resource('settings', {
+    name: 'project',
+    common: ['updated'],
+    user: nobody,
+    present: (gigs, { id, values }) =>
+      id === 'all' ? presentProject(gigs, values.project ?? 'payments') : null,
   }),
   ...saleChanges,
 ]

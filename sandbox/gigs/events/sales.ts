@@ -20,6 +20,12 @@ export const saleChanges = [
       becomes('voided', before, after) && 'voided',
     ],
   }),
+  resource('quotes', {
+    name: 'quote',
+    common: ['created'],
+    user: (_, { user }) => user,
+    present: (_, quote) => quote,
+  }),
   resource('vouchers', {
     name: 'voucher',
     common: kept,

@@ -3,7 +3,18 @@ import { amount, id, money, time } from './common'
 import { period } from './subscription'
 import { userAddress } from './user'
 
-/** Contract section 7.13. What a line item holds is told nowhere: the least that makes sense. */
+// What it holds is told nowhere: the least that makes sense.
+const lineItem = z
+  .strictObject({
+    object: z.literal('invoiceLineItem'),
+    id,
+    name: z.string(),
+    quantity: amount,
+    amount: money,
+  })
+  .meta({ id: 'InvoiceLineItem' })
+
+/** Contract section 7.13. */
 export const invoice = z
   .strictObject({
     object: z.literal('invoice'),
@@ -20,15 +31,7 @@ export const invoice = z
     subscription: id,
     period: period.nullable(),
     payment: z.null(),
-    lineItems: z.array(
-      z.strictObject({
-        object: z.literal('invoiceLineItem'),
-        id,
-        name: z.string(),
-        quantity: amount,
-        amount: money,
-      }),
-    ),
+    lineItems: z.array(lineItem),
     fees: z.array(
       z.strictObject({ amount: money, name: z.string(), type: z.literal('recoveryFee') }),
     ),
@@ -47,3 +50,21 @@ export const invoice = z
     paidAt: time.nullable(),
   })
   .meta({ id: 'Invoice' })
+
+export const quote = z
+  .strictObject({
+    object: z.literal('quote'),
+    id,
+    createdAt: time,
+    plan: id.nullable(),
+    addon: id.nullable(),
+    user: id.nullable(),
+    address: id.nullable(),
+    voucher: id.nullable(),
+    lineItems: z.array(lineItem),
+    subtotal: money,
+    discount: money,
+    tax: money,
+    total: money,
+  })
+  .meta({ id: 'Quote' })

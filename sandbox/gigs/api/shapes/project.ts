@@ -37,6 +37,10 @@ export const project = z
   })
   .meta({ id: 'Project' })
 
+export const projectCredentials = z
+  .strictObject({ object: z.literal('projectCredentials'), paymentsKey: text })
+  .meta({ id: 'ProjectCredentials' })
+
 /** Contract section 4.1; `intent` has the object of its own type only. */
 export const connectSession = z
   .strictObject({

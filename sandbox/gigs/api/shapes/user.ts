@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { simType } from './catalogue'
+import { deviceModel } from './device'
 import { amount, country, date, id, metadata, money, time } from './common'
 
 /** Contract section 7.1. */
@@ -127,16 +128,7 @@ export const device = z
     metadata,
     createdAt: time,
     imei: text,
-    model: z
-      .strictObject({
-        object: z.literal('deviceModel'),
-        id,
-        brand: z.string(),
-        name: z.string(),
-        simTypes: z.array(simType),
-        type: z.string(),
-      })
-      .nullable(),
+    model: deviceModel.nullable(),
     name: text,
     sims: z.array(sim),
     user: id.nullable(),

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { simType } from './catalogue'
+import { id } from './common'
+
+/** Contract section 7.9, `model`. */
+export const deviceModel = z
+  .strictObject({
+    object: z.literal('deviceModel'),
+    id,
+    brand: z.string(),
+    name: z.string(),
+    simTypes: z.array(simType),
+    type: z.string(),
+  })
+  .meta({ id: 'DeviceModel' })
+
+/** Told nowhere but by its name: the least that makes sense. */
+export const deviceModelBrand = z
+  .strictObject({ object: z.literal('deviceModelBrand'), id, name: z.string() })
+  .meta({ id: 'DeviceModelBrand' })
