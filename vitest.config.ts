@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const generated = ['**/node_modules/**', '.next/**', '.data/**']
 
+const endurance = ['sandbox/scale.test.ts', 'sandbox/kills.test.ts']
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -19,7 +21,7 @@ export default defineConfig({
           name: 'unit',
           globalSetup: 'vitest.global.ts',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...generated, 'e2e/**'],
+          exclude: [...generated, 'e2e/**', ...endurance],
         },
       },
       {
@@ -34,6 +36,11 @@ export default defineConfig({
           testTimeout: 20_000,
           expect: { poll: { timeout: 10_000 } }, // a busy machine delivers events late
         },
+      },
+      // By themselves and one after the other, since they measure, and take a minute.
+      {
+        extends: true,
+        test: { name: 'endurance', include: endurance, fileParallelism: false },
       },
     ],
   },

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Account } from 'oidc-provider'
 
+const mostKept = 1000
+
 export type Accounts = ReturnType<typeof createAccounts>
 
 /**
@@ -17,7 +19,9 @@ export function createAccounts(customers: () => { email: string; name: string }[
       const known = customers().find((customer) => customer.email.toLowerCase() === email)
       const name = known?.name ?? guessName(email)
       const claims = () => ({ sub: id, email, email_verified: isVerified, name })
+      accounts.delete(id) // so that the first one in the map is who came longest ago
       accounts.set(id, { accountId: id, claims })
+      for (const oldest of [...accounts.keys()].slice(0, -mostKept)) accounts.delete(oldest)
       return id
     },
     find: (id: string) => accounts.get(id),

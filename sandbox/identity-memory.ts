@@ -2,12 +2,15 @@ import type { Adapter, AdapterPayload } from 'oidc-provider'
 
 type Entry = { payload: AdapterPayload; expiresAt: number }
 
+const forgetEveryMs = 60_000
+
 /**
  * What the identity provider remembers, for an hour and until a restart: sign-ins under way, codes and
- * tokens. Not the sessions: who chose one customer a minute ago may want another one now.
+ * tokens. Not the sessions: who chose one customer a minute ago may want another one now. What has expired goes
+ * even if nobody asks for it: most sign-ins are never looked at again.
  */
-export function createMemory(): (kind: string) => Adapter {
-  const entries = new Map<string, Entry>()
+export function createMemory(entries = new Map<string, Entry>()): (kind: string) => Adapter {
+  let forgetAt = 0
   const read = (key: string) => {
     const entry = entries.get(key)
     if (entry && entry.expiresAt > Date.now()) return entry.payload
@@ -15,11 +18,19 @@ export function createMemory(): (kind: string) => Adapter {
     return undefined
   }
 
+  function forgetExpired(): void {
+    const now = Date.now()
+    if (now < forgetAt) return
+    forgetAt = now + forgetEveryMs
+    for (const [key, { expiresAt }] of entries) if (expiresAt <= now) entries.delete(key)
+  }
+
   return function adapterOf(kind) {
     const keyOf = (id: string) => `${kind} ${id}`
     return {
       async upsert(id, payload, seconds = 3600) {
         if (kind === 'Session') return
+        forgetExpired()
         entries.set(keyOf(id), { payload, expiresAt: Date.now() + seconds * 1000 })
       },
       find: async (id) => read(keyOf(id)),

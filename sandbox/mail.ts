@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
+import { keepNewest } from './keep-newest'
 import { findLinks, textOfHtml } from './mail-text'
 import { Store } from './store'
 
@@ -41,8 +42,7 @@ export function openMailboxes(file: string): Mailboxes {
           links: findLinks(text),
           at,
         })
-        const mails = store.list('mails')
-        for (const old of mails.slice(0, -mostMails)) store.remove('mails', old.id)
+        keepNewest(store, 'mails', mostMails)
       })
     },
     list(to) {

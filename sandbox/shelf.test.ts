@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Shelf } from './shelf'
 import { Store } from './store'
 
 type Thing = { id: string; owner: string; size: number; createdAt?: string }
@@ -66,3 +69,26 @@ describe('finding', () => {
     expect(idsOf(store.newest('things'))).toEqual(['mid2', 'mid', 'old'])
   })
 })
+
+describe('an index', () => {
+  it('forgets the values that nothing has any more', () => {
+    const shelf = new Shelf<Thing>()
+    const heap = () => {
+      collectGarbage()
+      return process.memoryUsage().heapUsed
+    }
+    shelf.where('owner', '')
+    const before = heap()
+    for (let n = 0; n < 100_000; n++) {
+      shelf.set('a', thing('a', `owner ${n}`))
+      shelf.sweep()
+    }
+    expect(heap() - before).toBeLessThan(5_000_000)
+    expect(shelf.where('owner', 'owner 99999')).toHaveLength(1)
+  })
+})
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}

@@ -12,16 +12,22 @@ export class Shelf<T extends Kept> {
   #listed: Listed<T> = { version: -1, objects: [] }
   #sorted: Listed<T> = { version: -1, objects: [] }
 
+  get size(): number {
+    return this.#objects.size - this.#removed.size
+  }
+
   get(id: string): T | null {
     return this.#objects.get(id) ?? null
   }
 
   list(): readonly T[] {
-    if (this.#listed.version !== this.version) {
-      const objects = [...this.#objects.values()].filter((object) => object !== null)
-      this.#listed = { version: this.version, objects }
-    }
+    if (this.#listed.version !== this.version)
+      this.#listed = { version: this.version, objects: [...this.each()] }
     return this.#listed.objects
+  }
+
+  *each(): Generator<T> {
+    for (const object of this.#objects.values()) if (object) yield object
   }
 
   /** By `createdAt`, the last first; those of the same time in reverse order of coming. */
@@ -81,7 +87,7 @@ export class Shelf<T extends Kept> {
   #reindex(before: T | null, after: T | null): void {
     for (const [field, index] of this.#indexes) {
       const [old, now] = [valueOf(before, field), valueOf(after, field)]
-      if (before && (!after || old !== now)) index.get(old)?.delete(before.id)
+      if (before && (!after || old !== now)) unshelve(index, old, before.id)
       if (after) shelve(index, now, after.id)
     }
   }
@@ -109,6 +115,13 @@ function shelve(index: Map<unknown, Set<string>>, value: unknown, id: string): v
   const ids = index.get(value)
   if (ids) ids.add(id)
   else index.set(value, new Set([id]))
+}
+
+// A value that nothing has any more is forgotten, or an index of ids would grow for as long as the program runs.
+function unshelve(index: Map<unknown, Set<string>>, value: unknown, id: string): void {
+  const ids = index.get(value)
+  ids?.delete(id)
+  if (ids?.size === 0) index.delete(value)
 }
 
 function valueOf(object: object | null, field: string): unknown {

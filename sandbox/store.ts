@@ -1,41 +1,44 @@
 import { Journal } from './journal'
-import { Shelf } from './shelf'
 import type { Change } from './shelf'
-
-type Entry<Kinds> = {
-  [K in keyof Kinds & string]: [kind: K, id: string, value: Kinds[K] | null]
-}[keyof Kinds & string]
+import { Shelves } from './shelves'
 
 /**
  * Objects by kind and id, in memory and in an append-only journal file. One transaction is one line,
  * written before the caller goes on: a process killed at any moment loses nothing it has answered for,
- * and half a last line (the only damage a kill can do) is dropped at the next start.
+ * and half a last line (the only damage a kill can do) is dropped at the next start. The file never holds much
+ * more than twice what the objects need: it is written anew before that.
  * Objects are values: `put` a changed copy, never change one in place.
  */
 export class Store<Kinds extends Record<string, { id: string; createdAt?: string }>> {
-  #shelves: { [K in keyof Kinds]?: Shelf<Kinds[K]> } = {}
+  readonly #shelves = new Shelves<Kinds>()
   #pending: unknown[] | null = null
   #undo: (() => void)[] = []
   readonly #journal: Journal
 
   constructor(file: string) {
     this.#journal = new Journal(file)
-    for (const line of this.#journal.lines()) this.#replay(line)
-    this.#compact()
+    let entries = 0
+    for (const line of this.#journal.lines()) entries += this.#shelves.replay(line)
+    if (entries > this.#shelves.size) this.#journal.rewrite(this.#shelves.lines())
   }
 
   get<K extends keyof Kinds & string>(kind: K, id: string): Kinds[K] | null {
-    return this.#shelf(kind).get(id)
+    return this.#shelves.of(kind).get(id)
   }
 
   /** All objects of a kind, oldest first: a changed object keeps its place. */
   list<K extends keyof Kinds & string>(kind: K): readonly Kinds[K][] {
-    return this.#shelf(kind).list()
+    return this.#shelves.of(kind).list()
+  }
+
+  /** The same one by one, for those who seldom need the last one or look once after every change. */
+  each<K extends keyof Kinds & string>(kind: K): Iterable<Kinds[K]> {
+    return this.#shelves.of(kind).each()
   }
 
   /** All objects of a kind by `createdAt`, the last made first; sorted again only after a change. */
   newest<K extends keyof Kinds & string>(kind: K): readonly Kinds[K][] {
-    return this.#shelf(kind).newest()
+    return this.#shelves.of(kind).newest()
   }
 
   /** The objects whose `field` has this value, oldest first, by an index made at the first such question. */
@@ -44,12 +47,17 @@ export class Store<Kinds extends Record<string, { id: string; createdAt?: string
     field: F,
     value: Kinds[K][F],
   ): Kinds[K][] {
-    return this.#shelf(kind).where(field, value)
+    return this.#shelves.of(kind).where(field, value)
+  }
+
+  /** How many objects of a kind there are. */
+  count(kind: keyof Kinds & string): number {
+    return this.#shelves.of(kind).size
   }
 
   /** A number that grows whenever an object of the kind changes. */
   version(kind: keyof Kinds & string): number {
-    return this.#shelf(kind).version
+    return this.#shelves.of(kind).version
   }
 
   put<K extends keyof Kinds & string>(kind: K, value: Kinds[K]): Kinds[K] {
@@ -77,18 +85,19 @@ export class Store<Kinds extends Record<string, { id: string; createdAt?: string
     } finally {
       this.#pending = null
       this.#undo = []
-      this.#sweep()
+      this.#shelves.sweep()
+      this.#journal.shorten(() => this.#shelves.lines())
     }
   }
 
   /** What the open transaction did to the objects of a kind, since this was last asked in it. */
   takeChanges<K extends keyof Kinds & string>(kind: K): Change<Kinds[K]>[] {
-    return this.#shelf(kind).takeChanges()
+    return this.#shelves.of(kind).takeChanges()
   }
 
   clear(): void {
-    for (const kind in this.#shelves) delete this.#shelves[kind]
-    this.#compact()
+    this.#shelves.clear()
+    this.#journal.rewrite(this.#shelves.lines())
   }
 
   #undoable<T>(pending: unknown[], work: () => T): T {
@@ -106,33 +115,10 @@ export class Store<Kinds extends Record<string, { id: string; createdAt?: string
 
   #change<K extends keyof Kinds & string>(kind: K, id: string, value: Kinds[K] | null): void {
     if (!this.#pending) return this.transaction(() => this.#change(kind, id, value))
-    const shelf = this.#shelf(kind)
+    const shelf = this.#shelves.of(kind)
     const before = shelf.get(id)
     this.#undo.push(() => shelf.set(id, before))
     this.#pending.push([kind, id, value])
     shelf.set(id, value)
-  }
-
-  #shelf<K extends keyof Kinds & string>(kind: K): Shelf<Kinds[K]> {
-    return (this.#shelves[kind] ??= new Shelf<Kinds[K]>())
-  }
-
-  #replay(line: string): void {
-    const entries: Entry<Kinds>[] = JSON.parse(line)
-    for (const [kind, id, value] of entries) this.#shelf(kind).set(id, value)
-    this.#sweep()
-  }
-
-  #sweep(): void {
-    for (const kind in this.#shelves) this.#shelves[kind]?.sweep()
-  }
-
-  // One line per object: the journal of a run that changes much grows much.
-  #compact(): void {
-    const lines: string[] = []
-    for (const kind in this.#shelves)
-      for (const object of this.#shelves[kind]?.list() ?? [])
-        lines.push(JSON.stringify([[kind, object.id, object]]))
-    this.#journal.rewrite(lines)
   }
 }

@@ -2,11 +2,11 @@ import { emailKey } from './effects/users'
 import type { Happening } from './events/resource'
 import { resources } from './events/resources'
 import { newId } from './ids'
-import type { ActorType, Event, Gigs } from './state'
+import type { ActorType, Delivery, Event, Gigs } from './state'
 
 const mostKept = 5000
 const mostUndelivered = 20_000
-const lookEvery = 256
+const lookEvery = 500
 
 /**
  * Writes the events of everything that the open transaction changed since this was last called in it (contract,
@@ -14,7 +14,10 @@ const lookEvery = 256
  */
 export function recordEvents(gigs: Gigs, actor: ActorType): void {
   const happenings = resources.flatMap((changesOf) => changesOf(gigs))
+  const looks = () => Math.floor(gigs.store.version('events') / lookEvery)
+  const before = looks()
   for (const happening of happenings) record(gigs, actor, happening)
+  if (looks() !== before) forgetOldEvents(gigs)
 }
 
 /** Lets the open transaction's changes so far pass without events: what was set up was always so. */
@@ -46,7 +49,6 @@ function record(gigs: Gigs, actor: ActorType, { type, user, data, previousData }
   const customer = email ? emailKey(email) : null
   gigs.store.put('events', { id: event.id, createdAt: event.time, customer, event })
   if (gigs.webhooks) dispatch(gigs, event, customer)
-  if (gigs.store.version('events') % lookEvery === 0) forgetOldest(gigs)
 }
 
 function dispatch(gigs: Gigs, event: Event, customer: string | null): void {
@@ -71,14 +73,13 @@ function actorOf(type: ActorType, user: string | null): Event['actor'] {
 }
 
 // What still waits for the app is kept longer, so that nothing is lost while it is away.
-function forgetOldest(gigs: Gigs): void {
-  const all = gigs.store.list('events')
-  const excess = all.slice(0, Math.max(0, all.length - mostKept))
-  for (const [place, { id }] of excess.entries()) {
-    const [delivery] = gigs.store.where('deliveries', 'event', id)
-    const isOpen = delivery?.state === 'new' || delivery?.state === 'waiting'
-    if (isOpen && place >= all.length - mostUndelivered) continue
-    gigs.store.remove('events', id)
-    if (delivery) gigs.store.remove('deliveries', delivery.id)
+function forgetOldEvents({ store }: Gigs): void {
+  const isOpen = (delivery?: Delivery) => delivery?.state === 'new' || delivery?.state === 'waiting'
+  const all = store.list('events')
+  for (const [place, { id }] of all.slice(0, Math.max(0, all.length - mostKept)).entries()) {
+    const [delivery] = store.where('deliveries', 'event', id)
+    if (isOpen(delivery) && place >= all.length - mostUndelivered) continue
+    store.remove('events', id)
+    if (delivery) store.remove('deliveries', delivery.id)
   }
 }

@@ -26,6 +26,7 @@ export type Traffic = { calls: LoggedCall[]; faults: Fault[]; counted: number }
 type Api = Hono<{ Bindings: { body: Body } }>
 
 const mostKept = 2000
+const mostBodyLength = 16 * 1024
 
 export function newTraffic(): Traffic {
   return { calls: [], faults: [], counted: 0 }
@@ -58,7 +59,9 @@ function note(
 ): void {
   const number = ++traffic.counted
   const at = new Date().toISOString()
-  traffic.calls.push({ number, at, method, path, ...seen, body: redact(text) })
+  const isLong = text.length > mostBodyLength
+  const body = isLong ? `(${text.length} characters, too many to keep)` : redact(text)
+  traffic.calls.push({ number, at, method, path, ...seen, body })
   if (traffic.calls.length > mostKept) traffic.calls.splice(0, traffic.calls.length - mostKept)
 }
 

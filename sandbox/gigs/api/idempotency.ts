@@ -1,15 +1,18 @@
+import { keepNewest } from '../../keep-newest'
 import { secondsAfter } from '../clock'
 import { sessionUrl, sha256 } from '../effects/sessions'
 import { invalid } from '../errors'
 import type { Gigs, IdempotentAnswer } from '../state'
 
 const keptSeconds = 24 * 60 * 60
+const mostKept = 10_000
 
 type Answer = { status: 200 | 201; body: object }
 
 /**
- * The first successful answer to a key is kept for 24 hours and given again (contract section 1). Failures are
- * not kept, since throwing leaves before that. A key counts for one method and path.
+ * The first successful answer to a key is kept for up to 24 hours and given again (contract section 1); less when
+ * 10,000 others come after it. Failures are not kept, since throwing leaves before that. A key counts for one
+ * method and path.
  */
 export function once(gigs: Gigs, scope: string | null, work: () => Answer): Answer {
   if (scope === null) return work()
@@ -19,6 +22,7 @@ export function once(gigs: Gigs, scope: string | null, work: () => Answer): Answ
   if (known) return replay(gigs, known)
   const answer = work()
   gigs.store.put('idempotentAnswers', record(gigs, id, answer))
+  keepNewest(gigs.store, 'idempotentAnswers', mostKept)
   return answer
 }
 
@@ -45,10 +49,10 @@ function replay(gigs: Gigs, { status, body, url }: IdempotentAnswer): Answer {
   return { status, body: { ...body, url: sessionUrl(gigs, session, url === 'withToken') } }
 }
 
-function forgetOld(gigs: Gigs): void {
-  const limit = secondsAfter(gigs.now(), -keptSeconds).toISOString()
-  for (const { id, createdAt } of gigs.store.list('idempotentAnswers')) {
-    if (createdAt > limit) return // they are in the order they came
-    gigs.store.remove('idempotentAnswers', id)
+function forgetOld({ store, now }: Gigs): void {
+  const limit = secondsAfter(now(), -keptSeconds).toISOString()
+  for (const { id, createdAt } of store.each('idempotentAnswers')) {
+    if (createdAt > limit) break // they are in the order they came
+    store.remove('idempotentAnswers', id)
   }
 }

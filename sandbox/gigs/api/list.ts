@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Gigs, Kinds } from '../state'
 import { endpoint, none } from './endpoint'
 import type { Endpoint } from './endpoint'
-import { fitsAll, shapeOf } from './filters'
+import { fitting, shapeOf } from './filters'
 import type { Filters, Values } from './filters'
 import { pageOf, pagingFields } from './paging'
 import { listOf } from './shapes/common'
@@ -39,8 +39,8 @@ export function listing<K extends ListKind>(kind: K, list: Listing<K>): Endpoint
     run(gigs, { found: isWithin, query, parameters }) {
       const given = filterSchema.parse(parameters)
       const isAllowed = check(gigs, given)
-      const fits = (item: Kinds[K]) =>
-        isWithin(item) && isAllowed(item) && fitsAll(item, filters, given)
+      const isAsked = fitting(filters, given)
+      const fits = (item: Kinds[K]) => isAsked(item) && isWithin(item) && isAllowed(item)
       const page = pageOf(gigs.store.newest(kind), fits, query)
       return { ...page, items: page.items.map((item) => present(gigs, item)) }
     },
@@ -61,8 +61,7 @@ export function searching<K extends ListKind>(kind: K, search: Searching<K>): En
     body: filterSchema,
     answers: listOf(answers),
     run(gigs, { query, body }) {
-      const fits = (item: Kinds[K]) => fitsAll(item, filters, body)
-      const page = pageOf(gigs.store.newest(kind), fits, query)
+      const page = pageOf(gigs.store.newest(kind), fitting(filters, body), query)
       return { ...page, items: page.items.map((item) => present(gigs, item)) }
     },
   })

@@ -1,7 +1,10 @@
 import { createHash, createHmac } from 'node:crypto'
+import { keepNewest } from '../../keep-newest'
 import { secondsAfter } from '../clock'
 import { newId } from '../ids'
 import type { ConnectSession, Gigs, Intent, User, UserDetails } from '../state'
+
+const mostKept = 10_000
 
 export type NewSession = {
   intent: Intent
@@ -11,13 +14,13 @@ export type NewSession = {
   userDetails: UserDetails | null
 }
 
-/** Makes a session; its url is never kept: `sessionUrl` makes it again. */
+/** Makes a session; its url is never kept: `sessionUrl` makes it again. The newest 10,000 sessions are kept. */
 export function createSession(gigs: Gigs, wish: NewSession): ConnectSession {
   const createdAt = gigs.now()
   const email = wish.user?.email ?? wish.userDetails?.email
   const id = newId('connectSession')
   const hasToken = Boolean(wish.user ?? wish.userDetails)
-  return gigs.store.put('connectSessions', {
+  const session = gigs.store.put('connectSessions', {
     object: 'connectSession',
     id,
     appearance: wish.appearance,
@@ -34,6 +37,8 @@ export function createSession(gigs: Gigs, wish: NewSession): ConnectSession {
     login: null,
     draft: {},
   })
+  keepNewest(gigs.store, 'connectSessions', mostKept)
+  return session
 }
 
 /** Gives a session that has no user one, and with it a token (contract section 4.4). */

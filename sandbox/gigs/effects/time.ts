@@ -7,14 +7,15 @@ import { movePorting } from './porting-moves'
 
 /**
  * Does what has come due since the last call: activations, renewals, planned ends, add-ons that run out,
- * portings that go on, eSIMs that get installed; each at the time it was due, with its events. Answers the next
- * time something is due (ISO time, null: nothing is).
+ * portings that go on, eSIMs that get installed; each at the time it was due, with its events. Every subscription
+ * is a transaction: after a kill the rest of them are still due. Answers the next time something is due (ISO time,
+ * null: nothing is).
  */
 export function passTime(gigs: Gigs): string | null {
   const until = gigs.now().toISOString()
   const { behind, next } = lookThrough(gigs, until)
   if (behind.size === 0) return next
-  for (const id of behind) catchUp(gigs, until, id)
+  for (const id of behind) gigs.store.transaction(() => catchUp(gigs, until, id))
   return lookThrough(gigs, until).next
 }
 
@@ -27,14 +28,14 @@ function lookThrough({ store }: Gigs, until: string): { behind: Set<string>; nex
     if (due <= until) behind.add(id)
     else if (next === null || due < next) next = due
   }
-  for (const subscription of store.list('subscriptions'))
+  for (const subscription of store.each('subscriptions'))
     look(subscriptionDue(subscription), subscription.id)
-  for (const bought of store.list('subscriptionAddons')) look(addonDue(bought), bought.subscription)
-  for (const change of store.list('subscriptionChanges'))
+  for (const bought of store.each('subscriptionAddons')) look(addonDue(bought), bought.subscription)
+  for (const change of store.each('subscriptionChanges'))
     look(changeDue(change), change.subscription)
-  for (const porting of store.list('portings'))
+  for (const porting of store.each('portings'))
     look(porting.movesAt, porting.subscription ?? porting.id)
-  for (const { id, installsAt } of store.list('sims')) look(installsAt, id)
+  for (const { id, installsAt } of store.each('sims')) look(installsAt, id)
   return { behind, next }
 }
 
