@@ -72,9 +72,10 @@ function actorOf(type: ActorType, user: string | null): Event['actor'] {
   return type === 'user' && user !== null ? { type, user } : { type: 'system' }
 }
 
+const isOpen = (delivery?: Delivery) => delivery?.state === 'new' || delivery?.state === 'waiting'
+
 // What still waits for the app is kept longer, so that nothing is lost while it is away.
 function forgetOldEvents({ store }: Gigs): void {
-  const isOpen = (delivery?: Delivery) => delivery?.state === 'new' || delivery?.state === 'waiting'
   const all = store.list('events')
   for (const [place, { id }] of all.slice(0, Math.max(0, all.length - mostKept)).entries()) {
     const [delivery] = store.where('deliveries', 'event', id)

@@ -49,8 +49,9 @@ function replay(gigs: Gigs, { status, body, url }: IdempotentAnswer): Answer {
   return { status, body: { ...body, url: sessionUrl(gigs, session, url === 'withToken') } }
 }
 
-function forgetOld({ store, now }: Gigs): void {
-  const limit = secondsAfter(now(), -keptSeconds).toISOString()
+function forgetOld(gigs: Gigs): void {
+  const { store } = gigs
+  const limit = secondsAfter(gigs.now(), -keptSeconds).toISOString()
   for (const { id, createdAt } of store.each('idempotentAnswers')) {
     if (createdAt > limit) break // they are in the order they came
     store.remove('idempotentAnswers', id)
