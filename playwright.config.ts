@@ -15,11 +15,11 @@ export default defineConfig({
   reporter: 'list',
   projects: [
     { name: 'journeys', testIgnore: ['secrets.spec.ts', 'billing.spec.ts', 'counts.spec.ts'] },
-    // It turns the one project into another kind, so it runs alone.
-    { name: 'billing', testMatch: 'billing.spec.ts', dependencies: ['journeys'] },
     // It slows and counts all calls to Gigs, whoever makes them.
-    { name: 'counts', testMatch: 'counts.spec.ts', dependencies: ['billing'] },
-    { name: 'what they left behind', testMatch: 'secrets.spec.ts', dependencies: ['counts'] },
+    { name: 'counts', testMatch: 'counts.spec.ts', dependencies: ['journeys'] },
+    // It turns the one project into another kind, which the app remembers for a minute, so it comes after.
+    { name: 'billing', testMatch: 'billing.spec.ts', dependencies: ['counts'] },
+    { name: 'what they left behind', testMatch: 'secrets.spec.ts', dependencies: ['billing'] },
   ],
   use: {
     baseURL: process.env['E2E_APP_URL'] ?? 'http://localhost:3000',

@@ -1,19 +1,20 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Pool } from 'pg'
+import { Client } from 'pg'
+import { migrateDatabase } from './lib/db/migrate'
 import { freePort } from './sandbox/free-port'
 import { openPostgres } from './sandbox/postgres'
 
-/** One embedded Postgres with our tables for all unit tests, over the wire as in production. */
+/**
+ * One Postgres with our tables for all unit tests, over the wire as in production: an embedded one, or a new
+ * database on the server that UNIT_DATABASE_URL names.
+ */
 export default async function start() {
-  const folder = await mkdtemp(join(tmpdir(), 'connect-unit-'))
-  const postgres = await openPostgres({ folder: join(folder, 'postgres'), port: await freePort() })
-  const pool = new Pool({ connectionString: postgres.url, max: 1 })
-  await migrate(drizzle(pool), { migrationsFolder: 'lib/db/migrations' })
-  await pool.end()
+  const given = process.env['UNIT_DATABASE_URL']
+  const postgres = given ? await openDatabase(given) : await openEmbedded()
+  await migrateDatabase(postgres.url)
   Object.assign(process.env, {
     APP_URL: 'http://localhost:3000',
     DATABASE_URL: postgres.url,
@@ -28,8 +29,27 @@ export default async function start() {
       .map((byte) => `whsec_${Buffer.alloc(24, byte).toString('base64')}`)
       .join(' '),
   })
-  return async () => {
+  return postgres.close
+}
+
+async function openEmbedded() {
+  const folder = await mkdtemp(join(tmpdir(), 'connect-unit-'))
+  const postgres = await openPostgres({ folder: join(folder, 'postgres'), port: await freePort() })
+  async function close() {
     await postgres.close()
     await rm(folder, { recursive: true })
   }
+  return { url: postgres.url, close }
+}
+
+async function openDatabase(server: string) {
+  const name = `unit_${randomUUID().replaceAll('-', '')}`
+  const client = new Client({ connectionString: server })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${name}`)
+  async function close() {
+    await client.query(`DROP DATABASE ${name} WITH (FORCE)`)
+    await client.end()
+  }
+  return { url: Object.assign(new URL(server), { pathname: `/${name}` }).href, close }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 
 type Props = {
   /** Which reading of the account the page shows. */
@@ -12,46 +12,39 @@ type Props = {
   isChecking: boolean
 }
 
-const POLL_MS = 1_500
 const CHECK_FOR_MS = 120_000
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
+const DEAD_MS = 40_000 // the server answers after 25 s even when there is nothing new
 
 /**
- * Keeps the dashboard true while it is open: reads an old account anew beside the page, notices within
- * two seconds that something was heard of a change, and then draws the page again in place.
+ * Keeps the dashboard true while it is open and in sight: hears within two seconds that something has
+ * changed, reads an old account anew beside the page, and draws the page again in place.
  */
 export function LiveAccount({ version, isOld, isChecking }: Props) {
   const router = useRouter()
-  const nextRead = useRef({ at: 0, pause: FIRST_PAUSE_MS })
-  const checkUntil = useRef(0)
+  const isInSight = useSyncExternalStore(onSight, inSight, () => true)
+  const [heardOf, setHeardOf] = useState<string | null>(null)
+  const isStale = heardOf === version
+  const mustRead = isOld || isStale
 
   useEffect(() => {
-    checkUntil.current = isChecking ? Date.now() + CHECK_FOR_MS : 0
-  }, [isChecking])
+    const page = new AbortController()
+    const tell = (now: Known) => {
+      if (now.version !== version) router.refresh()
+      else if (now.isStale) setHeardOf(version)
+    }
+    if (isInSight) void hear({ version, isStale }, tell, page.signal)
+    return () => page.abort()
+  }, [version, isStale, isInSight, router])
 
   useEffect(() => {
-    let isGone = false
-    async function look() {
-      if (document.hidden) return
-      const known = await ask('GET')
-      if (isGone || !known) return
-      if (known.version !== version) return router.refresh()
-      const isWaiting = isOld || known.isStale || Date.now() < checkUntil.current
-      if (!isWaiting) nextRead.current = { at: 0, pause: FIRST_PAUSE_MS }
-      const { at, pause } = nextRead.current
-      if (!isWaiting || Date.now() < at) return
-      nextRead.current = { at: Date.now() + pause, pause: Math.min(pause * 2, LONGEST_PAUSE_MS) }
-      await ask('POST')
-      if (!isGone) router.refresh()
-    }
-    void look()
-    const timer = setInterval(() => void look(), POLL_MS)
-    return () => {
-      isGone = true
-      clearInterval(timer)
-    }
-  }, [version, isOld, router])
+    const page = new AbortController()
+    const until = mustRead ? Infinity : Date.now() + CHECK_FOR_MS
+    const isWanted = isInSight && (mustRead || isChecking)
+    if (isWanted) void read(() => router.refresh(), until, page.signal)
+    return () => page.abort()
+  }, [mustRead, isChecking, isInSight, router])
 
   return (
     <p aria-live="polite" className="sr-only">
@@ -60,7 +53,66 @@ export function LiveAccount({ version, isOld, isChecking }: Props) {
   )
 }
 
-async function ask(method: 'GET' | 'POST'): Promise<{ version: string; isStale: boolean } | null> {
-  const response = await fetch('/dashboard/account', { method }).catch(() => null)
-  return response?.ok ? response.json() : null
+// A page out of sight asks for nothing, and keeps none of the few connections a browser has for us.
+const inSight = () => !document.hidden
+
+function onSight(changed: () => void) {
+  document.addEventListener('visibilitychange', changed)
+  return () => document.removeEventListener('visibilitychange', changed)
+}
+
+type Known = { version: string; isStale: boolean }
+
+async function hear(known: Known, tell: (now: Known) => void, end: AbortSignal) {
+  const query = new URLSearchParams({ version: known.version, isStale: String(known.isStale) })
+  let pause = FIRST_PAUSE_MS
+  while (await rest(pause, end)) {
+    const now = await ask('GET', `?${query}`, end)
+    if (end.aborted) return
+    const isNew = now?.version !== known.version || now.isStale !== known.isStale
+    // After news the page is drawn again, which ends this; where that did not help, it must not go on and on.
+    pause = isNew ? longer(pause) : FIRST_PAUSE_MS
+    if (now && isNew) tell(now)
+  }
+}
+
+async function read(draw: () => void, until: number, end: AbortSignal) {
+  for (let pause = FIRST_PAUSE_MS; ; pause = longer(pause)) {
+    await ask('POST', '', end)
+    if (end.aborted) return
+    draw()
+    if (!(await rest(pause, end)) || Date.now() > until) return
+  }
+}
+
+const longer = (pause: number) => Math.min(pause * 2, LONGEST_PAUSE_MS)
+
+/** Answers whether to go on: true after the pause, false as soon as it is the end. */
+function rest(pause: number, end: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      end.removeEventListener('abort', done)
+      resolve(!end.aborted)
+    }
+    const timer = setTimeout(done, pause)
+    end.addEventListener('abort', done)
+    if (end.aborted) done()
+  })
+}
+
+async function ask(method: 'GET' | 'POST', query: string, end: AbortSignal): Promise<Known | null> {
+  const request = new AbortController()
+  const stop = () => request.abort()
+  const dead = setTimeout(stop, DEAD_MS)
+  end.addEventListener('abort', stop)
+  try {
+    const response = await fetch(`/dashboard/account${query}`, { method, signal: request.signal })
+    return response.ok ? await response.json() : null
+  } catch {
+    return null
+  } finally {
+    clearTimeout(dead)
+    end.removeEventListener('abort', stop)
+  }
 }

@@ -1,3 +1,4 @@
+import type { Page, Request } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { cancel, sessionOf } from './pages/connect'
 import { expectOutcome, launch } from './pages/dashboard'
@@ -11,6 +12,49 @@ test('an open page shows what changed elsewhere, without a reload', async ({ pag
   await sandbox.cancelSubscriptionOf(user ?? '')
   await expect(page.getByText(/^Ends on/)).toBeVisible()
   expect(await page.evaluate(() => 'untouched' in window)).toBe(true)
+})
+
+test('an open page hears of a change within two seconds', async ({ page, sandbox }) => {
+  const { email, user } = await sandbox.customer('active')
+  const isWaiting = page.waitForRequest(isQuestion)
+  await signInByOpenId(page, email)
+  await isWaiting
+  const heard = page.waitForResponse(
+    async (answer) => isQuestion(answer.request()) && (await answer.json()).isStale,
+  )
+  await sandbox.cancelSubscriptionOf(user ?? '')
+  const changedAt = Date.now()
+  await heard
+  expect(Date.now() - changedAt).toBeLessThan(2_000)
+})
+
+test('a page out of sight asks for nothing, and is true again once it is looked at', async ({
+  page,
+  sandbox,
+}) => {
+  const { email, user } = await sandbox.customer('active')
+  const isWaiting = page.waitForRequest(isQuestion)
+  await signInByOpenId(page, email)
+  await isWaiting
+  const isGivenUp = page.waitForEvent('requestfailed', isQuestion)
+  await show(page, false)
+  await isGivenUp
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await sandbox.cancelSubscriptionOf(user ?? '')
+  await expect.poll(() => sandbox.deliveredAbout(email)).toContain(canceled)
+  expect(asked).toEqual([])
+  await show(page, true)
+  await expect(page.getByText(/^Ends on/)).toBeVisible()
+})
+
+test('pages that went away take no room from those that came', async ({ page, sandbox }) => {
+  const { email } = await sandbox.customer('active')
+  await signInByOpenId(page, email)
+  const question = await page.waitForRequest(isQuestion)
+  const ask = () => page.request.get(question.url(), { timeout: 1_000 })
+  await Promise.allSettled(Array.from({ length: 50 }, ask)) // more than may wait at once
+  await expect(ask()).rejects.toThrow('Timeout')
 })
 
 test('a trip that is not confirmed yet settles by itself once the change is there', async ({
@@ -43,3 +87,17 @@ test('the dashboard of a customer seen a moment ago asks Gigs nothing', async ({
   await expect(page.getByText('Active', { exact: true })).toHaveCount(3)
   expect(await sandbox.calls(user ?? '')).toHaveLength(before)
 })
+
+const canceled = 'com.gigs.subscription.canceled'
+
+/** What an open dashboard asks, to be answered when there is something new. */
+const isQuestion = (request: Request) =>
+  request.method() === 'GET' && request.url().includes('/dashboard/account?')
+
+/** Brings the page to the front or hides it, as far as the page can tell. */
+async function show(page: Page, isShown: boolean) {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, !isShown)
+}

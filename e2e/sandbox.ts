@@ -84,6 +84,13 @@ export async function openSandbox() {
     passSeconds: (advanceSeconds: number) => post('/sandbox/clock', { advanceSeconds }),
     expireSession: (id: string) => post(`/sandbox/sessions/${id}/expire`, {}),
 
+    /** The kinds of events that the app has taken about the customer with this address. */
+    async deliveredAbout(email: string): Promise<string[]> {
+      const response = await context.get('/sandbox/deliveries', { params: { contains: email } })
+      const deliveries: { type: string; state: string }[] = await response.json()
+      return deliveries.filter(({ state }) => state === 'delivered').map(({ type }) => type)
+    },
+
     /** The calls Gigs received that mention `about`, oldest first. */
     async calls(about: string): Promise<Call[]> {
       const response = await context.get('/sandbox/requests', { params: { contains: about } })

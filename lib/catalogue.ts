@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { catalogues } from '@/lib/db/schema'
@@ -17,7 +17,10 @@ export type Catalogue = z.infer<typeof catalogue>
 
 const FRESH_MS = 60_000
 
-let kept: { catalogue: Catalogue; readAt: number } | null = null
+type Kept = { catalogue: Catalogue; readAt: number }
+
+let kept: Kept | null = null
+let finding: Promise<Kept | null> | null = null
 let reading: Promise<Catalogue> | null = null
 
 /**
@@ -26,7 +29,8 @@ let reading: Promise<Catalogue> | null = null
  * @throws GigsError
  */
 export async function readCatalogue(): Promise<Catalogue> {
-  if (kept && Date.now() - kept.readAt < FRESH_MS) return kept.catalogue
+  const newest = await findNewest()
+  if (newest && isFresh(newest)) return newest.catalogue
   reading ??= readFromGigs().finally(() => (reading = null))
   return reading
 }
@@ -37,11 +41,23 @@ export async function readCatalogue(): Promise<Catalogue> {
  * @throws GigsError when there is none yet and Gigs does not answer
  */
 export async function recallCatalogue(): Promise<Catalogue> {
-  kept ??= await findKept()
+  const newest = await findNewest()
+  if (newest && isFresh(newest)) return newest.catalogue
   const fresh = readCatalogue()
-  if (!kept) return fresh
+  if (!newest) return fresh
   fresh.catch(() => {}) // the next one asks again
-  return kept.catalogue
+  return newest.catalogue
+}
+
+const isFresh = ({ readAt }: Kept) => Date.now() - readAt < FRESH_MS
+
+// Once what this process keeps is old, another one may have read it: then all of them show the same.
+async function findNewest(): Promise<Kept | null> {
+  if (kept && isFresh(kept)) return kept
+  finding ??= findKept().finally(() => (finding = null))
+  const found = await finding
+  if (found && found.readAt > (kept?.readAt ?? 0)) kept = found
+  return kept
 }
 
 async function readFromGigs(): Promise<Catalogue> {
@@ -52,19 +68,21 @@ async function readFromGigs(): Promise<Catalogue> {
   ])
   const content = { project, plans, addons }
   kept = { catalogue: content, readAt: Date.now() }
-  const readAt = new Date()
+  const set = { content, readAt: sql`now()` }
   await db()
     .insert(catalogues)
-    .values({ project: env().GIGS_PROJECT, content })
-    .onConflictDoUpdate({ target: catalogues.project, set: { content, readAt } })
+    .values({ project: env().GIGS_PROJECT, ...set })
+    .onConflictDoUpdate({ target: catalogues.project, set })
   return content
 }
 
-async function findKept(): Promise<typeof kept> {
+// The age is told by the database, whose clock is the same for all processes.
+async function findKept(): Promise<Kept | null> {
+  const ageMs = sql<number>`extract(epoch from now() - ${catalogues.readAt})::float8 * 1000`
   const [row] = await db()
-    .select()
+    .select({ content: catalogues.content, ageMs })
     .from(catalogues)
     .where(eq(catalogues.project, env().GIGS_PROJECT))
   const { data } = catalogue.safeParse(row?.content)
-  return row && data ? { catalogue: data, readAt: row.readAt.getTime() } : null
+  return row && data ? { catalogue: data, readAt: Date.now() - row.ageMs } : null
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { accountSnapshots, gigsLinks } from '@/lib/db/schema'
@@ -112,16 +112,35 @@ export async function noteChange(gigsUserId: string, writer: Writer = db()) {
   return link.userId
 }
 
-/** The version alone, and whether we heard of a change since (`isStale`). */
-export async function snapshotVersion(userId: string) {
-  const [row] = await db()
-    .select({ changes, seen, readAt, failedAt })
-    .from(accountSnapshots)
-    .where(eq(accountSnapshots.userId, userId))
-  if (!row) return { version: nothingKept.version, isStale: true }
-  return { version: versionOf(row), isStale: row.seen < row.changes }
+/** The version of what is kept, and whether we heard of a change since. */
+export type Version = { version: string; isStale: boolean }
+
+export const isSameVersion = (one: Version, other: Version) =>
+  one.version === other.version && one.isStale === other.isStale
+
+export async function snapshotVersion(userId: string): Promise<Version> {
+  return (await snapshotVersions([userId])).get(userId) ?? unknown
 }
 
-type Read = { seen: number; readAt: Date | null; failedAt: Date | null }
+/** The versions of many in one query. */
+export async function snapshotVersions(userIds: string[]): Promise<Map<string, Version>> {
+  const rows = await db()
+    .select({ userId: accountSnapshots.userId, changes, seen, readAt, failedAt })
+    .from(accountSnapshots)
+    .where(inArray(accountSnapshots.userId, userIds))
+  const found = rows.map((row) => [row.userId, seenIn(row)] as const)
+  return new Map([...userIds.map((id) => [id, unknown] as const), ...found])
+}
 
-const versionOf = (row: Read) => [row.seen, Number(row.readAt), Number(row.failedAt)].join('.')
+const unknown: Version = { version: nothingKept.version, isStale: true }
+
+type Row = { changes: number; seen: number; readAt: Date | null; failedAt: Date | null }
+
+const seenIn = (row: Row): Version => ({
+  version: versionOf(row),
+  isStale: row.seen < row.changes,
+})
+
+// Where nothing was ever read there is nothing to show, whatever was heard of.
+const versionOf = (row: Omit<Row, 'changes'>) =>
+  row.readAt ? [row.seen, Number(row.readAt), Number(row.failedAt)].join('.') : nothingKept.version

@@ -3,23 +3,28 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathsIn } from '../sandbox/data'
+import { databaseUrl } from '../sandbox/settings'
 import { readEnvironment } from './environment'
 import { findFreePorts } from './ports'
-import { withStack } from './stack'
+import { type Several, withStack } from './stack'
 
 /**
  * Runs `use` beside app and sandbox on free ports with an empty data folder, and with an API key that is
  * found again wherever it leaks to. Answers its exit code; the folder stays only when that is not 0.
+ * `isSeveral`: two processes of the app share a real Postgres, the one of DATABASE_URL where it is set.
  */
 export async function onAFreshStack(
   signal: AbortSignal,
   use: (variables: Record<string, string>) => Promise<number>,
+  isSeveral = false,
 ): Promise<number> {
   const data = process.env['E2E_DATA'] ?? mkdtempSync(join(tmpdir(), 'connect-e2e-'))
   const logs = pathsIn(data).logs
   const apiKey = `key-${randomUUID()}`
   const [app, web, smtp, postgres] = await findFreePorts(4)
+  const several = isSeveral ? await planSeveral(data) : null
   const environment = readEnvironment({
+    ...(several && { DATABASE_URL: several.databaseUrl }),
     PORT: String(app),
     SANDBOX_PORT: String(web),
     SANDBOX_SMTP_PORT: String(smtp),
@@ -27,16 +32,25 @@ export async function onAFreshStack(
     SANDBOX_DATA: data,
     SANDBOX_API_KEY: apiKey,
   })
-  const code = await withStack({ mode: 'built', environment, logs, signal }, () =>
+  const code = await withStack({ mode: 'built', environment, logs, signal, several }, () =>
     use({
       E2E_APP_URL: environment.appUrl,
       E2E_SANDBOX_URL: environment.settings.origin,
       E2E_DATA: data,
       E2E_LOGS: logs,
       E2E_API_KEY: apiKey,
+      ...(several && { E2E_SEVERAL: 'yes', UNIT_DATABASE_URL: several.databaseUrl }),
     }),
   )
   if (code === 0 && !process.env['E2E_DATA']) rmSync(data, { recursive: true })
   else console.log(`The data and the logs of this run are in ${data}.`)
   return code
+}
+
+async function planSeveral(data: string): Promise<Several & { databaseUrl: string }> {
+  const given = process.env['DATABASE_URL']
+  const [port = 0, ...appPorts] = await findFreePorts(3)
+  if (given) return { appPorts, postgres: null, databaseUrl: given }
+  const postgres = { folder: join(data, 'real-postgres'), port }
+  return { appPorts, postgres, databaseUrl: databaseUrl(port) }
 }

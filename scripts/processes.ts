@@ -5,7 +5,8 @@ import { join } from 'node:path'
 type Command = {
   name: string // as a person knows it: "the app"
   log: string // the file in the log folder, and part of no sentence
-  args: string[] // of Node
+  program?: string // Node.js, unless told
+  args: string[]
   variables?: Record<string, string>
   echo?: boolean // show the output as it comes, instead of keeping it
 }
@@ -18,7 +19,7 @@ const linesToKeep = 30
 const patienceMs = 10_000
 
 /**
- * Runs Node programs side by side, each in a process group of its own, so that Ctrl-C reaches this
+ * Runs programs side by side, each in a process group of its own, so that Ctrl-C reaches this
  * program alone and the others are stopped in order. `fallen` is aborted, with an Error for people,
  * when one stops by itself that should have gone on.
  */
@@ -65,12 +66,12 @@ export function createProcesses({ logs, variables }: Options) {
 }
 
 // Straight into the file: behind a pipe, Next.js spins for ever when this program is killed and cannot read.
-function open({ args, log, variables, echo }: Command, common: Options) {
+function open({ program, args, log, variables, echo }: Command, common: Options) {
   const path = join(common.logs, log)
   const file = openSync(path, 'a')
   const { size } = fstatSync(file)
   const output = echo ? 'inherit' : file
-  const child = spawn(process.execPath, args, {
+  const child = spawn(program ?? process.execPath, args, {
     detached: process.platform !== 'win32',
     stdio: ['ignore', output, output],
     env: { ...process.env, ...common.variables, ...variables },

@@ -1,3 +1,6 @@
+import type { NextRequest } from 'next/server'
+import { z } from 'zod'
+import { accountNews } from '@/lib/live-news'
 import { currentUser } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/client'
 import { readAndSettle } from '@/lib/connect/settle-open'
@@ -6,11 +9,19 @@ import { snapshotVersion } from '@/lib/snapshots'
 
 const headers = { 'cache-control': 'no-store' }
 
-/** What an open dashboard asks every so often: whether it shows what is kept, and whether that holds. */
-export async function GET(): Promise<Response> {
+// What the page knows; without it, as from an older page, the answer comes at once.
+const known = z.object({ version: z.string().max(100), isStale: z.stringbool() })
+
+/**
+ * What an open dashboard asks again and again: whether it shows what is kept, and whether that holds. The
+ * answer is held back until there is something new.
+ */
+export async function GET({ nextUrl, signal }: NextRequest): Promise<Response> {
   const user = await currentUser()
   if (!user) return new Response(null, { status: 401, headers })
-  return Response.json(await snapshotVersion(user.id), { headers })
+  const { data } = known.safeParse(Object.fromEntries(nextUrl.searchParams))
+  const now = data ? accountNews().next(user.id, data, signal) : snapshotVersion(user.id)
+  return Response.json(await now, { headers })
 }
 
 /** Reads the account again, for a dashboard that shows an older one. */

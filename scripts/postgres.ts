@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { Client } from 'pg'
+import { databaseUrl } from '../sandbox/settings'
+import type { Processes } from './processes'
+import { until } from './until'
+
+export type Postgres = { folder: string; port: number }
+
+// Postgres refuses to run as root.
+const isRoot = process.getuid?.() === 0
+
+/**
+ * Starts a real Postgres with an empty database, on loopback and without a password, and waits for it.
+ * @throws Error for people: where none is installed, or what it said last.
+ */
+export async function startPostgres(
+  { folder, port }: Postgres,
+  processes: Processes,
+  end: AbortSignal,
+): Promise<void> {
+  const bin = findBinaries()
+  const common = { log: 'postgres.log' }
+  if (isRoot) handOver(folder)
+  const create = ['-D', folder, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C']
+  await processes.run({ name: 'initdb', ...common, ...asOther(join(bin, 'initdb'), create) })
+  const serve = ['-D', folder, '-p', String(port), '-h', '127.0.0.1', '-k', '']
+  processes.start({ name: 'Postgres', ...common, ...asOther(join(bin, 'postgres'), serve) })
+  await until('Postgres', end, async () => {
+    const client = new Client({ connectionString: databaseUrl(port) })
+    await client.connect()
+    await client.end()
+  })
+}
+
+function findBinaries(): string {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian) : []
+  const folders = [
+    process.env['POSTGRES_BIN'] ?? '',
+    ...(process.env['PATH'] ?? '').split(delimiter),
+    ...versions.map((version) => join(debian, version, 'bin')),
+  ]
+  const found = folders.find(hasPostgres)
+  if (found) return found
+  throw new Error(
+    'No Postgres was found. Install one (on Debian: apt-get install postgresql), set POSTGRES_BIN to the ' +
+      'folder with its initdb, or DATABASE_URL to an empty database.',
+  )
+}
+
+const hasPostgres = (folder: string) =>
+  folder !== '' && ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))
+
+function asOther(program: string, args: string[]) {
+  return isRoot
+    ? { program: 'runuser', args: ['-u', 'postgres', '--', program, ...args] }
+    : { program, args }
+}
+
+function handOver(folder: string): void {
+  mkdirSync(folder, { mode: 0o700 })
+  chmodSync(dirname(folder), 0o711) // to get in there
+  if (spawnSync('chown', ['postgres', folder]).status !== 0) {
+    throw new Error('As root, Postgres needs a user with the name postgres to run as.')
+  }
+}
