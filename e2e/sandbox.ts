@@ -19,6 +19,9 @@ type Call = {
   body: unknown
 }
 
+/** One message on its way to the app; a status is null when no answer came. */
+export type Delivery = { type: string; state: string; attempts: { status: number | null }[] }
+
 /** The controls of the sandbox, over HTTP as any other program would use them. */
 export async function openSandbox() {
   const context = await request.newContext({ baseURL: origin })
@@ -86,9 +89,14 @@ export async function openSandbox() {
 
     /** The kinds of events that the app has taken about the customer with this address. */
     async deliveredAbout(email: string): Promise<string[]> {
-      const response = await context.get('/sandbox/deliveries', { params: { contains: email } })
-      const deliveries: { type: string; state: string }[] = await response.json()
+      const deliveries = await this.deliveriesTo(email)
       return deliveries.filter(({ state }) => state === 'delivered').map(({ type }) => type)
+    },
+
+    /** The messages sent to the app about a customer. */
+    async deliveriesTo(email: string): Promise<Delivery[]> {
+      const response = await context.get('/sandbox/deliveries', { params: { contains: email } })
+      return response.json()
     },
 
     /** The calls Gigs received that mention `about`, oldest first. */

@@ -1,6 +1,6 @@
 import { createWatch } from '@/lib/live-watch'
 import { listen } from '@/lib/db/listen'
-import { isSameVersion, snapshotVersions, type Version } from '@/lib/snapshots'
+import { isSameVersion, snapshotVersions, type Version } from '@/lib/snapshot-version'
 
 type News = ReturnType<typeof createAccountNews>
 

@@ -4,14 +4,8 @@ import type { Account } from '@/lib/account'
 import { anAccount, emptyAccount } from '@/lib/account.fixture'
 import { db } from '@/lib/db'
 import { accountSnapshots, users } from '@/lib/db/schema'
-import {
-  findSnapshot,
-  keepSnapshot,
-  noteChange,
-  noteFailure,
-  snapshotVersion,
-  type Own,
-} from '@/lib/snapshots'
+import { findSnapshot, keepSnapshot, noteChange, noteFailure, type Own } from '@/lib/snapshots'
+import { snapshotVersion } from '@/lib/snapshot-version'
 import { linkGigsUser } from '@/lib/users'
 
 const own = ownOf(anAccount())
@@ -23,6 +17,8 @@ function ownOf(account: Account): Own {
   const bought = { subscriptions, subscriptionAddons, changes, payments, paymentMethods }
   return { gigsUser, ...bought, addresses, devices, usage, profiles, chosenSim }
 }
+
+const newMessage = () => `msg_${crypto.randomUUID()}`
 
 let userId: string
 let gigsUser: string
@@ -57,7 +53,7 @@ test('after 30 s it is no longer fresh', async () => {
 
 test('a change makes it stale until a read that began after it', async () => {
   await keepSnapshot(userId, own, 0)
-  await expect(noteChange(gigsUser)).resolves.toBe(userId)
+  await expect(noteChange(gigsUser, newMessage())).resolves.toBe(userId)
   await expect(findSnapshot(userId)).resolves.toMatchObject({ changes: 1, isFresh: false })
   await keepSnapshot(userId, own, 0) // it had begun before
   await expect(findSnapshot(userId)).resolves.toMatchObject({ isFresh: false })
@@ -67,13 +63,13 @@ test('a change makes it stale until a read that began after it', async () => {
 
 test('a change before the first read ends is not lost', async () => {
   const { changes } = await findSnapshot(userId)
-  await noteChange(gigsUser)
+  await noteChange(gigsUser, newMessage())
   await keepSnapshot(userId, own, changes)
   await expect(findSnapshot(userId)).resolves.toMatchObject({ isFresh: false })
 })
 
 test('a slow read does not replace a later one', async () => {
-  await noteChange(gigsUser)
+  await noteChange(gigsUser, newMessage())
   await keepSnapshot(userId, own, 1)
   await keepSnapshot(userId, nothing, 0)
   await expect(findSnapshot(userId)).resolves.toMatchObject({ own, isFresh: true })
@@ -97,5 +93,5 @@ test('what an older version kept and does not fit is as good as nothing', async 
 })
 
 test('a change of an unknown user is nobody’s', async () => {
-  await expect(noteChange('usr_unknown')).resolves.toBeNull()
+  await expect(noteChange('usr_unknown', newMessage())).resolves.toBeNull()
 })

@@ -1,7 +1,7 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { db } from '@/lib/db'
-import { accountSnapshots, gigsLinks } from '@/lib/db/schema'
+import { accountSnapshots, gigsLinks, webhookMessages } from '@/lib/db/schema'
 import { address } from '@/lib/gigs/addresses'
 import { device } from '@/lib/gigs/devices'
 import { paymentMethod } from '@/lib/gigs/payment-methods'
@@ -12,6 +12,7 @@ import { subscriptionChange } from '@/lib/gigs/subscription-changes'
 import { subscription } from '@/lib/gigs/subscriptions'
 import { usageBalance } from '@/lib/gigs/usage-balances'
 import { gigsUser } from '@/lib/gigs/users'
+import { noVersion, versionOf } from '@/lib/snapshot-version'
 
 /** The part of an account that is one customer's own. What an older version kept may not fit any more. */
 const own = z.object({
@@ -64,12 +65,12 @@ const nothingKept: Snapshot = {
   readAt: null,
   isFresh: false,
   isFailing: false,
-  version: '',
+  version: noVersion,
 }
 
 /**
  * Keeps what was read, and how many changes had been heard of when the read began. Answers the version
- * of it; '' when a later read was kept already.
+ * of it; none when a later read was kept already.
  */
 export async function keepSnapshot(userId: string, read: Own, seenChanges: number) {
   const values = { own: read, seen: seenChanges, readAt: sql`now()`, failedAt: null }
@@ -82,7 +83,7 @@ export async function keepSnapshot(userId: string, read: Own, seenChanges: numbe
       setWhere: sql`${seen} <= ${seenChanges}`, // a slow read never replaces a later one
     })
     .returning({ seen, readAt, failedAt })
-  return row ? versionOf(row) : ''
+  return row ? versionOf(row) : noVersion
 }
 
 /** Notes that Gigs cannot be read, until it can. */
@@ -95,52 +96,31 @@ export async function noteFailure(userId: string): Promise<void> {
 }
 
 /** Notes that what this customer picked has changed, which an account shows too. */
-export async function noteOwnChange(userId: string, writer: Writer = db()): Promise<void> {
-  await writer
+export async function noteOwnChange(userId: string): Promise<void> {
+  await db()
     .insert(accountSnapshots)
     .values({ userId, changes: 1 })
     .onConflictDoUpdate({ target: accountSnapshots.userId, set: { changes: sql`${changes} + 1` } })
 }
 
-type Writer = Pick<ReturnType<typeof db>, 'select' | 'insert'>
+const customers = z.object({ rows: z.array(z.object({ user_id: z.string() })) })
 
-/** Notes that the account of this Gigs user has changed. Answers whose it is; null when nobody's. */
-export async function noteChange(gigsUserId: string, writer: Writer = db()) {
-  const [link] = await writer.select().from(gigsLinks).where(eq(gigsLinks.gigsUser, gigsUserId))
-  if (!link) return null
-  await noteOwnChange(link.userId, writer)
-  return link.userId
+/**
+ * Notes that the account of this Gigs user has changed, once for each message that tells so. Answers whose
+ * it is, each time; null when nobody's, and then nothing is stored. One statement: it happens as a whole
+ * or not at all, and keeps no connection between its steps.
+ */
+export async function noteChange(gigsUserId: string, message: string): Promise<string | null> {
+  const answer = await db().execute(sql`
+    with customer as (
+      select ${gigsLinks.userId} from ${gigsLinks} where ${gigsLinks.gigsUser} = ${gigsUserId}
+    ), taken as (
+      insert into ${webhookMessages} (id) select ${message} from customer
+      on conflict do nothing returning id
+    ), noted as (
+      insert into ${accountSnapshots} (user_id, changes) select user_id, 1 from customer, taken
+      on conflict (user_id) do update set changes = ${changes} + 1
+    )
+    select user_id from customer`)
+  return customers.parse(answer).rows[0]?.user_id ?? null
 }
-
-/** The version of what is kept, and whether we heard of a change since. */
-export type Version = { version: string; isStale: boolean }
-
-export const isSameVersion = (one: Version, other: Version) =>
-  one.version === other.version && one.isStale === other.isStale
-
-export async function snapshotVersion(userId: string): Promise<Version> {
-  return (await snapshotVersions([userId])).get(userId) ?? unknown
-}
-
-/** The versions of many in one query. */
-export async function snapshotVersions(userIds: string[]): Promise<Map<string, Version>> {
-  const rows = await db()
-    .select({ userId: accountSnapshots.userId, changes, seen, readAt, failedAt })
-    .from(accountSnapshots)
-    .where(inArray(accountSnapshots.userId, userIds))
-  const found = rows.map((row) => [row.userId, seenIn(row)] as const)
-  return new Map([...userIds.map((id) => [id, unknown] as const), ...found])
-}
-
-const unknown: Version = { version: nothingKept.version, isStale: true }
-
-type Row = { changes: number; seen: number; readAt: Date | null; failedAt: Date | null }
-
-const seenIn = (row: Row): Version => ({
-  version: versionOf(row),
-  isStale: row.seen < row.changes,
-})
-
-// Where nothing was ever read there is nothing to show, whatever was heard of.
-const versionOf = (row: Omit<Row, 'changes'>) =>
-  row.readAt ? [row.seen, Number(row.readAt), Number(row.failedAt)].join('.') : nothingKept.version

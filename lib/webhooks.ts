@@ -7,7 +7,7 @@ import { env } from '@/lib/env'
 import { noteChange } from '@/lib/snapshots'
 
 export type Received =
-  | { status: 200; changed: string | null } // whose account has to be read again; null for nobody's
+  | { status: 200; changed: string | null } // which of our users it is about; null for nobody
   | { status: 400 | 401 }
 
 const person = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
@@ -22,8 +22,9 @@ const event = z.object({
 })
 
 /**
- * Takes one webhook delivery (gigs-api 9.1): verifies the raw body, takes each message once and marks the
- * account it concerns as changed, in one transaction, so that what was acknowledged is never lost.
+ * Takes one webhook delivery (gigs-api 9.1): verifies the raw body and marks the account it concerns as
+ * changed, once per message, before it is acknowledged. A message that comes again names the user again:
+ * what should have followed the first time may have been cut off.
  * @throws when the database does not answer; the sender then tries again
  */
 export async function receiveWebhook(headers: Headers, body: string): Promise<Received> {
@@ -32,10 +33,7 @@ export async function receiveWebhook(headers: Headers, body: string): Promise<Re
   const parsed = event.safeParse(parse(body))
   if (!parsed.success || parsed.data.project !== env().GIGS_PROJECT) return { status: 400 }
   const { data: owner } = parsed.data
-  const changed = await db().transaction(async (tx) => {
-    const taken = await tx.insert(webhookMessages).values({ id }).onConflictDoNothing().returning()
-    return taken.length > 0 && owner ? noteChange(owner, tx) : null
-  })
+  const changed = owner && (await noteChange(owner, id))
   await forgetOldMessages()
   return { status: 200, changed }
 }

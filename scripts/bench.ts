@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import { onAFreshStack } from './fresh-stack'
+import { runNode, type Variables } from './run-node'
 import { untilStopped } from './signals'
 
 const { signal } = untilStopped()
@@ -11,14 +11,7 @@ try {
   process.exitCode = 1
 }
 
-function measure(variables: Record<string, string>): Promise<number> {
-  return new Promise((resolve, reject) => {
-    spawn(process.execPath, ['--import', 'tsx', 'e2e/bench/index.ts', ...process.argv.slice(2)], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...variables },
-      signal,
-    })
-      .once('error', reject)
-      .once('exit', (code) => resolve(code ?? 1))
-  })
+function measure(variables: Variables): Promise<number> {
+  const args = ['--import', 'tsx', 'e2e/bench/index.ts', ...process.argv.slice(2)]
+  return runNode({ args, variables, signal })
 }

@@ -6,17 +6,19 @@ import { pathsIn } from '../sandbox/data'
 import { databaseUrl } from '../sandbox/settings'
 import { readEnvironment } from './environment'
 import { findFreePorts } from './ports'
-import { type Several, withStack } from './stack'
+import type { Variables } from './run-node'
+import { type Mode, type Several, withStack } from './stack'
 
 /**
  * Runs `use` beside app and sandbox on free ports with an empty data folder, and with an API key that is
  * found again wherever it leaks to. Answers its exit code; the folder stays only when that is not 0.
- * `isSeveral`: two processes of the app share a real Postgres, the one of DATABASE_URL where it is set.
+ * `use` is told the app's environment and, as `E2E_…`, where everything is. `isSeveral`: two processes of
+ * the app share a real Postgres, the one of DATABASE_URL where it is set.
  */
 export async function onAFreshStack(
   signal: AbortSignal,
-  use: (variables: Record<string, string>) => Promise<number>,
-  isSeveral = false,
+  use: (variables: Variables) => Promise<number>,
+  { mode = 'built', isSeveral = false }: { mode?: Mode; isSeveral?: boolean } = {},
 ): Promise<number> {
   const data = process.env['E2E_DATA'] ?? mkdtempSync(join(tmpdir(), 'connect-e2e-'))
   const logs = pathsIn(data).logs
@@ -32,8 +34,9 @@ export async function onAFreshStack(
     SANDBOX_DATA: data,
     SANDBOX_API_KEY: apiKey,
   })
-  const code = await withStack({ mode: 'built', environment, logs, signal, several }, () =>
+  const code = await withStack({ mode, environment, logs, signal, several }, () =>
     use({
+      ...environment.variables,
       E2E_APP_URL: environment.appUrl,
       E2E_SANDBOX_URL: environment.settings.origin,
       E2E_DATA: data,

@@ -7,8 +7,11 @@ import { type Postgres, startPostgres } from './postgres'
 import { createProcesses, type Processes } from './processes'
 import { untilItAnswers } from './until'
 
+// Build first; serve the build that is there; hot reload; leave it to others to serve the build.
+export type Mode = 'build' | 'built' | 'dev' | 'world'
+
 type Options = {
-  mode: 'build' | 'built' | 'dev' // build first; serve the build that is there; hot reload
+  mode: Mode
   environment: Environment
   logs: string
   signal: AbortSignal // stops everything
@@ -21,7 +24,7 @@ export type Several = { appPorts: number[]; postgres: Postgres | null }
 export type Customer = { email: string; name: string; says: string }
 
 export type Run = {
-  mode: Options['mode']
+  mode: Mode
   environment: Environment
   several: Several | null
   processes: Processes
@@ -38,7 +41,7 @@ export async function withStack<Result>(
   { mode, environment, logs, signal, several = null }: Options,
   use: (customers: Customer[]) => Promise<Result>,
 ): Promise<Result> {
-  if (mode === 'built' && !existsSync('.next/BUILD_ID')) {
+  if ((mode === 'built' || mode === 'world') && !existsSync('.next/BUILD_ID')) {
     throw new Error('There is no build of the app yet. Run `npm run build` first.')
   }
   await checkPorts(environment)
@@ -62,7 +65,7 @@ export async function withStack<Result>(
 
 async function startAll(run: Run): Promise<Customer[]> {
   const [customers] = await Promise.all([startWorld(run), buildApp(run)])
-  await startApp(run)
+  if (run.mode !== 'world') await startApp(run)
   return customers
 }
 

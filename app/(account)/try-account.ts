@@ -4,7 +4,7 @@ import { log } from '@/lib/log'
 import { failureMessage } from '@/lib/messages'
 import { within } from '@/lib/patience'
 import { readAccount, recallAccount, type Recalled } from '@/lib/read-account'
-import { snapshotVersion } from '@/lib/snapshots'
+import { snapshotVersion } from '@/lib/snapshot-version'
 import type { User } from '@/lib/users'
 
 type Shown = (Recalled & { failure: null }) | { account: null; failure: string }

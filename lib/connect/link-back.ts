@@ -29,7 +29,10 @@ function mayChange({ outcome }: Launch, status: string | null): boolean {
   return !outcome || outcome === 'unconfirmed' || status === 'success'
 }
 
-/** Decides the outcome from the account (null: Gigs could not be read) and writes it once. */
+/**
+ * Decides the outcome from the account (null: Gigs could not be read) and writes it once. Answers the trip
+ * as it is then, whoever was first.
+ */
 export async function settle(
   launch: Launch,
   account: Account | null,
@@ -38,7 +41,7 @@ export async function settle(
   const outcome = outcomeOf(launch, account, status)
   const settled = await settleLaunch(launch.id, outcome, status)
   if (settled) log.info({ step: 'settled', launch: launch.id, intent: launch.intent, outcome })
-  return settled ?? launch
+  return settled ?? (await findLaunch(launch.userId, launch.id)) ?? launch
 }
 
 function outcomeOf(launch: Launch, account: Account | null, status: string | null): Outcome {

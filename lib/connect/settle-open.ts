@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { Account } from '@/lib/account'
 import { settle } from '@/lib/connect/link-back'
 import { GigsError } from '@/lib/gigs/errors'
@@ -7,10 +8,28 @@ import { log } from '@/lib/log'
 import { readAccount } from '@/lib/read-account'
 import { findUser, type User } from '@/lib/users'
 
-/** After a change that we heard of: settles the trips of this user that were waiting for it. */
+// Of the 32 calls to Gigs that we make at once, the most go to customers who are looking.
+const inTurn = pLimit(2)
+const waiting = new Set<string>()
+
+/**
+ * After a change that we heard of: settles the trips of this user that were waiting for it. Webhooks come
+ * in bursts, so accounts are read by twos, and whoever waits for a turn is read once for all that we hear
+ * until then.
+ */
 export async function settleOpen(userId: string): Promise<void> {
-  const [user, open] = await Promise.all([findUser(userId), findOpenLaunches(userId)])
-  if (!user || open.length === 0) return
+  if (waiting.has(userId)) return
+  waiting.add(userId)
+  await inTurn(() => {
+    waiting.delete(userId)
+    return settleNow(userId)
+  })
+}
+
+async function settleNow(userId: string): Promise<void> {
+  const open = await findOpenLaunches(userId)
+  const user = open.length > 0 ? await findUser(userId) : null
+  if (!user) return
   await readAndSettle(user).catch((error: unknown) => {
     if (!(error instanceof GigsError)) throw error
     log.error({ step: 'unread', error: error.message }) // the dashboard reads again when it is opened

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { listen, type Listening } from '@/lib/db/listen'
@@ -28,8 +28,10 @@ test.runIf(isRealPostgres)('each change of an account tells whose it is, once', 
   await noteOwnChange(id)
   await vi.waitFor(() => expect(mine()).toBe(2))
   await db().transaction(async (tx) => {
-    await noteOwnChange(id, tx)
-    await noteOwnChange(id, tx)
+    const { changes, userId } = accountSnapshots
+    const more = { changes: sql`${changes} + 1` }
+    await tx.update(accountSnapshots).set(more).where(eq(userId, id))
+    await tx.update(accountSnapshots).set(more).where(eq(userId, id))
     await tx.execute(sql`select pg_notify('account_changed', 'before it is committed')`)
   })
   await noteFailure(id)

@@ -5,7 +5,7 @@ import { currentUser } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/client'
 import { readAndSettle } from '@/lib/connect/settle-open'
 import { GigsError } from '@/lib/gigs/errors'
-import { snapshotVersion } from '@/lib/snapshots'
+import { snapshotVersion } from '@/lib/snapshot-version'
 
 const headers = { 'cache-control': 'no-store' }
 

@@ -22,5 +22,6 @@ export async function POST(request: Request): Promise<Response> {
 function answer(status: number): Response {
   const headers = new Headers({ 'cache-control': 'no-store' })
   if (status === 408 || status === 413) headers.set('connection', 'close') // the rest is not wanted
+  if (status === 503) headers.set('retry-after', '5')
   return new Response(null, { status, headers })
 }

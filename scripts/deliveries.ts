@@ -1,0 +1,23 @@
+import { onAFreshStack } from './fresh-stack'
+import { playwright, runNode, type Variables } from './run-node'
+import { untilStopped } from './signals'
+
+const stopped = untilStopped()
+const finished = new AbortController()
+const signal = AbortSignal.any([stopped.signal, finished.signal])
+
+try {
+  process.exitCode = await onAFreshStack(stopped.signal, deliver, { mode: 'world' })
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  finished.abort()
+}
+
+/** The tests start the app by themselves, since they kill it; it finds its environment in theirs. */
+function deliver(variables: Variables): Promise<number> {
+  const config = ['--config', 'e2e/deliveries/playwright.config.ts']
+  const args = [...playwright, ...config, ...process.argv.slice(2)]
+  return runNode({ args, variables, signal })
+}
