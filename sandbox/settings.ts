@@ -9,12 +9,17 @@ const portNumber = (fallback: number) =>
     .max(65_535, 'must be a port number')
     .default(fallback)
 
+const loopback = '127.0.0.1'
+
 const address = z.url({ protocol: /^https?$/, error: 'must be an absolute http address' })
 
 // Signs the sandbox's webhooks, unless SANDBOX_WEBHOOK_SECRET says otherwise. Known to everybody too.
 const defaultWebhookSecret = 'whsec_c2FuZGJveC13ZWJob29rLXNlY3JldC1rbm93bi10by1hbGw='
 
 const schema = z.object({
+  SANDBOX_HOST: z.string().default(loopback),
+  SANDBOX_EXPOSE: z.literal('yes', 'must be yes, or left out').optional(),
+  SANDBOX_ORIGIN: address.optional(),
   SANDBOX_PORT: portNumber(4000),
   SANDBOX_SMTP_PORT: portNumber(4025),
   SANDBOX_POSTGRES_PORT: portNumber(4432),
@@ -33,6 +38,7 @@ const schema = z.object({
 })
 
 export type Settings = {
+  host: string // what the web part listens on; mail and Postgres stay on loopback
   port: number
   smtpPort: number
   postgresPort: number
@@ -64,19 +70,26 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     throw new Error(`${issue?.path.join('.')} ${issue?.message}.`)
   }
   const checked = parsed.data
+  const { SANDBOX_HOST: host, SANDBOX_ORIGIN, SANDBOX_PORT: port } = checked
+  if (host !== loopback && checked.SANDBOX_EXPOSE !== 'yes') throw new Error(exposing(host))
   const appUrl = new URL(checked.SANDBOX_APP_URL).origin
   return {
-    port: checked.SANDBOX_PORT,
+    host,
+    port,
     smtpPort: checked.SANDBOX_SMTP_PORT,
     postgresPort: checked.SANDBOX_POSTGRES_PORT,
     data: resolve(checked.SANDBOX_DATA),
     project: checked.SANDBOX_PROJECT,
     apiKey: checked.SANDBOX_API_KEY,
     appUrl,
-    origin: `http://127.0.0.1:${checked.SANDBOX_PORT}`,
+    origin: new URL(SANDBOX_ORIGIN ?? `http://${loopback}:${port}`).origin,
     webhooks: {
       url: checked.SANDBOX_WEBHOOK_URL ?? `${appUrl}/api/webhooks/gigs`,
       secret: checked.SANDBOX_WEBHOOK_SECRET,
     },
   }
 }
+
+const exposing = (host: string) =>
+  `SANDBOX_HOST ${host} would open the sandbox to others, and anybody can sign in there as anybody and turn every ` +
+  'switch. If that is meant, set SANDBOX_EXPOSE=yes, and SANDBOX_ORIGIN to the address they use.'

@@ -36,7 +36,7 @@ export async function startSandbox(settings: Settings): Promise<Sandbox> {
   ])
   // Last, so that who reaches /sandbox/ready finds the other ports answering too.
   const web = await onPort('SANDBOX_PORT', settings.port, (port) =>
-    listenForWeb(port, { gigs, identity, mailboxes }),
+    listenForWeb({ host: settings.host, port }, { gigs, identity, mailboxes }),
   )
 
   return {

@@ -20,7 +20,10 @@ beforeAll(async () => {
   const store = new Store<Kinds>(join(folder, 'gigs.jsonl'))
   const gigs = createGigs({ store, origin, project: 'dev', apiKey: 'test-key', sendMail: noMail })
   const mailboxes = openMailboxes(join(folder, 'mail.jsonl'))
-  const web = await listenForWeb(port, { gigs, mailboxes, identity: () => Promise.resolve() })
+  const web = await listenForWeb(
+    { host: '127.0.0.1', port },
+    { gigs, mailboxes, identity: () => Promise.resolve() },
+  )
   close = () => web.close()
 })
 afterAll(async () => {

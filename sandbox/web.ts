@@ -12,7 +12,10 @@ type Parts = {
 }
 
 /** The one http server of the sandbox: Gigs, but for the OpenID provider and the mailbox. */
-export async function listenForWeb(port: number, { gigs, identity, mailboxes }: Parts) {
+export async function listenForWeb(
+  at: { host: string; port: number },
+  { gigs, identity, mailboxes }: Parts,
+) {
   const mailbox = createMailbox(mailboxes)
   const listener = getRequestListener(async (request, { outgoing }) => {
     const { pathname } = new URL(request.url)
@@ -33,7 +36,7 @@ export async function listenForWeb(port: number, { gigs, identity, mailboxes }: 
     Promise.resolve(served).catch((error: unknown) => fail(response, error))
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve)
+    server.once('error', reject).listen(at, resolve)
   })
   return {
     async close() {
