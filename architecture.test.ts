@@ -18,7 +18,7 @@ const layers: [layer: string, allowed: string[]][] = [
       'lib/messages',
     ],
   ],
-  ['lib/db/', ['lib/db/', 'lib/env']],
+  ['lib/db/', ['lib/db', 'lib/env']],
   ['lib/gigs/', ['lib/gigs/', 'lib/env']],
   ['lib/account', ['lib/account', 'lib/gigs/']],
   ['lib/intents/', ['lib/intents/', 'lib/intents', 'lib/account']],
