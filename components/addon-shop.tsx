@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AddonOffers } from '@/components/addon-offers'
 import { IntentButton, intentsAbout } from '@/components/intent-button'
 import { addonsFor, type Account, type Addon, type Subscription } from '@/lib/account'
 import { formatMoney } from '@/lib/format'
@@ -18,35 +19,18 @@ export function AddonShop({ subscription, account, locale }: Props) {
         Add data or an add-on
       </summary>
       <Buttons {...{ id, account }} addon={fitting[0]}>
-        <fieldset className="grid">
-          <legend className="sr-only">What to add</legend>
-          {fitting.map((addon, place) => (
-            <Offer key={addon.id} {...{ addon, locale }} isFirst={place === 0} />
-          ))}
-        </fieldset>
+        <AddonOffers offers={fitting.map((addon) => offerOf(addon, locale))} />
       </Buttons>
     </details>
   )
 }
 
-function Offer({ addon, isFirst, locale }: { addon: Addon; isFirst: boolean; locale: string }) {
-  return (
-    <label className="flex min-h-11 cursor-pointer items-center gap-3 border-b border-line py-3 text-sm last:border-0">
-      <input
-        type="radio"
-        name="addons"
-        value={addon.id}
-        defaultChecked={isFirst}
-        className="size-5 shrink-0 accent-accent"
-      />
-      <span className="grid flex-1 gap-0.5">
-        <span className="font-semibold">{addon.name}</span>
-        {addon.description && <span className="text-soft">{addon.description}</span>}
-      </span>
-      <span className="whitespace-nowrap tabular-nums">{formatMoney(addon.price, locale)}</span>
-    </label>
-  )
-}
+const offerOf = ({ id, name, description = null, price }: Addon, locale: string) => ({
+  id,
+  name,
+  description,
+  price: formatMoney(price, locale),
+})
 
 type Shop = { addon: Addon | undefined; id: string; account: Account }
 

@@ -8,6 +8,7 @@ import { changesOf, dateOf, statusOf } from '@/components/subscription-status'
 import { UsageList } from '@/components/usage-list'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
 import type { Account, Subscription } from '@/lib/account'
 import { formatMoney, formatPeriod, formatPhone } from '@/lib/format'
 
@@ -29,7 +30,7 @@ export function SubscriptionCard({ subscription, account, locale }: Props) {
       <Changes {...shared} />
       <Allowance {...shared} heading={heading} />
       <OwnAddons subscription={id} {...{ account, locale }} />
-      <Facts {...shared} />
+      <Particulars {...shared} />
       <div className="mt-auto grid gap-5">
         <SubscriptionActions describedBy={heading} {...{ subscription, account }} />
         <AddonShop {...shared} />
@@ -79,27 +80,14 @@ function Allowance({ subscription: { id, plan }, account, locale, heading }: Hea
   return <AllowanceList allowances={plan.allowances} locale={locale} />
 }
 
-function Facts({ subscription, locale }: Props) {
+function Particulars({ subscription, locale }: Props) {
   const { plan, sim } = subscription
   const facts = [
     dateOf(subscription, locale),
     { name: 'Price', value: `${formatMoney(plan.price, locale)} ${formatPeriod(plan.validity)}` },
     { name: 'SIM', value: sim ? `${simName(sim.type)}, ends in ${sim.iccid.slice(-4)}` : null },
   ]
-  return (
-    <dl className="grid gap-2 border-t border-line pt-5 text-sm">
-      {facts.map((fact) => fact?.value && <Fact key={fact.name} {...fact} />)}
-    </dl>
-  )
-}
-
-function Fact({ name, value }: { name: string; value: string | null }) {
-  return (
-    <div className="flex flex-wrap justify-between gap-x-4">
-      <dt className="text-soft">{name}</dt>
-      <dd className="font-medium">{value}</dd>
-    </div>
-  )
+  return <Facts facts={facts.filter((fact) => fact !== null)} />
 }
 
 const simName = (type: string) => (type === 'eSIM' ? 'eSIM' : 'SIM card')

@@ -1,6 +1,6 @@
-import { UsageMeter } from '@/components/usage-meter'
+import { UsageMeter, type Meter } from '@/components/usage-meter'
 import type { UsageBalance } from '@/lib/account'
-import type { Counted } from '@/lib/format'
+import { formatAmount, formatLeft, type Counted } from '@/lib/format'
 
 type Props = { balances: UsageBalance[]; locale: string; of: string }
 
@@ -8,17 +8,32 @@ type Props = { balances: UsageBalance[]; locale: string; of: string }
 export function UsageList({ balances, locale, of }: Props) {
   const known = balances.flatMap((balance) => {
     const kind = kinds.find((name) => name === balance.allowance.type)
-    return kind ? [{ kind, balance }] : []
+    return kind ? [meterOf(kind, balance, locale)] : []
   })
   return (
     <ul className="grid gap-4">
       {known
         .toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
-        .map(({ kind, balance }) => (
-          <UsageMeter key={balance.id} {...{ kind, balance, locale, of }} />
+        .map((meter) => (
+          <UsageMeter key={meter.id} {...meter} of={of} />
         ))}
     </ul>
   )
 }
 
 const kinds: Counted[] = ['data', 'voice', 'sms']
+
+function meterOf(
+  kind: Counted,
+  { id, limit, used, remaining }: UsageBalance,
+  locale: string,
+): Meter {
+  const left = Math.max(0, remaining ?? (limit ?? 0) - used)
+  const words =
+    limit === null ? unlimited(kind, used, locale) : formatLeft(kind, left, limit, locale)
+  return { id, kind, words, left, limit }
+}
+
+function unlimited(kind: Counted, used: number, locale: string): string {
+  return `Unlimited, ${used > 0 ? formatAmount(kind, used, locale) : 'none'} used`
+}

@@ -1,20 +1,20 @@
-import { ArrowDownUp, MessageSquare, Phone } from 'lucide-react'
-import type { UsageBalance } from '@/lib/account'
-import { formatAmount, formatLeft, type Counted } from '@/lib/format'
+'use client'
 
-type Props = { kind: Counted; balance: UsageBalance; locale: string; of: string }
+import { counted } from '@/components/counted'
+import type { Counted } from '@/lib/format'
 
-const names = {
-  data: { Icon: ArrowDownUp, name: 'Data' },
-  voice: { Icon: Phone, name: 'Calls' },
-  sms: { Icon: MessageSquare, name: 'Texts' },
+export type Meter = {
+  id: string
+  kind: Counted
+  /** What is left of it, or was used of it where there is no limit. */
+  words: string
+  left: number
+  limit: number | null
 }
 
-/** One allowance with its numbers; a bar where there is a limit, and what was used where there is none. */
-export function UsageMeter({ kind, balance, locale, of }: Props) {
-  const { Icon, name } = names[kind]
-  const { id, limit, used } = balance
-  const left = Math.max(0, balance.remaining ?? (limit ?? 0) - used)
+/** One allowance in words, and as a bar where there is a limit; `of` is the id of what it belongs to. */
+export function UsageMeter({ id, kind, words, left, limit, of }: Meter & { of: string }) {
+  const { Icon, name } = counted[kind]
   return (
     <li className="grid gap-1.5" data-usage={kind}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
@@ -22,9 +22,7 @@ export function UsageMeter({ kind, balance, locale, of }: Props) {
           <Icon className="size-4" aria-hidden="true" />
           {name}
         </span>
-        <span className="font-semibold tabular-nums">
-          {limit === null ? unlimited(kind, used, locale) : formatLeft(kind, left, limit, locale)}
-        </span>
+        <span className="font-semibold tabular-nums">{words}</span>
       </div>
       {limit !== null && (
         <meter
@@ -40,8 +38,4 @@ export function UsageMeter({ kind, balance, locale, of }: Props) {
       )}
     </li>
   )
-}
-
-function unlimited(kind: Counted, used: number, locale: string): string {
-  return `Unlimited, ${used > 0 ? formatAmount(kind, used, locale) : 'none'} used`
 }

@@ -5,32 +5,35 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { db } from '@/lib/db'
 import { accounts, sessions, users, verificationTokens } from '@/lib/db/schema'
+import { env } from '@/lib/env'
 import { GigsError } from '@/lib/gigs/errors'
 import { providers } from '@/lib/sign-in-methods'
 import { log } from '@/lib/log'
 import { within } from '@/lib/patience'
-import { findOrLinkGigsUser, markEmailVerified, type User } from '@/lib/users'
+import {
+  findOrLinkGigsUser,
+  findUserBySession,
+  forgetEndedSessions,
+  markEmailVerified,
+  type User,
+} from '@/lib/users'
 
-declare module 'next-auth' {
-  interface Session {
-    user: User
-  }
-}
 // The lazy form: the plain object would read the environment at import, which a build does not have.
-const { handlers, auth, signIn, signOut } = NextAuth(config)
+const { handlers, signIn, signOut } = NextAuth(config)
 export { handlers, signIn, signOut }
 
 /**
- * The signed-in user, read once per request; null when nobody is or the session was revoked.
- * @throws when the database does not answer, which Auth.js would take for nobody being signed in
+ * The signed-in user, read once per request; null when nobody is, or the session ended or was revoked.
+ * Asked of our own table: Auth.js would answer the same after going through its whole configuration for
+ * each page, and would take a database that does not answer for nobody being signed in.
  */
 export const currentUser = cache(async (): Promise<User | null> => {
-  const session = await auth()
-  if (session) return session.user
-  const names = (await cookies()).getAll().map(({ name }) => name)
-  if (names.some((name) => name.endsWith('authjs.session-token'))) await db().execute('select 1')
-  return null
+  const token = (await cookies()).get(sessionCookie())?.value
+  return token ? findUserBySession(token) : null
 })
+
+// The name that Auth.js gives it, told to it all the same, since we read it too.
+const sessionCookie = () => `${env().mode === 'live' ? '__Secure-' : ''}authjs.session-token`
 
 /** The signed-in user; else sends the visitor to sign in and then back to `next`, a path of ours. */
 export async function requireUser(next: string): Promise<User> {
@@ -46,6 +49,7 @@ function config(): NextAuthConfig {
       verificationTokensTable: verificationTokens,
     }),
     session: { strategy: 'database', maxAge: 30 * 24 * 3_600 },
+    cookies: { sessionToken: { name: sessionCookie() } },
     trustHost: true, // the address comes from APP_URL, whatever the Host header says
     pages: {
       signIn: '/sign-in',
@@ -54,11 +58,13 @@ function config(): NextAuthConfig {
       verifyRequest: '/sign-in?sent=1',
     },
     providers: providers(),
-    callbacks: { session: ({ session, user }) => ({ ...session, user }), signIn: isProven },
+    callbacks: { signIn: isProven },
     events: {
       // Both ways to sign in prove the address, so nobody has an account under an unproven one.
       signIn: async ({ user }) => {
-        if (user.id) await welcome(await markEmailVerified(user.id))
+        if (!user.id) return
+        await forgetEndedSessions(user.id)
+        await welcome(await markEmailVerified(user.id))
       },
     },
     logger: { error: ({ name, message }) => log.error({ step: 'auth', error: name }, message) },

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, gt, lt } from 'drizzle-orm'
 import { db } from '@/lib/db'
-import { gigsLinks, users } from '@/lib/db/schema'
+import { gigsLinks, sessions, users } from '@/lib/db/schema'
 import { normalizeEmail } from '@/lib/email'
 import { gigs } from '@/lib/gigs'
 
@@ -10,6 +10,23 @@ export type Profile = Pick<User, 'name' | 'birthday' | 'locale' | 'theme'>
 export async function findUser(userId: string): Promise<User | null> {
   const [user] = await db().select().from(users).where(eq(users.id, userId))
   return user ?? null
+}
+
+/** Whose session this is, by the token in its cookie; null when there is none or it has ended. */
+export async function findUserBySession(token: string): Promise<User | null> {
+  const [found] = await db()
+    .select({ user: users })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.sessionToken, token), gt(sessions.expires, new Date())))
+  return found?.user ?? null
+}
+
+/** Forgets the sessions of one user that have ended. */
+export async function forgetEndedSessions(userId: string): Promise<void> {
+  await db()
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), lt(sessions.expires, new Date())))
 }
 
 export async function updateProfile(userId: string, profile: Profile): Promise<void> {

@@ -1,0 +1,28 @@
+'use client'
+
+import { counted } from '@/components/counted'
+import type { Counted } from '@/lib/format'
+
+type Props = { words: Record<Counted, string> }
+
+const kinds: Counted[] = ['data', 'voice', 'sms']
+
+/** What a plan holds, in words that are ready: a browser might word numbers otherwise than the server did. */
+export function AllowanceWords({ words }: Props) {
+  return (
+    <dl className="grid grid-cols-3 gap-3">
+      {kinds.map((kind) => {
+        const { Icon, name } = counted[kind]
+        return (
+          <div key={kind} className="grid content-start gap-1">
+            <dt className="flex items-center gap-1.5 text-xs font-medium text-soft">
+              <Icon className="size-3.5" aria-hidden="true" />
+              {name}
+            </dt>
+            <dd className="font-semibold">{words[kind]}</dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
