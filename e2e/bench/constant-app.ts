@@ -1,26 +1,27 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { HTMLElement, type Node, parse, TextNode } from 'node-html-parser'
 
 const folder = '.data/bench'
 const next = 'node_modules/next/dist/bin/next'
 
 /**
- * Builds and serves an app of one page that draws the same elements as `html` from constants: what the
- * framework costs where nobody signs in and nothing is read. `use` gets its address.
+ * Builds and serves our own app in which what a page reads is constant: from the second request on it takes
+ * user and account from memory, whoever asks. Its pages are the same to the letter, so what it makes is what
+ * drawing them costs where nobody has to be known and nothing to be read. `use` gets its address.
  */
-export async function withConstantApp(html: string, use: (address: string) => Promise<void>) {
-  await writeApp(html)
+export async function withConstantApp(use: (address: string) => Promise<void>) {
+  await copyApp()
   await promisify(execFile)(process.execPath, [next, 'build', folder])
   const port = await freePort()
   const args = [next, 'start', folder, '-H', 'localhost', '-p', String(port)]
   const server = spawn(process.execPath, args, { stdio: 'ignore' })
   try {
-    const address = `http://localhost:${port}/`
-    await untilItAnswers(address)
+    const address = `http://localhost:${port}`
+    await untilItAnswers(`${address}/healthz`)
     await use(address)
   } finally {
     server.kill()
@@ -28,38 +29,46 @@ export async function withConstantApp(html: string, use: (address: string) => Pr
   }
 }
 
-async function writeApp(html: string): Promise<void> {
-  const body = parse(html).querySelector('body')
-  const tree = body?.childNodes.flatMap(treeOf) ?? []
-  await mkdir(`${folder}/app`, { recursive: true })
-  await writeFile(`${folder}/app/tree.json`, JSON.stringify(tree))
-  for (const [name, text] of Object.entries(files)) await writeFile(`${folder}/${name}`, text)
+const ours = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.mjs',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'tsconfig.base.json',
+  'package.json',
+]
+
+async function copyApp(): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  for (const name of ours) await cp(name, join(folder, name), { recursive: true })
+  for (const [path, text] of Object.entries(constants)) {
+    const file = join(folder, path)
+    await rename(file, file.replace(/\.ts$/, '-read.ts'))
+    await writeFile(file, text)
+  }
 }
 
-const files = {
-  // Without its own, the app would take those of the folders above, which are ours.
-  'next.config.mjs': 'export default {}',
-  'instrumentation.js': 'export const register = () => {}',
-  'proxy.js': `export const proxy = () => {}; export const config = { matcher: '/nowhere' }`,
-  'app/layout.jsx': `export default ({ children }) => <html lang="en"><body>{children}</body></html>`,
-  'app/page.jsx': `
-import { createElement } from 'react'
-import tree from './tree.json'
-export const dynamic = 'force-dynamic'
-const draw = (node) =>
-  typeof node === 'string' ? node : createElement(node[0], node[1], ...node[2].map(draw))
-export default () => createElement('div', null, ...tree.map(draw))
+// In the place of the two rooms that read for a page.
+const constants = {
+  'lib/auth.ts': `
+import * as auth from '@/lib/auth-read'
+export * from '@/lib/auth-read'
+let user = null
+export const currentUser = async () => (user ??= await auth.currentUser())
+export const requireUser = async () => user ?? auth.requireUser('/dashboard')
 `,
-}
-
-type Tree = string | [tag: string, attributes: Record<string, string>, children: Tree[]]
-
-function treeOf(node: Node): Tree[] {
-  if (node instanceof TextNode) return [node.text]
-  if (!(node instanceof HTMLElement) || ['SCRIPT', 'STYLE'].includes(node.tagName)) return []
-  const { class: className, style: _, ...rest } = node.attributes
-  const attributes = { ...rest, ...(className && { className }) }
-  return [[node.rawTagName, attributes, node.childNodes.flatMap(treeOf)]]
+  'app/(account)/try-account.ts': `
+import * as account from './try-account-read'
+let shown = null
+export const tryAccount = account.tryAccount
+export const tryLiveAccount = async (user) => (shown ??= await account.tryLiveAccount(user, false))
+`,
 }
 
 async function freePort(): Promise<number> {
