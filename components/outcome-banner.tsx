@@ -82,5 +82,8 @@ function wordsFor({ intent, outcome, status }: Launch): { title?: string; text: 
   }
   const text = outcomeText[outcome]
   if (outcome === 'unconfirmed' && copy) return { title: copy.unconfirmed, text }
-  return { text: outcome === 'unknown' && status ? `${text} We were told: “${status}”.` : text }
+  if (outcome !== 'unknown') return { text }
+  // It may be told long after, so it says what it is about.
+  const about = copy && { title: copy.button }
+  return { ...about, text: status ? `${text} We were told: “${status}”.` : text }
 }

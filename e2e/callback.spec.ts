@@ -110,6 +110,32 @@ test('who was signed out meanwhile signs in and is told how it ended', async ({
   await expectOutcome(page, 'fulfilled', intent)
 })
 
+test('who closed the tab at Connect is told at the next visit how it ended, once', async ({
+  page,
+  sandbox,
+}) => {
+  await onTheWay(page, sandbox)
+  // Connect has done it, and its answer, which would lead back, finds nobody.
+  await page.route(/csn_/, async (route) => {
+    const response = await route.fetch({ maxRedirects: 0 })
+    const isLinkBack = response.headers()['location']?.includes('/connect/callback')
+    return isLinkBack ? route.abort() : route.fulfill({ response })
+  })
+  await cancel(page)
+  const outcome = page.locator('[data-outcome]')
+  // A webhook settles it, so the visit may come before that.
+  await expect(async () => {
+    await page.goto('/dashboard')
+    await expect(outcome).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expectOutcome(page, 'fulfilled', intent)
+  await page.getByRole('link', { name: 'Close this message' }).click()
+  await expect(outcome).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByText(/^Ends on/)).toBeVisible()
+  await expect(outcome).toHaveCount(0)
+})
+
 test('a replayed way back shows the same, twenty times', async ({ page, sandbox }) => {
   const { session, callbackUrl } = await onTheWay(page, sandbox)
   await cancel(page)

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import { db } from '@/lib/db'
 import { launches, outcomes } from '@/lib/db/schema'
@@ -85,6 +85,18 @@ export async function findOpenLaunches(userId: string): Promise<Launch[]> {
     .select()
     .from(launches)
     .where(and(eq(launches.userId, userId), isRecent, isOpen))
+}
+
+/** The newest trip of this user, whatever became of it. */
+export async function findNewestLaunch(userId: string): Promise<Launch | null> {
+  const newest = sql`${desc(launches.createdAt)} nulls first` // as the index has it
+  const [found] = await db()
+    .select()
+    .from(launches)
+    .where(eq(launches.userId, userId))
+    .orderBy(newest)
+    .limit(1)
+  return found ?? null
 }
 
 // Twice is once and a reload: then the customer knows, and the dashboard is itself again.

@@ -57,8 +57,8 @@ async function copyApp(): Promise<void> {
 // In the place of the two rooms that read for a page.
 const constants = {
   'lib/auth.ts': `
-import * as auth from '@/lib/auth-read'
-export * from '@/lib/auth-read'
+import * as auth from './auth-read'
+export * from './auth-read'
 let user = null
 export const currentUser = async () => (user ??= await auth.currentUser())
 export const requireUser = async () => user ?? auth.requireUser('/dashboard')

@@ -47,8 +47,8 @@ export async function readAndSettle(user: User): Promise<void> {
   }
 }
 
-const RETURN_MS = 15 * 60_000
-
+/** After that nobody is expected back from Connect. */
+export const RETURN_MS = 15 * 60_000
 // A trip that is still under way is left alone, unless its change is there already or nobody came back.
 function isDue(launch: Launch, account: Account): boolean {
   const { intent, input, before, createdAt } = launch

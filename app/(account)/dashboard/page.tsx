@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { z } from 'zod'
+import { goToUntold, tell } from '@/app/(account)/dashboard/tell'
 import { tryLiveAccount } from '@/app/(account)/try-account'
 import { AccountUnavailable } from '@/components/account-unavailable'
 import { AccountOverview } from '@/components/account-overview'
@@ -8,11 +8,9 @@ import { LiveAccount } from '@/components/live-account'
 import { OldAccount } from '@/components/old-account'
 import { OutcomeBanner } from '@/components/outcome-banner'
 import { PageHead } from '@/components/ui/page-head'
-import type { Account } from '@/lib/account'
 import { requireUser } from '@/lib/auth'
-import { settle } from '@/lib/connect/link-back'
 import { displayLocale } from '@/lib/format'
-import { countShown, findLaunch, isStillShown, type Launch } from '@/lib/launches'
+import { findLaunch, isStillShown } from '@/lib/launches'
 
 export const metadata: Metadata = { title: 'Dashboard' }
 
@@ -22,12 +20,13 @@ export default async function DashboardPage({ searchParams }: Props) {
   const user = await requireUser('/dashboard')
   const { launch: asked, now } = await searchParams
   const id = z.uuid().safeParse(asked).data
+  if (!id) await goToUntold(user)
   const [shown, found] = await Promise.all([
     tryLiveAccount(user, now !== undefined),
     id ? findLaunch(user.id, id) : null,
   ])
   const { account } = shown
-  const launch = found && (await countIfLoaded(await settleAgain(found, account)))
+  const launch = found && (await tell(found, account))
   const locale = displayLocale(user.locale)
   const [firstName] = user.name?.split(' ') ?? []
   return (
@@ -51,18 +50,4 @@ export default async function DashboardPage({ searchParams }: Props) {
       )}
     </>
   )
-}
-
-// What was not on the account when Connect sent the customer back may be there by now. A trip that
-// nobody came back from is not judged here: its customer may still be at Connect.
-async function settleAgain(launch: Launch, account: Account | null): Promise<Launch> {
-  return launch.outcome === 'unconfirmed' && account
-    ? settle(launch, account, launch.status)
-    : launch
-}
-
-// Only a loaded document counts as seen; Next.js also asks for the page behind the scenes.
-async function countIfLoaded(launch: Launch): Promise<Launch> {
-  const destination = (await headers()).get('sec-fetch-dest') ?? 'document'
-  return destination === 'document' ? countShown(launch) : launch
 }
