@@ -91,4 +91,7 @@ test('an outcome is shown twice and stays away then, also when the page is drawn
     expect(!!drawnAgain && isStillShown(drawnAgain)).toBe(seen.at(-1))
   }
   expect(settled && seen).toEqual([true, true, false, false])
+  // Back led to Connect again, and this time it was done.
+  const changed = await settleLaunch(open.id, 'fulfilled', 'success')
+  expect(changed && isStillShown(await countShown(changed))).toBe(true)
 })

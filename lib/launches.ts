@@ -71,15 +71,19 @@ export async function settleLaunch(id: string, outcome: Outcome, status: string 
   const isOpen = or(isNull(launches.outcome), inArray(launches.outcome, lesser))
   const [settled] = await db()
     .update(launches)
-    .set({ outcome, status, slot: null, settledAt: new Date() })
+    .set({ outcome, status, slot: null, settledAt: new Date(), shown: 0 }) // it is news again
     .where(and(eq(launches.id, id), isOpen))
     .returning()
   return settled ?? null
 }
 
-/** The trips of this user that have no final outcome yet, of the last day. */
+/** The trips of this user that have no final outcome yet, of the last day; where nobody came back, none is. */
 export async function findOpenLaunches(userId: string): Promise<Launch[]> {
-  const isOpen = or(isNull(launches.outcome), eq(launches.outcome, 'unconfirmed'))
+  const isOpen = or(
+    isNull(launches.outcome),
+    eq(launches.outcome, 'unconfirmed'),
+    and(eq(launches.outcome, 'unknown'), isNull(launches.status)),
+  )
   const isRecent = gt(launches.createdAt, new Date(Date.now() - 24 * 3_600_000))
   return db()
     .select()

@@ -45,6 +45,20 @@ test('a trip that nobody came back from for a quarter of an hour is settled by a
   await expect(findUntold(done.user)).resolves.toMatchObject({ outcome: 'fulfilled' })
 })
 
+test('what nobody knew is told once more when its change comes late', async () => {
+  const left = await traveller()
+  const { user, gigsUser, mine } = left
+  await makeOlder(left, 16 * MINUTE_MS)
+  const unknown = await findUntold(user)
+  expect(unknown).toMatchObject({ outcome: 'unknown' })
+  if (unknown) await countShown(unknown)
+  await settleOpen(user.id)
+  expect(await mine()).toMatchObject([{ outcome: 'unknown', shown: 1 }])
+  endedAt.set(gigsUser, '2026-12-01T00:00:00Z')
+  await settleOpen(user.id)
+  await expect(findUntold(user)).resolves.toMatchObject({ outcome: 'fulfilled', shown: 0 })
+})
+
 test('a trip that may still be under way is left alone', async () => {
   const { user, mine } = await traveller()
   await expect(findUntold(user)).resolves.toBeNull()
