@@ -1,28 +1,16 @@
-import type { Page } from '@playwright/test'
 import { expect, noteTokens, test } from './fixtures'
-import { cancel, endAs, sessionOf } from './pages/connect'
+import { cancel, endAs } from './pages/connect'
 import { expectOutcome, launch, press } from './pages/dashboard'
+import { onTheWayToCancel } from './pages/on-the-way'
 import { identify, signInByOpenId } from './pages/sign-in'
-import type { Sandbox } from './sandbox'
 
 const intent = 'cancelSubscription'
-
-// A customer at Connect's page for canceling; `linkBack` is where it would send them.
-async function onTheWay(page: Page, sandbox: Sandbox) {
-  const customer = await sandbox.customer('active')
-  await signInByOpenId(page, customer.email)
-  await launch(page, intent, customer.subscriptions[0])
-  const session = sessionOf(page)
-  const [made] = await sandbox.sessionsMade(customer.user ?? '')
-  const { callbackUrl } = Object(made?.body)
-  return { ...customer, session, callbackUrl: String(callbackUrl) }
-}
 
 test('a forged success is not confirmed and changes nothing; the real one then is', async ({
   page,
   sandbox,
 }) => {
-  const { session, callbackUrl } = await onTheWay(page, sandbox)
+  const { session, callbackUrl } = await onTheWayToCancel(page, sandbox)
   const connect = page.url()
   await page.goto(`${callbackUrl}&session_id=${session}&status=success`)
   await expectOutcome(page, 'unconfirmed', intent)
@@ -37,7 +25,7 @@ test("another customer's way back shows and changes nothing, and asks Gigs nothi
   browser,
   sandbox,
 }) => {
-  const { session, callbackUrl } = await onTheWay(page, sandbox)
+  const { session, callbackUrl } = await onTheWayToCancel(page, sandbox)
   const context = await browser.newContext()
   noteTokens(context)
   const other = await context.newPage()
@@ -53,7 +41,7 @@ test("another customer's way back shows and changes nothing, and asks Gigs nothi
 
 for (const status of ['auth_expired', 'bad_configuration']) {
   test(`Connect ends the trip with ${status}`, async ({ page, sandbox }) => {
-    await onTheWay(page, sandbox)
+    await onTheWayToCancel(page, sandbox)
     await endAs(page, status)
     await expectOutcome(page, status, intent)
     await expect(page.getByText('Active', { exact: true })).toBeVisible()
@@ -99,7 +87,7 @@ test('who was signed out meanwhile signs in and is told how it ended', async ({
   context,
   sandbox,
 }) => {
-  const { email } = await onTheWay(page, sandbox)
+  const { email } = await onTheWayToCancel(page, sandbox)
   await context.clearCookies({ name: 'authjs.session-token' })
   await cancel(page)
   await expect(page).toHaveURL(/\/sign-in/)
@@ -110,34 +98,8 @@ test('who was signed out meanwhile signs in and is told how it ended', async ({
   await expectOutcome(page, 'fulfilled', intent)
 })
 
-test('who closed the tab at Connect is told at the next visit how it ended, once', async ({
-  page,
-  sandbox,
-}) => {
-  await onTheWay(page, sandbox)
-  // Connect has done it, and its answer, which would lead back, finds nobody.
-  await page.route(/csn_/, async (route) => {
-    const response = await route.fetch({ maxRedirects: 0 })
-    const isLinkBack = response.headers()['location']?.includes('/connect/callback')
-    return isLinkBack ? route.abort() : route.fulfill({ response })
-  })
-  await cancel(page)
-  const outcome = page.locator('[data-outcome]')
-  // A webhook settles it, so the visit may come before that.
-  await expect(async () => {
-    await page.goto('/dashboard')
-    await expect(outcome).toBeVisible({ timeout: 1_000 })
-  }).toPass()
-  await expectOutcome(page, 'fulfilled', intent)
-  await page.getByRole('link', { name: 'Close this message' }).click()
-  await expect(outcome).toHaveCount(0)
-  await page.reload()
-  await expect(page.getByText(/^Ends on/)).toBeVisible()
-  await expect(outcome).toHaveCount(0)
-})
-
 test('a replayed way back shows the same, twenty times', async ({ page, sandbox }) => {
-  const { session, callbackUrl } = await onTheWay(page, sandbox)
+  const { session, callbackUrl } = await onTheWayToCancel(page, sandbox)
   await cancel(page)
   await expectOutcome(page, 'fulfilled', intent)
   const again = `${callbackUrl}&session_id=${session}&status=user_aborted`
@@ -150,7 +112,7 @@ test('a replayed way back shows the same, twenty times', async ({ page, sandbox 
 })
 
 test('junk in the address is answered in words, never with a crash', async ({ page, sandbox }) => {
-  const { session, callbackUrl } = await onTheWay(page, sandbox)
+  const { session, callbackUrl } = await onTheWayToCancel(page, sandbox)
   const junk = [
     '?',
     '?launch=&session_id=&status=',
