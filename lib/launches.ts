@@ -93,12 +93,11 @@ export async function findOpenLaunches(userId: string): Promise<Launch[]> {
 
 /** The newest trip of this user, whatever became of it. */
 export async function findNewestLaunch(userId: string): Promise<Launch | null> {
-  const newest = sql`${desc(launches.createdAt)} nulls first` // as the index has it
   const [found] = await db()
     .select()
     .from(launches)
     .where(eq(launches.userId, userId))
-    .orderBy(newest)
+    .orderBy(desc(launches.createdAt))
     .limit(1)
   return found ?? null
 }
