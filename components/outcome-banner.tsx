@@ -84,6 +84,6 @@ function wordsFor({ intent, outcome, status }: Launch): { title?: string; text: 
   if (outcome === 'unconfirmed' && copy) return { title: copy.unconfirmed, text }
   if (outcome !== 'unknown') return { text }
   // It may be told long after, so it says what it is about.
-  const about = copy && { title: copy.button }
+  const about = copy && { title: `You chose “${copy.button}”` }
   return { ...about, text: status ? `${text} We were told: “${status}”.` : text }
 }
