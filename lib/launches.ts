@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
-import { db } from '@/lib/db'
+import { db, madeOnce } from '@/lib/db'
 import { launches, outcomes } from '@/lib/db/schema'
 
 export type Launch = typeof launches.$inferSelect
@@ -93,14 +93,18 @@ export async function findOpenLaunches(userId: string): Promise<Launch[]> {
 
 /** The newest trip of this user, whatever became of it. */
 export async function findNewestLaunch(userId: string): Promise<Launch | null> {
-  const [found] = await db()
-    .select()
-    .from(launches)
-    .where(eq(launches.userId, userId))
-    .orderBy(desc(launches.createdAt))
-    .limit(1)
+  const [found] = await newest().execute({ userId })
   return found ?? null
 }
+
+const newest = madeOnce((on) =>
+  on
+    .select()
+    .from(launches)
+    .where(eq(launches.userId, sql.placeholder('userId')))
+    .orderBy(desc(launches.createdAt))
+    .limit(1),
+)
 
 // Twice is once and a reload: then the customer knows, and the dashboard is itself again.
 const MOST_SHOWN = 2

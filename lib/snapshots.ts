@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { db } from '@/lib/db'
+import { db, madeOnce } from '@/lib/db'
 import { accountSnapshots, gigsLinks, webhookMessages } from '@/lib/db/schema'
 import { address } from '@/lib/gigs/addresses'
 import { device } from '@/lib/gigs/devices'
@@ -47,17 +47,21 @@ const { changes, seen, readAt, failedAt } = accountSnapshots
 
 /** What is kept of a customer's account, and whether it still holds. All times are the database's. */
 export async function findSnapshot(userId: string): Promise<Snapshot> {
-  const isFresh = sql<boolean>`${seen} = ${changes} and ${readAt} > now() - make_interval(secs => ${FRESH_SECONDS})`
-  const [row] = await db()
-    .select({ own: accountSnapshots.own, changes, seen, readAt, isFresh, failedAt })
-    .from(accountSnapshots)
-    .where(eq(accountSnapshots.userId, userId))
+  const [row] = await ofUser().execute({ userId })
   if (!row) return nothingKept
   const kept = own.safeParse(row.own).data ?? null
   const isKeptFresh = kept !== null && row.isFresh
   const version = versionOf(row)
   return { ...row, own: kept, isFresh: isKeptFresh, isFailing: !!row.failedAt, version }
 }
+
+const isFresh = sql<boolean>`${seen} = ${changes} and ${readAt} > now() - make_interval(secs => ${FRESH_SECONDS})`
+const ofUser = madeOnce((on) =>
+  on
+    .select({ own: accountSnapshots.own, changes, seen, readAt, isFresh, failedAt })
+    .from(accountSnapshots)
+    .where(eq(accountSnapshots.userId, sql.placeholder('userId'))),
+)
 
 const nothingKept: Snapshot = {
   own: null,

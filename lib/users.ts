@@ -1,5 +1,5 @@
-import { and, eq, gt, lt } from 'drizzle-orm'
-import { db } from '@/lib/db'
+import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { db, madeOnce } from '@/lib/db'
 import { gigsLinks, sessions, users } from '@/lib/db/schema'
 import { normalizeEmail } from '@/lib/email'
 import { gigs } from '@/lib/gigs'
@@ -14,19 +14,24 @@ export async function findUser(userId: string): Promise<User | null> {
 
 /** Whose session this is, by the token in its cookie; null when there is none or it has ended. */
 export async function findUserBySession(token: string): Promise<User | null> {
-  const [found] = await db()
+  const [found] = await bySession().execute({ token })
+  return found?.user ?? null
+}
+
+const now = sql`now()` // the database's, the same for all processes
+const bySession = madeOnce((on) =>
+  on
     .select({ user: users })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.sessionToken, token), gt(sessions.expires, new Date())))
-  return found?.user ?? null
-}
+    .where(and(eq(sessions.sessionToken, sql.placeholder('token')), gt(sessions.expires, now))),
+)
 
 /** Forgets the sessions of one user that have ended. */
 export async function forgetEndedSessions(userId: string): Promise<void> {
   await db()
     .delete(sessions)
-    .where(and(eq(sessions.userId, userId), lt(sessions.expires, new Date())))
+    .where(and(eq(sessions.userId, userId), lt(sessions.expires, now)))
 }
 
 export async function updateProfile(userId: string, profile: Profile): Promise<void> {

@@ -54,7 +54,7 @@ async function copyApp(): Promise<void> {
   }
 }
 
-// In the place of the two rooms that read for a page.
+// In the place of the rooms that read for a page.
 const constants = {
   'lib/auth.ts': `
 import * as auth from './auth-read'
@@ -68,6 +68,10 @@ import * as account from './try-account-read'
 let shown = null
 export const tryAccount = account.tryAccount
 export const tryLiveAccount = async (user) => (shown ??= await account.tryLiveAccount(user, false))
+`,
+  'app/(account)/dashboard/tell.ts': `
+export const tell = async (launch) => launch
+export const goToUntold = async () => {}
 `,
 }
 
