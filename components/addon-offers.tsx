@@ -1,6 +1,6 @@
 'use client'
 
-type Offer = { id: string; name: string; description: string | null; price: string }
+import type { Offer } from '@/components/offers'
 
 /** Add-ons to choose one from, the first of them chosen; prices in words. */
 export function AddonOffers({ offers }: { offers: Offer[] }) {

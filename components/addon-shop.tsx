@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { AddonOffers } from '@/components/addon-offers'
 import { IntentButton, intentsAbout } from '@/components/intent-button'
+import { offerOf } from '@/components/offers'
 import { addonsFor, type Account, type Addon, type Subscription } from '@/lib/account'
-import { formatMoney } from '@/lib/format'
 
 type Props = { subscription: Subscription; account: Account; locale: string }
 
@@ -24,13 +24,6 @@ export function AddonShop({ subscription, account, locale }: Props) {
     </details>
   )
 }
-
-const offerOf = ({ id, name, description = null, price }: Addon, locale: string) => ({
-  id,
-  name,
-  description,
-  price: formatMoney(price, locale),
-})
 
 type Shop = { addon: Addon | undefined; id: string; account: Account }
 

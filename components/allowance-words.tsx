@@ -1,11 +1,9 @@
 'use client'
 
-import { counted } from '@/components/counted'
+import { counted, kinds } from '@/components/counted'
 import type { Counted } from '@/lib/format'
 
 type Props = { words: Record<Counted, string> }
-
-const kinds: Counted[] = ['data', 'voice', 'sms']
 
 /** What a plan holds, in words that are ready: a browser might word numbers otherwise than the server did. */
 export function AllowanceWords({ words }: Props) {

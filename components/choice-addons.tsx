@@ -1,5 +1,4 @@
-/** An add-on that fits, its price in words. */
-export type Offer = { id: string; name: string; description: string; price: string }
+import type { Offer } from '@/components/offers'
 
 type Props = { offers: Offer[]; chosen: string[]; error: string | undefined }
 

@@ -1,4 +1,8 @@
 import { ArrowDownUp, MessageSquare, Phone } from 'lucide-react'
+import type { Counted } from '@/lib/format'
+
+/** What an allowance counts, in the order in which it is shown. */
+export const kinds: Counted[] = ['data', 'voice', 'sms']
 
 /** How the three things that an allowance counts are shown. */
 export const counted = {

@@ -1,7 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { ChoiceAddons, type Offer } from '@/components/choice-addons'
+import { ChoiceAddons } from '@/components/choice-addons'
+import type { Offer } from '@/components/offers'
 import { ChoiceDevice, type SavedDevice } from '@/components/choice-device'
 import { ChoiceSim } from '@/components/choice-sim'
 import { Field } from '@/components/ui/field'

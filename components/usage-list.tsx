@@ -1,3 +1,4 @@
+import { kinds } from '@/components/counted'
 import { UsageMeter, type Meter } from '@/components/usage-meter'
 import type { UsageBalance } from '@/lib/account'
 import { formatAmount, formatLeft, type Counted } from '@/lib/format'
@@ -20,8 +21,6 @@ export function UsageList({ balances, locale, of }: Props) {
     </ul>
   )
 }
-
-const kinds: Counted[] = ['data', 'voice', 'sms']
 
 function meterOf(
   kind: Counted,

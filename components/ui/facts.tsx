@@ -3,8 +3,9 @@
 type Fact = { name: string; value: string | null }
 
 /**
- * Names and their values, a row each; what has no value is left out. A client component without any state, as are the other lists of words:
- * the page then holds what is in the rows, and not each element of each row once more for the browser.
+ * Names and their values, a row each; what has no value is left out. A client component without any state, as
+ * are the other lists of words: the page then holds what is in the rows, and not each element of each row once
+ * more for the browser.
  */
 export function Facts({ facts }: { facts: Fact[] }) {
   return (

@@ -29,7 +29,11 @@ export async function settleOpen(userId: string): Promise<void> {
 async function settleNow(userId: string): Promise<void> {
   const open = await findOpenLaunches(userId)
   const user = open.length > 0 ? await findUser(userId) : null
-  if (!user) return
+  if (user) await tryToSettle(user)
+}
+
+/** Reads the account and settles every open trip by it, unless Gigs does not answer. */
+export async function tryToSettle(user: User): Promise<void> {
   await readAndSettle(user).catch((error: unknown) => {
     if (!(error instanceof GigsError)) throw error
     log.error({ step: 'unread', error: error.message }) // the dashboard reads again when it is opened
@@ -49,6 +53,7 @@ export async function readAndSettle(user: User): Promise<void> {
 
 /** After that nobody is expected back from Connect. */
 export const RETURN_MS = 15 * 60_000
+
 // A trip that is still under way is left alone, unless its change is there already or nobody came back.
 function isDue(launch: Launch, account: Account): boolean {
   const { intent, input, before, createdAt } = launch

@@ -1,5 +1,4 @@
-import { readAndSettle, RETURN_MS } from '@/lib/connect/settle-open'
-import { GigsError } from '@/lib/gigs/errors'
+import { RETURN_MS, tryToSettle } from '@/lib/connect/settle-open'
 import { findLaunch, findNewestLaunch, type Launch } from '@/lib/launches'
 import type { User } from '@/lib/users'
 
@@ -12,13 +11,9 @@ export async function findUntold(user: User): Promise<Launch | null> {
   const newest = await findNewestLaunch(user.id)
   if (!newest || newest.shown > 0 || !mayBeOver(newest)) return null
   if (newest.outcome) return newest
-  try {
-    await readAndSettle(user)
-  } catch (error) {
-    if (!(error instanceof GigsError)) throw error
-    return null
-  }
-  return findLaunch(user.id, newest.id)
+  await tryToSettle(user)
+  const settled = await findLaunch(user.id, newest.id)
+  return settled?.outcome ? settled : null
 }
 
 const DAY_MS = 24 * 3_600_000

@@ -5,6 +5,7 @@ import { saveChoice } from '@/app/(account)/plans/actions'
 import { fitChoice, type Fitted } from '@/app/(account)/plans/fit-choice'
 import { AllowanceList } from '@/components/allowance-list'
 import { deviceName } from '@/components/device-name'
+import { offerOf } from '@/components/offers'
 import { PlanChoiceForm } from '@/components/plan-choice-form'
 import { PlanPrice, PlanSmallPrint } from '@/components/plan-facts'
 import { PlanSummary } from '@/components/plan-summary'
@@ -12,7 +13,6 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { addonsFor, type Account, type Plan } from '@/lib/account'
-import { formatMoney } from '@/lib/format'
 import { choiceFields, type PlanChoice } from '@/lib/plan-choices'
 
 type Shared = { plan: Plan; account: Account; locale: string }
@@ -46,12 +46,7 @@ export function ChosenPlan({ kept, isSummary, ...shared }: Props) {
 }
 
 function Choose({ plan, account, locale, fitted }: Shared & { fitted: Fitted | null }): ReactNode {
-  const offers = addonsFor(account, plan).map(({ id, name, description, price }) => ({
-    id,
-    name,
-    description: description ?? '',
-    price: formatMoney(price, locale),
-  }))
+  const offers = addonsFor(account, plan).map((addon) => offerOf(addon, locale))
   const devices = account.devices.map((device) => ({ id: device.id, label: deviceName(device) }))
   const { addons = [], sim, device = '', imei = '', voucherCode = '' } = fitted?.choice ?? {}
   return (
