@@ -1,23 +1,24 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Mode, modeOf, type Problem, relationProblems, untidyValues } from '@/lib/env-rules'
 
-const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+const LIVE_CONNECT = 'https://connect.gigs.com'
 
-const address = z.string().transform((text, context) => {
+const isWebAddress = (text: string) => {
   const url = URL.canParse(text) ? new URL(text) : null
-  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash) {
-    return url.href.replace(/\/$/, '')
-  }
-  context.addIssue('must be an absolute http or https address')
-  return z.NEVER
-})
+  if (!url || !/^https?:$/.test(url.protocol)) return false
+  return !url.username && !url.password && !url.search && !url.hash
+}
+
+const webAddress = z.string().refine(isWebAddress, 'must be an absolute http or https address')
+const address = webAddress.transform((text) => new URL(text).href.replace(/\/$/, ''))
 
 const origin = address.refine((text) => new URL(text).origin === text, 'must have no path')
 
 // Standard Webhooks secrets are base64 after the prefix; 24 bytes is the least the scheme allows.
 const webhookSecret = z
   .string()
-  .regex(/^whsec_[A-Za-z0-9+/=]+$/, 'must look like whsec_…')
+  .regex(/^whsec_(?:[A-Za-z0-9+/]{4})*[A-Za-z0-9+/]{2,4}={0,2}$/, 'must look like whsec_…')
   .refine(
     (text) => Buffer.from(text.slice(6), 'base64').length >= 24,
     'must hold at least 24 bytes',
@@ -29,26 +30,47 @@ const list = <Item extends z.ZodType<string, string>>(separator: RegExp, item: I
     .transform((text) => text.split(separator).filter((part) => part.trim() !== ''))
     .pipe(z.array(item).min(1, 'must name at least one'))
 
+// A password with an unescaped # or / is the usual reason why one of these cannot be read.
+const serverAddress = (scheme: RegExp, example: string) =>
+  z
+    .string()
+    .regex(scheme, `must be like ${example}`)
+    .refine(
+      (text) => URL.canParse(text),
+      'cannot be read: write special characters of the password as %23',
+    )
+
+const sender = z
+  .string()
+  .regex(
+    /^(?:[^<>@]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/,
+    'must be an e-mail address, or a name and <an e-mail address>',
+  )
+
 const schema = z.object({
   APP_URL: origin,
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://'),
+  DATABASE_URL: serverAddress(/^postgres(ql)?:\/\//, 'postgres://user:password@host/database'),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
-  EMAIL_SERVER: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://'),
-  EMAIL_FROM: z.string().min(3),
-  AUTH_OIDC_ISSUER: address.optional(),
+  EMAIL_SERVER: serverAddress(/^smtps?:\/\/./, 'smtps://user:password@host'),
+  EMAIL_FROM: sender,
+  AUTH_OIDC_ISSUER: webAddress.optional(), // as it is written: a slash at its end belongs to the name
   AUTH_OIDC_ID: z.string().optional(),
   AUTH_OIDC_SECRET: z.string().optional(),
   AUTH_OIDC_NAME: z.string().default('your account'),
   GIGS_API_URL: address,
-  GIGS_PROJECT: z.string().min(1),
-  GIGS_API_KEY: z.string().min(1),
-  GIGS_CONNECT_ORIGINS: list(/\s*,\s*/, origin).prefault('https://connect.gigs.com'),
+  GIGS_PROJECT: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w-]{0,63}$/, 'must be a slug: letters, digits, dashes and underscores'),
+  GIGS_API_KEY: z.string().regex(/^[!-~]+$/, 'must be one word of plain characters'),
+  GIGS_CONNECT_ORIGINS: list(/\s*,\s*/, origin).prefault(LIVE_CONNECT),
   GIGS_WEBHOOK_SECRET: list(/\s+/, webhookSecret),
   GIGS_IDEMPOTENCY: z.enum(['on', 'off']).default('on'),
   NODE_ENV: z.string().default('production'),
 })
 
-type Mode = 'sandbox' | 'live'
+// Node.js reads the last one by itself.
+const READ = [...Object.keys(schema.shape), 'NODE_TLS_REJECT_UNAUTHORIZED']
+
 export type Environment = z.infer<typeof schema> & { mode: Mode }
 
 let checked: Environment | null = null
@@ -56,7 +78,7 @@ let checked: Environment | null = null
 /**
  * The environment, checked once per process. Nothing else reads `process.env`, and nothing reads
  * this at import time, so that a build needs no secrets.
- * @throws Error with one line that names the variable to change.
+ * @throws Error with one line for each variable to change.
  */
 export function env(): Environment {
   if (checked) return checked
@@ -66,34 +88,32 @@ export function env(): Environment {
   return checked
 }
 
-/** Checks one set of variables; an empty value counts as not set. */
+/**
+ * Checks one set of variables; an empty value counts as not set.
+ * @throws Error with one line for each variable to change, which never holds the value of a secret.
+ */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
-  const filled = Object.entries(variables).filter(([, value]) => value !== '')
-  const parsed = schema.safeParse(Object.fromEntries(filled))
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const name = issue?.path[0]?.toString() ?? 'environment'
-    const isMissing = filled.every(([key]) => key !== name)
-    throw new Error(`${name} ${isMissing ? 'is not set' : issue?.message}. See .env.example.`)
-  }
-  return { ...parsed.data, mode: modeOf(parsed.data) }
+  const set = Object.fromEntries(
+    READ.flatMap((name) => (variables[name] ? [[name, variables[name]]] : [])),
+  )
+  const parsed = schema.safeParse(set)
+  const problems = [
+    ...untidyValues(set),
+    ...(parsed.error?.issues ?? []).map(({ path: [name = ''], message }): Problem => {
+      const isMissing = set[String(name)] === undefined
+      return [String(name), isMissing ? 'is not set' : message]
+    }),
+    ...relationProblems({ GIGS_CONNECT_ORIGINS: LIVE_CONNECT, ...set }),
+  ]
+  if (!parsed.success || problems.length > 0) throw new Error(linesOf(problems))
+  return { ...parsed.data, mode: modeOf(parsed.data.APP_URL) }
 }
 
-// Which world this is follows from the addresses alone, so that a sandbox can never face customers.
-function modeOf(parsed: z.infer<typeof schema>): Mode {
-  const { APP_URL, GIGS_API_URL, AUTH_OIDC_ISSUER, GIGS_CONNECT_ORIGINS } = parsed
-  const others = { GIGS_API_URL, AUTH_OIDC_ISSUER, GIGS_CONNECT_ORIGINS }
-  const app = new URL(APP_URL)
-  const mode = isLoopback(app) ? 'sandbox' : 'live'
-  if (mode === 'live' && app.protocol !== 'https:') throw new Error(`APP_URL must use https.`)
-  for (const [name, value] of Object.entries(others)) {
-    for (const url of [value ?? []].flat().map((text) => new URL(text))) {
-      const fits =
-        mode === 'sandbox' ? isLoopback(url) : !isLoopback(url) && url.protocol === 'https:'
-      if (fits) continue
-      const wanted = mode === 'sandbox' ? 'a loopback address too' : 'a public https address'
-      throw new Error(`${name} is ${url.origin}, but APP_URL is ${APP_URL}: make it ${wanted}.`)
-    }
-  }
-  return mode
+// The first problem of each variable: the others often follow from it.
+function linesOf(problems: readonly Problem[]): string {
+  const first = new Map(problems.toReversed())
+  return [...first]
+    .toReversed()
+    .map(([name, phrase]) => `${name} ${phrase}. See .env.example.`)
+    .join('\n')
 }
