@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const GENERATED = new Set([
+  '.data',
+  '.git',
+  '.next',
+  'node_modules',
+  'playwright-report',
+  'test-results',
+])
+const CODE = /\.(css|m?js|sql|tsx?|ya?ml)$/
+
+const files = filesBelow('.')
+const documents = files.filter((path) => path.endsWith('.md'))
+
+describe('documents', () => {
+  test('every link to a file or a heading of the repository resolves', () => {
+    const links = documents.flatMap((path) => linksIn(path).map((target) => ({ path, target })))
+    expect(links.length).toBeGreaterThan(0)
+    expect(links.filter(({ path, target }) => !resolves(path, target))).toEqual([])
+  })
+
+  test('every citation of a document resolves, in code and in documents', () => {
+    const citations = files
+      .filter((path) => CODE.test(path) || path.endsWith('.md'))
+      .flatMap((path) => citationsIn(path).map((target) => ({ path, target })))
+    expect(citations.length).toBeGreaterThan(0)
+    expect(citations.filter(({ target }) => !resolves('README.md', target))).toEqual([])
+  })
+})
+
+describe('slugs of headings', () => {
+  test.each([
+    ['# Callback parameters', ['callback-parameters']],
+    ['### `userAddress`', ['useraddress']],
+    ['## 0.2.0 - Unreleased', ['020---unreleased']],
+    ['## Names: *one*, [two](three.md) & four', ['names-one-two--four']],
+    ['## Same\n\n## Same', ['same', 'same-1']],
+    ['```sh\n# a comment\n```\n\n## After', ['after']],
+  ])('%j has the slugs that GitHub gives', (text, slugs) => {
+    expect(slugsOf(text)).toEqual(slugs)
+  })
+})
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = normalize(join(folder, entry.name))
+    if (GENERATED.has(entry.name)) return []
+    return entry.isDirectory() ? filesBelow(path) : [path]
+  })
+}
+
+/** Returns the targets of inline links, images and reference definitions that stay in the repository. */
+function linksIn(path: string): string[] {
+  const text = withoutFences(readFileSync(path, 'utf8')).replaceAll(/`[^`]*`/g, '')
+  const inline = text.matchAll(/\]\(\s*<?([^\s)>]+)>?(?:\s+"[^"]*")?\s*\)/g)
+  const definitions = text.matchAll(/^\[[^\]]+\]:\s+<?(\S+?)>?$/gm)
+  const html = text.matchAll(/\s(?:href|src)="([^"]+)"/g)
+  return [...inline, ...definitions, ...html]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z][a-z+.-]*:/i.test(target))
+}
+
+/** Returns mentions like `docs/gigs-api.md#plan`, which name a document by its path from the root. */
+function citationsIn(path: string): string[] {
+  const text = readFileSync(path, 'utf8')
+  return [...text.matchAll(/(?<![\w./-])docs\/[\w./-]+\.md(?:#[\w-]*)?/g)].map(([cited]) => cited)
+}
+
+function resolves(from: string, target: string): boolean {
+  const [file = '', anchor] = decodeURI(target).split('#')
+  const path = file === '' ? from : normalize(join(dirname(from), file))
+  if (path.startsWith('..') || !existsSync(path)) return false
+  if (anchor === undefined) return true
+  return statSync(path).isFile() && anchorsIn(path).has(anchor)
+}
+
+function anchorsIn(path: string): Set<string> {
+  const text = readFileSync(path, 'utf8')
+  const explicit = [...text.matchAll(/<a (?:id|name)="([^"]+)"/g)].map(([, id = '']) => id)
+  return new Set([...slugsOf(text), ...explicit])
+}
+
+// The rules of GitHub: https://docs.github.com/get-started/writing-on-github, "Section links".
+function slugsOf(markdown: string): string[] {
+  const seen = new Map<string, number>()
+  return [...withoutFences(markdown).matchAll(/^#{1,6} +(.+?) *#*$/gm)].map(([, title = '']) => {
+    const slug = title
+      .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+      .replaceAll(' ', '-')
+    const count = seen.get(slug) ?? 0
+    seen.set(slug, count + 1)
+    return count === 0 ? slug : `${slug}-${count}`
+  })
+}
+
+function withoutFences(markdown: string): string {
+  return markdown.replaceAll(/^ *(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ *\1 *$/gm, '')
+}
