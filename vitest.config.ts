@@ -22,6 +22,7 @@ export default defineConfig({
           globalSetup: 'vitest.global.ts',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...generated, 'e2e/**', ...endurance],
+          server: { deps: { inline: ['next-auth'] } }, // it imports `next/server` as bundlers do
         },
       },
       {

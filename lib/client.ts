@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { clientKey } from '@/lib/client-address'
 import { env } from '@/lib/env'
 
 /**
@@ -11,8 +12,7 @@ export async function isSameOrigin(): Promise<boolean> {
   return origin ? origin === env().APP_URL : received.get('sec-fetch-site') === 'same-origin'
 }
 
-/** The client's address as the nearest proxy saw it; null where no proxy names it, as on one's own machine. */
-export async function clientAddress(): Promise<string | null> {
-  const nearest = (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return nearest && !/^(::1|(::ffff:)?127\.)/.test(nearest) ? nearest : null
+/** The key by which the client of this request is limited; see `clientKey`. */
+export async function clientAddress(): Promise<string> {
+  return clientKey((await headers()).get('x-forwarded-for'), env().TRUSTED_PROXIES)
 }

@@ -71,6 +71,21 @@ test.each([
 })
 
 test.each([
+  ['live', live, {}, 1, 20],
+  ['live behind a CDN and a balancer', live, { TRUSTED_PROXIES: '2' }, 2, 20],
+  ['live without a proxy', live, { TRUSTED_PROXIES: '0' }, 0, 20],
+  ['live with a limit of its own', live, { SIGN_IN_TRIES: '50' }, 1, 50],
+  ['the sandbox, where all are one client', sandbox, {}, 0, 5_000],
+  ['the sandbox behind a proxy', sandbox, { TRUSTED_PROXIES: '1' }, 1, 20],
+])('%s trusts its proxies and limits its clients', (_name, variables, set, proxies, tries) => {
+  const { TRUSTED_PROXIES, SIGN_IN_TRIES } = readEnvironment({ ...variables, ...set })
+  expect({ TRUSTED_PROXIES, SIGN_IN_TRIES }).toEqual({
+    TRUSTED_PROXIES: proxies,
+    SIGN_IN_TRIES: tries,
+  })
+})
+
+test.each([
   ['APP_URL', sandbox, 'localhost:3000'],
   ['APP_URL', sandbox, 'http://localhost:3000/app'],
   ['APP_URL', live, 'http://app.example.com'],
@@ -128,6 +143,12 @@ test.each([
   ['GIGS_WEBHOOK_SECRET', live, `${ownSecret} ${readSettings({}).webhooks.secret}`],
   ['GIGS_IDEMPOTENCY', sandbox, 'maybe'],
   ['NODE_TLS_REJECT_UNAUTHORIZED', live, '0'],
+  ['TRUSTED_PROXIES', live, '-1'],
+  ['TRUSTED_PROXIES', live, '1.5'],
+  ['TRUSTED_PROXIES', live, ' '],
+  ['TRUSTED_PROXIES', live, 'all'],
+  ['SIGN_IN_TRIES', live, '0'],
+  ['SIGN_IN_TRIES', live, '9999999'],
 ])('a bad %s is named in one line', (name, variables, value) => {
   const read = () => readEnvironment({ ...variables, [name]: value })
   expect(read).toThrow(new RegExp(`^${name} [^\\n]+$`))

@@ -47,6 +47,15 @@ const sender = z
     'must be an e-mail address, or a name and <an e-mail address>',
   )
 
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .transform((text) => (/^\d{1,6}$/.test(text) ? Number(text) : NaN))
+    .refine(
+      (number) => number >= least && number <= most,
+      `must be a whole number from ${least} to ${most}`,
+    )
+
 const schema = z.object({
   APP_URL: origin,
   DATABASE_URL: serverAddress(/^postgres(ql)?:\/\//, 'postgres://user:password@host/database'),
@@ -65,13 +74,16 @@ const schema = z.object({
   GIGS_CONNECT_ORIGINS: list(/\s*,\s*/, origin).prefault(LIVE_CONNECT),
   GIGS_WEBHOOK_SECRET: list(/\s+/, webhookSecret),
   GIGS_IDEMPOTENCY: z.enum(['on', 'off']).default('on'),
+  TRUSTED_PROXIES: wholeNumber(0, 9).optional(),
+  SIGN_IN_TRIES: wholeNumber(1, 100_000).optional(),
   NODE_ENV: z.string().default('production'),
 })
 
 // Node.js reads the last one by itself.
 const READ = [...Object.keys(schema.shape), 'NODE_TLS_REJECT_UNAUTHORIZED']
 
-export type Environment = z.infer<typeof schema> & { mode: Mode }
+export type Environment = z.infer<typeof schema> & Limits & { mode: Mode }
+type Limits = { TRUSTED_PROXIES: number; SIGN_IN_TRIES: number }
 
 let checked: Environment | null = null
 
@@ -106,7 +118,15 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     ...relationProblems({ GIGS_CONNECT_ORIGINS: LIVE_CONNECT, ...set }),
   ]
   if (!parsed.success || problems.length > 0) throw new Error(linesOf(problems))
-  return { ...parsed.data, mode: modeOf(parsed.data.APP_URL) }
+  const mode = modeOf(parsed.data.APP_URL)
+  return { ...parsed.data, ...limitsOf(parsed.data, mode), mode }
+}
+
+// On one's own machine there is no proxy, so that all browsers and all tests are one client.
+function limitsOf(parsed: z.infer<typeof schema>, mode: Mode): Limits {
+  const TRUSTED_PROXIES = parsed.TRUSTED_PROXIES ?? (mode === 'live' ? 1 : 0)
+  const isOneForAll = mode === 'sandbox' && TRUSTED_PROXIES === 0
+  return { TRUSTED_PROXIES, SIGN_IN_TRIES: parsed.SIGN_IN_TRIES ?? (isOneForAll ? 5_000 : 20) }
 }
 
 // The first problem of each variable: the others often follow from it.

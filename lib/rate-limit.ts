@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { createHmac } from 'node:crypto'
+import { inArray, lt, sql } from 'drizzle-orm'
 import { db } from '@/lib/db'
 import { rateLimits } from '@/lib/db/schema'
+import { env } from '@/lib/env'
 
 type Limit = { name: string; uses: number; perSeconds: number }
 
@@ -8,21 +10,29 @@ type Limit = { name: string; uses: number; perSeconds: number }
 export const limits = {
   linksPerAddress: { name: 'link', uses: 3, perSeconds: 3_600 },
   simLookUps: { name: 'sim', uses: 20, perSeconds: 900 },
-  triesPerClient: { name: 'try', uses: 20, perSeconds: 900 },
 } as const satisfies Record<string, Limit>
+
+/** How often one client may try to sign in. */
+export const signInTries = (): Limit => ({
+  name: 'try',
+  uses: env().SIGN_IN_TRIES,
+  perSeconds: 900,
+})
 
 /**
  * Counts one use of `key` in the database, so that all app processes share the count.
  * Answers the seconds to wait, 0 when the use is within the limit. One statement, because the
  * embedded Postgres has no advisory locks and known limiters name their prepared statements.
+ * The key may be an e-mail address or an IP address, so only its hash is stored.
  */
 export async function countUse(limit: Limit, key: string): Promise<number> {
   const { uses, resetsAt } = rateLimits
   const until = sql`now() + make_interval(secs => ${limit.perSeconds})`
   const isOver = sql`${resetsAt} < now()`
+  await deleteOver()
   const [row] = await db()
     .insert(rateLimits)
-    .values({ key: `${limit.name}:${key}`, uses: 1, resetsAt: until })
+    .values({ key: hashOf(`${limit.name}:${key}`), uses: 1, resetsAt: until })
     .onConflictDoUpdate({
       target: rateLimits.key,
       set: {
@@ -33,4 +43,22 @@ export async function countUse(limit: Limit, key: string): Promise<number> {
     .returning()
   if (!row || row.uses <= limit.uses) return 0
   return Math.max(1, Math.ceil((row.resetsAt.getTime() - Date.now()) / 1000))
+}
+
+const hashOf = (key: string) =>
+  createHmac('sha256', env().AUTH_SECRET).update(key).digest('base64url')
+
+// A use adds one row at most and deletes up to this many, so the table stays as small as what still counts.
+const DELETED_PER_USE = 10
+
+// Rows that another use is about to change are skipped: nobody waits here.
+async function deleteOver(): Promise<void> {
+  const over = db()
+    .select({ key: rateLimits.key })
+    .from(rateLimits)
+    .where(lt(rateLimits.resetsAt, sql`now()`))
+    .orderBy(rateLimits.resetsAt)
+    .limit(DELETED_PER_USE)
+    .for('update', { skipLocked: true })
+  await db().delete(rateLimits).where(inArray(rateLimits.key, over))
 }

@@ -8,7 +8,7 @@ import { normalizeEmail } from '@/lib/email'
 import { fieldsOf } from '@/lib/form'
 import { signInText, tooManyLinks, tooManyTries } from '@/lib/messages'
 import { ownPath } from '@/lib/own-path'
-import { countUse, limits } from '@/lib/rate-limit'
+import { countUse, limits, signInTries } from '@/lib/rate-limit'
 
 /** Null before the first try; else where the link went, or why it went nowhere and what was typed. */
 type LinkState = { sentTo: string } | { typed: string; error: string } | null
@@ -52,8 +52,7 @@ export async function leave(): Promise<void> {
 }
 
 async function countTry(): Promise<number> {
-  const client = await clientAddress()
-  return client ? countUse(limits.triesPerClient, client) : 0
+  return countUse(signInTries(), await clientAddress())
 }
 
 // Auth.js tells of a failure by throwing, or by answering with the address of an error page.

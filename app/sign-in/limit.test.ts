@@ -1,0 +1,51 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+
+process.env['TRUSTED_PROXIES'] = '1' // before the environment is read for the first time
+
+const request = vi.hoisted(() => ({ headers: new Headers() }))
+const signIn = vi.hoisted(() => vi.fn<() => Promise<string>>())
+vi.mock('next/headers', () => ({ headers: async () => request.headers }))
+vi.mock('@/lib/auth', () => ({ signIn, signOut: vi.fn<() => void>() }))
+
+const { sendLink, startOpenId } = await import('@/app/sign-in/actions')
+
+const TRIES = 20
+
+beforeEach(() => void signIn.mockReset().mockResolvedValue('http://localhost:3000/sent'))
+
+function from(forwardedFor: string | null) {
+  request.headers = new Headers({ origin: 'http://localhost:3000' })
+  if (forwardedFor !== null) request.headers.set('x-forwarded-for', forwardedFor)
+}
+
+async function askForLink() {
+  const form = new FormData()
+  form.set('email', `${crypto.randomUUID()}@example.com`)
+  return sendLink(null, form)
+}
+
+test.each([
+  ['one address', () => '203.0.113.1'],
+  ['one address and a port that changes', (n: number) => `203.0.113.2:${4000 + n}`],
+  ['one address after others that the client made up', (n: number) => `10.0.0.${n}, 203.0.113.3`],
+  ['one IPv6 network', (n: number) => `2a02:8109:9d80:1c00::${n + 1}`],
+  [
+    'no address, a malformed one or loopback',
+    (n: number) => [null, '', 'x,', '::1'][n % 4] ?? null,
+  ],
+])('%s has twenty tries to ask for a link, and no more', async (_name, forwardedFor) => {
+  for (let use = 0; use < TRIES; use += 1) {
+    from(forwardedFor(use))
+    await expect(askForLink()).resolves.toHaveProperty('sentTo')
+  }
+  from(forwardedFor(TRIES))
+  await expect(askForLink()).resolves.toHaveProperty('error', expect.stringMatching(/too many/i))
+  expect(signIn).toHaveBeenCalledTimes(TRIES)
+})
+
+test('a try at the OpenID provider counts as well', async () => {
+  from('203.0.113.9')
+  for (let use = 0; use < TRIES; use += 1) await askForLink()
+  await expect(startOpenId(new FormData())).rejects.toThrow('NEXT_REDIRECT')
+  expect(signIn).toHaveBeenCalledTimes(TRIES)
+})
