@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { migrateDatabase } from './lib/db/migrate'
+import { migrateDatabase } from './lib/db/migrate.mjs'
 import { freePort } from './sandbox/free-port'
 import { openPostgres } from './sandbox/postgres'
 

@@ -82,7 +82,7 @@ async function startWorld({ environment, several, processes, end }: Run): Promis
   await processes.run({
     name: 'the migration of the database',
     log: 'app.log',
-    args: [...tsx, 'scripts/migrate.ts'],
+    args: ['scripts/migrate.mjs'],
   })
   return customers
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { Pool } from 'pg'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { migrateDatabase } from '@/lib/db/migrate'
+import { migrateDatabase } from '@/lib/db/migrate.mjs'
 
 // The embedded Postgres has one database and one session for all.
 test.runIf(process.env['UNIT_DATABASE_URL'])(

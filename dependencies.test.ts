@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+import packageJson from './package.json'
+
+// What `npm run build`, `npm start` and `npm run db:migrate` begin with, where only the packages of production are.
+const entries = [
+  ...filesBelow('app'),
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.mjs',
+  'postcss.config.mjs',
+  'scripts/migrate.mjs',
+]
+
+const production = new Set(Object.keys(packageJson.dependencies))
+const needed = packagesOf(entries)
+
+test('what production imports is a production dependency', () => {
+  expect(needed).toContain('standardwebhooks')
+  expect(needed).toContain('@next/env')
+  expect(needed).toContain('tailwindcss')
+  expect([...needed].filter((name) => !production.has(name))).toEqual([])
+})
+
+test('what the type check of a build needs is a production dependency', () => {
+  const types = ['typescript', ...typesOf([...needed, 'node'])]
+  expect(types).toContain('@types/pg')
+  expect(types.filter((name) => !production.has(name))).toEqual([])
+})
+
+test('the scripts of production run no tool of development', () => {
+  const { build, start, 'db:migrate': migrate } = packageJson.scripts
+  const programs = [build, start, migrate].map((script) => script.split(' ')[0])
+  expect(programs).toEqual(['next', 'next', 'node'])
+})
+
+/** Follows our own imports and collects the packages. Tests are no part of a build. */
+function packagesOf(paths: string[]): Set<string> {
+  const seen = new Set<string>()
+  const packages = new Set<string>()
+  const open = paths.filter((path) => /\.(tsx?|mjs|css)$/.test(path) && !/\.test\./.test(path))
+  for (let path = open.pop(); path; path = open.pop()) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    for (const name of importsOf(path)) {
+      const own = ownPath(name, path)
+      if (own) open.push(own)
+      else if (!isBuiltin(name)) packages.add(packageOf(name))
+    }
+  }
+  return packages
+}
+
+function importsOf(path: string): string[] {
+  const source = readFileSync(path, 'utf8')
+  const pattern = path.endsWith('.css')
+    ? /@(?:import|plugin)\s+'([^']+)'/g
+    : /(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'/g
+  const named = path.startsWith('postcss.config') ? source.matchAll(/'([@\w/-]+)':/g) : []
+  return [...source.matchAll(pattern), ...named].map(([, name = '']) => name)
+}
+
+function ownPath(name: string, from: string): string | null {
+  if (!/^(@\/|\.)/.test(name)) return null
+  const path = normalize(name.startsWith('@/') ? name.slice(2) : join(from, '..', name))
+  const endings = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
+  const found = endings.map((ending) => path + ending).find(isFile)
+  if (!found) throw new Error(`${from} imports ${name}, which is no file`)
+  return found
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && /\.\w+$/.test(path)
+}
+
+function packageOf(name: string): string {
+  const parts = name.split('/')
+  return parts.slice(0, name.startsWith('@') ? 2 : 1).join('/')
+}
+
+function typesOf(names: string[]): string[] {
+  const wanted = names.map((name) => `@types/${name}`)
+  return wanted.filter((name) => existsSync(`node_modules/${name}`))
+}
+
+function filesBelow(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => normalize(join(entry.parentPath, entry.name)))
+}
