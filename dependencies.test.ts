@@ -36,6 +36,12 @@ test('the scripts of production run no tool of development', () => {
   expect(programs).toEqual(['next', 'next', 'node'])
 })
 
+// Balancers reuse a connection for 60 s, Google's for 600 s. The side that closes first loses no request.
+test('idle connections are kept longer than any balancer keeps them', () => {
+  const [, ms] = /--keepAliveTimeout (\d+)$/.exec(packageJson.scripts.start) ?? []
+  expect(Number(ms)).toBeGreaterThan(600_000)
+})
+
 /** Follows our own imports and collects the packages. Tests are no part of a build. */
 function packagesOf(paths: string[]): Set<string> {
   const seen = new Set<string>()

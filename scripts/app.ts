@@ -1,7 +1,11 @@
+import packageJson from '../package.json' with { type: 'json' }
 import type { Run } from './stack'
 import { untilItAnswers } from './until'
 
 const next = 'node_modules/next/dist/bin/next'
+
+// The options of `npm start`, so that tests and demo run what partners run.
+const startOptions = packageJson.scripts.start.split(' ').slice(1)
 
 export async function buildApp(run: Run): Promise<void> {
   if (run.mode !== 'build') return
@@ -29,7 +33,7 @@ function startProcess(run: Run, port: number, log: string): void {
   run.processes.start({
     name: 'the app',
     log,
-    args: [next, isDev ? 'dev' : 'start', '-H', 'localhost', '-p', String(port)],
+    args: [next, ...(isDev ? ['dev'] : startOptions), '-H', 'localhost', '-p', String(port)],
     variables: { NEXT_DIST_DIR: buildFolderOf(run) },
     echo: isDev,
   })
