@@ -33,6 +33,6 @@ function stop(line) {
 function describe(error) {
   if (!(error instanceof Error)) return 'unknown error'
   if (error.cause) return describe(error.cause)
-  const code = 'code' in error ? `${error.code}: ` : ''
+  const code = 'code' in error ? `${String(error.code)}: ` : ''
   return `${code}${error.message.split('\n')[0] || error.name}`
 }

@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import pg from 'pg'
+import { Client } from 'pg'
 
 // Any number that nothing else takes for a lock in the same database.
 const LOCK = 7_301_944_127
@@ -18,7 +18,7 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
  * @throws the error of the driver, or of the ORM with that one as its cause
  */
 export async function migrateDatabase(url) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]) // until this connection ends
