@@ -20,7 +20,7 @@ type Result = { code: number; output: string }
 // Plain Node.js, in a folder of its own and without the environment of the tests.
 function migrate(variables: Record<string, string> = {}): Promise<Result> {
   const args = [resolve('scripts/migrate.mjs')]
-  const options = { cwd: folder, env: { NODE_ENV: 'production', ...variables } }
+  const options = { cwd: folder, env: { NODE_ENV: 'production' as const, ...variables } }
   return new Promise((done) => {
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
       done({ code: Number(error?.code ?? 0), output: `${stdout}${stderr}` })
