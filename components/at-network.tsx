@@ -2,11 +2,13 @@ import type { ReactNode } from 'react'
 import { AccountButtons, type Place } from '@/components/account-buttons'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
-import type { Account, Address } from '@/lib/account'
-import { countryNames } from '@/lib/format'
+import type { Account } from '@/lib/account'
+import { formatAddress } from '@/lib/format-address'
+
+type Props = { account: Account | null; locale: string }
 
 /** Name and address as Gigs has them. `account` is null while Gigs cannot be read. */
-export function AtNetwork({ account }: { account: Account | null }) {
+export function AtNetwork({ account, locale }: Props) {
   if (account && !account.gigsUser) return null
   return (
     <section aria-labelledby="network" className="mt-5 grid gap-5">
@@ -19,12 +21,12 @@ export function AtNetwork({ account }: { account: Account | null }) {
           in new forms and does not change these.
         </p>
       </div>
-      {account ? <Details account={account} /> : <Unread />}
+      {account ? <Details account={account} locale={locale} /> : <Unread />}
     </section>
   )
 }
 
-function Details({ account }: { account: Account }) {
+function Details({ account, locale }: { account: Account; locale: string }) {
   const [address] = account.addresses // the newest is the one in use
   return (
     <Card className="grid divide-y divide-line px-6">
@@ -32,17 +34,13 @@ function Details({ account }: { account: Account }) {
         {account.gigsUser?.fullName ?? 'Not given yet'}
       </Row>
       <Row name="Address" place="address" account={account}>
-        {address ? linesOf(address).map((line) => <p key={line}>{line}</p>) : 'Not given yet'}
+        <span className="whitespace-pre-line">
+          {address ? formatAddress(address, locale).join('\n') : 'Not given yet'}
+        </span>
       </Row>
     </Card>
   )
 }
-
-const linesOf = ({ line1, city, postalCode, country }: Address) => [
-  line1,
-  [postalCode, city].filter(Boolean).join(' '),
-  ...countryNames([country]),
-]
 
 type RowProps = { name: string; place: Place; account: Account; children: ReactNode }
 

@@ -1,3 +1,4 @@
+import { codes as isoCodes } from 'currency-codes'
 import { expect, test } from 'vitest'
 import {
   countryNames,
@@ -12,6 +13,7 @@ import {
   formatPhone,
   formatVoice,
   localeName,
+  sumOf,
 } from '@/lib/format'
 
 test.each([
@@ -28,11 +30,48 @@ test.each([
   [999, 'USD', 'en-US', '$9.99'],
   [123_450, 'EUR', 'en-GB', '€1,234.50'],
   [500, 'JPY', 'en-US', '¥500'], // no minor unit
+  [129_900, 'HUF', 'en-US', 'HUF 1,299'], // written without its minor unit, which it has
+  [129_950, 'HUF', 'en-US', 'HUF 1,299.50'], // never rounded
+  [4_900_000, 'IDR', 'en-US', 'IDR 49,000'],
+  [2_500_000, 'COP', 'en-US', 'COP 25,000'],
+  [99_900, 'PKR', 'en-US', 'PKR 999'],
+  [25_000_000, 'IQD', 'en-US', 'IQD 25,000'],
   [1500, 'KWD', 'en-US', 'KWD 1.500'], // three digits of it
   [0, 'USD', 'en-US', '$0'],
   [70, 'coins', 'en-US', '70 coins'],
 ])('%d minor units of %s in %s are %s', (amount, currency, locale, expected) => {
   expect(spaces(formatMoney({ amount, currency }, locale))).toBe(expected)
+})
+
+// The currencies of ISO 4217 whose minor unit is not a hundredth; those without any unit (gold, tests) count whole.
+const otherExponents: Record<string, string> = {
+  0: `BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF
+      XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX`,
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+}
+const codes = [...new Set([...isoCodes(), ...Intl.supportedValuesOf('currency')])]
+
+test.each(codes)('%s amounts are of the size that ISO 4217 says', (currency) => {
+  const [exponent = '2'] =
+    Object.entries(otherExponents).find(([, listed]) => listed.includes(currency)) ?? []
+  // All of its digits are set, so that none can get lost unseen.
+  const amount = 7 * 10 ** Number(exponent) + Number('1234'.slice(0, Number(exponent)))
+  const [digits = ''] = /\d[\d.,]*/.exec(formatMoney({ amount, currency }, 'en-US')) ?? []
+  expect(Number(digits.replaceAll(',', ''))).toBe(amount / 10 ** Number(exponent))
+})
+
+test('there are more than 170 of them', () => {
+  expect(codes.length).toBeGreaterThan(170)
+})
+
+const dollars = (amount: number) => ({ amount, currency: 'USD' })
+
+test('prices are summed by currency', () => {
+  expect(sumOf([dollars(1500), { amount: 300, currency: 'EUR' }, dollars(800)])).toEqual([
+    dollars(2300),
+    { amount: 300, currency: 'EUR' },
+  ])
 })
 
 test.each([

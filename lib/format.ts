@@ -1,3 +1,4 @@
+import { data as currencies } from 'currency-codes'
 import type { Money, Plan } from '@/lib/account'
 import { brand } from '@/lib/brand'
 import { dates, numbers } from '@/lib/formatters'
@@ -11,15 +12,33 @@ export function displayLocale(locale: string | null): string {
   return region ? `en-${region}` : 'en'
 }
 
-/** Minor units to words: 2500 USD is $25. How many minor digits there are depends on the currency. */
+/**
+ * An amount in minor units as text: 2500 USD is `$25`, 129900 HUF is `HUF 1,299` (gigs-api, section 1).
+ * The size of the minor unit comes from ISO 4217. `Intl` knows only how many decimals people write, which
+ * is fewer for some currencies (HUF, IDR, IQD) and decides no more than the presentation.
+ */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
   if (!/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`
-  const format = numbers(locale, {
-    style: 'currency',
-    currency,
-    trailingZeroDisplay: 'stripIfInteger',
-  })
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
+  const format = numbers(locale, style)
+  const exponent = exponents.get(currency) ?? USUAL_EXPONENT
+  const value = amount / 10 ** exponent
+  const written = format.resolvedOptions().maximumFractionDigits ?? exponent
+  if (amount % 10 ** Math.max(0, exponent - written) === 0) return format.format(value)
+  // Half a forint is written out: a rounded price would be a wrong one.
+  return numbers(locale, { ...style, minimumFractionDigits: exponent }).format(value)
+}
+
+const exponents = new Map(currencies.map(({ code, digits }) => [code, digits]))
+const USUAL_EXPONENT = 2 // of most currencies, and of those that are newer than the table
+
+/** What several prices come to, in each of their currencies: an add-on may be sold in another one. */
+export function sumOf(prices: readonly Money[]): Money[] {
+  const sums = new Map<string, number>()
+  for (const { amount, currency } of prices) {
+    sums.set(currency, (sums.get(currency) ?? 0) + amount)
+  }
+  return [...sums].map(([currency, amount]) => ({ amount, currency }))
 }
 
 const dataUnits = [
@@ -120,13 +139,15 @@ function spanOf(value: number, unit: string, { inYears = true } = {}): string {
   return `${count} ${name}${count === 1 ? '' : 's'}`
 }
 
-/** Countries by their English names, in order; a code that nobody knows stays as it is. */
-export function countryNames(codes: readonly string[]): string[] {
-  const names = new Intl.DisplayNames('en', { type: 'region' })
-  return codes
-    .map((code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code))
-    .toSorted((one, other) => one.localeCompare(other, 'en'))
+/** A country by its name in `locale`; a code that is not one stays as it is. */
+export function countryName(code: string, locale: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
 }
+
+/** Countries by their English names, in order. */
+export const countryNames = (codes: readonly string[]): string[] =>
+  codes.map((code) => countryName(code, 'en')).toSorted((a, b) => a.localeCompare(b, 'en'))
 
 /** A locale by its English name: `en-GB` is English (United Kingdom). */
 export const localeName = (locale: string) =>

@@ -5,8 +5,10 @@ import { projectPath } from '@/lib/gigs/project'
 export const address = z.object({
   id: z.string(),
   line1: z.string(),
+  line2: z.string().nullish(),
   city: z.string(),
   postalCode: z.string().nullish(),
+  state: z.string().nullish(),
   country: z.string(),
 })
 export type Address = z.infer<typeof address>

@@ -10,7 +10,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { requireUser } from '@/lib/auth'
 import { locales } from '@/lib/brand'
 import { env } from '@/lib/env'
-import { localeName } from '@/lib/format'
+import { displayLocale, localeName } from '@/lib/format'
 import { findSignIns } from '@/lib/own-data'
 import type { User } from '@/lib/users'
 
@@ -35,7 +35,7 @@ export default async function ProfilePage() {
             choices={[{ value: '', label: 'Not chosen' }, ...choices]}
           />
         </Card>
-        <AtNetwork account={account} />
+        <AtNetwork account={account} locale={displayLocale(user.locale)} />
         <OwnData signIns={signIns} account={account} remove={deleteAccount} />
       </div>
     </>

@@ -9,6 +9,10 @@ describe('words', () => {
     [{ amount: 1234567, currency: 'GBP' }, 'en-GB', '£12,345.67'],
     [{ amount: 500, currency: 'JPY' }, 'en-US', '¥500'],
     [{ amount: 1500, currency: 'BHD' }, 'en-US', 'BHD 1.500'],
+    [{ amount: 129_900, currency: 'HUF' }, 'en-US', 'HUF 1,299'],
+    [{ amount: 129_950, currency: 'HUF' }, 'en-US', 'HUF 1,299.50'],
+    [{ amount: 4_900_000, currency: 'IDR' }, 'en-US', 'IDR 49,000'],
+    [{ amount: 25_000_000, currency: 'IQD' }, 'en-US', 'IQD 25,000'],
   ])('%j is written in %s as %s', (money, locale, text) => {
     expect(priceText(money, locale).replaceAll(/\s/g, ' ')).toBe(text)
   })

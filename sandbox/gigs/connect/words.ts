@@ -1,3 +1,4 @@
+import { data as currencies } from 'currency-codes'
 import type { Addon, Allowances, Money, Plan, Sim, User } from '../state'
 
 /** The customer's own English, or American English for everybody else. */
@@ -5,11 +6,21 @@ export function localeOf({ preferredLocale }: User) {
   return /^en-[A-Z]{2}$/.test(preferredLocale) ? preferredLocale : 'en-US'
 }
 
-/** 2900 EUR -> "€29.00" in the customer's own way of writing. */
+/**
+ * 2900 EUR -> "€29.00" in the customer's own way of writing. How many digits the minor unit has is told by
+ * ISO 4217: `Intl` gives fewer for the currencies that people write without it (HUF, IDR, IQD).
+ */
 export function priceText({ amount, currency }: Money, locale: string) {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  const exponent = exponents.get(currency) ?? 2
+  const style = { style: 'currency', currency } as const
+  const format = new Intl.NumberFormat(locale, style)
+  const value = amount / 10 ** exponent
+  const written = format.resolvedOptions().maximumFractionDigits ?? exponent
+  if (amount % 10 ** Math.max(0, exponent - written) === 0) return format.format(value)
+  return new Intl.NumberFormat(locale, { ...style, minimumFractionDigits: exponent }).format(value)
 }
+
+const exponents = new Map(currencies.map(({ code, digits }) => [code, digits]))
 
 export function dateText(time: string, locale: string) {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
