@@ -32,7 +32,7 @@ export function ChoiceDevice({ isNeeded, devices, shown, errors }: Props) {
             {...props}
             inputMode="numeric"
             autoComplete="off"
-            maxLength={40}
+            maxLength={200}
             defaultValue={shown.imei}
           />
         )}

@@ -31,7 +31,7 @@ export function ChoiceSim({ simTypes, shown, error }: Props) {
                 {...props}
                 inputMode="numeric"
                 autoComplete="off"
-                maxLength={40}
+                maxLength={200}
                 defaultValue={shown.iccid}
               />
             )}

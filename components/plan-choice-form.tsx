@@ -51,7 +51,7 @@ export function PlanChoiceForm({ save, plan, offers, devices, current }: Props) 
             {...props}
             autoComplete="off"
             autoCapitalize="characters"
-            maxLength={64}
+            maxLength={200}
             defaultValue={shown.voucherCode}
           />
         )}

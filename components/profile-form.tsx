@@ -47,7 +47,7 @@ function Person({ shown, errors }: Fields) {
         hint="As it is on your passport or identity card."
         error={errors.name}
         render={(props) => (
-          <input {...props} autoComplete="name" maxLength={100} defaultValue={shown.name} />
+          <input {...props} autoComplete="name" maxLength={200} defaultValue={shown.name} />
         )}
       />
       <Field

@@ -33,8 +33,9 @@ export const refusalText: Record<Refusal, string> = {
 
 /** What is wrong with a plan choice before any intent is asked. */
 export const choiceText = {
-  badIccid: 'That is not the number of a SIM card. It starts with 89 and has 19 or 20 digits.',
+  badIccid: 'That is not the number of a SIM card. It has 19 or 20 digits, printed on the card.',
   badImei: 'That is not an IMEI. It has 15 digits; dial *#06# on the device to see them.',
+  badVoucher: 'That is too long for a voucher code. Enter the code alone, or leave this empty.',
   tooManyLookUps: 'Too many SIM cards were looked up. Try again in a quarter of an hour.',
   oneDevice: 'Choose a saved device or give an IMEI, not both.',
   notKept: 'Nothing was saved yet. Please look at the marked fields.',

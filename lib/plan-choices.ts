@@ -4,10 +4,15 @@ import { doAddonsFit, findPlan, type Account, type Plan } from '@/lib/account'
 import { db } from '@/lib/db'
 import { planChoices } from '@/lib/db/schema'
 import { gigs } from '@/lib/gigs'
+import { GigsError } from '@/lib/gigs/errors'
+import type { Sim } from '@/lib/gigs/sims'
 import { gigsId, gigsIds } from '@/lib/intents/define'
 import { isImei } from '@/lib/intents/imei'
 import type { Refusal } from '@/lib/intents/refusal'
+import { pastedCode, pastedImei, pastedNumber } from '@/lib/pasted'
 import { noteOwnChange } from '@/lib/snapshots'
+
+const LONGEST_CODE = 64
 
 /** A plan with what goes with it. The SIM card's number is kept for showing it, its id for sending it. */
 const planChoice = z.strictObject({
@@ -16,64 +21,88 @@ const planChoice = z.strictObject({
   sim: z.strictObject({ id: gigsId, iccid: z.string() }).optional(),
   device: gigsId.optional(),
   imei: z.string().refine(isImei).optional(),
-  voucherCode: z.string().max(64).optional(),
+  voucherCode: z.string().max(LONGEST_CODE).optional(),
 })
 export type PlanChoice = z.infer<typeof planChoice>
 
-const digits = z.string().transform((text) => text.replaceAll(/[\s.-]/g, ''))
 const emptyIsNone = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === '' ? undefined : value), item.optional())
+const pasted = (read: (text: string) => string) =>
+  emptyIsNone(z.string().transform((text) => read(text) || undefined))
 
-/** What the form submits: all texts, empty where nothing was chosen. */
+/** What the form submits: all texts, empty where nothing was chosen. What is typed is judged afterwards. */
 const submittedChoice = z.strictObject({
   plan: gigsId,
   addons: gigsIds.optional(),
-  iccid: emptyIsNone(digits.pipe(z.string().regex(/^89\d{17,18}F?$/i, 'iccid'))),
+  iccid: pasted(pastedNumber),
   device: emptyIsNone(gigsId),
-  imei: emptyIsNone(digits.pipe(z.string().refine(isImei, 'imei'))),
-  voucherCode: emptyIsNone(z.string().trim().max(64)),
+  imei: pasted(pastedImei),
+  voucherCode: pasted(pastedCode),
 })
 
-type Field = keyof z.infer<typeof submittedChoice>
-export type Chosen =
-  | { ok: true; choice: PlanChoice }
-  | { ok: false; field: Field | null; reason: Refusal | 'badIccid' | 'badImei' | 'oneDevice' }
+type Submitted = z.infer<typeof submittedChoice>
+type ChoiceReason = Refusal | 'badIccid' | 'badImei' | 'badVoucher' | 'oneDevice'
+/** `field` is null where no field of the form is to blame. */
+export type ChoiceError = { field: keyof Submitted | null; reason: ChoiceReason }
+export type Chosen = { ok: true; choice: PlanChoice } | { ok: false; errors: ChoiceError[] }
 
 /**
- * Checks what a customer picked against the account and looks their SIM card up. Keeps nothing.
+ * Checks what a customer picked against the account and looks their SIM card up. Keeps nothing. Returns
+ * every error at once, each with its field.
  * @throws GigsError
  */
 export async function checkPlanChoice(account: Account, submitted: unknown): Promise<Chosen> {
-  const parsed = submittedChoice.safeParse(submitted)
-  if (!parsed.success) return asRefusal(parsed.error.issues[0])
-  const { iccid, ...picked } = parsed.data
-  const plan = findPlan(account, picked.plan)
-  if (plan?.status !== 'available') return refuse('plan', 'planNotAvailable')
-  if (!doAddonsFit(account, plan, picked.addons ?? [])) return refuse('addons', 'addonDoesNotFit')
-  if (picked.device && picked.imei) return refuse('imei', 'oneDevice')
-  if (picked.device && account.devices.every(({ id }) => id !== picked.device)) {
-    return refuse('device', 'notYours')
+  const { data } = submittedChoice.safeParse(submitted)
+  if (!data) return refuse([{ field: null, reason: 'invalidInput' }])
+  const plan = findPlan(account, data.plan)
+  if (plan?.status !== 'available') return refuse([{ field: 'plan', reason: 'planNotAvailable' }])
+  const { iccid, ...picked } = data
+  const card = await checkCard(iccid, plan)
+  const errors = [...('reason' in card ? [card] : []), ...checkRest(account, plan, data)]
+  if (errors.length > 0 || 'reason' in card) return refuse(errors)
+  return { ok: true, choice: { ...picked, ...card } }
+}
+
+const refuse = (errors: ChoiceError[]): Chosen => ({ ok: false, errors })
+
+function checkRest(account: Account, plan: Plan, chosen: Submitted): ChoiceError[] {
+  const { addons = [], device, imei, voucherCode = '' } = chosen
+  const errors: ChoiceError[] = []
+  const note = (field: keyof Submitted, reason: ChoiceReason) => errors.push({ field, reason })
+  if (!doAddonsFit(account, plan, addons)) note('addons', 'addonDoesNotFit')
+  if (device && account.devices.every(({ id }) => id !== device)) note('device', 'notYours')
+  if (imei && !isImei(imei)) note('imei', 'badImei')
+  else if (imei && device) note('imei', 'oneDevice')
+  if (voucherCode.length > LONGEST_CODE) note('voucherCode', 'badVoucher')
+  return errors
+}
+
+async function checkCard(iccid: string | undefined, plan: Plan): Promise<Card | ChoiceError> {
+  if (iccid === undefined) return {}
+  if (!ICCID.test(iccid)) return { field: 'iccid', reason: 'badIccid' }
+  const sim = await findCard(iccid.replace(/F$/, ''))
+  if (!sim || !isFree(sim, plan)) return { field: 'iccid', reason: 'simNotUsable' }
+  return { sim: { id: sim.id, iccid: sim.iccid } }
+}
+
+type Card = Pick<PlanChoice, 'sim'>
+
+// Any 19 digits, perhaps with a filler, or 20 (gigs-api, section 2): not all begin with 89.
+const ICCID = /^(\d{19}F?|\d{20})$/
+
+// Cards show the filler or leave it out, and so may Gigs: the same card is known by either.
+async function findCard(digits: string): Promise<Sim | null> {
+  try {
+    const sim = await gigs.sims.search(digits)
+    return sim ?? (digits.length === 19 ? await gigs.sims.search(`${digits}F`) : null)
+  } catch (error) {
+    if (error instanceof GigsError && error.facts.code === 'invalidIccid') return null
+    throw error
   }
-  if (!iccid) return { ok: true, choice: picked }
-  const sim = await gigs.sims.search(iccid)
-  if (!sim || !isFree(sim, plan)) return refuse('iccid', 'simNotUsable')
-  return { ok: true, choice: { ...picked, sim: { id: sim.id, iccid: sim.iccid } } }
 }
 
 const isFree = (sim: { status: string; provider: string; type: string }, plan: Plan) =>
   sim.status === 'inactive' && sim.provider === plan.provider && plan.simTypes.includes(sim.type)
-
-const refuse = (field: Field | null, reason: (Chosen & { ok: false })['reason']): Chosen => ({
-  ok: false,
-  field,
-  reason,
-})
-
-function asRefusal(issue: z.core.$ZodIssue | undefined): Chosen {
-  if (issue?.path[0] === 'iccid') return refuse('iccid', 'badIccid')
-  if (issue?.path[0] === 'imei') return refuse('imei', 'badImei')
-  return refuse(null, 'invalidInput')
-}
 
 /** What the customer picked last; null when nothing, or when it is of an older version of the app. */
 export async function findPlanChoice(userId: string): Promise<PlanChoice | null> {

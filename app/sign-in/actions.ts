@@ -7,6 +7,7 @@ import { clientAddress, isSameOrigin } from '@/lib/client'
 import { normalizeEmail } from '@/lib/email'
 import { fieldsOf } from '@/lib/form'
 import { signInText, tooManyLinks, tooManyTries } from '@/lib/messages'
+import { pastedText } from '@/lib/pasted'
 import { ownPath } from '@/lib/own-path'
 import { countUse, limits, signInTries } from '@/lib/rate-limit'
 
@@ -19,7 +20,7 @@ export async function sendLink(_previous: LinkState, form: FormData): Promise<Li
   const typed = typeof submitted === 'string' ? submitted.slice(0, 254) : ''
   const refuse = (error: string) => ({ typed, error })
   if (!(await isSameOrigin())) return refuse(signInText.crossSite)
-  const email = normalizeEmail(submitted)
+  const email = normalizeEmail(readEmail(submitted))
   if (!email) return refuse(signInText.invalidEmail)
 
   const tries = await countTry()
@@ -30,6 +31,10 @@ export async function sendLink(_previous: LinkState, form: FormData): Promise<Li
   const started = await startSignIn('nodemailer', { email, redirectTo: ownPath(next) })
   return 'error' in started ? refuse(signInText.mailFailed) : { sentTo: email }
 }
+
+// As it is copied from a mail or a page: the mail that goes there proves it.
+const readEmail = (submitted: unknown) =>
+  typeof submitted === 'string' ? pastedText(submitted).replace(/^mailto:\s*/i, '') : submitted
 
 /** Goes to the OpenID provider, or back to the sign-in page with the reason why not. */
 export async function startOpenId(form: FormData): Promise<void> {

@@ -6,7 +6,7 @@ import { isSameOrigin } from '@/lib/client'
 import { fieldsOf } from '@/lib/form'
 import { GigsError } from '@/lib/gigs/errors'
 import { choiceText, failureMessage, launchText, refusalText } from '@/lib/messages'
-import { checkPlanChoice, keepPlanChoice, type Chosen } from '@/lib/plan-choices'
+import { checkPlanChoice, keepPlanChoice, type ChoiceError } from '@/lib/plan-choices'
 import { countUse, limits } from '@/lib/rate-limit'
 import { requireAccount } from '@/lib/read-account'
 import type { User } from '@/lib/users'
@@ -33,17 +33,15 @@ export async function saveChoice(_previous: ChoiceState, form: FormData): Promis
 
 // Null when it is kept.
 async function keep(user: User, fields: Record<string, unknown>): Promise<Refused | null> {
-  const { sim, ...picked } = fields
-  const wanted = sim === 'any' ? { ...picked, iccid: '' } : picked
-  if (sim === 'own' && !textOf(picked['iccid']).trim()) return at('iccid', choiceText.badIccid)
-  // The answer tells whether a SIM card is free, so nobody may go through all numbers.
-  const isLookUp = textOf(wanted.iccid) !== ''
-  if (isLookUp && (await countUse(limits.simLookUps, user.id))) {
-    return at('iccid', choiceText.tooManyLookUps)
-  }
+  const { sim, iccid: typed, ...picked } = fields
+  const isEsim = sim === 'any'
+  const iccid = isEsim ? '' : typed
+  const refusedCard = isEsim ? null : await refuseCard(user, sim === 'own', textOf(typed))
   try {
+    // The other fields are judged in any case, so that all that is wrong is said at once.
+    const wanted = { ...picked, iccid: refusedCard ? '' : iccid }
     const chosen = await checkPlanChoice(await requireAccount(user), wanted)
-    if (!chosen.ok) return wordsFor(chosen)
+    if (!chosen.ok || refusedCard) return wordsFor(chosen.ok ? [] : chosen.errors, refusedCard)
     await keepPlanChoice(user.id, chosen.choice)
     return null
   } catch (error) {
@@ -52,15 +50,22 @@ async function keep(user: User, fields: Record<string, unknown>): Promise<Refuse
   }
 }
 
-function wordsFor({ field, reason }: Chosen & { ok: false }): Refused {
-  const words = { ...refusalText, ...choiceText }[reason]
-  return field && field !== 'plan' ? at(field, words) : { message: words, errors: {} }
+// Why a SIM card is not even looked up. The answer of a look-up tells whether a card is free, so nobody may
+// go through all numbers.
+async function refuseCard(user: User, isWanted: boolean, iccid: string): Promise<string | null> {
+  if (iccid.trim() === '') return isWanted ? choiceText.badIccid : null
+  return (await countUse(limits.simLookUps, user.id)) ? choiceText.tooManyLookUps : null
 }
 
-const at = (field: string, words: string): Refused => ({
-  message: choiceText.notKept,
-  errors: { [field]: words },
-})
+function wordsFor(all: ChoiceError[], refusedCard: string | null): Refused {
+  const words = { ...refusalText, ...choiceText }
+  const errors: Record<string, string> = refusedCard ? { iccid: refusedCard } : {}
+  for (const { field, reason } of all) {
+    if (!field || field === 'plan') return { message: words[reason], errors: {} }
+    errors[field] = words[reason]
+  }
+  return { message: choiceText.notKept, errors }
+}
 
 const typedIn = (fields: Record<string, unknown>): Typed => ({
   sim: textOf(fields['sim']),

@@ -9,6 +9,7 @@ import { isSameOrigin } from '@/lib/client'
 import { fieldsOf } from '@/lib/form'
 import { launchText, profileText } from '@/lib/messages'
 import { deleteUser } from '@/lib/own-data'
+import { pastedCode, pastedText } from '@/lib/pasted'
 import { updateProfile } from '@/lib/users'
 
 const names = ['name', 'birthday', 'locale', 'theme'] as const
@@ -65,17 +66,21 @@ export async function deleteAccount(form: FormData): Promise<void> {
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '')
 
-const emptied = (value: unknown) => (typeof value === 'string' ? value.trim() || null : value)
+const emptied = (value: unknown) => (typeof value === 'string' ? pastedText(value) || null : value)
 const unless = <Value>(valid: z.ZodType<Value>) => z.preprocess(emptied, valid.nullable())
+
+// A browser without a field for dates submits what was pasted: other dashes, slashes, full-width digits.
+const readDate = (value: unknown) =>
+  typeof value === 'string' ? pastedCode(value).replaceAll(/\s*[-/.]\s*/g, '-') || null : value
 
 const schema = z.strictObject({
   name: unless(
     z
       .string()
       .max(100)
-      .regex(/^\P{Cc}+$/u),
+      .regex(/^[^\p{Cc}\p{Cs}]+$/u),
   ),
-  birthday: unless(z.iso.date().refine(isPlausible)),
+  birthday: z.preprocess(readDate, z.iso.date().refine(isPlausible).nullable()),
   locale: unless(z.enum(locales)),
   theme: unless(z.enum(['light', 'dark'])), // empty follows the device
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ids, testGigs, text } from '../test-gigs'
+import { at, ids, testGigs, text } from '../test-gigs'
 
 const gigs = testGigs()
 
@@ -49,7 +49,10 @@ describe('sims', () => {
 
   it('422: a search without or with a wrong ICCID', async () => {
     expect((await gigs.post('/sims/search', {})).status).toBe(422)
-    expect((await gigs.post('/sims/search', { iccid: '12' })).status).toBe(422)
+    const refused = await gigs.post('/sims/search', { iccid: '12' })
+    expect([refused.status, at(refused, 'code')]).toEqual([422, 'invalidIccid'])
+    for (const iccid of ['1949020000012345678', '1949020000012345678F', '19490200000123456789'])
+      expect((await gigs.post('/sims/search', { iccid })).status).toBe(200)
   })
 })
 

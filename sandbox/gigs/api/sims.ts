@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { installation } from '../effects/installation'
+import { invalidIccid } from '../effects/sims'
 import { notFound } from '../errors'
 import type { Gigs, Sim } from '../state'
 import { endpoint, none, P, reading } from './endpoint'
@@ -17,7 +18,7 @@ const simTypes = ['eSIM', 'pSIM'] as const
 const find = byPathId('sims')
 
 const searchBody = z.strictObject({
-  iccid: z.string().regex(/^89(\d{17}F?|\d{18})$/i, 'An ICCID has 19 or 20 digits.'),
+  iccid: z.string(),
   type: z.enum(simTypes).exactOptional(),
 })
 
@@ -45,6 +46,7 @@ export const sims: Endpoint[] = [
     body: searchBody,
     answers: listOf(sim),
     run(gigs, { query, body: { iccid, type } }) {
+      if (!/^(\d{19}F?|\d{20})$/i.test(iccid)) throw invalidIccid()
       const isWanted = (one: Sim) =>
         one.iccid === iccid.toUpperCase() && (type === undefined || one.type === type)
       const page = pageOf(gigs.store.newest('sims'), isWanted, query)

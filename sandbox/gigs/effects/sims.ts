@@ -1,4 +1,4 @@
-import { invalid } from '../errors'
+import { ApiError, invalid } from '../errors'
 import { newId, randomDigits, randomText } from '../ids'
 import type { Gigs, Plan, Sim, SimType, User } from '../state'
 
@@ -24,15 +24,36 @@ export function newSim(gigs: Gigs, type: SimType, provider: string, user: User |
  * Refused when the number is not an ICCID or the card is another customer's or another network's.
  */
 export function ownPhysicalSim(gigs: Gigs, user: User, iccid: string, provider: string): Sim {
-  const digits = iccid.replaceAll(/[\s-]/g, '').toUpperCase()
-  if (!/^89(\d{18}|\d{17}F?)$/.test(digits))
-    throw invalid('An ICCID starts with 89 and has 19 or 20 digits; it is printed on the SIM card.')
-  const [known] = gigs.store.where('sims', 'iccid', digits)
+  const digits = readIccid(iccid)
+  const known = sameCard(gigs, digits)
   if (!known) return putSim(gigs, { type: 'pSIM', provider, user: user.id, iccid: digits })
   requireUsable(gigs, known, user)
   if (known.type !== 'pSIM' || known.provider !== provider)
     throw invalid('This SIM card does not work with the chosen plan.')
   return gigs.store.put('sims', { ...known, user: user.id })
+}
+
+/** The number of a SIM card in upper case, without grouping. Refused as `invalidIccid` (contract, section 2). */
+export function readIccid(text: string): string {
+  const digits = text
+    .normalize('NFKC')
+    .replace(/^[^\d]*(?=\d)/, '')
+    .replaceAll(/[^0-9a-z]/gi, '')
+    .toUpperCase()
+  if (/^(\d{19}F?|\d{20})$/.test(digits)) return digits
+  throw invalidIccid()
+}
+
+/** 422 for a number that no SIM card can have, with the hint that the contract gives. */
+export function invalidIccid(): ApiError {
+  const hint = '/^([0-9]{19}F?|[0-9]{20})$/i'
+  return new ApiError('invalid', 'An ICCID has 19 or 20 digits.', { code: 'invalidIccid', hint })
+}
+
+// The filler at the end is no digit: a card is the same with and without it.
+function sameCard(gigs: Gigs, digits: string): Sim | undefined {
+  const bare = digits.replace(/F$/, '')
+  return [bare, `${bare}F`].flatMap((iccid) => gigs.store.where('sims', 'iccid', iccid)).at(0)
 }
 
 /**

@@ -50,7 +50,6 @@ export function DetailFields(props: { asked: Asked; typed: Typed; problems: Prob
           label="IMEI of your device"
           hint="15 digits. Dial *#06# on the device to see it."
           inputmode="numeric"
-          maxlength={20}
           {...shared}
         />
       )}

@@ -5,8 +5,10 @@ export function imeiProblem(text: string) {
   return luhnSum(imei) % 10 === 0 ? null : 'This is not an IMEI. Check the digits.'
 }
 
+/** Without its name, grouping and software version, in whatever characters it was pasted. */
 export function readImei(text: string) {
-  return text.replaceAll(/[\s/-]/g, '')
+  const plain = text.normalize('NFKC').replace(/\s*\/\s*\d{2}\s*$/, '')
+  return plain.replace(/^[^\d]*(?=\d)/, '').replaceAll(/[^\p{L}\d]/gu, '')
 }
 
 function luhnSum(digits: string) {

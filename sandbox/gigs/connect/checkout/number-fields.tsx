@@ -31,7 +31,6 @@ export function NumberFields({ gigs, plan, typed, problems }: Props) {
           type="tel"
           inputmode="tel"
           autocomplete="tel"
-          maxlength={30}
           {...shared}
         />
         <SelectField

@@ -15,7 +15,7 @@ const withCalls: Partial<Plan> = {
 const keep = {
   sim: 'auto',
   whichNumber: 'keep',
-  phoneNumber: '+1 (959) 555-0100',
+  phoneNumber: 'tel:+1\u{A0}(959) 555‑0100\u{200B}',
   donorProvider: 'svp_0northstar',
 }
 const answers = {

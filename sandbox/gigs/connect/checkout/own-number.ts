@@ -71,9 +71,11 @@ export function answersIn(draft: Typed): Typed {
   return Object.fromEntries(own.map(([name, text]) => [name.slice(mark.length), text]))
 }
 
-// As people write it: with spaces, brackets and dashes, and without the code of the country they are in.
+// As people write and paste it: with spaces, brackets and dashes of all kinds, as a link, and without the code of
+// the country they are in.
 function readPhone(text: string): string {
-  const bare = text.replaceAll(/[\s().–-]/g, '').replace(/^00/, '+')
+  const plain = text.normalize('NFKC').replace(/^\s*tel:/i, '')
+  const bare = plain.replaceAll(/[^\p{L}\d+]/gu, '').replace(/^00/, '+')
   return bare.replace(/^1?(\d{10})$/, '+1$1')
 }
 

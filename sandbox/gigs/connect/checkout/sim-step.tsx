@@ -49,9 +49,8 @@ export function simScreen(
             <TextField
               name="iccid"
               label="SIM card number (ICCID)"
-              hint="19 or 20 digits, printed on the card. It starts with 89."
+              hint="19 or 20 digits, printed on the card."
               inputmode="numeric"
-              maxlength={30}
               typed={typed}
               problems={problems}
             />

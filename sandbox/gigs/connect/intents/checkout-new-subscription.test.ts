@@ -22,7 +22,7 @@ const details = {
   postalCode: '10001',
   city: 'New York',
   state: 'ny',
-  imei: '49-015420-323751-8',
+  imei: 'IMEI: 49–015420‑３２３７５１\u{A0}8 / 01',
 }
 
 describe('buying a plan', () => {
@@ -237,9 +237,9 @@ describe('what is asked', () => {
     const { gigs, user, at } = await startCheckout({
       plan: { requirements: all, simTypes: ['eSIM', 'pSIM'] },
     })
-    expect((await at('sim', { sim: 'own', iccid: '8942424242000000000' })).url).toMatch(
-      /\/details$/,
-    )
+    expect(
+      (await at('sim', { sim: 'own', iccid: 'ICCID: 8942\u{A0}4242–4200‑0000\u{200B}000' })).url,
+    ).toMatch(/\/details$/)
     expect((await at('details', details)).url).toMatch(/\/payment$/)
     expect(gigs.store.get('users', user.id)).toEqual(user)
     await at('payment', card)
