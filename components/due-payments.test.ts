@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
-import { duePayments } from '@/components/due-payments'
-import { aPayment, anAccount, aSubscription } from '@/lib/account.fixture'
+import { duePayments, newerMethod, nextChargeAt } from '@/components/due-payments'
+import {
+  aPayment,
+  aPaymentMethod,
+  anAccount,
+  aSubscription,
+  oneTimePlan,
+} from '@/lib/account.fixture'
 
 const failed = aPayment({ status: 'failed', failureCode: 'paymentCardDeclined' })
 const later = { id: 'pay_2', status: 'succeeded', createdAt: '2026-11-05T00:00:00Z' }
@@ -37,4 +43,31 @@ test('nothing is due for a plan that has ended', () => {
 
 test('nothing is due where payments are not listed', () => {
   expect(idsDue({ payments: null })).toEqual([])
+})
+
+const saved = aPaymentMethod({ id: 'pm_2', createdAt: '2026-11-02T00:00:00.5Z' })
+
+test.each([
+  ['a card that was saved afterwards', [aPaymentMethod(), saved], {}, 'pm_2'],
+  ['none but the one that failed', [aPaymentMethod()], {}, undefined],
+  [
+    'a card that is not confirmed yet',
+    [{ ...saved, status: 'requiresConfirmation' }],
+    {},
+    undefined,
+  ],
+  ['a card that failed too', [saved], { attemptedAt: '2026-11-03T00:00:00Z' }, undefined],
+  ['a card of unknown age', [{ ...saved, createdAt: null }], {}, undefined],
+  ['no list of cards', null, {}, undefined],
+] as const)('%s', (_what, methods, differences, expected) => {
+  const account = anAccount({ paymentMethods: methods && [...methods] })
+  expect(newerMethod(account, aPayment({ ...failed, ...differences }))?.id).toBe(expected)
+})
+
+test.each([
+  ['a plan that renews', aSubscription(), '2026-12-01T00:00:00Z'],
+  ['a plan that ends by itself', aSubscription({ plan: oneTimePlan }), null],
+  ['a canceled plan', aSubscription({ endedAt: '2026-12-01T00:00:00Z' }), null],
+])('the next charge of %s', (_what, subscription, expected) => {
+  expect(nextChargeAt(anAccount({ subscriptions: [subscription] }), failed)).toBe(expected)
 })

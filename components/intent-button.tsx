@@ -24,6 +24,9 @@ type Props = {
   children?: ReactNode
 }
 
+/** The id of the notice that Gigs cannot be reached. */
+export const UNREACHABLE_ID = 'unreachable'
+
 /** The registered intents about this kind of subject, so that a new one appears by itself. */
 export const intentsAbout = (subject: Intent['subject']): Intent[] =>
   Object.values(intents).filter((intent) => intent.subject === subject)
@@ -39,18 +42,22 @@ export function IntentButton({ intent, account, id, tone = 'outline', ...rest }:
   const { label = intent.copy.button, describedBy, children } = rest
   const fields = fieldsOf({ intent, id, ...rest })
   const prepared = intent.prepare(account, rest.judgedBy ?? fields)
-  if (!prepared.ok && prepared.refusal !== 'secondLine') {
-    if (isSilent(prepared.refusal)) return null
-    return <RefusedButton intent={intent} id={id} label={label} refusal={prepared.refusal} />
-  }
+  const refusal = prepared.ok ? null : prepared.refusal
   const form = { intent: intent.type, subject: id, fields, label, tone, describedBy }
+  if (refusal && !inForm.has(refusal)) {
+    return isSilent(refusal) ? null : <RefusedButton {...{ intent, id, label, refusal }} />
+  }
   return (
-    <LaunchForm {...form}>
+    <LaunchForm {...form} waitsFor={refusal === 'unreachable' ? UNREACHABLE_ID : null}>
       {children}
-      {!prepared.ok && <SecondLine />}
+      {refusal === 'secondLine' && <SecondLine />}
     </LaunchForm>
   )
 }
+
+// These keep the form: one is a question in it, and the other passes and must not take away what a launch
+// that failed has said.
+const inForm = new Set<Refusal>(['secondLine', 'unreachable'])
 
 const fieldsOf = ({ intent, id, fields }: Pick<Props, 'intent' | 'id' | 'fields'>) =>
   fields ?? (id ? { [intent.subject]: id } : {})

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState, type ReactNode } from 'react'
-import type { Tone } from '@/components/ui/button'
+import { buttonLook, type Tone } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { launchIntent } from '@/lib/connect/actions'
 
@@ -15,12 +15,14 @@ type Props = {
   label: string
   tone: Tone
   describedBy: string | undefined
+  /** The id of the notice that says why it cannot start now: Gigs cannot be reached. */
+  waitsFor?: string | null
   /** What the customer has to choose or answer before it starts. */
   children?: ReactNode
 }
 
 /** Starts one trip to Connect. Works without JavaScript; a refusal is shown where the button is. */
-export function LaunchForm({ intent, fields, subject, children, ...button }: Props) {
+export function LaunchForm({ intent, fields, subject, waitsFor, children, ...button }: Props) {
   const [state, launch] = useActionState(launchIntent, null)
   const { label, tone, describedBy } = button
   return (
@@ -28,6 +30,7 @@ export function LaunchForm({ intent, fields, subject, children, ...button }: Pro
       action={launch}
       data-intent={intent}
       data-subject={subject}
+      data-refusal={waitsFor ? 'unreachable' : undefined}
       className="grid gap-2 has-[[role=alert]]:basis-full"
     >
       <input type="hidden" name="intent" value={intent} />
@@ -39,9 +42,15 @@ export function LaunchForm({ intent, fields, subject, children, ...button }: Pro
           )),
       )}
       {children}
-      <SubmitButton tone={tone} pending="Opening…" {...(describedBy && { describedBy })}>
-        {label}
-      </SubmitButton>
+      {waitsFor ? (
+        <button disabled className={buttonLook('off')} aria-describedby={waitsFor}>
+          {label}
+        </button>
+      ) : (
+        <SubmitButton tone={tone} pending="Opening…" {...(describedBy && { describedBy })}>
+          {label}
+        </SubmitButton>
+      )}
       {state && (
         <p role="alert" className="max-w-prose text-sm font-medium text-alarm">
           {state.error}

@@ -1,4 +1,5 @@
 import { AccountButtons, hasAccountButtons } from '@/components/account-buttons'
+import { methodKind } from '@/components/payment-words'
 import { RecentPayments } from '@/components/recent-payments'
 import { Card } from '@/components/ui/card'
 import type { Account, PaymentMethod } from '@/lib/account'
@@ -36,7 +37,7 @@ function Methods({ methods }: { methods: PaymentMethod[] | null }) {
     <ul className="grid gap-1">
       {methods.map((method) => (
         <li key={method.id} data-payment-method={method.id}>
-          <span className="font-semibold">{nameOf(method)}</span>
+          <span className="font-semibold">{methodKind(method)}</span>
           {method.last4 && <span className="text-soft"> ending in {method.last4}</span>}
           {method.status === 'requiresConfirmation' && (
             <span className="text-soft">, not confirmed yet</span>
@@ -45,26 +46,4 @@ function Methods({ methods }: { methods: PaymentMethod[] | null }) {
       ))}
     </ul>
   )
-}
-
-const brands = new Map([
-  ['amex', 'American Express'],
-  ['diners', 'Diners Club'],
-  ['discover', 'Discover'],
-  ['jcb', 'JCB'],
-  ['mastercard', 'Mastercard'],
-  ['unionpay', 'UnionPay'],
-  ['visa', 'Visa'],
-])
-const types = new Map([
-  ['card', 'Card'],
-  ['applePay', 'Apple Pay'],
-  ['googlePay', 'Google Pay'],
-])
-
-function nameOf({ type, brand }: PaymentMethod): string {
-  const kind = types.get(type) ?? type
-  const name = brands.get(brand ?? '')
-  if (!name) return kind
-  return type === 'card' ? name : `${kind}, ${name}`
 }

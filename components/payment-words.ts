@@ -1,5 +1,11 @@
 import type { BadgeTone } from '@/components/ui/badge'
-import { addonsOf, findSubscription, type Account, type Payment } from '@/lib/account'
+import {
+  addonsOf,
+  findSubscription,
+  type Account,
+  type Payment,
+  type PaymentMethod,
+} from '@/lib/account'
 
 /** What a payment is for: the names of what it refers to, as far as they are on the account. */
 export function purposeOf(account: Account, { references }: Payment): string[] {
@@ -52,3 +58,30 @@ const statuses = new Map<string, { tone: BadgeTone; words: string }>([
 /** A payment status in words; one added later is shown as it came. */
 export const paymentStatus = (status: string) =>
   statuses.get(status) ?? { tone: 'off' as const, words: status }
+
+const brands = new Map([
+  ['amex', 'American Express'],
+  ['diners', 'Diners Club'],
+  ['discover', 'Discover'],
+  ['jcb', 'JCB'],
+  ['mastercard', 'Mastercard'],
+  ['unionpay', 'UnionPay'],
+  ['visa', 'Visa'],
+])
+const types = new Map([
+  ['card', 'Card'],
+  ['applePay', 'Apple Pay'],
+  ['googlePay', 'Google Pay'],
+])
+
+/** A payment method by its kind: `Visa`, or `Apple Pay, Visa`. */
+export function methodKind({ type, brand }: PaymentMethod): string {
+  const kind = types.get(type) ?? type
+  const name = brands.get(brand ?? '')
+  if (!name) return kind
+  return type === 'card' ? name : `${kind}, ${name}`
+}
+
+/** The same with the end of its number, where it has one: `Visa ending in 4242`. */
+export const methodName = (method: PaymentMethod): string =>
+  method.last4 ? `${methodKind(method)} ending in ${method.last4}` : methodKind(method)

@@ -1,9 +1,9 @@
 import { CircleAlert, Clock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AccountButtons } from '@/components/account-buttons'
-import { duePayments } from '@/components/due-payments'
+import { duePayments, newerMethod, nextChargeAt } from '@/components/due-payments'
 import { IntentButton, intentsAbout } from '@/components/intent-button'
-import { failureWords, purposeOf, reasonWords } from '@/components/payment-words'
+import { failureWords, methodName, purposeOf, reasonWords } from '@/components/payment-words'
 import { Card } from '@/components/ui/card'
 import type { Account, Payment } from '@/lib/account'
 import { formatDate, formatMoney } from '@/lib/format'
@@ -13,6 +13,8 @@ type Props = { account: Account; locale: string }
 /** What has to be paid before anything else on the dashboard matters; nothing when all is paid. */
 export function PaymentsDue({ account, locale }: Props) {
   const { toConfirm, failed } = duePayments(account)
+  const waiting = failed.filter((payment) => newerMethod(account, payment))
+  const open = failed.filter((payment) => !waiting.includes(payment))
   const isPayable = account.project.kind === 'payments'
   if (!isPayable || toConfirm.length + failed.length === 0) return null
   return (
@@ -24,7 +26,10 @@ export function PaymentsDue({ account, locale }: Props) {
         {toConfirm.map((payment) => (
           <ToConfirm key={payment.id} {...{ payment, account, locale }} />
         ))}
-        {failed.length > 0 && <Failed payments={failed} {...{ account, locale }} />}
+        {open.length > 0 && <Failed payments={open} {...{ account, locale }} />}
+        {waiting.map((payment) => (
+          <Waiting key={payment.id} {...{ payment, account, locale }} />
+        ))}
       </div>
     </section>
   )
@@ -75,6 +80,28 @@ function Failed({ payments, ...rest }: Props & { payments: Payment[] }) {
           tone="primary"
           describedBy={heading}
         />
+      </div>
+    </Due>
+  )
+}
+
+// The customer has done their part, so nothing here is an alarm and nothing is asked of them again.
+function Waiting({ payment, account, locale }: Props & { payment: Payment }) {
+  const heading = `payment-${payment.id}`
+  const method = newerMethod(account, payment)
+  const next = nextChargeAt(account, payment)
+  return (
+    <Due tone="wait" heading={heading} title="A payment is still open">
+      <Facts {...{ payment, account, locale }} />
+      <p className="text-sm text-soft">
+        It failed with your former payment method. Since then you have saved{' '}
+        <span className="font-semibold text-ink">{method && methodName(method)}</span>. We do not
+        know yet when this payment is tried again.
+        {next && ` Your next renewal is on ${formatDate(next, locale)}.`} There is nothing more to
+        do now.
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <AccountButtons place="payments" account={account} describedBy={heading} />
       </div>
     </Due>
   )

@@ -44,7 +44,7 @@ export function PlanChoiceForm({ save, plan, offers, devices, current }: Props) 
       <Field
         name="voucherCode"
         label="Voucher code"
-        hint="It is checked at checkout."
+        hint="Checkout applies it and shows the new price before you pay."
         error={errors['voucherCode']}
         render={(props) => (
           <input

@@ -5,8 +5,9 @@ import type { LaunchFields } from '@/components/launch-form'
 import { buttonLook } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { addonsFor, type Account, type Plan } from '@/lib/account'
-import { formatMoney } from '@/lib/format'
+import { formatMoney, sumOf } from '@/lib/format'
 import { intents } from '@/lib/intents'
+import { summaryText } from '@/lib/messages'
 
 type Choice = {
   addons?: string[] | undefined
@@ -25,11 +26,14 @@ type Props = {
   locale: string
 }
 
-/** What was chosen and what it costs now, with the way to checkout. */
+/**
+ * What was chosen and what it costs, as far as that is known here, with the way to checkout. Vouchers are
+ * checked at checkout and taxes are added there, so nothing is called the total.
+ */
 export function PlanSummary({ plan, account, choice, fields, locale }: Props) {
   const addons = addonsFor(account, plan).filter(({ id }) => choice.addons?.includes(id))
   const bought = [plan, ...addons]
-  const total = bought.reduce((sum, { price }) => sum + price.amount, 0)
+  const sums = sumOf(bought.map(({ price }) => price)).map((sum) => formatMoney(sum, locale))
   return (
     <Card as="section" className="grid gap-6 p-6" aria-labelledby="summary" data-summary={plan.id}>
       <h2 id="summary" className="text-2xl font-bold">
@@ -40,12 +44,19 @@ export function PlanSummary({ plan, account, choice, fields, locale }: Props) {
           <Line key={id} name={name} value={formatMoney(price, locale)} />
         ))}
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-4">
-          <dt className="font-bold">Total due now</dt>
+          <dt className="font-bold">{addons.length > 0 ? 'Plan and add-ons' : 'Plan'}</dt>
           <dd data-total className="text-3xl font-bold tracking-tight tabular-nums">
-            {formatMoney({ amount: total, currency: plan.price.currency }, locale)}
+            {sums.join(' + ')}
+            {choice.voucherCode && (
+              <span className="text-base font-semibold tracking-normal"> before your voucher</span>
+            )}
           </dd>
         </div>
       </dl>
+      <p className="text-sm text-soft">
+        {choice.voucherCode && `${summaryText.voucher} `}
+        {summaryText.total}
+      </p>
       <Details {...{ plan, account, choice }} />
       <div className="flex flex-wrap items-end gap-3">
         <IntentButton
@@ -80,7 +91,7 @@ function Details({ plan, account, choice }: Pick<Props, 'plan' | 'account' | 'ch
       />
       {saved && <Line name="Device" value={deviceName(saved)} />}
       {imei && <Line name="Device" value={`IMEI ${imei}`} />}
-      {voucherCode && <Line name="Voucher code" value={`${voucherCode}, checked at checkout`} />}
+      {voucherCode && <Line name="Voucher code" value={voucherCode} />}
     </dl>
   )
 }

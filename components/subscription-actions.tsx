@@ -1,20 +1,18 @@
 import { IntentButton, intentsAbout } from '@/components/intent-button'
 import type { Tone } from '@/components/ui/button'
-import type { Account, Subscription } from '@/lib/account'
+import { isInUse, type Account, type Subscription } from '@/lib/account'
 import type { Intent } from '@/lib/intents'
 
 type Props = { subscription: Subscription; account: Account; describedBy: string }
 
 /** Every button of one subscription: at most one stands out, and leaving comes last and quietly. */
-export function SubscriptionActions({
-  subscription: { id, porting },
-  account,
-  describedBy,
-}: Props) {
+export function SubscriptionActions({ subscription, account, describedBy }: Props) {
+  const { id, porting } = subscription
   // With a porting, that button is in its note.
   const here = intentsAbout('subscription').filter(
     ({ type }) => type !== 'completePorting' || !porting,
   )
+  const leading = leadingFor(account, subscription)
   const can = (intent: Intent) => intent.prepare(account, { subscription: id }).ok
   const first = leading.find((type) => here.some((intent) => intent.type === type && can(intent)))
   const place = ({ type }: Intent) => (type === first ? 0 : (lasting.get(type) ?? 1))
@@ -34,11 +32,18 @@ export function SubscriptionActions({
   )
 }
 
-// The first of these that may start is what the customer most likely came for.
-const leading = ['resumeSubscription', 'viewEsimInstallation']
-const lasting = new Map([['cancelSubscription', 2]])
+// The first of these that may start is what the customer most likely came for. A line in use has its SIM in
+// a phone, also where no provider tells of the profile; its eSIM stays on offer, but not in front.
+const leadingFor = (account: Account, subscription: Subscription) => [
+  'resumeSubscription',
+  ...(isInUse(account, subscription) ? [] : ['viewEsimInstallation']),
+]
+const lasting = new Map([
+  ['viewEsimInstallation', 2],
+  ['cancelSubscription', 3],
+])
 
 function toneOf(type: string, first: string | undefined): Tone {
   if (type === first) return 'primary'
-  return lasting.has(type) ? 'quiet' : 'outline'
+  return type === 'cancelSubscription' ? 'quiet' : 'outline'
 }

@@ -1,4 +1,13 @@
-import type { Account, Addon, Payment, Plan, Porting, Sim, Subscription } from '@/lib/account'
+import type {
+  Account,
+  Addon,
+  Payment,
+  PaymentMethod,
+  Plan,
+  Porting,
+  Sim,
+  Subscription,
+} from '@/lib/account'
 
 /** A recurring plan on sale, for tests. */
 export const aPlan = (differences: Partial<Plan> = {}): Plan => ({
@@ -56,6 +65,16 @@ export const aPayment = (differences: Partial<Payment> = {}): Payment => ({
   references: [{ object: 'subscription', id: 'sub_1' }],
   failureCode: null,
   createdAt: '2026-11-01T00:00:00Z',
+  ...differences,
+})
+
+export const aPaymentMethod = (differences: Partial<PaymentMethod> = {}): PaymentMethod => ({
+  id: 'pm_1',
+  type: 'card',
+  brand: 'visa',
+  last4: '4242',
+  status: 'available',
+  createdAt: '2026-10-01T00:00:00Z',
   ...differences,
 })
 

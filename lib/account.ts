@@ -62,6 +62,18 @@ export const doAddonsFit = (account: Account, plan: Plan, ids: readonly string[]
 export const addonsOf = (account: Account, subscription: string) =>
   account.subscriptionAddons.filter((addon) => addon.subscription === subscription)
 
+/**
+ * Whether anything shows that the SIM of a subscription is in use: its first use, used balances, or an eSIM
+ * profile that was installed. `unknown`, as most providers have it, shows nothing (gigs-api 7.5, 7.8, 7.12).
+ */
+export function isInUse({ usage, profiles }: Account, { id, sim, firstUsageAt }: Subscription) {
+  const hasUsed = (usage ?? []).some(({ subscription, used }) => subscription === id && used > 0)
+  return Boolean(firstUsageAt) || hasUsed || WAS_INSTALLED.has(profiles[sim?.id ?? ''] ?? '')
+}
+
+/** The states of an eSIM profile that was installed at some time, also when it was deleted since. */
+export const WAS_INSTALLED = new Set(['installed', 'enabled', 'disabled', 'deleted'])
+
 /** The plans a subscription may change to at its renewal: others on sale of the same network and kind. */
 export function otherPlansFor(account: Account, { plan, sim }: Subscription): Plan[] {
   if (plan.validity.type !== 'recurring') return []

@@ -41,6 +41,13 @@ export const choiceText = {
   notKept: 'Nothing was saved yet. Please look at the marked fields.',
 } as const
 
+/** What the summary of an order says beside the prices. */
+export const summaryText = {
+  voucher: 'Checkout tells you what your voucher takes off, or that it cannot be used.',
+  total:
+    'Checkout adds taxes and shipping where there are any, and shows the total before you pay.',
+} as const
+
 /** Where the partner charges the customer, plans are not sold through Connect. */
 export const billingText = `You can look at our plans here, and we set yours up for you. Write to ${brand.supportEmail} and say which plan you want: it then appears on your dashboard.`
 

@@ -1,6 +1,7 @@
 import type { Account } from '@/lib/account'
 import { readCatalogue, recallCatalogue } from '@/lib/catalogue'
 import { gigs } from '@/lib/gigs'
+import type { GigsError } from '@/lib/gigs/errors'
 import { findPlanChoice } from '@/lib/plan-choices'
 import { nothingOwn, readOwn } from '@/lib/read-own'
 import { findSnapshot, keepSnapshot, noteFailure } from '@/lib/snapshots'
@@ -53,4 +54,10 @@ export async function requireAccount(user: User): Promise<Account> {
   const { own, isFresh } = await findSnapshot(user.id)
   if (!own || !isFresh) return (await readAccount(user)).account
   return { ...(await readCatalogue()), isReachable: true, ...own }
+}
+
+/** Notes that Gigs did not answer a launch, so that the pages of this user say so at once. */
+export async function noteUnanswered(user: User, { failure, facts }: GigsError): Promise<void> {
+  const isDown = failure === 'unreachable' || failure === 'timeout' || (facts.status ?? 0) >= 500
+  if (isDown) await noteFailure(user.id)
 }

@@ -15,8 +15,12 @@ type Shown = (Recalled & { failure: null }) | { account: null; failure: string }
  */
 export async function tryAccount(user: User): Promise<Shown> {
   const kept = await recall(user)
-  return kept?.isFresh ? { ...kept, failure: null } : readOr(kept, user)
+  return isEnough(kept) ? { ...kept, failure: null } : readOr(kept, user)
 }
+
+// While Gigs could not be reached a page asks again, so that it is known at once when it can.
+const isEnough = (kept: Recalled | null): kept is Recalled =>
+  kept !== null && kept.isFresh && kept.account.isReachable
 
 // Longer nobody should look at nothing; an ordinary first reading is done by then.
 const PATIENCE_MS = 600
@@ -29,7 +33,7 @@ type Live = (Shown | { account: null; failure: null }) & { version: string }
  */
 export async function tryLiveAccount(user: User, isNow: boolean): Promise<Live> {
   const kept = await recall(user)
-  if (kept && (kept.isFresh || !isNow)) return { ...kept, failure: null }
+  if (kept && (isEnough(kept) || !isNow)) return { ...kept, failure: null }
   const reading = readOr(kept, user)
   after(reading)
   const shown = (await within(PATIENCE_MS, reading)) ?? { ...(kept ?? nothing), failure: null }

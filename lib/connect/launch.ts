@@ -9,7 +9,7 @@ import type { Prepared } from '@/lib/intents/define'
 import type { Refusal } from '@/lib/intents/refusal'
 import { attachSession, closeSlot, recordLaunch, type Launch } from '@/lib/launches'
 import { log } from '@/lib/log'
-import { requireAccount } from '@/lib/read-account'
+import { noteUnanswered, requireAccount } from '@/lib/read-account'
 import type { User } from '@/lib/users'
 
 export type Launched =
@@ -26,7 +26,10 @@ export async function launch(user: User, intent: Intent, submitted: unknown): Pr
     const { input, before } = prepared
     const trip = await recordLaunch({ userId: user.id, intent: intent.type, input, before })
     const { type } = intent
-    return await openSession(trip, prepared, { ...sessionUser(user, account), ...look(user, type) })
+    const session = { ...sessionUser(user, account), ...look(user, type) }
+    const opened = await openSession(trip, prepared, session)
+    if ('failure' in opened) await noteUnanswered(user, opened.failure)
+    return opened
   } catch (failure) {
     if (!(failure instanceof GigsError)) throw failure
     log.error({ step: 'unread', intent: intent.type, error: failure.message })

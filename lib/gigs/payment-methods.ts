@@ -8,6 +8,7 @@ export const paymentMethod = z.object({
   brand: z.string().nullish(),
   last4: z.string().nullish(),
   status: z.string(),
+  createdAt: z.iso.datetime({ offset: true }).nullish().catch(null),
 })
 export type PaymentMethod = z.infer<typeof paymentMethod>
 

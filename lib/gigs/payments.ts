@@ -11,6 +11,7 @@ export const payment = z.object({
   references: z.array(z.object({ object: z.string(), id: z.string() })),
   failureCode: z.string().nullable(),
   createdAt: z.iso.datetime(),
+  attemptedAt: z.iso.datetime({ offset: true }).nullish().catch(null), // the last time it was tried
 })
 export type Payment = z.infer<typeof payment>
 

@@ -17,6 +17,7 @@ export const subscription = z
     currentPeriod: z.object({ end: z.iso.datetime() }).nullable(),
     createdAt: z.iso.datetime(),
     activatedAt: time,
+    firstUsageAt: time.optional().catch(null),
     canceledAt: time,
     lastPorting: porting.nullish(),
     porting: porting.nullish(), // the older name of the same

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findSubscription } from '@/lib/account'
+import { findSubscription, WAS_INSTALLED } from '@/lib/account'
 import { defineIntent, gigsId } from '@/lib/intents/define'
 
 export const viewEsimInstallation = defineIntent({
@@ -19,12 +19,10 @@ export const viewEsimInstallation = defineIntent({
     if (found.status === 'ended') return 'ended'
     if (!found.sim) return 'noSimYet'
     if (found.sim.type !== 'eSIM') return 'notEsim'
-    return USED_UP.has(account.profiles[found.sim.id] ?? '') ? 'installedAlready' : null
+    // An eSIM can be installed once (gigs-api 7.8).
+    return WAS_INSTALLED.has(account.profiles[found.sim.id] ?? '') ? 'installedAlready' : null
   },
 
   payload: ({ subscription }) => ({ subscription }),
   observe: null,
 })
-
-// An eSIM can be installed once (gigs-api 7.8), also when it was deleted from the device since.
-const USED_UP = new Set(['installed', 'enabled', 'disabled', 'deleted'])

@@ -35,12 +35,12 @@ export default async function DashboardPage({ searchParams }: Props) {
       {launch && isStillShown(launch) && <OutcomeBanner launch={launch} account={account} />}
       <LiveAccount
         version={account ? shown.version : ''}
-        isOld={!account || !shown.isFresh || account.usage === null}
+        isOld={!account?.isReachable || !shown.isFresh || account.usage === null}
         isChecking={launch?.outcome === 'unconfirmed'}
       />
       {account ? (
         <>
-          {!shown.isFresh && (
+          {(!shown.isFresh || !account.isReachable) && (
             <OldAccount readAt={shown.readAt} isReachable={account.isReachable} locale={locale} />
           )}
           <AccountOverview account={account} locale={locale} />

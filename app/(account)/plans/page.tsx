@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ChosenPlan } from '@/app/(account)/plans/chosen-plan'
 import { tryAccount } from '@/app/(account)/try-account'
 import { AccountUnavailable } from '@/components/account-unavailable'
+import { Unreachable } from '@/components/old-account'
 import { PlanCatalogue } from '@/components/plan-catalogue'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
@@ -19,17 +20,21 @@ export default async function PlansPage({ searchParams }: Props) {
   const { plan: asked, step } = await searchParams
   const path = typeof asked === 'string' ? `/plans?plan=${encodeURIComponent(asked)}` : '/plans'
   const user = await requireUser(path)
-  const [{ account, failure }, kept] = await Promise.all([
-    tryAccount(user),
-    findPlanChoice(user.id),
-  ])
-  if (!account) return <Unavailable message={failure} retry={path} />
+  const [shown, kept] = await Promise.all([tryAccount(user), findPlanChoice(user.id)])
+  const { account } = shown
+  if (!account) return <Unavailable message={shown.failure} retry={path} />
 
   const isSold = account.project.kind === 'payments'
   const plan = account.plans.find(({ id, status }) => id === asked && status === 'available')
   const locale = displayLocale(user.locale)
+  const notice = account.isReachable ? null : <Unreachable readAt={shown.readAt} locale={locale} />
   if (plan && isSold) {
-    return <ChosenPlan isSummary={step === 'summary'} {...{ plan, account, kept, locale }} />
+    return (
+      <>
+        {notice}
+        <ChosenPlan isSummary={step === 'summary'} {...{ plan, account, kept, locale }} />
+      </>
+    )
   }
   return (
     <>
@@ -38,6 +43,7 @@ export default async function PlansPage({ searchParams }: Props) {
           ? 'Each price is for the whole period. Choose a plan, then pay and set up on a secure page.'
           : 'Each price is for the whole period.'}
       </PageHead>
+      {notice}
       {!isSold && <Notice tone="plain">{billingText}</Notice>}
       {isSold && asked !== undefined && <Notice tone="wait">{refusalText.planNotAvailable}</Notice>}
       <PlanCatalogue account={account} keptPlan={kept?.plan} locale={locale} />

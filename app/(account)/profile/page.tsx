@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { deleteAccount, saveProfile } from '@/app/(account)/profile/actions'
 import { tryAccount } from '@/app/(account)/try-account'
 import { AtNetwork } from '@/components/at-network'
+import { Unreachable } from '@/components/old-account'
 import { OwnData } from '@/components/own-data'
 import { ProfileForm } from '@/components/profile-form'
 import { Card } from '@/components/ui/card'
@@ -18,7 +19,9 @@ export const metadata: Metadata = { title: 'Profile' }
 
 export default async function ProfilePage() {
   const user = await requireUser('/profile')
-  const [{ account }, others] = await Promise.all([tryAccount(user), findSignIns(user.id)])
+  const [shown, others] = await Promise.all([tryAccount(user), findSignIns(user.id)])
+  const { account } = shown
+  const locale = displayLocale(user.locale)
   const signIns = ['With a link by e-mail', ...others.map(() => `With ${env().AUTH_OIDC_NAME}`)]
   const choices = locales.map((value) => ({ value, label: localeName(value) }))
   return (
@@ -27,6 +30,9 @@ export default async function ProfilePage() {
         Filled in for you at checkout, so that you type it only once. Every field may stay empty.
       </PageHead>
       <div className="grid max-w-xl gap-5">
+        {shown.account && !shown.account.isReachable && (
+          <Unreachable readAt={shown.readAt} locale={locale} />
+        )}
         <Email user={user} />
         <Card className="p-6">
           <ProfileForm
@@ -35,7 +41,7 @@ export default async function ProfilePage() {
             choices={[{ value: '', label: 'Not chosen' }, ...choices]}
           />
         </Card>
-        <AtNetwork account={account} locale={displayLocale(user.locale)} />
+        <AtNetwork account={account} locale={locale} />
         <OwnData signIns={signIns} account={account} remove={deleteAccount} />
       </div>
     </>
