@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { env } from '@/lib/env'
+import { browserCookie, newBrowser, signInCookie } from '@/lib/sign-in-cookies'
 
 /** Security headers and the nonce of each page; nothing is decided here. */
 export function proxy(request: NextRequest): NextResponse {
@@ -11,7 +12,14 @@ export function proxy(request: NextRequest): NextResponse {
   if (env().mode === 'live') {
     response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   }
+  rememberBrowser(request, response)
   return response
+}
+
+// A page cannot set a cookie, and the one that an e-mail link leads to has to be told apart by browser.
+function rememberBrowser({ nextUrl, cookies }: NextRequest, response: NextResponse): void {
+  if (nextUrl.pathname !== '/sign-in/confirm' || cookies.has(browserCookie())) return
+  response.cookies.set(browserCookie(), newBrowser(), signInCookie(3_600))
 }
 
 // Not for webhooks: Next.js would buffer their bodies for us, of any size, before the route can refuse them.

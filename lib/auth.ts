@@ -1,12 +1,14 @@
-import { DrizzleAdapter } from '@auth/drizzle-adapter'
 import NextAuth, { type NextAuthConfig } from 'next-auth'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import type { NextRequest } from 'next/server'
 import { cache } from 'react'
-import { db } from '@/lib/db'
-import { accounts, sessions, users, verificationTokens } from '@/lib/db/schema'
+import { authAdapter } from '@/lib/auth-adapter'
+import { normalizeAssertedEmail } from '@/lib/email'
+import type { LinkUse } from '@/lib/email-links'
 import { env } from '@/lib/env'
 import { GigsError } from '@/lib/gigs/errors'
+import { checkCookies } from '@/lib/sign-in-attempts'
 import { providers } from '@/lib/sign-in-methods'
 import { log } from '@/lib/log'
 import { within } from '@/lib/patience'
@@ -19,8 +21,19 @@ import {
 } from '@/lib/users'
 
 // The lazy form: the plain object would read the environment at import, which a build does not have.
-const { handlers, signIn, signOut } = NextAuth(config)
-export { handlers, signIn, signOut }
+const { signIn, signOut } = NextAuth(() => config())
+export { signIn, signOut }
+
+/** The use of an e-mail link, and the token of the session that it opens. */
+type LinkSession = { link: LinkUse; token: string }
+
+/**
+ * Returns what Auth.js answers to a browser that comes back from the OpenID provider or with an e-mail link.
+ * The request must carry no session, see `lib/auth-callbacks`.
+ */
+export function answerCallback(request: NextRequest, use: LinkSession | null): Promise<Response> {
+  return NextAuth(config(use)).handlers.GET(request)
+}
 
 /**
  * The signed-in user, read once per request; null when nobody is, or the session ended or was revoked.
@@ -33,23 +46,28 @@ export const currentUser = cache(async (): Promise<User | null> => {
 })
 
 // The name that Auth.js gives it, told to it all the same, since we read it too.
-const sessionCookie = () => `${env().mode === 'live' ? '__Secure-' : ''}authjs.session-token`
+export const sessionCookie = () => `${env().mode === 'live' ? '__Secure-' : ''}authjs.session-token`
 
 /** The signed-in user; else sends the visitor to sign in and then back to `next`, a path of ours. */
 export async function requireUser(next: string): Promise<User> {
   return (await currentUser()) ?? redirect(`/sign-in?next=${encodeURIComponent(next)}`)
 }
 
-function config(): NextAuthConfig {
+function config(use: LinkSession | null = null): NextAuthConfig {
   return {
-    adapter: DrizzleAdapter(db(), {
-      usersTable: users,
-      accountsTable: accounts,
-      sessionsTable: sessions,
-      verificationTokensTable: verificationTokens,
-    }),
-    session: { strategy: 'database', maxAge: 30 * 24 * 3_600 },
-    cookies: { sessionToken: { name: sessionCookie() } },
+    secret: env().AUTH_SECRET,
+    adapter: authAdapter(use?.link ?? null),
+    session: {
+      strategy: 'database',
+      maxAge: 30 * 24 * 3_600,
+      ...(use && { generateSessionToken: () => use.token }),
+    },
+    cookies: {
+      sessionToken: { name: sessionCookie() },
+      state: { name: checkCookies.state },
+      pkceCodeVerifier: { name: checkCookies.pkceCodeVerifier },
+      nonce: { name: checkCookies.nonce },
+    },
     trustHost: true, // the address comes from APP_URL, whatever the Host header says
     pages: {
       signIn: '/sign-in',
@@ -86,5 +104,8 @@ async function welcome(user: User | null): Promise<void> {
 
 // Linking a sign-in to an account with the same address is safe only because of this check: a provider
 // that lets anyone claim an address would otherwise hand over that account.
-const isProven: NonNullable<NextAuthConfig['callbacks']>['signIn'] = ({ account, profile }) =>
-  account?.type === 'oidc' && profile?.email_verified !== true ? '/sign-in?error=unverified' : true
+const isProven: NonNullable<NextAuthConfig['callbacks']>['signIn'] = ({ account, profile }) => {
+  if (account?.type !== 'oidc') return true
+  if (profile?.email_verified !== true) return '/sign-in?error=unverified'
+  return normalizeAssertedEmail(profile.email) ? true : '/sign-in?error=oddAddress'
+}

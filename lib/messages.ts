@@ -100,6 +100,8 @@ export const openTripText =
 export const signInText = {
   sent: 'Check your mailbox: we sent you a link that signs you in.',
   crossSite: 'This request did not come from our pages, so nothing was sent. Reload and try again.',
+  crossSiteLink:
+    'This request did not come from our pages, so nobody was signed in. Open the link in the e-mail again.',
   invalidEmail: 'That is not an e-mail address we can write to. Check it and try again.',
   mailFailed: 'We could not send the e-mail. Your address was not lost; try again in a minute.',
 } as const
@@ -121,6 +123,18 @@ const signInErrors = new Map<unknown, string>([
   [
     'unverified',
     'Your provider has not verified your e-mail address. Ask for a link by e-mail instead.',
+  ],
+  [
+    'oddAddress',
+    'The e-mail address at your provider has characters that we cannot tell apart from others. Ask for a link by e-mail instead.',
+  ],
+  [
+    'attemptOver',
+    'That sign-in took longer than 15 minutes or was started in another browser. Nothing was lost: continue below and you get to where you were going.',
+  ],
+  [
+    'OAuthCallbackError',
+    'The sign-in was not finished at your provider. Nothing was lost: try again, or ask for a link by e-mail.',
   ],
   ['tooMany', 'There were too many tries from your connection. Try again in a few minutes.'],
   ['crossSite', signInText.crossSite],

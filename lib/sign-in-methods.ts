@@ -1,7 +1,7 @@
 import type { NextAuthConfig } from 'next-auth'
 import type { OIDCConfig } from 'next-auth/providers'
 import Nodemailer from 'next-auth/providers/nodemailer'
-import { normalizeEmail } from '@/lib/email'
+import { normalizeAssertedEmail, normalizeTypedEmail } from '@/lib/email'
 import { env } from '@/lib/env'
 import { sendSignInLink } from '@/lib/mail'
 
@@ -35,7 +35,7 @@ function openId(): OIDCConfig<{ sub: string; email?: string; name?: string }> {
     allowDangerousEmailAccountLinking: true, // only proven addresses get this far, see lib/auth
     profile: ({ sub, email, name }) => ({
       id: sub,
-      email: requireEmail(email),
+      email: normalizeAssertedEmail(email), // null is refused in lib/auth, with a reason
       name: name ?? null,
     }),
     account: () => ({}), // the provider's tokens are of no further use, so they are not kept
@@ -43,7 +43,7 @@ function openId(): OIDCConfig<{ sub: string; email?: string; name?: string }> {
 }
 
 function requireEmail(text: unknown): string {
-  const email = normalizeEmail(text)
+  const email = normalizeTypedEmail(text)
   if (!email) throw new Error('not a plain e-mail address')
   return email
 }

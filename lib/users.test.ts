@@ -45,6 +45,11 @@ test.each([
   ['nobody', () => []],
   ['two', (email: string) => [found(email), found(email)]],
   ['somebody else', () => [found('eve@example.com')]],
+  ['a look-alike', (email: string) => [found(email.replace('m', '\uFF4D'))]],
+  [
+    'one with a look-alike of the at sign',
+    (email: string) => [found(email.replace('@', '\uFF20'))],
+  ],
   ['a deleted one', (email: string) => [found(email, { status: 'deleted' })]],
   ['a blocked one', (email: string) => [found(email, { status: 'blocked' })]],
 ])('%s is no match', async (_who, result) => {

@@ -1,7 +1,7 @@
 import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import { db, madeOnce } from '@/lib/db'
 import { gigsLinks, sessions, users } from '@/lib/db/schema'
-import { normalizeEmail } from '@/lib/email'
+import { normalizeAssertedEmail } from '@/lib/email'
 import { gigs } from '@/lib/gigs'
 
 export type User = typeof users.$inferSelect
@@ -26,6 +26,11 @@ const bySession = madeOnce((on) =>
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(and(eq(sessions.sessionToken, sql.placeholder('token')), gt(sessions.expires, now))),
 )
+
+/** Ends the session with this token; does nothing when there is none. */
+export async function endSession(token: string): Promise<void> {
+  await db().delete(sessions).where(eq(sessions.sessionToken, token))
+}
 
 /** Forgets the sessions of one user that have ended. */
 export async function forgetEndedSessions(userId: string): Promise<void> {
@@ -60,7 +65,7 @@ export async function findOrLinkGigsUser(user: User): Promise<string | null> {
   const link = await findGigsLink(user.id)
   if (link || !user.emailVerified) return link
   const [only, ...others] = await gigs.users.search(user.email)
-  const isMatch = only && others.length === 0 && normalizeEmail(only.email) === user.email
+  const isMatch = only && others.length === 0 && normalizeAssertedEmail(only.email) === user.email
   if (!isMatch || only.status === 'deleted' || only.status === 'blocked') return null
   return linkGigsUser(user.id, only.id, 'email')
 }

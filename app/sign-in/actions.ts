@@ -1,15 +1,18 @@
 'use server'
 
 import { AuthError } from 'next-auth'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { signIn, signOut } from '@/lib/auth'
 import { clientAddress, isSameOrigin } from '@/lib/client'
-import { normalizeEmail } from '@/lib/email'
+import { normalizeTypedEmail } from '@/lib/email'
 import { fieldsOf } from '@/lib/form'
 import { signInText, tooManyLinks, tooManyTries } from '@/lib/messages'
 import { pastedText } from '@/lib/pasted'
 import { ownPath } from '@/lib/own-path'
 import { countUse, limits, signInTries } from '@/lib/rate-limit'
+import { ATTEMPT_SECONDS, checkCookies, findOldAttempts, packAttempt } from '@/lib/sign-in-attempts'
+import { browserCookie, signInCookie } from '@/lib/sign-in-cookies'
 
 /** Null before the first try; else where the link went, or why it went nowhere and what was typed. */
 type LinkState = { sentTo: string } | { typed: string; error: string } | null
@@ -20,7 +23,7 @@ export async function sendLink(_previous: LinkState, form: FormData): Promise<Li
   const typed = typeof submitted === 'string' ? submitted.slice(0, 254) : ''
   const refuse = (error: string) => ({ typed, error })
   if (!(await isSameOrigin())) return refuse(signInText.crossSite)
-  const email = normalizeEmail(readEmail(submitted))
+  const email = normalizeTypedEmail(readEmail(submitted))
   if (!email) return refuse(signInText.invalidEmail)
 
   const tries = await countTry()
@@ -47,12 +50,27 @@ export async function startOpenId(form: FormData): Promise<void> {
 async function tryOpenId(next: string): Promise<Started> {
   if (!(await isSameOrigin())) return { error: 'crossSite' }
   if (await countTry()) return { error: 'tooMany' }
-  return startSignIn('oidc', { redirectTo: next })
+  const started = await startSignIn('oidc', { redirectTo: next })
+  if ('url' in started) await rememberAttempt(started.url, next)
+  return started
 }
 
-/** Signs out and forgets the session at once. */
+// Auth.js has put its checks into the cookies of this response. Here they move into one of the attempt's own.
+async function rememberAttempt(url: string, next: string): Promise<void> {
+  const jar = await cookies()
+  const state = new URL(url).searchParams.get('state') ?? ''
+  const { name, value } = packAttempt(state, jar.getAll(), next)
+  for (const old of findOldAttempts(jar.getAll())) jar.set(old, '', signInCookie(0))
+  for (const check of Object.values(checkCookies)) jar.delete(check)
+  jar.set(name, value, signInCookie(ATTEMPT_SECONDS))
+}
+
+/** Signs out and forgets the session at once, and that this browser consumed a link a moment ago. */
 export async function leave(): Promise<void> {
-  if (await isSameOrigin()) await signOut({ redirect: false })
+  if (await isSameOrigin()) {
+    await signOut({ redirect: false })
+    ;(await cookies()).set(browserCookie(), '', signInCookie(0))
+  }
   redirect('/')
 }
 

@@ -18,7 +18,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignInPage({ searchParams }: Props) {
   const { next: wanted, error, sent } = await searchParams
   const next = ownPath(wanted)
-  if (await currentUser()) redirect(next)
+  const user = await currentUser()
+  if (user && error === undefined) redirect(next)
   const { AUTH_OIDC_ISSUER, AUTH_OIDC_NAME } = env()
   return (
     <div className="mx-auto grid max-w-md gap-6 px-4 py-10 sm:py-16">
@@ -33,6 +34,7 @@ export default async function SignInPage({ searchParams }: Props) {
           {signInError(error)}
         </Notice>
       )}
+      {user && <StillSignedIn email={user.email} next={next} />}
       {sent !== undefined && error === undefined && (
         <Notice tone="good" announce="status">
           {signInText.sent}
@@ -44,6 +46,18 @@ export default async function SignInPage({ searchParams }: Props) {
         </SignInForm>
       </Card>
     </div>
+  )
+}
+
+// Said with the reason why signing in as somebody else did not work.
+function StillSignedIn({ email, next }: { email: string; next: string }) {
+  return (
+    <p>
+      You are still signed in as <strong className="wrap-anywhere">{email}</strong>.{' '}
+      <a href={next} className="font-semibold text-accent underline">
+        Continue with this account
+      </a>
+    </p>
   )
 }
 

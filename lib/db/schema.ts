@@ -59,6 +59,16 @@ export const verificationTokens = pgTable(
   (table) => [primaryKey({ columns: [table.identifier, table.token] })],
 )
 
+/**
+ * Links that were consumed a moment ago, and by which browser, both hashed: the same browser may finish a
+ * sign-in whose first request was dropped.
+ */
+export const usedLinks = pgTable('used_links', {
+  link: text('link').primaryKey(),
+  browser: text('browser').notNull(),
+  usedAt: at('used_at').notNull().defaultNow(),
+})
+
 /** Which Gigs user is ours: unique on both sides, so two accounts can never share one. */
 export const gigsLinks = pgTable('gigs_links', {
   userId: owner().primaryKey(),

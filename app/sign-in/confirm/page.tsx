@@ -1,9 +1,16 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { buttonLook } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
+import { currentUser } from '@/lib/auth'
+import { pathOf } from '@/lib/auth-callbacks'
 import { brand } from '@/lib/brand'
+import { isUsableLink } from '@/lib/email-links'
+import { signInError } from '@/lib/messages'
+import { browserCookie } from '@/lib/sign-in-cookies'
 
 export const metadata: Metadata = { title: 'Confirm your sign-in', robots: 'noindex' }
 
@@ -12,31 +19,81 @@ const link = z.object({
   email: z.string().min(3).max(254),
   callbackUrl: z.string().max(1024).default('/dashboard'),
 })
+type Fields = z.infer<typeof link>
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** Where the link in our e-mail leads. Only the button uses the link up, for mail scanners open links. */
+/**
+ * Where the link in our e-mail leads. Only the button uses the link up, for mail scanners open links. The
+ * address is shown only after the link has proven that it was sent there.
+ */
 export default async function ConfirmPage({ searchParams }: Props) {
   const { data: fields } = link.safeParse(await searchParams)
   if (!fields) return <Incomplete />
+  const browser = (await cookies()).get(browserCookie())?.value ?? ''
+  const [isUsable, user] = await Promise.all([isUsableLink({ ...fields, browser }), currentUser()])
+  if (!isUsable) return <Over fields={fields} />
+  if (user && user.email !== fields.email) return <Replace fields={fields} user={user} />
   return (
     <MessagePage title="One more step">
       <p>
-        You are signing in to {brand.name} as <strong>{fields.email}</strong>.
+        You are signing in to {brand.name} as{' '}
+        <strong className="wrap-anywhere">{fields.email}</strong>.
       </p>
-      <form
-        action="/api/auth/callback/nodemailer"
-        method="get"
-        className="mt-2 grid w-full max-w-xs"
-      >
-        {Object.entries(fields).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <button className={buttonLook('primary', 'cursor-pointer')}>Sign in</button>
-      </form>
+      <LinkForm fields={fields} button="Sign in" />
       <p className="text-sm text-soft">
         If you did not ask for this, close the page: nothing happens without the button.
       </p>
+    </MessagePage>
+  )
+}
+
+type ReplaceProps = { fields: Fields; user: { id: string; email: string } }
+
+function Replace({ fields, user }: ReplaceProps) {
+  return (
+    <MessagePage title="Sign in with another address?">
+      <p>
+        You are signed in as <strong className="wrap-anywhere">{user.email}</strong>. This link
+        signs you in as <strong className="wrap-anywhere">{fields.email}</strong> instead.
+      </p>
+      <LinkForm fields={fields} button={<>Sign in as {fields.email}</>} instead={user.id} />
+      <Link href="/dashboard" prefetch={false} className={buttonLook('outline')}>
+        Stay signed in as {user.email}
+      </Link>
+      <p className="text-sm text-soft">
+        If you did not ask for this link, stay as you are: nothing happens without the button.
+      </p>
+    </MessagePage>
+  )
+}
+
+type FormProps = { fields: Fields; button: ReactNode; instead?: string }
+
+function LinkForm({ fields, button, instead = '' }: FormProps) {
+  return (
+    <form
+      action="/api/auth/callback/nodemailer"
+      method="post"
+      className="mt-2 grid max-w-full min-w-60"
+    >
+      {Object.entries({ ...fields, instead }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button className={buttonLook('primary', 'cursor-pointer wrap-anywhere')}>{button}</button>
+    </form>
+  )
+}
+
+function Over({ fields }: { fields: Fields }) {
+  return (
+    <MessagePage title="This link no longer works">
+      <p className="text-soft">{signInError('Verification')} Nothing was lost.</p>
+      <form action="/sign-in" className="mt-2 grid">
+        <input type="hidden" name="error" value="Verification" />
+        <input type="hidden" name="next" value={pathOf(fields.callbackUrl)} />
+        <button className={buttonLook('primary', 'cursor-pointer')}>Sign in with a new link</button>
+      </form>
     </MessagePage>
   )
 }
