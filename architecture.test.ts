@@ -93,10 +93,10 @@ test.each(rims)('%s is touched in its place alone', (_what, pattern, allowed) =>
   expect(broken).toEqual([])
 })
 
-test('no file of code is longer than 150 lines; data may be', () => {
+test('no file of code is longer than 250 lines; data may be', () => {
   const long = code
     .filter((path) => !path.startsWith('sandbox/gigs/seed/'))
-    .filter((path) => readFileSync(path, 'utf8').split('\n').length > 151)
+    .filter((path) => readFileSync(path, 'utf8').split('\n').length > 251)
   expect(long).toEqual([])
 })
 

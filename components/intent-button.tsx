@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formId } from '@/components/form-id'
 import type { LaunchFields } from '@/components/launch-form'
 import { LaunchForm } from '@/components/launch-form'
 import { buttonLook, type Tone } from '@/components/ui/button'
@@ -48,7 +49,11 @@ export function IntentButton({ intent, account, id, tone = 'outline', ...rest }:
     return isSilent(refusal) ? null : <RefusedButton {...{ intent, id, label, refusal }} />
   }
   return (
-    <LaunchForm {...form} waitsFor={refusal === 'unreachable' ? UNREACHABLE_ID : null}>
+    <LaunchForm
+      {...form}
+      formId={formId()}
+      waitsFor={refusal === 'unreachable' ? UNREACHABLE_ID : null}
+    >
       {children}
       {refusal === 'secondLine' && <SecondLine />}
     </LaunchForm>

@@ -10,6 +10,8 @@ export type LaunchFields = Readonly<Record<string, string | readonly string[]>>
 
 type Props = {
   intent: string
+  /** Tells this rendering of the form from all others. */
+  formId: string
   fields: LaunchFields
   subject: string | undefined
   label: string
@@ -21,8 +23,9 @@ type Props = {
   children?: ReactNode
 }
 
-/** Starts one trip to Connect. Works without JavaScript; a refusal is shown where the button is. */
-export function LaunchForm({ intent, fields, subject, waitsFor, children, ...button }: Props) {
+/** Starts one launch of Connect. Works without JavaScript; a refusal is shown where the button is. */
+export function LaunchForm(props: Props) {
+  const { intent, formId, fields, subject, waitsFor, children, ...button } = props
   const [state, launch] = useActionState(launchIntent, null)
   const { label, tone, describedBy } = button
   return (
@@ -34,6 +37,7 @@ export function LaunchForm({ intent, fields, subject, waitsFor, children, ...but
       className="grid gap-2 has-[[role=alert]]:basis-full"
     >
       <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="formId" value={formId} />
       {Object.entries(fields).flatMap(([name, values]) =>
         [values]
           .flat()

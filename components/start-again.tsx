@@ -1,3 +1,4 @@
+import { formId } from '@/components/form-id'
 import { LaunchForm, type LaunchFields } from '@/components/launch-form'
 import type { Account } from '@/lib/account'
 import { intents, isIntentType } from '@/lib/intents'
@@ -15,6 +16,7 @@ export function StartAgain({ launch: { intent, input }, account }: Props) {
     <div className="flex *:justify-items-start has-[[role=alert]]:basis-full" data-again={intent}>
       <LaunchForm
         intent={intent}
+        formId={formId()}
         fields={fields}
         subject={typeof id === 'string' ? id : undefined}
         label="Start again"

@@ -82,10 +82,3 @@ export function otherPlansFor(account: Account, { plan, sim }: Subscription): Pl
     .filter(({ provider, validity }) => provider === plan.provider && validity.type === 'recurring')
     .filter(({ simTypes }) => !sim || simTypes.includes(sim.type))
 }
-
-/** Ids in one string, for comparing them before and after: their order says nothing. */
-export const idsOf = (items: readonly { id: string }[]) =>
-  items
-    .map(({ id }) => id)
-    .toSorted()
-    .join(' ')

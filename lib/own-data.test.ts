@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import * as schema from '@/lib/db/schema'
-import { recordLaunch } from '@/lib/launches'
+import { firstSubmission, recordLaunch } from '@/lib/launches'
 import { deleteUser, findOwnData } from '@/lib/own-data'
 import { noteOwnChange } from '@/lib/snapshots'
 import type { User } from '@/lib/users'
@@ -25,7 +25,13 @@ async function aUserWithEverything(): Promise<User> {
   await db()
     .insert(schema.planChoices)
     .values({ userId, choice: { plan: 'pln_1' } })
-  await recordLaunch({ userId, intent: 'viewSubscriptions', input: {}, before: null })
+  await recordLaunch({
+    ...firstSubmission,
+    userId,
+    intent: 'viewSubscriptions',
+    input: {},
+    before: null,
+  })
   await noteOwnChange(userId)
   return user
 }

@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { cancel, sessionOf } from '../pages/connect'
+import { cancel, close, sessionOf } from '../pages/connect'
 import { expectOutcome, launch, launchForm } from '../pages/dashboard'
 import { signInByOpenId } from '../pages/sign-in'
 import { describeWaysBack } from './ways'
@@ -43,19 +44,84 @@ test('a double click makes one session', async ({ page, sandbox }) => {
   expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(1)
 })
 
-test('a second tab gets the same session', async ({ context, page, sandbox }) => {
+test('a second tab gets a session of its own, and both can be used', async ({
+  context,
+  page,
+  sandbox,
+}) => {
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
   const other = await context.newPage()
   await other.goto('/dashboard')
   await launch(page, intent, subscriptions[0])
   await launch(other, intent, subscriptions[0])
-  expect(sessionOf(other)).toBe(sessionOf(page))
-  expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(1)
+  expect(sessionOf(other)).not.toBe(sessionOf(page))
+  expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(2)
+  await cancel(other)
+  await expectOutcome(other, 'fulfilled', intent)
+  await close(page)
+  await expectOutcome(page, 'fulfilled', intent)
 })
+
+test('Back at Connect and the same button again: a new session, which opens', async ({
+  page,
+  sandbox,
+}) => {
+  const { email, user, subscriptions } = await sandbox.customer('active')
+  await signInByOpenId(page, email)
+  await expectTwoSessions(page, subscriptions[0])
+  await cancel(page)
+  await expectOutcome(page, 'fulfilled', intent)
+  expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(2)
+})
+
+async function expectTwoSessions(page: Page, subscription: string | undefined) {
+  await launch(page, intent, subscription)
+  await expect(page.getByRole('link', { name: 'Cancel plan' })).toBeVisible()
+  const first = sessionOf(page)
+  await page.goBack()
+  await expect(page).toHaveURL(/dashboard/)
+  await launch(page, intent, subscription)
+  await expect(page.getByRole('link', { name: 'Cancel plan' })).toBeVisible()
+  expect(sessionOf(page)).not.toBe(first)
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('a double click makes one session, which opens', async ({ page, sandbox }) => {
+    const { email, user, subscriptions } = await sandbox.customer('active')
+    await signInByOpenId(page, email)
+    await launchForm(page, intent, subscriptions[0]).getByRole('button').dblclick()
+    await expect(page.getByRole('link', { name: 'Cancel plan' })).toBeVisible()
+    expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(1)
+  })
+
+  test('Back at Connect and the same button again: a new session, which opens', async ({
+    page,
+    sandbox,
+  }) => {
+    const { email, subscriptions } = await sandbox.customer('active')
+    await signInByOpenId(page, email)
+    await expectTwoSessions(page, subscriptions[0])
+  })
+
+  test('a page from the cache of the browser starts a new session too', async ({
+    page,
+    sandbox,
+  }) => {
+    const { email, subscriptions } = await sandbox.customer('active')
+    await signInByOpenId(page, email)
+    const form = launchForm(page, intent, subscriptions[0]).locator('input[name="formId"]')
+    const rendered = await form.inputValue()
+    await launch(page, intent, subscriptions[0])
+    const first = sessionOf(page)
+    await page.goto('/dashboard')
+    await form.evaluate((input, value) => input.setAttribute('value', value), rendered)
+    await launch(page, intent, subscriptions[0])
+    await expect(page.getByRole('link', { name: 'Cancel plan' })).toBeVisible()
+    expect(sessionOf(page)).not.toBe(first)
+  })
 
   test("another customer's subscription is refused like an unknown one, and no session is made", async ({
     page,

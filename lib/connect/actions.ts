@@ -1,10 +1,12 @@
 'use server'
 
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { requireUser } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/client'
 import { fieldsOf } from '@/lib/form'
 import { launch } from '@/lib/connect/launch'
+import { noteReceived, submissionOf } from '@/lib/connect/submission'
 import { intents, isIntentType } from '@/lib/intents'
 import { failureMessage, launchText, refusalText } from '@/lib/messages'
 
@@ -16,14 +18,17 @@ export async function launchIntent(_previous: LaunchState, form: FormData): Prom
   const user = await requireUser('/dashboard')
 
   // The browser may submit anything here, so the intent name is checked like any other input.
-  const { intent, ...submitted } = fieldsOf(form)
+  const { intent, formId, ...submitted } = fieldsOf(form)
   if (!isIntentType(intent)) return { error: launchText.unknownIntent }
 
-  const launched = await launch(user, intents[intent], submitted)
+  const jar = await cookies()
+  const submission = submissionOf(formId, jar)
+  const launched = await launch(user, intents[intent], submitted, submission)
   if (!launched.ok) {
     if ('refusal' in launched) return { error: refusalText[launched.refusal] }
     return { error: failureMessage(launched.failure, launched.reference) }
   }
 
+  noteReceived(jar, submission, launched.launch)
   return redirect(launched.url)
 }

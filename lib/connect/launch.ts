@@ -7,24 +7,36 @@ import { GigsError } from '@/lib/gigs/errors'
 import type { Intent } from '@/lib/intents'
 import type { Prepared } from '@/lib/intents/define'
 import type { Refusal } from '@/lib/intents/refusal'
-import { attachSession, closeSlot, recordLaunch, type Launch } from '@/lib/launches'
+import {
+  attachSession,
+  closeSlot,
+  firstSubmission,
+  recordLaunch,
+  type Launch,
+} from '@/lib/launches'
 import { log } from '@/lib/log'
 import { noteUnanswered, requireAccount } from '@/lib/read-account'
 import type { User } from '@/lib/users'
 
 export type Launched =
-  | { ok: true; url: string }
+  | { ok: true; url: string; launch: string }
   | { ok: false; refusal: Refusal }
   | { ok: false; failure: GigsError; reference?: string }
 
-/** Prepares the intent, records the trip, makes its Connect Session and answers where to go. */
-export async function launch(user: User, intent: Intent, submitted: unknown): Promise<Launched> {
+/** Prepares the intent, records the launch, makes its Connect Session and returns where to go. */
+export async function launch(
+  user: User,
+  intent: Intent,
+  submitted: unknown,
+  submission = firstSubmission,
+): Promise<Launched> {
   try {
     const account = await requireAccount(user)
     const prepared = intent.prepare(account, submitted)
     if (!prepared.ok) return prepared
     const { input, before } = prepared
-    const trip = await recordLaunch({ userId: user.id, intent: intent.type, input, before })
+    const fresh = { userId: user.id, intent: intent.type, input, before }
+    const trip = await recordLaunch({ ...fresh, ...submission })
     const { type } = intent
     const session = { ...sessionUser(user, account), ...look(user, type) }
     const opened = await openSession(trip, prepared, session)
@@ -49,7 +61,7 @@ async function openSession(
     const session = await gigs.connectSessions.create(body, trip.id)
     await attachSession(trip.id, session.id)
     log.info({ step: 'created', ...facts, session: session.id })
-    return { ok: true, url: session.url }
+    return { ok: true, url: session.url, launch: trip.id }
   } catch (failure) {
     if (!(failure instanceof GigsError)) throw failure
     // A refused call made nothing; after any other failure a second try joins this trip.

@@ -1,8 +1,8 @@
 import type { Account } from '@/lib/account'
+import { judge } from '@/lib/connect/judge'
 import { gigs } from '@/lib/gigs'
 import { GigsError } from '@/lib/gigs/errors'
-import { intents, isIntentType } from '@/lib/intents'
-import { findLaunch, settleLaunch, type Launch, type Outcome } from '@/lib/launches'
+import { findLaunch, settleLaunch, type Launch } from '@/lib/launches'
 import { log } from '@/lib/log'
 import { readAccount } from '@/lib/read-account'
 import { findGigsLink, linkGigsUser, type User } from '@/lib/users'
@@ -38,29 +38,13 @@ export async function settle(
   account: Account | null,
   status: string | null,
 ): Promise<Launch> {
-  const outcome = outcomeOf(launch, account, status)
-  const settled = await settleLaunch(launch.id, outcome, status)
+  const { outcome, claims } = await judge(launch, account, status)
+  const settled = await settleLaunch(launch.id, outcome, status, claims)
   if (settled) log.info({ step: 'settled', launch: launch.id, intent: launch.intent, outcome })
-  return settled ?? (await findLaunch(launch.userId, launch.id)) ?? launch
+  const current = settled ?? (await findLaunch(launch.userId, launch.id)) ?? launch
+  const isClaimedByOther = !settled && claims.length > 0 && current.outcome !== 'fulfilled'
+  return isClaimedByOther ? settle(current, account, status) : current
 }
-
-function outcomeOf(launch: Launch, account: Account | null, status: string | null): Outcome {
-  const { intent, input, before } = launch
-  const seen =
-    account && isIntentType(intent) ? intents[intent].settle(account, input, before) : 'unconfirmed'
-  if (seen === 'fulfilled') return seen
-  // A trip once called a success is not undone by a later hint.
-  if (status === 'success' || launch.outcome === 'unconfirmed') return seen
-  return statuses.get(status ?? '') ?? 'unknown'
-}
-
-// What Connect may say when the trip was no success; `not_allowed` is an older name (gigs-api 4.7).
-const statuses = new Map<string, Outcome>([
-  ['user_aborted', 'user_aborted'],
-  ['auth_expired', 'auth_expired'],
-  ['bad_configuration', 'bad_configuration'],
-  ['not_allowed', 'bad_configuration'],
-])
 
 // The session is read with our key. For a user without a link its user, made by Connect from their
 // `userDetails`, is theirs, and only then is there an account to read; else both are read side by side.

@@ -1,9 +1,8 @@
 import pLimit from 'p-limit'
-import type { Account } from '@/lib/account'
+import { judge } from '@/lib/connect/judge'
 import { settle } from '@/lib/connect/link-back'
 import { GigsError } from '@/lib/gigs/errors'
-import { intents, isIntentType } from '@/lib/intents'
-import { findOpenLaunches, type Launch } from '@/lib/launches'
+import { findOpenLaunches } from '@/lib/launches'
 import { log } from '@/lib/log'
 import { readAccount } from '@/lib/read-account'
 import { findUser, type User } from '@/lib/users'
@@ -47,17 +46,9 @@ export async function tryToSettle(user: User): Promise<void> {
 export async function readAndSettle(user: User): Promise<void> {
   const { account } = await readAccount(user)
   for (const launch of await findOpenLaunches(user.id)) {
-    if (isDue(launch, account)) await settle(launch, account, launch.status)
+    // One that is still under way is left alone, unless its change is there already.
+    const { outcome } = await judge(launch, account, launch.status)
+    const isOver = launch.isOverdue && launch.outcome === null
+    if (outcome === 'fulfilled' || isOver) await settle(launch, account, launch.status)
   }
-}
-
-/** After that nobody is expected back from Connect. */
-export const RETURN_MS = 15 * 60_000
-
-// A trip that is still under way is left alone, unless its change is there already or nobody came back.
-function isDue(launch: Launch, account: Account): boolean {
-  const { intent, input, before, createdAt } = launch
-  if (!isIntentType(intent)) return true
-  if (intents[intent].settle(account, input, before) === 'fulfilled') return true
-  return Date.now() - createdAt.getTime() > RETURN_MS && launch.outcome === null
 }

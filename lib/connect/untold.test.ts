@@ -29,7 +29,7 @@ test('a trip that a webhook settled is told once, though nobody came back from i
   endedAt.set(gigsUser, '2026-12-01T00:00:00Z')
   await settleOpen(user.id)
   const untold = await findUntold(user)
-  expect([untold]).toEqual(await mine())
+  expect([untold]).toMatchObject(await mine())
   expect(untold).toMatchObject({ outcome: 'fulfilled', status: null })
   if (untold) await countShown(untold)
   await expect(findUntold(user)).resolves.toBeNull()

@@ -1,5 +1,5 @@
-import { RETURN_MS, tryToSettle } from '@/lib/connect/settle-open'
-import { findLaunch, findNewestLaunch, type Launch } from '@/lib/launches'
+import { tryToSettle } from '@/lib/connect/settle-open'
+import { findLaunch, findNewestLaunch, type AgedLaunch, type Launch } from '@/lib/launches'
 import type { User } from '@/lib/users'
 
 /**
@@ -16,11 +16,8 @@ export async function findUntold(user: User): Promise<Launch | null> {
   return settled?.outcome ? settled : null
 }
 
-const DAY_MS = 24 * 3_600_000
-
 // After a day it is no news, what is unconfirmed was told as such, and who only looked at something knows.
-function mayBeOver({ outcome, before, createdAt }: Launch): boolean {
-  const age = Date.now() - createdAt.getTime()
-  if (age > DAY_MS || outcome === 'unconfirmed' || before === null) return false
-  return outcome !== null || age > RETURN_MS
+function mayBeOver({ outcome, before, isOverdue, isOld }: AgedLaunch): boolean {
+  if (isOld || outcome === 'unconfirmed' || before === null) return false
+  return outcome !== null || isOverdue
 }

@@ -89,8 +89,9 @@ export const outcomes = [
 ] as const
 
 /**
- * One trip to Connect each. `slot` says whose trip it is and for what while it may still be joined by a
- * second click; it is null from then on. The session url is never stored.
+ * One launch of Connect each. `slot` names the submitted form while a second click on it may still join the
+ * launch; it is null from then on. `before` is the fact that the launch must change, as it was at the launch.
+ * The session url is never stored.
  */
 export const launches = pgTable(
   'launches',
@@ -109,6 +110,21 @@ export const launches = pgTable(
     shown: integer('shown').notNull().default(0), // how often its outcome was shown
   },
   (table) => [index('launches_by_user').on(table.userId, table.createdAt.desc().nullsFirst())],
+)
+
+/**
+ * What was created at Gigs by which launch, as `kind id`. The key lets one launch alone account for one thing,
+ * whichever of two tabs, devices or webhooks is first.
+ */
+export const launchClaims = pgTable(
+  'launch_claims',
+  {
+    item: text('item').primaryKey(),
+    launchId: text('launch_id')
+      .notNull()
+      .references(() => launches.id, { onDelete: 'cascade' }),
+  },
+  (table) => [index('launch_claims_by_launch').on(table.launchId)],
 )
 
 /** What each customer picked for a plan before checkout, kept between visits. */

@@ -33,6 +33,7 @@ test.each([
 })
 
 test('it is done when an end date has appeared', () => {
-  expect(intent.settle(anAccount(), input, '')).toBe('unconfirmed')
-  expect(intent.settle(canceled, input, '')).toBe('fulfilled')
+  expect(intent.compare(anAccount(), input, '')).toBe('unconfirmed')
+  expect(intent.compare(canceled, input, '')).toBe('fulfilled')
+  expect(intent.compare(anAccount({ subscriptions: [] }), input, '')).toBe('unconfirmed')
 })

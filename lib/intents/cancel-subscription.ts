@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findSubscription } from '@/lib/account'
 import { defineIntent, gigsId } from '@/lib/intents/define'
+import { stateFact } from '@/lib/intents/facts'
 
 export const cancelSubscription = defineIntent({
   type: 'cancelSubscription',
@@ -9,7 +10,7 @@ export const cancelSubscription = defineIntent({
   copy: {
     button: 'Cancel plan',
     fulfilled: 'Your plan is canceled and stays usable until the period ends.',
-    unconfirmed: 'Your plan was not canceled.',
+    unconfirmed: 'We can’t see your cancellation yet',
   },
   input: z.strictObject({ subscription: gigsId }),
 
@@ -24,5 +25,8 @@ export const cancelSubscription = defineIntent({
   },
 
   payload: ({ subscription }) => ({ subscription }),
-  observe: (account, { subscription }) => findSubscription(account, subscription)?.endedAt ?? '',
+  observe(account, { subscription }) {
+    const found = findSubscription(account, subscription)
+    return found ? stateFact(found.endedAt ?? '', found.endedAt !== null) : null
+  },
 })

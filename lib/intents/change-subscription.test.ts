@@ -40,7 +40,21 @@ test('it is done when a change is booked, an add-on bought or the plan another',
   const before = prepared.ok ? prepared.before : 'refused'
   const change = { id: 'sch_1', subscription: 'sub_1', plan: other, status: 'pending' }
   const booked = { ...account, changes: [{ ...change, scheduledAt: null }] }
-  expect(intent.settle(account, input, before)).toBe('unconfirmed')
-  expect(intent.settle(booked, input, before)).toBe('fulfilled')
-  expect(intent.settle(withOne({ plan: other }), input, before)).toBe('fulfilled')
+  expect(intent.compare(account, input, before)).toBe('unconfirmed')
+  expect(intent.compare(booked, input, before)).toEqual({
+    items: [{ key: 'change sch_1', group: 'change' }],
+  })
+  expect(intent.compare(withOne({ plan: other }), input, before)).toBe('fulfilled')
+})
+
+test('a change that was pending at the launch is applied by a renewal, not by the launch', () => {
+  const before = 'pln_1; sch_1; '
+  const renewed = withOne({ plan: other })
+  expect(intent.compare(renewed, input, before)).toBe('unconfirmed')
+  expect(intent.compare(renewed, input, 'pln_1; ; ')).toBe('fulfilled')
+})
+
+test('what is gone from the account is no change', () => {
+  expect(intent.compare(anAccount({ subscriptions: [] }), input, 'pln_1; ; ')).toBe('unconfirmed')
+  expect(intent.compare(account, input, 'pln_1; ; sad_1')).toBe('unconfirmed')
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { addonsFor, addonsOf, findSubscription, idsOf, otherPlansFor } from '@/lib/account'
+import { addonsFor, addonsOf, findSubscription, otherPlansFor } from '@/lib/account'
 import { defineIntent, gigsId } from '@/lib/intents/define'
+import { joinIds, newItems, wantedItems } from '@/lib/intents/facts'
 
 export const changeSubscription = defineIntent({
   type: 'changeSubscription',
@@ -9,7 +10,7 @@ export const changeSubscription = defineIntent({
   copy: {
     button: 'Change plan',
     fulfilled: 'Your change is booked. A new plan starts with your next period.',
-    unconfirmed: 'Your plan was not changed.',
+    unconfirmed: 'We can’t see your change yet',
   },
   input: z.strictObject({ subscription: gigsId }),
 
@@ -26,8 +27,28 @@ export const changeSubscription = defineIntent({
 
   payload: ({ subscription }) => ({ subscription }),
   observe(account, { subscription }) {
-    const changes = account.changes.filter((change) => change.subscription === subscription)
     const plan = findSubscription(account, subscription)?.plan.id
-    return [plan, idsOf(changes), idsOf(addonsOf(account, subscription))].join('; ')
+    if (!plan) return null
+    const changes = account.changes.filter((change) => change.subscription === subscription)
+    const addons = addonsOf(account, subscription)
+    return {
+      value: [plan, joinIds(changes), joinIds(addons)].join('; '),
+      since(before) {
+        const [planThen, changesThen = '', addonsThen = ''] = before.split('; ')
+        const known = new Set(changesThen.split(' '))
+        const booked = newItems(
+          wantedItems('change', changes, () => 'change'),
+          known,
+        )
+        const bought = newItems(
+          wantedItems('addon', addons, () => 'change'),
+          new Set(addonsThen.split(' ')),
+        )
+        if (booked.length + bought.length > 0) return [...booked, ...bought]
+        // A change that was pending at the launch is applied at a renewal, without this launch.
+        const wasPending = changesThen !== '' && changes.every(({ id }) => !known.has(id))
+        return plan !== planThen && !wasPending
+      },
+    }
   },
 })

@@ -27,10 +27,15 @@ test.each([
   expect(intent.prepare(of, submitted)).toEqual({ ok: false, refusal })
 })
 
-test('it is done when an add-on has appeared on that subscription, not on another', () => {
-  const bought = { id: 'sad_1', addon: anAddon(), status: 'active', endedAt: null }
-  const other = { ...account, subscriptionAddons: [{ ...bought, subscription: 'sub_2' }] }
-  const done = { ...account, subscriptionAddons: [{ ...bought, subscription: 'sub_1' }] }
-  expect(intent.settle(other, input, '')).toBe('unconfirmed')
-  expect(intent.settle(done, input, '')).toBe('fulfilled')
+test('it is done when an add-on that was asked for has appeared on that subscription', () => {
+  const withBought = (id: string, addon: string, subscription: string) => {
+    const bought = { id, addon: anAddon({ id: addon }), status: 'active', endedAt: null }
+    return { ...account, subscriptionAddons: [{ ...bought, subscription }] }
+  }
+  expect(intent.compare(withBought('sad_1', 'add_1', 'sub_2'), input, '')).toBe('unconfirmed')
+  expect(intent.compare(withBought('sad_1', 'add_2', 'sub_1'), input, '')).toBe('unconfirmed')
+  expect(intent.compare(withBought('sad_1', 'add_1', 'sub_1'), input, 'sad_1')).toBe('unconfirmed')
+  expect(intent.compare(withBought('sad_1', 'add_1', 'sub_1'), input, 'sad_0')).toEqual({
+    items: [{ key: 'addon sad_1', group: 'add_1' }],
+  })
 })

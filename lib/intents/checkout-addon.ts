@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { addonsOf, doAddonsFit, findSubscription, idsOf } from '@/lib/account'
+import { addonsOf, doAddonsFit, findSubscription } from '@/lib/account'
 import { defineIntent, gigsId, gigsIds } from '@/lib/intents/define'
+import { itemsFact, wantedItems } from '@/lib/intents/facts'
 
 export const checkoutAddon = defineIntent({
   type: 'checkoutAddon',
@@ -9,7 +10,7 @@ export const checkoutAddon = defineIntent({
   copy: {
     button: 'Add to plan',
     fulfilled: 'Your add-on is on your plan.',
-    unconfirmed: 'Your add-on is not on your plan yet.',
+    unconfirmed: 'We can’t see your add-on yet',
   },
   input: z.strictObject({ subscription: gigsId, addons: gigsIds }),
 
@@ -22,5 +23,12 @@ export const checkoutAddon = defineIntent({
   },
 
   payload: ({ subscription, addons }) => ({ subscription, addons }),
-  observe: (account, { subscription }) => idsOf(addonsOf(account, subscription)),
+  observe(account, { subscription, addons }) {
+    const all = addonsOf(account, subscription)
+    const asked = all.filter(({ addon }) => addons.includes(addon.id))
+    return itemsFact(
+      all,
+      wantedItems('addon', asked, ({ addon }) => addon.id),
+    )
+  },
 })

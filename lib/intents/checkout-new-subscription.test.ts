@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { anAccount, anAddon, aPlan, aSim, aSubscription, emptyAccount } from '@/lib/account.fixture'
+import {
+  anAccount,
+  anAddon,
+  aPlan,
+  aSim,
+  aSubscription,
+  emptyAccount,
+  oneTimePlan,
+} from '@/lib/account.fixture'
 import { checkoutNewSubscription as intent } from '@/lib/intents/checkout-new-subscription'
 
 const input = { plan: 'pln_1' }
@@ -72,10 +80,19 @@ test.each(['blocked', 'deleted'])('a %s customer cannot', (status) => {
   expect(intent.prepare(anAccount({ gigsUser }), input)).toEqual(refused)
 })
 
-test('it is done when a subscription has appeared, in whatever order they are listed', () => {
+test('it is done when a subscription of this plan has appeared, in whatever order they are listed', () => {
   const [first, second] = [aSubscription(), aSubscription({ id: 'sub_2' })]
   const both = anAccount({ subscriptions: [second, first] })
-  expect(intent.settle(anAccount(), input, 'sub_1')).toBe('unconfirmed')
-  expect(intent.settle(both, input, 'sub_1')).toBe('fulfilled')
-  expect(intent.settle(both, input, 'sub_1 sub_2')).toBe('unconfirmed')
+  expect(intent.compare(anAccount(), input, 'sub_1')).toBe('unconfirmed')
+  expect(intent.compare(both, input, 'sub_1')).toMatchObject({
+    items: [{ key: 'subscription sub_2' }],
+  })
+  expect(intent.compare(both, input, 'sub_1 sub_2')).toBe('unconfirmed')
+})
+
+test('a subscription of another plan, or one that is gone, is not what was bought', () => {
+  const ofOther = aSubscription({ id: 'sub_2', plan: oneTimePlan })
+  const both = anAccount({ subscriptions: [aSubscription(), ofOther] })
+  expect(intent.compare(both, input, 'sub_1')).toBe('unconfirmed')
+  expect(intent.compare(anAccount(), input, 'sub_0 sub_1')).toBe('unconfirmed')
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { doAddonsFit, findPlan, idsOf, type Account, type Plan } from '@/lib/account'
+import { doAddonsFit, findPlan, type Account, type Plan } from '@/lib/account'
 import { defineIntent, gigsId, gigsIds } from '@/lib/intents/define'
+import { itemsFact, wantedItems } from '@/lib/intents/facts'
 import { isImei } from '@/lib/intents/imei'
 import type { Refusal } from '@/lib/intents/refusal'
 
@@ -23,7 +24,7 @@ export const checkoutNewSubscription = defineIntent({
   copy: {
     button: 'Choose this plan',
     fulfilled: 'Your new plan is on your account.',
-    unconfirmed: 'Your new plan is not on your account yet.',
+    unconfirmed: 'We can’t see your new plan yet',
   },
   input: choice,
 
@@ -38,7 +39,10 @@ export const checkoutNewSubscription = defineIntent({
 
   payload: ({ plan, addons, sim, device, imei, voucherCode }) =>
     definedOf({ plan, addons, sim, device, imei, voucherCode }),
-  observe: (account) => idsOf(account.subscriptions),
+  observe({ subscriptions }, { plan }) {
+    const ofThisPlan = subscriptions.filter((subscription) => subscription.plan.id === plan)
+    return itemsFact(subscriptions, wantedItems('subscription', ofThisPlan))
+  },
 })
 
 const definedOf = (wanted: Record<string, unknown>) =>

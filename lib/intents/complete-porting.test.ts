@@ -57,9 +57,24 @@ test.each([
 })
 
 test('it is done when the porting has moved on, also from one decline to the next', () => {
-  expect(intent.settle(waiting, input, 'informationRequired 0')).toBe('unconfirmed')
+  expect(intent.compare(waiting, input, 'informationRequired 0')).toBe('unconfirmed')
   const handedIn = withPorting({ status: 'pending' })
-  expect(intent.settle(handedIn, input, 'informationRequired 0')).toBe('fulfilled')
+  expect(intent.compare(handedIn, input, 'informationRequired 0')).toBe('fulfilled')
   const again = withPorting({ status: 'declined', declinedAttempts: 2 })
-  expect(intent.settle(again, input, 'declined 1')).toBe('fulfilled')
+  expect(intent.compare(again, input, 'declined 1')).toBe('fulfilled')
+})
+
+test.each(['canceled', 'expired', 'failed', 'draft'])(
+  'a transfer that is %s was not handed in',
+  (status) => {
+    const before = 'informationRequired 0'
+    expect(intent.compare(withPorting({ status }), input, before)).toBe('unconfirmed')
+  },
+)
+
+test('a transfer that is gone, or still declined, was not handed in', () => {
+  const gone = anAccount({ subscriptions: [] })
+  expect(intent.compare(gone, input, 'informationRequired 0')).toBe('unconfirmed')
+  const declined = withPorting({ status: 'declined', declinedAttempts: 1 })
+  expect(intent.compare(declined, input, 'declined 1')).toBe('unconfirmed')
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findSubscription } from '@/lib/account'
 import { defineIntent, gigsId } from '@/lib/intents/define'
+import { stateFact } from '@/lib/intents/facts'
 import { isRepairable } from '@/lib/intents/porting'
 
 export const completePorting = defineIntent({
@@ -10,7 +11,7 @@ export const completePorting = defineIntent({
   copy: {
     button: 'Complete number transfer',
     fulfilled: 'Your details are handed in. We tell you here once your number has moved.',
-    unconfirmed: 'Some details for your number are still missing.',
+    unconfirmed: 'We can’t see your details yet',
   },
   // `returning` comes from the button of a customer who has been there before.
   input: z.strictObject({ subscription: gigsId, returning: z.literal('yes').optional() }),
@@ -33,6 +34,14 @@ export const completePorting = defineIntent({
   }),
   observe(account, { subscription }) {
     const porting = findSubscription(account, subscription)?.porting
-    return [porting?.status, porting?.declinedAttempts].join(' ')
+    if (!porting) return null
+    const { status, declinedAttempts } = porting
+    const value = `${status} ${declinedAttempts}`
+    if (status !== 'declined') return stateFact(value, HANDED_IN.has(status))
+    // Declined again: the details were handed in and came back in between.
+    return { value, since: (before) => declinedAttempts > Number(before.split(' ')[1] ?? 0) }
   },
 })
+
+// Not those in which a transfer ends without the details: canceled, expired, failed.
+const HANDED_IN = new Set(['initiated', 'pending', 'requested', 'completed'])

@@ -24,7 +24,22 @@ test.each([
   expect(intent.prepare(account, submitted)).toEqual({ ok: false, refusal })
 })
 
-test('it is done when the payment has another status', () => {
-  expect(intent.settle(waiting, input, 'requiresConfirmation')).toBe('unconfirmed')
-  expect(intent.settle(withOne('succeeded'), input, 'requiresConfirmation')).toBe('fulfilled')
+test('it is done when the payment was confirmed', () => {
+  expect(intent.compare(waiting, input, 'requiresConfirmation')).toBe('unconfirmed')
+  expect(intent.compare(withOne('succeeded'), input, 'requiresConfirmation')).toBe('fulfilled')
 })
+
+test.each(['failed', 'requiresPaymentMethod', 'something new'])(
+  'a payment that is %s was not confirmed',
+  (status) => {
+    expect(intent.compare(withOne(status), input, 'requiresConfirmation')).toBe('unconfirmed')
+  },
+)
+
+test.each([[[]], [null]])(
+  'a payment that is not listed any more was not confirmed (%j)',
+  (payments) => {
+    const before = 'requiresConfirmation'
+    expect(intent.compare(anAccount({ payments }), input, before)).toBe('unconfirmed')
+  },
+)

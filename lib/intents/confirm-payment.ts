@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findPayment } from '@/lib/account'
 import { defineIntent, gigsId } from '@/lib/intents/define'
+import { stateFact } from '@/lib/intents/facts'
 
 export const confirmPayment = defineIntent({
   type: 'confirmPayment',
@@ -9,7 +10,7 @@ export const confirmPayment = defineIntent({
   copy: {
     button: 'Confirm payment',
     fulfilled: 'Your payment is confirmed.',
-    unconfirmed: 'Your payment is not confirmed yet.',
+    unconfirmed: 'We can’t see your confirmation yet',
   },
   input: z.strictObject({ payment: gigsId }),
 
@@ -20,5 +21,11 @@ export const confirmPayment = defineIntent({
   },
 
   payload: ({ payment }) => ({ payment }),
-  observe: (account, { payment }) => findPayment(account, payment)?.status ?? 'gone',
+  observe(account, { payment }) {
+    const found = findPayment(account, payment)
+    return found ? stateFact(found.status, CONFIRMED.has(found.status)) : null
+  },
 })
+
+// A payment that failed, or that now wants another card, was not confirmed (gigs-api 7.11).
+const CONFIRMED = new Set(['pending', 'succeeded', 'refunded', 'disputed'])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Account } from '@/lib/account'
+import type { Fact, Item } from '@/lib/intents/facts'
 import type { Refusal } from '@/lib/intents/refusal'
 
 /** Ids are opaque: up to 64 characters of anything (gigs-api, basics). */
@@ -26,20 +27,20 @@ export type Definition<Type extends string, Input> = {
   refuse: (account: Account, input: Input) => Refusal | null
   /** The object under `intent[type]`. */
   payload: ((input: Input) => Record<string, unknown>) | null
-  /** The fact that must change for the intent to be fulfilled; null where the API does not show it. */
-  observe: ((account: Account, input: Input) => string | null) | null
+  /** The one fact that this launch must change; null where the account does not show it. */
+  observe: ((account: Account, input: Input) => Fact | null) | null
 }
 
 export type Prepared =
   | { ok: true; input: unknown; wire: { type: string }; before: string | null }
   | { ok: false; refusal: Refusal }
 
-/** What the account says of a trip that Connect called a success. */
-export type Seen = 'fulfilled' | 'unconfirmed' | 'acknowledged'
+/** What the account says of a launch: a verdict, or new items, which it may have to share out. */
+export type Seen = 'fulfilled' | 'unconfirmed' | 'acknowledged' | { items: readonly Item[] }
 
 /**
  * Closes over the type of the input, so that the registry needs no cast and no caller a switch.
- * `prepare` never throws, whatever was submitted.
+ * `prepare` and `compare` never throw, whatever was submitted or stored.
  */
 export function defineIntent<const Type extends string, Input>(
   definition: Definition<Type, Input>,
@@ -53,18 +54,19 @@ export function defineIntent<const Type extends string, Input>(
     const refusal = refuseAny(account, worksWith) ?? refuse(account, input) ?? refuseOld(account)
     if (refusal) return { ok: false, refusal }
     const wire = payload ? { type, [type]: payload(input) } : { type }
-    return { ok: true, input, wire, before: observe?.(account, input) ?? null }
+    return { ok: true, input, wire, before: observe?.(account, input)?.value ?? null }
   }
 
-  function settle(account: Account, stored: unknown, before: string | null): Seen {
+  function compare(account: Account, stored: unknown, before: string | null): Seen {
     const parsed = schema.safeParse(stored)
     if (!parsed.success) return 'unconfirmed'
-    const now = observe?.(account, parsed.data) ?? null
-    if (now === null || before === null) return 'acknowledged'
-    return now === before ? 'unconfirmed' : 'fulfilled'
+    if (before === null) return 'acknowledged'
+    const change = observe?.(account, parsed.data)?.since(before) ?? false
+    if (typeof change === 'boolean') return change ? 'fulfilled' : 'unconfirmed'
+    return change.length > 0 ? { items: change } : 'unconfirmed'
   }
 
-  return { type, subject, copy, prepare, settle }
+  return { type, subject, copy, prepare, compare }
 }
 
 // Last, so that what makes no sense anyway stays absent instead of being shown as not possible now.

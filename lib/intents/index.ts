@@ -35,3 +35,5 @@ export type Intent = (typeof intents)[IntentType]
 /** Own names only: `constructor` and its like are no intents. */
 export const isIntentType = (name: unknown): name is IntentType =>
   typeof name === 'string' && Object.hasOwn(intents, name)
+
+export type { Seen } from '@/lib/intents/define'

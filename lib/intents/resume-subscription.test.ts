@@ -30,6 +30,12 @@ test.each([
 })
 
 test('it is done when the end date is gone', () => {
-  expect(intent.settle(canceled, input, endedAt)).toBe('unconfirmed')
-  expect(intent.settle(anAccount(), input, endedAt)).toBe('fulfilled')
+  expect(intent.compare(canceled, input, endedAt)).toBe('unconfirmed')
+  expect(intent.compare(anAccount(), input, endedAt)).toBe('fulfilled')
+})
+
+test('another end date, or a plan that is gone, is not resumed', () => {
+  const later = anAccount({ subscriptions: [aSubscription({ endedAt: '2027-01-01T00:00:00Z' })] })
+  expect(intent.compare(later, input, endedAt)).toBe('unconfirmed')
+  expect(intent.compare(anAccount({ subscriptions: [] }), input, endedAt)).toBe('unconfirmed')
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findSubscription } from '@/lib/account'
 import { defineIntent, gigsId } from '@/lib/intents/define'
+import { stateFact } from '@/lib/intents/facts'
 
 export const resumeSubscription = defineIntent({
   type: 'resumeSubscription',
@@ -9,7 +10,7 @@ export const resumeSubscription = defineIntent({
   copy: {
     button: 'Keep plan',
     fulfilled: 'Your plan goes on as before. The cancellation is undone.',
-    unconfirmed: 'Your plan is still canceled.',
+    unconfirmed: 'We can’t see yet that your plan goes on',
   },
   input: z.strictObject({ subscription: gigsId }),
 
@@ -23,5 +24,8 @@ export const resumeSubscription = defineIntent({
   },
 
   payload: ({ subscription }) => ({ subscription }),
-  observe: (account, { subscription }) => findSubscription(account, subscription)?.endedAt ?? '',
+  observe(account, { subscription }) {
+    const found = findSubscription(account, subscription)
+    return found ? stateFact(found.endedAt ?? '', found.endedAt === null) : null
+  },
 })

@@ -21,11 +21,14 @@ test.each([
 })
 
 test('it is done when another method has appeared', () => {
-  expect(intent.settle(one, {}, 'pm_1')).toBe('unconfirmed')
-  expect(intent.settle(two, {}, 'pm_1')).toBe('fulfilled')
+  expect(intent.compare(one, {}, 'pm_1')).toBe('unconfirmed')
+  expect(intent.compare(two, {}, 'pm_1')).toEqual({
+    items: [{ key: 'paymentMethod pm_2', group: 'paymentMethod' }],
+  })
+  expect(intent.compare(one, {}, 'pm_1 pm_2')).toBe('unconfirmed')
 })
 
 test('where methods are not listed, there is nothing to compare', () => {
-  expect(intent.settle(hidden, {}, null)).toBe('acknowledged')
-  expect(intent.settle(hidden, {}, 'pm_1')).toBe('acknowledged')
+  expect(intent.compare(hidden, {}, null)).toBe('acknowledged')
+  expect(intent.compare(hidden, {}, 'pm_1')).toBe('unconfirmed')
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { idsOf } from '@/lib/account'
 import { defineIntent } from '@/lib/intents/define'
+import { itemsFact, wantedItems } from '@/lib/intents/facts'
 
 export const updatePaymentMethod = defineIntent({
   type: 'updatePaymentMethod',
@@ -9,10 +9,11 @@ export const updatePaymentMethod = defineIntent({
   copy: {
     button: 'Change payment method',
     fulfilled: 'Your new payment method is saved.',
-    unconfirmed: 'We do not see a new payment method yet.',
+    unconfirmed: 'We can’t see your new payment method yet',
   },
   input: z.strictObject({}),
   refuse: (account) => (account.gigsUser ? null : 'noGigsUser'),
   payload: null,
-  observe: ({ paymentMethods }) => paymentMethods && idsOf(paymentMethods),
+  observe: ({ paymentMethods }) =>
+    paymentMethods && itemsFact(paymentMethods, wantedItems('paymentMethod', paymentMethods)),
 })

@@ -18,6 +18,9 @@ test.each([
 })
 
 test('it is done when another address has appeared', () => {
-  expect(intent.settle(anAccount(), {}, '')).toBe('unconfirmed')
-  expect(intent.settle(anAccount({ addresses: [address] }), {}, '')).toBe('fulfilled')
+  expect(intent.compare(anAccount(), {}, '')).toBe('unconfirmed')
+  expect(intent.compare(anAccount({ addresses: [address] }), {}, '')).toEqual({
+    items: [{ key: `address ${address.id}`, group: 'address' }],
+  })
+  expect(intent.compare(anAccount(), {}, address.id)).toBe('unconfirmed')
 })

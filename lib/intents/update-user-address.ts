@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { idsOf } from '@/lib/account'
 import { defineIntent } from '@/lib/intents/define'
+import { itemsFact, wantedItems } from '@/lib/intents/facts'
 
 export const updateUserAddress = defineIntent({
   type: 'updateUserAddress',
@@ -9,10 +9,10 @@ export const updateUserAddress = defineIntent({
   copy: {
     button: 'Change address',
     fulfilled: 'Your new address is saved.',
-    unconfirmed: 'We do not see a new address yet.',
+    unconfirmed: 'We can’t see your new address yet',
   },
   input: z.strictObject({}),
   refuse: (account) => (account.gigsUser ? null : 'noGigsUser'),
   payload: null,
-  observe: ({ addresses }) => idsOf(addresses),
+  observe: ({ addresses }) => itemsFact(addresses, wantedItems('address', addresses)),
 })

@@ -16,6 +16,7 @@ test.each([
 })
 
 test('it is done when the name is another', () => {
-  expect(intent.settle(anAccount(), {}, 'Ada')).toBe('unconfirmed')
-  expect(intent.settle(anAccount(), {}, '')).toBe('fulfilled')
+  expect(intent.compare(anAccount(), {}, 'Ada')).toBe('unconfirmed')
+  expect(intent.compare(anAccount(), {}, '')).toBe('fulfilled')
+  expect(intent.compare(emptyAccount, {}, 'Ada')).toBe('unconfirmed')
 })

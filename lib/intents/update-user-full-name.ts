@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineIntent } from '@/lib/intents/define'
+import { stateFact } from '@/lib/intents/facts'
 
 export const updateUserFullName = defineIntent({
   type: 'updateUserFullName',
@@ -8,10 +9,10 @@ export const updateUserFullName = defineIntent({
   copy: {
     button: 'Change name',
     fulfilled: 'Your new name is saved.',
-    unconfirmed: 'Your name has not changed.',
+    unconfirmed: 'We can’t see your new name yet',
   },
   input: z.strictObject({}),
   refuse: (account) => (account.gigsUser ? null : 'noGigsUser'),
   payload: null,
-  observe: ({ gigsUser }) => gigsUser?.fullName ?? '',
+  observe: ({ gigsUser }) => gigsUser && stateFact(gigsUser.fullName ?? '', !!gigsUser.fullName),
 })

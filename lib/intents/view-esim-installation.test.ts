@@ -31,5 +31,5 @@ test('a profile that nobody knows of does not keep it from being installed', () 
 })
 
 test('there is nothing to compare afterwards', () => {
-  expect(intent.settle(anAccount(), input, null)).toBe('acknowledged')
+  expect(intent.compare(anAccount(), input, null)).toBe('acknowledged')
 })

@@ -9,7 +9,7 @@ export const viewEsimInstallation = defineIntent({
   copy: {
     button: 'Install eSIM',
     fulfilled: 'You have seen how to install your eSIM.',
-    unconfirmed: 'Your eSIM can still be installed.',
+    unconfirmed: 'We can’t see yet whether your eSIM is installed',
   },
   input: z.strictObject({ subscription: gigsId }),
 

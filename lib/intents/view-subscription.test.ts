@@ -23,5 +23,5 @@ test.each([
 })
 
 test('there is nothing to compare afterwards', () => {
-  expect(intent.settle(anAccount(), input, null)).toBe('acknowledged')
+  expect(intent.compare(anAccount(), input, null)).toBe('acknowledged')
 })

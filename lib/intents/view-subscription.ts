@@ -9,7 +9,7 @@ export const viewSubscription = defineIntent({
   copy: {
     button: 'View details',
     fulfilled: 'Welcome back.',
-    unconfirmed: 'Welcome back.',
+    unconfirmed: 'We can’t see yet what you changed',
   },
   input: z.strictObject({ subscription: gigsId }),
   refuse: (account, { subscription }) =>

@@ -16,5 +16,5 @@ test.each([
 })
 
 test('there is nothing to compare afterwards', () => {
-  expect(intent.settle(anAccount(), {}, null)).toBe('acknowledged')
+  expect(intent.compare(anAccount(), {}, null)).toBe('acknowledged')
 })

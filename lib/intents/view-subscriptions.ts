@@ -8,7 +8,7 @@ export const viewSubscriptions = defineIntent({
   copy: {
     button: 'Manage all plans',
     fulfilled: 'Welcome back.',
-    unconfirmed: 'Welcome back.',
+    unconfirmed: 'We can’t see yet what you changed',
   },
   input: z.strictObject({}),
   refuse: (account) => (account.gigsUser ? null : 'noGigsUser'),

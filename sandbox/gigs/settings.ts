@@ -8,6 +8,7 @@ const defaultSettings: Settings = {
   connectEnabled: true,
   darkTheme: true,
   sessionSeconds: 600,
+  lenientEntry: false,
   activationSeconds: 0,
   portingSeconds: 10,
   installationSeconds: 30,

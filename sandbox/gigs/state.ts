@@ -56,6 +56,7 @@ export type Settings = {
   connectEnabled: boolean
   darkTheme: boolean
   sessionSeconds: number
+  lenientEntry: boolean // the browser that opened a session may open its entry address again
   activationSeconds: number
   portingSeconds: number // for each of the two steps that a porting takes by itself
   installationSeconds: number // from the end of the guide to the eSIM being on the phone

@@ -8,8 +8,9 @@ import { showProblem } from './problem-page'
 import { areaOf, isSameHash, isVisitor, isVisitOver, openVisit, pathOf } from './visit'
 
 /**
- * `/{area}/entry?session=…&token=…` (contract, sections 4.5 and 4.6): the first navigation with the right
- * token before the deadline opens the session for its browser; any other one goes home as `auth_expired`.
+ * `/{area}/entry?session=…&token=…` (docs/gigs-api.md, sections 4.5 and 4.6): the first navigation with the
+ * right token before the deadline opens the session for its browser. Any other one goes home as `auth_expired`,
+ * in the same browser too: the pages behind survive a reload by their cookie, this address does not.
  */
 export function entry(gigs: Gigs) {
   return (c: Context) => {
@@ -27,9 +28,15 @@ function isRightToken({ tokenHash }: ConnectSession, token: string | undefined) 
   return tokenHash === null || isSameHash(sha256(token ?? ''), tokenHash)
 }
 
-// A reload, or coming back to the first address in the same browser, is no second opening.
+// Only by a setting: that the same browser may open a session twice is not promised anywhere.
 function canGoOn(c: Context, gigs: Gigs, session: ConnectSession) {
+  if (!gigs.settings(emailOf(gigs, session)).lenientEntry) return false
   return session.state === 'opened' && isVisitor(c, session) && !isVisitOver(gigs, session)
+}
+
+function emailOf(gigs: Gigs, { user, userDetails }: ConnectSession) {
+  const found = user === null ? userDetails : gigs.store.get('users', user)
+  return found?.email ?? null
 }
 
 function canOpen(gigs: Gigs, session: ConnectSession) {
