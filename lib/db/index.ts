@@ -1,5 +1,6 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
+import { openDatabase } from '@/lib/db/guard'
 import * as schema from '@/lib/db/schema'
 import { env } from '@/lib/env'
 
@@ -8,7 +9,7 @@ type Database = NodePgDatabase<typeof schema>
 // On the global object, so that hot reload in development does not open a pool per edit.
 const kept: { database?: Database } & typeof globalThis = globalThis
 
-/** The one connection pool of this process, opened at first use. */
+/** The one connection pool of this process, opened at first use. Its queries throw `DatabaseError` alone. */
 export function db(): Database {
   return (kept.database ??= open())
 }
@@ -32,5 +33,5 @@ function open(): Database {
   })
   // A connection that breaks while idle must not take the process with it; the next query reconnects.
   pool.on('error', () => {})
-  return drizzle(pool, { schema })
+  return openDatabase(pool, schema)
 }

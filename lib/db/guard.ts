@@ -1,0 +1,52 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { Pool } from 'pg'
+import { DatabaseError, databaseErrorOf } from '@/lib/db/errors'
+
+type Schema = Record<string, unknown>
+type Session<Of extends Schema> = NodePgDatabase<Of>['_']['session']
+
+/**
+ * Returns the database of a pool, of which every failure is a `DatabaseError`. A transaction gives its connection
+ * back however it ends, also when BEGIN fails.
+ */
+export function openDatabase<Of extends Schema>(pool: Pool, schema: Of): NodePgDatabase<Of> {
+  const database = drizzle(pool, { schema })
+  guardQueries(database._.session)
+  const transaction: NodePgDatabase<Of>['transaction'] = async (work, config) => {
+    const client = await pool.connect().catch(rethrow)
+    client.on('error', ignore) // a query fails too; without a listener the process would end
+    let broken: DatabaseError | undefined
+    try {
+      const single = drizzle(client, { schema })
+      guardQueries(single._.session)
+      return await single.transaction(work, config)
+    } catch (error) {
+      if (error instanceof DatabaseError && !error.isRefusal) broken = error
+      throw error
+    } finally {
+      client.off('error', ignore)
+      client.release(broken)
+    }
+  }
+  return Object.assign(database, { transaction })
+}
+
+// Everything that Drizzle sends goes through a prepared query of its session.
+function guardQueries<Of extends Schema>(session: Session<Of>): void {
+  const prepare = session.prepareQuery.bind(session)
+  Object.assign(session, {
+    prepareQuery(...args: Parameters<typeof prepare>) {
+      const query = prepare(...args)
+      const execute = query.execute.bind(query)
+      return Object.assign(query, {
+        execute: (...values: Parameters<typeof execute>) => execute(...values).catch(rethrow),
+      })
+    },
+  })
+}
+
+const ignore = () => {}
+
+function rethrow(error: unknown): never {
+  throw databaseErrorOf(error)
+}
