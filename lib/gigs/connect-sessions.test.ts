@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
-import { isConnectUrl } from '@/lib/gigs/connect-sessions'
+import { describe, expect, test } from 'vitest'
+
+import { env } from '@/lib/env'
+import { connectUrl } from '@/lib/gigs/connect-sessions'
 
 test('an address at our Connect may be opened', () => {
-  expect(isConnectUrl('http://127.0.0.1:4000/portal/entry?session=csn_1&token=x')).toBe(true)
+  const url = 'http://127.0.0.1:4000/portal/entry?session=csn_1&token=x'
+  expect(connectUrl(url)).toBe(url)
 })
 
 test.each([
@@ -19,5 +22,33 @@ test.each([
   'http://:pass@127.0.0.1:4000/portal',
   `http://127.0.0.1:4000/${'a'.repeat(1_000_000)}`,
 ])('%s may not', (url) => {
-  expect(isConnectUrl(url)).toBe(false)
+  expect(connectUrl(url)).toBeNull()
+})
+
+describe('what is checked is what is sent', () => {
+  test.each([
+    ['  http://127.0.0.1:4000/a', 'http://127.0.0.1:4000/a'],
+    ['http:\\\\127.0.0.1:4000\\a', 'http://127.0.0.1:4000/a'],
+    ['ht\ntp://127.0.0.1:4000/\ta\r\nLocation: x', 'http://127.0.0.1:4000/aLocation:%20x'],
+    ['HTTP://127.1:4000/portal/../a', 'http://127.0.0.1:4000/a'],
+  ])('%j', (given, sent) => {
+    expect(connectUrl(given)).toBe(sent)
+  })
+})
+
+describe('an allowed origin that is not encrypted', () => {
+  test.each(['http://connect.gigs.com/a', 'ftp://connect.gigs.com/a', 'blob:http://x.example/a'])(
+    '%s may not be opened',
+    (url) => {
+      env().GIGS_CONNECT_ORIGINS.push(new URL(url).origin)
+      expect(connectUrl(url)).toBeNull()
+      env().GIGS_CONNECT_ORIGINS.pop()
+    },
+  )
+
+  test('but an encrypted one may', () => {
+    env().GIGS_CONNECT_ORIGINS.push('https://connect.gigs.com')
+    expect(connectUrl('https://connect.gigs.com/a')).toBe('https://connect.gigs.com/a')
+    env().GIGS_CONNECT_ORIGINS.pop()
+  })
 })

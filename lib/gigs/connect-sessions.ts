@@ -36,8 +36,9 @@ export async function create(body: NewSession, idempotencyKey: string) {
     idempotencyKey: env().GIGS_IDEMPOTENCY === 'on' ? idempotencyKey : null,
     answer: session.extend({ url: z.string().nullable() }),
   })
-  if (!isConnectUrl(made.url)) throw new GigsError('unsafeUrl', { call: name })
-  return { id: made.id, url: made.url }
+  const url = connectUrl(made.url)
+  if (!url) throw new GigsError('unsafeUrl', { call: name })
+  return { id: made.id, url }
 }
 
 /** @throws GigsError */
@@ -48,9 +49,17 @@ export const read = (id: string) =>
     answer: session,
   })
 
-/** Whether we may send a customer there: an origin of `GIGS_CONNECT_ORIGINS`, and no user info. */
-export function isConnectUrl(text: string | null): text is string {
-  if (!text || text.length > 4_096 || !URL.canParse(text)) return false
+/**
+ * Returns the address to send a customer to, as it was parsed and checked; null unless it is at an origin of
+ * `GIGS_CONNECT_ORIGINS`, without user info, and encrypted outside of this machine. Browsers read an unparsed text
+ * in ways of their own: past tabs, backslashes and control characters.
+ */
+export function connectUrl(text: string | null): string | null {
+  if (!text || text.length > 4_096 || !URL.canParse(text)) return null
   const url = new URL(text)
-  return env().GIGS_CONNECT_ORIGINS.includes(url.origin) && !url.username && !url.password
+  const isPrivate = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
+  const isKnown = env().GIGS_CONNECT_ORIGINS.includes(url.origin)
+  return isPrivate && isKnown && !url.username && !url.password ? url.href : null
 }
+
+const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
