@@ -7,6 +7,7 @@ export default {
   reactStrictMode: true,
   // What is built and nothing else: the tests need packages that production does not install.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
+  skipTrailingSlashRedirect: true, // senders of webhooks do not follow it; `proxy.ts` does it for pages
   headers: async () => [
     {
       source: '/:path*',
