@@ -28,6 +28,7 @@ const layers: [layer: string, allowed: string[]][] = [
       'lib/brand',
       'lib/connect/',
       'lib/gigs',
+      'lib/http/',
       'lib/intents',
       ...['account', 'read-account', 'auth', 'client', 'env', 'form', 'launches', 'log'].map(
         (name) => `lib/${name}`,

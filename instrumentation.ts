@@ -2,21 +2,21 @@ import type { Instrumentation } from 'next'
 
 /** Refuses to start on a bad environment. A throw here would leave a server that answers 500. */
 export async function register(): Promise<void> {
-  if (process.env['NEXT_RUNTIME'] === 'nodejs') await import('@/lib/check-environment')
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
+  await import('@/lib/check-environment')
+  const { watchRequests } = await import('@/lib/http/watch-requests')
+  watchRequests()
 }
 
-/** One line per unexpected error, with the reference id that its page shows; never its request's query. */
-export const onRequestError: Instrumentation.onRequestError = async (error, { path }) => {
-  const { log } = await import('@/lib/log')
-  const { name, message, digest } = factsOf(error)
-  log.error(
-    { step: 'unexpected', reference: digest, error: name, path: path.split('?')[0] },
-    message,
-  )
-}
+// Next.js reports an error once for each place that waited for it.
+const reported = new WeakSet<Error>()
 
-const factsOf = (error: unknown) => ({
-  name: error instanceof Error ? error.name : 'unknown',
-  message: error instanceof Error ? error.message : '',
-  digest: error instanceof Error && 'digest' in error ? error.digest : undefined,
-})
+/** One line per unexpected error, with the reference that its page shows; never the query of its request. */
+export const onRequestError: Instrumentation.onRequestError = async (error, { path, method }) => {
+  if (!(error instanceof Error) || reported.has(error)) return
+  reported.add(error)
+  const { errorFacts, log } = await import('@/lib/log')
+  const reference = 'digest' in error ? error.digest : undefined
+  const where = { method, path: path.split('?')[0] }
+  log.error({ step: 'unexpected', reference, ...where, ...errorFacts(error) }, error.message)
+}

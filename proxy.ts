@@ -1,17 +1,30 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { env } from '@/lib/env'
+import { isForeignPost, redirectFor } from '@/lib/http/public-host'
+import { log } from '@/lib/log'
+import { launchText } from '@/lib/messages'
 import { browserCookie, newBrowser, signInCookie } from '@/lib/sign-in-cookies'
 
-/** Security headers and the nonce of each page; nothing is decided here. */
+/** Sends on what comes to another address, refuses foreign posts, and gives each page its nonce. */
 export function proxy(request: NextRequest): NextResponse {
+  const headers = new Headers({ 'cache-control': 'no-store' })
+  const target = redirectFor(request)
+  if (target) return NextResponse.redirect(target, { status: 307, headers })
+  if (isForeignPost(request)) {
+    log.info({ step: 'refused', reason: 'foreign origin', path: request.nextUrl.pathname })
+    return new NextResponse(launchText.crossSite, { status: 403, headers })
+  }
+  return withPolicy(request)
+}
+
+function withPolicy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString('base64'))
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy) // Next.js reads the nonce from here
+  // Next.js compares the Origin of a form with this. A proxy in front may not hand on the public host.
+  headers.set('x-forwarded-host', new URL(env().APP_URL).host)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  if (env().mode === 'live') {
-    response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
-  }
   rememberBrowser(request, response)
   return response
 }

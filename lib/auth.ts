@@ -10,7 +10,8 @@ import { env } from '@/lib/env'
 import { GigsError } from '@/lib/gigs/errors'
 import { checkCookies } from '@/lib/sign-in-attempts'
 import { providers } from '@/lib/sign-in-methods'
-import { log } from '@/lib/log'
+import { noteInRequest } from '@/lib/http/request-context'
+import { errorFacts, log } from '@/lib/log'
 import { within } from '@/lib/patience'
 import {
   findOrLinkGigsUser,
@@ -42,7 +43,9 @@ export function answerCallback(request: NextRequest, use: LinkSession | null): P
  */
 export const currentUser = cache(async (): Promise<User | null> => {
   const token = (await cookies()).get(sessionCookie())?.value
-  return token ? findUserBySession(token) : null
+  const user = token ? await findUserBySession(token) : null
+  if (user) noteInRequest({ user: user.id })
+  return user
 })
 
 // The name that Auth.js gives it, told to it all the same, since we read it too.
@@ -85,7 +88,7 @@ function config(use: LinkSession | null = null): NextAuthConfig {
         await welcome(await markEmailVerified(user.id))
       },
     },
-    logger: { error: ({ name, message }) => log.error({ step: 'auth', error: name }, message) },
+    logger: { error: (error) => log.error({ step: 'auth', ...errorFacts(error) }) },
   }
 }
 
@@ -97,7 +100,7 @@ async function welcome(user: User | null): Promise<void> {
   if (!user) return
   const linking = findOrLinkGigsUser(user).catch((error: unknown) => {
     if (!(error instanceof GigsError)) throw error
-    log.error({ step: 'unlinked', error: error.message })
+    log.error({ step: 'unlinked', user: user.id, ...errorFacts(error) })
   })
   await within(LINK_MS, linking)
 }

@@ -76,6 +76,7 @@ const schema = z.object({
   GIGS_IDEMPOTENCY: z.enum(['on', 'off']).default('on'),
   TRUSTED_PROXIES: wholeNumber(0, 9).optional(),
   SIGN_IN_TRIES: wholeNumber(1, 100_000).optional(),
+  HSTS_SUBDOMAINS: z.enum(['on', 'off']).default('off'),
   NODE_ENV: z.string().default('production'),
 })
 

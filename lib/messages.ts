@@ -57,6 +57,27 @@ export const launchText = {
   crossSite: 'This request did not come from our pages, so nothing was done. Reload and try again.',
 } as const
 
+/** An error that was not foreseen; the page adds the reference that our log has it under. */
+export const unexpectedText = {
+  title: 'Something went wrong on our side',
+  text: `Nothing on your account was lost. Try again in a minute. If it keeps happening, write to ${brand.supportEmail} and name the reference below.`,
+  link: 'Try again',
+} as const
+
+/** A form on a page that was not ours, or not at our address. */
+export const foreignText = {
+  title: 'This form did not come from our pages',
+  text: 'So nothing was sent, and nothing on your account was changed. Open our site and try again there.',
+  link: 'Open our site',
+} as const
+
+/** A page that a new version of the app has replaced since it was opened. */
+export const outdatedText = {
+  title: 'There is a newer version of this page',
+  text: 'Nothing was sent, and nothing on your account was changed. Go back to see what you typed, or open the new version and start again there.',
+  link: 'Open the new version',
+} as const
+
 const failureText: Record<GigsError['failure'], string> = {
   refused: 'Our network partner did not accept this request.',
   unreachable: 'We cannot reach our network partner right now.',

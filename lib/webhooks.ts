@@ -8,7 +8,7 @@ import { noteChange } from '@/lib/snapshots'
 
 export type Received =
   | { status: 200; changed: string | null } // which of our users it is about; null for nobody
-  | { status: 400 | 401 }
+  | { status: 400 | 401; reason: string } // for our log: the sender is told the status alone
 
 const person = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
 
@@ -28,10 +28,12 @@ const event = z.object({
  * @throws when the database does not answer; the sender then tries again
  */
 export async function receiveWebhook(headers: Headers, body: string): Promise<Received> {
-  const id = verify(headers, body)
-  if (!id) return { status: 401 }
+  const verified = verify(headers, body)
+  if ('reason' in verified) return { status: 401, ...verified }
+  const { id } = verified
   const parsed = event.safeParse(parse(body))
-  if (!parsed.success || parsed.data.project !== env().GIGS_PROJECT) return { status: 400 }
+  if (!parsed.success) return { status: 400, reason: 'not an event' }
+  if (parsed.data.project !== env().GIGS_PROJECT) return { status: 400, reason: 'another project' }
   const { data: owner } = parsed.data
   const changed = owner && (await noteChange(owner, id))
   await forgetOldMessages()
@@ -39,12 +41,12 @@ export async function receiveWebhook(headers: Headers, body: string): Promise<Re
 }
 
 /** The id of the message, if one of our secrets signed exactly these bytes within five minutes. */
-function verify(headers: Headers, body: string): string | null {
+function verify(headers: Headers, body: string): { id: string } | { reason: string } {
   const [id, timestamp, signature] = ['id', 'timestamp', 'signature'].map((name) => {
     const [standard, svix] = [headers.get(`webhook-${name}`), headers.get(`svix-${name}`)]
     return standard && svix && standard !== svix ? null : (standard ?? svix)
   })
-  if (!id || id.length > 255 || !timestamp || !signature) return null
+  if (!id || id.length > 255 || !timestamp || !signature) return { reason: 'no signature' }
   const signed = {
     'webhook-id': id,
     'webhook-timestamp': timestamp,
@@ -58,7 +60,9 @@ function verify(headers: Headers, body: string): string | null {
       return false
     }
   })
-  return isOurs ? id : null
+  if (isOurs) return { id }
+  const ageSeconds = Math.abs(Date.now() / 1000 - Number(timestamp))
+  return { reason: ageSeconds > 300 ? 'too old or too new' : 'wrong signature' }
 }
 
 function parse(body: string): unknown {

@@ -1,6 +1,7 @@
 import { after } from 'next/server'
 import { GigsError } from '@/lib/gigs/errors'
-import { log } from '@/lib/log'
+import { requestId } from '@/lib/http/request-context'
+import { errorFacts, log } from '@/lib/log'
 import { failureMessage } from '@/lib/messages'
 import { within } from '@/lib/patience'
 import { readAccount, recallAccount, type Recalled } from '@/lib/read-account'
@@ -54,12 +55,12 @@ async function readOr(kept: Recalled | null, user: User): Promise<Shown> {
     return { ...(await readAccount(user)), failure: null }
   } catch (error) {
     noteUnread(error)
-    if (!kept) return { account: null, failure: failureMessage(error) }
+    if (!kept) return { account: null, failure: failureMessage(error, requestId()) }
     return { ...kept, account: { ...kept.account, isReachable: false }, failure: null }
   }
 }
 
 function noteUnread(error: unknown): asserts error is GigsError {
   if (!(error instanceof GigsError)) throw error
-  log.error({ step: 'unread', error: error.message })
+  log.error({ step: 'unread', ...errorFacts(error) })
 }

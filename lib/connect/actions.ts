@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { requireUser } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/client'
 import { fieldsOf } from '@/lib/form'
+import { requestId } from '@/lib/http/request-context'
 import { launch } from '@/lib/connect/launch'
 import { noteReceived, submissionOf } from '@/lib/connect/submission'
 import { intents, isIntentType } from '@/lib/intents'
@@ -26,7 +27,7 @@ export async function launchIntent(_previous: LaunchState, form: FormData): Prom
   const launched = await launch(user, intents[intent], submitted, submission)
   if (!launched.ok) {
     if ('refusal' in launched) return { error: refusalText[launched.refusal] }
-    return { error: failureMessage(launched.failure, launched.reference) }
+    return { error: failureMessage(launched.failure, requestId()) }
   }
 
   noteReceived(jar, submission, launched.launch)

@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { gigs } from '@/lib/gigs'
 import type { NewSession, SessionUser } from '@/lib/gigs/connect-sessions'
 import { GigsError } from '@/lib/gigs/errors'
+import { noteInRequest } from '@/lib/http/request-context'
 import type { Intent } from '@/lib/intents'
 import type { Prepared } from '@/lib/intents/define'
 import type { Refusal } from '@/lib/intents/refusal'
@@ -14,14 +15,14 @@ import {
   recordLaunch,
   type Launch,
 } from '@/lib/launches'
-import { log } from '@/lib/log'
+import { errorFacts, log } from '@/lib/log'
 import { noteUnanswered, requireAccount } from '@/lib/read-account'
 import type { User } from '@/lib/users'
 
 export type Launched =
   | { ok: true; url: string; launch: string }
   | { ok: false; refusal: Refusal }
-  | { ok: false; failure: GigsError; reference?: string }
+  | { ok: false; failure: GigsError }
 
 /** Prepares the intent, records the launch, makes its Connect Session and returns where to go. */
 export async function launch(
@@ -44,7 +45,7 @@ export async function launch(
     return opened
   } catch (failure) {
     if (!(failure instanceof GigsError)) throw failure
-    log.error({ step: 'unread', intent: intent.type, error: failure.message })
+    log.error({ step: 'unread', intent: intent.type, ...errorFacts(failure) })
     return { ok: false, failure }
   }
 }
@@ -56,6 +57,7 @@ async function openSession(
 ): Promise<Launched> {
   const callbackUrl = `${env().APP_URL}/connect/callback?launch=${trip.id}`
   const facts = { launch: trip.id, intent: wire.type }
+  noteInRequest({ launch: trip.id })
   try {
     const body = { intent: wire, callbackUrl, ...rest }
     const session = await gigs.connectSessions.create(body, trip.id)
@@ -66,8 +68,8 @@ async function openSession(
     if (!(failure instanceof GigsError)) throw failure
     // A refused call made nothing; after any other failure a second try joins this trip.
     if (failure.failure === 'refused') await closeSlot(trip.id)
-    log.error({ step: 'failed', ...facts, error: failure.message })
-    return { ok: false, failure, reference: trip.id }
+    log.error({ step: 'failed', ...facts, ...errorFacts(failure) })
+    return { ok: false, failure }
   }
 }
 

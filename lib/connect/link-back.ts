@@ -2,8 +2,9 @@ import type { Account } from '@/lib/account'
 import { judge } from '@/lib/connect/judge'
 import { gigs } from '@/lib/gigs'
 import { GigsError } from '@/lib/gigs/errors'
+import { noteInRequest } from '@/lib/http/request-context'
 import { findLaunch, settleLaunch, type Launch } from '@/lib/launches'
-import { log } from '@/lib/log'
+import { errorFacts, log } from '@/lib/log'
 import { readAccount } from '@/lib/read-account'
 import { findGigsLink, linkGigsUser, type User } from '@/lib/users'
 
@@ -16,6 +17,7 @@ type LinkBack = { launch: string; sessionId: string | null; status: string | nul
 export async function linkBack(user: User, returned: LinkBack): Promise<Launch | null> {
   const launch = await findLaunch(user.id, returned.launch, returned.sessionId)
   if (!launch) return null
+  noteInRequest({ launch: launch.id })
   const { status } = returned
   log.info({ step: 'returned', launch: launch.id, intent: launch.intent, status })
   if (!mayChange(launch, status)) return launch
@@ -58,7 +60,7 @@ async function readAfter(user: User, launch: Launch): Promise<Account | null> {
     return (await readAccount(user)).account
   } catch (error) {
     if (!(error instanceof GigsError)) throw error
-    log.error({ step: 'unread', launch: launch.id, error: error.message })
+    log.error({ step: 'unread', launch: launch.id, ...errorFacts(error) })
     return null
   }
 }

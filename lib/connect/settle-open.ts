@@ -3,7 +3,7 @@ import { judge } from '@/lib/connect/judge'
 import { settle } from '@/lib/connect/link-back'
 import { GigsError } from '@/lib/gigs/errors'
 import { findOpenLaunches } from '@/lib/launches'
-import { log } from '@/lib/log'
+import { errorFacts, log } from '@/lib/log'
 import { readAccount } from '@/lib/read-account'
 import { findUser, type User } from '@/lib/users'
 
@@ -35,7 +35,7 @@ async function settleNow(userId: string): Promise<void> {
 export async function tryToSettle(user: User): Promise<void> {
   await readAndSettle(user).catch((error: unknown) => {
     if (!(error instanceof GigsError)) throw error
-    log.error({ step: 'unread', error: error.message }) // the dashboard reads again when it is opened
+    log.error({ step: 'unread', user: user.id, ...errorFacts(error) }) // the dashboard reads again when it is opened
   })
 }
 

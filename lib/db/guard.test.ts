@@ -71,6 +71,11 @@ async function errorOf(work: Promise<unknown>): Promise<DatabaseError> {
 const read = () => open().select().from(sessions).where(eq(sessions.sessionToken, canary))
 const write = () => open().insert(users).values({ email: email(), name: canary })
 
+const unfit = () =>
+  open()
+    .insert(users)
+    .values({ email: `\0${canary}` })
+
 describe('an error holds a code and nothing that was sent', () => {
   test('refused', async () => {
     await pool.end()
@@ -122,11 +127,7 @@ describe('an error holds a code and nothing that was sent', () => {
 
 test('each error has a reference of its own', async () => {
   await read()
-  const insert = () =>
-    open()
-      .insert(users)
-      .values({ email: `x\0${canary}` })
-  const [first, second] = [await errorOf(insert()), await errorOf(insert())]
+  const [first, second] = [await errorOf(unfit()), await errorOf(unfit())]
   expect(first.digest).not.toBe(second.digest)
 })
 

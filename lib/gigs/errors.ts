@@ -11,6 +11,10 @@ type Facts = {
   status?: number
   type?: string
   code?: string | undefined
+  /** The message of Gigs for people, without addresses of any kind. For the log, not for customers. */
+  said?: string | undefined
+  /** The id under which Gigs has the request, where it names one. */
+  requestId?: string | undefined
   retryAfterMs?: number
 }
 

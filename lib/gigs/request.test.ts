@@ -49,15 +49,40 @@ test.each([
   expect(received).toHaveLength(1)
 })
 
-test('a refusal carries status, type and code, and never the body or the key', async () => {
-  const body = { object: 'error', type: 'invalid', code: 'userAlreadyExists', message: 'canary' }
-  answer = (_, out) => out.writeHead(422).end(JSON.stringify(body))
+test('a refusal carries what Gigs said and names, without addresses or numbers', async () => {
+  const message =
+    'dark theme\nis not enabled for a.b@example.com (+49 170 1234567), see https://canary.example/x?token=y'
+  const body = {
+    object: 'error',
+    type: 'invalid',
+    code: 'userAlreadyExists',
+    message,
+    hint: 'canary',
+  }
+  answer = (_, out) => out.writeHead(422, { 'x-request-id': 'req_1' }).end(JSON.stringify(body))
   const error: unknown = await request().catch((caught: unknown) => caught)
   expect(error).toMatchObject({
-    facts: { status: 422, type: 'invalid', code: 'userAlreadyExists' },
+    facts: {
+      status: 422,
+      type: 'invalid',
+      code: 'userAlreadyExists',
+      said: 'dark theme is not enabled for … (…), see …',
+      requestId: 'req_1',
+    },
     message: 'Gigs unit: refused 422 invalid userAlreadyExists',
   })
 })
+
+test.each([['{"type":"invalid"}'], ['{"type":"invalid","message":{"x":1}}'], ['[]']])(
+  'a refusal may say nothing: %s',
+  async (body) => {
+    answer = (_, out) => out.writeHead(422, { 'x-request-id': 'a b' }).end(body)
+    const error: unknown = await request().catch((caught: unknown) => caught)
+    expect(error).toMatchObject({ facts: { status: 422 } })
+    expect(error).not.toHaveProperty('facts.said', expect.anything())
+    expect(error).not.toHaveProperty('facts.requestId', expect.anything())
+  },
+)
 
 test('a read is tried three times, then given up', async () => {
   answer = (_, out) => out.writeHead(503).end('{}')

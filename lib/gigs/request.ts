@@ -91,13 +91,31 @@ function optionsOf({ body, idempotencyKey }: Call<unknown>) {
   return { ...options, method: 'POST', headers: sent, body: JSON.stringify(body) }
 }
 
-const errorBody = z.object({ type: z.string().max(64), code: z.string().max(64).optional() })
+const errorBody = z.object({
+  type: z.string().max(64),
+  code: z.string().max(64).optional(),
+  message: z.string().optional().catch(undefined),
+})
 
 async function refusalOf(call: Call<unknown>, response: Response): Promise<GigsError> {
   const seconds = Number(response.headers.get('retry-after') ?? 0)
-  const parsed = errorBody.safeParse(await response.json().catch(() => null))
-  const facts = { call: call.name, status: response.status, ...parsed.data }
+  const body = errorBody.safeParse(await response.json().catch(() => null)).data
+  const facts = {
+    call: call.name,
+    status: response.status,
+    ...(body && { type: body.type, code: body.code, said: body.message && loggable(body.message) }),
+    requestId: /^[\w.-]{1,64}$/.exec(response.headers.get('x-request-id') ?? '')?.[0],
+  }
   return new GigsError('refused', { ...facts, retryAfterMs: (seconds || 0) * 1000 })
+}
+
+// A message may quote what was sent, so addresses of pages and of people, phone numbers and card numbers go.
+function loggable(message: string): string {
+  return message
+    .slice(0, 300)
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .replaceAll(/\S*(:\/\/|@)\S*/g, '…')
+    .replaceAll(/\+?\d[\d\s-]{6,}\d/g, '…')
 }
 
 // Undici tells a cut or endless body and a refused connection apart by `cause.code`.

@@ -5,6 +5,8 @@ import { requireUser } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/client'
 import { fieldsOf } from '@/lib/form'
 import { GigsError } from '@/lib/gigs/errors'
+import { requestId } from '@/lib/http/request-context'
+import { errorFacts, log } from '@/lib/log'
 import { choiceText, failureMessage, launchText, refusalText } from '@/lib/messages'
 import { checkPlanChoice, keepPlanChoice, type ChoiceError } from '@/lib/plan-choices'
 import { countUse, limits } from '@/lib/rate-limit'
@@ -46,7 +48,8 @@ async function keep(user: User, fields: Record<string, unknown>): Promise<Refuse
     return null
   } catch (error) {
     if (!(error instanceof GigsError)) throw error
-    return { message: failureMessage(error), errors: {} }
+    log.error({ step: 'choice', ...errorFacts(error) })
+    return { message: failureMessage(error, requestId()), errors: {} }
   }
 }
 

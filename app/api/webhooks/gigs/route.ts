@@ -1,27 +1,42 @@
 import { after } from 'next/server'
 import { settleOpen } from '@/lib/connect/settle-open'
-import { log } from '@/lib/log'
+import { noteInRequest } from '@/lib/http/request-context'
+import { errorFacts, log } from '@/lib/log'
 import { readBody } from '@/lib/read-body'
 import { receiveWebhook } from '@/lib/webhooks'
 
 /** Where Gigs tells of changes. Answers at once; what follows from it is done afterwards. */
 export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request)
-  if ('status' in body) return answer(body.status)
+  if ('status' in body) return refuse(body.status, body.status === 408 ? 'too slow' : 'too large')
   try {
     const received = await receiveWebhook(request.headers, body.text)
-    const changed = 'changed' in received ? received.changed : null
-    if (changed) after(() => settleOpen(changed))
-    return answer(received.status)
+    if (received.status !== 200) return refuse(received.status, received.reason)
+    const { changed } = received
+    if (changed) {
+      noteInRequest({ user: changed })
+      after(() => settleOpen(changed))
+    }
+    return answer(200)
   } catch (error) {
-    log.error({ step: 'webhook', error: error instanceof Error ? error.name : 'unknown' })
+    log.error({ step: 'webhook', status: 503, ...errorFacts(error) })
     return answer(503)
   }
+}
+
+const notAllowed = () => refuse(405, 'not a POST')
+export { notAllowed as GET, notAllowed as PUT, notAllowed as PATCH, notAllowed as DELETE }
+
+/** One line for each delivery that is not taken: a sender gives up after some, and only the log tells why. */
+function refuse(status: number, reason: string): Response {
+  log.warn({ step: 'webhook', status, reason })
+  return answer(status)
 }
 
 function answer(status: number): Response {
   const headers = new Headers({ 'cache-control': 'no-store' })
   if (status === 408 || status === 413) headers.set('connection', 'close') // the rest is not wanted
+  if (status === 405) headers.set('allow', 'POST')
   if (status === 503) headers.set('retry-after', '5')
   return new Response(null, { status, headers })
 }

@@ -1,0 +1,101 @@
+import { Webhook } from 'standardwebhooks'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { GET, POST } from '@/app/api/webhooks/gigs/route'
+import { db } from '@/lib/db'
+import { log } from '@/lib/log'
+
+vi.mock('next/server', () => ({ after: vi.fn<(work: () => unknown) => void>() }))
+
+const url = 'http://localhost:3000/api/webhooks/gigs'
+const [secret = ''] = (process.env['GIGS_WEBHOOK_SECRET'] ?? '').split(' ')
+const lines: unknown[] = []
+
+beforeEach(() => {
+  lines.length = 0
+  for (const level of ['warn', 'error'] as const) {
+    vi.spyOn(log, level).mockImplementation((line: unknown) => void lines.push(line))
+  }
+})
+afterEach(() => void vi.restoreAllMocks())
+
+const canary = 'canary-of-a-customer'
+const event = (project = 'dev') => JSON.stringify({ project, data: { user: canary } })
+
+function signed(body: string, seconds = 0): Request {
+  const at = new Date(Date.now() + seconds * 1_000)
+  const headers = {
+    'webhook-id': 'msg_unit',
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+    'webhook-signature': new Webhook(secret).sign('msg_unit', at, body),
+  }
+  return new Request(url, { method: 'POST', headers, body })
+}
+
+const streamed = { duplex: 'half' } // Node asks for it where the body is a stream
+const unsigned = (body: BodyInit, headers: Record<string, string> = {}) =>
+  new Request(url, { method: 'POST', headers, body, ...streamed })
+
+// Never asks whether there is more than what was refused already.
+function endless(): { body: ReadableStream; pulled: () => number } {
+  let pulled = 0
+  const chunk = new TextEncoder().encode(canary.padEnd(16 * 1024))
+  const body = new ReadableStream({
+    pull(controller) {
+      pulled += chunk.byteLength
+      if (pulled > 10_000_000) throw new Error('all of it was taken')
+      controller.enqueue(chunk)
+    },
+  })
+  return { body, pulled: () => pulled }
+}
+
+test('a delivery that is taken leaves no line', async () => {
+  expect((await POST(signed(event()))).status).toBe(200)
+  expect(lines).toEqual([])
+})
+
+test.each([
+  ['no signature', 401, () => unsigned(event())],
+  ['too old or too new', 401, () => signed(event(), -301)],
+  ['another project', 400, () => signed(event('other'))],
+  ['not an event', 400, () => signed(canary)],
+  ['too large', 413, () => unsigned('x', { 'content-length': String(257 * 1024) })],
+  ['too large', 413, () => signed(canary.padEnd(257 * 1024))],
+])(
+  'refused as %s (%i): one line with the reason, nothing of what was sent',
+  async (reason, status, make) => {
+    expect((await POST(make())).status).toBe(status)
+    expect(lines).toEqual([{ step: 'webhook', status, reason }])
+  },
+)
+
+test('a body without an end is refused after 256 KB, whatever it would be', async () => {
+  const { body, pulled } = endless()
+  const response = await POST(unsigned(body))
+  expect(response.status).toBe(413)
+  expect(response.headers.get('connection')).toBe('close')
+  expect(pulled()).toBeLessThan(400 * 1024)
+})
+
+test('exactly 256 KB are read', async () => {
+  const body = event().padEnd(256 * 1024)
+  expect((await POST(signed(body))).status).toBe(200)
+})
+
+test('another method is refused, with a line', async () => {
+  const response = GET()
+  expect(response.status).toBe(405)
+  expect(response.headers.get('allow')).toBe('POST')
+  expect(lines).toEqual([{ step: 'webhook', status: 405, reason: 'not a POST' }])
+})
+
+test('while the database is away the sender is asked to come again, and the log says why', async () => {
+  vi.spyOn(db(), 'execute').mockImplementation(() => {
+    throw Object.assign(new Error(canary), { name: 'DatabaseError', code: 'ECONNREFUSED' })
+  })
+  const response = await POST(signed(event()))
+  expect(response.status).toBe(503)
+  expect(response.headers.get('retry-after')).toBe('5')
+  const facts = { error: 'DatabaseError', code: 'ECONNREFUSED' }
+  expect(lines).toEqual([{ step: 'webhook', status: 503, ...facts }])
+})

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+
+const LIVE = {
+  APP_URL: 'https://app.example.com',
+  GIGS_API_URL: 'https://api.gigs.com',
+  GIGS_CONNECT_ORIGINS: 'https://connect.gigs.com',
+  DATABASE_URL: 'postgres://app:long@db.example.com/app',
+  EMAIL_SERVER: 'smtps://mail.example.com',
+  AUTH_SECRET: 'x7Yw0pQmZk2LrV9sTbN4cJ6hGf1dAe8U',
+  GIGS_API_KEY: 'a-key-of-nobody-at-all',
+  GIGS_PROJECT: 'fernline',
+  GIGS_WEBHOOK_SECRET: `whsec_${Buffer.alloc(24, 77).toString('base64')}`,
+}
+
+beforeEach(() => void vi.resetModules())
+afterEach(() => void vi.unstubAllEnvs())
+
+async function live(more: Record<string, string> = {}) {
+  for (const [name, value] of Object.entries({ ...LIVE, ...more })) vi.stubEnv(name, value)
+  return import('@/lib/http/public-host')
+}
+
+const asked = (path: string, headers: Record<string, string>, method = 'GET') => ({
+  method,
+  url: `http://localhost:3000${path}`,
+  headers: new Headers(headers),
+})
+
+const pathOf = (address: string | null) => (address ?? '').replace('https://app.example.com', '')
+
+const www = { host: 'www.example.com' }
+
+describe('a page under another host is sent to APP_URL', () => {
+  test.each([
+    ['by Host', www],
+    ['by Host with a port', { host: 'www.example.com:8443' }],
+    [
+      'by what a trusted proxy hands on',
+      { host: '10.0.0.5', 'x-forwarded-host': 'www.example.com' },
+    ],
+  ])('%s', async (_how, headers) => {
+    const { redirectFor } = await live()
+    expect(redirectFor(asked('/plans?plan=a&x=1', headers))).toBe(
+      'https://app.example.com/plans?plan=a&x=1&moved=1',
+    )
+  })
+
+  test('and then loses its mark', async () => {
+    const { redirectFor } = await live()
+    const again = asked('/plans?plan=a&moved=1', { host: 'app.example.com' })
+    expect(redirectFor(again)).toBe('https://app.example.com/plans?plan=a')
+  })
+})
+
+test.each([
+  ['the right host', {}, { host: 'app.example.com' }],
+  ['the right host, spelled out', {}, { host: 'APP.example.com:443' }],
+  ['the address of a machine', {}, { host: '127.0.0.1:3001' }],
+  ['the name of an upstream', {}, { host: 'app_upstream' }],
+  ['the name of a container', {}, { host: 'app:3000' }],
+  ['no host', {}, {}],
+  ['not a host', {}, { host: 'a b' }],
+  [
+    'a name that nobody trusted hands on',
+    { TRUSTED_PROXIES: '0' },
+    { host: 'app.example.com', 'x-forwarded-host': 'www.example.com' },
+  ],
+])('%s is left alone', async (_what, settings, headers) => {
+  const { redirectFor } = await live(settings)
+  expect(redirectFor(asked('/plans', { ...headers }))).toBeNull()
+})
+
+test.each([
+  ['a post', '/plans', {}, 'POST'],
+  ['a part of a page', '/plans', { rsc: '1' }, 'GET'],
+  ['a fetch', '/dashboard/account', { 'sec-fetch-dest': 'empty' }, 'GET'],
+  ['a file', '/icon.svg', {}, 'GET'],
+  ['the health check', '/healthz', {}, 'GET'],
+  ['the readiness check', '/readyz', {}, 'HEAD'],
+  ['the webhooks', '/api/webhooks/gigs', {}, 'GET'],
+  ['the way back from Connect', '/connect/callback?launch=1', {}, 'GET'],
+])('%s is never sent on', async (_what, path, headers, method) => {
+  const { redirectFor } = await live()
+  expect(redirectFor(asked(path, { ...www, ...headers }, method))).toBeNull()
+})
+
+test('behind a proxy that puts a public name of its own into Host, no request goes round in circles', async () => {
+  const { redirectFor } = await live()
+  const proxied = (path: string) => redirectFor(asked(path, { host: 'app.internal.example' }))
+  const once = pathOf(proxied('/plans'))
+  expect(once).toBe('/plans?moved=1')
+  expect(proxied(once)).toBeNull()
+  expect(proxied('/plans')).toBeNull() // known by now
+})
+
+test('a slash at the end is taken off', async () => {
+  const { redirectFor } = await live()
+  const own = { host: 'app.example.com' }
+  expect(redirectFor(asked('/plans/?a=b', own))).toBe('https://app.example.com/plans?a=b')
+  expect(redirectFor(asked('//evil.example/', own))).toBe('https://app.example.com/evil.example')
+  expect(redirectFor(asked('/', own))).toBeNull()
+})
+
+test('on one machine, 127.0.0.1 is sent to localhost', async () => {
+  const { redirectFor } = await import('@/lib/http/public-host')
+  const other = asked('/sign-in', { host: '127.0.0.1:3000' })
+  expect(redirectFor(other)).toBe('http://localhost:3000/sign-in?moved=1')
+  expect(redirectFor(asked('/sign-in', { host: 'app_upstream' }))).toBeNull()
+})
+
+test.each([
+  ['ours', 'https://app.example.com', false],
+  ['none', null, false],
+  ['another', 'https://evil.example', true],
+  ['a look-alike', 'https://app.example.com.evil.example', true],
+  ['ours without encryption', 'http://app.example.com', true],
+  ['null', 'null', true],
+  ['garbage', 'x', true],
+])('a post whose Origin is %s', async (_what, origin, isForeign) => {
+  const { isForeignPost } = await live()
+  const headers = {
+    host: 'evil.example',
+    'x-forwarded-host': 'evil.example',
+    ...(origin && { origin }),
+  }
+  expect(isForeignPost(asked('/plans', headers, 'POST'))).toBe(isForeign)
+})

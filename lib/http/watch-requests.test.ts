@@ -1,0 +1,159 @@
+import { createServer, request as ask, type RequestListener, type Server } from 'node:http'
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { gzipSync } from 'node:zlib'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { newRequestId, noteInRequest, requestContext } from '@/lib/http/request-context'
+import { watchRequests } from '@/lib/http/watch-requests'
+
+let server: Server
+let answer: RequestListener
+let origin: string
+
+beforeEach(async () => {
+  watchRequests()
+  server = createServer((request, response) => answer(request, response)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+})
+
+afterEach(() => {
+  server.closeAllConnections()
+  server.close()
+  vi.unstubAllEnvs()
+})
+
+const document = { accept: 'text/html,*/*' }
+const get = (headers: Record<string, string> = {}, path = '/') => fetch(origin + path, { headers })
+
+describe('the id of a request', () => {
+  test('is on the response, and in the context of all that follows', async () => {
+    answer = async (_request, response) => {
+      await wait(1)
+      response.end(requestContext()?.request)
+    }
+    const response = await get({ 'x-request-id': 'a-made-up-one' })
+    const id = response.headers.get('x-request-id') ?? ''
+    expect(id).toMatch(/^[0-9a-f-]{36}$/)
+    await expect(response.text()).resolves.toBe(id)
+  })
+
+  test('is that of its own, also over one connection', async () => {
+    answer = async (request, response) => {
+      noteInRequest({ user: request.url ?? '' })
+      request.resume()
+      await once(request, 'end')
+      await wait(1)
+      response.end(JSON.stringify(requestContext()))
+    }
+    const paths = Array.from({ length: 50 }, (_, place) => `/${place}`)
+    const seen = await Promise.all(
+      paths.map(async (path) => {
+        const response = await fetch(origin + path, { method: 'POST', body: 'x'.repeat(70_000) })
+        const { user, request } = JSON.parse(await response.text())
+        return { user, isOwn: request === response.headers.get('x-request-id') }
+      }),
+    )
+    expect(seen).toEqual(paths.map((user) => ({ user, isOwn: true })))
+  })
+
+  test.each([
+    ['one of a trusted proxy', 'abc-123_4.5', true, 'abc-123_4.5'],
+    ['one of a client', 'abc-123_4.5', false, null],
+    ['a short one', 'abc', true, null],
+    ['a long one', 'a'.repeat(65), true, null],
+    ['one with a line end', 'abcdefgh\n{"level"', true, null],
+    ['none', undefined, true, null],
+    ['several', ['abcdefgh', 'abcdefgi'], true, null],
+  ])('%s', (_what, given, isTrusted, taken) => {
+    const id = newRequestId(given, isTrusted)
+    if (taken) expect(id).toBe(taken)
+    else expect(id).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
+
+test('every response has a policy and nosniff, whoever makes it', async () => {
+  answer = (_request, response) => response.writeHead(404).end()
+  const { headers } = await get()
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('strict-transport-security')).toBeNull()
+})
+
+const html = { 'content-type': 'text/html; charset=utf-8' }
+
+describe('a document without content becomes a page', () => {
+  test('an error, with the id of the request as reference', async () => {
+    answer = (_request, response) => {
+      response.statusCode = 500
+      response.setHeader('Content-Type', 'text/html')
+      Readable.from(['<html id="__next', '_error__"></html>']).pipe(response)
+    }
+    const response = await get(document, '/plans?canary=1')
+    const page = await response.text()
+    expect(response.status).toBe(500)
+    expect(page).toContain('Something went wrong on our side')
+    expect(page).toContain(`<code>${response.headers.get('x-request-id')}</code>`)
+    expect(page).toContain('href="/plans"')
+    expect(page).not.toContain('__next_error__')
+  })
+
+  test('an error that was compressed', async () => {
+    answer = (_request, response) => {
+      response.setHeader('content-encoding', 'gzip')
+      response.statusCode = 500
+      response.end(gzipSync('<html>'))
+    }
+    await expect((await get(document)).text()).resolves.toContain('Something went wrong')
+  })
+
+  test('a form of an older version', async () => {
+    answer = (_request, response) => {
+      response.setHeader('x-nextjs-action-not-found', '1')
+      response.writeHead(409, { 'content-type': 'text/plain' }).end('Server action not found.')
+    }
+    const response = await get(document)
+    expect(response.status).toBe(409)
+    await expect(response.text()).resolves.toContain('There is a newer version of this page')
+  })
+
+  test('a form of another site', async () => {
+    answer = (_request, response) =>
+      response.writeHead(403, { 'content-type': 'text/plain' }).end('x')
+    await expect((await get(document)).text()).resolves.toContain('href="http://localhost:3000"')
+  })
+
+  test('an address that looks like markup is escaped', async () => {
+    answer = (_request, response) => response.writeHead(500, html).end()
+    const [message] = await once(
+      ask(origin, { path: '/"><script>', headers: document }).end(),
+      'response',
+    )
+    const chunks: Buffer[] = []
+    for await (const chunk of message) chunks.push(chunk)
+    expect(Buffer.concat(chunks).toString()).not.toContain('<script>')
+  })
+})
+
+test('a page that works keeps its length', async () => {
+  answer = (_request, response) => void response.setHeader('content-type', 'text/html').end('abc')
+  expect((await get(document)).headers.get('content-length')).toBe('3')
+})
+
+describe('is left alone', () => {
+  test.each([
+    ['a page that works', 200, html, document],
+    ['a page that is not found', 404, html, document],
+    ['an error as a program reads it', 500, html, { accept: '*/*' }],
+    ['an error in a part of a page', 500, html, { ...document, rsc: '1' }],
+    ['an error of an action', 500, html, { ...document, 'next-action': 'a' }],
+    ['an error in JSON', 503, { 'content-type': 'application/json' }, document],
+  ])('%s', async (_what, status, sent, asked) => {
+    answer = (_request, response) => response.writeHead(status, { ...sent }).end('as it was')
+    const response = await get({ ...asked })
+    expect(response.status).toBe(status)
+    await expect(response.text()).resolves.toBe('as it was')
+  })
+})

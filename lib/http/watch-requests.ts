@@ -1,0 +1,44 @@
+import { subscribe } from 'node:diagnostics_channel'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { env } from '@/lib/env'
+import { replaceFailedPage } from '@/lib/http/failed-page'
+import { enterRequest, newRequestId } from '@/lib/http/request-context'
+
+const shared: { isWatchingRequests?: boolean } & typeof globalThis = globalThis
+
+/**
+ * Gives every request an id before Next.js sees it, as `x-request-id` of the request and of the response. `proxy.ts`
+ * could not: it runs apart from what it leads to, and static files and webhooks pass it by.
+ */
+export function watchRequests(): void {
+  if (shared.isWatchingRequests) return
+  shared.isWatchingRequests = true
+  subscribe('http.server.request.start', (message) => {
+    if (!message || typeof message !== 'object') return
+    if (!('request' in message) || !('response' in message)) return
+    const { request, response } = message
+    if (!(request instanceof IncomingMessage) || !(response instanceof ServerResponse)) return
+    prepare(request, response)
+  })
+}
+
+function prepare(request: IncomingMessage, response: ServerResponse): void {
+  const id = newRequestId(request.headers['x-request-id'], env().TRUSTED_PROXIES > 0)
+  enterRequest(id)
+  request.headers['x-request-id'] = id
+  response.setHeader('x-request-id', id)
+  for (const [name, value] of Object.entries(baseHeaders())) response.setHeader(name, value)
+  replaceFailedPage(request, response, id)
+}
+
+/** What every response carries, also those that Next.js makes by itself; pages have a longer policy. */
+function baseHeaders(): Record<string, string> {
+  const { mode, HSTS_SUBDOMAINS } = env()
+  const age = `max-age=63072000${HSTS_SUBDOMAINS === 'on' ? '; includeSubDomains' : ''}`
+  return {
+    'content-security-policy':
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    ...(mode === 'live' && { 'strict-transport-security': age }),
+  }
+}

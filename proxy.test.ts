@@ -1,0 +1,29 @@
+import { NextRequest } from 'next/server'
+import { expect, test } from 'vitest'
+import { proxy } from '@/proxy'
+
+const post = (headers: Record<string, string>) =>
+  new NextRequest('http://localhost:3000/plans', { method: 'POST', headers })
+
+test('a form of ours goes on, and the check of Next.js sees the public host', () => {
+  const response = proxy(post({ origin: 'http://localhost:3000', host: 'app_upstream' }))
+  expect(response.headers.get('x-middleware-next')).toBe('1')
+  expect(response.headers.get('x-middleware-request-x-forwarded-host')).toBe('localhost:3000')
+})
+
+test('a form of another site is refused, whatever the host is said to be', () => {
+  const host = 'evil.example'
+  const response = proxy(post({ origin: `https://${host}`, host, 'x-forwarded-host': host }))
+  expect(response.status).toBe(403)
+  expect(response.headers.get('x-middleware-next')).toBeNull()
+})
+
+test('a page under another host is sent to ours, and kept by no cache', () => {
+  const request = new NextRequest('http://127.0.0.1:3000/plans', {
+    headers: { host: '127.0.0.1:3000' },
+  })
+  const response = proxy(request)
+  expect(response.status).toBe(307)
+  expect(response.headers.get('location')).toBe('http://localhost:3000/plans?moved=1')
+  expect(response.headers.get('cache-control')).toBe('no-store')
+})
