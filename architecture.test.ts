@@ -59,7 +59,7 @@ const rims: [what: string, pattern: RegExp, allowed: RegExp][] = [
   [
     'the database',
     /from 'drizzle-orm/,
-    /^(lib\/(db\/|auth-adapter|email-links|users|own-data|launches|plan-choices|rate-limit|snapshot|catalogue|webhooks)|drizzle\.config)/,
+    /^(lib\/(db\/|auth-adapter|email-links|users|own-data|launches|plan-choices|rate-limit|sessions|snapshot|catalogue|webhooks)|drizzle\.config)/,
   ],
 ]
 

@@ -1,7 +1,9 @@
 import { buttonLook } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Account } from '@/lib/account'
+import { profileText } from '@/lib/messages'
 
 type Props = {
   /** The ways to sign in, in words. */
@@ -9,15 +11,22 @@ type Props = {
   /** Null while Gigs cannot be read. */
   account: Account | null
   remove: (form: FormData) => Promise<void>
+  /** What they have just signed in again for; null in all other cases. */
+  confirmed: 'data' | 'deletion' | null
 }
 
 /** What a customer may do with all that is kept of them: see how they get in, take it along, end it. */
-export function OwnData({ signIns, account, remove }: Props) {
+export function OwnData({ signIns, account, remove, confirmed }: Props) {
   return (
     <section aria-labelledby="data" className="mt-5 grid gap-5">
       <h2 id="data" className="text-2xl font-bold">
         Your data
       </h2>
+      {confirmed && (
+        <Notice tone="good" announce="status">
+          {profileText.confirmed[confirmed]}
+        </Notice>
+      )}
       <Card className="grid divide-y divide-line px-6">
         <dl className="grid gap-0.5 py-5">
           <dt className="text-sm font-semibold">Ways to sign in</dt>
@@ -29,22 +38,25 @@ export function OwnData({ signIns, account, remove }: Props) {
         </dl>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-5">
           <p className="max-w-xs text-sm text-soft">
-            Everything we keep about you, in one file that other programs can read.
+            Everything we keep about you, in one file that other programs can read. We may ask you
+            to sign in again first.
           </p>
-          <a href="/profile/data" download className={buttonLook('outline')}>
+          <a href="/profile/data" className={buttonLook('outline')}>
             Download my data
           </a>
         </div>
-        <Delete account={account} remove={remove} />
+        <Delete account={account} remove={remove} isOpen={confirmed === 'deletion'} />
       </Card>
     </section>
   )
 }
 
-function Delete({ account, remove }: Omit<Props, 'signIns'>) {
+type DeleteProps = Pick<Props, 'account' | 'remove'> & { isOpen: boolean }
+
+function Delete({ account, remove, isOpen }: DeleteProps) {
   const running = account?.subscriptions.filter(({ status }) => status !== 'ended').length ?? 0
   return (
-    <details className="py-3">
+    <details className="py-3" open={isOpen}>
       <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold">
         Delete my account
       </summary>
@@ -52,6 +64,7 @@ function Delete({ account, remove }: Omit<Props, 'signIns'>) {
         <p className="text-soft">
           This signs you out everywhere and deletes your profile and everything we keep with it, at
           once and for good. Your plans are kept by our mobile network and are not canceled by this.
+          We may ask you to sign in again first.
         </p>
         {running > 0 && (
           <p className="font-semibold text-alarm">

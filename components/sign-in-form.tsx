@@ -11,12 +11,14 @@ type LinkState = { sentTo: string } | { typed: string; error: string } | null
 type Props = {
   sendLink: (previous: LinkState, form: FormData) => Promise<LinkState>
   next: string
+  /** The address to begin with, where it is known. */
+  email?: string | undefined
   /** Another way to sign in, which comes first. */
   children?: ReactNode
 }
 
 /** Asks for an e-mail address and sends a link there. */
-export function SignInForm({ sendLink, next, children }: Props) {
+export function SignInForm({ sendLink, next, email, children }: Props) {
   const [state, send] = useActionState(sendLink, null)
   if (state && 'sentTo' in state) return <Sent to={state.sentTo} next={next} />
   return (
@@ -35,7 +37,7 @@ export function SignInForm({ sendLink, next, children }: Props) {
               type="email"
               autoComplete="email"
               required
-              defaultValue={state?.typed}
+              defaultValue={state?.typed ?? email}
             />
           )}
         />

@@ -1,9 +1,13 @@
 import { DrizzleAdapter } from '@auth/drizzle-adapter'
-import type { Adapter, AdapterUser } from 'next-auth/adapters'
+import type { Adapter, AdapterSession, AdapterUser } from 'next-auth/adapters'
 import { eq } from 'drizzle-orm'
+import { headers } from 'next/headers'
 import { db } from '@/lib/db'
+import { deleteEnded } from '@/lib/db/delete-ended'
 import { accounts, sessions, users, verificationTokens } from '@/lib/db/schema'
+import { deviceOf } from '@/lib/device'
 import { consumeLink, type LinkUse } from '@/lib/email-links'
+import { endSessionOfToken, openSession } from '@/lib/sessions'
 
 /**
  * Returns what Auth.js reads and writes our tables with. Where its own way would be weaker, ours stands
@@ -20,6 +24,13 @@ export function authAdapter(link: LinkUse | null): Adapter {
     ...adapter,
     createUser,
     createSession,
+    deleteSession: endSessionOfToken,
+    // A sign-in never builds on the session that the browser has: it always opens one of its own.
+    getSessionAndUser: async () => null,
+    createVerificationToken: async (token) => {
+      await deleteEnded('verificationTokens')
+      return adapter.createVerificationToken?.(token)
+    },
     linkAccount,
     // A provider identity belongs to the account with its own proven address. Auth.js finds that account by
     // the address when it knows of no other, so an identity that was once tied to a wrong account, or whose
@@ -42,17 +53,16 @@ async function createUser({ id: _id, ...values }: AdapterUser): Promise<AdapterU
   return existing
 }
 
-type NewSession = typeof sessions.$inferSelect
-
-// The second use of a link by the browser that consumed it is given the same session.
-async function createSession(session: NewSession): Promise<NewSession> {
-  await db().insert(sessions).values(session).onConflictDoNothing()
+// What is returned goes into the cookie, whose end is the last day that the session can live to.
+async function createSession(session: AdapterSession): Promise<AdapterSession> {
+  const { sessionToken: token, userId } = session
+  await openSession({ token, userId, device: deviceOf((await headers()).get('user-agent')) })
   return session
 }
 
 type NewAccount = typeof accounts.$inferInsert
 
-// Moves the identity to the account that has its address now.
+// Moves the identity to the account that has its address now. The tokens of the provider are not stored.
 async function linkAccount({ userId, type, provider, providerAccountId }: NewAccount) {
   await db()
     .insert(accounts)

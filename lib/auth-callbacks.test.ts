@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { leave, startOpenId } from '@/app/sign-in/actions'
@@ -8,7 +9,7 @@ import { accounts, sessions, users } from '@/lib/db/schema'
 import { gigs } from '@/lib/gigs'
 import * as mail from '@/lib/mail'
 import { openProvider, type Claims } from '@/lib/open-id.fixture'
-import { findUserBySession } from '@/lib/users'
+import { findSession } from '@/lib/sessions'
 import { signIn } from '@/lib/auth'
 
 const ORIGIN = 'http://localhost:3000'
@@ -70,7 +71,7 @@ function pathOf(response: Response): string {
 const signInAs = async (claims: Claims) => comeBack(await begin(), claims)
 
 const token = () => browser.jar.get(SESSION)?.value ?? ''
-const signedInAs = async () => (await findUserBySession(token()))?.email ?? null
+const signedInAs = async () => (await findSession(token()))?.user.email ?? null
 
 /** Has a link mailed; returns what its form submits. */
 async function linkFor(email: string, next = '/plans'): Promise<URLSearchParams> {
@@ -97,9 +98,11 @@ async function ownerOf({ sub }: Claims): Promise<string | null> {
   return row?.email ?? null
 }
 
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+
 const sessionsOf = async (email: string) =>
   db()
-    .select({ token: sessions.sessionToken })
+    .select({ hash: sessions.sessionToken })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(eq(users.email, email))
@@ -209,7 +212,7 @@ describe('two tabs at the provider', () => {
     expect(await comeBack(first, ben)).toBe('/plans?a=1~2')
     expect(await comeBack(second, ben)).toBe('/profile')
     expect(await signedInAs()).toBe(ben.email)
-    expect(await sessionsOf(String(ben.email))).toEqual([{ token: token() }])
+    expect(await sessionsOf(String(ben.email))).toEqual([{ hash: hashOf(token()) }])
     expect(browser.jar.getAll().map(({ name }) => name)).not.toContainEqual(
       expect.stringContaining('attempt'),
     )
@@ -314,7 +317,7 @@ describe('a link in an e-mail', () => {
     expect(pathOf(second)).toBe('/plans')
     expect(new Set(cookies.map((cookie) => cookie?.split(';')[0])).size).toBe(1)
     expect(await signedInAs()).toBe(email)
-    expect(await sessionsOf(email)).toEqual([{ token: token() }])
+    expect(await sessionsOf(email)).toEqual([{ hash: hashOf(token()) }])
   })
 
   test('is not opened again by the browser that signed out', async () => {
@@ -334,7 +337,7 @@ describe('a link in an e-mail', () => {
     expect(await signedInAs()).toBe(ada)
     link.set('instead', 'somebody else')
     expect(await press(link)).toMatch(/^\/sign-in\/confirm\?/)
-    link.set('instead', (await findUserBySession(token()))?.id ?? '')
+    link.set('instead', (await findSession(token()))?.user.id ?? '')
     expect(await press(link)).toBe('/plans')
     expect(await signedInAs()).toBe(ben)
     expect(await sessionsOf(ada)).toEqual([])

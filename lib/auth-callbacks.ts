@@ -9,7 +9,7 @@ import { ownPath } from '@/lib/own-path'
 import { readBody } from '@/lib/read-body'
 import { findAttempt } from '@/lib/sign-in-attempts'
 import { browserCookie, newBrowser } from '@/lib/sign-in-cookies'
-import { endSession } from '@/lib/users'
+import { endSessionOfToken } from '@/lib/sessions'
 
 /**
  * Receives a browser from the OpenID provider. The session it has, if any, plays no part: the identity
@@ -89,7 +89,7 @@ async function finish(request: NextRequest, answer: Answer, next: string): Promi
   const { session, error } = answer
   if (!session) return goTo(signInPath(error ?? 'unfinished', next))
   const old = request.cookies.get(sessionCookie())?.value
-  if (old && !session.startsWith(`${sessionCookie()}=${old};`)) await endSession(old)
+  if (old && !session.startsWith(`${sessionCookie()}=${old};`)) await endSessionOfToken(old)
   const response = goTo(next)
   response.headers.append('set-cookie', session)
   return response

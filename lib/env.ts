@@ -50,7 +50,7 @@ const sender = z
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
-    .transform((text) => (/^\d{1,6}$/.test(text) ? Number(text) : NaN))
+    .transform((text) => (/^\d{1,7}$/.test(text) ? Number(text) : NaN))
     .refine(
       (number) => number >= least && number <= most,
       `must be a whole number from ${least} to ${most}`,
@@ -75,7 +75,7 @@ const schema = z.object({
   GIGS_WEBHOOK_SECRET: list(/\s+/, webhookSecret),
   GIGS_IDEMPOTENCY: z.enum(['on', 'off']).default('on'),
   TRUSTED_PROXIES: wholeNumber(0, 9).optional(),
-  SIGN_IN_TRIES: wholeNumber(1, 100_000).optional(),
+  SIGN_IN_TRIES: wholeNumber(1, 1_000_000).optional(),
   HSTS_SUBDOMAINS: z.enum(['on', 'off']).default('off'),
   NODE_ENV: z.string().default('production'),
 })

@@ -103,6 +103,10 @@ const sizes = { voice: 60, sms: 1 }
 export const formatDate = (time: string, locale: string) =>
   dates(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time))
 
+/** A time as its UTC day and minute, the same on every server. */
+export const formatTime = (time: Date, locale: string) =>
+  `${dates(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(time)} UTC`
+
 // Calling codes of one and two digits (ITU E.164 list); all others have three.
 const CALLING_CODE = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d{4,})$/
 

@@ -179,6 +179,13 @@ export const profileText = {
   birthday: 'Choose a day in the past, or leave this empty.',
   locale: 'Choose a language from the list.',
   theme: 'Choose one of the three.',
+  endedOne: 'That device is signed out.',
+  endedOthers: 'You are signed out everywhere else. Only this device is left.',
+  confirmed: {
+    data: 'Thank you for signing in again. You can download your data for the next 10 minutes.',
+    deletion:
+      'Thank you for signing in again. Nothing is deleted yet: tick the box below and press the button.',
+  },
   deleted: 'Your account is deleted.',
   plansStay: `Plans at our mobile network go on until they are canceled; for those, write to ${brand.supportEmail}.`,
 } as const

@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import * as schema from '@/lib/db/schema'
 import { firstSubmission, recordLaunch } from '@/lib/launches'
 import { deleteUser, findOwnData } from '@/lib/own-data'
 import { noteOwnChange } from '@/lib/snapshots'
+import { countUse, limits } from '@/lib/rate-limit'
+import { openSession } from '@/lib/sessions'
 import type { User } from '@/lib/users'
 
 async function aUserWithEverything(): Promise<User> {
@@ -15,9 +17,8 @@ async function aUserWithEverything(): Promise<User> {
   const expires = new Date('2030-01-01')
   const token = { identifier: email, token: `mailed-${email}`, expires }
   await db().insert(schema.verificationTokens).values(token)
-  await db()
-    .insert(schema.sessions)
-    .values({ userId, expires, sessionToken: `cookie-${email}` })
+  await openSession({ token: `cookie-${email}`, userId, device: 'Firefox on Linux' })
+  await countUse(limits.linksPerAddress, email)
   const account = { userId, type: 'oidc' as const, provider: 'oidc', providerAccountId: email }
   await db().insert(schema.accounts).values(account)
   const link = { userId, gigsUser: `usr_${userId}`, proof: 'email' as const }
@@ -60,7 +61,7 @@ test('the data of a user holds what is theirs and no token', async () => {
   expect(data).toMatchObject({
     profile: { email: user.email },
     signIns: ['oidc'],
-    sessions: [{ expires: new Date('2030-01-01') }],
+    sessions: [{ device: 'Firefox on Linux', createdAt: expect.any(Date) }],
     gigsUser: `usr_${user.id}`,
     trips: [{ intent: 'viewSubscriptions', outcome: null }],
     planChoice: { plan: 'pln_1' },
@@ -76,3 +77,33 @@ test('deleting a user leaves nothing of them and all of everybody else', async (
   expect(before).toBe(owned.length + 2)
   expect(await rowsOf(stays)).toBe(before)
 })
+
+test('after a deletion no table holds the address, the id or the Gigs user', async () => {
+  const user = await aUserWithEverything()
+  const { id, email } = user
+  await db()
+    .update(schema.launches)
+    .set({ input: { note: email }, before: email })
+    .where(eq(schema.launches.userId, id))
+  await db()
+    .update(schema.accountSnapshots)
+    .set({ own: { email } })
+    .where(eq(schema.accountSnapshots.userId, id))
+  const before = await dumpOfAllTables()
+  for (const text of [email, id]) expect(before).toContain(text)
+  await deleteUser(user)
+  const after = await dumpOfAllTables()
+  for (const text of [email, id]) expect(after).not.toContain(text)
+})
+
+async function dumpOfAllTables(): Promise<string> {
+  const { rows: tables } = await db().execute<{ name: string }>(
+    sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
+  )
+  expect(tables.length).toBeGreaterThanOrEqual(owned.length)
+  const dumps = []
+  for (const { name } of tables) {
+    dumps.push(await db().execute(sql`select * from ${sql.identifier(name)}`))
+  }
+  return JSON.stringify(dumps.map(({ rows }) => rows))
+}

@@ -6,20 +6,20 @@ import {
   gigsLinks,
   launches,
   planChoices,
-  sessions,
   users,
   verificationTokens,
 } from '@/lib/db/schema'
+import { listSessions } from '@/lib/sessions'
 import type { User } from '@/lib/users'
 
 /**
  * All that this app keeps of one user, as they may take it along: plain JSON, times in RFC 3339. Nothing in
- * it opens anything: of sessions it says how long they last, not by which token.
+ * it opens anything: of sessions it says where and when, not by which token.
  */
 export async function findOwnData(user: User) {
   const [signIns, open, links, trips, choices, snapshots] = await Promise.all([
     findSignIns(user.id),
-    db().select({ expires: sessions.expires }).from(sessions).where(eq(sessions.userId, user.id)),
+    listSessions(user.id),
     db().select().from(gigsLinks).where(eq(gigsLinks.userId, user.id)),
     db()
       .select()
@@ -32,7 +32,7 @@ export async function findOwnData(user: User) {
   return {
     profile: user,
     signIns,
-    sessions: open,
+    sessions: open.map(({ id: _id, ...session }) => session),
     gigsUser: links[0]?.gigsUser ?? null,
     trips: trips.map(({ slot: _slot, userId: _userId, ...trip }) => trip),
     planChoice: choices[0]?.choice ?? null,

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { inArray, lt, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { db } from '@/lib/db'
+import { deleteEnded } from '@/lib/db/delete-ended'
 import { rateLimits } from '@/lib/db/schema'
 import { env } from '@/lib/env'
 
@@ -29,7 +30,7 @@ export async function countUse(limit: Limit, key: string): Promise<number> {
   const { uses, resetsAt } = rateLimits
   const until = sql`now() + make_interval(secs => ${limit.perSeconds})`
   const isOver = sql`${resetsAt} < now()`
-  await deleteOver()
+  await deleteEnded('rateLimits')
   const [row] = await db()
     .insert(rateLimits)
     .values({ key: hashOf(`${limit.name}:${key}`), uses: 1, resetsAt: until })
@@ -47,18 +48,3 @@ export async function countUse(limit: Limit, key: string): Promise<number> {
 
 const hashOf = (key: string) =>
   createHmac('sha256', env().AUTH_SECRET).update(key).digest('base64url')
-
-// A use adds one row at most and deletes up to this many, so the table stays as small as what still counts.
-const DELETED_PER_USE = 10
-
-// Rows that another use is about to change are skipped: nobody waits here.
-async function deleteOver(): Promise<void> {
-  const over = db()
-    .select({ key: rateLimits.key })
-    .from(rateLimits)
-    .where(lt(rateLimits.resetsAt, sql`now()`))
-    .orderBy(rateLimits.resetsAt)
-    .limit(DELETED_PER_USE)
-    .for('update', { skipLocked: true })
-  await db().delete(rateLimits).where(inArray(rateLimits.key, over))
-}

@@ -1,14 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
-import { sessions, users } from '@/lib/db/schema'
+import { users } from '@/lib/db/schema'
 import { gigs } from '@/lib/gigs'
-import {
-  findOrLinkGigsUser,
-  findUserBySession,
-  forgetEndedSessions,
-  linkGigsUser,
-  type User,
-} from '@/lib/users'
+import { findOrLinkGigsUser, linkGigsUser, type User } from '@/lib/users'
 
 const search = vi.spyOn(gigs.users, 'search')
 const gigsId = () => `usr_${crypto.randomUUID()}`
@@ -77,36 +71,4 @@ test('a link is never changed by a later one', async () => {
   const [first, second] = [gigsId(), gigsId()]
   await linkGigsUser(id, first, 'email')
   await expect(linkGigsUser(id, second, 'session')).resolves.toBe(first)
-})
-
-const openSession = async (userId: string, seconds: number) => {
-  const expires = new Date(Date.now() + seconds * 1_000)
-  const [session] = await db()
-    .insert(sessions)
-    .values({ sessionToken: crypto.randomUUID(), userId, expires })
-    .returning()
-  if (!session) throw new Error('no session')
-  return session.sessionToken
-}
-
-test('a session is its own user’s until it ends', async () => {
-  const user = await aUser()
-  await openSession((await aUser()).id, 60)
-  await expect(findUserBySession(await openSession(user.id, 60))).resolves.toEqual(user)
-  await expect(findUserBySession(await openSession(user.id, -1))).resolves.toBeNull()
-  await expect(findUserBySession(crypto.randomUUID())).resolves.toBeNull()
-})
-
-test('only the own sessions that have ended are forgotten', async () => {
-  const user = await aUser()
-  const other = await aUser()
-  const running = await openSession(user.id, 60)
-  const foreign = await openSession(other.id, -1)
-  await openSession(user.id, -1)
-  await forgetEndedSessions(user.id)
-  const rows = await db().select().from(sessions)
-  const left = rows.filter(({ userId }) => userId === user.id || userId === other.id)
-  expect(left.map(({ sessionToken }) => sessionToken).toSorted()).toEqual(
-    [running, foreign].toSorted(),
-  )
 })

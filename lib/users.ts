@@ -1,6 +1,6 @@
-import { and, eq, gt, lt, sql } from 'drizzle-orm'
-import { db, madeOnce } from '@/lib/db'
-import { gigsLinks, sessions, users } from '@/lib/db/schema'
+import { eq } from 'drizzle-orm'
+import { db } from '@/lib/db'
+import { gigsLinks, users } from '@/lib/db/schema'
 import { normalizeAssertedEmail } from '@/lib/email'
 import { gigs } from '@/lib/gigs'
 
@@ -10,33 +10,6 @@ export type Profile = Pick<User, 'name' | 'birthday' | 'locale' | 'theme'>
 export async function findUser(userId: string): Promise<User | null> {
   const [user] = await db().select().from(users).where(eq(users.id, userId))
   return user ?? null
-}
-
-/** Whose session this is, by the token in its cookie; null when there is none or it has ended. */
-export async function findUserBySession(token: string): Promise<User | null> {
-  const [found] = await bySession().execute({ token })
-  return found?.user ?? null
-}
-
-const now = sql`now()` // the database's, the same for all processes
-const bySession = madeOnce((on) =>
-  on
-    .select({ user: users })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.sessionToken, sql.placeholder('token')), gt(sessions.expires, now))),
-)
-
-/** Ends the session with this token; does nothing when there is none. */
-export async function endSession(token: string): Promise<void> {
-  await db().delete(sessions).where(eq(sessions.sessionToken, token))
-}
-
-/** Forgets the sessions of one user that have ended. */
-export async function forgetEndedSessions(userId: string): Promise<void> {
-  await db()
-    .delete(sessions)
-    .where(and(eq(sessions.userId, userId), lt(sessions.expires, now)))
 }
 
 export async function updateProfile(userId: string, profile: Profile): Promise<void> {

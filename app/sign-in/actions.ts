@@ -3,7 +3,7 @@
 import { AuthError } from 'next-auth'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { signIn, signOut } from '@/lib/auth'
+import { signIn, signOutHere } from '@/lib/auth'
 import { clientAddress, isSameOrigin } from '@/lib/client'
 import { normalizeTypedEmail } from '@/lib/email'
 import { fieldsOf } from '@/lib/form'
@@ -11,8 +11,9 @@ import { signInText, tooManyLinks, tooManyTries } from '@/lib/messages'
 import { pastedText } from '@/lib/pasted'
 import { ownPath } from '@/lib/own-path'
 import { countUse, limits, signInTries } from '@/lib/rate-limit'
+import { needsRecentSignIn } from '@/lib/recent-sign-in'
 import { ATTEMPT_SECONDS, checkCookies, findOldAttempts, packAttempt } from '@/lib/sign-in-attempts'
-import { browserCookie, signInCookie } from '@/lib/sign-in-cookies'
+import { signInCookie } from '@/lib/sign-in-cookies'
 
 /** Null before the first try; else where the link went, or why it went nowhere and what was typed. */
 type LinkState = { sentTo: string } | { typed: string; error: string } | null
@@ -50,7 +51,9 @@ export async function startOpenId(form: FormData): Promise<void> {
 async function tryOpenId(next: string): Promise<Started> {
   if (!(await isSameOrigin())) return { error: 'crossSite' }
   if (await countTry()) return { error: 'tooMany' }
-  const started = await startSignIn('oidc', { redirectTo: next })
+  // The provider may know the browser and ask nothing. Who signs in again is to prove that it is them.
+  const params = needsRecentSignIn(next) && { prompt: 'login' }
+  const started = await startSignIn('oidc', { redirectTo: next }, params)
   if ('url' in started) await rememberAttempt(started.url, next)
   return started
 }
@@ -65,12 +68,9 @@ async function rememberAttempt(url: string, next: string): Promise<void> {
   jar.set(name, value, signInCookie(ATTEMPT_SECONDS))
 }
 
-/** Signs out and forgets the session at once, and that this browser consumed a link a moment ago. */
+/** Signs out and forgets the session at once. */
 export async function leave(): Promise<void> {
-  if (await isSameOrigin()) {
-    await signOut({ redirect: false })
-    ;(await cookies()).set(browserCookie(), '', signInCookie(0))
-  }
+  if (await isSameOrigin()) await signOutHere()
   redirect('/')
 }
 
@@ -82,9 +82,13 @@ async function countTry(): Promise<number> {
 type Started = { url: string } | { error: string }
 type Wanted = { email?: string; redirectTo: string }
 
-async function startSignIn(provider: string, options: Wanted): Promise<Started> {
+async function startSignIn(
+  provider: string,
+  options: Wanted,
+  params: false | Record<string, string> = false,
+): Promise<Started> {
   try {
-    const url: unknown = await signIn(provider, { ...options, redirect: false })
+    const url: unknown = await signIn(provider, { ...options, redirect: false }, params || {})
     const error = new URL(String(url)).searchParams.get('error')
     return error === null ? { url: String(url) } : { error }
   } catch (failure) {

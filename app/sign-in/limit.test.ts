@@ -1,11 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
-process.env['TRUSTED_PROXIES'] = '1' // before the environment is read for the first time
+// Before the environment is read for the first time. The keys of the limits are hashed with the secret, so that
+// these counts are not those of other tests on the same database.
+Object.assign(process.env, { TRUSTED_PROXIES: '1', AUTH_SECRET: crypto.randomUUID() })
 
 const request = vi.hoisted(() => ({ headers: new Headers() }))
 const signIn = vi.hoisted(() => vi.fn<() => Promise<string>>())
 vi.mock('next/headers', () => ({ headers: async () => request.headers }))
-vi.mock('@/lib/auth', () => ({ signIn, signOut: vi.fn<() => void>() }))
+vi.mock('@/lib/auth', () => ({ signIn, signOutHere: vi.fn<() => void>() }))
 
 const { sendLink, startOpenId } = await import('@/app/sign-in/actions')
 

@@ -5,11 +5,12 @@ import { SignInForm } from '@/components/sign-in-form'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { currentUser } from '@/lib/auth'
+import { currentSession } from '@/lib/auth'
 import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
 import { signInError, signInText } from '@/lib/messages'
 import { ownPath } from '@/lib/own-path'
+import { needsRecentSignIn } from '@/lib/recent-sign-in'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -18,15 +19,20 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignInPage({ searchParams }: Props) {
   const { next: wanted, error, sent } = await searchParams
   const next = ownPath(wanted)
-  const user = await currentUser()
-  if (user && error === undefined) redirect(next)
+  const session = await currentSession()
+  const isAgain = session !== null && needsRecentSignIn(next) && !session.isRecent
+  if (session && error === undefined && !isAgain) redirect(next)
   const { AUTH_OIDC_ISSUER, AUTH_OIDC_NAME } = env()
   return (
     <div className="mx-auto grid max-w-md gap-6 px-4 py-10 sm:py-16">
       <header className="grid gap-2">
-        <h1 className="text-3xl font-bold">Sign in to {brand.name}</h1>
-        <p className="text-soft">
-          New here? The same way makes your account. There is no password.
+        <h1 className="text-3xl font-bold">
+          {isAgain ? 'Confirm that it’s you' : `Sign in to ${brand.name}`}
+        </h1>
+        <p className="wrap-anywhere text-soft">
+          {isAgain
+            ? `To protect your data, sign in again as ${session.user.email}. Then you can go on where you left off.`
+            : 'New here? The same way makes your account. There is no password.'}
         </p>
       </header>
       {error !== undefined && (
@@ -34,14 +40,18 @@ export default async function SignInPage({ searchParams }: Props) {
           {signInError(error)}
         </Notice>
       )}
-      {user && <StillSignedIn email={user.email} next={next} />}
+      {session && !isAgain && <StillSignedIn email={session.user.email} next={next} />}
       {sent !== undefined && error === undefined && (
         <Notice tone="good" announce="status">
           {signInText.sent}
         </Notice>
       )}
       <Card className="grid gap-6 p-6">
-        <SignInForm sendLink={sendLink} next={next}>
+        <SignInForm
+          sendLink={sendLink}
+          next={next}
+          email={isAgain ? session.user.email : undefined}
+        >
           {AUTH_OIDC_ISSUER && <OpenId name={AUTH_OIDC_NAME} next={next} />}
         </SignInForm>
       </Card>

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -43,11 +44,29 @@ export const accounts = pgTable(
   (table) => [primaryKey({ columns: [table.provider, table.providerAccountId] })],
 )
 
-export const sessions = pgTable('sessions', {
-  sessionToken: text('session_token').primaryKey(),
-  userId: owner(),
-  expires: at('expires').notNull(),
-})
+/**
+ * Who is signed in where. The cookie holds the token and this table its hash, so that a copy of the table
+ * opens no account; `id` is what pages and forms know a session by. `expires` moves while it is used.
+ */
+export const sessions = pgTable(
+  'sessions',
+  {
+    sessionToken: text('session_token').primaryKey(), // SHA-256, in hex
+    id: text('id')
+      .notNull()
+      .unique()
+      .default(sql`gen_random_uuid()::text`),
+    userId: owner(),
+    device: text('device'),
+    createdAt: at('created_at').notNull().defaultNow(),
+    lastUsedAt: at('last_used_at').notNull().defaultNow(), // to the day, see lib/sessions
+    expires: at('expires').notNull(),
+  },
+  (table) => [
+    index('sessions_by_user').on(table.userId),
+    index('sessions_by_end').on(table.expires),
+  ],
+)
 
 export const verificationTokens = pgTable(
   'verification_tokens',
@@ -56,7 +75,10 @@ export const verificationTokens = pgTable(
     token: text('token').notNull(),
     expires: at('expires').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.identifier, table.token] })],
+  (table) => [
+    primaryKey({ columns: [table.identifier, table.token] }),
+    index('verification_tokens_by_end').on(table.expires),
+  ],
 )
 
 /**
@@ -161,9 +183,13 @@ export const webhookMessages = pgTable(
   (table) => [index('webhook_messages_by_time').on(table.receivedAt)],
 )
 
-/** How often a key was used in the window that ends at `resetsAt`. */
-export const rateLimits = pgTable('rate_limits', {
-  key: text('key').primaryKey(),
-  uses: integer('uses').notNull(),
-  resetsAt: at('resets_at').notNull(),
-})
+/** How often a key, which is stored as a hash, was used in the window that ends at `resetsAt`. */
+export const rateLimits = pgTable(
+  'rate_limits',
+  {
+    key: text('key').primaryKey(),
+    uses: integer('uses').notNull(),
+    resetsAt: at('resets_at').notNull(),
+  },
+  (table) => [index('rate_limits_by_end').on(table.resetsAt)],
+)

@@ -3,13 +3,15 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { redirect } from 'next/navigation'
-import { requireUser, signOut } from '@/lib/auth'
+import { requireRecentUser, requireSession, requireUser, signOutHere } from '@/lib/auth'
 import { locales } from '@/lib/brand'
 import { isSameOrigin } from '@/lib/client'
 import { fieldsOf } from '@/lib/form'
 import { launchText, profileText } from '@/lib/messages'
 import { deleteUser } from '@/lib/own-data'
 import { pastedCode, pastedText } from '@/lib/pasted'
+import { confirmedPaths } from '@/lib/recent-sign-in'
+import { endOtherSessions, endSession } from '@/lib/sessions'
 import { updateProfile } from '@/lib/users'
 
 const names = ['name', 'birthday', 'locale', 'theme'] as const
@@ -54,14 +56,37 @@ export async function saveProfile(_previous: ProfileState, form: FormData): Prom
   return { saved: true, message: profileText.saved, typed, errors: {} }
 }
 
-/** Deletes the account of whoever is signed in and said that they are sure; else changes nothing. */
+/**
+ * Deletes the account of a user who said that they are sure and has just signed in; else changes nothing.
+ * One who comes back from signing in again says so once more: the sign-in itself deletes nothing.
+ */
 export async function deleteAccount(form: FormData): Promise<void> {
-  const user = await requireUser('/profile')
-  const isSure = fieldsOf(form)['sure'] === 'yes' && (await isSameOrigin())
-  if (!isSure) redirect('/profile')
-  await signOut({ redirect: false })
+  if (!(await isSameOrigin()) || fieldsOf(form)['sure'] !== 'yes') redirect('/profile')
+  const user = await requireRecentUser(confirmedPaths.deletion)
+  await signOutHere()
   await deleteUser(user)
   redirect('/?deleted=1')
+}
+
+/** Ends one session of the user. Says the same of an id that is unknown or another user's. */
+export async function endOneSession(form: FormData): Promise<void> {
+  const { user, session } = await requireSession('/profile')
+  if (!(await isSameOrigin())) redirect('/profile')
+  const id = fieldsOf(form)['session']
+  if (id === session.id) {
+    await signOutHere()
+    redirect('/')
+  }
+  if (typeof id === 'string') await endSession(user.id, id)
+  redirect('/profile?ended=one#sessions')
+}
+
+/** Ends all sessions of the user but the one that asks for it. */
+export async function endAllOtherSessions(): Promise<void> {
+  const { user, session } = await requireSession('/profile')
+  if (!(await isSameOrigin())) redirect('/profile')
+  await endOtherSessions(user.id, session.id)
+  redirect('/profile?ended=others#sessions')
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '')

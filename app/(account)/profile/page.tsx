@@ -1,25 +1,40 @@
 import { BadgeCheck } from 'lucide-react'
 import type { Metadata } from 'next'
-import { deleteAccount, saveProfile } from '@/app/(account)/profile/actions'
+import {
+  deleteAccount,
+  endAllOtherSessions,
+  endOneSession,
+  saveProfile,
+} from '@/app/(account)/profile/actions'
 import { tryAccount } from '@/app/(account)/try-account'
 import { AtNetwork } from '@/components/at-network'
 import { Unreachable } from '@/components/old-account'
+import { OpenSessions } from '@/components/open-sessions'
 import { OwnData } from '@/components/own-data'
 import { ProfileForm } from '@/components/profile-form'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
-import { requireUser } from '@/lib/auth'
+import { requireSession } from '@/lib/auth'
 import { locales } from '@/lib/brand'
 import { env } from '@/lib/env'
-import { displayLocale, localeName } from '@/lib/format'
+import { displayLocale, formatDate, formatTime, localeName } from '@/lib/format'
+import { profileText } from '@/lib/messages'
 import { findSignIns } from '@/lib/own-data'
+import { listSessions, type Session } from '@/lib/sessions'
 import type { User } from '@/lib/users'
 
 export const metadata: Metadata = { title: 'Profile' }
 
-export default async function ProfilePage() {
-  const user = await requireUser('/profile')
-  const [shown, others] = await Promise.all([tryAccount(user), findSignIns(user.id)])
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function ProfilePage({ searchParams }: Props) {
+  const { user, session, isRecent } = await requireSession('/profile')
+  const [shown, others, sessions, { ended, confirmed }] = await Promise.all([
+    tryAccount(user),
+    findSignIns(user.id),
+    listSessions(user.id),
+    searchParams,
+  ])
   const { account } = shown
   const locale = displayLocale(user.locale)
   const signIns = ['With a link by e-mail', ...others.map(() => `With ${env().AUTH_OIDC_NAME}`)]
@@ -42,11 +57,40 @@ export default async function ProfilePage() {
           />
         </Card>
         <AtNetwork account={account} locale={locale} />
-        <OwnData signIns={signIns} account={account} remove={deleteAccount} />
+        <OpenSessions
+          sessions={sessions.map((one) => shownOf(one, session, locale))}
+          done={endedText.get(ended) ?? null}
+          endOne={endOneSession}
+          endOthers={endAllOtherSessions}
+        />
+        <OwnData
+          signIns={signIns}
+          account={account}
+          remove={deleteAccount}
+          confirmed={
+            isRecent && (confirmed === 'data' || confirmed === 'deletion') ? confirmed : null
+          }
+        />
       </div>
     </>
   )
 }
+
+// By the value in the address, which may be anything.
+const endedText = new Map<unknown, string>([
+  ['one', profileText.endedOne],
+  ['others', profileText.endedOthers],
+])
+
+const shownOf = ({ id, device, createdAt, lastUsedAt }: Session, own: Session, locale: string) => ({
+  id,
+  device: device ?? 'Unknown device',
+  isThis: id === own.id,
+  times: [
+    `Signed in ${formatTime(createdAt, locale)}`,
+    `Last used ${formatDate(lastUsedAt.toISOString(), locale)}`,
+  ],
+})
 
 const textsOf = ({ name, birthday, locale, theme }: User) => ({
   name: name ?? '',

@@ -1,14 +1,20 @@
-import { currentUser } from '@/lib/auth'
+import { currentSession } from '@/lib/auth'
 import { brand } from '@/lib/brand'
+import { env } from '@/lib/env'
 import { findOwnData } from '@/lib/own-data'
+import { confirmedPaths, signInPath } from '@/lib/recent-sign-in'
 
-/** A customer's own data, to take along. */
+/** A customer's own data, to take along. It needs a recent sign-in: a stolen cookie must not be enough. */
 export async function GET(): Promise<Response> {
   const headers = { 'cache-control': 'no-store' }
-  const user = await currentUser()
-  if (!user) return new Response(null, { status: 401, headers })
+  const found = await currentSession()
+  if (!found) return new Response(null, { status: 401, headers })
+  if (!found.isRecent) {
+    const location = `${env().APP_URL}${signInPath(confirmedPaths.data)}`
+    return new Response(null, { status: 303, headers: { ...headers, location } })
+  }
   const file = `${brand.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-data.json`
-  return new Response(JSON.stringify(await findOwnData(user), null, 2), {
+  return new Response(JSON.stringify(await findOwnData(found.user), null, 2), {
     headers: {
       ...headers,
       'content-type': 'application/json',

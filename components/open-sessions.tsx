@@ -1,0 +1,84 @@
+import { MonitorSmartphone } from 'lucide-react'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+
+type Session = {
+  id: string
+  device: string
+  isThis: boolean
+  /** When it began, and when it was last used, in words. */
+  times: string[]
+}
+
+type Props = {
+  sessions: Session[]
+  /** What was just done here, in words; null for nothing. */
+  done: string | null
+  endOne: (form: FormData) => Promise<void>
+  endOthers: () => Promise<void>
+}
+
+/** Where a customer is signed in, each with a button that ends it. */
+export function OpenSessions({ sessions, done, endOne, endOthers }: Props) {
+  return (
+    <section aria-labelledby="sessions" className="mt-5 grid gap-5">
+      <h2 id="sessions" className="scroll-mt-6 text-2xl font-bold">
+        Where you are signed in
+      </h2>
+      {done && (
+        <Notice tone="good" announce="status">
+          {done}
+        </Notice>
+      )}
+      <Card className="px-6">
+        <ul className="divide-y divide-line">
+          {sessions.map((session) => (
+            <Row key={session.id} session={session} endOne={endOne} />
+          ))}
+        </ul>
+        {sessions.length > 1 && (
+          <form action={endOthers} className="border-t border-line py-5">
+            <SubmitButton tone="outline" pending="Signing out…">
+              Sign out everywhere else
+            </SubmitButton>
+          </form>
+        )}
+      </Card>
+    </section>
+  )
+}
+
+function Row({ session, endOne }: { session: Session; endOne: Props['endOne'] }) {
+  const { id, device, isThis, times } = session
+  return (
+    <li
+      data-session={id}
+      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-5"
+    >
+      <div className="flex min-w-0 items-start gap-3">
+        <MonitorSmartphone className="mt-0.5 size-5 shrink-0 text-soft" aria-hidden="true" />
+        <div className="grid min-w-0 gap-1">
+          <p className="flex flex-wrap items-center gap-2 text-sm font-semibold">
+            <span id={`device-${id}`} className="wrap-anywhere">
+              {device}
+            </span>
+            {isThis && <Badge tone="good">This device</Badge>}
+          </p>
+          {times.map((time) => (
+            <p key={time} className="text-sm text-soft">
+              {time}
+            </p>
+          ))}
+        </div>
+      </div>
+      <form action={endOne}>
+        <input type="hidden" name="session" value={id} />
+        <SubmitButton tone="outline" pending="Signing out…" describedBy={`device-${id}`}>
+          {isThis ? 'Sign out here' : 'Sign out'}
+        </SubmitButton>
+      </form>
+    </li>
+  )
+}
