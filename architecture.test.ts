@@ -19,7 +19,7 @@ const layers: [layer: string, allowed: string[]][] = [
     ],
   ],
   ['lib/db/', ['lib/db', 'lib/env']],
-  ['lib/gigs/', ['lib/gigs/', 'lib/env']],
+  ['lib/gigs/', ['lib/gigs/', 'lib/env', 'lib/log', 'lib/storable']],
   ['lib/account', ['lib/account', 'lib/gigs/']],
   ['lib/intents/', ['lib/intents/', 'lib/intents', 'lib/account']],
   [

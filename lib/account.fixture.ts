@@ -110,6 +110,7 @@ export const anAccount = (differences: Partial<Account> = {}): Account => ({
   devices: [],
   usage: [],
   profiles: {},
+  askedLines: ['sub_1'],
   chosenSim: null,
   ...differences,
 })

@@ -33,10 +33,12 @@ export type Account = {
   paymentMethods: PaymentMethod[] | null
   addresses: Address[]
   devices: Device[]
-  /** Null until the balances of new subscriptions are read, which takes knowing these first. */
+  /** Of the lines that were asked for; null before the first, which takes knowing the lines. */
   usage: UsageBalance[] | null
   /** Where eSIM profiles are, by the id of the SIM; a SIM that is missing here is not known of. */
   profiles: Record<string, string>
+  /** The ids of subscriptions whose usage and eSIM profile were asked for, the longest ago first. */
+  askedLines: string[]
   /** The SIM card of the customer's plan choice, while it can still be used. */
   chosenSim: Sim | null
 }

@@ -2,6 +2,7 @@ import { brand } from '@/lib/brand'
 import type { GigsError } from '@/lib/gigs/errors'
 import type { Refusal } from '@/lib/intents/refusal'
 import type { Outcome } from '@/lib/launches'
+import type { Wait } from '@/lib/launches-limit'
 
 /** Why an intent may not start now, in words for the customer. */
 export const refusalText: Record<Refusal, string> = {
@@ -133,6 +134,15 @@ export const tooManyLinks = (seconds: number) =>
 
 export const tooManyTries = (seconds: number) =>
   `There were too many tries from your connection. Try again ${waitWords(seconds)}.`
+
+const tooMuch: Record<Wait['limit'], string> = {
+  launches: 'You opened our secure pages very often in a short time.',
+  voucherCodes: 'You tried many voucher codes.',
+}
+
+/** For a customer beyond a limit: what happened, what was not lost, what to do next. */
+export const tooManyLaunches = ({ limit, seconds }: Wait) =>
+  `${tooMuch[limit]} Nothing was changed. Try again ${waitWords(seconds)}, or write to ${brand.supportEmail}.`
 
 function waitWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)

@@ -7,6 +7,7 @@ import { GigsError } from '@/lib/gigs/errors'
 import { checkPlanChoice, choiceFields, findPlanChoice, keepPlanChoice } from '@/lib/plan-choices'
 
 const search = vi.spyOn(gigs.sims, 'search')
+const hasSim = vi.spyOn(gigs.subscriptions, 'hasSim')
 const card = aSim({ id: 'sim_2', type: 'pSIM', status: 'inactive' })
 const account = anAccount({
   plans: [aPlan({ simTypes: ['eSIM', 'pSIM'] })],
@@ -16,7 +17,10 @@ const account = anAccount({
 const nothing = { plan: 'pln_1', iccid: '', device: '', imei: '', voucherCode: '' }
 const iccid = '8942 4242 4200 0000 010'
 
-beforeEach(() => void search.mockReset().mockResolvedValue(card))
+beforeEach(() => {
+  search.mockReset().mockResolvedValue(card)
+  hasSim.mockReset().mockResolvedValue(false)
+})
 
 test('a form with nothing chosen is the plan alone', async () => {
   const choice = { plan: 'pln_1' }
@@ -109,6 +113,12 @@ test.each([
   ['of a kind the plan has not', { ...card, type: 'iSIM' }],
 ])('a SIM card that is %s is refused', async (_what, sim) => {
   search.mockResolvedValue(sim)
+  const chosen = await checkPlanChoice(account, { ...nothing, iccid })
+  expect(chosen).toEqual({ ok: false, errors: [{ field: 'iccid', reason: 'simNotUsable' }] })
+})
+
+test('a SIM card that waits in somebody’s subscription is refused', async () => {
+  hasSim.mockImplementation(async (id) => id === card.id)
   const chosen = await checkPlanChoice(account, { ...nothing, iccid })
   expect(chosen).toEqual({ ok: false, errors: [{ field: 'iccid', reason: 'simNotUsable' }] })
 })

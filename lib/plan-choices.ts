@@ -81,7 +81,9 @@ async function checkCard(iccid: string | undefined, plan: Plan): Promise<Card | 
   if (iccid === undefined) return {}
   if (!ICCID.test(iccid)) return { field: 'iccid', reason: 'badIccid' }
   const sim = await findCard(iccid.replace(/F$/, ''))
-  if (!sim || !isFree(sim, plan)) return { field: 'iccid', reason: 'simNotUsable' }
+  // A SIM names no user, and is inactive also while somebody's subscription waits for it.
+  const isUsable = sim && isFree(sim, plan) && !(await gigs.subscriptions.hasSim(sim.id))
+  if (!isUsable) return { field: 'iccid', reason: 'simNotUsable' }
   return { sim: { id: sim.id, iccid: sim.iccid } }
 }
 

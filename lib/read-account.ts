@@ -1,30 +1,53 @@
 import type { Account } from '@/lib/account'
+import { shareReadings } from '@/lib/account-readings'
 import { readCatalogue, recallCatalogue } from '@/lib/catalogue'
 import { gigs } from '@/lib/gigs'
+import { forCustomer } from '@/lib/gigs/caller'
 import type { GigsError } from '@/lib/gigs/errors'
 import { findPlanChoice } from '@/lib/plan-choices'
 import { nothingOwn, readOwn } from '@/lib/read-own'
-import { findSnapshot, keepSnapshot, noteFailure } from '@/lib/snapshots'
+import { countChanges, findSnapshot, keepSnapshot, noteFailure } from '@/lib/snapshots'
 import { findOrLinkGigsUser, type User } from '@/lib/users'
 
 /** An account as it was at `readAt`; `version` changes with what is kept of it. */
 export type Recalled = { account: Account; readAt: Date; isFresh: boolean; version: string }
 
+const { readAnew, readSince } = shareReadings(readFromGigs)
+
 /**
- * Reads everything about one user from Gigs, all at once, and keeps it for `recallAccount`.
+ * Reads everything about one user from Gigs and keeps it for `recallAccount`. The reading begins after this
+ * call: what had changed at Gigs before it is seen.
  * @throws GigsError
  */
-export async function readAccount(user: User): Promise<Recalled> {
+export const readAccount = (user: User): Promise<Recalled> => readAnew(user)
+
+/**
+ * The same, or the result of a reading that is under way, where that one began after all changes we have
+ * heard of.
+ * @throws GigsError
+ */
+export const joinReading = (user: User): Promise<Recalled> =>
+  readSince(user, () => countChanges(user.id))
+
+async function readFromGigs(user: User, begunAfter: (changes: number) => void): Promise<Recalled> {
+  const known = findSnapshot(user.id).then((snapshot) => {
+    begunAfter(snapshot.changes)
+    return snapshot
+  })
   const [id, choice, { changes, own: last }] = await Promise.all([
-    findOrLinkGigsUser(user),
+    forCustomer(user.id, () => findOrLinkGigsUser(user)),
     findPlanChoice(user.id),
-    findSnapshot(user.id),
+    known,
   ])
   try {
-    const [catalogue, own, chosenSim] = await Promise.all([
+    const [catalogue, [own, chosenSim]] = await Promise.all([
       readCatalogue(),
-      id ? readOwn(id, last?.subscriptions) : nothingOwn,
-      choice?.sim ? gigs.sims.find(choice.sim.id) : null,
+      forCustomer(user.id, () =>
+        Promise.all([
+          id ? readOwn(id, last) : nothingOwn,
+          choice?.sim ? gigs.sims.find(choice.sim.id) : null,
+        ]),
+      ),
     ])
     const version = await keepSnapshot(user.id, { ...own, chosenSim }, changes)
     const account = { ...catalogue, isReachable: true, ...own, chosenSim }
@@ -52,7 +75,7 @@ export async function recallAccount(user: User): Promise<Recalled | null> {
  */
 export async function requireAccount(user: User): Promise<Account> {
   const { own, isFresh } = await findSnapshot(user.id)
-  if (!own || !isFresh) return (await readAccount(user)).account
+  if (!own || !isFresh) return (await joinReading(user)).account
   return { ...(await readCatalogue()), isReachable: true, ...own }
 }
 

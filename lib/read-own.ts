@@ -1,5 +1,6 @@
-import type { Subscription, UsageBalance } from '@/lib/account'
 import { gigs } from '@/lib/gigs'
+import { ofSubscriptions } from '@/lib/gigs/subscription-changes'
+import { mergeExtras, noExtras, readExtras } from '@/lib/read-extras'
 import type { Own } from '@/lib/snapshots'
 
 type Read = Omit<Own, 'chosenSim'>
@@ -14,20 +15,19 @@ export const nothingOwn: Read = {
   paymentMethods: [],
   addresses: [],
   devices: [],
+  ...noExtras,
   usage: [],
-  profiles: {},
 }
 
 /**
- * Everything one Gigs user has, all asked for at once. What is listed by subscription is asked by those
- * that were `known` from the last read; `usage` is null while there are others, for a next read to fill.
+ * Everything one Gigs user has, all requested at once. The extras of single lines are requested for some of
+ * those that were known from the `last` reading, and kept from it for the others.
  * @throws GigsError
  */
-export async function readOwn(id: string, known: Subscription[] = []): Promise<Read> {
-  const [subscriptions, usage, profiles, ...rest] = await Promise.all([
+export async function readOwn(id: string, last: Own | null): Promise<Read> {
+  const [subscriptions, extras, ...rest] = await Promise.all([
     gigs.subscriptions.list(id),
-    readUsage(known),
-    readProfiles(known),
+    readExtras(last?.subscriptions ?? [], last?.askedLines ?? []),
     gigs.users.read(id),
     gigs.subscriptionAddons.list(id),
     gigs.subscriptionChanges.list(id),
@@ -37,32 +37,15 @@ export async function readOwn(id: string, known: Subscription[] = []): Promise<R
     gigs.devices.list(id),
   ])
   const [gigsUser, subscriptionAddons, changes, payments, paymentMethods, addresses, devices] = rest
-  const bought = { subscriptions, subscriptionAddons, changes, payments, paymentMethods }
-  const isKnown = (one: Subscription) => known.some((other) => other.id === one.id)
-  const isComplete = subscriptions.filter(isRunning).every(isKnown)
   return {
     gigsUser,
-    ...bought,
+    subscriptions,
+    subscriptionAddons,
+    changes: ofSubscriptions(changes, subscriptions),
+    payments,
+    paymentMethods,
     addresses,
     devices,
-    usage: isComplete ? usage : null,
-    profiles,
+    ...mergeExtras(last ?? noExtras, extras, subscriptions),
   }
-}
-
-const isRunning = ({ status }: Subscription) => status === 'active' || status === 'restricted'
-
-// Without the filter by subscription the list is the whole project's.
-async function readUsage(known: Subscription[]): Promise<UsageBalance[]> {
-  const ids = known.filter(isRunning).map(({ id }) => id)
-  const balances = await Promise.all(ids.map((id) => gigs.usageBalances.list(id)))
-  return balances.flat()
-}
-
-async function readProfiles(known: Subscription[]): Promise<Record<string, string>> {
-  const ids = known.flatMap(({ sim, status }) =>
-    sim?.type === 'eSIM' && status !== 'ended' ? [sim.id] : [],
-  )
-  const found = await Promise.all(ids.map(async (id) => [id, await gigs.sims.findProfile(id)]))
-  return Object.fromEntries(found.filter(([, status]) => status !== null))
 }

@@ -13,9 +13,9 @@ const nothing = ownOf(emptyAccount)
 
 function ownOf(account: Account): Own {
   const { gigsUser, subscriptions, subscriptionAddons, changes, payments } = account
-  const { paymentMethods, addresses, devices, usage, profiles, chosenSim } = account
+  const { paymentMethods, addresses, devices, usage, profiles, askedLines, chosenSim } = account
   const bought = { subscriptions, subscriptionAddons, changes, payments, paymentMethods }
-  return { gigsUser, ...bought, addresses, devices, usage, profiles, chosenSim }
+  return { gigsUser, ...bought, addresses, devices, usage, profiles, askedLines, chosenSim }
 }
 
 const newMessage = () => `msg_${crypto.randomUUID()}`

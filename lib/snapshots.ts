@@ -26,6 +26,7 @@ const own = z.object({
   devices: z.array(device),
   usage: z.array(usageBalance).nullable(),
   profiles: z.record(z.string(), z.string()),
+  askedLines: z.array(z.string()).default([]),
   chosenSim: sim.nullable(),
 })
 export type Own = z.infer<typeof own>
@@ -88,6 +89,15 @@ export async function keepSnapshot(userId: string, read: Own, seenChanges: numbe
     })
     .returning({ seen, readAt, failedAt })
   return row ? versionOf(row) : noVersion
+}
+
+/** How many changes of this customer's account were heard of. */
+export async function countChanges(userId: string): Promise<number> {
+  const [row] = await db()
+    .select({ changes })
+    .from(accountSnapshots)
+    .where(eq(accountSnapshots.userId, userId))
+  return row?.changes ?? 0
 }
 
 /** Notes that Gigs cannot be read, until it can. */

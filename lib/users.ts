@@ -43,6 +43,17 @@ export async function findOrLinkGigsUser(user: User): Promise<string | null> {
   return linkGigsUser(user.id, only.id, 'email')
 }
 
+/**
+ * Links our user to the Gigs user that Connect made for them. Only one with exactly their address is
+ * theirs: a link lasts and hands over everything. Returns whether they are linked now.
+ * @throws GigsError
+ */
+export async function linkMadeUser(user: User, gigsUserId: string): Promise<boolean> {
+  const made = await gigs.users.read(gigsUserId)
+  if (normalizeAssertedEmail(made.email) !== user.email || made.status !== 'active') return false
+  return (await linkGigsUser(user.id, made.id, 'session')) === made.id
+}
+
 /** The id of the Gigs user that is linked to ours; null before. */
 export async function findGigsLink(userId: string): Promise<string | null> {
   const [link] = await db().select().from(gigsLinks).where(eq(gigsLinks.userId, userId))

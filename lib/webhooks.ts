@@ -5,6 +5,7 @@ import { db } from '@/lib/db'
 import { webhookMessages } from '@/lib/db/schema'
 import { env } from '@/lib/env'
 import { noteChange } from '@/lib/snapshots'
+import { parseStorable } from '@/lib/storable'
 
 export type Received =
   | { status: 200; changed: string | null } // which of our users it is about; null for nobody
@@ -67,7 +68,7 @@ function verify(headers: Headers, body: string): { id: string } | { reason: stri
 
 function parse(body: string): unknown {
   try {
-    return JSON.parse(body)
+    return parseStorable(body)
   } catch {
     return null
   }

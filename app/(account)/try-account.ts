@@ -4,7 +4,7 @@ import { requestId } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
 import { failureMessage } from '@/lib/messages'
 import { within } from '@/lib/patience'
-import { readAccount, recallAccount, type Recalled } from '@/lib/read-account'
+import { joinReading, recallAccount, type Recalled } from '@/lib/read-account'
 import { snapshotVersion } from '@/lib/snapshot-version'
 import type { User } from '@/lib/users'
 
@@ -52,7 +52,7 @@ async function recall(user: User): Promise<Recalled | null> {
 
 async function readOr(kept: Recalled | null, user: User): Promise<Shown> {
   try {
-    return { ...(await readAccount(user)), failure: null }
+    return { ...(await joinReading(user)), failure: null }
   } catch (error) {
     noteUnread(error)
     if (!kept) return { account: null, failure: failureMessage(error, requestId()) }

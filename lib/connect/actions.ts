@@ -9,7 +9,7 @@ import { requestId } from '@/lib/http/request-context'
 import { launch } from '@/lib/connect/launch'
 import { noteReceived, submissionOf } from '@/lib/connect/submission'
 import { intents, isIntentType } from '@/lib/intents'
-import { failureMessage, launchText, refusalText } from '@/lib/messages'
+import { failureMessage, launchText, refusalText, tooManyLaunches } from '@/lib/messages'
 
 export type LaunchState = { error: string } | null
 
@@ -27,6 +27,7 @@ export async function launchIntent(_previous: LaunchState, form: FormData): Prom
   const launched = await launch(user, intents[intent], submitted, submission)
   if (!launched.ok) {
     if ('refusal' in launched) return { error: refusalText[launched.refusal] }
+    if ('wait' in launched) return { error: tooManyLaunches(launched.wait) }
     return { error: failureMessage(launched.failure, requestId()) }
   }
 

@@ -15,6 +15,7 @@ import {
   recordLaunch,
   type Launch,
 } from '@/lib/launches'
+import { checkLaunchLimits, type Wait } from '@/lib/launches-limit'
 import { errorFacts, log } from '@/lib/log'
 import { noteUnanswered, requireAccount } from '@/lib/read-account'
 import type { User } from '@/lib/users'
@@ -22,6 +23,7 @@ import type { User } from '@/lib/users'
 export type Launched =
   | { ok: true; url: string; launch: string }
   | { ok: false; refusal: Refusal }
+  | { ok: false; wait: Wait }
   | { ok: false; failure: GigsError }
 
 /** Prepares the intent, records the launch, makes its Connect Session and returns where to go. */
@@ -38,6 +40,8 @@ export async function launch(
     const { input, before } = prepared
     const fresh = { userId: user.id, intent: intent.type, input, before }
     const trip = await recordLaunch({ ...fresh, ...submission })
+    const wait = await checkLaunchLimits(trip)
+    if (wait) return refuseForNow(trip, wait)
     const { type } = intent
     const session = { ...sessionUser(user, account), ...look(user, type) }
     const opened = await openSession(trip, prepared, session)
@@ -48,6 +52,11 @@ export async function launch(
     log.error({ step: 'unread', intent: intent.type, ...errorFacts(failure) })
     return { ok: false, failure }
   }
+}
+
+function refuseForNow({ id, intent }: Launch, wait: Wait): Launched {
+  log.warn({ step: 'limited', launch: id, intent, ...wait })
+  return { ok: false, wait }
 }
 
 async function openSession(

@@ -1,12 +1,13 @@
 import type { Account } from '@/lib/account'
 import { judge } from '@/lib/connect/judge'
 import { gigs } from '@/lib/gigs'
+import { forCustomer } from '@/lib/gigs/caller'
 import { GigsError } from '@/lib/gigs/errors'
 import { noteInRequest } from '@/lib/http/request-context'
 import { findLaunch, settleLaunch, type Launch } from '@/lib/launches'
 import { errorFacts, log } from '@/lib/log'
 import { readAccount } from '@/lib/read-account'
-import { findGigsLink, linkGigsUser, type User } from '@/lib/users'
+import { findGigsLink, linkMadeUser, type User } from '@/lib/users'
 
 type LinkBack = { launch: string; sessionId: string | null; status: string | null }
 
@@ -48,19 +49,36 @@ export async function settle(
   return isClaimedByOther ? settle(current, account, status) : current
 }
 
-// The session is read with our key. For a user without a link its user, made by Connect from their
-// `userDetails`, is theirs, and only then is there an account to read; else both are read side by side.
+// For a user without a link there is an account to read only once the session says whose it became; else
+// both are read side by side, and the session must not have become anyone else's.
 async function readAfter(user: User, launch: Launch): Promise<Account | null> {
   try {
-    const isLinked = await findGigsLink(user.id)
-    const reading = launch.sessionId ? gigs.connectSessions.read(launch.sessionId) : null
-    if (isLinked) return (await Promise.all([readAccount(user), reading]))[0].account
-    const session = await reading
-    if (session?.user) await linkGigsUser(user.id, session.user, 'session')
-    return (await readAccount(user)).account
+    const linked = await findGigsLink(user.id)
+    if (!linked) await linkBySession(user, launch)
+    const [session, { account }] = await Promise.all([
+      linked ? readSession(user, launch) : null,
+      readAccount(user),
+    ])
+    if (!session?.user || session.user === linked) return account
+    logForeignSession(launch, session.user)
+    return null
   } catch (error) {
     if (!(error instanceof GigsError)) throw error
     log.error({ step: 'unread', launch: launch.id, ...errorFacts(error) })
     return null
   }
+}
+
+const readSession = ({ id }: User, { sessionId }: Launch) =>
+  sessionId ? forCustomer(id, () => gigs.connectSessions.read(sessionId)) : null
+
+async function linkBySession(user: User, launch: Launch): Promise<void> {
+  const made = (await readSession(user, launch))?.user
+  if (!made) return
+  const isTheirs = await forCustomer(user.id, () => linkMadeUser(user, made))
+  if (!isTheirs) logForeignSession(launch, made)
+}
+
+function logForeignSession({ id, sessionId }: Launch, gigsUser: string): void {
+  log.error({ step: 'foreignSession', launch: id, session: sessionId, gigsUser })
 }

@@ -1,24 +1,27 @@
 import { z } from 'zod'
+import { id, optionalText, text, texts } from '@/lib/gigs/fields'
 import { readList } from '@/lib/gigs/lists'
-import { allowances, money } from '@/lib/gigs/plans'
+import { allowances, isReadable, price } from '@/lib/gigs/plans'
 import { projectPath } from '@/lib/gigs/project'
 
 export const addon = z.object({
-  id: z.string(),
-  name: z.string(),
-  description: z.string().nullish(),
-  status: z.string(),
-  price: money,
+  id,
+  name: text,
+  description: optionalText,
+  status: text,
+  price,
   allowances,
-  plans: z.array(z.string()),
+  plans: texts,
 })
 export type Addon = z.infer<typeof addon>
 
-/** The add-ons on sale. */
-export const list = () =>
-  readList({
+/** The add-ons on sale whose price can be read. */
+export async function list(): Promise<Addon[]> {
+  const addons = await readList({
     name: 'addons.list',
     path: projectPath('addons'),
     query: { status: 'available' },
     item: addon,
   })
+  return addons.filter((one) => isReadable(one.price))
+}

@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { id, optionalText, text } from '@/lib/gigs/fields'
 import { readList } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
 export const address = z.object({
-  id: z.string(),
-  line1: z.string(),
-  line2: z.string().nullish(),
-  city: z.string(),
-  postalCode: z.string().nullish(),
-  state: z.string().nullish(),
-  country: z.string(),
+  id,
+  line1: text,
+  line2: optionalText,
+  city: text,
+  postalCode: optionalText,
+  state: optionalText,
+  country: text,
 })
 export type Address = z.infer<typeof address>
 
@@ -19,4 +20,5 @@ export const list = (user: string) =>
     name: 'addresses.list',
     path: projectPath('users', user, 'addresses'),
     item: address,
+    of: { property: 'user', id: user },
   })

@@ -20,12 +20,13 @@ export type NewSession = SessionUser & {
   appearance?: { theme: 'light' | 'dark' }
 }
 
-const session = z.object({ id: z.string().min(1).max(64), user: z.string().nullable() })
+const session = z.object({ id: z.string().min(1).max(64), user: z.string().nullable().catch(null) })
 
 /**
  * Makes a Connect Session (gigs-api 4.2). The answer's `url` logs its bearer in as the user: hand it
  * straight to a redirect and nowhere else. 200 and 201 both mean made.
- * @throws GigsError, `unsafeUrl` when the url is not at a Connect we know.
+ * @throws GigsError, `unsafeUrl` when the url is not at a Connect we know, `unreadable` when the session is
+ * another user's, as whom it would log our customer in.
  */
 export async function create(body: NewSession, idempotencyKey: string) {
   const name = 'connectSessions.create'
@@ -36,18 +37,24 @@ export async function create(body: NewSession, idempotencyKey: string) {
     idempotencyKey: env().GIGS_IDEMPOTENCY === 'on' ? idempotencyKey : null,
     answer: session.extend({ url: z.string().nullable() }),
   })
+  const isTheirs = !('user' in body) || made.user === null || made.user === body.user
+  if (!isTheirs) throw new GigsError('unreadable', { call: name, code: 'foreignUser' })
   const url = connectUrl(made.url)
   if (!url) throw new GigsError('unsafeUrl', { call: name })
   return { id: made.id, url }
 }
 
-/** @throws GigsError */
-export const read = (id: string) =>
-  request({
-    name: 'connectSessions.read',
-    path: projectPath('connectSessions', id),
-    answer: session,
-  })
+/**
+ * The session with this id, and whose it is.
+ * @throws GigsError, `unreadable` when the answer is about another session
+ */
+export async function read(id: string) {
+  const call = 'connectSessions.read'
+  const path = projectPath('connectSessions', id)
+  const found = await request({ name: call, path, answer: session })
+  if (found.id !== id) throw new GigsError('unreadable', { call })
+  return found
+}
 
 /**
  * Returns the address to send a customer to, as it was parsed and checked; null unless it is at an origin of

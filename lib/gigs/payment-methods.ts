@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { id, optionalText, optionalTime, text } from '@/lib/gigs/fields'
 import { readListIfThere } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
 export const paymentMethod = z.object({
-  id: z.string(),
-  type: z.string(),
-  brand: z.string().nullish(),
-  last4: z.string().nullish(),
-  status: z.string(),
-  createdAt: z.iso.datetime({ offset: true }).nullish().catch(null),
+  id,
+  type: text,
+  brand: optionalText,
+  last4: optionalText,
+  status: text,
+  createdAt: optionalTime,
 })
 export type PaymentMethod = z.infer<typeof paymentMethod>
 
@@ -19,4 +20,5 @@ export const list = (user: string) =>
     path: projectPath('paymentMethods'),
     query: { user },
     item: paymentMethod,
+    of: { property: 'user', id: user },
   })

@@ -1,17 +1,18 @@
 import { z } from 'zod'
+import { id, nullableText, optionalTime, pastTime, text } from '@/lib/gigs/fields'
 import { readListIfThere } from '@/lib/gigs/lists'
 import { money } from '@/lib/gigs/plans'
 import { projectPath } from '@/lib/gigs/project'
 
 export const payment = z.object({
-  id: z.string(),
+  id,
   amount: money,
-  status: z.string(),
-  reason: z.string(),
-  references: z.array(z.object({ object: z.string(), id: z.string() })),
-  failureCode: z.string().nullable(),
-  createdAt: z.iso.datetime(),
-  attemptedAt: z.iso.datetime({ offset: true }).nullish().catch(null), // the last time it was tried
+  status: text,
+  reason: text,
+  references: z.array(z.object({ object: text, id: text })).catch([]),
+  failureCode: nullableText,
+  createdAt: pastTime,
+  attemptedAt: optionalTime, // the last time it was tried
 })
 export type Payment = z.infer<typeof payment>
 
@@ -25,4 +26,5 @@ export const list = (user: string) =>
     path: projectPath('payments'),
     query: { user },
     item: payment,
+    of: { property: 'user', id: user },
   })

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { count, id, nullable, nullableText, text } from '@/lib/gigs/fields'
 
 /** What a subscription says of the number that is being brought in. */
 export const porting = z.object({
-  id: z.string(),
-  status: z.string(),
-  phoneNumber: z.string(),
-  declinedAttempts: z.int(),
-  declinedCode: z.string().nullable(),
-  donorProvider: z.object({ name: z.string() }).nullable(),
+  id,
+  status: text,
+  phoneNumber: text,
+  declinedAttempts: count(0),
+  declinedCode: nullableText,
+  donorProvider: nullable(z.object({ name: text })),
 })
 export type Porting = z.infer<typeof porting>

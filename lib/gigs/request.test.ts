@@ -154,9 +154,12 @@ test('beyond 32 calls under way and 64 waiting, the next is refused at once', as
   const held: (() => void)[] = []
   answer = (_, out) => void held.push(() => out.end('{"id":"e"}'))
   const fresh = await import('@/lib/gigs/request')
+  const { log } = await import('@/lib/log')
+  const warn = vi.spyOn(log, 'warn').mockImplementation(() => {})
   const calls = Array.from({ length: 97 }, () => fresh.request(call))
   const last = calls.pop()
   await expect(last).rejects.toMatchObject({ failure: 'busy' })
+  expect(warn.mock.calls).toEqual([[{ step: 'busy', call: 'unit' }]])
   await vi.waitFor(() => expect(held).toHaveLength(32))
   answer = (_, out) => out.end('{"id":"e"}')
   for (const release of held) release()

@@ -1,9 +1,12 @@
-import pLimit from 'p-limit'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Agent, fetch, type Response } from 'undici'
 import { z } from 'zod'
 import { env } from '@/lib/env'
+import { currentCaller } from '@/lib/gigs/caller'
 import { GigsError } from '@/lib/gigs/errors'
+import { createFairQueue } from '@/lib/gigs/queue'
+import { log } from '@/lib/log'
+import { parseStorable } from '@/lib/storable'
 
 export type Call<Answer> = {
   /** Names the call in errors and logs, like `plans.list`. */
@@ -23,10 +26,9 @@ const READ_MS = 5_000
 const CREATE_MS = 8_000
 const TRIES = 3
 const LONGEST_PAUSE_MS = 3_000
-const MAX_WAITING = 64
 
 const agent = new Agent({ connect: { timeout: 1_000 }, maxResponseSize: MAX_BYTES })
-const inFlight = pLimit(32)
+const queue = createFairQueue({ inFlight: 32, waiting: 64, inFlightEach: 16, waitingEach: 32 })
 
 // Each call earns a tenth of a retry: when Gigs is down for everyone, retries add a tenth to its load.
 // Reads that fail must not use up what lets a customer's one create go through.
@@ -38,8 +40,11 @@ const retryCredit = { read: 10, create: 10 }
  * @throws GigsError and nothing else.
  */
 export async function request<Answer>(call: Call<Answer>): Promise<Answer> {
-  if (inFlight.pendingCount >= MAX_WAITING) throw new GigsError('busy', { call: call.name })
-  return inFlight(() => tryUntilDone(call))
+  const caller = currentCaller()
+  const done = await queue.run(caller, () => tryUntilDone(call))
+  if (done) return done.result
+  log.warn({ step: 'busy', call: call.name, ...caller })
+  throw new GigsError('busy', { call: call.name })
 }
 
 async function tryUntilDone<Answer>(call: Call<Answer>): Promise<Answer> {
@@ -61,7 +66,7 @@ async function tryOnce<Answer>(call: Call<Answer>, deadline: AbortSignal) {
   try {
     const response = await fetch(urlOf(call), { ...optionsOf(call), signal: deadline })
     if (!response.ok) return await refusalOf(call, response)
-    const parsed = call.answer.safeParse(await response.json())
+    const parsed = call.answer.safeParse(parseStorable(await response.text()))
     return parsed.success
       ? { answer: parsed.data }
       : new GigsError('unreadable', { call: call.name })

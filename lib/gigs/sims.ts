@@ -1,40 +1,49 @@
 import { z } from 'zod'
 import { GigsError } from '@/lib/gigs/errors'
+import { id, text } from '@/lib/gigs/fields'
 import { projectPath } from '@/lib/gigs/project'
 import { request } from '@/lib/gigs/request'
 
-export const sim = z.object({
-  id: z.string(),
-  iccid: z.string(),
-  type: z.string(),
-  status: z.string(),
-  provider: z.string(),
-})
+export const sim = z.object({ id, iccid: text, type: text, status: text, provider: text })
 export type Sim = z.infer<typeof sim>
 
 /** The SIM with this id; null when there is none. */
-export const find = (id: string): Promise<Sim | null> =>
-  request({ name: 'sims.read', path: projectPath('sims', id), answer: sim }).catch(ifNotFound)
+export async function find(simId: string): Promise<Sim | null> {
+  const call = { name: 'sims.read', path: projectPath('sims', simId), answer: sim }
+  const found = await request(call).catch(ifNotFound)
+  return found?.id === simId ? found : null
+}
 
 /** The SIM with this number on its card; null when there is none. */
-export const search = (iccid: string): Promise<Sim | null> =>
-  request({
+export async function search(iccid: string): Promise<Sim | null> {
+  const found = await request({
     name: 'sims.search',
     path: projectPath('sims', 'search'),
     body: { iccid },
-    answer: z.object({ items: z.array(sim) }).transform(({ items }) => items[0] ?? null),
+    answer: z.object({ items: z.array(sim.nullable().catch(null)) }),
   })
+  return found.items.find((one) => one && isSameCard(one.iccid, iccid)) ?? null
+}
 
-const profile = z.object({ status: z.string() })
+// One of them may lack the check digit, or have the F that fills up 19 digits (gigs-api 7.8).
+function isSameCard(a: string, b: string): boolean {
+  const [long = '', short = ''] = [a, b]
+    .map((number) => number.replace(/F$/i, ''))
+    .toSorted((x, y) => y.length - x.length)
+  return short.length >= 19 && long.startsWith(short)
+}
+
+const profile = z.object({ status: text, sim: z.object({ id: z.string() }) })
 
 /**
  * Where the eSIM profile of a SIM is: `unknown` with most providers; null for a SIM card, which has none
- * (gigs-api 7.8).
+ * (gigs-api 7.8), and where the answer is about another SIM.
  */
-export const findProfile = (id: string): Promise<string | null> =>
-  request({ name: 'sims.profile', path: projectPath('sims', id, 'eSimProfile'), answer: profile })
-    .then(({ status }) => status)
-    .catch(ifNotFound)
+export async function findProfile(simId: string): Promise<string | null> {
+  const path = projectPath('sims', simId, 'eSimProfile')
+  const found = await request({ name: 'sims.profile', path, answer: profile }).catch(ifNotFound)
+  return found?.sim.id === simId ? found.status : null
+}
 
 function ifNotFound(error: unknown): null {
   if (error instanceof GigsError && error.isNotFound) return null

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { addon } from '@/lib/gigs/addons'
+import { id, nullableTime, reference, text } from '@/lib/gigs/fields'
 import { readList } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
 export const subscriptionAddon = z.object({
-  id: z.string(),
+  id,
   addon,
-  subscription: z.string(),
-  status: z.string(),
-  endedAt: z.iso.datetime().nullable(),
+  subscription: reference,
+  status: text,
+  endedAt: nullableTime,
 })
 export type SubscriptionAddon = z.infer<typeof subscriptionAddon>
 
@@ -19,4 +20,5 @@ export const list = (user: string) =>
     path: projectPath('subscriptionAddons'),
     query: { user, status: 'pending,initiated,active,ended' },
     item: subscriptionAddon,
+    of: { property: 'user', id: user },
   })

@@ -1,42 +1,79 @@
 import { z } from 'zod'
-import { readList } from '@/lib/gigs/lists'
+import {
+  id,
+  nullable,
+  nullableText,
+  nullableTime,
+  optionalTime,
+  pastTime,
+  reference,
+  text,
+  time,
+} from '@/lib/gigs/fields'
+import { logForeign, readList } from '@/lib/gigs/lists'
 import { plan } from '@/lib/gigs/plans'
 import { porting } from '@/lib/gigs/portings'
 import { projectPath } from '@/lib/gigs/project'
 import { sim } from '@/lib/gigs/sims'
 
-const time = z.iso.datetime().nullable()
-
-export const subscription = z
-  .object({
-    id: z.string(),
-    status: z.string(),
-    plan,
-    sim: sim.nullable(),
-    phoneNumber: z.string().nullable(),
-    currentPeriod: z.object({ end: z.iso.datetime() }).nullable(),
-    createdAt: z.iso.datetime(),
-    activatedAt: time,
-    firstUsageAt: time.optional().catch(null),
-    canceledAt: time,
-    lastPorting: porting.nullish(),
-    porting: porting.nullish(), // the older name of the same
-    endedAt: time, // in the future after a cancellation, in the past once ended
-  })
-  .transform(({ lastPorting, porting: older, ...rest }) => ({
-    ...rest,
-    porting: lastPorting ?? older ?? null,
-  }))
+export const subscription = z.object({
+  id,
+  status: text,
+  plan,
+  sim: nullable(sim),
+  phoneNumber: nullableText,
+  currentPeriod: nullable(z.object({ end: time })),
+  createdAt: pastTime,
+  activatedAt: nullableTime,
+  firstUsageAt: optionalTime,
+  canceledAt: nullableTime,
+  porting: nullable(porting),
+  endedAt: nullableTime, // in the future after a cancellation, in the past once ended
+})
 export type Subscription = z.infer<typeof subscription>
 
+const name = 'subscriptions.list'
+
+const ownPorting = porting
+  .extend({ user: reference.optional().catch('') })
+  .nullish()
+  .catch(null)
+
+const received = subscription
+  .extend({
+    user: reference,
+    lastPorting: ownPorting,
+    porting: ownPorting, // the older name of the same
+  })
+  .transform(({ user, lastPorting, porting: older, ...rest }): Subscription => {
+    const found = lastPorting ?? older
+    if (!found) return { ...rest, porting: null }
+    const { user: owner, ...own } = found
+    if (owner === undefined || owner === user) return { ...rest, porting: own }
+    logForeign(name, { subscription: rest.id }, [own])
+    return { ...rest, porting: null }
+  })
+
 // Stated, because the default of the real API leaves some out (gigs-api, section 12).
-const STATUSES = 'pending,initiated,active,restricted,ended'
+const UNENDED = 'pending,initiated,active,restricted'
 
 /** All subscriptions of one Gigs user, ended ones included, newest first. */
 export const list = (user: string) =>
   readList({
-    name: 'subscriptions.list',
+    name,
     path: projectPath('subscriptions'),
-    query: { user, status: STATUSES },
-    item: subscription,
+    query: { user, status: `${UNENDED},ended` },
+    item: received,
+    of: { property: 'user', id: user },
   })
+
+/** Whether any subscription that has not ended has this SIM, of whichever user. */
+export async function hasSim(simId: string): Promise<boolean> {
+  const found = await readList({
+    name: 'subscriptions.bySim',
+    path: projectPath('subscriptions'),
+    query: { sim: simId, status: UNENDED },
+    item: z.object({ sim: nullable(z.object({ id })) }),
+  })
+  return found.some(({ sim: used }) => used?.id === simId)
+}

@@ -1,18 +1,19 @@
 import { z } from 'zod'
+import { id, limit, nullable, nullableTime, optionalText, reference, text } from '@/lib/gigs/fields'
 import { readList } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
 /** Bytes, seconds or messages, as `unit` says; a null limit is unlimited. */
 export const usageBalance = z.object({
-  id: z.string(),
-  subscription: z.string(),
-  allowance: z.object({ name: z.string(), type: z.string() }),
-  source: z.object({ type: z.string(), subscriptionAddon: z.string().nullish() }),
-  unit: z.string(),
+  id,
+  subscription: reference,
+  allowance: z.object({ name: text, type: text }),
+  source: z.object({ type: text, subscriptionAddon: optionalText }),
+  unit: text,
   used: z.number(),
-  limit: z.number().nullable(),
-  remaining: z.number().nullable(),
-  usableUntil: z.iso.datetime().nullable(),
+  limit,
+  remaining: nullable(limit),
+  usableUntil: nullableTime,
 })
 export type UsageBalance = z.infer<typeof usageBalance>
 
@@ -23,6 +24,11 @@ export async function list(subscription: string): Promise<UsageBalance[]> {
     path: projectPath('usageBalances'),
     query: { subscription }, // `subscriptionPeriod` would leave the add-ons out
     item: usageBalance,
+    of: { property: 'subscription', id: subscription },
   })
-  return all.filter(({ usableUntil }) => !usableUntil || Date.parse(usableUntil) > Date.now())
+  return all.filter(isUsable)
 }
+
+/** Whether a balance is not over. */
+export const isUsable = ({ usableUntil }: UsageBalance) =>
+  !usableUntil || Date.parse(usableUntil) > Date.now()

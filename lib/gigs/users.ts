@@ -1,24 +1,36 @@
 import { z } from 'zod'
+import { GigsError } from '@/lib/gigs/errors'
+import { nullableText } from '@/lib/gigs/fields'
 import { projectPath } from '@/lib/gigs/project'
 import { request } from '@/lib/gigs/request'
 
 /** `status` is missing in older payloads, where every user was active. */
 export const gigsUser = z.object({
   id: z.string().min(1).max(64),
-  email: z.string(),
-  fullName: z.string().nullable(),
+  email: z.string().catch(''),
+  fullName: nullableText,
   status: z.string().default('active'),
 })
 export type GigsUser = z.infer<typeof gigsUser>
 
-export const read = (id: string) =>
-  request({ name: 'users.read', path: projectPath('users', id), answer: gigsUser })
+/** @throws GigsError, `unreadable` when the answer is about another user. */
+export async function read(id: string): Promise<GigsUser> {
+  const call = 'users.read'
+  const user = await request({ name: call, path: projectPath('users', id), answer: gigsUser })
+  if (user.id !== id) throw new GigsError('unreadable', { call })
+  return user
+}
 
-/** Everyone with this e-mail address, possibly nobody. More than one page would be no match anyway. */
+// An item that cannot be read must not make the one beside it the only match.
+const unreadableUser: GigsUser = { id: '', email: '', fullName: null, status: 'deleted' }
+
+/** The Gigs users with this e-mail address, possibly none. More than one page would be no match anyway. */
 export const search = (email: string) =>
   request({
     name: 'users.search',
     path: projectPath('users', 'search'),
     body: { email },
-    answer: z.object({ items: z.array(gigsUser) }).transform(({ items }) => items),
+    answer: z
+      .object({ items: z.array(gigsUser.catch(unreadableUser)) })
+      .transform(({ items }) => items),
   })

@@ -11,6 +11,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { requireUser } from '@/lib/auth'
 import { displayLocale } from '@/lib/format'
 import { findLaunch, isStillShown } from '@/lib/launches'
+import { isUsageIncomplete } from '@/lib/read-extras'
 
 export const metadata: Metadata = { title: 'Dashboard' }
 
@@ -35,7 +36,7 @@ export default async function DashboardPage({ searchParams }: Props) {
       {launch && isStillShown(launch) && <OutcomeBanner launch={launch} account={account} />}
       <LiveAccount
         version={account ? shown.version : ''}
-        isOld={!account?.isReachable || !shown.isFresh || account.usage === null}
+        isOld={!account?.isReachable || !shown.isFresh || isUsageIncomplete(account)}
         isChecking={launch?.outcome === 'unconfirmed'}
       />
       {account ? (

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { currentUser } from '@/lib/auth'
 import { linkBack } from '@/lib/connect/link-back'
 import { env } from '@/lib/env'
+import { storableText } from '@/lib/storable'
 
 const values = z.object({
   launch: z.uuid().catch(''),
@@ -13,7 +14,7 @@ const values = z.object({
 /** The one route Connect links back to. Settles the trip and goes on to an address without its query. */
 export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<Response> {
   // Connect appends its parameters, so the last of each name is its own (gigs-api, section 12).
-  const last = (name: string) => searchParams.getAll(name).at(-1) ?? null
+  const last = (name: string) => storable(searchParams.getAll(name).at(-1))
   const {
     launch,
     session_id: sessionId,
@@ -28,6 +29,8 @@ export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<R
   const settled = launch ? await linkBack(user, { launch, sessionId, status }) : null
   return goTo(settled ? `/dashboard?launch=${settled.id}` : '/dashboard')
 }
+
+const storable = (value: string | undefined) => (value === undefined ? null : storableText(value))
 
 // What is kept over a sign-in: our own id alone, for the account decides anyway.
 const own = (launch: string) => `/connect/callback?launch=${launch}`

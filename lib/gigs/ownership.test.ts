@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { startGigs } from '@/lib/gigs/gigs-server.fixture'
+import * as raw from '@/lib/gigs/resources.fixture'
+
+const server = await startGigs()
+const { gigs } = await import('@/lib/gigs')
+const { ofSubscriptions } = await import('@/lib/gigs/subscription-changes')
+const { log } = await import('@/lib/log')
+const warn = vi.spyOn(log, 'warn').mockImplementation(() => {})
+
+beforeEach(() => {
+  server.clear()
+  warn.mockClear()
+})
+
+type Make = (owner: string, id: string) => raw.Raw
+type Listed = Promise<{ id: string }[] | null>
+
+// What is listed, how an item of an owner looks, and the property that says so.
+const lists: [
+  name: string,
+  path: string,
+  Make,
+  list: (owner: string) => Listed,
+  property: string,
+][] = [
+  ['subscriptions', '/subscriptions', raw.rawSubscription, gigs.subscriptions.list, 'user'],
+  [
+    'subscriptionAddons',
+    '/subscriptionAddons',
+    raw.rawSubscriptionAddon,
+    gigs.subscriptionAddons.list,
+    'user',
+  ],
+  ['payments', '/payments', raw.rawPayment, gigs.payments.list, 'user'],
+  ['paymentMethods', '/paymentMethods', raw.rawPaymentMethod, gigs.paymentMethods.list, 'user'],
+  ['addresses', '/users/mine/addresses', raw.rawAddress, gigs.addresses.list, 'user'],
+  ['devices', '/devices', raw.rawDevice, gigs.devices.list, 'user'],
+  ['usageBalances', '/usageBalances', raw.rawBalance, gigs.usageBalances.list, 'subscription'],
+]
+
+describe.each(lists)('%s', (name, path, make, list, property) => {
+  test('an item of another owner is left out and logged once, by ids alone', async () => {
+    server.answers.set(path, () => [
+      make('mine', 'own_1'),
+      make('theirs', 'foreign_1'),
+      make('theirs', 'foreign_2'),
+      make('mine', 'own_2'),
+    ])
+    const items = await list('mine')
+    expect(items?.map(({ id }) => id)).toEqual(['own_1', 'own_2'])
+    const call = `${name}.list`
+    const foreign = ['foreign_1', 'foreign_2']
+    expect(warn.mock.calls).toEqual([
+      [{ step: 'foreignItems', call, [property]: 'mine', count: 2, items: foreign }],
+    ])
+  })
+
+  test.each([
+    ['missing', {}],
+    ['null', { [property]: null }],
+    ['empty', { [property]: '' }],
+    ['a list', { [property]: ['mine'] }],
+    ['an object without id', { [property]: {} }],
+  ])('an item whose owner is %s is nobody’s', async (_what, owner) => {
+    const { [property]: _owner, ...rest } = make('mine', 'own_1')
+    server.answers.set(path, () => [{ ...rest, ...owner }])
+    await expect(list('mine')).resolves.toEqual([])
+    expect(warn).toHaveBeenCalledOnce()
+  })
+
+  test('the owner may be an id or an object', async () => {
+    const item = make('mine', 'own_1')
+    server.answers.set(path, () => [
+      { ...item, [property]: 'mine' },
+      { ...item, id: 'own_2', [property]: { id: 'mine' } },
+    ])
+    expect((await list('mine'))?.map(({ id }) => id)).toEqual(['own_1', 'own_2'])
+    expect(warn).not.toHaveBeenCalled()
+  })
+})
+
+test('a change is the customer’s when its subscription is', async () => {
+  server.answers.set('/subscriptionChanges', () => [
+    raw.rawSubscriptionChange('sub_1', 'sch_own'),
+    raw.rawSubscriptionChange('sub_9', 'sch_foreign'),
+    { ...raw.rawSubscriptionChange('sub_1', 'sch_of_none'), subscription: null },
+  ])
+  const changes = await gigs.subscriptionChanges.list('mine')
+  expect(ofSubscriptions(changes, [{ id: 'sub_1' }]).map(({ id }) => id)).toEqual(['sch_own'])
+  expect(warn.mock.calls.map(([line]) => line)).toMatchObject([
+    { step: 'unreadableItems', items: ['sch_of_none'] },
+    { step: 'foreignItems', items: ['sch_foreign'] },
+  ])
+})
+
+test.each(['lastPorting', 'porting'])(
+  'a porting of another user is not shown: %s',
+  async (name) => {
+    const own = { ...raw.rawSubscription('mine', 'sub_1'), [name]: raw.rawPorting('mine') }
+    const other = { ...raw.rawSubscription('mine', 'sub_2'), [name]: raw.rawPorting('theirs') }
+    server.answers.set('/subscriptions', () => [own, other])
+    const found = await gigs.subscriptions.list('mine')
+    expect(found.map(({ porting }) => porting?.id)).toEqual(['prt_1', undefined])
+    expect(warn.mock.calls).toMatchObject([[{ step: 'foreignItems', items: ['prt_1'] }]])
+  },
+)
+
+describe('a single answer about something else counts as none', () => {
+  test('a user', async () => {
+    server.answers.set('/users/usr_1', () => raw.rawUser('usr_2'))
+    await expect(gigs.users.read('usr_1')).rejects.toMatchObject({ failure: 'unreadable' })
+  })
+
+  test('a session', async () => {
+    server.answers.set('/connectSessions/csn_1', () => ({ id: 'csn_2', user: 'usr_2' }))
+    await expect(gigs.connectSessions.read('csn_1')).rejects.toMatchObject({
+      failure: 'unreadable',
+    })
+  })
+
+  test('a new session of another user is not handed out', async () => {
+    const url = 'http://127.0.0.1:4000/portal/entry?session=csn_1&token=secret'
+    const intent = { type: 'viewSubscriptions' }
+    const create = (body: object) =>
+      gigs.connectSessions.create({ user: 'usr_1', intent, callbackUrl: '', ...body }, 'key')
+    server.answers.set('/connectSessions', () => ({ id: 'csn_1', user: 'usr_2', url }))
+    await expect(create({})).rejects.toMatchObject({ facts: { code: 'foreignUser' } })
+    server.answers.set('/connectSessions', () => ({ id: 'csn_1', user: 'usr_1', url }))
+    await expect(create({})).resolves.toEqual({ id: 'csn_1', url })
+  })
+
+  test('a SIM', async () => {
+    server.answers.set('/sims/sim_1', () => raw.rawSim('sim_2'))
+    await expect(gigs.sims.find('sim_1')).resolves.toBeNull()
+  })
+
+  test('a SIM that was looked up by its number', async () => {
+    server.answers.set('/sims/search', () => [raw.rawSim('sim_1')])
+    await expect(gigs.sims.search('89424242420000000028')).resolves.toBeNull()
+    await expect(gigs.sims.search('8942424242000000001F')).resolves.toMatchObject({ id: 'sim_1' })
+  })
+
+  test('an eSIM profile', async () => {
+    server.answers.set('/sims/sim_1/eSimProfile', () => ({
+      status: 'installed',
+      sim: raw.rawSim('sim_2'),
+    }))
+    await expect(gigs.sims.findProfile('sim_1')).resolves.toBeNull()
+    await expect(gigs.sims.findProfile('sim_2')).resolves.toBe('enabled')
+  })
+})
+
+test('a SIM is taken while any subscription that has not ended has it', async () => {
+  const theirs = { ...raw.rawSubscription('theirs', 'sub_9'), sim: raw.rawSim('sim_1') }
+  server.answers.set('/subscriptions', () => [theirs])
+  await expect(gigs.subscriptions.hasSim('sim_1')).resolves.toBe(true)
+  await expect(gigs.subscriptions.hasSim('sim_2')).resolves.toBe(false)
+  expect(server.calls[0]?.query.get('sim')).toBe('sim_1')
+})
