@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, normalize } from 'node:path'
+import { beforeEach, expect, test, vi } from 'vitest'
+
+// Every server action, called as a browser would from another site. Effects are counted at the edge: the database,
+// Gigs, cookies, and what Auth.js is asked to do.
+const world = vi.hoisted(() => ({ headers: new Headers(), effects: new Array<string>() }))
+
+const touch = (effect: string) => () => {
+  world.effects.push(effect)
+  throw new Error(effect)
+}
+
+vi.mock('next/headers', () => ({
+  headers: () => Promise.resolve(world.headers),
+  cookies: () =>
+    Promise.resolve({
+      get: () => undefined,
+      has: () => false,
+      getAll: () => [],
+      set: touch('cookie'),
+      delete: touch('cookie'),
+    }),
+}))
+vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
+vi.mock('next-auth', () => ({
+  AuthError: class extends Error {},
+  default: () => ({ handlers: {}, signIn: touch('signIn'), signOut: touch('signOut') }),
+}))
+vi.mock('next-auth/providers/nodemailer', () => ({ default: () => ({}) }))
+vi.mock('@/lib/db', () => ({ db: touch('database'), madeOnce: () => touch('database') }))
+vi.mock('@/lib/gigs/request', () => ({ request: touch('Gigs') }))
+vi.mock('@/lib/auth', async (original) => ({
+  ...(await original<object>()),
+  currentUser: () => Promise.resolve(user),
+  requireUser: () => Promise.resolve(user),
+}))
+
+const user = { id: 'user-1', email: 'ada@example.com', name: null, gigsUserId: 'usr_1' }
+
+// Together, a valid submission of each form.
+const fields = {
+  intent: 'viewSubscriptions',
+  email: 'ada@example.com',
+  plan: 'pln_1',
+  name: 'Ada',
+  sure: 'yes',
+}
+const profile = { name: 'Ada', birthday: '', locale: '', theme: '' }
+
+const actions = filesBelow('app', 'lib', 'components').filter((path) =>
+  readFileSync(path, 'utf8').startsWith("'use server'"),
+)
+const exported = (await Promise.all(actions.map(exportsOf))).flat()
+
+const foreign: Record<string, Record<string, string>> = {
+  'no origin': {},
+  'the origin null': { origin: 'null' },
+  'another site': { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+  'another site that names itself as our host': {
+    origin: 'https://evil.example',
+    host: 'evil.example',
+    'x-forwarded-host': 'evil.example',
+  },
+  'a neighbor on our domain': {
+    origin: 'http://localhost:3000.evil.example',
+    'sec-fetch-site': 'same-site',
+  },
+  'another port': { origin: 'http://localhost:3001' },
+  'no origin, from a neighbor': { 'sec-fetch-site': 'same-site' },
+}
+
+beforeEach(() => {
+  world.effects.length = 0
+})
+
+test('every action stands in a file of actions, where this test finds it', () => {
+  const inline = filesBelow('app', 'lib', 'components')
+    .filter((path) => !/\.test\.tsx?$/.test(path) && !actions.includes(path))
+    .filter((path) => /^\s*['"]use server['"]/m.test(readFileSync(path, 'utf8')))
+  expect(inline).toEqual([])
+  expect(exported.map(({ name }) => name)).toContain('launchIntent')
+})
+
+test.each(exported)('$name does something for our own pages', async ({ call }) => {
+  world.headers = new Headers({ origin: 'http://localhost:3000' })
+  await call()
+  expect(world.effects).not.toEqual([])
+})
+
+for (const [from, headers] of Object.entries(foreign)) {
+  test.each(exported)(`$name does nothing for ${from}`, async ({ call }) => {
+    world.headers = new Headers(headers)
+    await call()
+    expect(world.effects).toEqual([])
+  })
+}
+
+/** The actions of a file, each with a call that ends however it ends: by a redirect, an error or an answer. */
+async function exportsOf(path: string) {
+  const found: Record<string, unknown> = await import(/* @vite-ignore */ `./${path}`)
+  return Object.entries(found).flatMap(([name, action]) => {
+    if (typeof action !== 'function') return []
+    const form = formOf(path.includes('profile') && /save/i.test(name) ? profile : fields)
+    const args = action.length > 1 ? [null, form] : [form]
+    const call = () => Promise.resolve(Reflect.apply(action, undefined, args)).catch(() => {})
+    return [{ name, call }]
+  })
+}
+
+function formOf(values: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(values)) form.append(name, value)
+  return form
+}
+
+function filesBelow(...roots: string[]): string[] {
+  return roots.flatMap((root) =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => normalize(join(entry.parentPath, entry.name))),
+  )
+}

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+// The rows of all tables of SECURITY.md, apart from their heads.
+const rows = readFileSync('SECURITY.md', 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('|'))
+  .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
+  .map(([, rule = '', guard = '', tests = '']) => ({ rule, guard, tests }))
+  .filter(({ rule }) => rule !== 'rule' && !/^-+$/.test(rule))
+
+test('the tables are read', () => {
+  expect(rows.length).toBeGreaterThan(30)
+})
+
+test.each(rows)('the guard exists: $rule', ({ guard }) => {
+  const files = quotedIn(guard)
+  expect(files).not.toEqual([])
+  expect(files.filter((file) => !existsSync(file))).toEqual([])
+})
+
+test.each(rows)('a test proves: $rule', ({ tests }) => {
+  const named = quotedIn(tests)
+  expect(named).not.toEqual([])
+  expect(named.filter((name) => !isTest(name))).toEqual([])
+})
+
+function quotedIn(cell: string): string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text)
+}
+
+// `file: title`, where the title is written as in the file: with its %s and ${…}, and perhaps without its start.
+function isTest(name: string): boolean {
+  const [, file = '', title = ''] = /^(\S+\.(?:test|spec)\.tsx?): (.+)$/.exec(name) ?? []
+  return existsSync(file) && title.length > 5 && readFileSync(file, 'utf8').includes(title)
+}
