@@ -32,5 +32,5 @@ function quotedIn(cell: string): string[] {
 // `file: title`, where the title is written as in the file: with its %s and ${…}, and perhaps without its start.
 function isTest(name: string): boolean {
   const [, file = '', title = ''] = /^(\S+\.(?:test|spec)\.tsx?): (.+)$/.exec(name) ?? []
-  return existsSync(file) && title.length > 5 && readFileSync(file, 'utf8').includes(title)
+  return existsSync(file) && title !== '' && readFileSync(file, 'utf8').includes(title)
 }

@@ -1,3 +1,4 @@
+import { checkDatabase } from '@/lib/database-check'
 import { env } from '@/lib/env'
 
 try {
@@ -6,3 +7,6 @@ try {
   process.stderr.write(`${error instanceof Error ? error.message : 'Bad environment.'}\n`)
   process.exit(1)
 }
+
+// Logged early, and no reason to stop: a database may come up after the app.
+void checkDatabase('start')
