@@ -49,7 +49,8 @@ test('what needs payments is absent, said in words, and refused by the action', 
   await page.goto('/dashboard')
   await expect(page.getByText('Active', { exact: true })).toBeVisible()
   const offered = page.locator('form[data-intent]:not([data-refusal])')
-  await expect(offered).toHaveCount(1) // the eSIM
+  await expect(offered).toHaveCount(0) // the eSIM of a line in use is installed
+  await expect(page.locator('form[data-refusal="installedAlready"]')).toHaveCount(1)
   for (const [intent, fieldsFor] of Object.entries(refused)) {
     const answer = await submit(page, intent, fieldsFor(customer))
     expect(answer, intent).toContain('This cannot be done online')

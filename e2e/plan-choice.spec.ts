@@ -24,7 +24,7 @@ test('add-ons, device and voucher go along, and are kept between visits', async 
   await expect(addon).toBeChecked()
   await page.getByLabel(/IMEI/).fill('49-015420-323751-8')
   await page.getByRole('button', { name: 'Continue to summary' }).click()
-  await expect(page.locator('[data-summary]')).toBeVisible()
+  await expect(page.locator('[data-summary]')).toContainText('before your voucher')
 
   await page.goto('/plans')
   await page.goto('/plans?plan=pln_0everyday&step=summary')
@@ -48,6 +48,19 @@ test('a SIM card that cannot be used is refused at its field', async ({ page, sa
     await page.getByRole('button', { name: 'Continue to summary' }).click()
     await expect(page.getByLabel(/ICCID/)).toHaveAttribute('aria-invalid', 'true')
   }
+})
+
+test('two wrong fields are both marked, and what was typed stays', async ({ page, sandbox }) => {
+  const { email } = await sandbox.customer('empty')
+  await signInByOpenId(page, email, { path: '/plans' })
+  await page.goto('/plans?plan=pln_0everyday')
+  await page.getByRole('radio', { name: /SIM card/ }).check()
+  await page.getByLabel(/IMEI/).fill('123')
+  await page.getByRole('button', { name: 'Continue to summary' }).click()
+  for (const label of [/ICCID/, /IMEI/]) {
+    await expect(page.getByLabel(label)).toHaveAttribute('aria-invalid', 'true')
+  }
+  await expect(page.getByLabel(/IMEI/)).toHaveValue('123')
 })
 
 test('the same plan a second time is asked about once', async ({ page, sandbox }) => {

@@ -78,6 +78,26 @@ test('Gigs goes down: what was known stays, says of when it is, and comes back b
   await expect(cancelForm.getByRole('button')).toBeEnabled()
 })
 
+test('a launch that Gigs does not answer: one notice for all buttons, until it answers again', async ({
+  page,
+  sandbox,
+}) => {
+  const { email, user, subscriptions } = await sandbox.customer('active')
+  await signInByOpenId(page, email)
+  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  await sandbox.fail({ match: { contains: user }, times: 1_000, status: 503 })
+  const cancelForm = launchForm(page, 'cancelSubscription', subscriptions[0])
+  await cancelForm.getByRole('button').click()
+  await expect(page.getByText('This is your account as of')).toHaveCount(1)
+  await expect(cancelForm).toHaveAttribute('data-refusal', 'unreachable')
+  // What the launch said stays where it was said; the other buttons say nothing of their own.
+  await expect(cancelForm.getByRole('alert')).toContainText(/Reference: /)
+  await expect(page.locator('form[data-refusal="unreachable"] p')).toHaveCount(1)
+  await sandbox.heal(user ?? '')
+  await expect(page.getByText('This is your account as of')).toHaveCount(0)
+  await expect(cancelForm.getByRole('button')).toBeEnabled()
+})
+
 test('a create that Gigs carried out but did not answer makes one session', async ({
   page,
   sandbox,

@@ -36,11 +36,16 @@ const owned = [
   'addresses',
 ] as const
 
+// The payment that a situation is about is the newest, so payments come in that order.
+function idsOf(gigs: Gigs, kind: (typeof owned)[number], user: User): string[] {
+  const items = gigs.store.where(kind, 'user', user.id)
+  const sorted =
+    kind === 'payments' ? items.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)) : items
+  return sorted.map(({ id }) => id)
+}
+
 function describe(gigs: Gigs, scenario: string | null, email: string, user: User | null) {
-  const ids = owned.map((kind) => [
-    kind,
-    user ? gigs.store.where(kind, 'user', user.id).map(({ id }) => id) : [],
-  ])
+  const ids = owned.map((kind) => [kind, user ? idsOf(gigs, kind, user) : []])
   return {
     scenario,
     email,

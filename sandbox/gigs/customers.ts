@@ -1,10 +1,14 @@
+import { unitsAfter } from './clock'
 import { addAddress } from './effects/addresses'
-import { addPaymentMethod } from './effects/payments'
+import { finishInstallation } from './effects/installing'
+import { isBilled } from './effects/invoices'
+import { addPaymentMethod, currentMethod, payWithMethod } from './effects/payments'
 import { requirePlan } from './effects/references'
 import { createSubscription } from './effects/subscriptions'
 import type { NewSubscription } from './effects/subscriptions'
 import { createUser } from './effects/users'
-import type { Gigs, Subscription, User, UserDetails } from './state'
+import { newId } from './ids'
+import type { Gigs, Subscription, UsageBalance, User, UserDetails } from './state'
 
 const dayMs = 86_400_000
 
@@ -32,8 +36,22 @@ export function makeCustomer(gigs: Gigs, details: UserDetails): User {
   return verified
 }
 
-/** A subscription begun some days ago, with part of what it includes used up. */
+type More = Partial<NewSubscription> & { isUsed?: boolean }
+
+/** A subscription begun some days ago and paid since, on a SIM in use, with part of what it includes used up. */
 export function subscribe(
+  gigs: Gigs,
+  user: User,
+  plan: string,
+  begun: number,
+  { isUsed = true, ...also }: More = {},
+): Subscription {
+  const subscription = begin(gigs, user, plan, begun, also)
+  return isUsed && subscription.status === 'active' ? putToUse(gigs, subscription) : subscription
+}
+
+/** The same on its first day: bought and paid, and nothing used yet. */
+export function begin(
   gigs: Gigs,
   user: User,
   plan: string,
@@ -41,10 +59,26 @@ export function subscribe(
   also: Partial<NewSubscription> = {},
 ): Subscription {
   const then = daysAgo(gigs, begun)
-  const wish = { ...also, user, plan: requirePlan(gigs, `pln_0${plan}`) }
-  const subscription = createSubscription(then, wish)
-  if (subscription.status === 'active') useSome(gigs, subscription)
-  return gigs.store.get('subscriptions', subscription.id) ?? subscription
+  const bought = requirePlan(gigs, `pln_0${plan}`)
+  const subscription = createSubscription(then, { ...also, user, plan: bought })
+  const method = currentMethod(gigs, user)
+  if (method && !isBilled(gigs, user)) {
+    const references = [{ object: 'subscription' as const, id: subscription.id }]
+    const charge = {
+      user,
+      amount: bought.price,
+      reason: 'subscriptionCreation',
+      references,
+    } as const
+    payWithMethod(then, { ...charge, references }, method)
+  }
+  return subscription
+}
+
+/** Days since something that was to happen after one period of a month did so, a day ago. */
+export function daysOfAMonth(gigs: Gigs): number {
+  const start = unitsAfter(daysAgo(gigs, 1).now(), -1, 'month')
+  return (gigs.now().getTime() - start.getTime()) / dayMs
 }
 
 /** An expiry that stays ahead however far the clock is moved. */
@@ -52,13 +86,55 @@ export function testCard(number: string) {
   return { number, expiry: '12/99', cvc: '123' }
 }
 
-function useSome(gigs: Gigs, subscription: Subscription): void {
-  for (const balance of gigs.store.where('usageBalances', 'subscription', subscription.id)) {
-    const limit = balance.allowance.limit ?? typicalUse[balance.unit]
-    gigs.store.put('usageBalances', { ...balance, used: Math.round(limit * 0.35) })
+/** The SIM of an active line is in a phone since the first day, and what it includes is used bit by bit. */
+export function putToUse(gigs: Gigs, subscription: Subscription): Subscription {
+  const { id, sim: simId, activatedAt } = subscription
+  const sim = gigs.store.get('sims', simId ?? '')
+  const firstDay = { ...gigs, now: () => new Date(activatedAt ?? gigs.now()) }
+  if (sim?.profile) finishInstallation(firstDay, sim)
+  for (const balance of gigs.store.where('usageBalances', 'subscription', id)) {
+    gigs.store.put('usageBalances', { ...balance, used: usedSoFar(gigs, balance) })
   }
-  const firstUsageAt = subscription.activatedAt
-  gigs.store.put('subscriptions', { ...subscription, firstUsageAt })
+  for (const start of periodStarts(gigs, id)) recordUsage(gigs, id, start)
+  return gigs.store.put('subscriptions', { ...subscription, firstUsageAt: activatedAt })
 }
 
-const typicalUse = { bytes: 30_000_000_000, seconds: 12_000, messages: 150 } as const
+const typicalUse = { bytes: 900_000_000, seconds: 360, messages: 5 } as const // a day
+const usedByTheEnd = 0.8 // of what is limited
+
+function usedSoFar(gigs: Gigs, { allowance, unit, usableFrom, usableUntil }: UsageBalance): number {
+  const [from, until] = [Date.parse(usableFrom ?? ''), Date.parse(usableUntil ?? '')]
+  const passed = Math.min(gigs.now().getTime(), until) - from
+  if (allowance.limit === null) return Math.round((typicalUse[unit] * passed) / dayMs)
+  return Math.round(allowance.limit * usedByTheEnd * (passed / (until - from)))
+}
+
+function periodStarts(gigs: Gigs, id: string): Set<string> {
+  const balances = gigs.store.where('usageBalances', 'subscription', id)
+  return new Set(balances.flatMap(({ usableFrom }) => usableFrom ?? []))
+}
+
+// One record for a period, with what its balances say.
+function recordUsage(gigs: Gigs, id: string, start: string): void {
+  const balances = gigs.store
+    .where('usageBalances', 'subscription', id)
+    .filter(({ usableFrom }) => usableFrom === start)
+  const usedOf = (type: string) =>
+    balances
+      .filter(({ allowance }) => allowance.type === type)
+      .reduce((sum, { used }) => sum + used, 0)
+  const [now, until = ''] = [gigs.now().toISOString(), balances[0]?.usableUntil ?? undefined]
+  const end = until < now ? until : now
+  gigs.store.put('usageRecords', {
+    object: 'usageRecord',
+    id: newId('usageRecord'),
+    createdAt: end,
+    data: usedOf('data'),
+    sms: usedOf('sms'),
+    voice: usedOf('voice'),
+    start,
+    end,
+    labels: { country: null, roaming: null, subscription: id },
+    updatedAt: end,
+  })
+}

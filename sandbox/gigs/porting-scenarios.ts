@@ -1,4 +1,4 @@
-import { daysAgo, subscribe } from './customers'
+import { daysAgo, putToUse, subscribe } from './customers'
 import { activateSubscription } from './effects/activation'
 import { draftPorting } from './effects/portings'
 import { recipientProvider } from './seed/service-providers'
@@ -39,7 +39,8 @@ export function donePorting(gigs: Gigs, user: User): void {
   const completedAt = then.now().toISOString()
   gigs.store.put('portings', { ...filled(gigs, porting), status: 'completed', completedAt })
   const waiting = gigs.store.get('subscriptions', porting.subscription ?? '')
-  if (waiting) activateSubscription(then, { ...waiting, phoneNumber: porting.phoneNumber })
+  if (!waiting) return
+  putToUse(gigs, activateSubscription(then, { ...waiting, phoneNumber: porting.phoneNumber }))
 }
 
 function start(gigs: Gigs, user: User, phoneNumber: string): Porting {

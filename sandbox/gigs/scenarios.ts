@@ -1,7 +1,7 @@
-import { daysAgo, subscribe, testCard } from './customers'
+import { begin, daysAgo, daysOfAMonth, putToUse, subscribe, testCard } from './customers'
 import { cancelSubscription, endSubscription } from './effects/ending'
-import { addPaymentMethod, payWithCard, payWithMethod } from './effects/payments'
-import { requirePlan } from './effects/references'
+import { addPaymentMethod, currentMethod } from './effects/payments'
+import { renewSubscription } from './effects/renewals'
 import { newSim } from './effects/sims'
 import { declinedPorting, donePorting, openPorting } from './porting-scenarios'
 import type { Gigs, User } from './state'
@@ -40,7 +40,7 @@ export const scenarios: ReadonlyMap<string, Scenario> = new Map(
     'payment-failed': { says: 'An active plan, and a payment that failed', build: paymentFailed },
     'esim-ready': {
       says: 'An active plan whose eSIM can be installed',
-      build: (gigs, user) => subscribe(gigs, user, 'unlimited', 1),
+      build: (gigs, user) => subscribe(gigs, user, 'unlimited', 1, { isUsed: false }),
     },
     psim: { says: 'An active plan on a SIM card', build: onSimCard },
     many: { says: 'Ten active plans', build: many },
@@ -64,25 +64,33 @@ function canceled(gigs: Gigs, user: User): void {
 }
 
 function ended(gigs: Gigs, user: User): void {
-  const subscription = subscribe(gigs, user, 'starter', 25)
-  endSubscription(daysAgo(gigs, 3), subscription, 'cancellationRequested')
+  const then = daysAgo(gigs, 3)
+  const subscription = subscribe(then, user, 'starter', 22)
+  endSubscription(then, subscription, 'cancellationRequested')
 }
 
 function paymentToConfirm(gigs: Gigs, user: User): void {
-  const then = daysAgo(gigs, 1)
-  const { id, plan } = subscribe(gigs, user, 'everyday', 12)
-  const method = addPaymentMethod(then, user, testCard('4000 0025 0000 3155'))
-  const amount = requirePlan(gigs, plan).price
-  const references = [{ object: 'subscription' as const, id }]
-  payWithMethod(then, { user, amount, reason: 'subscriptionRenewal', references }, method)
+  renewed(gigs, user, (then) => addPaymentMethod(then, user, testCard('4000 0025 0000 3155')))
 }
 
 function paymentFailed(gigs: Gigs, user: User): void {
-  const { id, plan } = subscribe(gigs, user, 'everyday', 12)
-  const amount = requirePlan(gigs, plan).price
-  const references = [{ object: 'subscription' as const, id }]
-  const charge = { user, amount, reason: 'subscriptionRenewal', references } as const
-  payWithCard(daysAgo(gigs, 1), { ...charge, references }, testCard('4000 0000 0000 0002'))
+  renewed(gigs, user, () => {
+    // No card that is refused can be saved, but one that was fine can be refused later.
+    const method = currentMethod(gigs, user)
+    const refused = { last4: '0002', cardRule: 'declined' } as const
+    if (method) gigs.store.put('paymentMethods', { ...method, ...refused })
+  })
+}
+
+// A plan in its second month, renewed a day ago after what happened to the card in the first. In a Billing
+// project, too: these situations are made of payments.
+function renewed(gigs: Gigs, user: User, happen: (then: Gigs) => void): void {
+  const settings: Gigs['settings'] = (email) => ({ ...gigs.settings(email), project: 'payments' })
+  const paid = { ...gigs, settings }
+  const first = begin(paid, user, 'everyday', daysOfAMonth(gigs))
+  happen(daysAgo(paid, 5))
+  const renewal = new Date(first.currentPeriod?.end ?? gigs.now())
+  putToUse(gigs, renewSubscription({ ...paid, now: () => renewal }, first))
 }
 
 function onSimCard(gigs: Gigs, user: User): void {

@@ -33,7 +33,7 @@ describe('payments and payment methods', () => {
       status: 'failed',
       failureCode: 'paymentCardDeclined',
       failedAttempts: 1,
-      method: null,
+      method: { last4: '0002' },
     })
   })
 })

