@@ -12,6 +12,8 @@ export default {
     {
       source: '/:path*',
       headers: [
+        // So that a page of Connect can follow the device where the customer chose no theme.
+        { key: 'Accept-CH', value: 'Sec-CH-Prefers-Color-Scheme' },
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'same-origin' },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },

@@ -1,5 +1,6 @@
 import { NextRequest } from 'next/server'
 import { expect, test } from 'vitest'
+import { env, formOrigins } from '@/lib/env'
 import { proxy } from '@/proxy'
 
 const post = (headers: Record<string, string>) =>
@@ -26,4 +27,14 @@ test('a page under another host is sent to ours, and kept by no cache', () => {
   expect(response.status).toBe(307)
   expect(response.headers.get('location')).toBe('http://localhost:3000/plans?moved=1')
   expect(response.headers.get('cache-control')).toBe('no-store')
+})
+
+test('the policy lets forms lead to every known origin, and to no other', () => {
+  const response = proxy(
+    new NextRequest('http://localhost:3000/dashboard', { headers: { host: 'localhost:3000' } }),
+  )
+  const policy = response.headers.get('content-security-policy')?.split('; ')
+  const origins = formOrigins(env())
+  expect(origins).not.toEqual([])
+  expect(policy).toContain(["form-action 'self'", ...origins].join(' '))
 })

@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { env } from '@/lib/env'
+import { env, formOrigins } from '@/lib/env'
 import { isForeignPost, redirectFor } from '@/lib/http/public-host'
 import { log } from '@/lib/log'
 import { launchText } from '@/lib/messages'
@@ -40,8 +40,6 @@ export const config = { matcher: '/((?!_next/static/|api/webhooks/).*)' }
 
 function contentSecurityPolicy(nonce: string): string {
   const isDevelopment = env().NODE_ENV === 'development'
-  const { GIGS_CONNECT_ORIGINS, AUTH_OIDC_ISSUER } = env()
-  const issuer = AUTH_OIDC_ISSUER ? [new URL(AUTH_OIDC_ISSUER).origin] : []
   const rules = {
     'default-src': ["'none'"],
     'script-src': [
@@ -57,7 +55,7 @@ function contentSecurityPolicy(nonce: string): string {
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     // Browsers apply this to where a form post is redirected, so it lists where our actions lead.
-    'form-action': ["'self'", ...new Set([...GIGS_CONNECT_ORIGINS, ...issuer])],
+    'form-action': ["'self'", ...formOrigins(env())],
     'frame-ancestors': ["'none'"],
   }
   return Object.entries(rules)

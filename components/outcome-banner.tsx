@@ -5,7 +5,7 @@ import { Notice, type NoticeTone } from '@/components/ui/notice'
 import type { Account } from '@/lib/account'
 import { brand } from '@/lib/brand'
 import { intents, isIntentType } from '@/lib/intents'
-import { openTripText, outcomeText } from '@/lib/messages'
+import { lookedText, openTripText, outcomeText } from '@/lib/messages'
 
 type Outcome = keyof typeof outcomeText | 'fulfilled' | 'acknowledged'
 
@@ -13,9 +13,11 @@ type Launch = {
   id: string
   intent: string
   input: unknown
-  status: string | null
+  before: string | null
   outcome: Outcome | null
 }
+
+type Told = Pick<Launch, 'intent' | 'outcome' | 'before'>
 
 const tones: Record<Outcome, NoticeTone> = {
   fulfilled: 'good',
@@ -31,7 +33,7 @@ const tones: Record<Outcome, NoticeTone> = {
 export function OutcomeBanner({ launch, account }: { launch: Launch; account: Account | null }) {
   const { id, intent, outcome } = launch
   const known = outcome ?? 'unknown'
-  const { title, text } = wordsFor(launch)
+  const { title, text } = outcomeWords(launch)
   return (
     <Notice
       announce="status"
@@ -73,7 +75,8 @@ function Support({ id }: { id: string }): ReactNode {
   )
 }
 
-function wordsFor({ intent, outcome, status }: Launch): { title?: string; text: string } {
+/** Words for an outcome. What Connect said is never among them: it came through the address bar. */
+export function outcomeWords({ intent, outcome, before }: Told): { title?: string; text: string } {
   // A launch may be older than the registry and name an intent that is gone.
   const copy = isIntentType(intent) ? intents[intent].copy : null
   if (outcome === null) return { text: openTripText }
@@ -82,8 +85,8 @@ function wordsFor({ intent, outcome, status }: Launch): { title?: string; text: 
   }
   const text = outcomeText[outcome]
   if (outcome === 'unconfirmed' && copy) return { title: copy.unconfirmed, text }
+  if (outcome === 'user_aborted' && before === null) return { text: lookedText }
   if (outcome !== 'unknown') return { text }
   // It may be told long after, so it says what it is about.
-  const about = copy && { title: `You chose “${copy.button}”` }
-  return { ...about, text: status ? `${text} We were told: “${status}”.` : text }
+  return { ...(copy && { title: `You chose “${copy.button}”` }), text }
 }

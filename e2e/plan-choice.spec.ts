@@ -93,3 +93,25 @@ test('the theme of the profile goes along where Connect can be dark', async ({ p
   expect(esim?.body).toMatchObject({ appearance: { theme: 'dark' } })
   expect(view?.body).not.toHaveProperty('appearance')
 })
+
+test('a project without dark pages of Connect: the guide opens in light', async ({
+  page,
+  sandbox,
+}) => {
+  const { email, user, subscriptions } = await sandbox.customer('esim-ready')
+  await sandbox.settings({ user: email, darkTheme: false })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await signInByOpenId(page, email)
+  const id = subscriptions[0]
+  await page
+    .locator(`form[data-intent="viewEsimInstallation"][data-subject="${id}"] button`)
+    .click()
+  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+  const calls = (await sandbox.calls(user ?? '')).filter(({ path }) =>
+    path.endsWith('/connectSessions'),
+  )
+  expect(calls.map(({ status }) => status)).toEqual([422, 201])
+  expect(calls[0]?.body).toMatchObject({ appearance: { theme: 'dark' } })
+  expect(calls[1]?.body).not.toHaveProperty('appearance')
+  expect(calls[1]?.idempotencyKey).toBe(calls[0]?.idempotencyKey)
+})

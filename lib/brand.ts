@@ -4,8 +4,6 @@ export const brand = {
   tagline: 'Mobile plans without the small print',
   supportEmail: 'help@fernline.example',
   defaultLocale: 'en-US',
-  /** Whether Gigs has switched dark pages of Connect on for your project; dark is refused otherwise. */
-  hasDarkConnect: true,
 } as const
 
 /** The languages and regions a user may choose; Connect speaks the one chosen (IETF tags). */

@@ -41,7 +41,13 @@ function incompleteProvider(variables: Variables): Problem[] {
     .map((name) => [name, `is not set, although ${set.join(' and ')} ${set[1] ? 'are' : 'is'}`])
 }
 
-const ADDRESSES = ['GIGS_API_URL', 'AUTH_OIDC_ISSUER', 'GIGS_CONNECT_ORIGINS']
+const ADDRESSES = [
+  'GIGS_API_URL',
+  'AUTH_OIDC_ISSUER',
+  'AUTH_OIDC_ORIGINS',
+  'GIGS_CONNECT_ORIGINS',
+  'GIGS_CONNECT_PAGE_ORIGINS',
+]
 
 // Every address must be of the mode that the address of the app sets.
 function mixedAddresses(appUrl: string, variables: Variables): Problem[] {

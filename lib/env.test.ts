@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readEnvironment } from '@/lib/env'
+import { formOrigins, readEnvironment } from '@/lib/env'
 import { databaseUrl, oidcClient, readSettings } from '../sandbox/settings'
 
 const ownSecret = `whsec_${Buffer.alloc(24, 1).toString('base64')}`
@@ -39,6 +39,59 @@ test('the mode follows from the addresses', () => {
 
 test('live Connect is the default', () => {
   expect(readEnvironment(live).GIGS_CONNECT_ORIGINS).toEqual(['https://connect.gigs.com'])
+})
+
+test.each<[string, Record<string, string>, string[]]>([
+  [
+    'the pages of the project are known',
+    live,
+    ['https://connect.gigs.com', 'https://dev.gigs.com'],
+  ],
+  [
+    'pages at a domain of their own',
+    { ...live, GIGS_CONNECT_PAGE_ORIGINS: 'https://a.example, https://b.example' },
+    ['https://connect.gigs.com', 'https://a.example', 'https://b.example'],
+  ],
+  [
+    'a slug that is no host name',
+    { ...live, GIGS_PROJECT: 'my_project' },
+    ['https://connect.gigs.com'],
+  ],
+  [
+    'a provider',
+    { ...live, ...provider },
+    ['https://connect.gigs.com', 'https://dev.gigs.com', 'https://id.example.com'],
+  ],
+  [
+    'a provider with login pages elsewhere',
+    { ...live, ...provider, AUTH_OIDC_ORIGINS: 'https://login.example,https://id.example.com' },
+    [
+      'https://connect.gigs.com',
+      'https://dev.gigs.com',
+      'https://id.example.com',
+      'https://login.example',
+    ],
+  ],
+  ['the sandbox', sandbox, ['http://127.0.0.1:4000']],
+])('forms may lead to these origins alone: %s', (_, variables, origins) => {
+  expect(formOrigins(readEnvironment(variables))).toEqual(origins)
+})
+
+test('sessions may not lead to the pages behind them', () => {
+  const { GIGS_CONNECT_ORIGINS } = readEnvironment({
+    ...live,
+    GIGS_CONNECT_PAGE_ORIGINS: 'https://a.example',
+  })
+  expect(GIGS_CONNECT_ORIGINS).toEqual(['https://connect.gigs.com'])
+})
+
+test.each(['GIGS_CONNECT_PAGE_ORIGINS', 'AUTH_OIDC_ORIGINS'])('%s fits the mode', (name) => {
+  const local = { ...live, ...provider, [name]: 'http://127.0.0.1:4000' }
+  expect(() => readEnvironment(local)).toThrow(`${name} is http://127.0.0.1:4000`)
+})
+
+test('dark pages of Connect are off unless they are said to be enabled', () => {
+  expect(readEnvironment(live).GIGS_CONNECT_DARK).toBe('off')
 })
 
 test('several webhook secrets are separated by spaces', () => {

@@ -65,6 +65,7 @@ const schema = z.object({
   AUTH_OIDC_ISSUER: webAddress.optional(), // as it is written: a slash at its end belongs to the name
   AUTH_OIDC_ID: z.string().optional(),
   AUTH_OIDC_SECRET: z.string().optional(),
+  AUTH_OIDC_ORIGINS: list(/\s*,\s*/, origin).optional(),
   AUTH_OIDC_NAME: z.string().default('your account'),
   GIGS_API_URL: address,
   GIGS_PROJECT: z
@@ -72,6 +73,8 @@ const schema = z.object({
     .regex(/^[A-Za-z0-9][\w-]{0,63}$/, 'must be a slug: letters, digits, dashes and underscores'),
   GIGS_API_KEY: z.string().regex(/^[!-~]+$/, 'must be one word of plain characters'),
   GIGS_CONNECT_ORIGINS: list(/\s*,\s*/, origin).prefault(LIVE_CONNECT),
+  GIGS_CONNECT_PAGE_ORIGINS: list(/\s*,\s*/, origin).optional(),
+  GIGS_CONNECT_DARK: z.enum(['on', 'off']).default('off'),
   GIGS_WEBHOOK_SECRET: list(/\s+/, webhookSecret),
   GIGS_IDEMPOTENCY: z.enum(['on', 'off']).default('on'),
   TRUSTED_PROXIES: wholeNumber(0, 9).optional(),
@@ -137,4 +140,22 @@ function linesOf(problems: readonly Problem[]): string {
     .toReversed()
     .map(([name, phrase]) => `${name} ${phrase}. See .env.example.`)
     .join('\n')
+}
+
+/**
+ * Returns the other origins that a form of ours may lead to. Browsers apply `form-action` to each redirect after
+ * a form, so it names the addresses of sessions and the pages behind them, the provider and its login pages.
+ */
+export function formOrigins(checked: Environment): string[] {
+  const { GIGS_CONNECT_ORIGINS, AUTH_OIDC_ISSUER, AUTH_OIDC_ORIGINS = [] } = checked
+  const issuer = AUTH_OIDC_ISSUER ? [new URL(AUTH_OIDC_ISSUER).origin] : []
+  const all = [...GIGS_CONNECT_ORIGINS, ...pageOrigins(checked), ...issuer, ...AUTH_OIDC_ORIGINS]
+  return [...new Set(all)]
+}
+
+// The hosted pages of a project are at its own subdomain (docs/gigs-api.md#basics). Host names know no underscore.
+function pageOrigins({ GIGS_CONNECT_PAGE_ORIGINS, GIGS_PROJECT, mode }: Environment): string[] {
+  if (GIGS_CONNECT_PAGE_ORIGINS) return GIGS_CONNECT_PAGE_ORIGINS
+  const isHost = mode === 'live' && !GIGS_PROJECT.includes('_')
+  return isHost ? [`https://${GIGS_PROJECT.toLowerCase()}.gigs.com`] : []
 }

@@ -106,13 +106,17 @@ export const accountText = {
 
 /** What the banner says beside the intent's own words. */
 export const outcomeText: Record<Exclude<Outcome, 'fulfilled' | 'acknowledged'>, string> = {
-  unconfirmed: 'This is not confirmed yet. It can take a moment: reload this page to check again.',
+  unconfirmed:
+    'We were told that it is done, and it can take a moment to show here. This page checks again by itself.',
   user_aborted: 'You left before finishing. Nothing was changed.',
   auth_expired:
     'That page had expired before it was opened. Nothing was changed; please start again.',
   bad_configuration: 'This could not be done, and it is not your fault. Nothing was changed.',
   unknown: 'We do not know yet how this ended. Below is what your account shows now.',
 }
+
+/** What the banner says when a customer leaves pages that they only looked at, or changed things on by themselves. */
+export const lookedText = 'You are back. Below is what your account shows now.'
 
 /** For a trip whose end nobody has told us yet. */
 export const openTripText =

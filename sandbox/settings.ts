@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
-const portNumber = (fallback: number) =>
-  z.coerce
-    .number('must be a port number')
-    .int('must be a port number')
-    .min(1, 'must be a port number')
-    .max(65_535, 'must be a port number')
-    .default(fallback)
+const port = z.coerce
+  .number('must be a port number')
+  .int('must be a port number')
+  .min(1, 'must be a port number')
+  .max(65_535, 'must be a port number')
+
+const portNumber = (fallback: number) => port.default(fallback)
 
 const loopback = '127.0.0.1'
 
@@ -21,6 +21,7 @@ const schema = z.object({
   SANDBOX_EXPOSE: z.literal('yes', 'must be yes, or left out').optional(),
   SANDBOX_ORIGIN: address.optional(),
   SANDBOX_PORT: portNumber(4000),
+  SANDBOX_CONNECT_PORT: port.optional(),
   SANDBOX_SMTP_PORT: portNumber(4025),
   SANDBOX_POSTGRES_PORT: portNumber(4432),
   SANDBOX_DATA: z.string().default('.data'),
@@ -40,6 +41,7 @@ const schema = z.object({
 export type Settings = {
   host: string // what the web part listens on; mail and Postgres stay on loopback
   port: number
+  connectPort: number | null // a second one, for the pages of Connect
   smtpPort: number
   postgresPort: number
   data: string // absolute path
@@ -76,6 +78,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
   return {
     host,
     port,
+    connectPort: checked.SANDBOX_CONNECT_PORT ?? null,
     smtpPort: checked.SANDBOX_SMTP_PORT,
     postgresPort: checked.SANDBOX_POSTGRES_PORT,
     data: resolve(checked.SANDBOX_DATA),

@@ -14,12 +14,14 @@ export type Sandbox = { close(): Promise<void> }
  * @throws Error with one line that says what to change: a folder in use, a port that is taken.
  */
 export async function startSandbox(settings: Settings): Promise<Sandbox> {
-  const { origin, project, apiKey, appUrl, webhooks } = settings
+  const { origin, project, apiKey, appUrl, webhooks, host, connectPort } = settings
+  const pagesOrigin = connectPort && atPort(origin, connectPort)
   const { lock, paths } = await openData(settings.data)
   const mailboxes = openMailboxes(paths.mail)
   const gigs = createGigs({
     store: new Store(paths.gigs),
     origin,
+    ...(pagesOrigin && { pagesOrigin }),
     project,
     apiKey,
     webhooks,
@@ -35,13 +37,20 @@ export async function startSandbox(settings: Settings): Promise<Sandbox> {
     onPort('SANDBOX_SMTP_PORT', settings.smtpPort, (port) => listenForMail(port, mailboxes)),
   ])
   // Last, so that who reaches /sandbox/ready finds the other ports answering too.
+  const parts = { gigs, identity, mailboxes }
+  const pages =
+    connectPort &&
+    (await onPort('SANDBOX_CONNECT_PORT', connectPort, (port) =>
+      listenForWeb({ host, port }, parts),
+    ))
   const web = await onPort('SANDBOX_PORT', settings.port, (port) =>
-    listenForWeb({ host: settings.host, port }, { gigs, identity, mailboxes }),
+    listenForWeb({ host, port }, parts),
   )
 
   return {
     async close() {
       await web.close()
+      if (pages) await pages.close()
       await gigs.close()
       await new Promise<void>((resolve) => smtp.close(() => resolve()))
       await postgres.close()
@@ -49,6 +58,9 @@ export async function startSandbox(settings: Settings): Promise<Sandbox> {
     },
   }
 }
+
+const atPort = (origin: string, port: number) =>
+  Object.assign(new URL(origin), { port: String(port) }).origin
 
 async function onPort<Opened>(
   variable: string,

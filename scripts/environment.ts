@@ -46,6 +46,10 @@ function appDefaults(settings: Settings): Variables {
     GIGS_PROJECT: settings.project,
     GIGS_API_KEY: settings.apiKey,
     GIGS_CONNECT_ORIGINS: settings.origin,
+    ...(settings.connectPort && {
+      GIGS_CONNECT_PAGE_ORIGINS: `http://127.0.0.1:${settings.connectPort}`,
+    }),
+    GIGS_CONNECT_DARK: 'on',
     GIGS_WEBHOOK_SECRET: settings.webhooks.secret,
     GIGS_IDEMPOTENCY: 'on',
   }

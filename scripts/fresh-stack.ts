@@ -23,12 +23,13 @@ export async function onAFreshStack(
   const data = process.env['E2E_DATA'] ?? mkdtempSync(join(tmpdir(), 'connect-e2e-'))
   const logs = pathsIn(data).logs
   const apiKey = `key-${randomUUID()}`
-  const [app, web, smtp, postgres] = await findFreePorts(4)
+  const [app, web, connect, smtp, postgres] = await findFreePorts(5)
   const several = isSeveral ? await planSeveral(data) : null
   const environment = readEnvironment({
     ...(several && { DATABASE_URL: several.databaseUrl }),
     PORT: String(app),
     SANDBOX_PORT: String(web),
+    SANDBOX_CONNECT_PORT: String(connect),
     SANDBOX_SMTP_PORT: String(smtp),
     SANDBOX_POSTGRES_PORT: String(postgres),
     SANDBOX_DATA: data,

@@ -9,10 +9,12 @@ export async function checkPorts({ appPort, settings }: Environment): Promise<vo
   const wanted = [
     { variable: 'PORT', port: appPort, host: 'localhost' },
     { variable: 'SANDBOX_PORT', port: settings.port, host: '127.0.0.1' },
+    { variable: 'SANDBOX_CONNECT_PORT', port: settings.connectPort, host: '127.0.0.1' },
     { variable: 'SANDBOX_SMTP_PORT', port: settings.smtpPort, host: '127.0.0.1' },
     { variable: 'SANDBOX_POSTGRES_PORT', port: settings.postgresPort, host: '127.0.0.1' },
   ]
   for (const { variable, port, host } of wanted) {
+    if (port === null) continue
     const server = await listen(port, host).catch(() => null)
     if (!server) {
       throw new Error(

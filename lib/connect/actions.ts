@@ -1,13 +1,13 @@
 'use server'
 
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { requireUser } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/client'
 import { fieldsOf } from '@/lib/form'
 import { requestId } from '@/lib/http/request-context'
 import { launch } from '@/lib/connect/launch'
-import { noteReceived, submissionOf } from '@/lib/connect/submission'
+import { deviceThemeOf, noteReceived, submissionOf } from '@/lib/connect/submission'
 import { intents, isIntentType } from '@/lib/intents'
 import { failureMessage, launchText, refusalText, tooManyLaunches } from '@/lib/messages'
 
@@ -24,7 +24,9 @@ export async function launchIntent(_previous: LaunchState, form: FormData): Prom
 
   const jar = await cookies()
   const submission = submissionOf(formId, jar)
-  const launched = await launch(user, intents[intent], submitted, submission)
+  const deviceTheme = deviceThemeOf(await headers())
+  const circumstances = { submission, deviceTheme }
+  const launched = await launch(user, intents[intent], submitted, circumstances)
   if (!launched.ok) {
     if ('refusal' in launched) return { error: refusalText[launched.refusal] }
     if ('wait' in launched) return { error: tooManyLaunches(launched.wait) }

@@ -11,7 +11,7 @@ export type Verdict = {
 
 /**
  * Decides how a launch stands by the account (null: Gigs could not be read) and by what Connect said, which
- * came through the browser and is a hint only (docs/gigs-api.md, section 4.7). Writes nothing.
+ * came through the browser and is a hint only (docs/gigs-api.md#callback-parameters). Writes nothing.
  */
 export async function judge(
   launch: Launch,
@@ -28,7 +28,7 @@ export async function judge(
   return { outcome: statuses.get(status ?? '') ?? 'unknown', claims }
 }
 
-// What Connect may say when it was no success; `not_allowed` is an older name (docs/gigs-api.md, 4.7).
+// What Connect may say when it was no success; `not_allowed` is an older name (docs/gigs-api.md#callback-parameters).
 const statuses = new Map<string, Outcome>([
   ['user_aborted', 'user_aborted'],
   ['auth_expired', 'auth_expired'],

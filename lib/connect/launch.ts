@@ -1,5 +1,4 @@
 import type { Account } from '@/lib/account'
-import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
 import { gigs } from '@/lib/gigs'
 import type { NewSession, SessionUser } from '@/lib/gigs/connect-sessions'
@@ -14,6 +13,7 @@ import {
   firstSubmission,
   recordLaunch,
   type Launch,
+  type Submission,
 } from '@/lib/launches'
 import { checkLaunchLimits, type Wait } from '@/lib/launches-limit'
 import { errorFacts, log } from '@/lib/log'
@@ -26,12 +26,15 @@ export type Launched =
   | { ok: false; wait: Wait }
   | { ok: false; failure: GigsError }
 
+/** How the browser asked for it. */
+type Circumstances = { submission?: Submission; deviceTheme?: Theme }
+
 /** Prepares the intent, records the launch, makes its Connect Session and returns where to go. */
 export async function launch(
   user: User,
   intent: Intent,
   submitted: unknown,
-  submission = firstSubmission,
+  { submission = firstSubmission, deviceTheme = 'light' }: Circumstances = {},
 ): Promise<Launched> {
   try {
     const account = await requireAccount(user)
@@ -42,8 +45,8 @@ export async function launch(
     const trip = await recordLaunch({ ...fresh, ...submission })
     const wait = await checkLaunchLimits(trip)
     if (wait) return refuseForNow(trip, wait)
-    const { type } = intent
-    const session = { ...sessionUser(user, account), ...look(user, type) }
+    const look = lookOf(intent.type, user.theme ?? deviceTheme)
+    const session = { ...sessionUser(user, account), ...look }
     const opened = await openSession(trip, prepared, session)
     if ('failure' in opened) await noteUnanswered(user, opened.failure)
     return opened
@@ -69,7 +72,7 @@ async function openSession(
   noteInRequest({ launch: trip.id })
   try {
     const body = { intent: wire, callbackUrl, ...rest }
-    const session = await gigs.connectSessions.create(body, trip.id)
+    const session = await create(body, trip.id)
     await attachSession(trip.id, session.id)
     log.info({ step: 'created', ...facts, session: session.id })
     return { ok: true, url: session.url, launch: trip.id }
@@ -82,13 +85,27 @@ async function openSession(
   }
 }
 
+// How a page looks is never a reason to keep a customer from it. A refused call stored nothing, so the key of
+// the launch is free for the second try (docs/gigs-api.md#idempotency).
+async function create({ appearance, ...body }: NewSession, key: string) {
+  if (!appearance) return gigs.connectSessions.create(body, key)
+  try {
+    return await gigs.connectSessions.create({ ...body, appearance }, key)
+  } catch (failure) {
+    if (!(failure instanceof GigsError) || !failure.mayBeAbout('appearance')) throw failure
+    log.warn({ step: 'appearanceRefused', launch: key, ...errorFacts(failure) })
+    return gigs.connectSessions.create(body, key)
+  }
+}
+
+type Theme = 'light' | 'dark'
 type Look = Pick<NewSession, 'appearance'>
 
-// Light is the default everywhere; dark is refused for other intents (gigs-api 4.2).
+// Light is the default; dark is refused for other intents (docs/gigs-api.md#create-a-connect-session).
 const CAN_BE_DARK = new Set(['completePorting', 'viewEsimInstallation'])
 
-function look({ theme }: User, intent: string): Look {
-  const isDark = brand.hasDarkConnect && theme === 'dark' && CAN_BE_DARK.has(intent)
+function lookOf(intent: string, theme: Theme): Look {
+  const isDark = env().GIGS_CONNECT_DARK === 'on' && theme === 'dark' && CAN_BE_DARK.has(intent)
   return isDark ? { appearance: { theme } } : {}
 }
 

@@ -31,3 +31,9 @@ export function noteReceived(jar: Pick<Jar, 'set'>, { received }: Submission, la
   const secure = env().mode === 'live'
   jar.set(COOKIE, value, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: 600 })
 }
+
+/** The theme of the device, as browsers tell it that know the client hint; light where they do not. */
+export const deviceThemeOf = (received: Pick<Headers, 'get'>): 'light' | 'dark' =>
+  /^"?dark"?$/.test(received.get(THEME_HINT) ?? '') ? 'dark' : 'light'
+
+const THEME_HINT = 'sec-ch-prefers-color-scheme' // next.config.mjs asks for it

@@ -15,6 +15,8 @@ type Facts = {
   said?: string | undefined
   /** The id under which Gigs has the request, where it names one. */
   requestId?: string | undefined
+  /** The parameters of the request that Gigs named as wrong. */
+  parameters?: readonly string[]
   retryAfterMs?: number
 }
 
@@ -34,6 +36,16 @@ export class GigsError extends Error {
 
   get isNotFound(): boolean {
     return this.facts.status === 404
+  }
+
+  /**
+   * Whether Gigs may have refused the call for this parameter: it named it, or a part of it, or named none.
+   * Naming them is a preview, and texts are not to be branched on (docs/gigs-api.md#error-object).
+   */
+  mayBeAbout(parameter: string): boolean {
+    const { status, parameters = [] } = this.facts
+    const isNamed = parameters.some((name) => name.split('.')[0] === parameter)
+    return status === 422 && (isNamed || parameters.length === 0)
   }
 
   /** Whether the same call may succeed a moment later. */

@@ -100,6 +100,10 @@ const errorBody = z.object({
   type: z.string().max(64),
   code: z.string().max(64).optional(),
   message: z.string().optional().catch(undefined),
+  details: z
+    .array(z.object({ property: z.string().max(64) }))
+    .optional()
+    .catch(undefined),
 })
 
 async function refusalOf(call: Call<unknown>, response: Response): Promise<GigsError> {
@@ -109,6 +113,7 @@ async function refusalOf(call: Call<unknown>, response: Response): Promise<GigsE
     call: call.name,
     status: response.status,
     ...(body && { type: body.type, code: body.code, said: body.message && loggable(body.message) }),
+    ...(body?.details && { parameters: body.details.map(({ property }) => property) }),
     requestId: /^[\w.-]{1,64}$/.exec(response.headers.get('x-request-id') ?? '')?.[0],
   }
   return new GigsError('refused', { ...facts, retryAfterMs: (seconds || 0) * 1000 })

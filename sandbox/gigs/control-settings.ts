@@ -11,6 +11,7 @@ export const changeSettingsBody = z.strictObject({
   connectEnabled: z.boolean().exactOptional(),
   darkTheme: z.boolean().exactOptional(),
   sessionSeconds: z.int().min(0).max(86_400).exactOptional(),
+  ownPages: z.boolean().exactOptional(),
   lenientEntry: z.boolean().exactOptional(),
   activationSeconds: z.int().min(0).max(86_400).exactOptional(),
   portingSeconds: z.int().min(0).max(86_400).exactOptional(),

@@ -8,6 +8,7 @@ const defaultSettings: Settings = {
   connectEnabled: true,
   darkTheme: true,
   sessionSeconds: 600,
+  ownPages: false,
   lenientEntry: false,
   activationSeconds: 0,
   portingSeconds: 10,

@@ -56,6 +56,7 @@ export type Settings = {
   connectEnabled: boolean
   darkTheme: boolean
   sessionSeconds: number
+  ownPages: boolean // Connect's pages are at an origin other than its entry address, if there is one
   lenientEntry: boolean // the browser that opened a session may open its entry address again
   activationSeconds: number
   portingSeconds: number // for each of the two steps that a porting takes by itself
@@ -85,6 +86,7 @@ export type Mail = { to: string; subject: string; text: string }
 export type GigsOptions = {
   store: Store<Kinds>
   origin: string // without a slash at the end
+  pagesOrigin?: string // a second one, for the pages behind the entry addresses
   project: string
   apiKey: string
   sendMail(mail: Mail): Promise<void>

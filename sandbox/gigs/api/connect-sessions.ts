@@ -46,9 +46,10 @@ export const connectSessions: Endpoint[] = [
 function create(gigs: Gigs, { body }: { body: z.output<typeof createBody> }) {
   const { intent, appearance = { theme: 'light' }, callbackUrl = null } = body
   const { user, userDetails, whose } = sessionUserOf(gigs, body)
-  requireConnect(gigs, user?.email ?? userDetails?.email ?? null)
+  const email = user?.email ?? userDetails?.email ?? null
+  requireConnect(gigs, email)
   checkIntent(gigs, intent, whose)
-  checkTheme(gigs, intent, appearance)
+  checkTheme(gigs, intent, appearance, email)
   const wish = { intent, appearance, callbackUrl, user, userDetails }
   const session = createSession(gigs, wish)
   return presentSession(session, sessionUrl(gigs, session))
@@ -61,7 +62,7 @@ function update(
 ) {
   const { appearance = found.appearance, callbackUrl = found.callbackUrl } = body
   const { user, userDetails, whose } = sessionUserOf(gigs, body)
-  checkTheme(gigs, found.intent, appearance)
+  checkTheme(gigs, found.intent, appearance, user?.email ?? null)
   checkSessionPatch(gigs, found, whose)
   const changed = gigs.store.put('connectSessions', { ...found, appearance, callbackUrl })
   if (whose === null) return presentSession(changed)

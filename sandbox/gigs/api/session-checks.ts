@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isExpired } from '../effects/sessions'
 import { findUserByEmail } from '../effects/users'
-import { invalid } from '../errors'
+import { ApiError, invalid } from '../errors'
 import type { ConnectSession, Gigs, Intent, User, UserDetails } from '../state'
 import { emailField, idField, mergeMetadata, metadataField, userFields } from './fields'
 import type { SessionUser } from './intent-checks'
@@ -65,10 +65,18 @@ export function checkTheme(
   gigs: Gigs,
   { type }: Intent,
   { theme }: ConnectSession['appearance'],
+  email: string | null,
 ): void {
   if (theme !== 'dark') return
-  if (!gigs.settings().darkTheme) throw invalid('The dark theme is not enabled for this project.')
-  if (!darkIntents.has(type)) throw invalid(`The dark theme is not available for ${type}.`)
+  if (!gigs.settings(email).darkTheme) throw noDark('is not enabled for this project')
+  if (!darkIntents.has(type)) throw noDark(`is not available for ${type}`)
+}
+
+function noDark(why: string): ApiError {
+  const message = `The dark theme ${why}.`
+  const property = 'appearance.theme'
+  const named = { object: 'propertyErrorDetail', code: 'propertyInvalid', property } as const
+  return new ApiError('invalid', message, { details: [{ ...named, message, suggestion: null }] })
 }
 
 // Looked at before it is parsed: a parser drops tabs and line breaks, and repairs a missing slash.

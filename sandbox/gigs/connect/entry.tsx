@@ -8,7 +8,7 @@ import { showProblem } from './problem-page'
 import { areaOf, isSameHash, isVisitor, isVisitOver, openVisit, pathOf } from './visit'
 
 /**
- * `/{area}/entry?session=…&token=…` (docs/gigs-api.md, sections 4.5 and 4.6): the first navigation with the
+ * `/{area}/entry?session=…&token=…` (docs/gigs-api.md#session-lifetime): the first navigation with the
  * right token before the deadline opens the session for its browser. Any other one goes home as `auth_expired`,
  * in the same browser too: the pages behind survive a reload by their cookie, this address does not.
  */
@@ -18,7 +18,7 @@ export function entry(gigs: Gigs) {
     if (!session || areaOf(session) !== c.req.param('area')) return showProblem(c, 'unknown')
     if (!isNavigation(c)) return showProblem(c, 'notOpened')
     if (!isRightToken(session, c.req.query('token'))) return leadHome(c, session, 'auth_expired')
-    if (canGoOn(c, gigs, session)) return c.redirect(pathOf(session), 303)
+    if (canGoOn(c, gigs, session)) return goToPages(c, gigs, session)
     if (!canOpen(gigs, session)) return leadHome(c, session, 'auth_expired')
     return open(c, gigs, session)
   }
@@ -54,7 +54,13 @@ function open(c: Context, gigs: Gigs, session: ConnectSession) {
   })
   // The address was free when the session was made (contract, section 12).
   if (isTaken) return endTrip(c, gigs, opened, 'bad_configuration')
-  return c.redirect(pathOf(opened), 303)
+  return goToPages(c, gigs, opened)
+}
+
+// The cookie of the visit goes along: cookies do not tell the ports of a host apart.
+function goToPages(c: Context, gigs: Gigs, session: ConnectSession) {
+  const isElsewhere = gigs.settings(emailOf(gigs, session)).ownPages
+  return c.redirect(`${(isElsewhere && gigs.pagesOrigin) || ''}${pathOf(session)}`, 303)
 }
 
 function isEmailTaken(gigs: Gigs, { user, userDetails }: ConnectSession) {

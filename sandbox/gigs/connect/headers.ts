@@ -27,9 +27,9 @@ function policy(callbackUrl: string | null) {
 }
 
 /** A form sent from another site's page. Without an Origin header it was no browser, and has no cookie to abuse. */
-export function isForeignPost(c: Context, origin: string) {
+export function isForeignPost(c: Context, own: readonly (string | undefined)[]) {
   const sent = c.req.header('origin')
-  if (sent !== undefined) return sent !== origin
+  if (sent !== undefined) return !own.includes(sent)
   return (c.req.header('sec-fetch-site') ?? 'same-origin') !== 'same-origin'
 }
 

@@ -36,7 +36,8 @@ function protect(gigs: Gigs) {
   return async (c: Context, next: Next) => {
     const id = c.req.query('session') ?? c.req.path.split('/')[3] ?? ''
     secure(c, gigs.store.get('connectSessions', id)?.callbackUrl ?? null)
-    if (c.req.method === 'POST' && isForeignPost(c, gigs.origin)) return showProblem(c, 'foreign')
+    if (c.req.method === 'POST' && isForeignPost(c, [gigs.origin, gigs.pagesOrigin]))
+      return showProblem(c, 'foreign')
     return next()
   }
 }

@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { cancel, close, sessionOf } from './pages/connect'
+import { expectOutcome, launchForm } from './pages/dashboard'
+import { signInByOpenId } from './pages/sign-in'
+import type { Sandbox } from './sandbox'
+
+/** A customer whose pages of Connect are at another origin than the address of the session. */
+async function customerOfTwoOrigins(page: Page, sandbox: Sandbox) {
+  const customer = await sandbox.customer('active')
+  await sandbox.settings({ user: customer.email, ownPages: true })
+  await signInByOpenId(page, customer.email)
+  await launchForm(page, 'cancelSubscription', customer.subscriptions[0])
+    .getByRole('button')
+    .click()
+  await expect(page.getByRole('link', { name: 'Cancel plan' })).toBeVisible()
+  expect(new URL(page.url()).origin).not.toBe(sandbox.origin)
+  expect(sessionOf(page)).not.toBe('')
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a Connect on two origins is reached, used and left', async ({ page, sandbox }) => {
+      await customerOfTwoOrigins(page, sandbox)
+      await cancel(page)
+      await expectOutcome(page, 'fulfilled', 'cancelSubscription')
+    })
+
+    test('Close leads home from the second origin', async ({ page, sandbox }) => {
+      await customerOfTwoOrigins(page, sandbox)
+      await close(page)
+      await expectOutcome(page, 'user_aborted', 'cancelSubscription')
+    })
+  })
+}

@@ -1,0 +1,88 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { anAccount, aSubscription } from '@/lib/account.fixture'
+import { launch } from '@/lib/connect/launch'
+import { db } from '@/lib/db'
+import { users } from '@/lib/db/schema'
+import { env } from '@/lib/env'
+import { gigs } from '@/lib/gigs'
+import { GigsError } from '@/lib/gigs/errors'
+import { intents } from '@/lib/intents'
+import * as reading from '@/lib/read-account'
+import type { User } from '@/lib/users'
+
+const create = vi.spyOn(gigs.connectSessions, 'create')
+vi.spyOn(reading, 'requireAccount').mockResolvedValue(
+  anAccount({ subscriptions: [aSubscription()] }),
+)
+
+let user: User
+beforeEach(async () => {
+  env().GIGS_CONNECT_DARK = 'on'
+  create.mockReset()
+  create.mockImplementation(async (_, key) => ({ id: `csn_${key}`, url: 'http://127.0.0.1:4000/' }))
+  user = await aUser('dark')
+})
+
+async function aUser(theme: User['theme']): Promise<User> {
+  const email = `${crypto.randomUUID()}@example.com`
+  const [made] = await db().insert(users).values({ email, theme }).returning()
+  if (!made) throw new Error('no user')
+  return made
+}
+
+const input = { subscription: 'sub_1' }
+const install = (deviceTheme?: 'dark' | 'light') =>
+  launch(user, intents.viewEsimInstallation, input, deviceTheme ? { deviceTheme } : {})
+const sent = () => create.mock.calls.map(([body]) => body.appearance?.theme ?? null)
+
+test('a dark theme goes along only where it is said to be enabled, and only with two intents', async () => {
+  await install()
+  await launch(user, intents.viewSubscription, input)
+  env().GIGS_CONNECT_DARK = 'off'
+  await install()
+  expect(sent()).toEqual(['dark', null, null])
+})
+
+test('without a choice the device decides; a choice is stronger', async () => {
+  user = await aUser(null)
+  await install('dark')
+  await install('light')
+  await install()
+  user = await aUser('light')
+  await install('dark')
+  expect(sent()).toEqual(['dark', null, null, null])
+})
+
+const refusal = (parameters?: string[]) =>
+  new GigsError('refused', {
+    call: 'connectSessions.create',
+    status: 422,
+    type: 'invalid',
+    ...(parameters && { parameters }),
+  })
+
+test.each([[['appearance']], [['appearance.theme']], [undefined]])(
+  'refused for %j, it is asked for once more without a theme and by the same key',
+  async (parameters) => {
+    create.mockRejectedValueOnce(refusal(parameters))
+    await expect(install()).resolves.toMatchObject({ ok: true })
+    expect(sent()).toEqual(['dark', null])
+    const [first, second] = create.mock.calls.map(([, key]) => key)
+    expect(second).toBe(first)
+  },
+)
+
+test('refused again, that is it', async () => {
+  create.mockRejectedValue(refusal(['appearance']))
+  await expect(install()).resolves.toMatchObject({ ok: false })
+  expect(sent()).toEqual(['dark', null])
+})
+
+test.each([refusal(['subscription']), new GigsError('timeout', { call: 'x' })])(
+  'after another failure it is not asked for again (%s)',
+  async (failure) => {
+    create.mockRejectedValue(failure)
+    await expect(install()).resolves.toMatchObject({ ok: false })
+    expect(sent()).toEqual(['dark'])
+  },
+)

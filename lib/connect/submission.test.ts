@@ -1,0 +1,38 @@
+import { expect, test, vi } from 'vitest'
+import { deviceThemeOf, noteReceived, submissionOf } from '@/lib/connect/submission'
+
+const ids = Array.from({ length: 10 }, () => crypto.randomUUID())
+const jarOf = (value?: string) => ({ get: () => (value === undefined ? value : { value }) })
+
+test.each([
+  [undefined, []],
+  ['', []],
+  [`${ids[0]}.junk.${ids[1]}`, [ids[0], ids[1]]],
+  [ids.join('.'), ids.slice(0, 8)],
+])('a cookie %j names what was received', (value, received) => {
+  expect(submissionOf('form-1', jarOf(value))).toEqual({ formId: 'form-1', received })
+})
+
+test.each([undefined, '', ['a', 'b'], 'x'.repeat(65), new Blob([])])('%j is no form', (formId) => {
+  expect(submissionOf(formId, jarOf()).formId).toBeNull()
+})
+
+test('a new launch is remembered first, once, and no script can read it', () => {
+  const set = vi.fn()
+  noteReceived({ set }, { formId: null, received: ids.slice(0, 8) }, ids[1] ?? '')
+  const value = [ids[1], ids[0], ...ids.slice(2, 8)].join('.')
+  const kept = { httpOnly: true, sameSite: 'lax' }
+  expect(set).toHaveBeenCalledExactlyOnceWith('launched', value, expect.objectContaining(kept))
+})
+
+test.each([
+  ['dark', 'dark'],
+  ['"dark"', 'dark'],
+  ['light', 'light'],
+  ['darkest', 'light'],
+  [null, 'light'],
+])('the client hint %j is %s', (hint, theme) => {
+  expect(deviceThemeOf(new Headers(hint ? { 'sec-ch-prefers-color-scheme': hint } : {}))).toBe(
+    theme,
+  )
+})
