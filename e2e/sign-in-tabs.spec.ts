@@ -21,6 +21,7 @@ for (const order of ['before the click on the provider', 'between the click and 
     browser,
     sandbox,
   }) => {
+    test.slow() // four sign-ins
     const ada = await sandbox.customer('three-active')
     const ben = await sandbox.customer('active')
     await first.goto('/sign-in')
@@ -83,6 +84,25 @@ test('a sign-in at the provider that this browser has forgotten says so and goes
   await expect(page.getByRole('alert').filter({ hasText: 'another browser' })).toBeVisible()
   await identify(page, email)
   await expect(page).toHaveURL(/\/dashboard$/)
+})
+
+test('a sign-in that did not work says so beside the session that goes on', async ({
+  page,
+  context,
+  sandbox,
+}) => {
+  await page.goto('/sign-in?next=/profile')
+  await page.getByRole('button', { name: /^Continue with/ }).click()
+  await expect(page).toHaveURL(provider)
+  const ada = newEmail()
+  await signInByEmail(await context.newPage(), sandbox, ada)
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(newEmail())
+  await page.getByRole('checkbox', { name: /not verified/ }).check()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'not verified' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText(`You are still signed in as ${ada}`)
+  await page.getByRole('link', { name: 'Continue with this account' }).click()
+  await expect(page).toHaveURL(/\/profile$/)
 })
 
 for (const javaScriptEnabled of [true, false]) {

@@ -69,3 +69,22 @@ test('links that are over and were never used are deleted when others are sent',
   expect(kept).toEqual(expect.arrayContaining(sent))
   expect(old.filter(({ token }) => kept.includes(token))).toEqual([])
 })
+
+test('of several requests that create one user at the same time, all get the same one', async () => {
+  const { createUser } = authAdapter(null)
+  const email = `${crypto.randomUUID()}@example.com`
+  const created = await Promise.all(
+    Array.from({ length: 5 }, () =>
+      createUser?.({ id: crypto.randomUUID(), email, emailVerified: null }),
+    ),
+  )
+  expect(new Set(created.map((user) => user?.id)).size).toBe(1)
+  expect(created[0]?.email).toBe(email)
+})
+
+test('without a link that this request may use, no link can be consumed', async () => {
+  const { createVerificationToken, useVerificationToken } = authAdapter(null)
+  const row = { identifier: `${crypto.randomUUID()}@example.com`, token: crypto.randomUUID() }
+  await createVerificationToken?.({ ...row, expires: new Date(Date.now() + 60_000) })
+  expect(await useVerificationToken?.(row)).toBeNull()
+})

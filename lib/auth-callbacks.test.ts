@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { leave, startOpenId } from '@/app/sign-in/actions'
+import * as auth from '@/lib/auth'
 import { answerLinkForm, answerProvider } from '@/lib/auth-callbacks'
 import { createBrowser, type Browser } from '@/lib/browser.fixture'
 import { db } from '@/lib/db'
@@ -10,7 +11,6 @@ import { gigs } from '@/lib/gigs'
 import * as mail from '@/lib/mail'
 import { openProvider, type Claims } from '@/lib/open-id.fixture'
 import { findSession } from '@/lib/sessions'
-import { signIn } from '@/lib/auth'
 
 const ORIGIN = 'http://localhost:3000'
 const SESSION = 'authjs.session-token'
@@ -75,7 +75,7 @@ const signedInAs = async () => (await findSession(token()))?.user.email ?? null
 
 /** Has a link mailed; returns what its form submits. */
 async function linkFor(email: string, next = '/plans'): Promise<URLSearchParams> {
-  await signIn('nodemailer', { email, redirectTo: next, redirect: false })
+  await auth.signIn('nodemailer', { email, redirectTo: next, redirect: false })
   return new URL(sendMail.mock.lastCall?.[1] ?? '').searchParams
 }
 
@@ -136,6 +136,18 @@ describe('an identity of the provider', () => {
     expect(await ownerOf(ben)).toBe(ben.email)
     // The session that the cookie named before has ended with it.
     expect(await sessionsOf(ada)).toEqual([])
+  })
+
+  test('comes to Auth.js with the checks of its attempt and no other cookie', async () => {
+    const asked = vi.spyOn(auth, 'answerCallback')
+    await signInByLink()
+    await signInAs(newIdentity())
+    const received = asked.mock.calls.map(([request]) => request.cookies.getAll())
+    expect(received.map((cookies) => cookies.map(({ name }) => name))).toEqual([
+      [],
+      ['authjs.state', 'authjs.pkce.code_verifier', 'authjs.nonce'],
+    ])
+    asked.mockRestore()
   })
 
   test('is not tied to a session whose cookie comes in parts', async () => {
