@@ -43,6 +43,19 @@ for (const [sender, headers] of Object.entries(senders)) {
   })
 }
 
+test('the same post from our own page signs out', async ({ page, sandbox, baseURL }) => {
+  const { email } = await sandbox.customer('active')
+  await signInByOpenId(page, email, { path: '/profile' })
+  const leave = actions.find(({ name }) => name === 'leave')
+  await page.request.post('/profile', {
+    multipart: { [`$ACTION_ID_${leave?.id}`]: '', ...fields },
+    headers: { origin: baseURL ?? '' },
+    maxRedirects: 0,
+  })
+  await page.goto('/profile')
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
 const fields = {
   intent: 'viewSubscriptions',
   email: 'nobody@example.com',
