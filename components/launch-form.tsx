@@ -1,8 +1,10 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { buttonLook, type Tone } from '@/components/ui/button'
+import { OutdatedNotice } from '@/components/ui/outdated-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { launchIntent } from '@/lib/connect/actions'
 
 /** What one launch form submits; a name with several values becomes several hidden inputs. */
@@ -26,11 +28,11 @@ type Props = {
 /** Starts one launch of Connect. Works without JavaScript; a refusal is shown where the button is. */
 export function LaunchForm(props: Props) {
   const { intent, formId, fields, subject, waitsFor, children, ...button } = props
-  const [state, launch] = useActionState(launchIntent, null)
+  const { state, isOutdated, form } = useFormAction(launchIntent)
   const { label, tone, describedBy } = button
   return (
     <form
-      action={launch}
+      {...form}
       data-intent={intent}
       data-subject={subject}
       data-refusal={waitsFor ? 'unreachable' : undefined}
@@ -55,6 +57,7 @@ export function LaunchForm(props: Props) {
           {label}
         </SubmitButton>
       )}
+      {isOutdated && <OutdatedNotice />}
       {state && (
         <p role="alert" className="max-w-prose text-sm font-medium text-alarm">
           {state.error}

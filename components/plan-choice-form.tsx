@@ -1,13 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ChoiceAddons } from '@/components/choice-addons'
 import type { Offer } from '@/components/offers'
 import { ChoiceDevice, type SavedDevice } from '@/components/choice-device'
 import { ChoiceSim } from '@/components/choice-sim'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { OutdatedNotice } from '@/components/ui/outdated-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useFormAction } from '@/components/ui/use-form-action'
 
 type Typed = Record<'sim' | 'iccid' | 'device' | 'imei' | 'voucherCode', string> & {
   addons: string[]
@@ -25,11 +26,11 @@ type Props = {
 
 /** What goes with a plan. All of it is optional, for checkout asks again for what it needs. */
 export function PlanChoiceForm({ save, plan, offers, devices, current }: Props) {
-  const [state, submit] = useActionState(save, null)
+  const { state, isOutdated, form } = useFormAction(save)
   const shown = state?.typed ?? current
   const errors = state?.errors ?? {}
   return (
-    <form action={submit} className="grid gap-8" noValidate data-choice={plan.id}>
+    <form {...form} className="grid gap-8" noValidate data-choice={plan.id}>
       {state && (
         <Notice tone="alarm" announce="alert">
           {state.message}
@@ -56,6 +57,7 @@ export function PlanChoiceForm({ save, plan, offers, devices, current }: Props) 
           />
         )}
       />
+      {isOutdated && <OutdatedNotice />}
       <SubmitButton pending="One moment…" className="justify-self-start">
         Continue to summary
       </SubmitButton>

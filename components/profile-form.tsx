@@ -1,10 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ThemeField } from '@/components/theme-field'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { OutdatedNotice } from '@/components/ui/outdated-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useFormAction } from '@/components/ui/use-form-action'
 
 type Texts = Record<'name' | 'birthday' | 'locale' | 'theme', string>
 
@@ -17,10 +18,10 @@ type Props = {
 }
 
 export function ProfileForm({ save, current, choices }: Props) {
-  const [state, submit] = useActionState(save, null)
+  const { state, isOutdated, form } = useFormAction(save)
   const { typed: shown, errors } = state ?? { typed: current, errors: {} }
   return (
-    <form action={submit} className="grid gap-6" noValidate>
+    <form {...form} className="grid gap-6" noValidate>
       {state && (
         <Notice tone={state.saved ? 'good' : 'alarm'} announce={state.saved ? 'status' : 'alert'}>
           {state.message}
@@ -29,6 +30,7 @@ export function ProfileForm({ save, current, choices }: Props) {
       <Person shown={shown} errors={errors} />
       <Language shown={shown} errors={errors} choices={choices} />
       <ThemeField chosen={shown.theme} error={errors.theme} />
+      {isOutdated && <OutdatedNotice />}
       <SubmitButton pending="Saving…" className="justify-self-start">
         Save profile
       </SubmitButton>

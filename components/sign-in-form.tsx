@@ -1,10 +1,12 @@
 'use client'
 
 import { MailCheck } from 'lucide-react'
-import { useActionState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { buttonLook } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { OutdatedNotice } from '@/components/ui/outdated-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useFormAction } from '@/components/ui/use-form-action'
 
 type LinkState = { sentTo: string } | { typed: string; error: string } | null
 
@@ -19,12 +21,12 @@ type Props = {
 
 /** Asks for an e-mail address and sends a link there. */
 export function SignInForm({ sendLink, next, email, children }: Props) {
-  const [state, send] = useActionState(sendLink, null)
+  const { state, isOutdated, form } = useFormAction(sendLink)
   if (state && 'sentTo' in state) return <Sent to={state.sentTo} next={next} />
   return (
     <>
       {children}
-      <form action={send} className="grid gap-4" noValidate>
+      <form {...form} className="grid gap-4" noValidate>
         <input type="hidden" name="next" value={next} />
         <Field
           name="email"
@@ -41,6 +43,7 @@ export function SignInForm({ sendLink, next, email, children }: Props) {
             />
           )}
         />
+        {isOutdated && <OutdatedNotice />}
         <SubmitButton tone={children ? 'outline' : 'primary'} pending="Sending…">
           E-mail me a link
         </SubmitButton>
