@@ -21,7 +21,7 @@ test('a form of another site is refused, whatever the host is said to be', () =>
 
 test('a page under another host is sent to ours, and kept by no cache', () => {
   const request = new NextRequest('http://127.0.0.1:3000/plans', {
-    headers: { host: '127.0.0.1:3000' },
+    headers: { host: '127.0.0.1:3000', accept: 'text/html' },
   })
   const response = proxy(request)
   expect(response.status).toBe(307)

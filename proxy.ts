@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { env, formOrigins } from '@/lib/env'
+import { ABSOLUTE_LOCATION } from '@/lib/http/failed-page'
 import { isForeignPost, redirectFor } from '@/lib/http/public-host'
 import { log } from '@/lib/log'
 import { launchText } from '@/lib/messages'
@@ -9,7 +10,10 @@ import { browserCookie, newBrowser, signInCookie } from '@/lib/sign-in-cookies'
 export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers({ 'cache-control': 'no-store' })
   const target = redirectFor(request)
-  if (target) return NextResponse.redirect(target, { status: 307, headers })
+  if (target) {
+    headers.set(ABSOLUTE_LOCATION, target)
+    return NextResponse.redirect(target, { status: 307, headers })
+  }
   if (isForeignPost(request)) {
     log.info({ step: 'refused', reason: 'foreign origin', path: request.nextUrl.pathname })
     return new NextResponse(launchText.crossSite, { status: 403, headers })

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures'
+import { loggedLines } from './logged'
 import { cancel } from './pages/connect'
 import { expectOutcome, launch, launchForm } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
@@ -117,10 +118,22 @@ test('Gigs refuses a session: the reason, and a reference to ask about', async (
 }) => {
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
-  await sandbox.failNextSession(user ?? '', { status: 422 })
+  const body = { object: 'error', type: 'invalid', message: 'dark theme not enabled' }
+  await sandbox.failNextSession(user ?? '', { status: 422, body: JSON.stringify(body) })
   const form = launchForm(page, 'cancelSubscription', subscriptions[0])
   await form.getByRole('button').click()
   await expect(form.getByRole('alert')).toContainText(/Reference: [0-9a-f-]{36}/)
+  const [, reference] = /Reference: (\S+)/.exec(await form.getByRole('alert').innerText()) ?? []
+  const lines = loggedLines().filter(({ request }) => request === reference)
+  expect(lines).toEqual([
+    expect.objectContaining({
+      level: 'error',
+      step: 'failed',
+      user: expect.any(String),
+      launch: expect.any(String),
+      gigsMessage: 'dark theme not enabled',
+    }),
+  ])
   await form.getByRole('button').click()
   await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
 })

@@ -30,6 +30,7 @@ export function replaceFailedPage(
   Object.assign(response, {
     writeHead(status: number, ...rest: unknown[]) {
       for (const [name, value] of headersIn(rest)) response.setHeader(name, value)
+      restoreLocation(response)
       const page = pageOf(status)
       if (!page) return send.writeHead(status)
       html = htmlOf(page)
@@ -47,6 +48,16 @@ export function replaceFailedPage(
       return send.end(html, () => callBack(args))
     },
   })
+}
+
+/** Set beside `location` by `proxy.ts`: Next.js cuts the origin off where it takes it for its own. */
+export const ABSOLUTE_LOCATION = 'x-absolute-location'
+
+function restoreLocation(response: ServerResponse): void {
+  const location = response.getHeader(ABSOLUTE_LOCATION)
+  if (location === undefined) return
+  response.removeHeader(ABSOLUTE_LOCATION)
+  response.setHeader('location', location)
 }
 
 // `writeHead` takes headers as an object; as a list they are for proxies, and no part of Next.js has any.

@@ -23,7 +23,7 @@ async function live(more: Record<string, string> = {}) {
 const asked = (path: string, headers: Record<string, string>, method = 'GET') => ({
   method,
   url: `http://localhost:3000${path}`,
-  headers: new Headers(headers),
+  headers: new Headers({ accept: 'text/html', ...headers }),
 })
 
 const pathOf = (address: string | null) => (address ?? '').replace('https://app.example.com', '')
@@ -73,6 +73,7 @@ test.each([
 test.each([
   ['a post', '/plans', {}, 'POST'],
   ['a part of a page', '/plans', { rsc: '1' }, 'GET'],
+  ['a program', '/plans', { accept: '*/*' }, 'GET'],
   ['a fetch', '/dashboard/account', { 'sec-fetch-dest': 'empty' }, 'GET'],
   ['a file', '/icon.svg', {}, 'GET'],
   ['the health check', '/healthz', {}, 'GET'],

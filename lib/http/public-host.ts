@@ -18,7 +18,7 @@ export function redirectFor(request: Asked): string | null {
   const { pathname, searchParams } = new URL(request.url)
   if (!isPage(request, pathname)) return null
   const host = hostOf(request.headers)
-  const isOther = isOtherHost(host)
+  const isOther = isOtherHost(host) && isBrowser(request)
   const isMarked = searchParams.has(MARK)
   if (isOther && isMarked) {
     if (internalHosts.size < MAX_INTERNAL) internalHosts.add(host)
@@ -47,6 +47,9 @@ function isPage({ method, headers }: Asked, path: string): boolean {
     return false
   return !/^\/(api|_next|connect|healthz|readyz)(\/|$)|\.[^/]*$/.test(path)
 }
+
+// What a program asks for is answered where it asked.
+const isBrowser = ({ headers }: Asked) => !!headers.get('accept')?.includes('text/html')
 
 function hostOf(headers: Headers): string {
   const handedOn = env().TRUSTED_PROXIES > 0 ? headers.get('x-forwarded-host')?.split(',')[0] : null

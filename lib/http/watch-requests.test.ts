@@ -48,7 +48,7 @@ describe('the id of a request', () => {
       await wait(1)
       response.end(JSON.stringify(requestContext()))
     }
-    const paths = Array.from({ length: 50 }, (_, place) => `/${place}`)
+    const paths = Array.from({ length: 20 }, (_, place) => `/${place}`)
     const seen = await Promise.all(
       paths.map(async (path) => {
         const response = await fetch(origin + path, { method: 'POST', body: 'x'.repeat(70_000) })
@@ -135,6 +135,16 @@ describe('a document without content becomes a page', () => {
     for await (const chunk of message) chunks.push(chunk)
     expect(Buffer.concat(chunks).toString()).not.toContain('<script>')
   })
+})
+
+test('a redirect to another host of ours leads there, though Next.js cuts it short', async () => {
+  answer = (_request, response) => {
+    response.setHeader('x-absolute-location', 'http://localhost:3000/plans')
+    response.writeHead(307, { location: '/plans' }).end()
+  }
+  const { headers } = await fetch(origin, { headers: document, redirect: 'manual' })
+  expect(headers.get('location')).toBe('http://localhost:3000/plans')
+  expect(headers.get('x-absolute-location')).toBeNull()
 })
 
 test('a page that works keeps its length', async () => {
