@@ -41,7 +41,8 @@ export function OwnData({ signIns, account, remove, confirmed }: Props) {
             Everything we keep about you, in one file that other programs can read. We may ask you
             to sign in again first.
           </p>
-          <a href="/profile/data" className={buttonLook('outline')}>
+          {/* A download, which no client navigation could make. */}
+          <a download href="/profile/data" className={buttonLook('outline')}>
             Download my data
           </a>
         </div>

@@ -121,8 +121,18 @@ test('of Auth.js only the ways back exist, and none signs in or out by a GET', a
   await page.goto('/sign-in')
   await signInByEmail(page, sandbox, newEmail(), '/profile')
   for (const path of [
-    ...['signin', 'signin/oidc', 'signin/nodemailer', 'signout', 'session', 'csrf', 'providers'],
-    ...['error', 'verify-request', 'webauthn-options', 'callback/nodemailer', 'callback'],
+    'signin',
+    'signin/oidc',
+    'signin/nodemailer',
+    'signout',
+    'session',
+    'csrf',
+    'providers',
+    'error',
+    'verify-request',
+    'webauthn-options',
+    'callback/nodemailer',
+    'callback',
   ]) {
     const responses = [await page.request.get(`/api/auth/${path}`, { maxRedirects: 0 })]
     if (path !== 'callback/nodemailer') {

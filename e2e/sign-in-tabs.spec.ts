@@ -55,6 +55,8 @@ for (const order of ['before the click on the provider', 'between the click and 
   })
 }
 
+const ignore = () => {}
+
 test('two tabs at the provider both end where they were going', async ({ page, context }) => {
   const tabs = [page, await context.newPage()]
   for (const [index, tab] of tabs.entries()) {
@@ -117,7 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(link)
 
     // The first click reaches the app, which consumes the link, but its response never arrives.
-    let arrive: (cookies: number) => void = () => {}
+    let arrive: (cookies: number) => void = ignore
     const arrived = new Promise<number>((resolve) => (arrive = resolve))
     const route = '**/api/auth/callback/nodemailer'
     await page.route(route, async (held, request) => {

@@ -163,9 +163,14 @@ describe('an identity of the provider', () => {
 
   test('that was tied to a wrong account once belongs to its own from now on', async () => {
     const ada = await signInByLink()
-    const [{ id = '' } = {}] = await db().select().from(users).where(eq(users.email, ada))
+    const [adasRow] = await db().select().from(users).where(eq(users.email, ada))
     const ben = newIdentity()
-    const row = { provider: 'oidc', type: 'oidc' as const, providerAccountId: ben.sub, userId: id }
+    const row = {
+      provider: 'oidc',
+      type: 'oidc' as const,
+      providerAccountId: ben.sub,
+      userId: adasRow?.id ?? '',
+    }
     await db().insert(accounts).values(row)
     browser = createBrowser()
     await signInAs(ben)

@@ -5,7 +5,7 @@ import { usedLinks, verificationTokens } from '@/lib/db/schema'
 import { env } from '@/lib/env'
 
 /** What a link in our e-mail carries. */
-export type EmailLink = { email: string; token: string }
+type EmailLink = { email: string; token: string }
 /** A link in the hands of one browser, known by the value of its sign-in cookie. */
 export type LinkUse = EmailLink & { browser: string }
 

@@ -89,7 +89,7 @@ const READ = [...Object.keys(schema.shape), 'NODE_TLS_REJECT_UNAUTHORIZED']
 export type Environment = z.infer<typeof schema> & Limits & { mode: Mode }
 type Limits = { TRUSTED_PROXIES: number; SIGN_IN_TRIES: number }
 
-let checked: Environment | null = null
+let cached: Environment | null = null
 
 /**
  * The environment, checked once per process. Nothing else reads `process.env`, and nothing reads
@@ -97,11 +97,11 @@ let checked: Environment | null = null
  * @throws Error with one line for each variable to change.
  */
 export function env(): Environment {
-  if (checked) return checked
-  checked = readEnvironment(process.env)
+  if (cached) return cached
+  cached = readEnvironment(process.env)
   // Auth.js would otherwise build its links from the Host header, which the client chooses.
-  process.env['AUTH_URL'] = checked.APP_URL
-  return checked
+  process.env['AUTH_URL'] = cached.APP_URL
+  return cached
 }
 
 /**

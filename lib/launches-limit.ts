@@ -31,27 +31,29 @@ const counted = z.object({
  */
 export async function checkLaunchLimits(launch: Launch): Promise<Wait | null> {
   const found = counted.parse(await db().execute(countUntil(launch))).rows[0]
-  const seconds = (wait: number | null) => Math.max(1, Math.ceil(wait ?? 0))
   if (!found.isThere || found.launches > launchLimits.launches.uses) {
     await takeBack(launch)
-    return { limit: 'launches', seconds: seconds(found.launchesWait) }
+    return { limit: 'launches', seconds: wholeSeconds(found.launchesWait) }
   }
   if (!hasCode(launch) || found.voucherCodes <= launchLimits.voucherCodes.uses) return null
   await takeBack(launch)
-  return { limit: 'voucherCodes', seconds: seconds(found.voucherCodesWait) }
+  return { limit: 'voucherCodes', seconds: wholeSeconds(found.voucherCodesWait) }
 }
+
+const wholeSeconds = (wait: number | null) => Math.max(1, Math.ceil(wait ?? 0))
 
 type Launch = Pick<typeof launches.$inferSelect, 'id' | 'userId' | 'input'>
 
 const hasCode = ({ input }: Launch) =>
   z.object({ voucherCode: z.string() }).safeParse(input).success
 
+const secondsOf = (name: keyof typeof launchLimits) =>
+  sql`make_interval(secs => ${launchLimits[name].perSeconds})`
+
 // Up to this launch alone, so that of many at once the first ones stay.
 function countUntil({ id, userId }: Launch) {
   const { createdAt } = launches
   const code = sql`${launches.input}->>'voucherCode'`
-  const secondsOf = (name: keyof typeof launchLimits) =>
-    sql`make_interval(secs => ${launchLimits[name].perSeconds})`
   const isRecent = sql`${createdAt} > now() - ${secondsOf('launches')}`
   const hasCodeToo = sql`${code} is not null`
   const waitFor = (name: keyof typeof launchLimits, which: typeof isRecent) =>

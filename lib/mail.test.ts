@@ -8,6 +8,8 @@ vi.mock('@/lib/env', () => ({
   env: () => ({ EMAIL_SERVER: server.url, EMAIL_FROM: 'hello@example.com' }),
 }))
 
+const nothing = () => {}
+
 type Answer = (line: string) => string | null
 
 let listening: Server | null = null
@@ -15,7 +17,7 @@ const sockets = new Set<Socket>()
 
 /** A mail server that greets with `greeting`, if at all, and answers each line. `called` once it is silent. */
 async function start(greeting: string | null, answer: Answer): Promise<{ called: Promise<void> }> {
-  let call = () => {}
+  let call: () => void = nothing
   const called = new Promise<void>((resolve) => {
     call = resolve
   })

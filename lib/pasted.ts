@@ -14,7 +14,7 @@ export const pastedText = (text: string): string =>
 // Soft hyphen, zero-width space, direction marks, word joiner and its kin, byte order mark, Hangul and
 // Mongolian fillers.
 const INVISIBLE =
-  /[\u{AD}\u{180E}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{3164}\u{FEFF}\u{FE0E}\u{FE0F}]/gu
+  /[\u{AD}\u{180E}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{3164}\u{FEFF}]|\u{FE0E}|\u{FE0F}/gu
 const STRAY_JOINER = /(?<!\p{L}\p{M}*)[\u{200C}\u{200D}]|[\u{200C}\u{200D}](?!\p{L})/gu
 
 /** The same for a code: full-width characters and every kind of dash become the plain ones, and nothing joins. */

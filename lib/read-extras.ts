@@ -32,8 +32,7 @@ type LineExtras = {
   profile: string | null | undefined
 }
 
-export const isRunning = ({ status }: Subscription) =>
-  status === 'active' || status === 'restricted'
+const isRunning = ({ status }: Subscription) => status === 'active' || status === 'restricted'
 
 const hasProfile = ({ sim, status }: Subscription) => sim?.type === 'eSIM' && status !== 'ended'
 

@@ -35,9 +35,10 @@ async function rowOf(token: string) {
   return row
 }
 
+const ago = (days: number) => sql`now() - make_interval(secs => ${days * 86_400})`
+
 /** As if a session had begun, been used and been prolonged so many days ago. */
 async function makeOlder(token: string, by: { begun: number; used: number; left: number }) {
-  const ago = (days: number) => sql`now() - make_interval(secs => ${days * 86_400})`
   await db()
     .update(sessions)
     .set({ createdAt: ago(by.begun), lastUsedAt: ago(by.used), expires: ago(-by.left) })
@@ -103,11 +104,12 @@ test('a new session ends after 30 days without use', async () => {
   expect((expires.getTime() - Date.now()) / DAY).toBeCloseTo(30, 1)
 })
 
+const isOpen = async (token: string) => (await findSession(token)) !== null
+
 test('one session or all others can be ended, and another user’s like an unknown one', async () => {
   const [user, other] = [await aUser(), await aUser()]
   const [own, second, third] = [await signIn(user.id), await signIn(user.id), await signIn(user.id)]
   const foreign = await signIn(other.id)
-  const isOpen = async (token: string) => (await findSession(token)) !== null
 
   for (const id of [(await rowOf(foreign)).id, randomUUID(), '']) await endSession(user.id, id)
   expect(await listSessions(user.id)).toHaveLength(3)

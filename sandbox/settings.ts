@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
-const port = z.coerce
+const portSchema = z.coerce
   .number('must be a port number')
   .int('must be a port number')
   .min(1, 'must be a port number')
   .max(65_535, 'must be a port number')
 
-const portNumber = (fallback: number) => port.default(fallback)
+const portNumber = (fallback: number) => portSchema.default(fallback)
 
 const loopback = '127.0.0.1'
 
@@ -21,7 +21,7 @@ const schema = z.object({
   SANDBOX_EXPOSE: z.literal('yes', 'must be yes, or left out').optional(),
   SANDBOX_ORIGIN: address.optional(),
   SANDBOX_PORT: portNumber(4000),
-  SANDBOX_CONNECT_PORT: port.optional(),
+  SANDBOX_CONNECT_PORT: portSchema.optional(),
   SANDBOX_SMTP_PORT: portNumber(4025),
   SANDBOX_POSTGRES_PORT: portNumber(4432),
   SANDBOX_DATA: z.string().default('.data'),

@@ -27,11 +27,12 @@ test.each([
   expect(intent.prepare(of, submitted)).toEqual({ ok: false, refusal })
 })
 
+function withBought(id: string, addon: string, subscription: string) {
+  const bought = { id, addon: anAddon({ id: addon }), status: 'active', endedAt: null }
+  return { ...account, subscriptionAddons: [{ ...bought, subscription }] }
+}
+
 test('it is done when an add-on that was asked for has appeared on that subscription', () => {
-  const withBought = (id: string, addon: string, subscription: string) => {
-    const bought = { id, addon: anAddon({ id: addon }), status: 'active', endedAt: null }
-    return { ...account, subscriptionAddons: [{ ...bought, subscription }] }
-  }
   expect(intent.compare(withBought('sad_1', 'add_1', 'sub_2'), input, '')).toBe('unconfirmed')
   expect(intent.compare(withBought('sad_1', 'add_2', 'sub_1'), input, '')).toBe('unconfirmed')
   expect(intent.compare(withBought('sad_1', 'add_1', 'sub_1'), input, 'sad_1')).toBe('unconfirmed')

@@ -8,7 +8,7 @@ export type Item = {
 }
 
 /** What a fact says about a launch: whether it is done, or the items of which it takes one of each group. */
-export type Change = boolean | readonly Item[]
+type Change = boolean | readonly Item[]
 
 /** The one fact that a launch must change, as the account shows it now. */
 export type Fact = {

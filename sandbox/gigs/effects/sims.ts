@@ -34,7 +34,7 @@ export function ownPhysicalSim(gigs: Gigs, user: User, iccid: string, provider: 
 }
 
 /** The number of a SIM card in upper case, without grouping. Refused as `invalidIccid` (contract, section 2). */
-export function readIccid(text: string): string {
+function readIccid(text: string): string {
   const digits = text
     .normalize('NFKC')
     .replace(/^[^\d]*(?=\d)/, '')
