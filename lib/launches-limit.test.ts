@@ -98,7 +98,7 @@ test('of many at once, the first ones are made', async () => {
 
 test('voucher codes are counted each once, and other launches go on', async () => {
   for (let n = 0; n < launchLimits.voucherCodes.uses; n += 1) {
-    await expect(buy(`code ${n}`)).resolves.toMatchObject({ ok: true })
+    expect(await buy(`code ${n}`)).toMatchObject({ ok: true })
   }
   const before = sessions()
   await expect(buy('another')).resolves.toMatchObject({ wait: { limit: 'voucherCodes' } })

@@ -27,7 +27,7 @@ export async function startGigs() {
   const server = createServer(async (incoming, outgoing) => {
     const url = new URL(incoming.url ?? '', 'http://gigs')
     const body = (await incoming.toArray()).join('')
-    const path = url.pathname.replace(/^\/projects\/dev/, '')
+    const path = url.pathname.replace(/^\/projects\/[^/]+/, '')
     const received = { path, query: url.searchParams, body }
     calls.push(received)
     const send = () => answer(outgoing, received, answers.get(path) ?? (() => usual(received)))
@@ -37,7 +37,7 @@ export async function startGigs() {
 
   function usual({ path, query }: Received): Raw | Raw[] | number {
     const [, collection = '', id = '', detail] = path.split('/')
-    if (collection === '') return { object: 'project', id: 'dev', payments: {} }
+    if (collection === '') return { object: 'project', id: 'unit', payments: {} }
     if (collection === 'plans') return [rawPlan()]
     if (collection === 'subscriptions') {
       const user = query.get('user') ?? ''
@@ -60,6 +60,8 @@ export async function startGigs() {
   })
   const address = server.address()
   vi.stubEnv('GIGS_API_URL', `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`)
+  // The catalog is kept by project, in a database that other test files share.
+  vi.stubEnv('GIGS_PROJECT', `unit-${crypto.randomUUID()}`)
   vi.resetModules()
 
   return {
