@@ -16,7 +16,10 @@ export async function control(method: string, path: string, body?: object) {
 
 export type Visitor = {
   get(path: string): Promise<{ status: number; html: string; location: string | null; ms: number }>
+  /** Calls a server action. */
   post(path: string, fields: [string, string][]): ReturnType<Visitor['get']>
+  /** Submits a plain form. */
+  send(path: string, fields: [string, string][]): ReturnType<Visitor['get']>
   cookie(): string
 }
 
@@ -25,7 +28,10 @@ export function visitor(): Visitor {
   const jar = new Map<string, string>()
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 
-  async function send(path: string, init: { method?: string; body?: FormData }) {
+  async function request(
+    path: string,
+    init: { method?: string; body?: FormData | URLSearchParams },
+  ) {
     const started = performance.now()
     const url = new URL(path, app)
     const headers = { cookie: cookie(), origin: url.origin, accept: 'text/html' }
@@ -41,8 +47,9 @@ export function visitor(): Visitor {
 
   return {
     cookie,
-    get: (path) => send(path, {}),
-    post: (path, fields) => send(path, { method: 'POST', body: bodyOf(fields) }),
+    get: (path) => request(path, {}),
+    post: (path, fields) => request(path, { method: 'POST', body: bodyOf(fields) }),
+    send: (path, fields) => request(path, { method: 'POST', body: new URLSearchParams(fields) }),
   }
 }
 
@@ -79,7 +86,10 @@ export async function signedIn(scenario: string) {
   const hidden = fieldsOf(page.html, /<form[^>]*>(?:(?!<\/form>).)*name="email"/s)
   await browser.post('/sign-in', [...hidden, ['email', email]])
   const link = await linkTo(email)
-  await browser.get(`/api/auth/callback/nodemailer${new URL(link).search}`)
+  const { pathname, search } = new URL(link)
+  const confirm = await browser.get(pathname + search)
+  const signIn = '/api/auth/callback/nodemailer'
+  await browser.send(signIn, fieldsOf(confirm.html, new RegExp(`<form[^>]*action="${signIn}"`)))
   return { ...customer, email, browser }
 }
 
