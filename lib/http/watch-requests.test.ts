@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { env } from '@/lib/env'
 import { newRequestId, noteInRequest, requestContext } from '@/lib/http/request-context'
 import { watchRequests } from '@/lib/http/watch-requests'
 
@@ -80,6 +81,20 @@ test('every response has a policy and nosniff, whoever makes it', async () => {
   expect(headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('strict-transport-security')).toBeNull()
+})
+
+describe('the promise to use encryption', () => {
+  test.each([
+    ['sandbox', 'off', null],
+    ['live', 'off', 'max-age=63072000'],
+    ['live', 'on', 'max-age=63072000; includeSubDomains'],
+  ] as const)('in %s mode with subdomains %s: %s', async (mode, subdomains, sent) => {
+    Object.assign(env(), { mode, HSTS_SUBDOMAINS: subdomains })
+    answer = (_request, response) => response.end()
+    const { headers } = await get()
+    Object.assign(env(), { mode: 'sandbox', HSTS_SUBDOMAINS: 'off' })
+    expect(headers.get('strict-transport-security')).toBe(sent)
+  })
 })
 
 const html = { 'content-type': 'text/html; charset=utf-8' }
