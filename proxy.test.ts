@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server'
 import { expect, test } from 'vitest'
 import { env, formOrigins } from '@/lib/env'
+import { INTERNAL_HOST_COOKIE } from '@/lib/http/public-host'
 import { proxy } from '@/proxy'
 
 const post = (headers: Record<string, string>) =>
@@ -27,6 +28,15 @@ test('a page under another host is sent to ours, and kept by no cache', () => {
   expect(response.status).toBe(307)
   expect(response.headers.get('location')).toBe('http://localhost:3000/plans?moved=1')
   expect(response.headers.get('cache-control')).toBe('no-store')
+})
+
+test('a browser remembers a proxy that hides the public host', () => {
+  const request = new NextRequest('http://127.0.0.1:3000/plans?moved=1', {
+    headers: { host: '127.0.0.1:3000', accept: 'text/html' },
+  })
+  const response = proxy(request)
+  expect(response.headers.get('x-middleware-next')).toBe('1')
+  expect(response.cookies.get(INTERNAL_HOST_COOKIE)?.value).toBe('127.0.0.1:3000')
 })
 
 test('the policy lets forms lead to every known origin, and to no other', () => {

@@ -1,7 +1,12 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { env, formOrigins } from '@/lib/env'
 import { ABSOLUTE_LOCATION } from '@/lib/http/failed-page'
-import { isForeignPost, redirectFor } from '@/lib/http/public-host'
+import {
+  INTERNAL_HOST_COOKIE,
+  internalHostIn,
+  isForeignPost,
+  redirectFor,
+} from '@/lib/http/public-host'
 import { log } from '@/lib/log'
 import { launchText } from '@/lib/messages'
 import { browserCookie, newBrowser, signInCookie } from '@/lib/sign-in-cookies'
@@ -9,7 +14,7 @@ import { browserCookie, newBrowser, signInCookie } from '@/lib/sign-in-cookies'
 /** Sends on what comes to another address, refuses foreign posts, and gives each page its nonce. */
 export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers({ 'cache-control': 'no-store' })
-  const target = redirectFor(request)
+  const target = redirectFor(request, request.cookies.get(INTERNAL_HOST_COOKIE)?.value)
   if (target) {
     headers.set(ABSOLUTE_LOCATION, target)
     return NextResponse.redirect(target, { status: 307, headers })
@@ -30,6 +35,8 @@ function withPolicy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   rememberBrowser(request, response)
+  const internalHost = internalHostIn(request)
+  if (internalHost) response.cookies.set(INTERNAL_HOST_COOKIE, internalHost, signInCookie(86_400))
   return response
 }
 

@@ -85,13 +85,34 @@ test.each([
   expect(redirectFor(asked(path, { ...www, ...headers }, method))).toBeNull()
 })
 
-test('behind a proxy that puts a public name of its own into Host, no request goes round in circles', async () => {
+describe('behind a proxy that puts a public name of its own into Host', () => {
+  const internal = { host: 'app.internal.example' }
+
+  test('no request goes round in circles', async () => {
+    const { internalHostIn, redirectFor } = await live()
+    const once = pathOf(redirectFor(asked('/plans', internal)))
+    expect(once).toBe('/plans?moved=1')
+    expect(redirectFor(asked(once, internal))).toBeNull()
+    expect(internalHostIn(asked(once, internal))).toBe(internal.host)
+  })
+
+  test('a browser that remembers it is not sent on, and loses the mark', async () => {
+    const { internalHostIn, redirectFor } = await live()
+    expect(redirectFor(asked('/plans', internal), internal.host)).toBeNull()
+    expect(pathOf(redirectFor(asked('/plans?moved=1', internal), internal.host))).toBe('/plans')
+    expect(internalHostIn(asked('/plans', internal))).toBeNull()
+  })
+
+  test('another name is not believed for it', async () => {
+    const { redirectFor } = await live()
+    expect(pathOf(redirectFor(asked('/plans', www), internal.host))).toBe('/plans?moved=1')
+  })
+})
+
+test('a request with a mark that somebody made up changes nothing for the others', async () => {
   const { redirectFor } = await live()
-  const proxied = (path: string) => redirectFor(asked(path, { host: 'app.internal.example' }))
-  const once = pathOf(proxied('/plans'))
-  expect(once).toBe('/plans?moved=1')
-  expect(proxied(once)).toBeNull()
-  expect(proxied('/plans')).toBeNull() // known by now
+  expect(redirectFor(asked('/plans?moved=1', www))).toBeNull()
+  expect(pathOf(redirectFor(asked('/plans', www)))).toBe('/plans?moved=1')
 })
 
 test('a slash at the end is taken off', async () => {

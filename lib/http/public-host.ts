@@ -2,34 +2,41 @@ import { env } from '@/lib/env'
 
 // Marks an address that was corrected, so that it is never corrected twice.
 const MARK = 'moved'
-const MAX_INTERNAL = 100
 
-// Names in Host that are those of a proxy in front: browsers ask for APP_URL and we still see them.
-const internalHosts = new Set<string>()
+/**
+ * Keeps the name of a proxy that a browser's pages were seen under after it asked for APP_URL. A memory of the
+ * server would hold for everybody, and anybody could fill it with the name of our second host.
+ */
+export const INTERNAL_HOST_COOKIE = 'internal-host'
 
 type Asked = { method: string; url: string; headers: Headers }
 
 /**
  * Returns the address under APP_URL at which a page should have been asked for, without a slash at its end; null
  * where it is right. A proxy may hide the public host, so a page is sent on once at most: it comes back with a
- * mark, by which the host is known to be the proxy's own from then on.
+ * mark, and `internalHostIn` then says what the browser should remember; `internalHost` is what it does remember.
  */
-export function redirectFor(request: Asked): string | null {
+export function redirectFor(request: Asked, internalHost?: string | undefined): string | null {
   const { pathname, searchParams } = new URL(request.url)
   if (!isPage(request, pathname)) return null
   const host = hostOf(request.headers)
-  const isOther = isOtherHost(host) && isBrowser(request)
+  const isOther = isOtherHost(host) && isBrowser(request) && host !== internalHost
   const isMarked = searchParams.has(MARK)
-  if (isOther && isMarked) {
-    if (internalHosts.size < MAX_INTERNAL) internalHosts.add(host)
-    return null
-  }
+  if (isOther && isMarked) return null
   const hasSlash = /.\/$/.test(pathname)
   if (!isOther && !isMarked && !hasSlash) return null
   searchParams.delete(MARK)
   if (isOther) searchParams.set(MARK, '1')
   const path = pathname.replace(/^\/+/, '/').replace(/(.)\/+$/, '$1')
   return env().APP_URL + path + (searchParams.size > 0 ? `?${searchParams}` : '')
+}
+
+/** Returns the name of the proxy in front, for `INTERNAL_HOST_COOKIE`, where a page that was sent on came under it. */
+export function internalHostIn(request: Asked): string | null {
+  const { pathname, searchParams } = new URL(request.url)
+  if (!isPage(request, pathname) || !searchParams.has(MARK) || !isBrowser(request)) return null
+  const host = hostOf(request.headers)
+  return isOtherHost(host) ? host : null
 }
 
 /** Whether a post comes from a page of another site. One without Origin is judged by each action itself. */
@@ -60,7 +67,7 @@ function hostOf(headers: Headers): string {
 function isOtherHost(host: string): boolean {
   const { APP_URL, mode } = env()
   const own = new URL(APP_URL)
-  if (internalHosts.has(host) || !URL.canParse(`${own.protocol}//${host}`)) return false
+  if (!URL.canParse(`${own.protocol}//${host}`)) return false
   const asked = new URL(`${own.protocol}//${host}`)
   if (asked.host === own.host) return false
   if (mode === 'sandbox') return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(asked.hostname)
