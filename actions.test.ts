@@ -34,6 +34,8 @@ vi.mock('@/lib/auth', async (original) => ({
   ...(await original<object>()),
   currentUser: () => Promise.resolve(user),
   requireUser: () => Promise.resolve(user),
+  requireRecentUser: () => Promise.resolve(user),
+  requireSession: () => Promise.resolve({ user, session: { id: 'session-1' } }),
 }))
 
 const user = { id: 'user-1', email: 'ada@example.com', name: null, gigsUserId: 'usr_1' }
@@ -45,6 +47,7 @@ const fields = {
   plan: 'pln_1',
   name: 'Ada',
   sure: 'yes',
+  session: 'session-2',
 }
 const profile = { name: 'Ada', birthday: '', locale: '', theme: '' }
 

@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { newEmail } from './sandbox'
 
+const older = (text: string) => text.replaceAll(/[0-9a-f]{34}(?=[0-9a-f]{8}\b)/g, 'a'.repeat(34))
+
 // What a browser sends from a page that another version of the server has made: ids of actions that are unknown.
 async function pretendOlder(page: Page): Promise<void> {
-  const older = (text: string) => text.replaceAll(/[0-9a-f]{34}(?=[0-9a-f]{8}\b)/g, 'a'.repeat(34))
   await page.route('**/sign-in*', async (route) => {
     const request = route.request()
     if (request.method() !== 'POST') return route.fallback()
