@@ -7,10 +7,12 @@ import { answerLinkForm, answerProvider } from '@/lib/auth-callbacks'
 import { createBrowser, type Browser } from '@/lib/browser.fixture'
 import { db } from '@/lib/db'
 import { accounts, sessions, users } from '@/lib/db/schema'
+import { emailLink } from '@/lib/email-links'
 import { gigs } from '@/lib/gigs'
 import * as mail from '@/lib/mail'
 import { openProvider, type Claims } from '@/lib/open-id.fixture'
-import { findSession } from '@/lib/sessions'
+import { deleteUser } from '@/lib/own-data'
+import { endOtherSessions, endSession, endSessionOfToken, findSession } from '@/lib/sessions'
 
 const ORIGIN = 'http://localhost:3000'
 const SESSION = 'authjs.session-token'
@@ -279,6 +281,14 @@ describe('two tabs at the provider', () => {
   })
 })
 
+type Found = NonNullable<Awaited<ReturnType<typeof findSession>>>
+const endings: [string, (found: Found) => Promise<void>][] = [
+  ['its row in the list', ({ user, session }) => endSession(user.id, session.id)],
+  ['another device', ({ user }) => endOtherSessions(user.id, 'the other')],
+  ['its own token', () => endSessionOfToken(token())],
+  ['the deletion of the account', ({ user }) => deleteUser(user)],
+]
+
 describe('a link in an e-mail', () => {
   test('signs in to its address and goes on to where it was asked for', async () => {
     const email = newEmail()
@@ -344,6 +354,24 @@ describe('a link in an e-mail', () => {
     await leave().catch(() => {}) // it goes on to the start page
     expect(await press(link)).toMatch(/error=Verification/)
     expect(await signedInAs()).toBeNull()
+  })
+
+  test.each(endings)('is not opened again once its session was ended by %s', async (_by, end) => {
+    const email = newEmail()
+    const link = await linkFor(email)
+    browser.jar.set('sign-in-browser', 'same')
+    await press(link)
+    const found = await findSession(token())
+    if (!found) throw new Error('not signed in')
+    await end(found)
+    expect(await press(link)).toMatch(/error=Verification/)
+    expect(await sessionsOf(email)).toEqual([])
+  })
+
+  test.each(['\0ada@example.com', 'ada@example.com\0'])('to %j is incomplete', async (email) => {
+    const link = new URLSearchParams({ token: 'x', email, callbackUrl: '/plans' })
+    expect(await press(link)).toBe('/sign-in/confirm')
+    expect(emailLink.safeParse(Object.fromEntries(link)).success).toBe(false)
   })
 
   test('asks first whether to replace another sign-in, which then ends', async () => {

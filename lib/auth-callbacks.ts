@@ -2,7 +2,7 @@ import { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { answerCallback, currentUser, sessionCookie } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/client'
-import { sessionTokenOf, type LinkUse } from '@/lib/email-links'
+import { emailLink, sessionTokenOf, type LinkUse } from '@/lib/email-links'
 import { env } from '@/lib/env'
 import { signInText } from '@/lib/messages'
 import { ownPath } from '@/lib/own-path'
@@ -32,9 +32,7 @@ export async function answerProvider(request: NextRequest): Promise<Response> {
   return response
 }
 
-const linkForm = z.object({
-  token: z.string().min(1).max(512),
-  email: z.string().min(3).max(254),
+const linkForm = emailLink.extend({
   callbackUrl: z.string().max(1024).default(''),
   instead: z.string().max(64).default(''), // the id of the user who was asked whether to give way
 })

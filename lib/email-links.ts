@@ -1,11 +1,21 @@
 import { createHash, createHmac } from 'node:crypto'
 import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { db } from '@/lib/db'
 import { usedLinks, verificationTokens } from '@/lib/db/schema'
 import { env } from '@/lib/env'
+import { storableText } from '@/lib/storable'
 
-/** What a link in our e-mail carries. */
-type EmailLink = { email: string; token: string }
+/** What a link in our e-mail carries, as it comes back from an address bar or a form: it may be anything. */
+export const emailLink = z.object({
+  token: z.string().min(1).max(512),
+  email: z
+    .string()
+    .min(3)
+    .max(254)
+    .refine((text) => storableText(text) === text), // Postgres refuses to compare with anything else
+})
+type EmailLink = z.infer<typeof emailLink>
 /** A link in the hands of one browser, known by the value of its sign-in cookie. */
 export type LinkUse = EmailLink & { browser: string }
 
@@ -25,7 +35,8 @@ export async function isUsableLink(use: LinkUse): Promise<boolean> {
 
 /**
  * Consumes a link: of all requests, one does. For two minutes the browser that consumed it may do so again,
- * because its first request may have been dropped on the way: a double click, a slow line.
+ * because its first request may have been dropped on the way: a double click, a slow line. Once the session
+ * has been ended, it may not.
  * Returns null when the link does not sign in, else the row as Auth.js knows it.
  */
 export async function consumeLink(use: LinkUse) {
@@ -64,7 +75,7 @@ async function markUsed(use: LinkUse): Promise<boolean> {
       query
         .select({
           link: sql<string>`${linkHash(use)}`.as('link'),
-          browser: sql<string>`${hash(use.browser)}`.as('browser'),
+          session: sql<string>`${sessionHash(use)}`.as('browser'),
           usedAt: sql<Date>`now()`.as('used_at'),
         })
         .from(unused),
@@ -80,7 +91,7 @@ async function isRepeat(use: LinkUse): Promise<boolean> {
     .where(
       and(
         eq(usedLinks.link, linkHash(use)),
-        eq(usedLinks.browser, hash(use.browser)),
+        eq(usedLinks.session, sessionHash(use)),
         gt(usedLinks.usedAt, sql`now() - ${REPEAT_SECONDS} * interval '1 second'`),
       ),
     )
@@ -97,4 +108,6 @@ const isUnused = ({ email, token }: EmailLink) =>
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 // The form in which Auth.js stores the token of a link.
 const storedToken = (token: string) => hash(`${token}${env().AUTH_SECRET}`)
+// Follows from the link and the browser, so it tells whether the same browser comes again.
+const sessionHash = (use: LinkUse) => hash(sessionTokenOf(use))
 const linkHash = ({ email, token }: EmailLink) => hash(`${storedToken(token)} ${email}`)

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, inArray } from 'drizzle-orm'
 import { db } from '@/lib/db'
 import {
   accounts,
@@ -6,6 +6,8 @@ import {
   gigsLinks,
   launches,
   planChoices,
+  sessions,
+  usedLinks,
   users,
   verificationTokens,
 } from '@/lib/db/schema'
@@ -53,6 +55,11 @@ export async function findSignIns(userId: string): Promise<string[]> {
 export async function deleteUser({ id, email }: User): Promise<void> {
   await db().transaction(async (tx) => {
     await tx.delete(verificationTokens).where(eq(verificationTokens.identifier, email))
+    const own = tx
+      .select({ session: sessions.sessionToken })
+      .from(sessions)
+      .where(eq(sessions.userId, id))
+    await tx.delete(usedLinks).where(inArray(usedLinks.session, own))
     await tx.delete(users).where(eq(users.id, id)) // everything else refers to it and goes along
   })
 }

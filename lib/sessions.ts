@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import { db, madeOnce } from '@/lib/db'
 import { deleteEnded } from '@/lib/db/delete-ended'
-import { sessions, users } from '@/lib/db/schema'
+import { sessions, usedLinks, users } from '@/lib/db/schema'
 import type { User } from '@/lib/users'
 
 /** A session as its owner may see it: never with its token. */
@@ -99,23 +99,28 @@ export async function listSessions(userId: string): Promise<Session[]> {
 
 /** Ends the session of a cookie; does nothing when there is none. */
 export async function endSessionOfToken(token: string): Promise<void> {
-  await db()
-    .delete(sessions)
-    .where(eq(sessions.sessionToken, hashOf(token)))
+  await end(eq(sessions.sessionToken, hashOf(token)))
 }
 
 /** Ends one session of this user. The id of another user's session is like an unknown one: nothing ends. */
 export async function endSession(userId: string, id: string): Promise<void> {
-  await db()
-    .delete(sessions)
-    .where(and(eq(sessions.userId, userId), eq(sessions.id, id)))
+  await end(and(eq(sessions.userId, userId), eq(sessions.id, id)))
 }
 
 /** Ends all sessions of this user but one. */
 export async function endOtherSessions(userId: string, id: string): Promise<void> {
+  await end(and(eq(sessions.userId, userId), ne(sessions.id, id)))
+}
+
+// With them goes the use of the link that opened them: the browser could repeat it and be signed in again.
+async function end(which: SQL | undefined): Promise<void> {
+  const ended = db()
+    .$with('ended')
+    .as(db().delete(sessions).where(which).returning({ session: sessions.sessionToken }))
   await db()
-    .delete(sessions)
-    .where(and(eq(sessions.userId, userId), ne(sessions.id, id)))
+    .with(ended)
+    .delete(usedLinks)
+    .where(inArray(usedLinks.session, db().select({ session: ended.session }).from(ended)))
 }
 
 // A token has 128 random bits and more, so a plain hash cannot be reversed by trying.

@@ -82,12 +82,12 @@ export const verificationTokens = pgTable(
 )
 
 /**
- * Links that were consumed a moment ago, and by which browser, both hashed: the same browser may finish a
- * sign-in whose first request was dropped.
+ * Links that were consumed a moment ago, hashed, and the session that the browser was given, as `sessions`
+ * names it: the same browser may finish a sign-in whose first request was dropped. A row goes with its session.
  */
 export const usedLinks = pgTable('used_links', {
   link: text('link').primaryKey(),
-  browser: text('browser').notNull(),
+  session: text('browser').notNull(), // by its older name; it follows from link and browser
   usedAt: at('used_at').notNull().defaultNow(),
 })
 

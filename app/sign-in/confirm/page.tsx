@@ -8,15 +8,13 @@ import { MessagePage } from '@/components/ui/message-page'
 import { currentUser } from '@/lib/auth'
 import { pathOf } from '@/lib/auth-callbacks'
 import { brand } from '@/lib/brand'
-import { isUsableLink } from '@/lib/email-links'
+import { emailLink, isUsableLink } from '@/lib/email-links'
 import { signInError } from '@/lib/messages'
 import { browserCookie } from '@/lib/sign-in-cookies'
 
 export const metadata: Metadata = { title: 'Confirm your sign-in', robots: 'noindex' }
 
-const link = z.object({
-  token: z.string().min(1).max(512),
-  email: z.string().min(3).max(254),
+const link = emailLink.extend({
   callbackUrl: z.string().max(1024).default('/dashboard'),
 })
 type Fields = z.infer<typeof link>
