@@ -192,6 +192,17 @@ test('of two users with one address, one that cannot be read is still a second',
   await expect(gigs.users.search('ada@example.com')).resolves.toHaveLength(2)
 })
 
+test.each(['usr_1', 7, {}])(
+  'the only user on a page with more after it (%j) is not the only one',
+  async (more) => {
+    const page = { object: 'list', items: [raw.rawUser('usr_1')], moreItemsAfter: more }
+    server.answers.set('/users/search', () => page)
+    await expect(gigs.users.search('ada@example.com')).resolves.toHaveLength(2)
+    server.answers.set('/users/search', () => ({ ...page, moreItemsAfter: null }))
+    await expect(gigs.users.search('ada@example.com')).resolves.toHaveLength(1)
+  },
+)
+
 test('a list whose cursors run in circles ends', async () => {
   let page = 0
   server.answers.set('/plans', () => {

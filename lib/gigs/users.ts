@@ -24,13 +24,19 @@ export async function read(id: string): Promise<GigsUser> {
 // An item that cannot be read must not make the one beside it the only match.
 const unreadableUser: GigsUser = { id: '', email: '', fullName: null, status: 'deleted' }
 
-/** The Gigs users with this e-mail address, possibly none. More than one page would be no match anyway. */
+/**
+ * The Gigs users with this e-mail address, possibly none. Only the first page is read: where there are more,
+ * an unreadable user stands for them, so that the only one on this page is not taken for the only match.
+ */
 export const search = (email: string) =>
   request({
     name: 'users.search',
     path: projectPath('users', 'search'),
     body: { email },
     answer: z
-      .object({ items: z.array(gigsUser.catch(unreadableUser)) })
-      .transform(({ items }) => items),
+      .object({
+        items: z.array(gigsUser.catch(unreadableUser)),
+        moreItemsAfter: z.unknown(),
+      })
+      .transform(({ items, moreItemsAfter: more }) => (more ? [...items, unreadableUser] : items)),
   })
