@@ -5,7 +5,7 @@ import { anAccount, emptyAccount } from '@/lib/account.fixture'
 import { db } from '@/lib/db'
 import { accountSnapshots, users } from '@/lib/db/schema'
 import { findSnapshot, keepSnapshot, noteChange, noteFailure, type Own } from '@/lib/snapshots'
-import { snapshotVersion } from '@/lib/snapshot-version'
+import { noVersion, snapshotVersion } from '@/lib/snapshot-version'
 import { linkGigsUser } from '@/lib/users'
 
 const own = ownOf(anAccount())
@@ -40,6 +40,12 @@ test('what was read is found again, fresh', async () => {
   const found = await findSnapshot(userId)
   expect(found).toMatchObject({ isFresh: true, isFailing: false })
   expect(found.own).toEqual(own)
+})
+
+test('a reading that ends after its customer was deleted keeps nothing and does not fail', async () => {
+  await db().delete(users).where(eq(users.id, userId))
+  await expect(keepSnapshot(userId, own, 0)).resolves.toBe(noVersion)
+  await expect(findSnapshot(userId)).resolves.toMatchObject({ own: null })
 })
 
 test('after 30 s it is no longer fresh', async () => {

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { db, madeOnce } from '@/lib/db'
+import { DatabaseError } from '@/lib/db/errors'
 import { accountSnapshots, gigsLinks, webhookMessages } from '@/lib/db/schema'
 import { address } from '@/lib/gigs/addresses'
 import { device } from '@/lib/gigs/devices'
@@ -75,7 +76,7 @@ const nothingKept: Snapshot = {
 
 /**
  * Keeps what was read, and how many changes had been heard of when the read began. Answers the version
- * of it; none when a later read was kept already.
+ * of it; none when a later read was kept already, and when the customer was deleted meanwhile.
  */
 export async function keepSnapshot(userId: string, read: Own, seenChanges: number) {
   const values = { own: read, seen: seenChanges, readAt: sql`now()`, failedAt: null }
@@ -88,7 +89,13 @@ export async function keepSnapshot(userId: string, read: Own, seenChanges: numbe
       setWhere: sql`${seen} <= ${seenChanges}`, // a slow read never replaces a later one
     })
     .returning({ seen, readAt, failedAt })
+    .catch(unlessDeleted)
   return row ? versionOf(row) : noVersion
+}
+
+function unlessDeleted(error: unknown): [] {
+  if (error instanceof DatabaseError && error.isForeignKeyViolation) return []
+  throw error
 }
 
 /** How many changes of this customer's account were heard of. */

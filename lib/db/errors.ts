@@ -20,6 +20,11 @@ export class DatabaseError extends Error {
     return this.code === '23505'
   }
 
+  /** Whether a row refers to one that is not there, such as a user who was deleted meanwhile. */
+  get isForeignKeyViolation(): boolean {
+    return this.code === '23503'
+  }
+
   /** Whether Postgres itself refused; else the connection failed, and is of no more use. */
   get isRefusal(): boolean {
     return /^[0-9A-Z]{5}$/.test(this.code)
