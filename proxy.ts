@@ -8,7 +8,7 @@ import {
   redirectFor,
 } from '@/lib/http/public-host'
 import { log } from '@/lib/log'
-import { launchText } from '@/lib/messages'
+import { foreignText } from '@/lib/messages'
 import { browserCookie, newBrowser, signInCookie } from '@/lib/sign-in-cookies'
 
 /** Sends on what comes to another address, refuses foreign posts, and gives each page its nonce. */
@@ -21,7 +21,8 @@ export function proxy(request: NextRequest): NextResponse {
   }
   if (isForeignPost(request)) {
     log.info({ step: 'refused', reason: 'foreign origin', path: request.nextUrl.pathname })
-    return new NextResponse(launchText.crossSite, { status: 403, headers })
+    headers.set('content-type', 'text/plain') // with a charset, Next.js would not hand the text to the page
+    return new NextResponse(foreignText.text, { status: 403, headers })
   }
   return withPolicy(request)
 }
