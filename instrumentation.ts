@@ -3,7 +3,7 @@ import type { Instrumentation } from 'next'
 /** Refuses to start on a bad environment. A throw here would leave a server that answers 500. */
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
-  await import('@/lib/check-environment')
+  await import('@/lib/env/check')
   const { watchRequests } = await import('@/lib/http/watch-requests')
   watchRequests()
 }

@@ -1,11 +1,7 @@
 import { NextRequest } from 'next/server'
-import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import ErrorPage from '@/app/error'
 import { env, formOrigins } from '@/lib/env'
 import { INTERNAL_HOST_COOKIE } from '@/lib/http/public-host'
-import { foreignText, unexpectedText } from '@/lib/messages'
 import { proxy } from '@/proxy'
 
 const post = (headers: Record<string, string>) =>
@@ -22,15 +18,6 @@ test('a form of another site is refused, whatever the host is said to be', () =>
   const response = proxy(post({ origin: `https://${host}`, host, 'x-forwarded-host': host }))
   expect(response.status).toBe(403)
   expect(response.headers.get('x-middleware-next')).toBeNull()
-})
-
-test('a form that is refused says why on the page that sent it with JavaScript', async () => {
-  const response = proxy(post({ origin: 'https://www.example.com' }))
-  expect(response.headers.get('content-type')).toBe('text/plain')
-  const error = new Error(await response.text()) // as Next.js makes it of plain text
-  const html = renderToStaticMarkup(createElement(ErrorPage, { error }))
-  expect(html).toContain(foreignText.title)
-  expect(html).not.toContain(unexpectedText.title)
 })
 
 test('a page under another host is sent to ours, and kept by no cache', () => {

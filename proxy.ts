@@ -8,8 +8,8 @@ import {
   redirectFor,
 } from '@/lib/http/public-host'
 import { log } from '@/lib/log'
-import { foreignText } from '@/lib/messages'
-import { browserCookie, newBrowser, signInCookie } from '@/lib/sign-in-cookies'
+import { launchText } from '@/lib/i18n/messages'
+import { browserCookie, newBrowser, signInCookie } from '@/lib/auth/sign-in-cookies'
 
 /** Sends on what comes to another address, refuses foreign posts, and gives each page its nonce. */
 export function proxy(request: NextRequest): NextResponse {
@@ -21,8 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
   }
   if (isForeignPost(request)) {
     log.info({ step: 'refused', reason: 'foreign origin', path: request.nextUrl.pathname })
-    headers.set('content-type', 'text/plain') // with a charset, Next.js would not hand the text to the page
-    return new NextResponse(foreignText.text, { status: 403, headers })
+    return new NextResponse(launchText.crossSite, { status: 403, headers })
   }
   return withPolicy(request)
 }

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const generated = ['**/node_modules/**', '.next/**', '.data/**']
 
-const endurance = ['sandbox/scale.test.ts', 'sandbox/kills.test.ts']
+const endurance = ['sandbox/src/scale.test.ts', 'sandbox/src/kills.test.ts']
 
 export default defineConfig({
   resolve: {
@@ -30,7 +30,7 @@ export default defineConfig({
         // One sandbox for all of them, whose clock they move: one after the other.
         test: {
           name: 'http',
-          globalSetup: 'e2e/http/world.ts',
+          globalSetup: 'sandbox/contract/world.ts',
           include: ['e2e/http/*.test.ts'],
           fileParallelism: false,
           isolate: false,

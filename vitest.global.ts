@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { migrateDatabase } from './lib/db/migrate.mjs'
-import { freePort } from './sandbox/free-port'
-import { openPostgres } from './sandbox/postgres'
+import { freePort } from './sandbox/src/free-ports'
+import { openPostgres } from './sandbox/src/postgres/server'
 
 /**
  * One Postgres with our tables for all unit tests, over the wire as in production: an embedded one, or a new

@@ -1,7 +1,7 @@
 'use client'
 
 import '@/app/globals.css'
-import { UnexpectedError } from '@/components/unexpected-error'
+import { UnexpectedError } from '@/components/layout/error-message'
 
 type Props = { error: Error & { digest?: string } }
 

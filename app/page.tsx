@@ -3,7 +3,7 @@ import { buttonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/auth'
 import { brand } from '@/lib/brand'
-import { profileText } from '@/lib/messages'
+import { profileText } from '@/lib/i18n/messages'
 
 const steps = [
   {

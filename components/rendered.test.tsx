@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
-import { OldAccount } from '@/components/old-account'
-import { PaymentsDue } from '@/components/payments-due'
-import { PlanSummary } from '@/components/plan-summary'
-import { SubscriptionActions } from '@/components/subscription-actions'
+import { OldAccount } from '@/components/account/stale-account-notice'
+import { PaymentsDue } from '@/components/payments/payments-due'
+import { PlanSummary } from '@/components/plans/plan-summary'
+import { SubscriptionActions } from '@/components/subscriptions/subscription-actions'
 import {
   anAccount,
   anAddon,
@@ -11,7 +11,7 @@ import {
   aPaymentMethod,
   aPlan,
   aSubscription,
-} from '@/lib/account.fixture'
+} from '@/lib/testing/account'
 
 vi.mock('@/lib/connect/actions', () => ({ launchIntent: () => null }))
 

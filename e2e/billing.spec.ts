@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { submit, type Fields } from './pages/action'
+import { submit, type Fields } from './pages/raw-action'
 import { close } from './pages/connect'
 import { expectOutcome, launch } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'

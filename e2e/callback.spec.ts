@@ -1,7 +1,7 @@
 import { expect, noteTokens, test } from './fixtures'
 import { cancel, endAs } from './pages/connect'
 import { expectOutcome, launch, press } from './pages/dashboard'
-import { onTheWayToCancel } from './pages/on-the-way'
+import { onTheWayToCancel } from './pages/at-connect'
 import { identify, signInByOpenId } from './pages/sign-in'
 
 const intent = 'cancelSubscription'

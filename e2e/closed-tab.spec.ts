@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures'
 import { cancel } from './pages/connect'
 import { expectOutcome } from './pages/dashboard'
-import { onTheWayToCancel } from './pages/on-the-way'
+import { onTheWayToCancel } from './pages/at-connect'
 
 test('who closed the tab at Connect is told at the next visit how it ended, once', async ({
   page,

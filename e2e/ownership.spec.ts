@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { formOf, post, submit, type Fields } from './pages/action'
+import { formOf, post, submit, type Fields } from './pages/raw-action'
 import { signInByOpenId } from './pages/sign-in'
 
 // The action is called as any program could call it: with the fields of a real form, and others than it had.

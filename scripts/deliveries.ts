@@ -17,7 +17,7 @@ try {
 
 /** The tests start the app by themselves, since they kill it; it finds its environment in theirs. */
 function deliver(variables: Variables): Promise<number> {
-  const config = ['--config', 'e2e/deliveries/playwright.config.ts']
+  const config = ['--config', 'e2e/resilience/playwright.config.ts']
   const args = [...playwright, ...config, ...process.argv.slice(2)]
   return runNode({ args, variables, signal })
 }

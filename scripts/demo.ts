@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { pathsIn } from '../sandbox/data'
+import { pathsIn } from '../sandbox/src/store/data-folder'
 import { type Environment, readEnvironment } from './environment'
 import { untilStopped } from './signals'
 import { type Customer, withStack } from './stack'

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { pathsIn } from '../sandbox/data'
-import { databaseUrl, oidcClient, readSettings, type Settings } from '../sandbox/settings'
+import { pathsIn } from '../sandbox/src/store/data-folder'
+import { databaseUrl, oidcClient, readSettings, type Settings } from '../sandbox/src/settings'
 
 type Variables = Record<string, string | undefined>
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { Client } from 'pg'
-import { databaseUrl } from '../sandbox/settings'
+import { databaseUrl } from '../sandbox/src/settings'
 import type { Processes } from './processes'
 import { until } from './until'
 

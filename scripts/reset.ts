@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
-import { forget } from '../sandbox/data'
-import { readSettings } from '../sandbox/settings'
+import { forget } from '../sandbox/src/store/data-folder'
+import { readSettings } from '../sandbox/src/settings'
 
 try {
   const { data } = readSettings(process.env)

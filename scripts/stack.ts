@@ -73,7 +73,7 @@ async function startWorld({ environment, several, processes, end }: Run): Promis
   processes.start({
     name: 'the sandbox',
     log: 'sandbox.log',
-    args: [...tsx, 'sandbox/server.ts'],
+    args: [...tsx, 'sandbox/src/cli.ts'],
     variables: { TSX_TSCONFIG_PATH: 'sandbox/tsconfig.json' },
   })
   const ready = await untilItAnswers(`${environment.settings.origin}/sandbox/ready`, end)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { FreshOnReturn } from '@/components/fresh-on-return'
+import { FreshOnReturn } from '@/components/account/reload-on-bfcache'
 
 /** The frame of the pages behind the sign-in. Each of them asks for its user itself. */
 export default function AccountLayout({ children }: { children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { checkDatabase } from '@/lib/database-check'
+import { checkDatabase } from '@/lib/db/check'
 
 export const dynamic = 'force-dynamic'
 

@@ -4,16 +4,21 @@ import { AuthError } from 'next-auth'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { signIn, signOutHere } from '@/lib/auth'
-import { clientAddress, isSameOrigin } from '@/lib/client'
-import { normalizeTypedEmail } from '@/lib/email'
-import { fieldsOf } from '@/lib/form'
-import { signInText, tooManyLinks, tooManyTries } from '@/lib/messages'
-import { pastedText } from '@/lib/pasted'
-import { ownPath } from '@/lib/own-path'
-import { countUse, limits, signInTries } from '@/lib/rate-limit'
-import { needsRecentSignIn } from '@/lib/recent-sign-in'
-import { ATTEMPT_SECONDS, checkCookies, findOldAttempts, packAttempt } from '@/lib/sign-in-attempts'
-import { signInCookie } from '@/lib/sign-in-cookies'
+import { clientAddress, isSameOrigin } from '@/lib/http/request-origin'
+import { normalizeTypedEmail } from '@/lib/auth/normalize-email'
+import { fieldsOf } from '@/lib/http/form-data'
+import { signInText, tooManyLinks, tooManyTries } from '@/lib/i18n/messages'
+import { pastedText } from '@/lib/http/pasted'
+import { ownPath } from '@/lib/http/safe-redirect'
+import { countUse, limits, signInTries } from '@/lib/http/rate-limit'
+import { needsRecentSignIn } from '@/lib/auth/recent-sign-in'
+import {
+  ATTEMPT_SECONDS,
+  checkCookies,
+  findOldAttempts,
+  packAttempt,
+} from '@/lib/auth/sign-in-attempts'
+import { signInCookie } from '@/lib/auth/sign-in-cookies'
 
 /** Null before the first try; else where the link went, or why it went nowhere and what was typed. */
 type LinkState = { sentTo: string } | { typed: string; error: string } | null

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { sendLink, startOpenId } from '@/app/sign-in/actions'
-import { SignInForm } from '@/components/sign-in-form'
+import { SignInForm } from '@/components/auth/sign-in-form'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { currentSession } from '@/lib/auth'
 import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
-import { signInError, signInText } from '@/lib/messages'
-import { ownPath } from '@/lib/own-path'
-import { needsRecentSignIn } from '@/lib/recent-sign-in'
+import { signInError, signInText } from '@/lib/i18n/messages'
+import { ownPath } from '@/lib/http/safe-redirect'
+import { needsRecentSignIn } from '@/lib/auth/recent-sign-in'
 
 export const metadata: Metadata = { title: 'Sign in' }
 

@@ -56,14 +56,14 @@ async function copyApp(): Promise<void> {
 
 // In the place of the rooms that read for a page.
 const constants = {
-  'lib/auth.ts': `
+  'lib/auth/index.ts': `
 import * as auth from './auth-read'
 export * from './auth-read'
 let user = null
 export const currentUser = async () => (user ??= await auth.currentUser())
 export const requireUser = async () => user ?? auth.requireUser('/dashboard')
 `,
-  'app/(account)/try-account.ts': `
+  'lib/account/load-for-page.ts': `
 import * as account from './try-account-read'
 let shown = null
 export const tryAccount = account.tryAccount

@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures'
 import { cancel, close, sessionOf } from '../pages/connect'
 import { expectOutcome, launch, launchForm } from '../pages/dashboard'
 import { signInByOpenId } from '../pages/sign-in'
-import { describeWaysBack } from './ways'
+import { describeWaysBack } from './outcomes'
 
 const intent = 'cancelSubscription'
 

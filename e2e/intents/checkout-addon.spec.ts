@@ -1,6 +1,6 @@
 import { expect } from '../fixtures'
 import { cards, pay } from '../pages/connect'
-import { describeWaysBack } from './ways'
+import { describeWaysBack } from './outcomes'
 
 describeWaysBack({
   intent: 'checkoutAddon',

@@ -3,7 +3,7 @@ import { bringNumber, buy, cards, close, giveDetails, pay } from '../pages/conne
 import { expectOutcome, planCard } from '../pages/dashboard'
 import { signInByEmail, signInByOpenId } from '../pages/sign-in'
 import { newEmail } from '../sandbox'
-import { describeWaysBack } from './ways'
+import { describeWaysBack } from './outcomes'
 
 const intent = 'checkoutNewSubscription'
 const choose = 'Choose this plan'

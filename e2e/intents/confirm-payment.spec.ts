@@ -1,6 +1,6 @@
 import { expect } from '../fixtures'
 import { launchForm } from '../pages/dashboard'
-import { describeWaysBack } from './ways'
+import { describeWaysBack } from './outcomes'
 
 describeWaysBack({
   intent: 'confirmPayment',

@@ -1,5 +1,5 @@
 import { expect } from '../fixtures'
-import { describeWaysBack } from './ways'
+import { describeWaysBack } from './outcomes'
 
 describeWaysBack({
   intent: 'updatePaymentMethod',

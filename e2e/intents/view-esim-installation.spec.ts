@@ -1,6 +1,6 @@
 import { expect } from '../fixtures'
 import { launchForm } from '../pages/dashboard'
-import { describeWaysBack, type Shows } from './ways'
+import { describeWaysBack, type Shows } from './outcomes'
 
 const stillOffered: Shows = async (page, { subscriptions }) => {
   const form = launchForm(page, 'viewEsimInstallation', subscriptions[0])

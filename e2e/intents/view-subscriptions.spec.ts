@@ -1,6 +1,6 @@
 import { expect } from '../fixtures'
 import { close } from '../pages/connect'
-import { describeWaysBack, type Shows } from './ways'
+import { describeWaysBack, type Shows } from './outcomes'
 
 const threePlans: Shows = (page) => expect(page.getByText('Active', { exact: true })).toHaveCount(3)
 

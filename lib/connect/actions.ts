@@ -3,13 +3,13 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { requireUser } from '@/lib/auth'
-import { isSameOrigin } from '@/lib/client'
-import { fieldsOf } from '@/lib/form'
+import { isSameOrigin } from '@/lib/http/request-origin'
+import { fieldsOf } from '@/lib/http/form-data'
 import { requestId } from '@/lib/http/request-context'
 import { launch } from '@/lib/connect/launch'
 import { deviceThemeOf, noteReceived, submissionOf } from '@/lib/connect/submission'
 import { intents, isIntentType } from '@/lib/intents'
-import { failureMessage, launchText, refusalText, tooManyLaunches } from '@/lib/messages'
+import { failureMessage, launchText, refusalText, tooManyLaunches } from '@/lib/i18n/messages'
 
 export type LaunchState = { error: string } | null
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { anAccount, aSubscription } from '@/lib/account.fixture'
+import { anAccount, aSubscription } from '@/lib/testing/account'
 import { launch } from '@/lib/connect/launch'
 import { db } from '@/lib/db'
 import { users } from '@/lib/db/schema'
@@ -7,8 +7,8 @@ import { env } from '@/lib/env'
 import { gigs } from '@/lib/gigs'
 import { GigsError } from '@/lib/gigs/errors'
 import { intents } from '@/lib/intents'
-import * as reading from '@/lib/read-account'
-import type { User } from '@/lib/users'
+import * as reading from '@/lib/account/read-account'
+import type { User } from '@/lib/auth/users'
 
 const create = vi.spyOn(gigs.connectSessions, 'create')
 vi.spyOn(reading, 'requireAccount').mockResolvedValue(

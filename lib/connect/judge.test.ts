@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Account } from '@/lib/account'
-import { anAccount, anAddon, aPlan, aSubscription, oneTimePlan } from '@/lib/account.fixture'
-import { settle } from '@/lib/connect/link-back'
+import type { Account } from '@/lib/account/account'
+import { anAccount, anAddon, aPlan, aSubscription, oneTimePlan } from '@/lib/testing/account'
+import { settle } from '@/lib/connect/callback'
 import { db } from '@/lib/db'
 import { users } from '@/lib/db/schema'
 import { intents, type IntentType } from '@/lib/intents'
-import { findLaunch, firstSubmission, recordLaunch, type Launch } from '@/lib/launches'
+import { findLaunch, firstSubmission, recordLaunch, type Launch } from '@/lib/connect/launches'
 
 vi.setConfig({ testTimeout: 60_000 })
 

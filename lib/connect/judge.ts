@@ -1,7 +1,7 @@
-import type { Account } from '@/lib/account'
+import type { Account } from '@/lib/account/account'
 import { intents, isIntentType, type Seen } from '@/lib/intents'
 import type { Item } from '@/lib/intents/facts'
-import { findClaimed, findRivals, type Launch, type Outcome } from '@/lib/launches'
+import { findClaimed, findRivals, type Launch, type Outcome } from '@/lib/connect/launches'
 
 export type Verdict = {
   outcome: Outcome

@@ -1,4 +1,4 @@
-import type { Account } from '@/lib/account'
+import type { Account } from '@/lib/account/account'
 import { env } from '@/lib/env'
 import { gigs } from '@/lib/gigs'
 import type { NewSession, SessionUser } from '@/lib/gigs/connect-sessions'
@@ -14,11 +14,11 @@ import {
   recordLaunch,
   type Launch,
   type Submission,
-} from '@/lib/launches'
-import { checkLaunchLimits, type Wait } from '@/lib/launches-limit'
+} from '@/lib/connect/launches'
+import { checkLaunchLimits, type Wait } from '@/lib/connect/launch-limits'
 import { errorFacts, log } from '@/lib/log'
-import { noteUnanswered, requireAccount } from '@/lib/read-account'
-import type { User } from '@/lib/users'
+import { noteUnanswered, requireAccount } from '@/lib/account/read-account'
+import type { User } from '@/lib/auth/users'
 
 export type Launched =
   | { ok: true; url: string; launch: string }

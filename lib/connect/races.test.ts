@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { linkBack } from '@/lib/connect/link-back'
-import { settleOpen } from '@/lib/connect/settle-open'
-import { endedAt, pretendGigs, traveller } from '@/lib/connect/traveller.fixture'
-import { countShown } from '@/lib/launches'
+import { linkBack } from '@/lib/connect/callback'
+import { settleOpen } from '@/lib/connect/reconcile'
+import { endedAt, pretendGigs, traveller } from '@/lib/testing/launched-user'
+import { countShown } from '@/lib/connect/launches'
 import { log } from '@/lib/log'
-import { receiveWebhook } from '@/lib/webhooks'
+import { receiveWebhook } from '@/lib/account/receive-webhook'
 
 const [secret = ''] = (process.env['GIGS_WEBHOOK_SECRET'] ?? '').split(' ')
 const told = vi.spyOn(log, 'info').mockImplementation(() => {})

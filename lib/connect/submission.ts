@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { env } from '@/lib/env'
-import type { Submission } from '@/lib/launches'
+import type { Submission } from '@/lib/connect/launches'
 
 const COOKIE = 'launched'
 const MOST_REMEMBERED = 8

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { settleOpen } from '@/lib/connect/settle-open'
-import { endedAt, pretendGigs, traveller } from '@/lib/connect/traveller.fixture'
+import { settleOpen } from '@/lib/connect/reconcile'
+import { endedAt, pretendGigs, traveller } from '@/lib/testing/launched-user'
 import { findUntold } from '@/lib/connect/untold'
 import { db } from '@/lib/db'
 import { launches } from '@/lib/db/schema'
 import { GigsError } from '@/lib/gigs/errors'
 import { intents } from '@/lib/intents'
-import { countShown } from '@/lib/launches'
+import { countShown } from '@/lib/connect/launches'
 
 let list: ReturnType<typeof pretendGigs>
 beforeEach(() => {

@@ -1,6 +1,6 @@
-import { tryToSettle } from '@/lib/connect/settle-open'
-import { findLaunch, findNewestLaunch, type AgedLaunch, type Launch } from '@/lib/launches'
-import type { User } from '@/lib/users'
+import { tryToSettle } from '@/lib/connect/reconcile'
+import { findLaunch, findNewestLaunch, type AgedLaunch, type Launch } from '@/lib/connect/launches'
+import type { User } from '@/lib/auth/users'
 
 /**
  * The newest trip of this user when it is over and nobody was told how it ended: whoever closed the tab at

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { sessions, users } from '@/lib/db/schema'
-import { findSession, openSession } from '@/lib/sessions'
+import { findSession, openSession } from '@/lib/auth/sessions'
 
 const folder = 'lib/db/migrations'
 

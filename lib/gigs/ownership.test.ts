@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { startGigs } from '@/lib/gigs/gigs-server.fixture'
-import * as raw from '@/lib/gigs/resources.fixture'
+import { startGigs } from '@/lib/testing/gigs-server'
+import * as raw from '@/lib/testing/resources'
 
 const server = await startGigs()
 const { gigs } = await import('@/lib/gigs')

@@ -6,7 +6,7 @@ import { currentCaller } from '@/lib/gigs/caller'
 import { GigsError } from '@/lib/gigs/errors'
 import { createFairQueue } from '@/lib/gigs/queue'
 import { log } from '@/lib/log'
-import { parseStorable } from '@/lib/storable'
+import { parseStorable } from '@/lib/db/storable'
 
 export type Call<Answer> = {
   /** Names the call in errors and logs, like `plans.list`. */

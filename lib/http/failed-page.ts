@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
-import { foreignText, outdatedText, unexpectedText } from '@/lib/messages'
+import { foreignText, outdatedText, unexpectedText } from '@/lib/i18n/messages'
 
 type Page = { title: string; text: string; link: string; href: string; reference?: string }
 

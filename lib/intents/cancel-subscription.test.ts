@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aSubscription, anAccount, emptyAccount, oneTimePlan } from '@/lib/account.fixture'
+import { aSubscription, anAccount, emptyAccount, oneTimePlan } from '@/lib/testing/account'
 import { cancelSubscription as intent } from '@/lib/intents/cancel-subscription'
 
 const withOne = (differences: Parameters<typeof aSubscription>[0]) =>

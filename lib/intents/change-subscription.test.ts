@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anAccount, anAddon, aPlan, aSubscription, emptyAccount } from '@/lib/account.fixture'
+import { anAccount, anAddon, aPlan, aSubscription, emptyAccount } from '@/lib/testing/account'
 import { changeSubscription as intent } from '@/lib/intents/change-subscription'
 
 const other = aPlan({ id: 'pln_3', name: 'More' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addonsFor, addonsOf, findSubscription, otherPlansFor } from '@/lib/account'
+import { addonsFor, addonsOf, findSubscription, otherPlansFor } from '@/lib/account/account'
 import { defineIntent, gigsId } from '@/lib/intents/define'
 import { joinIds, newItems, wantedItems } from '@/lib/intents/facts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anAccount, anAddon, aSubscription, emptyAccount } from '@/lib/account.fixture'
+import { anAccount, anAddon, aSubscription, emptyAccount } from '@/lib/testing/account'
 import { checkoutAddon as intent } from '@/lib/intents/checkout-addon'
 
 const account = anAccount({ addons: [anAddon(), anAddon({ id: 'add_2' })] })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addonsOf, doAddonsFit, findSubscription } from '@/lib/account'
+import { addonsOf, doAddonsFit, findSubscription } from '@/lib/account/account'
 import { defineIntent, gigsId, gigsIds } from '@/lib/intents/define'
 import { itemsFact, wantedItems } from '@/lib/intents/facts'
 

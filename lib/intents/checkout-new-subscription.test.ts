@@ -7,7 +7,7 @@ import {
   aSubscription,
   emptyAccount,
   oneTimePlan,
-} from '@/lib/account.fixture'
+} from '@/lib/testing/account'
 import { checkoutNewSubscription as intent } from '@/lib/intents/checkout-new-subscription'
 
 const input = { plan: 'pln_1' }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { doAddonsFit, findPlan, type Account, type Plan } from '@/lib/account'
+import { doAddonsFit, findPlan, type Account, type Plan } from '@/lib/account/account'
 import { defineIntent, gigsId, gigsIds } from '@/lib/intents/define'
 import { itemsFact, wantedItems } from '@/lib/intents/facts'
 import { isImei } from '@/lib/intents/imei'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anAccount, aPorting, aSubscription, emptyAccount } from '@/lib/account.fixture'
+import { anAccount, aPorting, aSubscription, emptyAccount } from '@/lib/testing/account'
 import { completePorting as intent } from '@/lib/intents/complete-porting'
 
 const withPorting = (differences: Parameters<typeof aPorting>[0], project?: 'billing') =>

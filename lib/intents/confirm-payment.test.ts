@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anAccount, aPayment, emptyAccount } from '@/lib/account.fixture'
+import { anAccount, aPayment, emptyAccount } from '@/lib/testing/account'
 import { confirmPayment as intent } from '@/lib/intents/confirm-payment'
 
 const withOne = (status: string) => anAccount({ payments: [aPayment({ status })] })

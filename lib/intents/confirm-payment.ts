@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findPayment } from '@/lib/account'
+import { findPayment } from '@/lib/account/account'
 import { defineIntent, gigsId } from '@/lib/intents/define'
 import { stateFact } from '@/lib/intents/facts'
 

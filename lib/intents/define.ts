@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Account } from '@/lib/account'
+import type { Account } from '@/lib/account/account'
 import type { Fact, Item } from '@/lib/intents/facts'
 import type { Refusal } from '@/lib/intents/refusal'
 

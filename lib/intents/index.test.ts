@@ -1,6 +1,6 @@
 import { anything, assert, constantFrom, option, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { anAccount } from '@/lib/account.fixture'
+import { anAccount } from '@/lib/testing/account'
 import { intents, isIntentType } from '@/lib/intents'
 
 test('each intent is registered under its own name', () => {

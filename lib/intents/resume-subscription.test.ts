@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aSubscription, anAccount, emptyAccount, oneTimePlan } from '@/lib/account.fixture'
+import { aSubscription, anAccount, emptyAccount, oneTimePlan } from '@/lib/testing/account'
 import { resumeSubscription as intent } from '@/lib/intents/resume-subscription'
 
 const endedAt = '2026-12-01T00:00:00Z'

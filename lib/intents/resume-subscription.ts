@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findSubscription } from '@/lib/account'
+import { findSubscription } from '@/lib/account/account'
 import { defineIntent, gigsId } from '@/lib/intents/define'
 import { stateFact } from '@/lib/intents/facts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anAccount, emptyAccount } from '@/lib/account.fixture'
+import { anAccount, emptyAccount } from '@/lib/testing/account'
 import { updatePaymentMethod as intent } from '@/lib/intents/update-payment-method'
 
 const method = { id: 'pm_1', type: 'card', brand: 'visa', last4: '4242', status: 'available' }

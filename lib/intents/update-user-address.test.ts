@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anAccount, emptyAccount } from '@/lib/account.fixture'
+import { anAccount, emptyAccount } from '@/lib/testing/account'
 import { updateUserAddress as intent } from '@/lib/intents/update-user-address'
 
 const address = { id: 'adr_1', line1: '1 Main St', city: 'Austin', country: 'US' }

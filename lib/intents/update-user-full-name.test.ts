@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anAccount, emptyAccount } from '@/lib/account.fixture'
+import { anAccount, emptyAccount } from '@/lib/testing/account'
 import { updateUserFullName as intent } from '@/lib/intents/update-user-full-name'
 
 test('a customer of Gigs can change it', () => {

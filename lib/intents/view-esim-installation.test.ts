@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anAccount, aSim, aSubscription, emptyAccount } from '@/lib/account.fixture'
+import { anAccount, aSim, aSubscription, emptyAccount } from '@/lib/testing/account'
 import { viewEsimInstallation as intent } from '@/lib/intents/view-esim-installation'
 
 const withOne = (differences: Parameters<typeof aSubscription>[0]) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findSubscription, WAS_INSTALLED } from '@/lib/account'
+import { findSubscription, WAS_INSTALLED } from '@/lib/account/account'
 import { defineIntent, gigsId } from '@/lib/intents/define'
 
 export const viewEsimInstallation = defineIntent({

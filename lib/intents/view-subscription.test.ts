@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aSubscription, anAccount, emptyAccount } from '@/lib/account.fixture'
+import { aSubscription, anAccount, emptyAccount } from '@/lib/testing/account'
 import { viewSubscription as intent } from '@/lib/intents/view-subscription'
 
 const input = { subscription: 'sub_1' }

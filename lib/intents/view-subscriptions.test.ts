@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anAccount, emptyAccount } from '@/lib/account.fixture'
+import { anAccount, emptyAccount } from '@/lib/testing/account'
 import { viewSubscriptions as intent } from '@/lib/intents/view-subscriptions'
 
 test('a customer of Gigs can view them, even with none', () => {

@@ -1,11 +1,11 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { Account } from '@/lib/account'
-import { settle } from '@/lib/connect/link-back'
+import type { Account } from '@/lib/account/account'
+import { settle } from '@/lib/connect/callback'
 import { findUntold } from '@/lib/connect/untold'
-import { countShown, type Launch } from '@/lib/launches'
-import { within } from '@/lib/patience'
-import type { User } from '@/lib/users'
+import { countShown, type Launch } from '@/lib/connect/launches'
+import { within } from '@/lib/http/with-timeout'
+import type { User } from '@/lib/auth/users'
 
 /**
  * The trip as the dashboard may tell it. What was not on the account when Connect sent the customer back may

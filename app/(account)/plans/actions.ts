@@ -2,16 +2,16 @@
 
 import { redirect } from 'next/navigation'
 import { requireUser } from '@/lib/auth'
-import { isSameOrigin } from '@/lib/client'
-import { fieldsOf } from '@/lib/form'
+import { isSameOrigin } from '@/lib/http/request-origin'
+import { fieldsOf } from '@/lib/http/form-data'
 import { GigsError } from '@/lib/gigs/errors'
 import { requestId } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
-import { choiceText, failureMessage, launchText, refusalText } from '@/lib/messages'
-import { checkPlanChoice, keepPlanChoice, type ChoiceError } from '@/lib/plan-choices'
-import { countUse, limits } from '@/lib/rate-limit'
-import { requireAccount } from '@/lib/read-account'
-import type { User } from '@/lib/users'
+import { choiceText, failureMessage, launchText, refusalText } from '@/lib/i18n/messages'
+import { checkPlanChoice, keepPlanChoice, type ChoiceError } from '@/lib/checkout/plan-choice'
+import { countUse, limits } from '@/lib/http/rate-limit'
+import { requireAccount } from '@/lib/account/read-account'
+import type { User } from '@/lib/auth/users'
 
 type Typed = Record<'sim' | 'iccid' | 'device' | 'imei' | 'voucherCode', string> & {
   addons: string[]

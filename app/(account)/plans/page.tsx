@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { ChosenPlan } from '@/app/(account)/plans/chosen-plan'
-import { tryAccount } from '@/app/(account)/try-account'
-import { AccountUnavailable } from '@/components/account-unavailable'
-import { Unreachable } from '@/components/old-account'
-import { PlanCatalogue } from '@/components/plan-catalogue'
+import { tryAccount } from '@/lib/account/load-for-page'
+import { AccountUnavailable } from '@/components/account/account-unavailable'
+import { Unreachable } from '@/components/account/stale-account-notice'
+import { PlanCatalogue } from '@/components/plans/plan-catalogue'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { requireUser } from '@/lib/auth'
-import { displayLocale } from '@/lib/format'
-import { billingText, refusalText } from '@/lib/messages'
-import { findPlanChoice } from '@/lib/plan-choices'
+import { displayLocale } from '@/lib/i18n/format'
+import { billingText, refusalText } from '@/lib/i18n/messages'
+import { findPlanChoice } from '@/lib/checkout/plan-choice'
 
 export const metadata: Metadata = { title: 'Plans' }
 

@@ -6,22 +6,22 @@ import {
   endOneSession,
   saveProfile,
 } from '@/app/(account)/profile/actions'
-import { tryAccount } from '@/app/(account)/try-account'
-import { AtNetwork } from '@/components/at-network'
-import { Unreachable } from '@/components/old-account'
-import { OpenSessions } from '@/components/open-sessions'
-import { OwnData } from '@/components/own-data'
-import { ProfileForm } from '@/components/profile-form'
+import { tryAccount } from '@/lib/account/load-for-page'
+import { AtNetwork } from '@/components/profile/carrier-details'
+import { Unreachable } from '@/components/account/stale-account-notice'
+import { OpenSessions } from '@/components/profile/open-sessions'
+import { OwnData } from '@/components/profile/data-and-deletion'
+import { ProfileForm } from '@/components/profile/profile-form'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
 import { requireSession } from '@/lib/auth'
 import { locales } from '@/lib/brand'
 import { env } from '@/lib/env'
-import { displayLocale, formatDate, formatTime, localeName } from '@/lib/format'
-import { profileText } from '@/lib/messages'
-import { findSignIns } from '@/lib/own-data'
-import { listSessions, type Session } from '@/lib/sessions'
-import type { User } from '@/lib/users'
+import { displayLocale, formatDate, formatTime, localeName } from '@/lib/i18n/format'
+import { profileText } from '@/lib/i18n/messages'
+import { findSignIns } from '@/lib/auth/user-data'
+import { listSessions, type Session } from '@/lib/auth/sessions'
+import type { User } from '@/lib/auth/users'
 
 export const metadata: Metadata = { title: 'Profile' }
 

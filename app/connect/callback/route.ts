@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { currentUser } from '@/lib/auth'
-import { linkBack } from '@/lib/connect/link-back'
+import { linkBack } from '@/lib/connect/callback'
 import { env } from '@/lib/env'
-import { storableText } from '@/lib/storable'
+import { storableText } from '@/lib/db/storable'
 
 const values = z.object({
   launch: z.uuid().catch(''),

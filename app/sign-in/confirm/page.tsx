@@ -6,11 +6,11 @@ import { z } from 'zod'
 import { buttonLook } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { currentUser } from '@/lib/auth'
-import { pathOf } from '@/lib/auth-callbacks'
+import { pathOf } from '@/lib/auth/callbacks'
 import { brand } from '@/lib/brand'
-import { emailLink, isUsableLink } from '@/lib/email-links'
-import { signInError } from '@/lib/messages'
-import { browserCookie } from '@/lib/sign-in-cookies'
+import { emailLink, isUsableLink } from '@/lib/auth/email-links'
+import { signInError } from '@/lib/i18n/messages'
+import { browserCookie } from '@/lib/auth/sign-in-cookies'
 
 export const metadata: Metadata = { title: 'Confirm your sign-in', robots: 'noindex' }
 

@@ -1,11 +1,11 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
-import { accountNews } from '@/lib/live-news'
+import { accountNews } from '@/lib/updates/account-updates'
 import { currentUser } from '@/lib/auth'
-import { isSameOrigin } from '@/lib/client'
-import { readAndSettle } from '@/lib/connect/settle-open'
+import { isSameOrigin } from '@/lib/http/request-origin'
+import { readAndSettle } from '@/lib/connect/reconcile'
 import { GigsError } from '@/lib/gigs/errors'
-import { snapshotVersion } from '@/lib/snapshot-version'
+import { snapshotVersion } from '@/lib/account/snapshot-version'
 
 const headers = { 'cache-control': 'no-store' }
 

@@ -1,8 +1,8 @@
 import { currentSession } from '@/lib/auth'
 import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
-import { findOwnData } from '@/lib/own-data'
-import { confirmedPaths, signInPath } from '@/lib/recent-sign-in'
+import { findOwnData } from '@/lib/auth/user-data'
+import { confirmedPaths, signInPath } from '@/lib/auth/recent-sign-in'
 
 /** A customer's own data, to take along. It needs a recent sign-in: a stolen cookie must not be enough. */
 export async function GET(): Promise<Response> {

@@ -1,9 +1,9 @@
 import { after } from 'next/server'
-import { settleOpen } from '@/lib/connect/settle-open'
+import { settleOpen } from '@/lib/connect/reconcile'
 import { noteInRequest } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
-import { readBody } from '@/lib/read-body'
-import { receiveWebhook } from '@/lib/webhooks'
+import { readBody } from '@/lib/http/read-body'
+import { receiveWebhook } from '@/lib/account/receive-webhook'
 
 /** Where Gigs tells of changes. Answers at once; what follows from it is done afterwards. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,4 +1,4 @@
-import { answerLinkForm } from '@/lib/auth-callbacks'
+import { answerLinkForm } from '@/lib/auth/callbacks'
 
 /**
  * Consumes a link of an e-mail. Auth.js has this and other routes answer a GET too; the app has no use for

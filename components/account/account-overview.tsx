@@ -1,0 +1,116 @@
+import Link from 'next/link'
+import { AccountButtons, hasAccountButtons } from '@/components/account/account-intents'
+import { Payments } from '@/components/payments/payments-section'
+import { PaymentsDue } from '@/components/payments/payments-due'
+import { SubscriptionCard } from '@/components/subscriptions/subscription-card'
+import { buttonLook } from '@/components/ui/button'
+import type { Account, Subscription } from '@/lib/account/account'
+
+type Props = { account: Account; locale: string }
+
+/** One account: what has to be paid first, then the subscriptions, then how the customer pays. */
+export function AccountOverview({ account, locale }: Props) {
+  const ended = account.subscriptions.filter(({ status }) => status === 'ended')
+  const running = account.subscriptions
+    .filter(({ status }) => status !== 'ended')
+    .toSorted((one, other) => urgency(one) - urgency(other))
+  return (
+    <>
+      <PaymentsDue {...{ account, locale }} />
+      <section aria-labelledby="plans" className="grid gap-5">
+        <PlansHead account={account} hasPlan={running.length > 0} />
+        {running.length > 0 ? (
+          <Cards subscriptions={running} {...{ account, locale }} />
+        ) : (
+          <NoPlan isReturning={ended.length > 0} isSold={account.project.kind === 'payments'} />
+        )}
+      </section>
+      {ended.length > 0 && (
+        <details className="group border-t border-line pt-4">
+          <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
+            Ended plans ({ended.length})
+          </summary>
+          <div className="pt-3">
+            <Cards subscriptions={ended} {...{ account, locale }} />
+          </div>
+        </details>
+      )}
+      <Payments {...{ account, locale }} />
+      <More account={account} />
+    </>
+  )
+}
+
+function PlansHead({ account, hasPlan }: { account: Account; hasPlan: boolean }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <h2 id="plans" className="text-2xl font-bold">
+        Your plans
+      </h2>
+      <div className="flex flex-wrap items-start gap-3 *:justify-items-start">
+        <AccountButtons place="plans" account={account} />
+        {hasPlan && account.project.kind === 'payments' && (
+          <Link href="/plans" prefetch={false} className={buttonLook('outline')}>
+            Add a plan
+          </Link>
+        )}
+      </div>
+    </div>
+  )
+}
+
+// For an intent that nobody has given a place yet.
+function More({ account }: Pick<Props, 'account'>) {
+  if (!hasAccountButtons(account, 'more')) return null
+  return (
+    <section aria-labelledby="more" className="grid gap-5">
+      <h2 id="more" className="text-2xl font-bold">
+        More for your account
+      </h2>
+      <div className="flex flex-wrap items-start gap-3">
+        <AccountButtons place="more" account={account} />
+      </div>
+    </section>
+  )
+}
+
+function Cards({ subscriptions, ...rest }: Props & { subscriptions: Subscription[] }) {
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-2">
+      {subscriptions.map((subscription) => (
+        <SubscriptionCard key={subscription.id} subscription={subscription} {...rest} />
+      ))}
+    </div>
+  )
+}
+
+// Restricted lines, then waiting ones, then those that run, then those about to end.
+function urgency({ status, endedAt }: Subscription): number {
+  const place = ['restricted', 'initiated', 'pending'].indexOf(status)
+  if (place !== -1) return place
+  return endedAt ? 4 : 3
+}
+
+function NoPlan({ isReturning, isSold }: { isReturning: boolean; isSold: boolean }) {
+  return (
+    <div className="relative overflow-hidden rounded-card bg-panel px-6 py-12 text-panel-ink sm:px-10">
+      <div
+        aria-hidden="true"
+        className="frond absolute -right-10 -bottom-16 size-72 opacity-10 sm:right-10 sm:opacity-20"
+      />
+      <div className="relative grid max-w-md justify-items-start gap-4">
+        <p className="text-2xl font-bold tracking-tight">
+          {isReturning ? 'You have no plan running' : 'You have no plan yet'}
+        </p>
+        <p className="text-panel-soft">
+          {isSold
+            ? 'Choose one and it is ready in minutes. Everything about it will then be on this page.'
+            : 'Look at the plans and tell us which one you want. It will then be on this page.'}
+        </p>
+        <Link href="/plans" prefetch={false} className={buttonLook('sprout')}>
+          See the plans
+        </Link>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { buttonLook } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { Account } from '@/lib/account/account'
+import { profileText } from '@/lib/i18n/messages'
+
+type Props = {
+  /** The ways to sign in, in words. */
+  signIns: string[]
+  /** Null while Gigs cannot be read. */
+  account: Account | null
+  remove: (form: FormData) => Promise<void>
+  /** What they have just signed in again for; null in all other cases. */
+  confirmed: 'data' | 'deletion' | null
+}
+
+/** What a customer may do with all that is kept of them: see how they get in, take it along, end it. */
+export function OwnData({ signIns, account, remove, confirmed }: Props) {
+  return (
+    <section aria-labelledby="data" className="mt-5 grid gap-5">
+      <h2 id="data" className="text-2xl font-bold">
+        Your data
+      </h2>
+      {confirmed && (
+        <Notice tone="good" announce="status">
+          {profileText.confirmed[confirmed]}
+        </Notice>
+      )}
+      <Card className="grid divide-y divide-line px-6">
+        <dl className="grid gap-0.5 py-5">
+          <dt className="text-sm font-semibold">Ways to sign in</dt>
+          {signIns.map((name) => (
+            <dd key={name} className="text-soft">
+              {name}
+            </dd>
+          ))}
+        </dl>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-5">
+          <p className="max-w-xs text-sm text-soft">
+            Everything we keep about you, in one file that other programs can read. We may ask you
+            to sign in again first.
+          </p>
+          {/* A download, which no client navigation could make. */}
+          <a download href="/profile/data" className={buttonLook('outline')}>
+            Download my data
+          </a>
+        </div>
+        <Delete account={account} remove={remove} isOpen={confirmed === 'deletion'} />
+      </Card>
+    </section>
+  )
+}
+
+type DeleteProps = Pick<Props, 'account' | 'remove'> & { isOpen: boolean }
+
+function Delete({ account, remove, isOpen }: DeleteProps) {
+  const running = account?.subscriptions.filter(({ status }) => status !== 'ended').length ?? 0
+  return (
+    <details className="py-3" open={isOpen}>
+      <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold">
+        Delete my account
+      </summary>
+      <form action={remove} className="grid gap-4 pt-2 pb-3 text-sm">
+        <p className="text-soft">
+          This signs you out everywhere and deletes your profile and everything we keep with it, at
+          once and for good. Your plans are kept by our mobile network and are not canceled by this.
+          We may ask you to sign in again first.
+        </p>
+        {running > 0 && (
+          <p className="font-semibold text-alarm">
+            {running === 1 ? 'A plan of yours is' : `${running} plans of yours are`} still running
+            and will go on being charged. Cancel on the dashboard first.
+          </p>
+        )}
+        <label className="flex min-h-11 cursor-pointer items-center gap-3 font-medium">
+          <input
+            type="checkbox"
+            name="sure"
+            value="yes"
+            required
+            className="size-5 accent-accent"
+          />
+          I want my account deleted
+        </label>
+        <SubmitButton tone="alarm" pending="Deleting…" className="justify-self-start">
+          Delete account
+        </SubmitButton>
+      </form>
+    </details>
+  )
+}

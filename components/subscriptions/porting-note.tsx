@@ -1,0 +1,54 @@
+import { declineWords } from '@/components/subscriptions/porting-declines'
+import { IntentButton } from '@/components/connect/intent-button'
+import { portingWords } from '@/components/subscriptions/porting-status'
+import { Notice } from '@/components/ui/notice'
+import type { Account, Porting } from '@/lib/account/account'
+import { formatPhone } from '@/lib/i18n/format'
+import { intents } from '@/lib/intents'
+import { isRepairable } from '@/lib/intents/porting'
+
+type Props = { porting: Porting; subscription: string; account: Account; describedBy: string }
+
+/** Where the number that is being brought in stands, and what the customer can do about it. */
+export function PortingNote({ porting, subscription, account, describedBy }: Props) {
+  const { status, phoneNumber, donorProvider, declinedCode } = porting
+  const isDeclined = status === 'declined'
+  const { tone, title, text } = isDeclined ? declined(declinedCode) : portingWords(status)
+  // Gigs names the providers that are not in its list "Other" (gigs-api, section 8).
+  const from = donorProvider && donorProvider.name !== 'Other' ? ` from ${donorProvider.name}` : ''
+  // Who was there before needs no introduction.
+  const isReturning = isDeclined || porting.declinedAttempts > 0
+  const fields = { subscription, ...(isReturning && { returning: 'yes' }) }
+  return (
+    <Notice
+      tone={tone}
+      title={title}
+      data-porting={status}
+      data-declined={isDeclined ? declinedCode : undefined}
+    >
+      <p className="text-sm">{text}</p>
+      <p className="mt-1 text-sm">
+        {formatPhone(phoneNumber)}
+        {from}
+      </p>
+      <div className="mt-3 flex *:justify-items-start empty:hidden">
+        <IntentButton
+          intent={intents.completePorting}
+          id={subscription}
+          tone="primary"
+          {...{ fields, account, describedBy }}
+        />
+      </div>
+    </Notice>
+  )
+}
+
+function declined(code: string | null) {
+  const { what, next } = declineWords(code)
+  const who = isRepairable(code) ? ' You can correct it here, and we ask again.' : ''
+  return {
+    tone: 'alarm',
+    title: 'Number transfer declined',
+    text: `${what} ${next}${who}`,
+  } as const
+}

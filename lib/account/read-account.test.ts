@@ -1,0 +1,217 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { startGigs } from '@/lib/testing/gigs-server'
+import { rawPlan, rawSubscription, rawUser } from '@/lib/testing/resources'
+
+const server = await startGigs()
+const { joinReading, readAccount, recallAccount, requireAccount } =
+  await import('@/lib/account/read-account')
+const { isUsageIncomplete } = await import('@/lib/account/read-extras')
+const { noteOwnChange } = await import('@/lib/account/snapshots')
+const { linkGigsUser } = await import('@/lib/auth/users')
+const { intents } = await import('@/lib/intents')
+const { db } = await import('@/lib/db')
+const { accountSnapshots, users } = await import('@/lib/db/schema')
+const { log } = await import('@/lib/log')
+const warn = vi.spyOn(log, 'warn').mockImplementation(() => {})
+
+vi.setConfig({ testTimeout: 30_000 })
+
+beforeEach(async () => {
+  server.clear()
+  await readAccount(await customer()) // the catalog, which all customers share
+  server.calls.length = 0
+  warn.mockClear()
+})
+
+async function customer() {
+  const [user] = await db()
+    .insert(users)
+    .values({ email: `${crypto.randomUUID()}@example.com` })
+    .returning()
+  if (!user) throw new Error('no user')
+  await linkGigsUser(user.id, `usr_${user.id}`, 'email')
+  return user
+}
+
+type User = Awaited<ReturnType<typeof customer>>
+
+const callsOf = (user: User, pattern = /./) =>
+  server.calls.filter(
+    ({ path, query }) => `${path}?${query}`.includes(user.id) && pattern.test(path),
+  )
+
+// Subscriptions, the user, add-ons, changes, payments, payment methods, addresses and devices.
+const CALLS = 8
+
+test('40 readings of one customer at once are one, and no other customer waits for them', async () => {
+  const [user, other] = [await customer(), await customer()]
+  server.state.isHolding = true
+  const readings = Array.from({ length: 40 }, () => readAccount(user))
+  const theirs = joinReading(other)
+  await vi.waitFor(() => expect(server.held).toHaveLength(2 * CALLS))
+  server.release()
+  await expect(theirs).resolves.toMatchObject({ isFresh: true })
+  for (const { account } of await Promise.all(readings)) {
+    expect(account.subscriptions).toHaveLength(1)
+  }
+  expect(callsOf(user)).toHaveLength(CALLS)
+  expect(callsOf(other)).toHaveLength(CALLS)
+})
+
+test('readings that come while one is under way join it', async () => {
+  const user = await customer()
+  server.state.isHolding = true
+  const first = joinReading(user)
+  await vi.waitFor(() => expect(server.held).toHaveLength(CALLS))
+  const others = Array.from({ length: 40 }, () => joinReading(user))
+  const decisions = Array.from({ length: 10 }, () => requireAccount(user))
+  await Promise.race([...others, new Promise(setImmediate)])
+  server.release()
+  await Promise.all([first, ...others, ...decisions])
+  expect(callsOf(user)).toHaveLength(CALLS)
+})
+
+test('after a change, and for a return from Connect, the account is read once more', async () => {
+  const user = await customer()
+  server.state.isHolding = true
+  const before = joinReading(user)
+  await vi.waitFor(() => expect(server.held).toHaveLength(CALLS))
+  server.answers.set('/subscriptions', () => [])
+  await noteOwnChange(user.id)
+  const after = Array.from({ length: 10 }, () => joinReading(user))
+  const returned = readAccount(user)
+  server.release()
+  await before
+  for (const { account } of await Promise.all([returned, ...after])) {
+    expect(account.subscriptions).toEqual([])
+  }
+  expect(callsOf(user, /^\/subscriptions$/)).toHaveLength(2)
+  await expect(recallAccount(user)).resolves.toMatchObject({ isFresh: true })
+})
+
+test('no call of a reading waits for another: those about lines begin with the others', async () => {
+  const user = await customer()
+  server.state.lines = 3
+  await readAccount(user)
+  server.state.isHolding = true
+  const reading = readAccount(user)
+  await vi.waitFor(() => expect(server.held).toHaveLength(CALLS + 2 * 3), { timeout: 10_000 })
+  server.release()
+  await expect(reading).resolves.toMatchObject({ account: { usage: { length: 3 } } })
+})
+
+test('500 lines are readable, each reading with a bounded number of calls', async () => {
+  const user = await customer()
+  server.state.lines = 500
+  const first = await readAccount(user)
+  expect(first.account.subscriptions).toHaveLength(500)
+  expect(callsOf(user, /^\/subscriptions$/)).toHaveLength(5)
+  expect(server.calls).toHaveLength(CALLS + 4)
+
+  const last = `${user.id}_499`
+  const subscription = first.account.subscriptions.find(({ id }) => id.endsWith(last))?.id
+  const prepared = intents.cancelSubscription.prepare(first.account, { subscription })
+  expect(prepared).toMatchObject({ ok: true })
+
+  for (let reading = 1; reading <= 3; reading += 1) {
+    server.calls.length = 0
+    const { account } = await readAccount(user)
+    expect(server.calls).toHaveLength(CALLS + 4 + 2 * 12)
+    expect(account.usage).toHaveLength(12 * reading) // those of earlier readings are kept
+    expect(Object.keys(account.profiles)).toHaveLength(12 * reading)
+    expect(isUsageIncomplete(account)).toBe(true)
+  }
+  await expect(recallAccount(user)).resolves.toMatchObject({
+    account: { subscriptions: { length: 500 } },
+  })
+})
+
+test('lines are asked for in turn, until all were', async () => {
+  const user = await customer()
+  server.state.lines = 30
+  await readAccount(user)
+  for (let reading = 1; reading <= 3; reading += 1) await readAccount(user)
+  const asked = callsOf(user, /usageBalances/).map(({ query }) => query.get('subscription'))
+  expect(new Set(asked).size).toBe(30)
+  const { account } = await readAccount(user)
+  expect(isUsageIncomplete(account)).toBe(false)
+  expect(account.usage).toHaveLength(30)
+})
+
+test('an old reading of many lines does not burden the next when there are fewer', async () => {
+  const user = await customer()
+  server.state.lines = 200
+  await readAccount(user)
+  await readAccount(user)
+  server.state.lines = 1
+  server.calls.length = 0
+  const { account } = await readAccount(user)
+  expect(account).toMatchObject({ subscriptions: { length: 1 }, usage: { length: 1 } })
+  expect(server.calls.length).toBeLessThanOrEqual(CALLS + 2 * 12)
+})
+
+test('five customers with ten lines each are all read at once, extras included', async () => {
+  server.state.lines = 10
+  const five = await Promise.all([1, 2, 3, 4, 5].map(customer))
+  await Promise.all(five.map(readAccount))
+  const again = await Promise.all(five.map(readAccount))
+  for (const { account } of again) {
+    expect(account).toMatchObject({ subscriptions: { length: 10 }, usage: { length: 10 } })
+    expect(Object.keys(account.profiles)).toHaveLength(10)
+  }
+  expect(warn).not.toHaveBeenCalled()
+})
+
+test('an account is readable without its extras, which keep what was known', async () => {
+  const user = await customer()
+  await readAccount(user)
+  const { account: complete } = await readAccount(user)
+  expect(complete.usage).toHaveLength(1)
+  server.answers.set('/usageBalances', () => 403)
+  server.answers.set(`/sims/sim_of_usr_${user.id}_0/eSimProfile`, () => 422)
+  const { account } = await readAccount(user)
+  expect(account).toEqual(complete)
+  expect(warn.mock.calls).toEqual([[expect.objectContaining({ step: 'extrasMissing', count: 2 })]])
+})
+
+test('a line without usage is not asked for again and again', async () => {
+  const user = await customer()
+  await readAccount(user)
+  server.answers.set('/usageBalances', () => 501)
+  const { account } = await readAccount(user)
+  expect(isUsageIncomplete(account)).toBe(false)
+  expect(account.usage).toEqual([])
+})
+
+test('what Postgres refuses to store is readable and kept', async () => {
+  const user = await customer()
+  const odd = 'Everyday \0 \uD83D plan'
+  server.answers.set('/subscriptions', () => [
+    { ...rawSubscription(`usr_${user.id}`), plan: { ...rawPlan(), name: odd } },
+  ])
+  server.answers.set(`/users/usr_${user.id}`, () => ({
+    ...rawUser(`usr_${user.id}`),
+    fullName: odd,
+  }))
+  await readAccount(user)
+  const name = 'Everyday \uFFFD \uFFFD plan'
+  await expect(recallAccount(user)).resolves.toMatchObject({
+    account: { gigsUser: { fullName: name }, subscriptions: [{ plan: { name } }] },
+  })
+})
+
+test('a snapshot of an older version is readable', async () => {
+  const user = await customer()
+  await readAccount(user)
+  const [row] = await db()
+    .select()
+    .from(accountSnapshots)
+    .where(eq(accountSnapshots.userId, user.id))
+  const { askedLines: _, ...older } = Object(row?.own)
+  await db()
+    .update(accountSnapshots)
+    .set({ own: older })
+    .where(eq(accountSnapshots.userId, user.id))
+  await expect(recallAccount(user)).resolves.toMatchObject({ account: { askedLines: [] } })
+})

@@ -1,0 +1,86 @@
+import type { Account } from '@/lib/account/account'
+import { shareReadings } from '@/lib/account/readings'
+import { readCatalogue, recallCatalogue } from '@/lib/account/catalogue'
+import { gigs } from '@/lib/gigs'
+import { forCustomer } from '@/lib/gigs/caller'
+import type { GigsError } from '@/lib/gigs/errors'
+import { findPlanChoice } from '@/lib/checkout/plan-choice'
+import { nothingOwn, readOwn } from '@/lib/account/read-own'
+import { countChanges, findSnapshot, keepSnapshot, noteFailure } from '@/lib/account/snapshots'
+import { findOrLinkGigsUser, type User } from '@/lib/auth/users'
+
+/** An account as it was at `readAt`; `version` changes with what is kept of it. */
+export type Recalled = { account: Account; readAt: Date; isFresh: boolean; version: string }
+
+const { readAnew, readSince } = shareReadings(readFromGigs)
+
+/**
+ * Reads everything about one user from Gigs and keeps it for `recallAccount`. The reading begins after this
+ * call: what had changed at Gigs before it is seen.
+ * @throws GigsError
+ */
+export const readAccount = (user: User): Promise<Recalled> => readAnew(user)
+
+/**
+ * The same, or the result of a reading that is under way, where that one began after all changes we have
+ * heard of.
+ * @throws GigsError
+ */
+export const joinReading = (user: User): Promise<Recalled> =>
+  readSince(user, () => countChanges(user.id))
+
+async function readFromGigs(user: User, begunAfter: (changes: number) => void): Promise<Recalled> {
+  const known = findSnapshot(user.id).then((snapshot) => {
+    begunAfter(snapshot.changes)
+    return snapshot
+  })
+  const [id, choice, { changes, own: last }] = await Promise.all([
+    forCustomer(user.id, () => findOrLinkGigsUser(user)),
+    findPlanChoice(user.id),
+    known,
+  ])
+  try {
+    const [catalogue, [own, chosenSim]] = await Promise.all([
+      readCatalogue(),
+      forCustomer(user.id, () =>
+        Promise.all([
+          id ? readOwn(id, last) : nothingOwn,
+          choice?.sim ? gigs.sims.find(choice.sim.id) : null,
+        ]),
+      ),
+    ])
+    const version = await keepSnapshot(user.id, { ...own, chosenSim }, changes)
+    const account = { ...catalogue, isReachable: true, ...own, chosenSim }
+    return { account, readAt: new Date(), isFresh: true, version }
+  } catch (error) {
+    await noteFailure(user.id)
+    throw error
+  }
+}
+
+/**
+ * What was last read of a user's account, without asking Gigs; null before the first read.
+ * @throws GigsError only when not even the catalogue was ever read
+ */
+export async function recallAccount(user: User): Promise<Recalled | null> {
+  const { own, readAt, isFresh, isFailing, version } = await findSnapshot(user.id)
+  if (!own || !readAt) return null
+  const account = { ...(await recallCatalogue()), isReachable: !isFailing, ...own }
+  return { account, readAt, isFresh, version }
+}
+
+/**
+ * An account that is good enough to decide by: the kept one while it is fresh, else read anew.
+ * @throws GigsError
+ */
+export async function requireAccount(user: User): Promise<Account> {
+  const { own, isFresh } = await findSnapshot(user.id)
+  if (!own || !isFresh) return (await joinReading(user)).account
+  return { ...(await readCatalogue()), isReachable: true, ...own }
+}
+
+/** Notes that Gigs did not answer a launch, so that the pages of this user say so at once. */
+export async function noteUnanswered(user: User, { failure, facts }: GigsError): Promise<void> {
+  const isDown = failure === 'unreachable' || failure === 'timeout' || (facts.status ?? 0) >= 500
+  if (isDown) await noteFailure(user.id)
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { expect, test, vi } from 'vitest'
+import { db } from '@/lib/db'
+import { authAdapter } from '@/lib/auth/adapter'
+import { accounts, sessions, users, verificationTokens } from '@/lib/db/schema'
+
+import { findSession } from '@/lib/auth/sessions'
+
+const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0'
+vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'user-agent': userAgent }) }))
+
+const adapter = authAdapter(null)
+
+async function aUser(): Promise<string> {
+  const [user] = await db()
+    .insert(users)
+    .values({ email: `${randomUUID()}@example.com` })
+    .returning()
+  if (!user) throw new Error('no user')
+  return user.id
+}
+
+test('Auth.js has the token, the table its hash and the device', async () => {
+  const userId = await aUser()
+  const session = { sessionToken: randomUUID(), userId, expires: new Date(Date.now() + 86_400_000) }
+  expect(await adapter.createSession?.(session)).toEqual(session)
+  const rows = await db().select().from(sessions).where(eq(sessions.userId, userId))
+  expect(rows).toHaveLength(1)
+  expect(JSON.stringify(rows)).not.toContain(session.sessionToken)
+  expect(await findSession(session.sessionToken)).toMatchObject({
+    session: { device: 'Firefox on Linux' },
+  })
+  await adapter.deleteSession?.(session.sessionToken)
+  expect(await findSession(session.sessionToken)).toBeNull()
+})
+
+test('no token of the provider is stored', async () => {
+  const userId = await aUser()
+  const tokens = { access_token: 'secret-a', refresh_token: 'secret-r', id_token: 'secret-i' }
+  const providerAccountId = randomUUID()
+  await adapter.linkAccount?.({
+    userId,
+    type: 'oidc',
+    provider: 'oidc',
+    providerAccountId,
+    ...tokens,
+  })
+  const rows = await db().select().from(accounts).where(eq(accounts.userId, userId))
+  expect(rows).toMatchObject([{ provider: 'oidc', providerAccountId }])
+  expect(JSON.stringify(rows)).not.toContain('secret')
+})
+
+async function sendLink(): Promise<string> {
+  const expires = new Date(Date.now() + 900_000)
+  const sent = { identifier: `${randomUUID()}@example.com`, token: randomUUID(), expires }
+  await adapter.createVerificationToken?.(sent)
+  return sent.token
+}
+
+test('links that are over and were never used are deleted when others are sent', async () => {
+  const old = Array.from({ length: 12 }, () => ({
+    identifier: `${randomUUID()}@example.com`,
+    token: randomUUID(),
+    expires: new Date(0),
+  }))
+  await db().insert(verificationTokens).values(old)
+  const sent = [await sendLink(), await sendLink()]
+  const kept = (await db().select().from(verificationTokens)).map(({ token }) => token)
+  expect(kept).toEqual(expect.arrayContaining(sent))
+  expect(old.filter(({ token }) => kept.includes(token))).toEqual([])
+})
+
+test('of several requests that create one user at the same time, all get the same one', async () => {
+  const email = `${crypto.randomUUID()}@example.com`
+  const created = await Promise.all(
+    Array.from({ length: 5 }, async () =>
+      adapter.createUser?.({ id: crypto.randomUUID(), email, emailVerified: null }),
+    ),
+  )
+  expect(new Set(created.map((user) => user?.id)).size).toBe(1)
+  expect(created[0]?.email).toBe(email)
+})
+
+test('without a link that this request may use, no link can be consumed', async () => {
+  const row = { identifier: `${crypto.randomUUID()}@example.com`, token: crypto.randomUUID() }
+  await adapter.createVerificationToken?.({ ...row, expires: new Date(Date.now() + 60_000) })
+  expect(await adapter.useVerificationToken?.(row)).toBeNull()
+})

@@ -1,0 +1,109 @@
+import { eq, sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import * as schema from '@/lib/db/schema'
+import { firstSubmission, recordLaunch } from '@/lib/connect/launches'
+import { deleteUser, findOwnData } from '@/lib/auth/user-data'
+import { noteOwnChange } from '@/lib/account/snapshots'
+import { countUse, limits } from '@/lib/http/rate-limit'
+import { openSession } from '@/lib/auth/sessions'
+import type { User } from '@/lib/auth/users'
+
+async function aUserWithEverything(): Promise<User> {
+  const email = `${crypto.randomUUID()}@example.com`
+  const [user] = await db().insert(schema.users).values({ email }).returning()
+  if (!user) throw new Error('no user')
+  const userId = user.id
+  const expires = new Date('2030-01-01')
+  const token = { identifier: email, token: `mailed-${email}`, expires }
+  await db().insert(schema.verificationTokens).values(token)
+  await openSession({ token: `cookie-${email}`, userId, device: 'Firefox on Linux' })
+  await countUse(limits.linksPerAddress, email)
+  const account = { userId, type: 'oidc' as const, provider: 'oidc', providerAccountId: email }
+  await db().insert(schema.accounts).values(account)
+  const link = { userId, gigsUser: `usr_${userId}`, proof: 'email' as const }
+  await db().insert(schema.gigsLinks).values(link)
+  await db()
+    .insert(schema.planChoices)
+    .values({ userId, choice: { plan: 'pln_1' } })
+  await recordLaunch({
+    ...firstSubmission,
+    userId,
+    intent: 'viewSubscriptions',
+    input: {},
+    before: null,
+  })
+  await noteOwnChange(userId)
+  return user
+}
+
+const owned = [
+  schema.accounts,
+  schema.sessions,
+  schema.gigsLinks,
+  schema.launches,
+  schema.planChoices,
+  schema.accountSnapshots,
+]
+
+async function rowsOf({ id, email }: User): Promise<number> {
+  const counts = await Promise.all([
+    ...owned.map((table) => db().$count(table, eq(table.userId, id))),
+    db().$count(schema.users, eq(schema.users.id, id)),
+    db().$count(schema.verificationTokens, eq(schema.verificationTokens.identifier, email)),
+  ])
+  return counts.reduce((sum, count) => sum + count)
+}
+
+test('the data of a user holds what is theirs and no token', async () => {
+  const user = await aUserWithEverything()
+  const data = await findOwnData(user)
+  expect(data).toMatchObject({
+    profile: { email: user.email },
+    signIns: ['oidc'],
+    sessions: [{ device: 'Firefox on Linux', createdAt: expect.any(Date) }],
+    gigsUser: `usr_${user.id}`,
+    trips: [{ intent: 'viewSubscriptions', outcome: null }],
+    planChoice: { plan: 'pln_1' },
+  })
+  expect(JSON.stringify(data)).not.toMatch(/cookie-|mailed-/)
+})
+
+test('deleting a user leaves nothing of them and all of everybody else', async () => {
+  const [gone, stays] = [await aUserWithEverything(), await aUserWithEverything()]
+  const before = await rowsOf(stays)
+  await deleteUser(gone)
+  expect(await rowsOf(gone)).toBe(0)
+  expect(before).toBe(owned.length + 2)
+  expect(await rowsOf(stays)).toBe(before)
+})
+
+test('after a deletion no table holds the address, the id or the Gigs user', async () => {
+  const user = await aUserWithEverything()
+  const { id, email } = user
+  await db()
+    .update(schema.launches)
+    .set({ input: { note: email }, before: email })
+    .where(eq(schema.launches.userId, id))
+  await db()
+    .update(schema.accountSnapshots)
+    .set({ own: { email } })
+    .where(eq(schema.accountSnapshots.userId, id))
+  const before = await dumpOfAllTables()
+  for (const text of [email, id]) expect(before).toContain(text)
+  await deleteUser(user)
+  const after = await dumpOfAllTables()
+  for (const text of [email, id]) expect(after).not.toContain(text)
+})
+
+async function dumpOfAllTables(): Promise<string> {
+  const { rows: tables } = await db().execute<{ name: string }>(
+    sql`select table_name as name from information_schema.tables where table_schema = 'public'`,
+  )
+  expect(tables.length).toBeGreaterThanOrEqual(owned.length)
+  const dumps = []
+  for (const { name } of tables) {
+    dumps.push(await db().execute(sql`select * from ${sql.identifier(name)}`))
+  }
+  return JSON.stringify(dumps.map(({ rows }) => rows))
+}

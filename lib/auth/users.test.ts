@@ -1,0 +1,74 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { db } from '@/lib/db'
+import { users } from '@/lib/db/schema'
+import { gigs } from '@/lib/gigs'
+import { findOrLinkGigsUser, linkGigsUser, type User } from '@/lib/auth/users'
+
+const search = vi.spyOn(gigs.users, 'search')
+const gigsId = () => `usr_${crypto.randomUUID()}`
+
+async function aUser(proven = true): Promise<User> {
+  const email = `${crypto.randomUUID()}@example.com`
+  const emailVerified = proven ? new Date() : null
+  const [user] = await db().insert(users).values({ email, emailVerified }).returning()
+  if (!user) throw new Error('no user')
+  return user
+}
+
+const found = (email: string, differences: object = {}) => ({
+  id: gigsId(),
+  email,
+  fullName: null,
+  status: 'active',
+  ...differences,
+})
+
+beforeEach(() => void search.mockReset().mockResolvedValue([]))
+
+test('exactly one usable Gigs user with the proven address is linked, and never searched for again', async () => {
+  const user = await aUser()
+  const match = found(user.email.toUpperCase())
+  search.mockResolvedValue([match])
+  await expect(findOrLinkGigsUser(user)).resolves.toBe(match.id)
+  search.mockResolvedValue([found(user.email)])
+  await expect(findOrLinkGigsUser(user)).resolves.toBe(match.id)
+  expect(search).toHaveBeenCalledTimes(1)
+})
+
+test.each([
+  ['nobody', () => []],
+  ['two', (email: string) => [found(email), found(email)]],
+  ['somebody else', () => [found('eve@example.com')]],
+  ['a look-alike', (email: string) => [found(email.replace('m', '\uFF4D'))]],
+  [
+    'one with a look-alike of the at sign',
+    (email: string) => [found(email.replace('@', '\uFF20'))],
+  ],
+  ['a deleted one', (email: string) => [found(email, { status: 'deleted' })]],
+  ['a blocked one', (email: string) => [found(email, { status: 'blocked' })]],
+])('%s is no match', async (_who, result) => {
+  const user = await aUser()
+  search.mockResolvedValue(result(user.email))
+  await expect(findOrLinkGigsUser(user)).resolves.toBeNull()
+})
+
+test('an unproven address is never searched for', async () => {
+  await expect(findOrLinkGigsUser(await aUser(false))).resolves.toBeNull()
+  expect(search).not.toHaveBeenCalled()
+})
+
+test('of two accounts that race for one Gigs user one wins, fifty times out of fifty', async () => {
+  for (let race = 0; race < 50; race += 1) {
+    const wanted = gigsId()
+    const racers = await Promise.all([aUser(), aUser()])
+    const linked = await Promise.all(racers.map(({ id }) => linkGigsUser(id, wanted, 'email')))
+    expect(linked.filter(Boolean)).toEqual([wanted])
+  }
+})
+
+test('a link is never changed by a later one', async () => {
+  const { id } = await aUser()
+  const [first, second] = [gigsId(), gigsId()]
+  await linkGigsUser(id, first, 'email')
+  await expect(linkGigsUser(id, second, 'session')).resolves.toBe(first)
+})

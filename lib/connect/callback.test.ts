@@ -1,0 +1,85 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { aSubscription } from '@/lib/testing/account'
+import { linkBack } from '@/lib/connect/callback'
+import { endedAt, pretendGigs, traveller } from '@/lib/testing/launched-user'
+import { launch } from '@/lib/connect/launch'
+import { db } from '@/lib/db'
+import { launches, users } from '@/lib/db/schema'
+import { eq } from 'drizzle-orm'
+import { gigs } from '@/lib/gigs'
+import { intents } from '@/lib/intents'
+import { log } from '@/lib/log'
+import { findGigsLink } from '@/lib/auth/users'
+
+const error = vi.spyOn(log, 'error').mockImplementation(() => {})
+const sessionUser = vi.spyOn(gigs.connectSessions, 'read')
+const readUser = vi.spyOn(gigs.users, 'read')
+
+beforeEach(() => {
+  pretendGigs()
+  error.mockClear()
+})
+
+/** A user without a link who is at Connect, to get a first plan. */
+async function newcomer() {
+  const email = `${crypto.randomUUID()}@example.com`
+  const [user] = await db().insert(users).values({ email }).returning()
+  if (!user) throw new Error('no user')
+  await launch(user, intents.checkoutNewSubscription, { plan: 'pln_1' })
+  const [trip] = await db().select().from(launches).where(eq(launches.userId, user.id))
+  if (!trip?.sessionId) throw new Error('no launch')
+  return { user, returned: { launch: trip.id, sessionId: trip.sessionId, status: 'success' } }
+}
+
+function answerUser(email: string, differences: object = {}) {
+  const made = `usr_${crypto.randomUUID()}`
+  sessionUser.mockImplementation(async (id) => ({ id, user: made }))
+  readUser.mockImplementation(async (id) => ({
+    id,
+    email,
+    fullName: null,
+    status: 'active',
+    ...differences,
+  }))
+  return made
+}
+
+test('the user that Connect made with our address is linked', async () => {
+  const { user, returned } = await newcomer()
+  const made = answerUser(user.email)
+  const bought = { id: `sub_${made}`, createdAt: new Date().toISOString() }
+  vi.mocked(gigs.subscriptions.list).mockResolvedValue([aSubscription(bought)])
+  await expect(linkBack(user, returned)).resolves.toMatchObject({ outcome: 'fulfilled' })
+  await expect(findGigsLink(user.id)).resolves.toBe(made)
+  expect(error).not.toHaveBeenCalled()
+})
+
+test.each([
+  ['has another address', 'eve@example.com', {}],
+  ['has none', '', {}],
+  ['is blocked', null, { status: 'blocked' }],
+  ['is deleted', null, { status: 'deleted' }],
+])(
+  'a user of the session who %s is not linked, and nothing is fulfilled',
+  async (_what, email, differences) => {
+    const { user, returned } = await newcomer()
+    const made = answerUser(email ?? user.email, differences)
+    await expect(linkBack(user, returned)).resolves.toMatchObject({ outcome: 'unconfirmed' })
+    await expect(findGigsLink(user.id)).resolves.toBeNull()
+    const { launch: id, sessionId: session } = returned
+    expect(error.mock.calls).toEqual([
+      [{ step: 'foreignSession', launch: id, session, gigsUser: made }],
+    ])
+  },
+)
+
+test('a launch is not settled by a session that became another user’s', async () => {
+  const { user, gigsUser, trip } = await traveller()
+  endedAt.set(gigsUser, '2026-12-01T00:00:00Z')
+  sessionUser.mockImplementation(async (id) => ({ id, user: 'usr_other' }))
+  const returned = { ...trip, status: 'success' }
+  await expect(linkBack(user, returned)).resolves.toMatchObject({ outcome: 'unconfirmed' })
+  expect(error.mock.calls).toMatchObject([[{ step: 'foreignSession', gigsUser: 'usr_other' }]])
+  sessionUser.mockImplementation(async (id) => ({ id, user: gigsUser }))
+  await expect(linkBack(user, returned)).resolves.toMatchObject({ outcome: 'fulfilled' })
+})

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { parseStorable, storableText } from '@/lib/db/storable'
+
+const emoji = '\u{1F600}'
+const odd = [
+  ['NUL', '\0'],
+  ['a high surrogate', '\uD83D'],
+  ['a low surrogate', '\uDE00'],
+  ['surrogates in the wrong order', '\uDE00\uD83D'],
+]
+
+test.each(odd)('%s is replaced in texts, what is around it stays', (_name, text) => {
+  const [cleaned, ...rest] = storableText(`a${text}${emoji}b`).split('\uFFFD')
+  expect([cleaned, rest.at(-1)]).toEqual(['a', `${emoji}b`])
+})
+
+test.each(odd)('JSON with %s in texts and keys can be stored as jsonb', async (_name, text) => {
+  const json = JSON.stringify({ list: [{ [`key${text}`]: text }], kept: emoji, number: 1 })
+  const value = parseStorable(json)
+  expect(value).toMatchObject({ kept: emoji, number: 1 })
+  await expect(db().execute(sql`select ${JSON.stringify(value)}::jsonb`)).resolves.toBeTruthy()
+})
+
+test('text that only looks like an escape stays', () => {
+  const text = String.raw`C:\u0000 and C:\ud800`
+  expect(parseStorable(JSON.stringify({ text }))).toEqual({ text })
+})
+
+test('what is not JSON throws', () => {
+  expect(() => parseStorable('{"a"')).toThrow(SyntaxError)
+})

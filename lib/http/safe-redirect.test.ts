@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { ownPath } from '@/lib/http/safe-redirect'
+
+test.each(['/plans', '/connect/callback?launch=1', '/profile?a=//b'])('%s is ours', (next) => {
+  expect(ownPath(next)).toBe(next)
+})
+
+test.each([
+  'plans',
+  '//evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  '/\t/evil.example',
+  '/\n/evil.example',
+  'https://evil.example',
+  'javascript:alert(1)',
+  '/..//evil.example',
+  '/.//evil.example',
+  '',
+  null,
+  undefined,
+  ['/plans'],
+  `/${'a'.repeat(600)}`,
+])('%j leads to the dashboard', (next) => {
+  expect(ownPath(next)).toBe('/dashboard')
+})
+
+test('an encoded slash stays on our origin', () => {
+  expect(new URL(ownPath('/%2f%2fevil.example'), 'https://app.example').origin).toBe(
+    'https://app.example',
+  )
+})

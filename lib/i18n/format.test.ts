@@ -1,0 +1,179 @@
+import { codes as isoCodes } from 'currency-codes'
+import { expect, test } from 'vitest'
+import {
+  countryNames,
+  displayLocale,
+  formatData,
+  formatDate,
+  formatLeft,
+  formatMessages,
+  formatMinimumTerm,
+  formatMoney,
+  formatPeriod,
+  formatPhone,
+  formatVoice,
+  localeName,
+  sumOf,
+} from '@/lib/i18n/format'
+
+test.each([
+  [null, 'en-US'],
+  ['en-GB', 'en-GB'],
+  ['de-DE', 'en-DE'],
+  ['pt', 'en-BR'],
+])('a user of %s reads %s', (chosen, expected) => {
+  expect(displayLocale(chosen)).toBe(expected)
+})
+
+test.each([
+  [2500, 'USD', 'en-US', '$25'],
+  [999, 'USD', 'en-US', '$9.99'],
+  [123_450, 'EUR', 'en-GB', '€1,234.50'],
+  [500, 'JPY', 'en-US', '¥500'], // no minor unit
+  [129_900, 'HUF', 'en-US', 'HUF 1,299'], // written without its minor unit, which it has
+  [129_950, 'HUF', 'en-US', 'HUF 1,299.50'], // never rounded
+  [4_900_000, 'IDR', 'en-US', 'IDR 49,000'],
+  [2_500_000, 'COP', 'en-US', 'COP 25,000'],
+  [99_900, 'PKR', 'en-US', 'PKR 999'],
+  [25_000_000, 'IQD', 'en-US', 'IQD 25,000'],
+  [1500, 'KWD', 'en-US', 'KWD 1.500'], // three digits of it
+  [0, 'USD', 'en-US', '$0'],
+  [70, 'coins', 'en-US', '70 coins'],
+])('%d minor units of %s in %s are %s', (amount, currency, locale, expected) => {
+  expect(spaces(formatMoney({ amount, currency }, locale))).toBe(expected)
+})
+
+// The currencies of ISO 4217 whose minor unit is not a hundredth; those without any unit (gold, tests) count whole.
+const otherExponents: Record<string, string> = {
+  0: `BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF
+      XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX`,
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+}
+const codes = [...new Set([...isoCodes(), ...Intl.supportedValuesOf('currency')])]
+
+test.each(codes)('%s amounts are of the size that ISO 4217 says', (currency) => {
+  const [exponent = '2'] =
+    Object.entries(otherExponents).find(([, listed]) => listed.includes(currency)) ?? []
+  // All of its digits are set, so that none can get lost unseen.
+  const amount = 7 * 10 ** Number(exponent) + Number('1234'.slice(0, Number(exponent)))
+  const [digits = ''] = /\d[\d.,]*/.exec(formatMoney({ amount, currency }, 'en-US')) ?? []
+  expect(Number(digits.replaceAll(',', ''))).toBe(amount / 10 ** Number(exponent))
+})
+
+test('there are more than 170 of them', () => {
+  expect(codes.length).toBeGreaterThan(170)
+})
+
+const dollars = (amount: number) => ({ amount, currency: 'USD' })
+
+test('prices are summed by currency', () => {
+  expect(sumOf([dollars(1500), { amount: 300, currency: 'EUR' }, dollars(800)])).toEqual([
+    dollars(2300),
+    { amount: 300, currency: 'EUR' },
+  ])
+})
+
+test.each([
+  [null, 'Unlimited'],
+  [0, 'None'],
+  [10_000_000_000, '10 GB'],
+  [5_500_000_000, '5.5 GB'],
+  [999_999_999, '999.99 MB'], // rounded up it would be a gigabyte that nobody has
+  [500_000_000, '500 MB'],
+  [2_000_000_000_000, '2 TB'],
+  [64_000, '64 kB'],
+  [12, '12 byte'],
+])('%s bytes are %s', (bytes, expected) => {
+  expect(spaces(formatData(bytes, 'en-US'))).toBe(expected)
+})
+
+test.each([
+  [null, 'Unlimited'],
+  [0, 'None'],
+  [18_000, '300 min'],
+  [90, '1.5 min'],
+])('%s seconds of calls are %s', (seconds, expected) => {
+  expect(spaces(formatVoice(seconds, 'en-US'))).toBe(expected)
+})
+
+test.each([
+  [null, 'Unlimited'],
+  [0, 'None'],
+  [1500, '1,500'],
+])('%s messages are %s', (messages, expected) => {
+  expect(formatMessages(messages, 'en-US')).toBe(expected)
+})
+
+test.each([
+  ['2026-12-03T23:59:59Z', 'en-US', 'December 3, 2026'],
+  ['2026-12-03T00:00:00.0Z', 'en-US', 'December 3, 2026'],
+  ['2026-12-03T23:59:59Z', 'en-DE', '3 December 2026'],
+])('%s in %s is %s, wherever the server stands', (time, locale, expected) => {
+  expect(formatDate(time, locale)).toBe(expected)
+})
+
+test.each([
+  ['+19595550100', '+1 (959) 555-0100'],
+  ['+4915112345678', '+49 151 123 456 78'],
+  ['+447911123456', '+44 791 112 3456'],
+  ['+351912345678', '+351 912 345 678'],
+  ['+1234', '+1234'],
+  ['anonymous', 'anonymous'],
+])('%s is shown as %s', (number, expected) => {
+  expect(formatPhone(number)).toBe(expected)
+})
+
+test.each([
+  [1, 'month', 'recurring', '/ month'],
+  [3, 'month', 'recurring', '/ 3 months'],
+  [12, 'month', 'recurring', '/ year'],
+  [30, 'day', 'recurring', '/ 30 days'],
+  [30, 'day', 'oneTime', 'one time for 30 days'],
+  [1, 'day', 'oneTime', 'one time for 1 day'],
+  [12, 'month', 'oneTime', 'one time for 1 year'],
+])('a plan for %d %s, %s, costs its price %s', (value, unit, type, expected) => {
+  expect(formatPeriod({ value, unit, type })).toBe(expected)
+})
+
+test.each([
+  ['data', 7_200_000_000, 20_000_000_000, '7.2 of 20 GB left'],
+  ['data', 19_999_999_999, 20_000_000_000, '19.99 of 20 GB left'], // never more than there is
+  ['data', 3_000_000, 20_000_000_000, '3 MB of 20 GB left'],
+  ['data', 0, 20_000_000_000, '0 of 20 GB left'],
+  ['data', 400_000_000, 500_000_000, '400 of 500 MB left'],
+  ['voice', 24_720, 30_000, '412 of 500 min left'],
+  ['sms', 1200, 1500, '1,200 of 1,500 left'],
+] as const)('of %s, %d of %d reads %s', (kind, left, limit, expected) => {
+  expect(spaces(formatLeft(kind, left, limit, 'en-US'))).toBe(expected)
+})
+
+test.each([
+  [1, 'month', 12, '12 months'],
+  [30, 'day', 3, '90 days'],
+  [12, 'month', 2, '24 months'],
+  [1, 'month', 1, null],
+  [1, 'month', null, null],
+])('%d %s bound for %s periods are %s', (value, unit, minimumPeriods, expected) => {
+  const validity = { value, unit, type: 'recurring', minimumPeriods }
+  expect(formatMinimumTerm(validity)).toBe(expected)
+})
+
+test('countries have names and an order, and unknown codes stay as they are', () => {
+  expect(countryNames(['US', 'CA', 'nowhere', 'MX'])).toEqual([
+    'Canada',
+    'Mexico',
+    'nowhere',
+    'United States',
+  ])
+})
+
+test.each([
+  ['en-GB', 'English (United Kingdom)'],
+  ['pt-BR', 'Portuguese (Brazil)'],
+])('%s is called %s', (locale, expected) => {
+  expect(localeName(locale)).toBe(expected)
+})
+
+// Intl separates with spaces that do not break, which look like any other here.
+const spaces = (text: string) => text.replaceAll(/\s/g, ' ')

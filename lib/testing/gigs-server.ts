@@ -1,0 +1,102 @@
+import { createServer, type ServerResponse } from 'node:http'
+import { afterAll, vi } from 'vitest'
+import {
+  rawBalance,
+  rawPlan,
+  rawSim,
+  rawSubscription,
+  rawUser,
+  type Raw,
+} from '@/lib/testing/resources'
+
+type Received = { path: string; query: URLSearchParams; body: string }
+
+/** What a path answers: a resource, the items of a list, or the status of a refusal. */
+type Answer = (received: Received) => Raw | Raw[] | number
+
+/**
+ * A Gigs over HTTP for one test file. Where `answers` does not say otherwise, every user has `lines` active
+ * eSIM subscriptions and nothing else. Modules that call it are imported afterwards.
+ */
+export async function startGigs() {
+  const calls: Received[] = []
+  const answers = new Map<string, Answer>()
+  const held: (() => void)[] = []
+  const state = { lines: 1, isHolding: false }
+
+  const server = createServer(async (incoming, outgoing) => {
+    const url = new URL(incoming.url ?? '', 'http://gigs')
+    const body = (await incoming.toArray()).join('')
+    const path = url.pathname.replace(/^\/projects\/[^/]+/, '')
+    const received = { path, query: url.searchParams, body }
+    calls.push(received)
+    const send = () => answer(outgoing, received, answers.get(path) ?? (() => usual(received)))
+    if (state.isHolding) held.push(send)
+    else send()
+  })
+
+  function usual({ path, query }: Received): Raw | Raw[] | number {
+    const [, collection = '', id = '', detail] = path.split('/')
+    if (collection === '') return { object: 'project', id: 'unit', payments: {} }
+    if (collection === 'plans') return [rawPlan()]
+    if (collection === 'subscriptions') {
+      const user = query.get('user') ?? ''
+      return Array.from({ length: state.lines }, (_, n) => rawSubscription(user, `${user}_${n}`))
+    }
+    if (collection === 'usageBalances') {
+      const line = query.get('subscription') ?? ''
+      return [rawBalance(line, `ubl_${line}`)]
+    }
+    if (detail === 'eSimProfile') return { status: 'enabled', sim: rawSim(id) }
+    if (collection === 'users' && id && !detail) return rawUser(id)
+    return []
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  afterAll(() => {
+    vi.unstubAllEnvs()
+    server.closeAllConnections()
+    server.close()
+  })
+  const address = server.address()
+  vi.stubEnv('GIGS_API_URL', `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`)
+  // The catalog is kept by project, in a database that other test files share.
+  vi.stubEnv('GIGS_PROJECT', `unit-${crypto.randomUUID()}`)
+  vi.resetModules()
+
+  return {
+    /** Every call since the last `clear`. */
+    calls,
+    answers,
+    state,
+    /** Calls that were received while `state.isHolding`; calling one sends its answer. */
+    held,
+    release(): void {
+      state.isHolding = false
+      for (const send of held.splice(0)) send()
+    },
+    clear(): void {
+      calls.length = 0
+      answers.clear()
+      Object.assign(state, { lines: 1, isHolding: false })
+    },
+  }
+}
+
+function answer(outgoing: ServerResponse, received: Received, give: Answer): void {
+  const given = give(received)
+  if (typeof given === 'number') {
+    outgoing.writeHead(given).end('{"object":"error","type":"internal","message":""}')
+    return
+  }
+  const body = Array.isArray(given) ? pageOf(given, received.query) : given
+  outgoing.end(JSON.stringify(body))
+}
+
+function pageOf(items: Raw[], query: URLSearchParams) {
+  const after = query.get('after')
+  const start = after === null ? 0 : items.findIndex(({ id }) => id === after) + 1
+  const end = start + Number(query.get('limit') ?? 10)
+  const moreItemsAfter = end < items.length ? items[end - 1]?.['id'] : null
+  return { object: 'list', items: items.slice(start, end), moreItemsAfter, moreItemsBefore: null }
+}

@@ -1,0 +1,51 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterEach, expect, test, vi } from 'vitest'
+import { db } from '@/lib/db'
+import { listen, type Listening } from '@/lib/updates/pg-listen'
+import { accountSnapshots, users } from '@/lib/db/schema'
+import { noteFailure, noteOwnChange } from '@/lib/account/snapshots'
+
+const isRealPostgres = Boolean(process.env['UNIT_DATABASE_URL'])
+const heard = vi.fn<(payload: string) => void>()
+let listening: Listening | null = null
+
+afterEach(() => listening?.end())
+
+test('listening works where the database can tell, and the embedded one is found not to', async () => {
+  listening = await listen('account_changed', heard)
+  expect(listening !== null).toBe(isRealPostgres)
+})
+
+test.runIf(isRealPostgres)('each change of an account tells whose it is, once', async () => {
+  const email = `${crypto.randomUUID()}@example.com`
+  const [user] = await db().insert(users).values({ email }).returning()
+  const id = user?.id ?? ''
+  listening = await listen('account_changed', heard)
+  const mine = () => heard.mock.calls.flat().filter((payload) => payload === id).length
+
+  await noteOwnChange(id) // makes the row
+  await vi.waitFor(() => expect(mine()).toBe(1))
+  await noteOwnChange(id)
+  await vi.waitFor(() => expect(mine()).toBe(2))
+  await db().transaction(async (tx) => {
+    const { changes, userId } = accountSnapshots
+    const more = { changes: sql`${changes} + 1` }
+    await tx.update(accountSnapshots).set(more).where(eq(userId, id))
+    await tx.update(accountSnapshots).set(more).where(eq(userId, id))
+    await tx.execute(sql`select pg_notify('account_changed', 'before it is committed')`)
+  })
+  await noteFailure(id)
+  await noteFailure(id) // it fails still: nothing new
+  await db().update(accountSnapshots).set({ own: {} })
+  await db().execute(sql`select pg_notify('account_changed', 'the end')`)
+  await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('the end'))
+  expect(mine()).toBe(4)
+})
+
+test.runIf(isRealPostgres)('its end is told, whoever ends it', async () => {
+  const channel = `of ${crypto.randomUUID()}`
+  listening = await listen(channel, heard)
+  const own = sql`query like ${`LISTEN "${channel}"`}`
+  await db().execute(sql`select pg_terminate_backend(pid) from pg_stat_activity where ${own}`)
+  await expect(listening?.ended).resolves.toBeUndefined()
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { at, ids, testGigs } from '../../testing/gigs'
+
+const gigs = testGigs()
+const read = (path: string) => gigs.send('GET', `/sandbox/${path}`, { key: null })
+
+describe('customers', () => {
+  it.each([
+    ['new', []],
+    ['empty', []],
+    ['active', ['active']],
+    ['three-active', ['active', 'active', 'active']],
+    ['canceled', ['active']],
+    ['ended', ['ended']],
+    ['one-time', ['active']],
+    ['porting-information-required', ['pending']],
+    ['porting-declined', ['pending']],
+    ['porting-done', ['active']],
+    ['payment-to-confirm', ['active']],
+    ['payment-failed', ['active']],
+    ['esim-ready', ['active']],
+    ['psim', ['active']],
+    ['many', Array.from({ length: 10 }, () => 'active')],
+  ])('%s', async (scenario, statuses) => {
+    const { made, user } = await gigs.customer(scenario, { fullName: 'Test Person' })
+    expect(made.status).toBe(201)
+    expect(made.body).toMatchObject({
+      scenario,
+      subscriptions: statuses.map(() => expect.any(String)),
+    })
+    if (scenario === 'new') return expect(at(made, 'user')).toBeNull()
+    const all = await gigs.get(`/subscriptions?user=${user}&status=pending,active,ended&limit=20`)
+    expect(ids(all).map((_, n) => at(all, 'items', n, 'status'))).toEqual(statuses)
+    expect(at(await gigs.get(`/users/${user}`), 'fullName')).toBe('Test Person')
+  })
+
+  it('are listed, and each scenario can be made', async () => {
+    const { body } = await read('scenarios')
+    expect(body).toEqual(expect.arrayContaining([{ name: 'many', says: 'Ten active plans' }]))
+  })
+
+  it('422: an unknown scenario, a taken e-mail, a wrong one', async () => {
+    const { email } = await gigs.customer('empty')
+    for (const body of [
+      { scenario: 'rich' },
+      { scenario: 'new', email },
+      { scenario: 'new', email: 'x' },
+    ])
+      expect((await gigs.control('customers', body)).status).toBe(422)
+    expect((await gigs.control('customers', { scenario: 'active', plan: 'x' })).status).toBe(422)
+  })
+
+  it('for the sign-in page: at least five, one of them unknown to Gigs', async () => {
+    const listed = gigs.customers()
+    expect(listed.length).toBeGreaterThanOrEqual(5)
+    const found = await Promise.all(
+      listed.map(async ({ email }) => ids(await gigs.post('/users/search', { email })).length),
+    )
+    expect(found.filter((count) => count === 0)).toHaveLength(1)
+  })
+})

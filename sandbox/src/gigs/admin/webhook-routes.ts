@@ -1,0 +1,84 @@
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import { emailField } from '../api/fields'
+import { readStrictly } from '../api/read'
+import { bodyOf, done } from './forms'
+import { invalid, notFound } from '../errors'
+import { changeSettings } from '../settings'
+import type { Gigs, Settings } from '../model/state'
+import { enableEndpoint, endpointOf, sendAgain } from '../webhooks/schedule'
+
+/** `user`: the e-mail address of the one customer whose events these are for; without it they are for all. */
+const webhooksBody = z.strictObject({
+  user: emailField.exactOptional(),
+  paused: z.boolean().exactOptional(),
+  shuffle: z.boolean().exactOptional(),
+  duplicate: z.number().min(0).max(1).exactOptional(),
+  enabled: z.literal(true).exactOptional(),
+})
+const nothing = z.strictObject({})
+
+/** What happened, whether the app was told, and how tests hold, reorder, duplicate and repeat it. */
+export function webhookRoutes(app: Hono, gigs: Gigs): void {
+  app.get('/events', (c) => {
+    const kept = containing(gigs.store.list('events'), c.req.query('contains'))
+    return c.json(kept.map(({ event }) => event))
+  })
+  app.get('/deliveries', (c) =>
+    c.json(containing(gigs.store.list('deliveries'), c.req.query('contains'))),
+  )
+  app.post('/events/:id/replay', async (c) => {
+    readStrictly(nothing, await bodyOf(c), 'property')
+    return done(c, replay(gigs, c.req.param('id')))
+  })
+  app.get('/webhooks', (c) => c.json(webhookState(gigs, null)))
+  app.post('/webhooks', async (c) => {
+    const {
+      user = null,
+      enabled,
+      ...switches
+    } = readStrictly(webhooksBody, await bodyOf(c), 'property')
+    gigs.change(() => {
+      changeSettings(gigs.store, user, settingsOf(switches))
+      if (enabled) enableEndpoint(gigs)
+    })
+    return done(c, webhookState(gigs, user))
+  })
+}
+
+function replay(gigs: Gigs, event: string) {
+  const [delivery] = gigs.store.where('deliveries', 'event', event)
+  if (!delivery) throw notFound('event that was sent')
+  if (endpointOf(gigs).disabledAt !== null)
+    throw invalid('The webhook endpoint is disabled. Enable it first.')
+  return gigs.change(() => sendAgain(gigs, delivery))
+}
+
+function webhookState(gigs: Gigs, user: string | null) {
+  const settings = gigs.settings(user)
+  const { failingSince, disabledAt } = endpointOf(gigs)
+  const count = (state: 'new' | 'waiting') => gigs.store.where('deliveries', 'state', state).length
+  return {
+    url: gigs.webhooks?.url ?? null,
+    paused: settings.webhooksPaused,
+    shuffle: settings.webhooksShuffled,
+    duplicate: settings.webhooksDuplicated,
+    failingSince,
+    disabledAt,
+    pending: count('new') + count('waiting'),
+  }
+}
+
+type Switches = { paused?: boolean; shuffle?: boolean; duplicate?: number }
+
+function settingsOf({ paused, shuffle, duplicate }: Switches): Partial<Settings> {
+  return {
+    ...(paused !== undefined && { webhooksPaused: paused }),
+    ...(shuffle !== undefined && { webhooksShuffled: shuffle }),
+    ...(duplicate !== undefined && { webhooksDuplicated: duplicate }),
+  }
+}
+
+function containing<Item>(all: readonly Item[], text = ''): readonly Item[] {
+  return text === '' ? all : all.filter((item) => JSON.stringify(item).includes(text))
+}

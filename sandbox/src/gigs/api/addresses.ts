@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { addAddress, removeAddress } from '../domain/addresses'
+import { notFound } from '../errors'
+import type { Address, Gigs } from '../model/state'
+import { endpoint, none, P, reading } from './endpoint'
+import type { Endpoint, Params } from './endpoint'
+import { countryField } from './fields'
+import { findUser } from './path-id'
+import { listing } from './list'
+import { userAddress } from './schemas/user'
+
+const text = z.string().min(1).max(255)
+
+export const addressFields = {
+  line1: text,
+  line2: text.nullable().exactOptional(),
+  city: text,
+  postalCode: z.string().min(1).max(20).nullable().exactOptional(),
+  state: z.string().min(1).max(10).nullable().exactOptional(),
+  country: countryField,
+} as const
+
+/** Contract section 7.2. There is no update: add one and delete the other. */
+export const addresses: Endpoint[] = [
+  listing('addresses', {
+    path: `${P}/users/:user/addresses`,
+    filters: {},
+    within(gigs, params) {
+      const user = findUser(gigs, params)
+      return (address) => address.user === user.id
+    },
+    present: (_, address) => address,
+    answers: userAddress,
+  }),
+  endpoint({
+    method: 'POST',
+    path: `${P}/users/:user/addresses`,
+    isCreate: true,
+    find: findUser,
+    query: none,
+    body: z.strictObject(addressFields),
+    answers: userAddress,
+    run: (gigs, { found, body }) => addAddress(gigs, found, body),
+  }),
+  reading(`${P}/users/:user/addresses/:id`, findAddress, (_, address) => address, userAddress),
+  endpoint({
+    method: 'DELETE',
+    path: `${P}/users/:user/addresses/:id`,
+    find: findAddress,
+    query: none,
+    body: none,
+    answers: userAddress,
+    run: (gigs, { found }) => removeAddress(gigs, found),
+  }),
+]
+
+function findAddress(gigs: Gigs, params: Params): Address {
+  const user = findUser(gigs, params)
+  const address = gigs.store.get('addresses', params['id'] ?? '')
+  if (!address || address.user !== user.id) throw notFound('address')
+  return address
+}

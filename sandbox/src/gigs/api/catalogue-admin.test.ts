@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { at, ids, testGigs, text } from '../../testing/gigs'
+
+const gigs = testGigs()
+
+describe.each([
+  ['plans', 'pln_0premium'],
+  ['addons', 'add_0messages'],
+])('%s', (kind, id) => {
+  it('200: name, description and metadata change', async () => {
+    const changed = await gigs.patch(`/${kind}/${id}`, {
+      name: 'Other',
+      description: null,
+      metadata: { a: 'b' },
+    })
+    expect(changed.body).toMatchObject({ name: 'Other', description: null, metadata: { a: 'b' } })
+    expect((await gigs.get(`/${kind}/${id}`)).body).toEqual(changed.body)
+  })
+
+  it('422: what is not to be changed', async () => {
+    for (const body of [{ price: { amount: 1, currency: 'USD' } }, { status: 'available' }])
+      expect((await gigs.patch(`/${kind}/${id}`, body)).status).toBe(422)
+    expect((await gigs.post(`/${kind}/${id}/publish`)).status).toBe(422)
+  })
+
+  it('archived, it is off sale for good', async () => {
+    expect(at(await gigs.post(`/${kind}/${id}/archive`), 'status')).toBe('archived')
+    expect(ids(await gigs.get(`/${kind}?limit=200`))).not.toContain(id)
+    expect((await gigs.post(`/${kind}/${id}/publish`)).status).toBe(422)
+    expect((await gigs.post(`/${kind}/${id}/archive`)).status).toBe(422)
+    expect((await gigs.post(`/${kind}/none/archive`)).status).toBe(404)
+  })
+})
+
+describe('plans/search', () => {
+  it('200: those that fit, on sale only, unless asked otherwise; 422: anything else', async () => {
+    const found = await gigs.post('/plans/search?limit=200', { simType: 'pSIM' })
+    expect(ids(found)).toEqual(ids(await gigs.get('/plans?limit=200&simType=pSIM')))
+    expect(ids(await gigs.post('/plans/search', { status: 'archived' }))).toContain('pln_0legacy')
+    expect((await gigs.post('/plans/search', { name: 'x' })).status).toBe(422)
+  })
+})
+
+describe('sims', () => {
+  it('200: metadata changes; 422: nothing else does', async () => {
+    const { user } = await gigs.customer('active')
+    const sim = text(await gigs.get(`/sims?user=${user}`), 'items', 0, 'id')
+    const changed = await gigs.patch(`/sims/${sim}`, { metadata: { a: 'b' } })
+    expect(changed).toMatchObject({ status: 200, body: { id: sim, metadata: { a: 'b' } } })
+    expect((await gigs.patch(`/sims/${sim}`, { status: 'retired' })).status).toBe(422)
+  })
+})
+
+describe('subscriptionAddons', () => {
+  it('201 and 200: added, read, ended; 422: what does not fit, or twice', async () => {
+    const { subscription, user } = await gigs.customer('active')
+    const fitting = await gigs.get('/addons?plan=pln_0everyday')
+    const addon = text(fitting, 'items', 0, 'id')
+    const made = await gigs.post('/subscriptionAddons', { addon, subscription })
+    expect(made).toMatchObject({ status: 201, body: { status: 'active', user, subscription } })
+    const path = `/subscriptionAddons/${text(made, 'id')}`
+    expect((await gigs.delete(path)).body).toMatchObject({ status: 'ended', currentPeriod: null })
+    expect((await gigs.delete(path)).status).toBe(422)
+    const wrong = await gigs.post('/subscriptionAddons', { addon: 'add_0router100', subscription })
+    expect(wrong.status).toBe(422)
+    const missing = await gigs.post('/subscriptionAddons', {})
+    expect(text(missing, 'message')).toContain('addon, subscription')
+  })
+})

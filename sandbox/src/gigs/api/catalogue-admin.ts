@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { invalid } from '../errors'
+import { endpoint, none, P } from './endpoint'
+import type { Endpoint } from './endpoint'
+import { mergeMetadata, metadataPatchField } from './fields'
+import { byPathId } from './path-id'
+import { presentAddon, presentPlan } from './serializers'
+import { addon, plan } from './schemas/catalogue'
+
+const findPlan = byPathId('plans')
+const findAddon = byPathId('addons')
+
+const edit = {
+  metadata: metadataPatchField.exactOptional(),
+  name: z.string().min(1).max(255).exactOptional(),
+  description: z.string().max(1000).nullable().exactOptional(),
+} as const
+
+const planEdit = z.strictObject({ ...edit, image: z.url().nullable().exactOptional() })
+
+/** What a partner can change in the catalogue, and what puts an offer on sale or takes it off (contract section 8). */
+export const catalogueEdits: Endpoint[] = [
+  endpoint({
+    method: 'PATCH',
+    path: `${P}/plans/:id`,
+    find: findPlan,
+    query: none,
+    body: planEdit,
+    answers: plan,
+    run(gigs, { found, body: { metadata = {}, ...changes } }) {
+      const merged = mergeMetadata(found.metadata, metadata)
+      return presentPlan(gigs.store.put('plans', { ...found, ...changes, metadata: merged }))
+    },
+  }),
+  endpoint({
+    method: 'PATCH',
+    path: `${P}/addons/:id`,
+    find: findAddon,
+    query: none,
+    body: z.strictObject(edit),
+    answers: addon,
+    run(gigs, { found, body: { metadata = {}, ...changes } }) {
+      const merged = mergeMetadata(found.metadata, metadata)
+      return presentAddon(gigs.store.put('addons', { ...found, ...changes, metadata: merged }))
+    },
+  }),
+  ...(['archive', 'publish'] as const).flatMap((move) => [
+    endpoint({
+      method: 'POST',
+      path: `${P}/plans/:id/${move}`,
+      find: findPlan,
+      query: none,
+      body: none,
+      answers: plan,
+      run: (gigs, { found }) =>
+        presentPlan(gigs.store.put('plans', { ...found, status: moved(found.status, move) })),
+    }),
+    endpoint({
+      method: 'POST',
+      path: `${P}/addons/:id/${move}`,
+      find: findAddon,
+      query: none,
+      body: none,
+      answers: addon,
+      run: (gigs, { found }) =>
+        presentAddon(gigs.store.put('addons', { ...found, status: moved(found.status, move) })),
+    }),
+  ]),
+]
+
+function moved(status: string, move: 'archive' | 'publish'): 'archived' | 'available' {
+  const after = move === 'archive' ? 'archived' : 'available'
+  if (status === after) throw invalid(`This is ${after} already.`)
+  if (move === 'publish' && status === 'archived')
+    throw invalid('What is archived cannot be published again.')
+  return after
+}

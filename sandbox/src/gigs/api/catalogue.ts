@@ -1,0 +1,63 @@
+import type { Plan } from '../model/state'
+import type { Endpoint } from './endpoint'
+import { P, reading } from './endpoint'
+import { byPathId } from './path-id'
+import { byChoice, byId } from './filters'
+import type { Filters } from './filters'
+import { listing, searching } from './list'
+import { presentAddon, presentPlan, presentServiceProvider } from './serializers'
+import { addon, plan, serviceProvider, simType } from './schemas/catalogue'
+
+const planStatuses = plan.shape.status.options
+const addonStatuses = addon.shape.status.options
+
+const planFilters: Filters<Plan> = {
+  provider: byId((one) => one.provider),
+  simType: byChoice(simType.options, (one) => one.simTypes),
+  status: byChoice(planStatuses, (one) => one.status, ['available']),
+}
+
+/** Plans, add-ons and service providers (contract sections 7.3, 7.4, 7.10); on sale only, unless asked otherwise. */
+export const catalogue: Endpoint[] = [
+  listing('plans', {
+    path: `${P}/plans`,
+    filters: planFilters,
+    present: (_, found) => presentPlan(found),
+    answers: plan,
+  }),
+  searching('plans', {
+    path: `${P}/plans/search`,
+    filters: planFilters,
+    present: (_, found) => presentPlan(found),
+    answers: plan,
+  }),
+  reading(`${P}/plans/:id`, byPathId('plans'), (_, found) => presentPlan(found), plan),
+  listing('addons', {
+    path: `${P}/addons`,
+    filters: {
+      status: byChoice(addonStatuses, (one) => one.status, ['available']),
+      type: byChoice(['topUp', 'other'], (one) => one.type),
+      plan: byId((one) => one.plans),
+      provider: byId((one) => one.provider),
+      coverageCountry: byId((one) => one.coverage?.countries ?? []),
+    },
+    present: (_, found) => presentAddon(found),
+    answers: addon,
+  }),
+  reading(`${P}/addons/:id`, byPathId('addons'), (_, found) => presentAddon(found), addon),
+  listing('serviceProviders', {
+    path: '/serviceProviders',
+    filters: {
+      recipientProvider: byId((provider) => provider.recipientProviders),
+      country: byId((provider) => provider.country),
+    },
+    present: (_, provider) => presentServiceProvider(provider),
+    answers: serviceProvider,
+  }),
+  reading(
+    '/serviceProviders/:id',
+    byPathId('serviceProviders'),
+    (_, provider) => presentServiceProvider(provider),
+    serviceProvider,
+  ),
+]

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { at, testGigs, text } from '../../testing/gigs'
+
+const gigs = testGigs()
+type Customer = Awaited<ReturnType<typeof gigs.customer>>
+let mine: Customer
+let toConfirm: Customer
+
+beforeAll(async () => {
+  mine = await gigs.customer('active')
+  toConfirm = await gigs.customer('payment-to-confirm')
+})
+
+const create = (body: object, headers: Record<string, string> = {}) =>
+  gigs.post('/connectSessions', body, headers)
+const checkout = (more: object = {}) => ({
+  type: 'checkoutNewSubscription',
+  checkoutNewSubscription: { plan: 'pln_0data', ...more },
+})
+const cancel = (subscription: string) => ({
+  type: 'cancelSubscription',
+  cancelSubscription: { subscription },
+})
+
+describe('201', () => {
+  it('with a user: the complete session and the way in', async () => {
+    const intent = cancel(mine.subscription)
+    const answer = await create({
+      user: mine.user,
+      intent,
+      callbackUrl: 'https://app.example/back?launch=1',
+    })
+    expect(answer.status).toBe(201)
+    expect(answer.body).toEqual({
+      object: 'connectSession',
+      id: expect.stringMatching(/^csn_/),
+      appearance: { theme: 'light' },
+      callbackUrl: 'https://app.example/back?launch=1',
+      intent,
+      url: expect.stringMatching(
+        /^http:\/\/127\.0\.0\.1:4999\/portal\/entry\?session=csn_\w+&token=[A-Za-z0-9]{64}$/,
+      ),
+      user: mine.user,
+    })
+  })
+
+  it('with userDetails: no user yet, but a token; nothing is made', async () => {
+    const userDetails = { email: 'fresh@example.com', fullName: 'Fresh', birthday: '2000-01-01' }
+    const answer = await create({ userDetails, intent: checkout() })
+    expect(at(answer, 'user')).toBeNull()
+    expect(text(answer, 'url')).toMatch(/\/checkout\/entry\?session=\w+&token=\w{64}$/)
+    expect(at(await gigs.post('/users/search', { email: 'fresh@example.com' }), 'items')).toEqual(
+      [],
+    )
+  })
+
+  it('without either: no token', async () => {
+    const answer = await create({ intent: checkout(), user: null, callbackUrl: null })
+    expect(text(answer, 'url')).not.toContain('token')
+    expect(answer.body).toMatchObject({ user: null, callbackUrl: null })
+  })
+
+  it.each<[string, () => object]>([
+    [
+      'checkoutNewSubscription',
+      () => checkout({ addons: ['add_0data3'], sim: 'sim_test_esim' }).checkoutNewSubscription,
+    ],
+    ['checkoutAddon', () => ({ subscription: mine.subscription, addons: ['add_0data3'] })],
+    ['viewSubscription', () => ({ subscription: mine.subscription })],
+    ['changeSubscription', () => ({ subscription: mine.subscription })],
+    ['cancelSubscription', () => ({ subscription: mine.subscription })],
+    ['resumeSubscription', () => ({ subscription: mine.subscription })],
+    [
+      'completePorting',
+      () => ({ subscription: mine.subscription, behavior: { hideIntroPage: true } }),
+    ],
+    ['viewEsimInstallation', () => ({ subscription: mine.subscription })],
+  ])('%s', async (type, parameters) => {
+    const answer = await create({ user: mine.user, intent: { type, [type]: parameters() } })
+    expect(answer.status).toBe(201)
+    expect(at(answer, 'intent')).toEqual({ type, [type]: parameters() })
+    expect(text(answer, 'url')).toContain(type.startsWith('checkout') ? '/checkout/' : '/portal/')
+  })
+
+  it.each(['viewSubscriptions', 'updatePaymentMethod', 'updateUserAddress', 'updateUserFullName'])(
+    '%s takes no parameters',
+    async (type) => {
+      expect((await create({ user: mine.user, intent: { type } })).status).toBe(201)
+      expect((await create({ user: mine.user, intent: { type, [type]: {} } })).status).toBe(422)
+    },
+  )
+
+  it('confirmPayment', async () => {
+    const intent = { type: 'confirmPayment', confirmPayment: { payment: toConfirm.payment } }
+    expect((await create({ user: toConfirm.user, intent })).status).toBe(201)
+  })
+
+  it.each([
+    'myapp://deep-link',
+    'http://localhost:3000/connect/callback',
+    'com.example.app:/back#part',
+  ])('the callback %s', async (callbackUrl) => {
+    expect((await create({ intent: checkout(), callbackUrl })).status).toBe(201)
+  })
+
+  it('dark, for the two intents that have it', async () => {
+    const intent = {
+      type: 'viewEsimInstallation',
+      viewEsimInstallation: { subscription: mine.subscription },
+    }
+    const answer = await create({ user: mine.user, intent, appearance: { theme: 'dark' } })
+    expect(at(answer, 'appearance')).toEqual({ theme: 'dark' })
+  })
+})
+
+describe('200', () => {
+  it('reading shows no url, and neither does an update of something else', async () => {
+    const id = text(await create({ user: mine.user, intent: cancel(mine.subscription) }), 'id')
+    const callbackUrl = 'https://app.example/new'
+    const changed = await gigs.patch(`/connectSessions/${id}`, { callbackUrl })
+    expect(changed.body).toMatchObject({ callbackUrl, url: null, user: mine.user })
+    expect((await gigs.get(`/connectSessions/${id}`)).body).toEqual(changed.body)
+  })
+
+  it('an update that ties it to a user gives a url with a token', async () => {
+    const id = text(await create({ intent: cancel(mine.subscription) }), 'id')
+    const tied = await gigs.patch(`/connectSessions/${id}`, { user: mine.user })
+    expect(text(tied, 'url')).toMatch(/&token=\w{64}$/)
+    expect(at(tied, 'user')).toBe(mine.user)
+    expect((await gigs.patch(`/connectSessions/${id}`, { user: mine.user })).status).toBe(422)
+  })
+
+  it('as the status of a create, when switched', async () => {
+    await gigs.control('settings', { createStatus: 200 })
+    expect((await create({ intent: checkout() })).status).toBe(200)
+    await gigs.control('settings', { createStatus: 201 })
+  })
+})

@@ -1,0 +1,45 @@
+import { addresses } from './addresses'
+import { bought } from './purchases'
+import { catalogue } from './catalogue'
+import { catalogueEdits } from './catalogue-admin'
+import { connectSessions } from './connect-sessions'
+import { deviceModels } from './device-models'
+import { devices } from './devices'
+import type { Endpoint } from './endpoint'
+import { invoices } from './invoices'
+import { portings } from './portings'
+import { projects } from './projects'
+import { quotes } from './quotes'
+import { sims } from './sims'
+import { subscriptionActions } from './subscription-actions'
+import { subscriptionAddons } from './subscription-addons'
+import { subscriptionChanges } from './subscription-changes'
+import { subscriptions } from './subscriptions'
+import { usage } from './usage'
+import { usageBalances } from './usage-balances'
+import { users } from './users'
+import { vouchers } from './vouchers'
+
+/** Every method and path of the API that is known here. */
+export const endpoints: Endpoint[] = [
+  ...projects,
+  ...users,
+  ...addresses,
+  ...catalogue,
+  ...catalogueEdits,
+  ...subscriptions,
+  ...subscriptionActions,
+  ...subscriptionAddons,
+  ...subscriptionChanges,
+  ...usage,
+  ...bought,
+  ...sims,
+  ...devices,
+  ...deviceModels,
+  ...portings,
+  ...vouchers,
+  ...invoices,
+  ...quotes,
+  ...usageBalances,
+  ...connectSessions,
+]

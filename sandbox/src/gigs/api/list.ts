@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { Gigs, Kinds } from '../model/state'
+import { endpoint, none } from './endpoint'
+import type { Endpoint } from './endpoint'
+import { fitting, shapeOf } from './filters'
+import type { Filters, Values } from './filters'
+import { pageOf, pagingFields } from './paging'
+import { listOf } from './schemas/common'
+
+type ListKind = Exclude<
+  keyof Kinds,
+  'demoCustomers' | 'settings' | 'clock' | 'secrets' | 'endpoints'
+>
+
+export type Listing<K extends ListKind> = {
+  path: string
+  filters: Filters<Kinds[K]>
+  /** What the path holds; may throw 404. Runs before the query is looked at. */
+  within?: (gigs: Gigs, params: Record<string, string>) => (item: Kinds[K]) => boolean
+  /** For rules between filters. */
+  check?: (gigs: Gigs, given: Values) => (item: Kinds[K]) => boolean
+  present: (gigs: Gigs, item: Kinds[K]) => object
+  /** The shape of one item. */
+  answers: z.ZodType
+}
+
+/** GET on a list (contract section 3): newest first, filters, paging by ids both ways. */
+export function listing<K extends ListKind>(kind: K, list: Listing<K>): Endpoint {
+  const { path, filters, within = everything, check = everything, present, answers } = list
+  const shape = shapeOf(filters)
+  const filterSchema = z.object(shape)
+  return endpoint({
+    method: 'GET',
+    path,
+    find: within,
+    query: z.strictObject({ ...shape, ...pagingFields }),
+    body: none,
+    answers: listOf(answers),
+    run(gigs, { found: isWithin, query, parameters }) {
+      const given = filterSchema.parse(parameters)
+      const isAllowed = check(gigs, given)
+      const isAsked = fitting(filters, given)
+      const fits = (item: Kinds[K]) => isAsked(item) && isWithin(item) && isAllowed(item)
+      const page = pageOf(gigs.store.newest(kind), fits, query)
+      return { ...page, items: page.items.map((item) => present(gigs, item)) }
+    },
+  })
+}
+
+type Searching<K extends ListKind> = Pick<Listing<K>, 'path' | 'filters' | 'present' | 'answers'>
+
+/** POST that finds objects by what its body names; paging is in the query, as for a list. */
+export function searching<K extends ListKind>(kind: K, search: Searching<K>): Endpoint {
+  const { path, filters, present, answers } = search
+  const filterSchema = z.strictObject(shapeOf(filters))
+  return endpoint({
+    method: 'POST',
+    path,
+    find: () => null,
+    query: z.strictObject(pagingFields),
+    body: filterSchema,
+    answers: listOf(answers),
+    run(gigs, { query, body }) {
+      const page = pageOf(gigs.store.newest(kind), fitting(filters, body), query)
+      return { ...page, items: page.items.map((item) => present(gigs, item)) }
+    },
+  })
+}
+
+function everything() {
+  return () => true
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { at, ids, testGigs, text } from '../../testing/gigs'
+
+const gigs = testGigs()
+
+describe('payments and payment methods', () => {
+  it('200: complete, with user and card, without what is ours', async () => {
+    const { user, payment } = await gigs.customer('payment-to-confirm')
+    const answer = await gigs.get(`/payments/${payment}`)
+    expect(answer.body).toMatchObject({
+      object: 'payment',
+      status: 'requiresConfirmation',
+      amount: { amount: 2500, currency: 'USD' },
+      method: { object: 'paymentMethod', brand: 'visa', last4: '3155', provider: 'stripe', user },
+      user: { object: 'user', id: user },
+      references: [{ object: 'subscription' }],
+      refunded: { amount: 0, currency: 'USD' },
+    })
+    expect(JSON.stringify(answer.body)).not.toMatch(/cardRule|"order"|emailKey/)
+    expect(ids(await gigs.get(`/payments?user=${user}&status=requiresConfirmation`))).toEqual([
+      payment,
+    ])
+    const methods = await gigs.get(`/paymentMethods?user=${user}`)
+    expect(ids(methods)).toHaveLength(2)
+    expect((await gigs.get(`/paymentMethods/${text(methods, 'items', 0, 'id')}`)).body).toEqual(
+      at(methods, 'items', 0),
+    )
+  })
+
+  it('200: a payment that failed says why', async () => {
+    const { payment } = await gigs.customer('payment-failed')
+    expect((await gigs.get(`/payments/${payment}`)).body).toMatchObject({
+      status: 'failed',
+      failureCode: 'paymentCardDeclined',
+      failedAttempts: 1,
+      method: { last4: '0002' },
+    })
+  })
+})

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { graceDays, overdueDays } from '../domain/invoices'
+import { projectName } from '../domain/project'
+import type { Gigs } from '../model/state'
+import { endpoint, none, P, reading } from './endpoint'
+import type { Endpoint } from './endpoint'
+import { idField } from './fields'
+import { pageOf, pagingFields } from './paging'
+import { listOf } from './schemas/common'
+import { project, projectCredentials } from './schemas/project'
+
+const organization = 'org_0sandbox'
+
+/** The one project there is (contract section 1); `settings.project` says whether Gigs charges or only bills. */
+export const projects: Endpoint[] = [
+  endpoint({
+    method: 'GET',
+    path: '/projects',
+    find: () => null,
+    query: z.strictObject({ organization: idField.exactOptional(), ...pagingFields }),
+    body: none,
+    answers: listOf(project),
+    run(gigs, { query: { organization: wanted = organization, ...paging } }) {
+      return pageOf([presentProject(gigs)], (one) => one.organization === wanted, paging)
+    },
+  }),
+  reading(
+    P,
+    () => null,
+    (gigs) => presentProject(gigs),
+    project,
+  ),
+  reading(`${P}/credentials`, () => null, presentCredentials, projectCredentials),
+]
+
+/** Contract section 1. `kind` says what kind it is, unless that is now. */
+export function presentProject(gigs: Gigs, kind = gigs.settings().project) {
+  const isBilling = kind === 'billing'
+  return {
+    object: 'project',
+    id: gigs.project,
+    name: projectName,
+    type: 'test',
+    billing: isBilling ? billing : null,
+    payments: isBilling ? null : { currency: 'USD', mode: 'test' },
+    consent: null,
+    image: null,
+    legal: null,
+    locales: ['en-US'],
+    organization,
+    subscriptionOwner: 'user',
+    support: null,
+    tax: null,
+    createdAt: '2025-01-01T00:00:00.000Z',
+  }
+}
+
+// With it the payment forms of Stripe are filled in; there is none where Gigs takes no payments.
+function presentCredentials(gigs: Gigs) {
+  const isBilling = gigs.settings().project === 'billing'
+  return { object: 'projectCredentials', paymentsKey: isBilling ? null : 'pk_test_sandbox' }
+}
+
+const billing = {
+  advanceInvoicingDays: 0,
+  invoiceGracePeriodDays: graceDays,
+  invoiceOverduePeriodDays: overdueDays,
+  invoiceOverdueAction: 'end',
+  currency: 'USD',
+  restrictBehavior: 'noData',
+  restoreBehavior: 'keepPeriodAnchor',
+  paymentBehavior: 'manual',
+  taxBehavior: 'exclusive',
+} as const

@@ -1,0 +1,62 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { answerError } from '../error-response'
+import { ApiError } from '../errors'
+import { collapsedPath } from '../paths'
+import type { Gigs } from '../model/state'
+import type { Body } from './body'
+import type { Endpoint } from './endpoint'
+import { endpoints } from './endpoints'
+import { once, readKey } from './idempotency'
+
+type Env = { Bindings: { body: Body } }
+
+const methods = 'GET, HEAD, POST, PATCH, DELETE, OPTIONS'
+
+/** The Gigs API (contract sections 1 to 4 and 8). Without a key every path answers 401, known or not. */
+export function apiRoutes(gigs: Gigs): Hono<Env> {
+  const app = new Hono<Env>({ getPath: collapsedPath })
+  const isKey = keyCheck(gigs.apiKey)
+  app.onError((error, c) => answerError(c, error))
+  app.notFound((c) => answerError(c, new ApiError('notFound', 'No such path.')))
+  app.use(async (c, next) => {
+    if (!isKey(c.req.header('authorization')))
+      return answerError(c, new ApiError('unauthenticated', 'Invalid authorization token'))
+    return next()
+  })
+  app.options('*', (c) => c.body(null, 204, { allow: methods }))
+  for (const known of endpoints)
+    app.on(known.method, known.path, (c) => {
+      const { status, body } = serve(gigs, known, c)
+      return c.json(body, status)
+    })
+  return app
+}
+
+// Nothing waits from here on, so two calls with the same key cannot both be the first.
+function serve(gigs: Gigs, { method, isCreate, answer }: Endpoint, c: Context<Env>) {
+  const key = readKey(method, c.req.header('idempotency-key') ?? null)
+  const { project = gigs.project, ...params } = c.req.param()
+  if (project !== gigs.project) throw new ApiError('notFound', 'No such project.')
+  const query = new URL(c.req.url).searchParams
+  const scope = key === null ? null : `${method} ${c.req.path} ${key}`
+  return gigs.change(() =>
+    once(gigs, scope, () => {
+      const body = answer(gigs, { params, query, text: () => c.env.body.text() })
+      return { status: isCreate ? gigs.settings().createStatus : 200, body }
+    }),
+  )
+}
+
+function keyCheck(apiKey: string) {
+  const expected = digest(apiKey)
+  return (header: string | undefined) => {
+    const [, token = ''] = /^Bearer +(\S+)$/i.exec(header ?? '') ?? []
+    return timingSafeEqual(digest(token), expected)
+  }
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}

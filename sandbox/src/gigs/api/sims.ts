@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { installation } from '../domain/installation'
+import { invalidIccid } from '../domain/sims'
+import { notFound } from '../errors'
+import type { Gigs, Sim } from '../model/state'
+import { endpoint, none, P, reading } from './endpoint'
+import type { Endpoint } from './endpoint'
+import { mergeMetadata, metadataPatchField } from './fields'
+import { byPathId } from './path-id'
+import { byChoice, byId } from './filters'
+import { listing } from './list'
+import { pageOf, pagingFields } from './paging'
+import { presentProfile, presentSim } from './serializers'
+import { listOf } from './schemas/common'
+import { eSimProfile, sim, simCredentials } from './schemas/user'
+
+const simTypes = ['eSIM', 'pSIM'] as const
+const find = byPathId('sims')
+
+const searchBody = z.strictObject({
+  iccid: z.string(),
+  type: z.enum(simTypes).exactOptional(),
+})
+
+/** Contract section 7.8. */
+export const sims: Endpoint[] = [
+  listing('sims', {
+    path: `${P}/sims`,
+    filters: {
+      provider: byId((one) => one.provider),
+      status: byChoice(['inactive', 'active', 'retired'], (one) => one.status, [
+        'inactive',
+        'active',
+      ]),
+      type: byChoice(simTypes, (one) => one.type),
+      user: byId((one) => one.user),
+    },
+    present: (_, one) => presentSim(one),
+    answers: sim,
+  }),
+  endpoint({
+    method: 'POST',
+    path: `${P}/sims/search`,
+    find: () => null,
+    query: z.strictObject(pagingFields),
+    body: searchBody,
+    answers: listOf(sim),
+    run(gigs, { query, body: { iccid, type } }) {
+      if (!/^(\d{19}F?|\d{20})$/i.test(iccid)) throw invalidIccid()
+      const isWanted = (one: Sim) =>
+        one.iccid === iccid.toUpperCase() && (type === undefined || one.type === type)
+      const page = pageOf(gigs.store.newest('sims'), isWanted, query)
+      return { ...page, items: page.items.map(presentSim) }
+    },
+  }),
+  reading(`${P}/sims/:id`, find, (_, found) => presentSim(found), sim),
+  endpoint({
+    method: 'PATCH',
+    path: `${P}/sims/:id`,
+    find,
+    query: none,
+    body: z.strictObject({ metadata: metadataPatchField.exactOptional() }),
+    answers: sim,
+    run(gigs, { found, body }) {
+      const metadata = mergeMetadata(found.metadata, body.metadata ?? {})
+      return presentSim(gigs.store.put('sims', { ...found, metadata }))
+    },
+  }),
+  reading(`${P}/sims/:id/credentials`, find, presentCredentials, simCredentials),
+  reading(`${P}/sims/:id/eSimProfile`, find, requireProfile, eSimProfile),
+]
+
+function presentCredentials(_: Gigs, found: Sim) {
+  return { object: 'simCredentials', sim: found.id, ...installation(found) }
+}
+
+function requireProfile(_: Gigs, found: Sim) {
+  return presentProfile(found) ?? notFoundProfile()
+}
+
+function notFoundProfile(): never {
+  throw notFound('eSIM profile')
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { at, testGigs, text } from '../../testing/gigs'
+
+const gigs = testGigs()
+
+async function buy(plan: string, more: object = {}, scenario = 'empty') {
+  const customer = await gigs.customer(scenario)
+  const answer = await gigs.post('/subscriptions', { plan, user: customer.user, ...more })
+  return { ...customer, answer, id: answer.status < 300 ? text(answer, 'id') : '' }
+}
+
+describe('422', () => {
+  it.each([
+    ['an unknown plan', 'pln_x', {}],
+    ['an archived plan', 'pln_0legacy', {}],
+    ['an unknown SIM', 'pln_0data', { sim: 'sim_x' }],
+    ['no SIM for a plan on SIM cards', 'pln_0router', {}],
+    ['a SIM card for a plan on eSIM', 'pln_0data', { sim: 'sim_test_psim' }],
+    ['a device asked for and not named', 'pln_0tablet', {}],
+    ['an unknown address', 'pln_0data', { userAddress: 'adr_x' }],
+    ['an unknown porting', 'pln_0data', { porting: 'prt_x' }],
+  ])('%s', async (_, plan, more) => {
+    expect((await buy(plan, more)).answer.status).toBe(422)
+  })
+
+  it('a SIM in use', async () => {
+    const { answer } = await buy('pln_0data')
+    const again = await buy('pln_0data', { sim: text(answer, 'sim', 'id') })
+    expect(at(again.answer, 'code')).toBe('simAlreadyUsed')
+  })
+
+  it('an unknown or deleted user, leaving nothing behind', async () => {
+    expect((await gigs.post('/subscriptions', { plan: 'pln_0data', user: 'usr_x' })).status).toBe(
+      422,
+    )
+    const { user } = await gigs.customer('empty')
+    await gigs.delete(`/users/${user}`)
+    expect((await gigs.post('/subscriptions', { plan: 'pln_0data', user })).status).toBe(422)
+  })
+
+  it('names what the plan asks for and the user lacks', async () => {
+    const user = text(await gigs.post('/users', { email: 'bare@example.com' }), 'id')
+    const answer = await gigs.post('/subscriptions', { plan: 'pln_0premium', user })
+    expect(text(answer, 'message')).toBe(
+      'The plan requires: user.fullName, user.birthday, address.',
+    )
+  })
+
+  it.each(['canceled', 'ended', 'one-time', 'porting-information-required'])(
+    'canceling when it is %s',
+    async (scenario) => {
+      const { subscription } = await gigs.customer(scenario)
+      expect((await gigs.post(`/subscriptions/${subscription}/cancel`)).status).toBe(422)
+    },
+  )
+
+  it.each(['active', 'ended', 'one-time'])('resuming when it is %s', async (scenario) => {
+    const { subscription } = await gigs.customer(scenario)
+    expect((await gigs.post(`/subscriptions/${subscription}/resume`)).status).toBe(422)
+  })
+
+  it('ending twice; a comment without the reason other', async () => {
+    const { id } = await buy('pln_0everyday')
+    const cancellationDetails = { userReason: 'unused', userComment: 'x' }
+    expect((await gigs.post(`/subscriptions/${id}/cancel`, { cancellationDetails })).status).toBe(
+      422,
+    )
+    await gigs.post(`/subscriptions/${id}/end`)
+    expect((await gigs.post(`/subscriptions/${id}/end`)).status).toBe(422)
+  })
+})

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { at, testGigs, text } from '../../testing/gigs'
+
+const gigs = testGigs()
+const use = (id: string, body: object) =>
+  gigs.send('POST', `/testing/projects/dev/subscriptions/${id}/usage`, { body })
+const gigabyte = 1_000_000_000
+
+async function fresh(plan = 'pln_0everyday') {
+  const { user } = await gigs.customer('empty')
+  return text(await gigs.post('/subscriptions', { plan, user }), 'id')
+}
+async function dataBalance(id: string) {
+  const balances = await gigs.get(`/usageBalances?subscription=${id}`)
+  const items: unknown = at(balances, 'items')
+  const all = Array.isArray(items) ? items : []
+  return all.find((one) => one.unit === 'bytes' && one.source.type === 'subscriptionPeriod')
+}
+
+describe('201', () => {
+  it('uses what the plan includes, and is on record', async () => {
+    const id = await fresh()
+    const before = await dataBalance(id)
+    const used = await use(id, { data: gigabyte, country: 'US', roaming: 'none' })
+    expect(used).toMatchObject({
+      status: 201,
+      body: { object: 'usageRecord', data: gigabyte, voice: 0, sms: 0, labels: { country: 'US' } },
+    })
+    expect((await dataBalance(id)).remaining).toBe(before.remaining - gigabyte)
+    expect(at(await gigs.get(`/subscriptions/${id}`), 'firstUsageAt')).toEqual(expect.any(String))
+    const records = await gigs.get(`/subscriptions/${id}/usage`)
+    expect(at(records, 'items')).toEqual([used.body])
+  })
+
+  it('takes from an add-on when the plan is used up, and tells at 80 and at 100 percent', async () => {
+    const id = await fresh()
+    const { limit } = await dataBalance(id)
+    const addons = await gigs.get('/addons?plan=pln_0everyday&type=topUp')
+    const addon = text(addons, 'items', 0, 'id')
+    const bought = text(await gigs.post('/subscriptionAddons', { addon, subscription: id }), 'id')
+    await use(id, { data: Math.round(limit * 0.79) })
+    await use(id, { data: Math.round(limit * 0.05) })
+    await use(id, { data: limit })
+    expect(await dataBalance(id)).toMatchObject({ used: limit, remaining: 0, usedPercent: 100 })
+    const own = await gigs.get(`/usageBalances?subscription=${id}&subscriptionAddon=${bought}`)
+    expect(Number(at(own, 'items', 0, 'used'))).toBeGreaterThan(0)
+    const { body } = await gigs.send('GET', `/sandbox/events?contains=${id}`, { key: null })
+    const types = Array.isArray(body) ? body.map(({ type }) => type) : []
+    const told = types.filter((type) => type === 'com.gigs.usageBalance.thresholdExceeded')
+    expect(told.length).toBeGreaterThanOrEqual(2)
+  })
+})
+
+describe('200', () => {
+  it('oldest first, by period or time, and summed up', async () => {
+    const id = await fresh()
+    for (const sms of [1, 2, 3]) await use(id, { sms })
+    const read = async (query: string) =>
+      at(await gigs.get(`/subscriptions/${id}/usage?${query}`), 'items')
+    expect(await read('')).toMatchObject([{ sms: 1 }, { sms: 2 }, { sms: 3 }])
+    expect(await read('period=current&limit=1')).toMatchObject([{ sms: 1 }])
+    expect(await read('period=2')).toEqual([])
+    expect(await read('start=2020-01-01T00:00:00Z&end=2021-01-01T00:00:00Z')).toEqual([])
+    const month = await read('aggregation=month')
+    expect(month).toMatchObject([{ sms: 6, start: expect.stringMatching(/-01T00:00:00.000Z$/) }])
+  })
+})
+
+describe('refused', () => {
+  it.each([
+    [{}],
+    [{ data: -1 }],
+    [{ data: 1.5 }],
+    [{ data: 1, roaming: 'yes' }],
+    [{ data: 1, subscriptionAddon: 'sad_x' }],
+    [{ data: 1, speed: 2 }],
+  ])('422: %j', async (body) => {
+    const id = await fresh()
+    expect((await use(id, body)).status).toBe(422)
+  })
+
+  it('422 for an ended one, 404 for none, 401 without a key', async () => {
+    const { subscription } = await gigs.customer('ended')
+    expect((await use(subscription, { data: 1 })).status).toBe(422)
+    expect((await use('sub_x', { data: 1 })).status).toBe(404)
+    const path = `/testing/projects/dev/subscriptions/${subscription}/usage`
+    expect((await gigs.send('POST', path, { body: {}, key: null })).status).toBe(401)
+  })
+
+  it.each(['period=0', 'period=current&start=2020-01-01T00:00:00Z', 'start=2020-01-01', 'x=1'])(
+    '422: ?%s',
+    async (query) => {
+      const id = await fresh()
+      expect((await gigs.get(`/subscriptions/${id}/usage?${query}`)).status).toBe(422)
+    },
+  )
+})

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { usageOf } from '../domain/usage-history'
+import { useUp } from '../domain/usage-simulation'
+import { invalid } from '../errors'
+import { endpoint, none, P } from './endpoint'
+import type { Endpoint } from './endpoint'
+import { countryField, idField } from './fields'
+import { byPathId } from './path-id'
+import { pageOf, pagingFields } from './paging'
+import { presentUsage } from './serializers-usage'
+import { amount, listOf } from './schemas/common'
+import { usageRecord } from './schemas/usage'
+
+const find = byPathId('subscriptions')
+const timeField = z.iso.datetime('This is not a time as in 2026-01-31T00:00:00Z.').exactOptional()
+
+const usageQuery = z.strictObject({
+  period: z
+    .string()
+    .regex(/^(current|-?[1-9]\d{0,5})$/, 'Use current, a period number, or minus so many periods.')
+    .exactOptional(),
+  start: timeField,
+  end: timeField,
+  aggregation: z.enum(['hour', 'day', 'month']).exactOptional(),
+  ...pagingFields,
+})
+
+const simulation = z
+  .strictObject({
+    data: amount.exactOptional(),
+    voice: amount.exactOptional(),
+    sms: amount.exactOptional(),
+    country: countryField.exactOptional(),
+    roaming: z.enum(['none', 'international', 'domestic']).exactOptional(),
+    subscriptionAddon: idField.exactOptional(),
+  })
+  .refine(
+    ({ data = 0, voice = 0, sms = 0 }) => data + voice + sms > 0,
+    'Say how much was used: data, voice or sms.',
+  )
+
+/** What a subscription used, and the test helper that uses something (contract sections 7.12 and 10). */
+export const usage: Endpoint[] = [
+  endpoint({
+    method: 'GET',
+    path: `${P}/subscriptions/:id/usage`,
+    find,
+    query: usageQuery,
+    body: none,
+    answers: listOf(usageRecord),
+    run(gigs, { found, query: { period, start, end, aggregation, ...paging } }) {
+      if (period !== undefined && (start ?? end) !== undefined)
+        throw invalid('Use period, or start and end, not both of them.')
+      if ((start === undefined) !== (end === undefined))
+        throw invalid('Use start and end together.')
+      const span = start !== undefined && end !== undefined ? { start, end } : { period }
+      const records = usageOf(gigs, found, span, aggregation ?? null)
+      const page = pageOf(records, () => true, paging)
+      return { ...page, items: page.items.map(presentUsage) }
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/testing/projects/:project/subscriptions/:id/usage',
+    isCreate: true,
+    find,
+    query: none,
+    body: simulation,
+    answers: usageRecord,
+    run: (gigs, { found, body }) => presentUsage(useUp(gigs, found, body)),
+  }),
+]

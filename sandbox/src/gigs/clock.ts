@@ -1,0 +1,32 @@
+import type { Store } from '../store/store'
+import type { Kinds } from './model/state'
+
+const dayMs = 86_400_000
+
+/** Real time plus what was added by `advanceClock`; it survives a restart. */
+export function now(store: Store<Kinds>): Date {
+  return new Date(Date.now() + (store.get('clock', 'clock')?.aheadMs ?? 0))
+}
+
+export function advanceClock(store: Store<Kinds>, seconds: number): void {
+  const aheadMs = (store.get('clock', 'clock')?.aheadMs ?? 0) + seconds * 1000
+  store.put('clock', { id: 'clock', aheadMs })
+}
+
+export function secondsAfter(time: Date, seconds: number): Date {
+  return new Date(time.getTime() + seconds * 1000)
+}
+
+/**
+ * `count` days or months after a time, in UTC. A month ends on its last day at the latest, so counting always
+ * from the first day of a series (31 January, 28 February, 31 March) does not drift.
+ */
+export function unitsAfter(time: Date, count: number, unit: 'day' | 'month'): Date {
+  if (unit === 'day') return new Date(time.getTime() + count * dayMs)
+  const moved = new Date(time)
+  moved.setUTCDate(1)
+  moved.setUTCMonth(time.getUTCMonth() + count)
+  const lastDay = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0))
+  moved.setUTCDate(Math.min(time.getUTCDate(), lastDay.getUTCDate()))
+  return moved
+}

@@ -1,0 +1,116 @@
+import type { Cancellation } from '../domain/cancellation'
+import type { Subscription, UserReason } from '../model/state'
+import { FieldFrame, described } from './fields'
+import type { Problems, Typed } from './fields'
+import { Button, Choices, LinkButton, ProblemSummary, StepForm } from './form-parts'
+import type { Screen } from './layout'
+import { planName } from './subscription-parts'
+import type { Trip } from './flow'
+import { dateText } from './format'
+
+const longestComment = 500
+
+/** Asks why; a comment belongs to "other" alone (contract, section 7.5). */
+export function reasonScreen(typed: Typed, problems: Problems): Screen {
+  return {
+    title: 'Why are you canceling?',
+    body: (
+      <>
+        <ProblemSummary problems={problems} />
+        <h1>Why are you canceling?</h1>
+        <p class="lede">Your answer helps to do better. Nothing is canceled yet.</p>
+        <StepForm>
+          <Choices
+            name="userReason"
+            legend="Reason"
+            options={reasons.map(([value, name]) => ({ value, name }))}
+            chosen={typed['userReason']}
+            problems={problems}
+          />
+          <Comment typed={typed} problems={problems} />
+          <div class="buttons" data-row>
+            <LinkButton href="settings" look="quiet">
+              Back
+            </LinkButton>
+            <Button>Continue</Button>
+          </div>
+        </StepForm>
+      </>
+    ),
+  }
+}
+
+function Comment({ typed, problems }: { typed: Typed; problems: Problems }) {
+  const hint = 'Only for “Another reason”.'
+  const problem = problems['userComment']
+  return (
+    <div class="only-other">
+      <FieldFrame name="userComment" label="Tell us more" hint={hint} problem={problem} optional>
+        <textarea
+          id="field-userComment"
+          name="userComment"
+          rows={3}
+          {...described('userComment', hint, problem)}
+        >
+          {typed['userComment'] ?? ''}
+        </textarea>
+      </FieldFrame>
+    </div>
+  )
+}
+
+/** The last question, with the date until which the plan stays usable. */
+export function confirmScreen({ gigs, locale }: Trip, subscription: Subscription): Screen {
+  const ends = [subscription.currentPeriod?.end, subscription.earliestEndAt].filter(
+    (end) => end != null,
+  )
+  const last = ends.toSorted().at(-1)
+  return {
+    title: 'Cancel this plan?',
+    body: (
+      <>
+        <h1>Cancel {planName(gigs, subscription)}?</h1>
+        <p class="lede">
+          {last && `You can use it until ${dateText(last, locale)}. `}
+          It will not renew, and nothing more is charged for it. Until it ends you can change your
+          mind.
+        </p>
+        <StepForm>
+          <div class="buttons" data-row>
+            <LinkButton href="settings" look="quiet">
+              Keep plan
+            </LinkButton>
+            <Button look="danger">Confirm cancellation</Button>
+          </div>
+        </StepForm>
+      </>
+    ),
+  }
+}
+
+export function reasonProblems({ userReason = '', userComment = '' }: Typed): Problems {
+  if (!isReason(userReason)) return { userReason: 'Choose a reason.' }
+  if (userComment.length > longestComment)
+    return { userComment: `Use at most ${longestComment} characters.` }
+  return {}
+}
+
+/** The reason that was kept, as the API stores it; null before there is one. */
+export function readReason({ userReason = '', userComment = '' }: Typed): Cancellation | null {
+  if (!isReason(userReason)) return null
+  const comment = userReason === 'other' ? userComment.trim() : ''
+  return { userReason, userComment: comment || null }
+}
+
+function isReason(text: string): text is UserReason {
+  return reasons.some(([value]) => value === text)
+}
+
+const reasons = [
+  ['tooExpensive', 'It is too expensive'],
+  ['unused', 'I do not use it enough'],
+  ['connectivityIssues', 'The connection is not good enough'],
+  ['customerService', 'I am not happy with the customer service'],
+  ['other', 'Another reason'],
+  ['noDetails', 'I would rather not say'],
+] as const satisfies readonly (readonly [UserReason, string])[]

@@ -1,0 +1,93 @@
+import type { Card } from '../../domain/cards'
+import type { ApiError } from '../../errors'
+import type { PaymentMethod } from '../../model/state'
+import { TextField } from '../fields'
+import type { Problems, Typed } from '../fields'
+import { Choices } from '../form-parts'
+
+/** Number, expiry and security code, and the card on file where there is one. */
+export function CardFields(props: {
+  typed: Typed
+  problems: Problems
+  stored: PaymentMethod | null
+}) {
+  const { typed, problems, stored } = props
+  const chosen = typed['pay'] ?? stored?.id
+  return (
+    <>
+      {stored && (
+        <Choices
+          name="pay"
+          legend="Pay with"
+          options={[
+            { value: stored.id, name: cardName(stored) },
+            { value: 'new', name: 'Another card' },
+          ]}
+          chosen={chosen}
+          problems={problems}
+        />
+      )}
+      <fieldset class="only-new form" aria-label="Card">
+        <TextField
+          name="number"
+          label="Card number"
+          inputmode="numeric"
+          autocomplete="cc-number"
+          maxlength={30}
+          typed={typed}
+          problems={problems}
+        />
+        <div class="pair">
+          <TextField
+            name="expiry"
+            label="Expiry date"
+            hint="MM/YY"
+            inputmode="numeric"
+            autocomplete="cc-exp"
+            maxlength={9}
+            typed={typed}
+            problems={problems}
+          />
+          <TextField
+            name="cvc"
+            label="Security code"
+            hint="3 or 4 digits"
+            inputmode="numeric"
+            autocomplete="cc-csc"
+            maxlength={4}
+            typed={typed}
+            problems={problems}
+          />
+        </div>
+      </fieldset>
+    </>
+  )
+}
+
+export function cardName({ brand, last4 }: PaymentMethod) {
+  return `${brand[0]?.toUpperCase()}${brand.slice(1)} ending in ${last4}`
+}
+
+export function readCardForm({ number = '', expiry = '', cvc = '' }: Typed): Card {
+  return { number, expiry, cvc }
+}
+
+/** What is left empty, all at once; what is wrong in a filled field, the effects tell. */
+export function emptyCardFields({ number, expiry, cvc }: Card): Problems {
+  return {
+    ...(number.trim() ? {} : { number: 'Enter the card number.' }),
+    ...(expiry.trim() ? {} : { expiry: 'Enter the expiry date.' }),
+    ...(cvc.trim() ? {} : { cvc: 'Enter the security code.' }),
+  }
+}
+
+/** Which field a refused card speaks of. */
+export function cardProblems({ code, message }: ApiError): Problems {
+  return { [fields[code ?? ''] ?? '']: message }
+}
+
+const fields: Record<string, string> = {
+  paymentCardNumberInvalid: 'number',
+  paymentCardExpired: 'expiry',
+  paymentCardCvcInvalid: 'cvc',
+}

@@ -1,0 +1,63 @@
+import type { Gigs, PaymentStatus, Porting, Subscription } from '../../model/state'
+import { Button, Mark, StepForm } from '../form-parts'
+import { Fact, StatusTag, planName } from '../subscription-parts'
+import type { Trip } from '../flow'
+import { simText } from '../format'
+
+/**
+ * What this trip has bought already; null before. It is asked of the account, since a payment that waited for
+ * its confirmation may have been confirmed elsewhere.
+ */
+export function boughtSubscription({ gigs, session }: Trip): Subscription | null {
+  const payment = gigs.store.get('payments', session.draft['payment'] ?? '')
+  const paidFor = payment?.references.find(({ object }) => object === 'subscription')?.id
+  return gigs.store.get('subscriptions', session.draft['bought'] ?? paidFor ?? '')
+}
+
+/** Whether this trip has paid already, so that nothing in it may be paid again. */
+export function isPaid({ gigs, session }: Trip) {
+  const payment = gigs.store.get('payments', session.draft['payment'] ?? '')
+  return (
+    session.draft['bought'] !== undefined || (payment !== null && paidStatuses.has(payment.status))
+  )
+}
+
+const paidStatuses: ReadonlySet<PaymentStatus> = new Set(['succeeded', 'refunded', 'disputed'])
+
+/** After a purchase: what one has now. Only **Continue** leads home with success (contract, section 5). */
+export function boughtScreen(gigs: Gigs, subscription: Subscription) {
+  const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
+  const porting = gigs.store.get('portings', subscription.lastPorting ?? '')
+  const number = subscription.phoneNumber ?? porting?.phoneNumber
+  const title =
+    subscription.status === 'active' ? 'Your plan is active' : 'Thank you for your order'
+  return {
+    title,
+    body: (
+      <>
+        <Mark />
+        <h1>{title}</h1>
+        {subscription.status !== 'active' && (
+          <p class="lede">{porting ? portingText(porting) : settingUp}</p>
+        )}
+        <dl class="facts">
+          <Fact term="Plan">{planName(gigs, subscription)}</Fact>
+          <Fact term="Status">
+            <StatusTag subscription={subscription} />
+          </Fact>
+          {number && <Fact term="Number">{number}</Fact>}
+          <Fact term="SIM">{simText(sim)}</Fact>
+        </dl>
+        <StepForm>
+          <Button>Continue</Button>
+        </StepForm>
+      </>
+    ),
+  }
+}
+
+const settingUp = 'We are setting up your plan. This takes a moment; you need not wait here.'
+
+function portingText({ phoneNumber }: Porting) {
+  return `We now ask your present provider for ${phoneNumber}. Your plan starts when it is here, and your old SIM works until then. You need not wait here.`
+}

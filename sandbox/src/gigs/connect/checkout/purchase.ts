@@ -1,0 +1,68 @@
+import type { Card } from '../../domain/cards'
+import { placeOrder } from '../../domain/orders'
+import type { OrderResult } from '../../domain/orders'
+import type { Gigs, Order, Payment, PaymentMethod, User } from '../../model/state'
+import { keepDraft } from '../flow'
+import type { Trip } from '../flow'
+
+class Declined extends Error {
+  constructor(readonly payment: Payment) {
+    super('The payment was declined.')
+  }
+}
+
+export type Prepared = { user: User; order: Order }
+
+/**
+ * Pays and notes in the session what came of it, in one transaction, so that no second request can buy again.
+ * After a declined card the account is as before, but for the failed payment.
+ */
+export function purchase(
+  trip: Trip,
+  prepare: () => Prepared,
+  pay: { card: Card } | { method: PaymentMethod },
+): Payment | null {
+  const { gigs } = trip
+  return gigs.change(() => {
+    dropUnconfirmed(trip)
+    try {
+      const result = gigs.store.transaction(() => payOrUndo(gigs, prepare(), pay))
+      keepDraft(trip, outcome(result))
+      return result.payment
+    } catch (error) {
+      if (!(error instanceof Declined)) throw error
+      return gigs.store.put('payments', { ...error.payment, order: null })
+    }
+  })
+}
+
+function payOrUndo(
+  gigs: Gigs,
+  { user, order }: Prepared,
+  pay: { card: Card } | { method: PaymentMethod },
+) {
+  const result = placeOrder(gigs, user, order, pay)
+  if (result.payment?.status === 'failed') throw new Declined(result.payment)
+  return result
+}
+
+function outcome({ payment, bought }: OrderResult) {
+  return {
+    ...(payment ? { payment: payment.id } : {}),
+    ...(bought ? { bought: bought.subscription.id } : {}),
+  }
+}
+
+// Paying again with another card: the payment that waited must not be confirmed later and buy a second time.
+function dropUnconfirmed({ gigs, session }: Trip) {
+  const waiting = gigs.store.get('payments', session.draft['payment'] ?? '')
+  if (waiting?.status !== 'requiresConfirmation') return
+  gigs.store.put('payments', {
+    ...waiting,
+    status: 'failed',
+    order: null,
+    failedAttempts: waiting.failedAttempts + 1,
+    failureCode: 'paymentFailed',
+    failureMessage: 'The customer paid in another way.',
+  })
+}

@@ -1,0 +1,89 @@
+import { ownPhysicalSim } from '../../domain/sims'
+import type { Plan } from '../../model/state'
+import { TextField } from '../fields'
+import type { Problems, Typed } from '../fields'
+import { Button, Choices, ProblemSummary, StepForm } from '../form-parts'
+import { rehearse } from '../dry-run'
+import type { Trip } from '../flow'
+import type { Checkout } from './new-order'
+import { NumberFields, numberFields } from './number-fields'
+import { numberProblems } from './own-number'
+import type { Sale } from './sale'
+
+/** The names of these fields. */
+export const simFields = ['sim', 'iccid', ...numberFields] as const
+
+/**
+ * eSIM, or a SIM card the customer has in hand; a plan without eSIM asks for the card alone. Where a number can
+ * be kept it is chosen here too, so that it costs nobody a page.
+ */
+export function simScreen(
+  { gigs }: Trip,
+  { plan, canKeepNumber }: Checkout,
+  { steps, summary }: Sale,
+  typed: Typed,
+  problems: Problems,
+) {
+  const canEsim = plan.simTypes.includes('eSIM')
+  const sim = canEsim ? 'Choose your SIM' : 'Your SIM card'
+  const title = canKeepNumber ? `${sim} and number` : sim
+  return {
+    title,
+    aside: summary,
+    body: (
+      <>
+        {steps}
+        <ProblemSummary problems={problems} />
+        <h1>{title}</h1>
+        <StepForm>
+          {canEsim && (
+            <Choices
+              name="sim"
+              legend="SIM"
+              options={options}
+              chosen={typed['sim'] ?? 'auto'}
+              problems={problems}
+            />
+          )}
+          <div class="only-own">
+            <TextField
+              name="iccid"
+              label="SIM card number (ICCID)"
+              hint="19 or 20 digits, printed on the card."
+              inputmode="numeric"
+              typed={typed}
+              problems={problems}
+            />
+          </div>
+          {canKeepNumber && (
+            <NumberFields gigs={gigs} plan={plan} typed={typed} problems={problems} />
+          )}
+          <Button>Continue</Button>
+        </StepForm>
+      </>
+    ),
+  }
+}
+
+/** What is wrong with the choices; card and number are looked at too, but not taken yet. */
+export function simProblems(trip: Trip, checkout: Checkout, typed: Typed): Problems {
+  return { ...cardProblems(trip, checkout.plan, typed), ...numberProblems(trip, checkout, typed) }
+}
+
+/** Whether it is to be a card: chosen, or the only kind there is. */
+export function isOwnCard({ simTypes }: Plan, { sim }: Typed): boolean {
+  return sim === 'own' || !simTypes.includes('eSIM')
+}
+
+function cardProblems({ gigs, user }: Trip, plan: Plan, typed: Typed): Problems {
+  const { sim, iccid = '' } = typed
+  if (!isOwnCard(plan, typed)) return sim === 'auto' ? {} : { sim: 'Choose a kind of SIM.' }
+  if (!iccid.trim()) return { iccid: 'Enter the number of your SIM card.' }
+  const refused = rehearse(gigs, () => ownPhysicalSim(gigs, user, iccid, plan.provider))
+  return refused ? { iccid: refused.message } : {}
+}
+
+const options = [
+  { value: 'auto', name: 'eSIM', says: 'Installed on your device at once, nothing to wait for.' },
+  { value: 'own', name: 'SIM card', says: 'You already have the card in hand.' },
+]

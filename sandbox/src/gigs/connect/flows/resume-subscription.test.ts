@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { cancelSubscription as cancel, endSubscription } from '../../domain/cancellation'
+import type { Gigs, Subscription } from '../../model/state'
+import {
+  callbackUrl,
+  newConnect,
+  newPlan,
+  newSession,
+  origin,
+  subscribe,
+} from '../../../testing/connect'
+
+async function atSettings(before: (gigs: Gigs, line: Subscription) => Subscription) {
+  const { gigs, user, browser } = newConnect()
+  const { id } = gigs.change(() => before(gigs, subscribe(gigs, user, newPlan(gigs))))
+  const intent = { type: 'resumeSubscription', resumeSubscription: { subscription: id } } as const
+  const { session, url } = newSession(gigs, intent, { user })
+  const visitor = browser()
+  const page = await visitor.open(url)
+  const now = () => gigs.store.get('subscriptions', id)
+  const confirm = () => visitor.submit(`${origin}/portal/s/${session.id}/confirm`, {})
+  return { page, session, now, confirm, visitor }
+}
+
+describe('resumeSubscription', () => {
+  it('takes the cancellation back and leads home', async () => {
+    const { page, session, now, confirm } = await atSettings((gigs, line) => cancel(gigs, line))
+    expect(page.text).toContain('Resume plan')
+    expect(now()?.endedAt).not.toBeNull()
+    expect((await confirm()).url).toBe(`${callbackUrl}&session_id=${session.id}&status=success`)
+    expect(now()).toMatchObject({ canceledAt: null, endedAt: null, cancellationDetails: null })
+  })
+
+  it.each<[string, (gigs: Gigs, line: Subscription) => Subscription]>([
+    ['not canceled', (_, line) => line],
+    ['ended', (gigs, line) => endSubscription(gigs, line, 'simUnusable')],
+  ])('shows no way to resume what is %s', async (_, before) => {
+    const { page, now, confirm, visitor } = await atSettings(before)
+    expect(page.status).toBe(200)
+    expect(page.text).not.toContain('Resume plan')
+    const unchanged = now()
+    expect((await visitor.open(page.url.replace('settings', 'confirm'))).url).toBe(page.url)
+    expect((await confirm()).url).toBe(page.url)
+    expect(now()).toEqual(unchanged)
+  })
+})

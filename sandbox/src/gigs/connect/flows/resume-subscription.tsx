@@ -1,0 +1,70 @@
+import { isResumable, resumeSubscription as resume } from '../../domain/cancellation'
+import { requirePlan, requireSubscription } from '../../domain/references'
+import type { Subscription } from '../../model/state'
+import { Button, LinkButton, StepForm } from '../form-parts'
+import { planName, settingsScreen } from '../subscription-parts'
+import { defineTwin } from '../flow'
+import type { Trip } from '../flow'
+import { dateText, priceText, termText } from '../format'
+
+/** Settings, then a confirmation. What cannot be resumed shows its settings without the button (contract, section 5). */
+export const resumeSubscription = defineTwin('resumeSubscription', {
+  show(trip, step, intent) {
+    const subscription = requireSubscription(trip.gigs, intent.resumeSubscription.subscription)
+    if (step === 'settings') return { screen: settings(trip, subscription) }
+    return step === 'confirm' && canResume(trip, subscription)
+      ? { screen: confirm(trip, subscription) }
+      : { go: 'settings' }
+  },
+
+  complete(trip, step, _form, intent) {
+    const subscription = requireSubscription(trip.gigs, intent.resumeSubscription.subscription)
+    if (step !== 'confirm' || !canResume(trip, subscription)) return { go: 'settings' }
+    trip.gigs.change(() => resume(trip.gigs, subscription))
+    return { end: 'success' }
+  },
+})
+
+function canResume({ gigs }: Trip, subscription: Subscription) {
+  return isResumable(gigs, subscription, requirePlan(gigs, subscription.plan))
+}
+
+function settings(trip: Trip, subscription: Subscription) {
+  const action = canResume(trip, subscription) ? (
+    <LinkButton href="confirm">Resume plan</LinkButton>
+  ) : (
+    <p class="note">{whyNot(subscription)}</p>
+  )
+  return settingsScreen(trip, subscription, action)
+}
+
+function confirm({ gigs, locale }: Trip, subscription: Subscription) {
+  const { price, validity } = requirePlan(gigs, subscription.plan)
+  return {
+    title: 'Resume this plan?',
+    body: (
+      <>
+        <h1>Resume {planName(gigs, subscription)}?</h1>
+        <p class="lede">
+          It goes on without a break.
+          {subscription.currentPeriod &&
+            ` ${priceText(price, locale)} is charged ${termText(validity)} again, next on ${dateText(subscription.currentPeriod.end, locale)}.`}
+        </p>
+        <StepForm>
+          <div class="buttons" data-row>
+            <LinkButton href="settings" look="quiet">
+              Back
+            </LinkButton>
+            <Button>Confirm and resume</Button>
+          </div>
+        </StepForm>
+      </>
+    ),
+  }
+}
+
+function whyNot({ status, endedAt }: Subscription) {
+  if (status === 'ended') return 'This plan has ended and cannot be resumed. You can buy a new one.'
+  if (!endedAt) return 'This plan is not canceled, so there is nothing to resume.'
+  return 'This plan cannot be resumed.'
+}

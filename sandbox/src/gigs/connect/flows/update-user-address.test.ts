@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { addAddress } from '../../domain/addresses'
+import { newConnect, startTrip } from '../../../testing/connect'
+
+const typed = {
+  country: 'US',
+  line1: '1 Navy Way',
+  postalCode: '10001',
+  city: 'New York',
+  state: 'NY',
+}
+
+describe('updateUserAddress', () => {
+  it('shows the newest address and adds the changed one', async () => {
+    const connect = newConnect()
+    const { gigs, user } = connect
+    addAddress(gigs, user, { ...typed, line1: 'Old 1' })
+    const { page, at, home } = await startTrip(connect, { type: 'updateUserAddress' })
+    expect(page.text).toContain('value="Old 1"')
+    expect((await at('address', typed)).url).toBe(home('success'))
+    expect(gigs.store.list('addresses').map(({ line1 }) => line1)).toEqual(['Old 1', '1 Navy Way'])
+  })
+
+  it('keeps what is typed when it is not an address', async () => {
+    const connect = newConnect()
+    const { at } = await startTrip(connect, { type: 'updateUserAddress' })
+    const sent = await at('address', { ...typed, postalCode: 'x' })
+    expect(sent).toMatchObject({ status: 422, text: expect.stringContaining('value="1 Navy Way"') })
+    expect(connect.gigs.store.list('addresses')).toEqual([])
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { endSubscription } from '../../domain/cancellation'
+import { installation } from '../../domain/installation'
+import { ownPhysicalSim } from '../../domain/sims'
+import { createSubscription } from '../../domain/subscriptions'
+import { changeSettings } from '../../settings'
+import { newConnect, newPlan, startTrip, subscribe } from '../../../testing/connect'
+
+function intentFor(subscription: string) {
+  return { type: 'viewEsimInstallation', viewEsimInstallation: { subscription } } as const
+}
+
+describe('viewEsimInstallation', () => {
+  it('shows every way to install, in a Billing project too, and Done is success', async () => {
+    const connect = newConnect()
+    const { gigs, user } = connect
+    changeSettings(gigs.store, null, { project: 'billing' })
+    const { id, sim } = subscribe(gigs, user, newPlan(gigs))
+    const { page, at, home } = await startTrip(connect, intentFor(id))
+    const used = gigs.store.get('sims', sim ?? '')
+    const code = used && installation(used)
+    expect(page.text).toContain('aria-label="QR code that installs the eSIM"')
+    expect(page.text).toContain(`>${used?.matchingId}<`)
+    expect(page.text).toContain(`href="${code?.iosInstallUrl}"`)
+    expect(page.text).toContain(`href="${code?.androidInstallUrl}"`)
+    expect((await at('install', {})).url).toBe(home('success'))
+  })
+
+  it('has nothing to install for a SIM card, or before there is a SIM', async () => {
+    const connect = newConnect()
+    const { gigs, user } = connect
+    const plan = newPlan(gigs, { simTypes: ['pSIM', 'eSIM'] })
+    const card = ownPhysicalSim(gigs, user, '8942424242000000000', 'test')
+    const line = gigs.change(() => createSubscription(gigs, { user, plan, sim: card.id }))
+    const onCard = await startTrip(connect, intentFor(line.id))
+    expect(onCard.page.text).toContain('there is nothing to install')
+    changeSettings(gigs.store, null, { activationSeconds: 60 })
+    const pending = await startTrip(connect, intentFor(subscribe(gigs, user, plan).id))
+    expect(pending.page.text).toContain('still being prepared')
+  })
+
+  it('hides the code of a plan that has ended', async () => {
+    const connect = newConnect()
+    const { gigs, user } = connect
+    const line = subscribe(gigs, user, newPlan(gigs))
+    gigs.change(() => endSubscription(gigs, line, 'simUnusable'))
+    const { page } = await startTrip(connect, intentFor(line.id))
+    expect(page.text).toContain('has ended')
+    expect(page.text).not.toContain('QR code')
+  })
+})

@@ -1,0 +1,12 @@
+import { requireSubscription } from '../../domain/references'
+import { detailsScreen } from '../subscription-parts'
+import { defineTwin } from '../flow'
+
+/** The details of one subscription. Nothing is done here, so every way out is `user_aborted` (contract, section 12). */
+export const viewSubscription = defineTwin('viewSubscription', {
+  show(trip, step, { viewSubscription: { subscription } }) {
+    if (step !== 'details') return { go: 'details' }
+    return { screen: detailsScreen(trip, requireSubscription(trip.gigs, subscription)) }
+  },
+  complete: () => ({ go: 'details' }),
+})

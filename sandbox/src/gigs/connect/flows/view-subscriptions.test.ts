@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import {
+  callbackUrl,
+  newConnect,
+  newPlan,
+  newSession,
+  newUser,
+  subscribe,
+} from '../../../testing/connect'
+
+describe('viewSubscriptions', () => {
+  it('lists the own ones and leads to the details of each', async () => {
+    const { gigs, user, browser } = newConnect()
+    const own = subscribe(gigs, user, newPlan(gigs, { name: 'Mine' }))
+    const foreign = subscribe(gigs, newUser(gigs), newPlan(gigs, { name: 'Theirs' }))
+    const { session, url } = newSession(gigs, { type: 'viewSubscriptions' }, { user })
+    const visitor = browser()
+    const page = await visitor.open(url)
+    expect(page.text).toContain('Mine')
+    expect(page.text).not.toContain('Theirs')
+    const details = (id: string) => visitor.open(page.url.replace('overview', `details?of=${id}`))
+    expect((await details(own.id)).text).toContain('Renews on')
+    expect((await details(foreign.id)).url).toBe(page.url)
+    const left = await visitor.submit(page.url.replace('overview', 'leave'), {})
+    expect(left.url).toBe(`${callbackUrl}&session_id=${session.id}&status=user_aborted`)
+  })
+
+  it('says so when there is none', async () => {
+    const { gigs, user, browser } = newConnect()
+    const { url } = newSession(gigs, { type: 'viewSubscriptions' }, { user })
+    expect((await browser().open(url)).text).toContain('You have no plan yet.')
+  })
+})

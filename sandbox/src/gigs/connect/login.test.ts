@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { advanceClock } from '../clock'
+import { createUser, findUserByEmail } from '../domain/users'
+import {
+  callbackUrl,
+  newConnect,
+  newPlan,
+  newSession,
+  sessionNow,
+  subscribe,
+} from '../../testing/connect'
+
+const email = 'ada@example.com'
+
+async function atLogin(connect: ReturnType<typeof newConnect>, type: 'overview' | 'checkout') {
+  const intent =
+    type === 'overview'
+      ? ({ type: 'viewSubscriptions' } as const)
+      : ({
+          type: 'checkoutNewSubscription',
+          checkoutNewSubscription: { plan: newPlan(connect.gigs).id },
+        } as const)
+  const { session, url } = newSession(connect.gigs, intent)
+  const visitor = connect.browser()
+  const page = await visitor.open(url)
+  return { session, visitor, page }
+}
+
+function codeIn({ mails }: ReturnType<typeof newConnect>) {
+  return /\d{6}/.exec(mails.at(-1)?.text ?? '')?.[0] ?? ''
+}
+
+function wrong(code: string) {
+  return code === '000000' ? '000001' : '000000'
+}
+
+describe('the login of a session without a user', () => {
+  it('lets in with the code from the e-mail, and only then', async () => {
+    const connect = newConnect()
+    const user = createUser(connect.gigs, { email })
+    const { session, visitor, page } = await atLogin(connect, 'overview')
+    expect(page.url).toMatch(/\/login$/)
+    expect(page.text).toContain('Log in')
+    const asked = await visitor.submit(page.url, { email: 'ADA@example.com' })
+    expect(asked.url).toMatch(/\/code$/)
+    expect(connect.mails).toHaveLength(1)
+    expect((await visitor.open(page.url.replace('login', 'overview'))).url).toMatch(/\/login$/)
+    const inside = await visitor.submit(asked.url, { code: ` ${codeIn(connect)} ` })
+    expect(inside).toMatchObject({ status: 200, url: expect.stringMatching(/\/overview$/) })
+    expect(sessionNow(connect.gigs, session)).toMatchObject({ user: user.id, login: null })
+    expect(findUserByEmail(connect.gigs, email)?.emailVerified).toBe(true)
+  })
+
+  it('makes an account for a first purchase, once the address is proven', async () => {
+    const connect = newConnect()
+    const { visitor, page } = await atLogin(connect, 'checkout')
+    const asked = await visitor.submit(page.url, { email })
+    expect(findUserByEmail(connect.gigs, email)).toBeNull()
+    const inside = await visitor.submit(asked.url, { code: codeIn(connect) })
+    expect(inside.url).toMatch(/\/payment$/)
+    expect(findUserByEmail(connect.gigs, email)).toMatchObject({ emailVerified: true })
+  })
+
+  it('tells that there is no account only to who has proven the address', async () => {
+    const connect = newConnect()
+    const { session, visitor, page } = await atLogin(connect, 'overview')
+    const asked = await visitor.submit(page.url, { email })
+    expect(asked.text).not.toContain('no account')
+    const code = codeIn(connect)
+    expect((await visitor.submit(asked.url, { code: wrong(code) })).text).not.toContain(
+      'no account',
+    )
+    expect((await visitor.submit(asked.url, { code })).text).toContain('no account')
+    expect(sessionNow(connect.gigs, session).user).toBeNull()
+  })
+
+  it('takes five tries for one code, also when they come at the same moment', async () => {
+    const connect = newConnect()
+    createUser(connect.gigs, { email })
+    const { session, visitor, page } = await atLogin(connect, 'overview')
+    const asked = await visitor.submit(page.url, { email })
+    const code = codeIn(connect)
+    const tries = Array.from({ length: 20 }, () => visitor.submit(asked.url, { code: wrong(code) }))
+    for (const { status } of await Promise.all(tries)) expect(status).toBe(422)
+    expect((await visitor.submit(asked.url, { code })).text).toContain('Too many wrong codes')
+    expect(sessionNow(connect.gigs, session).user).toBeNull()
+    await visitor.submit(page.url, { email })
+    expect((await visitor.submit(asked.url, { code: codeIn(connect) })).status).toBe(200)
+  })
+
+  it('sends at most five codes', async () => {
+    const connect = newConnect()
+    const { visitor, page } = await atLogin(connect, 'overview')
+    for (let sent = 0; sent < 5; sent++) await visitor.submit(page.url, { email })
+    expect((await visitor.submit(page.url, { email })).text).toContain('Too many codes')
+    expect(connect.mails).toHaveLength(5)
+  })
+
+  it('takes a code for ten minutes and in its own session alone', async () => {
+    const connect = newConnect()
+    createUser(connect.gigs, { email })
+    const first = await atLogin(connect, 'overview')
+    const second = await atLogin(connect, 'overview')
+    await first.visitor.submit(first.page.url, { email })
+    const code = codeIn(connect)
+    await second.visitor.submit(second.page.url, { email })
+    const foreign = codeIn(connect)
+    const at = first.page.url.replace('login', 'code')
+    if (foreign !== code)
+      expect((await first.visitor.submit(at, { code: foreign })).status).toBe(422)
+    advanceClock(connect.gigs.store, 601)
+    expect((await first.visitor.submit(at, { code })).text).toContain('older than ten minutes')
+  })
+
+  it.each([
+    '',
+    'ada',
+    'ada@',
+    'a@b@c.example',
+    'ada@example',
+    '"a b"@example.com',
+    'a@b.c\r\nBcc: x',
+  ])('refuses %j as an address', async (typed) => {
+    const connect = newConnect()
+    const { visitor, page } = await atLogin(connect, 'overview')
+    expect((await visitor.submit(page.url, { email: typed })).status).toBe(422)
+    expect(connect.mails).toHaveLength(0)
+  })
+
+  it('ends as bad_configuration when the subscription is not the own one', async () => {
+    const connect = newConnect()
+    const { gigs, user } = connect
+    createUser(gigs, { email })
+    const { id } = subscribe(gigs, user, newPlan(gigs))
+    const intent = { type: 'viewSubscription', viewSubscription: { subscription: id } } as const
+    const { session, url } = newSession(gigs, intent)
+    const visitor = connect.browser()
+    const asked = await visitor.submit((await visitor.open(url)).url, { email })
+    const left = await visitor.submit(asked.url, { code: codeIn(connect) })
+    expect(left.url).toBe(`${callbackUrl}&session_id=${session.id}&status=bad_configuration`)
+  })
+})

@@ -1,0 +1,113 @@
+import { secondsAfter } from '../clock'
+import { sha256 } from '../domain/sessions'
+import { createUser, findUserByEmail, updateUser } from '../domain/users'
+import { randomDigits } from '../ids'
+import type { ConnectSession, Gigs, User } from '../model/state'
+import type { Problems, Typed } from './fields'
+import { codeScreen, emailScreen } from './login-screens'
+import type { Answer } from './flow'
+import { isSameHash } from './browser-session'
+import { projectName } from '../domain/project'
+
+const codeSeconds = 600
+const mostTries = 5
+const mostCodes = 5
+
+type Login = NonNullable<ConnectSession['login']>
+
+/**
+ * Connect's own login by a code sent by e-mail, for sessions made without a user (contract, section 4.2).
+ * What it says does not depend on whether an account exists, until the address is proven.
+ */
+export async function login(
+  gigs: Gigs,
+  session: ConnectSession,
+  step: string,
+  form: Typed | null,
+): Promise<Answer> {
+  if (step === 'login')
+    return form ? sendCode(gigs, session, form) : { screen: emailScreen({}, {}) }
+  if (step !== 'code' || !session.login) return { go: 'login' }
+  if (form) return checkCode(gigs, session, session.login, form)
+  return { screen: codeScreen(session.login.email, {}, {}) }
+}
+
+async function sendCode(gigs: Gigs, session: ConnectSession, form: Typed): Promise<Answer> {
+  const email = form['email']?.trim() ?? ''
+  const sent = Number(session.draft['codesSent'] ?? 0)
+  const problem = emailProblem(email) ?? (sent >= mostCodes ? messages.tooManyCodes : null)
+  if (problem) return { screen: emailScreen({ email }, { email: problem }), status: 422 }
+
+  const code = randomDigits(6)
+  const expiresAt = secondsAfter(gigs.now(), codeSeconds).toISOString()
+  gigs.change(() =>
+    gigs.store.put('connectSessions', {
+      ...session,
+      login: { email, codeHash: codeHash(session, code), expiresAt, attempts: 0 },
+      draft: { ...session.draft, codesSent: String(sent + 1) },
+    }),
+  )
+  await gigs.sendMail({
+    to: email,
+    subject: `${code} is your code for ${projectName}`,
+    text: `Your code is ${code}. It works for ten minutes.\n\nIf you did not ask for it, nobody got in: ignore this e-mail.`,
+  })
+  return { go: 'code' }
+}
+
+function checkCode(gigs: Gigs, session: ConnectSession, tried: Login, form: Typed): Answer {
+  const code = (form['code'] ?? '').replaceAll(/\D/g, '')
+  const problem = codeProblem(gigs, session, tried, code)
+  if (problem) {
+    const once = { ...tried, attempts: tried.attempts + 1 }
+    gigs.change(() => gigs.store.put('connectSessions', { ...session, login: once }))
+    return refuse(tried, { code: problem })
+  }
+  return gigs.change(() => {
+    const user = provenUser(gigs, session, tried.email)
+    if (!user) return refuse(tried, { code: messages.noAccount })
+    gigs.store.put('connectSessions', { ...session, user: user.id, login: null })
+    return { go: '' }
+  })
+}
+
+// A first purchase may make the account; everything else is about something one has already.
+function provenUser(gigs: Gigs, { intent }: ConnectSession, email: string): User | null {
+  const known = findUserByEmail(gigs, email)
+  if (known) return updateUser(gigs, known, { emailVerified: true })
+  if (intent.type !== 'checkoutNewSubscription') return null
+  return updateUser(gigs, createUser(gigs, { email }), { emailVerified: true })
+}
+
+function refuse({ email }: Login, problems: Problems): Answer {
+  return { screen: codeScreen(email, {}, problems), status: 422 }
+}
+
+function codeProblem(gigs: Gigs, session: ConnectSession, tried: Login, code: string) {
+  if (tried.attempts >= mostTries) return messages.tooManyTries
+  if (code.length !== 6) return messages.noCode
+  if (gigs.now() > new Date(tried.expiresAt)) return messages.codeExpired
+  return isSameHash(codeHash(session, code), tried.codeHash) ? null : messages.wrongCode
+}
+
+function codeHash({ id }: ConnectSession, code: string) {
+  return sha256(`${id}.${code}`)
+}
+
+function emailProblem(email: string) {
+  if (email === '') return messages.noEmail
+  return /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\]+\.[a-z0-9-]+$/i.test(email)
+    ? null
+    : messages.badEmail
+}
+
+const messages = {
+  noEmail: 'Enter your e-mail address.',
+  badEmail: 'Enter an e-mail address like name@example.com.',
+  tooManyCodes: 'Too many codes were sent. Close this page and start again from where you came.',
+  noCode: 'Enter the six digits from the e-mail.',
+  wrongCode: 'That is not the code we sent. Check the latest e-mail.',
+  codeExpired: 'This code is older than ten minutes. Ask for a new one below.',
+  tooManyTries: 'Too many wrong codes. Ask for a new one below.',
+  noAccount: 'There is no account for this address. Use another address below.',
+} as const

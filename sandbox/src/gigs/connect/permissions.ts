@@ -1,0 +1,44 @@
+import type { ConnectSession, Gigs, Intent, IntentType, User } from '../model/state'
+
+const worksWithBilling: ReadonlySet<IntentType> = new Set([
+  'completePorting',
+  'viewEsimInstallation',
+])
+
+/**
+ * Whether this intent can run for this customer in this project (contract, sections 5 and 12): most
+ * need Payments, and nobody acts on the subscription or the payment of somebody else.
+ */
+export function isAllowed(gigs: Gigs, { intent }: ConnectSession, user: User | null) {
+  const { project } = gigs.settings(user?.email ?? null)
+  if (project === 'billing' && !worksWithBilling.has(intent.type)) return false
+  return user === null || (user.status === 'active' && ownsSubject(gigs, intent, user))
+}
+
+function ownsSubject(gigs: Gigs, intent: Intent, user: User) {
+  if (intent.type === 'confirmPayment')
+    return gigs.store.get('payments', intent.confirmPayment.payment)?.user === user.id
+  const subscription = subscriptionOf(intent)
+  return !subscription || gigs.store.get('subscriptions', subscription)?.user === user.id
+}
+
+function subscriptionOf(intent: Intent): string | null {
+  switch (intent.type) {
+    case 'checkoutAddon':
+      return intent.checkoutAddon.subscription
+    case 'viewSubscription':
+      return intent.viewSubscription.subscription
+    case 'changeSubscription':
+      return intent.changeSubscription.subscription
+    case 'cancelSubscription':
+      return intent.cancelSubscription.subscription
+    case 'resumeSubscription':
+      return intent.resumeSubscription.subscription
+    case 'completePorting':
+      return intent.completePorting.subscription
+    case 'viewEsimInstallation':
+      return intent.viewEsimInstallation.subscription
+    default:
+      return null
+  }
+}

@@ -1,0 +1,96 @@
+import type { Child } from 'hono/jsx'
+import type { Porting, PortingField } from '../../model/state'
+import type { Problems, Typed } from '../fields'
+import { Button, LinkButton, Mark, ProblemSummary, StepForm, Steps } from '../form-parts'
+import type { Screen } from '../layout'
+import type { Trip } from '../flow'
+import { PortingFields } from './fields'
+import { stepsOf } from './steps'
+import type { PortingStep } from './steps'
+
+/** What lies ahead, or, where something is known or was declined, how to go on. */
+export function introScreen(porting: Porting, isResumed: boolean): Screen {
+  const title = isResumed ? 'Go on bringing your number' : 'Bring your number'
+  return screenOf(title, {
+    lede: `We move ${porting.phoneNumber} to your new plan. Have the bill of your present provider at hand, and do not cancel there: that happens by itself.`,
+    note: porting.status === 'declined' ? declinedText(porting) : null,
+    children: <LinkButton href="next">{isResumed ? 'Go on' : 'Start'}</LinkButton>,
+  })
+}
+
+export function formScreen(
+  { gigs }: Trip,
+  porting: Porting,
+  step: PortingStep,
+  asked: PortingField[],
+  typed: Typed,
+  problems: Problems,
+): Screen {
+  return {
+    title: step.title,
+    body: (
+      <>
+        <Steps steps={stepsOf(porting)} at={step.name} />
+        <ProblemSummary problems={problems} />
+        <h1>{step.title}</h1>
+        {porting.status === 'declined' && <p class="note">{declinedText(porting)}</p>}
+        <StepForm>
+          <PortingFields
+            gigs={gigs}
+            porting={porting}
+            asked={asked}
+            typed={typed}
+            problems={problems}
+          />
+          <Button>Continue</Button>
+        </StepForm>
+      </>
+    ),
+  }
+}
+
+/** The present provider guards the number: only the customer can have that lifted. */
+export function protectionScreen(porting: Porting): Screen {
+  return screenOf('Your number is protected', {
+    lede: `Your present provider does not let ${porting.phoneNumber} go while its transfer protection is on. Turn it off in your account there, or call them, and then try again.`,
+    children: (
+      <StepForm>
+        <Button>I turned it off, try again</Button>
+      </StepForm>
+    ),
+  })
+}
+
+/** Handed in is not moved: that takes time, and the customer hears of it elsewhere. */
+export function outroScreen(porting: Porting): Screen {
+  return screenOf('Thank you, that is all', {
+    mark: <Mark />,
+    lede: `We now ask your present provider for ${porting.phoneNumber}. This can take a few days, and your old SIM works until then.`,
+    children: (
+      <StepForm>
+        <Button>Continue</Button>
+      </StepForm>
+    ),
+  })
+}
+
+type Parts = { lede: string; note?: string | null; mark?: Child; children: Child }
+
+function screenOf(title: string, { lede, note, mark, children }: Parts): Screen {
+  return {
+    title,
+    body: (
+      <>
+        {mark}
+        <h1>{title}</h1>
+        <p class="lede">{lede}</p>
+        {note && <p class="note">{note}</p>}
+        {children}
+      </>
+    ),
+  }
+}
+
+function declinedText({ declinedMessage }: Porting) {
+  return `Your present provider said no: ${declinedMessage ?? 'something in your answers does not match.'} Correct it and we ask again.`
+}

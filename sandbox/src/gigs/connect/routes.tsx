@@ -1,0 +1,106 @@
+import { Hono } from 'hono'
+import type { Context, Next } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { ConnectSession, Gigs } from '../model/state'
+import { isAllowed } from './permissions'
+import { endTrip, endedScreen, endingOf, isLinkBackStatus, leadHome } from './finish'
+import { entry } from './entry'
+import type { Typed } from './fields'
+import { isForeignPost, secure } from './headers'
+import { twins } from './flows'
+import { Page } from './layout'
+import { login } from './login'
+import { showProblem } from './problem-page'
+import type { Answer, Trip } from './flow'
+import { isVisitor, isVisitOver, areaOf, pathOf } from './browser-session'
+import { localeOf } from './format'
+import { projectName } from '../domain/project'
+
+const largestFormBytes = 32 * 1024
+
+/** The hosted site: entry, the steps of every intent, and the way home (contract, sections 4.5 to 4.8 and 6). */
+export function connectRoutes(gigs: Gigs): Hono {
+  const app = new Hono()
+  const areas = ':area{checkout|portal}'
+  app.use(`/${areas}/*`, protect(gigs), bodyLimit({ maxSize: largestFormBytes }))
+  app.get(`/${areas}/entry`, entry(gigs))
+  app.get(`/${areas}/s/:session/ended`, (c) => ended(c, gigs))
+  app.post(`/${areas}/s/:session/leave`, (c) => leave(c, gigs))
+  app.on(['GET', 'POST'], [`/${areas}/s/:session`, `/${areas}/s/:session/:step{.+}`], (c) =>
+    visit(c, gigs),
+  )
+  return app
+}
+
+function protect(gigs: Gigs) {
+  return async (c: Context, next: Next) => {
+    const id = c.req.query('session') ?? c.req.path.split('/')[3] ?? ''
+    secure(c, gigs.store.get('connectSessions', id)?.callbackUrl ?? null)
+    if (c.req.method === 'POST' && isForeignPost(c, [gigs.origin, gigs.pagesOrigin]))
+      return showProblem(c, 'foreign')
+    return next()
+  }
+}
+
+/** One visit to a step: whose browser, still valid, who is the customer, may they do this; then the intent's own twin. */
+async function visit(c: Context, gigs: Gigs) {
+  // Before anything is read: from here to the answer nothing waits, so two requests never interleave.
+  const form = c.req.method === 'POST' ? await typedOf(c) : null
+  const session = sessionOf(c, gigs)
+  if (!session) return showProblem(c, 'unknown')
+  if (!isVisitor(c, session)) return leadHome(c, session, 'auth_expired')
+  const ending = endingOf(session)
+  if (ending) return leadHome(c, session, ending)
+  if (isVisitOver(gigs, session)) return endTrip(c, gigs, session, 'auth_expired')
+
+  const user = session.user === null ? null : gigs.store.get('users', session.user)
+  if (!isAllowed(gigs, session, user)) return endTrip(c, gigs, session, 'bad_configuration')
+  const step = c.req.param('step') ?? ''
+  const query = new URL(c.req.url).searchParams
+  const answer = user
+    ? run({ gigs, session, user, locale: localeOf(user), query }, step, form)
+    : await login(gigs, session, step, form)
+  return respond(c, gigs, session, answer)
+}
+
+function run(trip: Trip, step: string, form: Typed | null) {
+  const twin = twins[trip.session.intent.type]
+  return form ? twin.complete(trip, step, form) : twin.show(trip, step)
+}
+
+function respond(c: Context, gigs: Gigs, session: ConnectSession, answer: Answer) {
+  if ('end' in answer) return endTrip(c, gigs, session, answer.end)
+  if ('go' in answer) return c.redirect(pathOf(session, answer.go), 303)
+  const frame = { partner: projectName, theme: session.appearance.theme ?? 'light' }
+  const page = <Page {...frame} leave={pathOf(session, 'leave')} screen={answer.screen} />
+  return c.html(page, answer.status ?? 200)
+}
+
+async function leave(c: Context, gigs: Gigs) {
+  const { status } = await typedOf(c)
+  const session = sessionOf(c, gigs)
+  if (!session) return showProblem(c, 'unknown')
+  if (!isVisitor(c, session)) return leadHome(c, session, 'auth_expired')
+  const isEnding = isLinkBackStatus(status) && status !== 'success'
+  return endTrip(c, gigs, session, isEnding ? status : 'user_aborted')
+}
+
+function ended(c: Context, gigs: Gigs) {
+  const session = sessionOf(c, gigs)
+  const status = c.req.query('as')
+  if (!session || !isLinkBackStatus(status)) return showProblem(c, 'unknown')
+  return c.html(<Page partner={projectName} screen={endedScreen(status)} />)
+}
+
+function sessionOf(c: Context, gigs: Gigs) {
+  const session = gigs.store.get('connectSessions', c.req.param('session') ?? '')
+  return session && areaOf(session) === c.req.param('area') ? session : null
+}
+
+async function typedOf(c: Context): Promise<Typed> {
+  const body = await c.req.parseBody()
+  const texts = Object.entries(body).filter(
+    (field): field is [string, string] => typeof field[1] === 'string',
+  )
+  return Object.fromEntries(texts)
+}

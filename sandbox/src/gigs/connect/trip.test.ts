@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { Store } from '../../store/store'
+import { createGigs } from '../app'
+import type { Kinds, Mail } from '../model/state'
+import { card } from '../../testing/checkout'
+import { callbackUrl, origin } from '../../testing/connect'
+import { newBrowser } from '../../testing/browser'
+
+type Json = { id: string; url: string; user: string | null; items: Json[]; status: string }
+
+/** The whole sandbox, with its seed, as a partner's server and a customer's browser see it. */
+function newSandbox() {
+  const folder = mkdtempSync(join(tmpdir(), 'trip-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const mails: Mail[] = []
+  const store = new Store<Kinds>(join(folder, 'journal'))
+  const sendMail = async (mail: Mail) => void mails.push(mail)
+  const { fetch } = createGigs({ store, origin, project: 'dev', apiKey: 'key', sendMail })
+  const call = async (path: string, body?: unknown): Promise<Json> => {
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+    const headers = { authorization: 'Bearer key', 'content-type': 'application/json' }
+    const response = await fetch(new Request(`${origin}/projects/dev${path}`, { ...init, headers }))
+    return response.json()
+  }
+  return { call, visitor: newBrowser(fetch), mails }
+}
+
+it('brings a new customer from the API to a subscription that the API shows', async () => {
+  const { call, visitor } = newSandbox()
+  const { items: plans } = await call('/plans')
+  const plan = plans[0]?.id
+  const session = await call('/connectSessions', {
+    intent: {
+      type: 'checkoutNewSubscription',
+      checkoutNewSubscription: { plan, sim: 'sim_test_esim' },
+    },
+    callbackUrl,
+    userDetails: { email: 'new@example.com', fullName: 'Grace Hopper' },
+  })
+  const page = await visitor.open(session.url)
+  expect(page.url).toMatch(/\/payment$/)
+  expect(page.text).toContain('Fernline')
+  const paid = await visitor.submit(page.url, card)
+  const left = await visitor.submit(paid.url, {})
+  expect(left.url).toBe(`${callbackUrl}&session_id=${session.id}&status=success`)
+  const { user } = await call(`/connectSessions/${session.id}`)
+  const own = await call(`/subscriptions?user=${user}`)
+  expect(own.items).toMatchObject([{ status: 'active', plan: { id: plan } }])
+})
+
+it('lets a session without a user log in, by a code that is in the e-mail alone', async () => {
+  const { call, visitor, mails } = newSandbox()
+  const { email } = { email: 'someone@example.com' }
+  const { id } = await call('/users', { email })
+  const session = await call('/connectSessions', {
+    intent: { type: 'viewSubscriptions' },
+    callbackUrl,
+  })
+  expect(session.url).not.toContain('token')
+  const page = await visitor.open(session.url)
+  const asked = await visitor.submit(page.url, { email })
+  const code = /\d{6}/.exec(mails[0]?.text ?? '')?.[0] ?? ''
+  expect(asked.text).not.toContain(code)
+  expect((await visitor.submit(asked.url, { code })).text).toContain('You have no plan yet.')
+  expect((await call(`/connectSessions/${session.id}`)).user).toBe(id)
+})

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { changeSettings } from '../settings'
+import { newConnect, newSession, origin } from '../../testing/connect'
+
+test('the pages are where the entry address is, unless a setting and a second port say otherwise', async () => {
+  const { gigs, user, browser } = newConnect()
+  const open = async () => {
+    const { session, url } = newSession(gigs, { type: 'viewSubscriptions' }, { user })
+    expect(new URL(url).origin).toBe(origin)
+    const location = (await browser().send(url)).headers.get('location')
+    return location?.replace(session.id, 'csn')
+  }
+  changeSettings(gigs.store, user.email, { ownPages: true })
+  expect(await open()).toBe('/portal/s/csn')
+  Object.assign(gigs, { pagesOrigin: 'http://127.0.0.1:4001' })
+  expect(await open()).toBe('http://127.0.0.1:4001/portal/s/csn')
+  changeSettings(gigs.store, user.email, { ownPages: false })
+  expect(await open()).toBe('/portal/s/csn')
+})

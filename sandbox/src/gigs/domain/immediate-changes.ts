@@ -1,0 +1,95 @@
+import { secondsAfter } from '../clock'
+import { invalid } from '../errors'
+import { newId } from '../ids'
+import type { Gigs, Plan, Sim, Subscription, SubscriptionChange } from '../model/state'
+import { earliestEnd, periodOf } from './periods'
+import { requirePlan, requireUser } from './references'
+import { chooseSim, newSim, testSims } from './sims'
+import { requireForSale } from './subscriptions'
+import { openBalances } from './usage'
+
+const usualSeconds = 5
+
+type Wish = { plan: Plan | null; sim: string | null }
+
+/**
+ * Asks for another plan, SIM or both at once; it applies some seconds later (contract section 7.7). `sim` is
+ * `auto` (a new eSIM), the id of a SIM, or one of the contract's test ids, which take their time.
+ */
+export function changeNow(gigs: Gigs, subscription: Subscription, wish: Wish): SubscriptionChange {
+  if (subscription.status !== 'active' || subscription.endedAt !== null)
+    throw invalid('Only an active subscription that is not canceled can be changed.')
+  const current = requirePlan(gigs, subscription.plan)
+  if (wish.plan) requireExchangeable(current, wish.plan)
+  const sim = wish.sim === null ? null : simFor(gigs, subscription, wish.plan ?? current, wish.sim)
+  const seconds = Math.max(usualSeconds, testSims.get(wish.sim ?? '')?.seconds ?? 0)
+  const plan = wish.plan && { plan: wish.plan.id }
+  return gigs.store.put('subscriptionChanges', {
+    object: 'subscriptionChange',
+    id: newId('subscriptionChange'),
+    appliedAt: null,
+    createdAt: gigs.now().toISOString(),
+    failureCode: null,
+    plan: wish.plan?.id ?? null,
+    sim: sim?.id ?? null,
+    requestedChange: { ...plan, ...(sim && { sim: sim.id }), when: 'now' },
+    scheduledAt: secondsAfter(gigs.now(), seconds).toISOString(),
+    status: 'pending',
+    subscription: subscription.id,
+    user: subscription.user,
+  })
+}
+
+/** When a change that does not wait for the renewal applies. */
+export function changeDue({ status, requestedChange, scheduledAt }: SubscriptionChange) {
+  return status === 'pending' && requestedChange.when === 'now' ? scheduledAt : null
+}
+
+/** Does it: a new plan starts a period of its own, the SIM before goes out of use. */
+export function applyNow(gigs: Gigs, change: SubscriptionChange, subscription: Subscription): void {
+  const appliedAt = gigs.now().toISOString()
+  gigs.store.put('subscriptionChanges', { ...change, status: 'applied', appliedAt })
+  const before = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
+  const after = change.sim ? gigs.store.get('sims', change.sim) : null
+  if (after && before) gigs.store.put('sims', { ...before, status: 'retired' })
+  if (after) gigs.store.put('sims', { ...after, status: 'active' })
+  const changed = { ...subscription, sim: after?.id ?? subscription.sim }
+  if (change.plan) startPlan(gigs, changed, requirePlan(gigs, change.plan))
+  else gigs.store.put('subscriptions', changed)
+}
+
+function startPlan(gigs: Gigs, subscription: Subscription, plan: Plan): void {
+  const number = (subscription.currentPeriod?.number ?? 0) + 1
+  const anchor = { start: gigs.now().toISOString(), number }
+  const currentPeriod = periodOf(anchor, plan.validity, number)
+  const changed = gigs.store.put('subscriptions', {
+    ...subscription,
+    plan: plan.id,
+    anchor,
+    currentPeriod,
+    earliestEndAt: earliestEnd(anchor, plan.validity),
+  })
+  openBalances(gigs, changed, currentPeriod)
+}
+
+function requireExchangeable(current: Plan, plan: Plan): void {
+  requireForSale(plan)
+  const [before, after] = [current.validity, plan.validity]
+  if (plan.id === current.id) throw invalid('The subscription has this plan already.')
+  if (plan.provider !== current.provider)
+    throw invalid('The plan is of another network.', 'subscriptionChangeProviderMismatch')
+  if (before.type !== after.type || before.unit !== after.unit || before.value !== after.value)
+    throw invalid('A plan with other periods can be taken at the renewal only: when.')
+  if (isLess(plan.allowances.dataBytes, current.allowances.dataBytes))
+    throw invalid('A smaller plan starts at the renewal.', 'subscriptionChangeAllowanceDecrease')
+}
+
+// null is unlimited.
+function isLess(one: number | null, other: number | null): boolean {
+  return one !== null && (other === null || one < other)
+}
+
+function simFor(gigs: Gigs, subscription: Subscription, plan: Plan, choice: string): Sim {
+  const user = requireUser(gigs, subscription.user)
+  return chooseSim(gigs, plan, user, choice) ?? newSim(gigs, 'eSIM', plan.provider, user)
+}

@@ -1,0 +1,87 @@
+import { unitsAfter } from '../clock'
+import { newId } from '../ids'
+import type {
+  Addon,
+  Gigs,
+  Invoice,
+  Money,
+  Plan,
+  Subscription,
+  SubscriptionAddon,
+} from '../model/state'
+import { discounted, voucherAt } from './vouchers'
+
+/** Days until an unpaid invoice is due, and until it is overdue. */
+export const graceDays = 7
+export const overdueDays = 14
+
+/** Whether this customer's project only writes invoices and the partner collects (contract section 1). */
+export function isBilled(gigs: Gigs, user: { email: string }): boolean {
+  return gigs.settings(user.email).project === 'billing'
+}
+
+/** The invoice for a period of a plan, less what a voucher takes off. Nothing to pay is paid at once. */
+export function invoicePlan(
+  gigs: Gigs,
+  subscription: Subscription,
+  plan: Plan,
+  reason: 'subscriptionCreation' | 'subscriptionRenewal',
+): Invoice {
+  const { currentPeriod: period, discount } = subscription
+  const voucher = voucherAt(gigs, discount, period?.start ?? gigs.now().toISOString())
+  const total = discounted(plan.price, voucher)
+  const asked = { reason, period, total, voucher: voucher?.id ?? null, subscriptionAddon: null }
+  return issue(gigs, subscription, plan, asked)
+}
+
+/** The invoice for an add-on. */
+export function invoiceAddon(
+  gigs: Gigs,
+  subscription: Subscription,
+  { id, currentPeriod: period }: SubscriptionAddon,
+  addon: Addon,
+  reason: 'other' | 'subscriptionRenewal',
+): Invoice {
+  const asked = { reason, period, total: addon.price, voucher: null, subscriptionAddon: id }
+  return issue(gigs, subscription, addon, asked)
+}
+
+/** Takes back what nobody will pay any more: what it was for, a plan or this add-on of it, never starts. */
+export function voidUnpaid(gigs: Gigs, subscription: string, addon: string | null): void {
+  for (const invoice of gigs.store.where('invoices', 'subscription', subscription))
+    if (invoice.status === 'finalized' && invoice.subscriptionAddon === addon)
+      gigs.store.put('invoices', { ...invoice, status: 'voided' })
+}
+
+type Asked = Pick<Invoice, 'reason' | 'period' | 'total' | 'voucher' | 'subscriptionAddon'>
+
+function issue(
+  gigs: Gigs,
+  { id: subscription, user }: Subscription,
+  { name, price }: { name: string; price: Money },
+  asked: Asked,
+): Invoice {
+  const now = gigs.now()
+  const at = now.toISOString()
+  const isFree = asked.total.amount === 0
+  const money = (amount: number): Money => ({ amount, currency: price.currency })
+  const item = { object: 'invoiceLineItem', id: newId('lineItem'), name, quantity: 1 } as const
+  return gigs.store.put('invoices', {
+    object: 'invoice',
+    id: newId('invoice'),
+    createdAt: at,
+    status: isFree ? 'paid' : 'finalized',
+    subscription,
+    lineItems: [{ ...item, amount: price }],
+    subtotal: price,
+    discount: money(price.amount - asked.total.amount),
+    tax: money(0),
+    ...asked,
+    finalizedAt: at,
+    dueAt: unitsAfter(now, graceDays, 'day').toISOString(),
+    overdueAt: unitsAfter(now, graceDays + overdueDays, 'day').toISOString(),
+    paidAt: isFree ? at : null,
+    user,
+    subscriptionChange: null,
+  })
+}

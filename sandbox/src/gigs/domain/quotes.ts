@@ -1,0 +1,45 @@
+import { newId } from '../ids'
+import type { Addon, Gigs, Money, Plan, Quote, User, Voucher } from '../model/state'
+import { requireFittingAddon } from './addons'
+import { requireForSale } from './subscriptions'
+import { discounted } from './vouchers'
+
+type Wish = {
+  plan: Plan | null
+  addon: Addon | null
+  user: User | null
+  address: string | null
+  voucher: Voucher | null
+}
+
+/** Adds up what a plan, an add-on or both would cost now. Refused when one is not on sale or they do not fit. */
+export function makeQuote(gigs: Gigs, { plan, addon, user, address, voucher }: Wish): Quote {
+  if (plan) requireForSale(plan)
+  if (addon) requireFittingAddon(addon, plan?.id ?? addon.plans[0] ?? '')
+  const items = [plan, addon].filter((item) => item !== null)
+  const currency = items[0]?.price.currency ?? ''
+  const money = (amount: number): Money => ({ amount, currency })
+  const subtotal = items.reduce((sum, { price }) => sum + price.amount, 0)
+  const saved = plan ? plan.price.amount - discounted(plan.price, voucher).amount : 0
+  return gigs.store.put('quotes', {
+    object: 'quote',
+    id: newId('quote'),
+    createdAt: gigs.now().toISOString(),
+    plan: plan?.id ?? null,
+    addon: addon?.id ?? null,
+    user: user?.id ?? null,
+    address,
+    voucher: voucher?.id ?? null,
+    lineItems: items.map(({ name, price }) => ({
+      object: 'invoiceLineItem',
+      id: newId('lineItem'),
+      name,
+      quantity: 1,
+      amount: price,
+    })),
+    subtotal: money(subtotal),
+    discount: money(saved),
+    tax: money(0),
+    total: money(subtotal - saved),
+  })
+}

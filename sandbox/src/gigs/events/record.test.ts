@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { at, testGigs, text } from '../../testing/gigs'
+
+const gigs = testGigs()
+const day = 86_400
+
+type Told = { type: string; data: object; previousData?: object; actor: object; time: string }
+
+// Events of one customer, in order, without `com.gigs.`.
+async function told(contains: string): Promise<Told[]> {
+  const { body } = await gigs.send('GET', `/sandbox/events?contains=${contains}`, { key: null })
+  if (!Array.isArray(body)) throw new Error('no events')
+  return body.map((event) =>
+    Object.assign(event, { type: String(event.type).replace('com.gigs.', '') }),
+  )
+}
+const typesOf = async (contains: string) => (await told(contains)).map(({ type }) => type)
+
+describe('an event', () => {
+  it('is complete, tells who did it, and what an update changed', async () => {
+    const user = text(await gigs.post('/users', { email: 'Event@example.com' }), 'id')
+    await gigs.patch(`/users/${user}`, { fullName: 'New Name', metadata: { a: 'b' } })
+    const [created, updated] = await told(user)
+    const { body } = await gigs.get(`/users/${user}`)
+    expect(created).toEqual({
+      object: 'event',
+      id: expect.stringMatching(/^evt_/),
+      type: 'user.created',
+      data: { ...Object(body), fullName: null, metadata: {} },
+      actor: { type: 'apiKey', apiKey: expect.any(String) },
+      project: 'dev',
+      source: 'https://api.gigs.com',
+      specversion: '1.0',
+      datacontenttype: 'application/json',
+      time: expect.stringMatching(/Z$/),
+      version: '2026-01-29',
+    })
+    expect(updated).toMatchObject({
+      type: 'user.updated',
+      data: body,
+      previousData: { fullName: null, metadata: {} },
+    })
+    expect(Object.keys(updated?.previousData ?? {})).toEqual(['metadata', 'fullName'])
+  })
+
+  it('is not made by a change that changes nothing, that fails, or that sets a customer up', async () => {
+    const { user, subscription } = await gigs.customer('active')
+    await gigs.patch(`/users/${user}`, { metadata: {} })
+    await gigs.patch(`/users/${user}`, { fullName: 5 })
+    await gigs.post(`/subscriptions/${subscription}/resume`)
+    expect(await typesOf(user)).toEqual([])
+  })
+
+  it('never carries a session url, nor tells of what only Connect knows', async () => {
+    const { user } = await gigs.customer('empty')
+    const session = await gigs.post('/connectSessions', {
+      intent: { type: 'viewSubscriptions' },
+    })
+    const id = text(session, 'id')
+    const tied = await gigs.patch(`/connectSessions/${id}`, { user })
+    const events = await told(id)
+    expect(events.map(({ type }) => type)).toEqual([
+      'connectSession.created',
+      'connectSession.updated',
+    ])
+    expect(events.map(({ data }) => Reflect.get(data, 'url'))).toEqual([null, null])
+    expect(events[1]?.previousData).toEqual({ user: null })
+    const token = new URL(text(tied, 'url')).searchParams.get('token') ?? 'none'
+    expect(JSON.stringify(events)).not.toContain(token)
+  })
+
+  it('is kept over a restart', async () => {
+    const { user } = await gigs.customer('empty')
+    await gigs.delete(`/users/${user}`)
+    gigs.restart()
+    expect(await typesOf(user)).toEqual(['user.deleted'])
+  })
+})
+
+describe('a subscription', () => {
+  it('tells of its start, its cancellation and its resumption', async () => {
+    const { user } = await gigs.customer('empty')
+    const made = await gigs.post('/subscriptions', { plan: 'pln_0everyday', user })
+    const id = text(made, 'id')
+    expect(await typesOf(user)).toEqual(['subscription.created', 'subscription.activated'])
+    await gigs.post(`/subscriptions/${id}/cancel`)
+    await gigs.post(`/subscriptions/${id}/resume`)
+    const events = (await told(user)).slice(2)
+    expect(events.map(({ type }) => type)).toEqual([
+      'subscription.canceled',
+      'subscription.updated',
+      'subscription.resumed',
+      'subscription.updated',
+    ])
+    expect(events[1]?.previousData).toEqual({
+      canceledAt: null,
+      endedAt: null,
+      cancellationDetails: null,
+    })
+    const sim = text(made, 'sim', 'id')
+    expect((await typesOf(sim)).filter((type) => type.startsWith('sim'))).toEqual([
+      'sim.created',
+      'sim.activated',
+    ])
+  })
+
+  it('renews and ends by itself: once for each period, at its time, by the system', async () => {
+    const own = testGigs()
+    const { user, subscription } = await own.customer('active')
+    await own.control('clock', { advanceSeconds: 65 * day })
+    const { body } = await own.send('GET', `/sandbox/events?contains=${user}`, { key: null })
+    const list: Told[] = Array.isArray(body) ? body : []
+    const renewed = list.filter(({ type }) => type === 'com.gigs.subscription.renewed')
+    const now = await own.get(`/subscriptions/${subscription}`)
+    expect(renewed).toHaveLength(Number(at(now, 'currentPeriod', 'number')) - 1)
+    expect(renewed.at(-1)).toMatchObject({
+      actor: { type: 'system' },
+      time: text(now, 'currentPeriod', 'start'),
+      data: { currentPeriod: at(now, 'currentPeriod') },
+    })
+    const paid = list.filter(({ type }) => type === 'com.gigs.payment.succeeded')
+    expect(paid).toHaveLength(renewed.length)
+    await own.post(`/subscriptions/${subscription}/end`)
+    const last = await own.send('GET', `/sandbox/events?contains=${subscription}`, { key: null })
+    expect(JSON.stringify(last.body)).toContain('com.gigs.subscription.ended')
+  })
+})

@@ -1,0 +1,86 @@
+import { emailKey } from '../domain/users'
+import type { Happening } from './resource'
+import { resources } from './resources'
+import { newId } from '../ids'
+import type { ActorType, Delivery, Event, Gigs } from '../model/state'
+
+const mostKept = 5000
+const mostUndelivered = 20_000
+const lookEvery = 500
+
+/**
+ * Writes the events of everything that the open transaction changed since this was last called in it (contract,
+ * sections 9.2 to 9.4), and puts each on its way to the app. `actor` is who changed it.
+ */
+export function recordEvents(gigs: Gigs, actor: ActorType): void {
+  const happenings = resources.flatMap((changesOf) => changesOf(gigs))
+  const looks = () => Math.floor(gigs.store.version('events') / lookEvery)
+  const before = looks()
+  for (const happening of happenings) record(gigs, actor, happening)
+  if (looks() !== before) forgetOldEvents(gigs)
+}
+
+/** Lets the open transaction's changes so far pass without events: what was set up was always so. */
+export function dropEvents(gigs: Gigs): void {
+  for (const changesOf of resources) changesOf(gigs)
+}
+
+/** The same sandbox, in which everything that changes is another one's doing. */
+export function actingAs(gigs: Gigs, actor: ActorType): Gigs {
+  return { ...gigs, change: (work) => gigs.change(work, actor) }
+}
+
+function record(gigs: Gigs, actor: ActorType, { type, user, data, previousData }: Happening) {
+  const event: Event = {
+    object: 'event',
+    id: newId('event'),
+    type: `com.gigs.${type}`,
+    data,
+    ...(previousData && { previousData }),
+    actor: actorOf(actor, user),
+    project: gigs.project,
+    source: 'https://api.gigs.com',
+    specversion: '1.0',
+    datacontenttype: 'application/json',
+    time: gigs.now().toISOString(),
+    version: '2026-01-29',
+  }
+  const email = user === null ? null : gigs.store.get('users', user)?.email
+  const customer = email ? emailKey(email) : null
+  gigs.store.put('events', { id: event.id, createdAt: event.time, customer, event })
+  if (gigs.webhooks) dispatch(gigs, event, customer)
+}
+
+function dispatch(gigs: Gigs, event: Event, customer: string | null): void {
+  const isDisabled = gigs.store.get('endpoints', 'endpoint')?.disabledAt != null
+  gigs.store.put('deliveries', {
+    id: newId('message'),
+    createdAt: event.time,
+    event: event.id,
+    type: event.type,
+    customer,
+    state: isDisabled ? 'skipped' : 'new',
+    dueAt: event.time,
+    tried: 0,
+    attempts: [],
+  })
+}
+
+// Connect acts for the customer whom the change is about.
+function actorOf(type: ActorType, user: string | null): Event['actor'] {
+  if (type === 'apiKey') return { type, apiKey: 'apk_0sandbox' }
+  return type === 'user' && user !== null ? { type, user } : { type: 'system' }
+}
+
+const isOpen = (delivery?: Delivery) => delivery?.state === 'new' || delivery?.state === 'waiting'
+
+// What still waits for the app is kept longer, so that nothing is lost while it is away.
+function forgetOldEvents({ store }: Gigs): void {
+  const all = store.list('events')
+  for (const [place, { id }] of all.slice(0, Math.max(0, all.length - mostKept)).entries()) {
+    const [delivery] = store.where('deliveries', 'event', id)
+    if (isOpen(delivery) && place >= all.length - mostUndelivered) continue
+    store.remove('events', id)
+    if (delivery) store.remove('deliveries', delivery.id)
+  }
+}

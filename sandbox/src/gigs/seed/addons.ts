@@ -1,0 +1,130 @@
+import type { Addon } from '../model/state'
+import { europe, northAmerica, world } from './coverage'
+
+const gigabyte = 1_000_000_000
+const minute = 60
+
+const phonePlans = ['starter', 'everyday', 'unlimited', 'premium', 'term', 'annual', 'prepaid']
+const limitedPlans = ['starter', 'everyday', 'annual', 'prepaid', 'data', 'tablet']
+const homePlans = ['starter', 'everyday', 'unlimited', 'term', 'annual']
+
+type Extra = Pick<Addon, 'id' | 'name' | 'description'> &
+  Partial<Omit<Addon, 'plans'>> & { dollars: number; plans: string[] }
+
+export const addons: Addon[] = [
+  extra({
+    id: 'add_0legacy',
+    name: '500 MB',
+    description: 'An earlier offer.',
+    dollars: 4,
+    plans: limitedPlans,
+    allowances: { dataBytes: gigabyte / 2, voiceSeconds: 0, smsMessages: 0 },
+    status: 'archived',
+  }),
+  extra({
+    id: 'add_0router100',
+    name: '100 GB for Home Internet',
+    description: 'More data until the end of the month.',
+    dollars: 15,
+    plans: ['router'],
+    allowances: { dataBytes: 100 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+  }),
+  extra({
+    id: 'add_0hotspot',
+    name: 'Hotspot',
+    description: '10 GB for your other devices, every month until the plan ends.',
+    dollars: 8,
+    plans: ['unlimited', 'premium', 'term'],
+    allowances: { dataBytes: 10 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    recurrenceType: 'recurring',
+    type: 'other',
+  }),
+  extra({
+    id: 'add_0messages',
+    name: '500 Messages',
+    description: 'For plans that count messages.',
+    dollars: 3,
+    plans: ['starter', 'prepaid'],
+    allowances: { dataBytes: 0, voiceSeconds: 0, smsMessages: 500 },
+  }),
+  extra({
+    id: 'add_0minutes',
+    name: '100 Minutes Abroad',
+    description: 'Calls to and from 40 countries, for 30 days.',
+    dollars: 10,
+    plans: phonePlans,
+    allowances: { dataBytes: 0, voiceSeconds: 100 * minute, smsMessages: 0 },
+    coverage: world,
+    validity: { unit: 'day', value: 30 },
+  }),
+  extra({
+    id: 'add_0world',
+    name: 'World Travel 3 GB',
+    description: 'Data in 40 countries, for 15 days.',
+    dollars: 25,
+    plans: phonePlans,
+    allowances: { dataBytes: 3 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    coverage: world,
+    validity: { unit: 'day', value: 15 },
+  }),
+  extra({
+    id: 'add_0europe',
+    name: 'Europe Travel 5 GB',
+    description: 'Data in 32 European countries, for 7 days.',
+    dollars: 15,
+    plans: [...phonePlans, 'data', 'tablet'],
+    allowances: { dataBytes: 5 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    coverage: europe,
+    validity: { unit: 'day', value: 7 },
+  }),
+  extra({
+    id: 'add_0neighbors',
+    name: 'Canada and Mexico',
+    description: 'Use your plan next door for a day.',
+    dollars: 4,
+    plans: homePlans,
+    allowances: { dataBytes: gigabyte, voiceSeconds: 60 * minute, smsMessages: 100 },
+    coverage: northAmerica,
+    validity: { unit: 'day', value: 1 },
+  }),
+  extra({
+    id: 'add_0data10',
+    name: '10 GB',
+    description: 'More data until your period ends.',
+    dollars: 20,
+    plans: limitedPlans,
+    allowances: { dataBytes: 10 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+  }),
+  extra({
+    id: 'add_0data3',
+    name: '3 GB',
+    description: 'More data until your period ends.',
+    dollars: 8,
+    plans: limitedPlans,
+    allowances: { dataBytes: 3 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+  }),
+].map(dated)
+
+// In the order above, a day apart.
+function dated(addon: Addon, day: number): Addon {
+  return { ...addon, createdAt: new Date(Date.UTC(2025, 1, 3 + day)).toISOString() }
+}
+
+function extra({ dollars, plans, ...own }: Extra): Addon {
+  return {
+    object: 'addon',
+    metadata: {},
+    createdAt: '',
+    status: 'available',
+    activationTrigger: 'creation',
+    allowances: { dataBytes: 0, voiceSeconds: 0, smsMessages: 0 },
+    coverage: null,
+    plans: plans.map((plan) => `pln_0${plan}`),
+    price: { amount: dollars * 100, currency: 'USD' },
+    provider: 'test',
+    recurrenceType: 'oneTime',
+    type: 'topUp',
+    validity: null,
+    ...own,
+  }
+}

@@ -1,0 +1,162 @@
+import type { Plan, Requirements } from '../model/state'
+import { europe, northAmerica, unitedStates } from './coverage'
+
+const gigabyte = 1_000_000_000
+const minute = 60
+
+const monthly = { value: 1, unit: 'month', type: 'recurring', minimumPeriods: 1 } as const
+const nothingAsked: Requirements = {
+  address: 'none',
+  'user.birthday': 'none',
+  'user.fullName': 'none',
+  device: 'none',
+}
+const nameAsked: Requirements = { ...nothingAsked, 'user.fullName': 'present' }
+
+type Offer = Pick<Plan, 'id' | 'name' | 'description' | 'allowances'> &
+  Partial<Plan> & { dollars: number }
+
+/** A catalogue such as a small mobile operator has; order is from the oldest to the newest. */
+export const plans: Plan[] = [
+  offer({
+    id: 'pln_0legacy',
+    name: 'Classic 2 GB',
+    description: 'An earlier offer, kept for those who have it.',
+    dollars: 12,
+    allowances: { dataBytes: 2 * gigabyte, voiceSeconds: 200 * minute, smsMessages: 200 },
+    status: 'archived',
+  }),
+  offer({
+    id: 'pln_0router',
+    name: 'Home Internet',
+    description: 'Data for a router at home, on a SIM card.',
+    dollars: 49,
+    allowances: { dataBytes: 300 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    simTypes: ['pSIM'],
+    requirements: { ...nameAsked, address: 'present' },
+  }),
+  offer({
+    id: 'pln_0tablet',
+    name: 'Tablet Data',
+    description: 'Data for a tablet or laptop that you name when you order.',
+    dollars: 20,
+    allowances: { dataBytes: 15 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    simTypes: ['eSIM'],
+    requirements: { ...nothingAsked, device: 'present' },
+  }),
+  offer({
+    id: 'pln_0europe',
+    name: 'Europe Trip',
+    description: 'Thirty days in 32 European countries, paid once.',
+    dollars: 24,
+    allowances: { dataBytes: 10 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    coverage: europe,
+    simTypes: ['eSIM'],
+    requirements: nothingAsked,
+    validity: { value: 30, unit: 'day', type: 'oneTime', minimumPeriods: 1 },
+  }),
+  offer({
+    id: 'pln_0prepaid',
+    name: 'Prepaid 30 Days',
+    description: 'Paid once, nothing to cancel.',
+    dollars: 20,
+    allowances: { dataBytes: 8 * gigabyte, voiceSeconds: 300 * minute, smsMessages: 300 },
+    validity: { value: 30, unit: 'day', type: 'oneTime', minimumPeriods: 1 },
+  }),
+  offer({
+    id: 'pln_0daypass',
+    name: 'Day Pass',
+    description: 'Data for 24 hours.',
+    dollars: 5,
+    allowances: { dataBytes: 2 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    simTypes: ['eSIM'],
+    requirements: nothingAsked,
+    validity: { value: 1, unit: 'day', type: 'oneTime', minimumPeriods: 1 },
+  }),
+  offer({
+    id: 'pln_0annual',
+    name: 'Annual 120 GB',
+    description: 'A year of data to spread as you like, paid once a year.',
+    dollars: 180,
+    allowances: { dataBytes: 120 * gigabyte, voiceSeconds: null, smsMessages: null },
+    validity: { value: 12, unit: 'month', type: 'recurring', minimumPeriods: 1 },
+  }),
+  offer({
+    id: 'pln_0data',
+    name: 'Data Only 10 GB',
+    description: 'For a second phone or a tablet: no number, no calls.',
+    dollars: 18,
+    allowances: { dataBytes: 10 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    simTypes: ['eSIM'],
+    requirements: nothingAsked,
+  }),
+  offer({
+    id: 'pln_0term',
+    name: 'Unlimited, 12 Months',
+    description: 'Unlimited for less, when you stay for a year.',
+    dollars: 35,
+    allowances: { dataBytes: null, voiceSeconds: null, smsMessages: null },
+    requirements: { ...nameAsked, 'user.birthday': 'present' },
+    validity: { ...monthly, minimumPeriods: 12 },
+  }),
+  offer({
+    id: 'pln_0premium',
+    name: 'Premium',
+    description: 'Unlimited at full speed in the United States, Canada and Mexico.',
+    dollars: 65,
+    allowances: { dataBytes: null, voiceSeconds: null, smsMessages: null },
+    coverage: northAmerica,
+    requirements: { ...nameAsked, address: 'present', 'user.birthday': 'present' },
+  }),
+  offer({
+    id: 'pln_0unlimited',
+    name: 'Unlimited',
+    description: 'Unlimited data, calls and messages; slower after 50 GB in a month.',
+    dollars: 45,
+    allowances: { dataBytes: null, voiceSeconds: null, smsMessages: null },
+    limits: {
+      dataBytes: null,
+      bandwidthBitsPerSecond: null,
+      throttling: { thresholdBytes: 50 * gigabyte, bandwidthBitsPerSecond: 1_000_000 },
+    },
+  }),
+  offer({
+    id: 'pln_0everyday',
+    name: 'Everyday 20 GB',
+    description: 'Enough for most: 20 GB with unlimited calls and messages.',
+    dollars: 25,
+    allowances: { dataBytes: 20 * gigabyte, voiceSeconds: null, smsMessages: null },
+  }),
+  offer({
+    id: 'pln_0starter',
+    name: 'Starter 5 GB',
+    description: 'A small plan with calls and messages.',
+    dollars: 15,
+    allowances: { dataBytes: 5 * gigabyte, voiceSeconds: 500 * minute, smsMessages: 500 },
+  }),
+].map(dated)
+
+// In the order above, a day apart.
+function dated(plan: Plan, day: number): Plan {
+  return { ...plan, createdAt: new Date(Date.UTC(2025, 0, 6 + day)).toISOString() }
+}
+
+function offer({ dollars, ...own }: Offer): Plan {
+  return {
+    object: 'plan',
+    metadata: {},
+    createdAt: '',
+    image: null,
+    status: 'available',
+    activationTrigger: 'creation',
+    firstPeriodTrigger: 'activation',
+    limits: { dataBytes: null, bandwidthBitsPerSecond: null, throttling: null },
+    coverage: unitedStates,
+    price: { amount: dollars * 100, currency: 'USD' },
+    provider: 'test',
+    requirements: nameAsked,
+    simTypes: ['eSIM', 'pSIM'],
+    validity: monthly,
+    ...own,
+  }
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { newConnect } from '../../testing/connect'
+import { makeCustomer } from './builders'
+import { periodOf } from '../domain/periods'
+import { requirePlan } from '../domain/references'
+import { passTime } from '../domain/time'
+import { scenarios } from './scenarios'
+import { addons } from './addons'
+import { plans } from './plans'
+import { serviceProviders } from './service-providers'
+import type { Gigs, Payment, Subscription, User } from '../model/state'
+
+// Month ends are where periods and days disagree.
+const days = ['2026-11-15', '2026-03-31', '2026-03-01', '2028-02-29', '2026-12-31']
+const dayMs = 86_400_000
+
+function build(scenario: string, day: string) {
+  const { gigs: real } = newConnect()
+  const now = new Date(`${day}T12:34:56.789Z`)
+  const gigs: Gigs = { ...real, now: () => now }
+  for (const plan of plans) gigs.store.put('plans', plan)
+  for (const addon of addons) gigs.store.put('addons', addon)
+  for (const provider of serviceProviders) gigs.store.put('serviceProviders', provider)
+  const user = makeCustomer(gigs, { email: 'customer@example.com' })
+  scenarios.get(scenario)?.build(gigs, user)
+  return { gigs, user, lines: gigs.store.where('subscriptions', 'user', user.id) }
+}
+
+const cases = [...scenarios.keys()].flatMap((name) => days.map((day) => [name, day] as const))
+
+describe.each(cases)('%s, made on %s, agrees with itself', (scenario, day) => {
+  const made = () => build(scenario, day)
+
+  test('in its dates', () => {
+    const { gigs, user, lines } = made()
+    const now = gigs.now().toISOString()
+    for (const line of lines) {
+      const { createdAt, activatedAt, firstUsageAt, canceledAt } = line
+      const past = [user.createdAt, createdAt, activatedAt, firstUsageAt, canceledAt]
+      const told = [...past.filter((time) => time !== null), now]
+      expect(told).toEqual(told.toSorted())
+      expect(told.slice(0, -1).every((time) => time < now)).toBe(true)
+    }
+  })
+
+  test('in its periods: the current one holds today, and nothing is overdue', () => {
+    const { gigs, lines } = made()
+    const now = gigs.now().toISOString()
+    for (const { status, anchor, currentPeriod, plan, endedAt } of lines) {
+      if (status !== 'active') continue
+      const { validity } = requirePlan(gigs, plan)
+      expect(currentPeriod).toEqual(
+        anchor && periodOf(anchor, validity, currentPeriod?.number ?? 0),
+      )
+      expect((currentPeriod?.start ?? '') <= now && now < (currentPeriod?.end ?? '')).toBe(true)
+      if (endedAt) expect(endedAt).toBe(currentPeriod?.end)
+    }
+    const before = lines.map(({ id }) => gigs.store.get('subscriptions', id))
+    passTime(gigs)
+    expect(lines.map(({ id }) => gigs.store.get('subscriptions', id))).toEqual(before)
+  })
+
+  test('in its usage: it grows with the days, is recorded, and only installed lines have any', () => {
+    const { gigs, lines } = made()
+    for (const line of lines) {
+      const { used, most } = usageOf(gigs, line)
+      expect(used.data).toBeLessThanOrEqual(most)
+      const sim = gigs.store.get('sims', line.sim ?? '')
+      const isUsed = used.data + used.voice + used.sms > 0
+      expect(line.firstUsageAt !== null).toBe(isUsed)
+      if (sim?.profile) expect(sim.profile.status).toBe(isUsed ? 'installed' : 'unknown')
+      if (sim?.profile && isUsed) expect(sim.profile.updatedAt).toBe(line.activatedAt)
+      const records = gigs.store
+        .list('usageRecords')
+        .filter(({ labels }) => labels.subscription === line.id)
+      for (const type of ['data', 'voice', 'sms'] as const)
+        expect(records.reduce((sum, record) => sum + record[type], 0)).toBe(used[type])
+    }
+  })
+
+  test('in its payments: one for each period at the price of the plan, with a card that was there', () => {
+    const { gigs, user, lines } = made()
+    const payments = gigs.store.where('payments', 'user', user.id)
+    const paid = lines.flatMap((line) => payments.filter((payment) => isFor(payment, line)))
+    expect(paid).toHaveLength(payments.length)
+    for (const line of lines) checkPayments(gigs, user, line, payments)
+  })
+})
+
+const isFor = ({ references }: Payment, { id }: Subscription) =>
+  references.some((reference) => reference.id === id)
+
+function checkPayments(gigs: Gigs, user: User, line: Subscription, payments: Payment[]): void {
+  const own = payments.filter((payment) => isFor(payment, line))
+  const { price, validity } = requirePlan(gigs, line.plan)
+  expect(own.map(({ amount }) => amount)).toEqual(own.map(() => price))
+  const anchor = line.anchor
+  const later = Array.from({ length: (line.currentPeriod?.number ?? 1) - 1 }, (_, n) => n + 2)
+  const starts = anchor ? later.map((number) => periodOf(anchor, validity, number).start) : []
+  expect(own.map(({ createdAt }) => createdAt)).toEqual([line.createdAt, ...starts])
+  expect(own.map(({ reason }) => reason)).toEqual([
+    'subscriptionCreation',
+    ...starts.map(() => 'subscriptionRenewal'),
+  ])
+  expect(own[0]?.status).toBe('succeeded')
+  for (const { method: id, createdAt } of own) {
+    const method = gigs.store.get('paymentMethods', id ?? '')
+    expect(method?.user).toBe(user.id)
+    expect((method?.createdAt ?? '9') <= createdAt).toBe(true)
+  }
+}
+
+// A day of heavy use is 3 GB; of what is limited, no more than the share of the period that has passed.
+function usageOf(gigs: Gigs, line: Subscription) {
+  const used = { data: 0, voice: 0, sms: 0 }
+  const until = Math.min(gigs.now().getTime(), Date.parse(line.endedAt ?? '9999-12-31'))
+  const since = Date.parse(line.activatedAt ?? gigs.now().toISOString())
+  let most = 0
+  for (const balance of gigs.store.where('usageBalances', 'subscription', line.id)) {
+    const { allowance, usableFrom, usableUntil } = balance
+    used[allowance.type] += balance.used
+    if (allowance.type !== 'data') continue
+    const [from, to] = [Date.parse(usableFrom ?? ''), Date.parse(usableUntil ?? '')]
+    const share = (Math.min(until, to) - from) / (to - from)
+    most += allowance.limit === null ? (3e9 * (until - since)) / dayMs : allowance.limit * share
+  }
+  return { used, most }
+}

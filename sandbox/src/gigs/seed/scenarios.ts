@@ -1,0 +1,105 @@
+import { begin, daysAgo, daysOfAMonth, putToUse, subscribe, testCard } from './builders'
+import { cancelSubscription, endSubscription } from '../domain/cancellation'
+import { addPaymentMethod, currentMethod } from '../domain/payments'
+import { renewSubscription } from '../domain/renewals'
+import { newSim } from '../domain/sims'
+import { declinedPorting, donePorting, openPorting } from './porting-scenarios'
+import type { Gigs, User } from '../model/state'
+
+export type Scenario = { says: string; build: (gigs: Gigs, user: User) => void }
+
+/** Situations to put a customer in. `new` is special: no Gigs user is made at all. */
+export const scenarios: ReadonlyMap<string, Scenario> = new Map(
+  Object.entries<Scenario>({
+    new: { says: 'Not known to Gigs yet', build: nothing },
+    empty: { says: 'Known to Gigs, no plan yet', build: nothing },
+    active: {
+      says: 'One active plan',
+      build: (gigs, user) => subscribe(gigs, user, 'everyday', 12),
+    },
+    'three-active': { says: 'Three active plans', build: threeActive },
+    canceled: { says: 'A canceled plan that still runs', build: canceled },
+    ended: { says: 'A plan that has ended', build: ended },
+    'one-time': {
+      says: 'A prepaid plan, which ends by itself',
+      build: (gigs, user) => subscribe(gigs, user, 'prepaid', 5),
+    },
+    'porting-information-required': {
+      says: 'Bringing a number in, details are missing',
+      build: openPorting,
+    },
+    'porting-declined': {
+      says: 'Bringing a number in, declined for a wrong PIN',
+      build: declinedPorting,
+    },
+    'porting-done': { says: 'An active plan with a number brought in', build: donePorting },
+    'payment-to-confirm': {
+      says: 'An active plan, and a payment to confirm',
+      build: paymentToConfirm,
+    },
+    'payment-failed': { says: 'An active plan, and a payment that failed', build: paymentFailed },
+    'esim-ready': {
+      says: 'An active plan whose eSIM can be installed',
+      build: (gigs, user) => subscribe(gigs, user, 'unlimited', 1, { isUsed: false }),
+    },
+    psim: { says: 'An active plan on a SIM card', build: onSimCard },
+    many: { says: 'Ten active plans', build: many },
+  }),
+)
+
+function nothing(): void {}
+
+function threeActive(gigs: Gigs, user: User): void {
+  for (const [plan, begun] of [
+    ['annual', 80],
+    ['data', 20],
+    ['unlimited', 9],
+  ] as const)
+    subscribe(gigs, user, plan, begun)
+}
+
+function canceled(gigs: Gigs, user: User): void {
+  const subscription = subscribe(gigs, user, 'unlimited', 12)
+  cancelSubscription(daysAgo(gigs, 2), subscription, { userReason: 'unused' })
+}
+
+function ended(gigs: Gigs, user: User): void {
+  const then = daysAgo(gigs, 3)
+  const subscription = subscribe(then, user, 'starter', 22)
+  endSubscription(then, subscription, 'cancellationRequested')
+}
+
+function paymentToConfirm(gigs: Gigs, user: User): void {
+  renewed(gigs, user, (then) => addPaymentMethod(then, user, testCard('4000 0025 0000 3155')))
+}
+
+function paymentFailed(gigs: Gigs, user: User): void {
+  renewed(gigs, user, () => {
+    // No card that is refused can be saved, but one that was fine can be refused later.
+    const method = currentMethod(gigs, user)
+    const refused = { last4: '0002', cardRule: 'declined' } as const
+    if (method) gigs.store.put('paymentMethods', { ...method, ...refused })
+  })
+}
+
+// A plan in its second month, renewed a day ago after what happened to the card in the first. In a Billing
+// project, too: these situations are made of payments.
+function renewed(gigs: Gigs, user: User, happen: (then: Gigs) => void): void {
+  const settings: Gigs['settings'] = (email) => ({ ...gigs.settings(email), project: 'payments' })
+  const paid = { ...gigs, settings }
+  const first = begin(paid, user, 'everyday', daysOfAMonth(gigs))
+  happen(daysAgo(paid, 5))
+  const renewal = new Date(first.currentPeriod?.end ?? gigs.now())
+  putToUse(gigs, renewSubscription({ ...paid, now: () => renewal }, first))
+}
+
+function onSimCard(gigs: Gigs, user: User): void {
+  const sim = newSim(daysAgo(gigs, 6), 'pSIM', 'test', user)
+  subscribe(gigs, user, 'everyday', 6, { sim: sim.id })
+}
+
+function many(gigs: Gigs, user: User): void {
+  const plans = ['starter', 'everyday', 'unlimited', 'data', 'annual'] as const
+  for (const [index, plan] of [...plans, ...plans].entries())
+    subscribe(gigs, user, plan, 22 - 2 * index)
+}

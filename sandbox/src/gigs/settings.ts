@@ -1,0 +1,37 @@
+import type { Store } from '../store/store'
+import { emailKey } from './domain/users'
+import type { Kinds, Settings } from './model/state'
+
+const defaultSettings: Settings = {
+  project: 'payments',
+  createStatus: 201,
+  connectEnabled: true,
+  darkTheme: true,
+  sessionSeconds: 600,
+  ownPages: false,
+  lenientEntry: false,
+  activationSeconds: 0,
+  portingSeconds: 10,
+  installationSeconds: 30,
+  webhooksPaused: false,
+  webhooksShuffled: false,
+  webhooksDuplicated: 0,
+}
+
+const forAll = 'all'
+
+/** The settings in force; those of one customer win over those of all. */
+export function readSettings(store: Store<Kinds>, email: string | null): Settings {
+  const own = email === null ? null : store.get('settings', emailKey(email))
+  return { ...defaultSettings, ...store.get('settings', forAll)?.values, ...own?.values }
+}
+
+/** Changes the given settings, for all or for one customer. */
+export function changeSettings(
+  store: Store<Kinds>,
+  email: string | null,
+  values: Partial<Settings>,
+): void {
+  const id = email === null ? forAll : emailKey(email)
+  store.put('settings', { id, values: { ...store.get('settings', id)?.values, ...values } })
+}

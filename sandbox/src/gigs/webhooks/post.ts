@@ -1,0 +1,63 @@
+import { Webhook } from 'standardwebhooks'
+import type { WebhookTarget } from '../model/state'
+
+const timeoutMs = 15_000
+const mostBytes = 64 * 1024
+
+export type Outcome = { status: number | null; ms: number; bytes: number; error: string | null }
+
+/**
+ * Posts a body, signed the Standard Webhooks way, and tells what came back within 15 seconds. The signature
+ * carries real time, not the sandbox's: receivers compare it with their own clock. `end` breaks it off.
+ */
+export async function post(
+  { url, secret }: WebhookTarget,
+  { id, body, end }: { id: string; body: string; end: AbortSignal },
+): Promise<Outcome> {
+  const started = performance.now()
+  const outcome = (answer: Pick<Outcome, 'status' | 'bytes' | 'error'>): Outcome => ({
+    ...answer,
+    ms: Math.round(performance.now() - started),
+  })
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: headersOf(secret, id, body),
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), end]),
+    })
+    return outcome({ status: response.status, bytes: await sizeOf(response), error: null })
+  } catch (error) {
+    return outcome({ status: null, bytes: 0, error: wordsFor(error) })
+  }
+}
+
+function headersOf(secret: string, id: string, body: string): Record<string, string> {
+  const now = new Date()
+  return {
+    'content-type': 'application/json',
+    'user-agent': 'gigs-sandbox-webhooks',
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign(id, now, body),
+  }
+}
+
+// Reads no further than it takes to know that it is large; leaving the loop ends the connection.
+async function sizeOf({ body }: Response): Promise<number> {
+  let bytes = 0
+  if (body)
+    for await (const chunk of body) {
+      bytes += chunk.byteLength
+      if (bytes > mostBytes) break
+    }
+  return bytes
+}
+
+function wordsFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.name === 'TimeoutError') return 'No answer within 15 seconds.'
+  const { cause } = error
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { freePort } from './free-ports'
+import { createGigs } from './gigs/app'
+import type { Kinds } from './gigs/model/state'
+import { openMailboxes } from './mail/smtp'
+import { Store } from './store/store'
+import { listenForWeb } from './http-server'
+
+const port = await freePort()
+const origin = `http://127.0.0.1:${port}`
+const folder = mkdtempSync(join(tmpdir(), 'web-'))
+let close = async () => {}
+const noMail = () => Promise.resolve()
+
+beforeAll(async () => {
+  const store = new Store<Kinds>(join(folder, 'gigs.jsonl'))
+  const gigs = createGigs({ store, origin, project: 'dev', apiKey: 'test-key', sendMail: noMail })
+  const mailboxes = openMailboxes(join(folder, 'mail.jsonl'))
+  const web = await listenForWeb(
+    { host: '127.0.0.1', port },
+    { gigs, mailboxes, identity: () => Promise.resolve() },
+  )
+  close = () => web.close()
+})
+afterAll(async () => {
+  await close()
+  rmSync(folder, { recursive: true })
+})
+
+// What a client gets on the bare connection until the server ends it.
+function rawAnswer(path: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    let received = ''
+    socket.on('data', (chunk) => (received += String(chunk)))
+    socket.on('close', () => resolve(received))
+    socket.on('error', () => {})
+    socket.write(
+      `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer test-key\r\nconnection: close\r\n\r\n`,
+    )
+  })
+}
+
+const order = (fault: object) =>
+  fetch(`${origin}/sandbox/faults`, { method: 'POST', body: JSON.stringify(fault) })
+const key = { headers: { authorization: 'Bearer test-key' } }
+
+it('a connection closed on purpose ends before the first byte, and is no error of the server', async () => {
+  const quiet = vi.spyOn(console, 'error')
+  await order({ match: { path: '/plans' }, close: true })
+  expect(await rawAnswer('/projects/dev/plans')).toBe('')
+  expect(await rawAnswer('/projects/dev/plans')).toMatch(/^HTTP\/1\.1 200 /)
+  expect(quiet).not.toHaveBeenCalled()
+})
+
+it('an answer cut on purpose promises its whole length, and ends half way', async () => {
+  await order({ match: { path: '/plans' }, cut: true })
+  const answer = await rawAnswer('/projects/dev/plans')
+  const [head = '', body = ''] = answer.split('\r\n\r\n')
+  const promised = Number(/content-length: (\d+)/i.exec(head)?.[1])
+  expect(head).toMatch(/^HTTP\/1\.1 200 /)
+  expect(Buffer.byteLength(body)).toBe(Math.floor(promised / 2))
+  await order({ match: { path: '/plans' }, cut: true })
+  const whole = fetch(`${origin}/projects/dev/plans`, key).then((response) => response.text())
+  await expect(whole).rejects.toThrow()
+})
+
+it('an endless body comes for as long as it is read, and harms nobody else', async () => {
+  await order({ match: { path: '/plans' }, endless: true })
+  const response = await fetch(`${origin}/projects/dev/plans`, key)
+  let bytes = 0
+  if (response.body)
+    for await (const chunk of response.body) {
+      bytes += chunk.byteLength
+      if (bytes > 1_000_000) break
+    }
+  expect(bytes).toBeGreaterThan(1_000_000)
+  expect((await fetch(`${origin}/projects/dev/plans`, key)).status).toBe(200)
+})

@@ -1,0 +1,28 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createAccounts } from './accounts'
+import { createMemory } from './adapter'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+it('forgets sign-ins that are over, also those that nobody asks for again', async () => {
+  const entries = new Map<string, never>()
+  const codes = createMemory(entries)('AuthorizationCode')
+  for (let n = 0; n < 100; n++) await codes.upsert(`old-${n}`, {}, 60)
+  vi.advanceTimersByTime(59_000)
+  expect(await codes.find('old-99')).toEqual({})
+  vi.advanceTimersByTime(10_000)
+  await codes.upsert('new', {}, 60)
+  expect([...entries.keys()]).toEqual(['AuthorizationCode new'])
+})
+
+it('knows the last thousand people who signed in', () => {
+  const accounts = createAccounts(() => [])
+  const ids = Array.from({ length: 1001 }, (_, n) => accounts.open(`person-${n}@example.com`, true))
+  expect(accounts.find(ids[0] ?? '')).toBeUndefined()
+  expect(accounts.find(ids[1] ?? '')).toBeDefined()
+  accounts.open('person-1@example.com', true)
+  accounts.open('someone.else@example.com', true)
+  expect(accounts.find(ids[1] ?? '')).toBeDefined()
+  expect(accounts.find(ids[2] ?? '')).toBeUndefined()
+})

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createIdentity } from './server'
+import { oidcClient } from '../settings'
+
+const appUrl = 'http://localhost:3000'
+const callback = `${appUrl}/api/auth/callback/oidc`
+const keysFile = join(mkdtempSync(join(tmpdir(), 'sandbox-identity-')), 'keys.json')
+const customers = () => [{ email: 'Ada@example.com', name: 'Ada Lovelace', says: 'One <plan>' }]
+const verifier = 'a-verifier-of-at-least-forty-three-characters-'
+
+let origin = ''
+let serve: ReturnType<typeof createIdentity>
+const server = createServer((request, response) => void serve(request, response))
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+  serve = createIdentity({ origin, appUrl, keysFile, customers })
+})
+afterAll(() => new Promise((resolve) => server.close(resolve)))
+
+/** A browser as far as this needs one: it keeps cookies by path and follows no redirect by itself. */
+function createBrowser() {
+  const jar = new Map<string, { pair: string; path: string }>()
+  return async function visit(address: string, form?: Record<string, string>) {
+    const url = new URL(address, origin)
+    const cookies = [...jar.values()].filter(({ path }) => url.pathname.startsWith(path))
+    const response = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie: cookies.map(({ pair }) => pair).join('; ') },
+      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+    })
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = '', ...rest] = cookie.split('; ')
+      const path = rest.find((part) => part.startsWith('path='))?.slice(5) ?? '/'
+      jar.set(`${pair.split('=')[0]} ${path}`, { pair, path })
+    }
+    return { response, next: response.headers.get('location') ?? '' }
+  }
+}
+
+function authorizeUrl(changes: Record<string, string> = {}): string {
+  const query = new URLSearchParams({
+    client_id: oidcClient.id,
+    redirect_uri: callback,
+    response_type: 'code',
+    scope: 'openid email profile',
+    state: 'a-state',
+    nonce: 'a-nonce',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    ...changes,
+  })
+  return `${origin}/identity/auth?${query}`
+}
+
+async function signIn(visit: ReturnType<typeof createBrowser>, form: Record<string, string>) {
+  const page = await visit(authorizeUrl())
+  expect((await visit(page.next)).response.status).toBe(200)
+  const chosen = await visit(page.next, form)
+  const resumed = await visit(chosen.next)
+  const back = new URL(resumed.next)
+  expect(back.origin + back.pathname).toBe(callback)
+  expect(back.searchParams.get('state')).toBe('a-state')
+  return exchange(back.searchParams.get('code') ?? '')
+}
+
+async function getCode(changes: Record<string, string> = {}): Promise<string> {
+  const visit = createBrowser()
+  const { next } = await visit(authorizeUrl(changes))
+  const chosen = await visit(next, { email: 'ada@example.com' })
+  return new URL((await visit(chosen.next)).next).searchParams.get('code') ?? ''
+}
+
+async function exchange(code: string) {
+  const response = await fetch(`${origin}/identity/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(`${oidcClient.id}:${oidcClient.secret}`)}` },
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: callback,
+      code_verifier: verifier,
+    }),
+  })
+  return response.json()
+}
+
+const claimsOf = (idToken: string) => JSON.parse(atob(idToken.split('.')[1] ?? ''))
+
+test('the discovery document names the mounted addresses', async () => {
+  const response = await fetch(`${origin}/identity/.well-known/openid-configuration`)
+  expect(await response.json()).toMatchObject({
+    issuer: `${origin}/identity`,
+    authorization_endpoint: `${origin}/identity/auth`,
+    token_endpoint: `${origin}/identity/token`,
+    userinfo_endpoint: `${origin}/identity/me`,
+    jwks_uri: `${origin}/identity/jwks`,
+  })
+})
+
+test('a demo customer is one click away', async () => {
+  const tokens = await signIn(createBrowser(), { email: 'Ada@example.com' })
+  const claims = { email: 'ada@example.com', email_verified: true, name: 'Ada Lovelace' }
+  expect(claimsOf(tokens.id_token)).toMatchObject({
+    ...claims,
+    nonce: 'a-nonce',
+    aud: oidcClient.id,
+  })
+
+  const authorization = `Bearer ${tokens.access_token}`
+  const me = await fetch(`${origin}/identity/me`, { headers: { authorization } })
+  expect(await me.json()).toMatchObject(claims)
+})
+
+test('any address can sign in, verified or not; the two are different accounts', async () => {
+  const email = 'grace.hopper@example.com'
+  const unverified = claimsOf((await signIn(createBrowser(), { email, unverified: 'on' })).id_token)
+  const verified = claimsOf((await signIn(createBrowser(), { email })).id_token)
+  expect(unverified).toMatchObject({ email, email_verified: false, name: 'Grace Hopper' })
+  expect(verified).toMatchObject({ email, email_verified: true })
+  expect(verified.sub).not.toBe(unverified.sub)
+})
+
+test('the same browser may be somebody else next time, and the same person keeps the subject', async () => {
+  const visit = createBrowser()
+  const first = claimsOf((await signIn(visit, { email: 'ada@example.com' })).id_token)
+  const other = claimsOf((await signIn(visit, { email: 'bob@example.com' })).id_token)
+  serve = createIdentity({ origin, appUrl, keysFile, customers }) // as after a restart
+  const again = claimsOf((await signIn(visit, { email: 'ADA@example.com ' })).id_token)
+  expect(other.email).toBe('bob@example.com')
+  expect(again.sub).toBe(first.sub)
+})
+
+test('the page shows names as text, and says so when an address is none', async () => {
+  const visit = createBrowser()
+  const { next } = await visit(authorizeUrl())
+  const page = await (await visit(next)).response.text()
+  expect(page).toContain('One &lt;plan&gt;')
+  const refused = await visit(next, { email: 'nobody' })
+  expect(refused.response.status).toBe(422)
+  expect(await refused.response.text()).toContain('That is no e-mail address')
+  expect(refused.response.headers.get('content-security-policy')).toContain(
+    `form-action 'self' ${appUrl};`,
+  )
+})
+
+test('a sign-in belongs to the browser that began it', async () => {
+  const { next } = await createBrowser()(authorizeUrl())
+  const stranger = await createBrowser()(next, { email: 'ada@example.com' })
+  expect(stranger.response.status).toBe(400)
+  expect(await stranger.response.text()).toContain('Start again in the app')
+})
+
+test.each([
+  ['another client', { client_id: 'somebody' }],
+  ['another redirect address', { redirect_uri: 'http://localhost:3000/elsewhere' }],
+])('%s is refused with a page, without a redirect', async (_, changes) => {
+  const { response, next } = await createBrowser()(authorizeUrl(changes))
+  expect(response.status).toBe(400)
+  expect(next).toBe('')
+  expect(await response.text()).toContain('Start again in the app')
+})
+
+test('a code works once, and only with the verifier of its request', async () => {
+  const refused = { error: 'invalid_grant' }
+  expect(await exchange(await getCode({ code_challenge: 'B'.repeat(43) }))).toMatchObject(refused)
+  const code = await getCode()
+  expect(await exchange(code)).toHaveProperty('id_token')
+  expect(await exchange(code)).toMatchObject(refused)
+})

@@ -1,0 +1,77 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listenForMail, openMailboxes } from './smtp'
+import { createMailbox } from './mailbox'
+
+const file = join(mkdtempSync(join(tmpdir(), 'sandbox-mail-')), 'mail.jsonl')
+const mailboxes = openMailboxes(file)
+const mailbox = createMailbox(mailboxes)
+let server: Awaited<ReturnType<typeof listenForMail>>
+
+beforeAll(async () => {
+  server = await listenForMail(0, mailboxes)
+})
+afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))
+
+const from = 'app@fernline.example'
+const send = (mail: { to: string; subject: string; text?: string; html?: string }) => {
+  const address = server.server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  return createTransport(`smtp://127.0.0.1:${port}`).sendMail({ from, ...mail })
+}
+const read = async (path: string) => (await mailbox.request(path)).json()
+
+test('an e-mail that comes in by SMTP goes out as JSON, with its links, newest first', async () => {
+  await send({ to: 'Ada@example.com', subject: 'First', text: 'Hello' })
+  const link = 'http://localhost:3000/sign-in?token=a%2Bb&email=ada%40example.com'
+  await send({ to: 'ada@example.com', subject: 'Grüße', text: `Sign in at ${link}. Or not.` })
+  await send({ to: 'bob@example.com', subject: 'Another mailbox', text: 'Hello' })
+
+  const mails = await read('/mailbox.json?to=ada@EXAMPLE.com')
+  expect(mails).toMatchObject([
+    { to: 'ada@example.com', from, subject: 'Grüße', links: [link] },
+    { to: 'ada@example.com', from, subject: 'First', text: 'Hello\n', links: [] },
+  ])
+  expect(await read('/mailbox.json')).toHaveLength(3)
+  expect(openMailboxes(file).list()).toEqual(mailboxes.list()) // what a restart would find
+})
+
+test('an e-mail to several people lies in the mailbox of each', async () => {
+  await send({ to: 'one@example.com, two@example.com', subject: 'Both', text: 'Hello' })
+  expect(await read('/mailbox.json?to=one@example.com')).toMatchObject([{ subject: 'Both' }])
+  expect(await read('/mailbox.json?to=two@example.com')).toMatchObject([{ subject: 'Both' }])
+})
+
+test('an e-mail without a text part is read as text', async () => {
+  await send({
+    to: 'c@example.com',
+    subject: 'Html',
+    html: '<style>p{}</style><p>Hi <b>you</b> &amp; <a class="x" href="https://a.example/?b=1&amp;c=2">me</a></p>',
+  })
+  expect(await read('/mailbox.json?to=c@example.com')).toMatchObject([
+    { text: 'Hi you & me ( https://a.example/?b=1&c=2 )', links: ['https://a.example/?b=1&c=2'] },
+  ])
+})
+
+test('markup in an e-mail is shown, not obeyed; only http(s) addresses can be clicked', async () => {
+  const text = '<img src=x onerror=alert(1)> javascript:alert(2) https://a.example/?q="><b>'
+  await send({ to: 'eve@example.com', subject: '<script>alert(3)</script>', text })
+  const response = await mailbox.request('/mailbox?to=eve@example.com')
+  const html = await response.text()
+  expect(html).toContain(
+    '&lt;img src=x onerror=alert(1)&gt; javascript:alert(2) <a href="https://a.example/?q="',
+  )
+  expect(html).toContain('&lt;script&gt;')
+  expect(html).not.toMatch(/<img|<script|<b>|href="javascript/)
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+})
+
+test('the newest five hundred are kept', async () => {
+  const few = openMailboxes(`${file}.many`)
+  for (let n = 0; n < 503; n++) await few.send({ to: 'a@example.com', subject: `${n}`, text: '' })
+  expect(few.list()).toHaveLength(500)
+  expect(few.list().at(-1)?.subject).toBe('3')
+})

@@ -1,0 +1,79 @@
+import { openData } from './store/data-folder'
+import { createGigs } from './gigs/app'
+import { createIdentity } from './identity/server'
+import { listenForMail, openMailboxes } from './mail/smtp'
+import { openPostgres } from './postgres/server'
+import type { Settings } from './settings'
+import { Store } from './store/store'
+import { listenForWeb } from './http-server'
+
+export type Sandbox = { close(): Promise<void> }
+
+/**
+ * Starts the whole outside world of the app on 127.0.0.1: Postgres, mail, OpenID and Gigs.
+ * @throws Error with one line that says what to change: a folder in use, a port that is taken.
+ */
+export async function startSandbox(settings: Settings): Promise<Sandbox> {
+  const { origin, project, apiKey, appUrl, webhooks, host, connectPort } = settings
+  const pagesOrigin = connectPort && atPort(origin, connectPort)
+  const { lock, paths } = await openData(settings.data)
+  const mailboxes = openMailboxes(paths.mail)
+  const gigs = createGigs({
+    store: new Store(paths.gigs),
+    origin,
+    ...(pagesOrigin && { pagesOrigin }),
+    project,
+    apiKey,
+    webhooks,
+    sendMail: (mail) => mailboxes.send(mail),
+  })
+  const { customers } = gigs
+  const identity = createIdentity({ origin, appUrl, keysFile: paths.identityKeys, customers })
+
+  const [postgres, smtp] = await Promise.all([
+    onPort('SANDBOX_POSTGRES_PORT', settings.postgresPort, (port) =>
+      openPostgres({ folder: paths.postgres, port }),
+    ),
+    onPort('SANDBOX_SMTP_PORT', settings.smtpPort, (port) => listenForMail(port, mailboxes)),
+  ])
+  // Last, so that who reaches /sandbox/ready finds the other ports answering too.
+  const parts = { gigs, identity, mailboxes }
+  const pages =
+    connectPort &&
+    (await onPort('SANDBOX_CONNECT_PORT', connectPort, (port) =>
+      listenForWeb({ host, port }, parts),
+    ))
+  const web = await onPort('SANDBOX_PORT', settings.port, (port) =>
+    listenForWeb({ host, port }, parts),
+  )
+
+  return {
+    async close() {
+      await web.close()
+      if (pages) await pages.close()
+      await gigs.close()
+      await new Promise<void>((resolve) => smtp.close(() => resolve()))
+      await postgres.close()
+      await lock.release()
+    },
+  }
+}
+
+const atPort = (origin: string, port: number) =>
+  Object.assign(new URL(origin), { port: String(port) }).origin
+
+async function onPort<Opened>(
+  variable: string,
+  port: number,
+  open: (port: number) => Promise<Opened>,
+): Promise<Opened> {
+  try {
+    return await open(port)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    throw new Error(
+      `Port ${port} is in use. Stop what uses it, or choose another one with ${variable}.`,
+      { cause: error },
+    )
+  }
+}

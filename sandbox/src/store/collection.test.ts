@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Shelf } from './collection'
+import { Store } from './store'
+
+type Thing = { id: string; owner: string; size: number; createdAt?: string }
+type Things = { things: Thing; others: { id: string } }
+
+let folder = ''
+let file = ''
+const open = () => new Store<Things>(file)
+const thing = (id: string, owner = 'a', size = 1): Thing => ({ id, owner, size })
+const idsOf = (things: readonly { id: string }[]) => things.map(({ id }) => id)
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'store-'))
+  file = join(folder, 'deep', 'store.jsonl')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('finding', () => {
+  it('answers by index the same as by looking at each, whatever happened', () => {
+    const ids = fc.constantFrom('a', 'b', 'c', 'd')
+    const owners = fc.constantFrom('x', 'y', 'z')
+    const step = fc.record({ id: ids, owner: owners, gone: fc.boolean(), fails: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const store = open()
+        store.clear()
+        for (const { id, owner, gone, fails } of steps) {
+          store.where('things', 'owner', owner)
+          const work = () => {
+            if (gone) store.remove('things', id)
+            else store.put('things', thing(id, owner))
+            if (fails) throw new Error('undone')
+          }
+          try {
+            store.transaction(work)
+          } catch {
+            // undone on purpose
+          }
+        }
+        for (const owner of ['x', 'y', 'z']) {
+          const seen = store.list('things').filter((one) => one.owner === owner)
+          expect(store.where('things', 'owner', owner)).toEqual(seen)
+        }
+        expect(open().list('things')).toEqual(store.list('things'))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('lists the newest first, and of the same time the last put', () => {
+    const store = open()
+    for (const [id, createdAt] of [
+      ['old', '2026-01-01'],
+      ['new', '2026-03-01'],
+      ['mid', '2026-02-01'],
+      ['mid2', '2026-02-01'],
+    ] as const)
+      store.put('things', { ...thing(id), createdAt })
+    expect(idsOf(store.newest('things'))).toEqual(['new', 'mid2', 'mid', 'old'])
+    store.remove('things', 'new')
+    expect(idsOf(store.newest('things'))).toEqual(['mid2', 'mid', 'old'])
+  })
+})
+
+describe('an index', () => {
+  it('forgets the values that nothing has any more', () => {
+    const shelf = new Shelf<Thing>()
+    shelf.where('owner', '')
+    const before = heapBytes()
+    for (let n = 0; n < 100_000; n++) {
+      shelf.set('a', thing('a', `owner ${n}`))
+      shelf.sweep()
+    }
+    expect(heapBytes() - before).toBeLessThan(5_000_000)
+    expect(shelf.where('owner', 'owner 99999')).toHaveLength(1)
+  })
+})
+
+function heapBytes(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  return process.memoryUsage().heapUsed
+}

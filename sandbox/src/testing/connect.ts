@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { Store } from '../store/store'
+import { createSession, sessionUrl } from '../gigs/domain/sessions'
+import { createSubscription } from '../gigs/domain/subscriptions'
+import { createUser } from '../gigs/domain/users'
+import { openGigs } from '../gigs/gigs'
+import type {
+  Addon,
+  ConnectSession,
+  Gigs,
+  Intent,
+  Kinds,
+  Mail,
+  Plan,
+  User,
+  UserDetails,
+} from '../gigs/model/state'
+import { connectRoutes } from '../gigs/connect/routes'
+import { newBrowser, origin } from './browser'
+import { pathOf } from '../gigs/connect/browser-session'
+
+export { origin }
+export const callbackUrl = 'http://localhost:3000/connect/callback?launch=l_1'
+
+/** Connect over an empty sandbox of its own, with one user and nothing on sale. */
+export function newConnect() {
+  const mails: Mail[] = []
+  const folder = mkdtempSync(join(tmpdir(), 'connect-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const gigs = openGigs({
+    store: new Store<Kinds>(join(folder, 'journal')),
+    origin,
+    project: 'dev',
+    apiKey: 'key',
+    sendMail: async (mail) => void mails.push(mail),
+  })
+  gigs.store.put('secrets', { id: 'secret', value: 'a secret for tests alone' })
+  const app = connectRoutes(gigs)
+  const fetch = async (request: Request) => app.fetch(request)
+  return { gigs, mails, fetch, browser: () => newBrowser(fetch), user: newUser(gigs) }
+}
+
+export function newUser(gigs: Gigs, details: Partial<UserDetails> = {}): User {
+  return createUser(gigs, { email: `${Math.random()}@example.com`, ...details })
+}
+
+type Wish = { user?: User; userDetails?: UserDetails; callbackUrl?: string | null }
+
+/** A session as the API makes it, and its url. */
+export function newSession(gigs: Gigs, intent: Intent, wish: Wish = {}) {
+  const { user = null, userDetails = null } = wish
+  const home = wish.callbackUrl === undefined ? callbackUrl : wish.callbackUrl
+  const details = { user, userDetails, callbackUrl: home, appearance: {} }
+  const session = createSession(gigs, { intent, ...details })
+  return { session, url: sessionUrl(gigs, session) }
+}
+
+export function sessionNow(gigs: Gigs, { id }: ConnectSession): ConnectSession {
+  const session = gigs.store.get('connectSessions', id)
+  if (!session) throw new Error(`${id} is gone`)
+  return session
+}
+
+export function subscribe(gigs: Gigs, user: User, plan: Plan) {
+  return gigs.change(() => createSubscription(gigs, { user, plan }))
+}
+
+/** A customer who has just been sent to Connect. `at` sends a step's form, `home` is where a trip ends. */
+export async function startTrip(connect: ReturnType<typeof newConnect>, intent: Intent) {
+  const { gigs, user, browser } = connect
+  const { session, url } = newSession(gigs, intent, { user })
+  const visitor = browser()
+  const page = await visitor.open(url)
+  const at = (step: string, form: Record<string, string>) =>
+    visitor.submit(`${origin}${pathOf(session, step)}`, form)
+  const home = (status: string) => `${callbackUrl}&session_id=${session.id}&status=${status}`
+  return { visitor, session, page, at, home }
+}
+
+/** A recurring plan for eSIMs that asks for nothing, but for what is given. */
+export function newPlan(gigs: Gigs, given: Partial<Plan> = {}): Plan {
+  return gigs.store.put('plans', {
+    object: 'plan',
+    id: `pln_${Math.random()}`,
+    metadata: {},
+    createdAt: '2026-01-01T00:00:00.000Z',
+    name: 'Five',
+    description: null,
+    image: null,
+    status: 'available',
+    activationTrigger: 'creation',
+    firstPeriodTrigger: 'activation',
+    allowances: { dataBytes: 5e9, voiceSeconds: 0, smsMessages: 0 },
+    limits: { dataBytes: null, bandwidthBitsPerSecond: null, throttling: null },
+    coverage: { object: 'coverage', id: 'cov_us', countries: ['US'], name: 'United States' },
+    price: { amount: 1500, currency: 'USD' },
+    provider: 'test',
+    requirements: nothingRequired,
+    simTypes: ['eSIM'],
+    validity: { value: 1, unit: 'month', type: 'recurring', minimumPeriods: 1 },
+    ...given,
+  })
+}
+
+export const nothingRequired: Plan['requirements'] = {
+  address: 'none',
+  'user.birthday': 'none',
+  'user.fullName': 'none',
+  device: 'none',
+}
+
+export function newAddon(gigs: Gigs, plan: Plan, given: Partial<Addon> = {}): Addon {
+  return gigs.store.put('addons', {
+    object: 'addon',
+    id: `add_${Math.random()}`,
+    metadata: {},
+    createdAt: '2026-01-01T00:00:00.000Z',
+    name: 'Two more',
+    description: null,
+    status: 'available',
+    activationTrigger: 'creation',
+    allowances: { dataBytes: 2e9, voiceSeconds: 0, smsMessages: 0 },
+    coverage: null,
+    plans: [plan.id],
+    price: { amount: 700, currency: 'USD' },
+    provider: 'test',
+    recurrenceType: 'oneTime',
+    type: 'topUp',
+    validity: null,
+    ...given,
+  })
+}

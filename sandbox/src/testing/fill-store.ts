@@ -1,0 +1,51 @@
+import { pathsIn } from '../store/data-folder'
+import { once } from '../gigs/api/idempotency'
+import { presentSubscription } from '../gigs/api/serializers'
+import { makeCustomer, subscribe } from '../gigs/seed/builders'
+import { createSession } from '../gigs/domain/sessions'
+import { openGigs } from '../gigs/gigs'
+import { seedIfEmpty } from '../gigs/seed/seed'
+import type { Gigs, Kinds } from '../gigs/model/state'
+import { Store } from '../store/store'
+
+const plans = ['starter', 'everyday', 'unlimited', 'data', 'annual'] as const
+
+/**
+ * Puts a sandbox into a data folder that has been used much: so many customers with five active subscriptions each,
+ * and every log as long as it may become.
+ */
+export function fillWithCrowd(data: string, customers: number): void {
+  const gigs = openGigs({
+    store: new Store<Kinds>(pathsIn(data).gigs),
+    origin: 'http://127.0.0.1:4000',
+    project: 'dev',
+    apiKey: 'k',
+    sendMail: () => Promise.resolve(),
+    webhooks: { url: 'http://127.0.0.1:1/', secret: 'whsec_' },
+  })
+  seedIfEmpty(gigs)
+  for (let made = 0; made < customers; made++)
+    gigs.store.transaction(() => makeCrowdMember(gigs, made))
+  fillLogs(gigs)
+}
+
+function makeCrowdMember(gigs: Gigs, number: number): void {
+  const user = makeCustomer(gigs, { email: `crowd-${number}@example.com` })
+  for (const [place, plan] of plans.entries()) subscribe(gigs, user, plan, 22 - place)
+}
+
+// Each session tells an event, which nobody took until the endpoint was disabled for that; each answer to a key is
+// the largest there is.
+function fillLogs(gigs: Gigs): void {
+  const disabledAt = gigs.now().toISOString()
+  const [user = null] = gigs.store.list('users')
+  const [subscription] = gigs.store.list('subscriptions')
+  const body = subscription ? presentSubscription(gigs, subscription) : {}
+  const wish = { appearance: {}, callbackUrl: null, user, userDetails: null }
+  for (let number = 0; number < 25_000; number++) {
+    gigs.change(() => createSession(gigs, { ...wish, intent: { type: 'viewSubscriptions' } }))
+    if (number % 2 === 0)
+      gigs.change(() => once(gigs, `POST /subscriptions ${number}`, () => ({ status: 201, body })))
+  }
+  gigs.store.put('endpoints', { id: 'endpoint', failingSince: disabledAt, disabledAt })
+}
