@@ -8,58 +8,86 @@ const layers: [layer: string, allowed: string[]][] = [
   ['components/ui/', ['components/ui/', 'lib/brand']],
   [
     'components/',
+    ['components/', 'lib/account/', 'lib/brand', 'lib/connect/actions', 'lib/i18n/', 'lib/intents'],
+  ],
+  ['lib/testing/', ['lib/']],
+  ['lib/db/', ['lib/db', 'lib/env', 'lib/log']],
+  ['lib/gigs/', ['lib/gigs/', 'lib/db/storable', 'lib/env', 'lib/log']],
+  ['lib/intents/', ['lib/intents', 'lib/account/account']],
+  ['lib/http/', ['lib/http/', 'lib/brand', 'lib/db', 'lib/env', 'lib/i18n/messages']],
+  [
+    'lib/updates/',
     [
-      'components/',
-      'lib/account',
-      'lib/brand',
-      'lib/connect/actions',
-      'lib/format',
-      'lib/intents',
-      'lib/messages',
+      'lib/updates/',
+      'lib/account/snapshot-version',
+      'lib/db',
+      'lib/env',
+      'lib/http/request-context',
+      'lib/log',
     ],
   ],
-  ['lib/db/', ['lib/db', 'lib/env']],
-  ['lib/gigs/', ['lib/gigs/', 'lib/env', 'lib/log', 'lib/storable']],
-  ['lib/account', ['lib/account', 'lib/gigs/']],
-  ['lib/intents/', ['lib/intents/', 'lib/intents', 'lib/account']],
+  [
+    'lib/account/',
+    ['account', 'auth/users', 'checkout', 'db', 'env', 'gigs', 'http', 'i18n', 'log'].map(inLib),
+  ],
+  ['lib/auth/', ['auth', 'brand', 'db', 'env', 'gigs', 'http', 'i18n', 'log'].map(inLib)],
+  ['lib/checkout/', ['account', 'checkout', 'db', 'gigs', 'http', 'intents'].map(inLib)],
   [
     'lib/connect/',
     [
-      'lib/brand',
-      'lib/connect/',
-      'lib/gigs',
-      'lib/http/',
-      'lib/intents',
-      ...['account', 'read-account', 'auth', 'client', 'env', 'form', 'launches', 'log'].map(
-        (name) => `lib/${name}`,
-      ),
-      'lib/messages',
-      'lib/users',
-    ],
+      'account',
+      'auth',
+      'brand',
+      'connect',
+      'db',
+      'env',
+      'gigs',
+      'http',
+      'i18n',
+      'intents',
+      'log',
+    ].map(inLib),
+  ],
+  [
+    'lib/i18n/',
+    [
+      'account',
+      'brand',
+      'connect/launches',
+      'connect/launch-limits',
+      'gigs/errors',
+      'i18n',
+      'intents',
+    ].map(inLib),
   ],
   ['lib/', ['lib/']],
   ['app/', ['app/', 'components/', 'lib/']],
+  ['sandbox/contract/', ['sandbox/contract/']],
   ['sandbox/', ['sandbox/']],
-  ['e2e/http/', ['e2e/http/']],
   ['e2e/', ['e2e/']],
+  ['scripts/', ['scripts/', 'lib/db/migrate', 'package.json']],
 ]
+
+function inLib(name: string): string {
+  return `lib/${name}`
+}
 
 // What only these files may touch.
 const rims: [what: string, pattern: RegExp, allowed: RegExp][] = [
   [
     'the environment',
     /process\.env\b/,
-    /^(lib\/env|instrumentation|scripts\/|e2e\/|sandbox\/(server|settings)|[a-z]+\.config|vitest\.global|drizzle\.config)/,
+    /^(lib\/env|instrumentation|scripts\/|e2e\/|sandbox\/(index\.d|contract\/|src\/(cli|settings))|[a-z]+\.config|vitest\.global|drizzle\.config)/,
   ],
   [
     'the network',
     /\bfetch\(/,
-    /^(lib\/gigs\/request|components\/live-account|sandbox\/|e2e\/|scripts\/|[a-z-]+\.test)/,
+    /^(lib\/gigs\/request|components\/account\/account-refresher|sandbox\/|e2e\/|scripts\/|[a-z-]+\.test)/,
   ],
   [
     'the database',
     /from 'drizzle-orm/,
-    /^(lib\/(db\/|auth-adapter|email-links|users|own-data|launches|plan-choices|rate-limit|sessions|snapshot|catalogue|webhooks)|drizzle\.config)/,
+    /^(lib\/(db\/|auth\/(adapter|email-links|sessions|users|user-data)|connect\/(launches|launch-limits)|checkout\/plan-choice|http\/rate-limit|account\/(snapshot|catalogue|receive-webhook)|updates\/pg-listen)|drizzle\.config)/,
   ],
 ]
 
@@ -74,7 +102,7 @@ const roots = [
   'instrumentation.ts',
 ]
 const files = roots.flatMap(filesBelow).filter((path) => /\.tsx?$/.test(path))
-const tests = /\.(test|fixture)\.tsx?$/
+const tests = /\.(test|fixture)\.tsx?$|\/testing\//
 const code = files.filter((path) => !tests.test(path))
 // Tests may look behind the fences, but not those that drive both programs from outside.
 const fenced = files.filter((path) => code.includes(path) || path.startsWith('e2e/'))
@@ -96,16 +124,16 @@ test.each(rims)('%s is touched in its place alone', (_what, pattern, allowed) =>
 
 test('no file of code is longer than 250 lines; data may be', () => {
   const long = code
-    .filter((path) => !path.startsWith('sandbox/gigs/seed/'))
+    .filter((path) => !path.startsWith('sandbox/src/gigs/seed/'))
     .filter((path) => readFileSync(path, 'utf8').split('\n').length > 251)
   expect(long).toEqual([])
 })
 
-test('every intent has its file, its twin in the sandbox and its journey, and nothing else has', () => {
+test('every intent has its file, its flow in the sandbox and its journey, and nothing else has', () => {
   const names = Object.keys(intents)
     .map((type) => type.replaceAll(/[A-Z]/g, dashed))
     .toSorted()
-  expect(namesIn('sandbox/gigs/connect/intents', /^(?!index|.*\.test)(.*)\.tsx?$/)).toEqual(names)
+  expect(namesIn('sandbox/src/gigs/connect/flows', /^(?!index|.*\.test)(.*)\.tsx?$/)).toEqual(names)
   expect(namesIn('e2e/intents', /^(.*)\.spec\.ts$/)).toEqual(names)
   const declared = code.filter((path) => readFileSync(path, 'utf8').includes('= defineIntent('))
   expect(declared.map((path) => basename(path, '.ts')).toSorted()).toEqual(names)
@@ -128,6 +156,7 @@ function filesBelow(root: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => normalize(join(entry.parentPath, entry.name)))
+    .filter((path) => !/(^|\/)(node_modules|dist)\//.test(path))
 }
 
 // Own paths only, seen from the project's root; packages are looked at by knip.

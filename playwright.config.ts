@@ -5,7 +5,7 @@ const browser = process.env['E2E_BROWSER']
 /** `npm run e2e` starts app, sandbox and browser, and sets the addresses that are read here. */
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts', // what is in e2e/http needs no browser: vitest runs it
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,
@@ -17,7 +17,7 @@ export default defineConfig({
     {
       name: 'journeys',
       // The deliveries have a configuration of their own: they kill the app.
-      testIgnore: ['secrets.spec.ts', 'billing.spec.ts', 'counts.spec.ts', 'e2e/deliveries/**'],
+      testIgnore: ['secrets.spec.ts', 'billing.spec.ts', 'counts.spec.ts', 'e2e/resilience/**'],
     },
     // It slows and counts all calls to Gigs, whoever makes them.
     { name: 'counts', testMatch: 'counts.spec.ts', dependencies: ['journeys'] },

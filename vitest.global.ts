@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { migrateDatabase } from './lib/db/migrate.mjs'
-import { freePort } from './sandbox/src/free-ports'
-import { openPostgres } from './sandbox/src/postgres/server'
 
 /**
  * One Postgres with our tables for all unit tests, over the wire as in production: an embedded one, or a new
@@ -33,13 +31,17 @@ export default async function start() {
 }
 
 async function openEmbedded() {
-  const folder = await mkdtemp(join(tmpdir(), 'connect-unit-'))
-  const postgres = await openPostgres({ folder: join(folder, 'postgres'), port: await freePort() })
+  const { createSandbox } = await import('connect-sandbox')
+  const data = await mkdtemp(join(tmpdir(), 'connect-unit-'))
+  const sandbox = await createSandbox({ data })
+  await sandbox.start()
+  process.env['UNIT_SANDBOX_URL'] = sandbox.url
+  process.env['UNIT_SANDBOX_ENVIRONMENT'] = JSON.stringify(sandbox.environment)
   async function close() {
-    await postgres.close()
-    await rm(folder, { recursive: true })
+    await sandbox.stop()
+    await rm(data, { recursive: true })
   }
-  return { url: postgres.url, close }
+  return { url: sandbox.environment['DATABASE_URL'] ?? '', close }
 }
 
 async function openDatabase(server: string) {

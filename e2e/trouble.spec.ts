@@ -20,7 +20,7 @@ for (const [what, fault] of Object.entries(faults)) {
   }) => {
     const { email, user } = await sandbox.customer('active')
     await sandbox.fail({ match: { contains: user }, times: 100, ...fault })
-    await signInByOpenId(page, email)
+    await signInByOpenId(page, email, { isReadable: false })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByText(/try again/i).first()).toBeVisible()
     await expect(page.locator('form[data-intent]:not([data-refusal])')).toHaveCount(0)
@@ -36,7 +36,7 @@ test('Gigs hangs: the first dashboard does not wait for it and fills by itself',
 }) => {
   const { email, user } = await sandbox.customer('active')
   await sandbox.fail({ match: { contains: user }, times: 100, delayMs: 60_000 })
-  await signInByOpenId(page, email)
+  await signInByOpenId(page, email, { isReadable: false })
   await expect(page.getByText('Your account is on its way')).toBeVisible()
   expect(await page.evaluate(answeredAfterMs)).toBeLessThan(LONGEST_READ_MS)
   await sandbox.heal(user ?? '')

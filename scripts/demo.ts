@@ -1,6 +1,5 @@
 import { relative } from 'node:path'
-import { pathsIn } from '../sandbox/src/store/data-folder'
-import { type Environment, readEnvironment } from './environment'
+import { type Environment, localFiles, readEnvironment } from './environment'
 import { untilStopped } from './signals'
 import { type Customer, withStack } from './stack'
 
@@ -8,8 +7,8 @@ const isDev = process.argv.includes('--dev')
 const { signal, isStopped } = untilStopped()
 
 try {
-  const environment = readEnvironment(process.env)
-  const logs = pathsIn(environment.settings.data).logs
+  const environment = await readEnvironment(process.env)
+  const logs = localFiles(environment.sandbox.data).logs
   await withStack({ mode: isDev ? 'dev' : 'build', environment, logs, signal }, (customers) => {
     console.log(describe(environment, customers, relative('.', logs)))
     return new Promise<never>(() => {})
@@ -23,11 +22,11 @@ try {
   process.exit(0)
 }
 
-function describe({ appUrl, settings }: Environment, customers: Customer[], logs: string): string {
+function describe({ appUrl, sandbox }: Environment, customers: Customer[], logs: string): string {
   return `
   App       ${appUrl}
-  E-mails   ${settings.origin}/mailbox   (sign-in links arrive here)
-  Sandbox   ${settings.origin}/sandbox
+  E-mails   ${sandbox.url}/mailbox   (sign-in links arrive here)
+  Sandbox   ${sandbox.url}/sandbox
 
   Sign in with any e-mail address, or choose one of these behind "Sandbox ID":
 ${tableOf(customers)}
@@ -41,7 +40,7 @@ ${tableOf(customers)}
 
 function tableOf(customers: Customer[]): string {
   const width = (field: 'name' | 'email') => Math.max(...customers.map((one) => one[field].length))
-  const lineOf = ({ name, email, says }: Customer) =>
-    `    ${name.padEnd(width('name'))}  ${email.padEnd(width('email'))}  ${says}`
+  const lineOf = ({ name, email, description }: Customer) =>
+    `    ${name.padEnd(width('name'))}  ${email.padEnd(width('email'))}  ${description}`
   return customers.map(lineOf).join('\n')
 }

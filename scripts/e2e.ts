@@ -21,7 +21,7 @@ try {
 
 /** What the unit tests ask of a real Postgres, and then the journeys. */
 async function askBoth(variables: Variables): Promise<number> {
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'lib']
+  const args = ['node_modules/vitest/vitest.mjs', 'run', 'lib']
   return (await runNode({ args, variables, signal })) || drive(variables)
 }
 

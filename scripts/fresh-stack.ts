@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathsIn } from '../sandbox/src/store/data-folder'
-import { databaseUrl } from '../sandbox/src/settings'
-import { readEnvironment } from './environment'
+import { localFiles, readEnvironment } from './environment'
 import { findFreePorts } from './ports'
+import { databaseUrl } from './postgres'
 import type { Variables } from './run-node'
 import { type Mode, type Several, withStack } from './stack'
 
@@ -21,11 +20,11 @@ export async function onAFreshStack(
   { mode = 'built', isSeveral = false }: { mode?: Mode; isSeveral?: boolean } = {},
 ): Promise<number> {
   const data = process.env['E2E_DATA'] ?? mkdtempSync(join(tmpdir(), 'connect-e2e-'))
-  const logs = pathsIn(data).logs
+  const logs = localFiles(data).logs
   const apiKey = `key-${randomUUID()}`
   const [app, web, connect, smtp, postgres] = await findFreePorts(5)
   const several = isSeveral ? await planSeveral(data) : null
-  const environment = readEnvironment({
+  const environment = await readEnvironment({
     ...(several && { DATABASE_URL: several.databaseUrl }),
     PORT: String(app),
     SANDBOX_PORT: String(web),
@@ -39,7 +38,7 @@ export async function onAFreshStack(
     use({
       ...environment.variables,
       E2E_APP_URL: environment.appUrl,
-      E2E_SANDBOX_URL: environment.settings.origin,
+      E2E_SANDBOX_URL: environment.sandbox.url,
       E2E_DATA: data,
       E2E_LOGS: logs,
       E2E_API_KEY: apiKey,

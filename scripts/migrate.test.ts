@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { freePort } from '../sandbox/src/free-ports'
+import { findFreePorts } from './ports'
 
 let folder = ''
 
@@ -42,7 +42,8 @@ test('the address is read from .env.local, as the app reads it', async () => {
 
 test('the environment goes before .env.local, and a failure is one line with the code of the driver', async () => {
   await writeFile(join(folder, '.env.local'), `DATABASE_URL=${process.env['DATABASE_URL']}\n`)
-  const url = `postgres://app:hidden@127.0.0.1:${await freePort()}/app`
+  const [port] = await findFreePorts(1)
+  const url = `postgres://app:hidden@127.0.0.1:${port}/app`
   const { code, output } = await migrate({ DATABASE_URL: url })
   expect(code).toBe(1)
   expect(output).toMatch(/^The database was not migrated: ECONNREFUSED[^\n]*\n$/)

@@ -5,13 +5,13 @@ import type { Environment } from './environment'
  * Makes sure, before anything is built, that every port is free.
  * @throws Error with one line that names the port and the variable that moves it.
  */
-export async function checkPorts({ appPort, settings }: Environment): Promise<void> {
+export async function checkPorts({ appPort, sandbox }: Environment): Promise<void> {
   const wanted = [
     { variable: 'PORT', port: appPort, host: 'localhost' },
-    { variable: 'SANDBOX_PORT', port: settings.port, host: '127.0.0.1' },
-    { variable: 'SANDBOX_CONNECT_PORT', port: settings.connectPort, host: '127.0.0.1' },
-    { variable: 'SANDBOX_SMTP_PORT', port: settings.smtpPort, host: '127.0.0.1' },
-    { variable: 'SANDBOX_POSTGRES_PORT', port: settings.postgresPort, host: '127.0.0.1' },
+    { variable: 'SANDBOX_PORT', port: sandbox.ports.web, host: '127.0.0.1' },
+    { variable: 'SANDBOX_CONNECT_PORT', port: sandbox.ports.connect, host: '127.0.0.1' },
+    { variable: 'SANDBOX_SMTP_PORT', port: sandbox.ports.smtp, host: '127.0.0.1' },
+    { variable: 'SANDBOX_POSTGRES_PORT', port: sandbox.ports.postgres, host: '127.0.0.1' },
   ]
   for (const { variable, port, host } of wanted) {
     if (port === null) continue

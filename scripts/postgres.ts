@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { Client } from 'pg'
-import { databaseUrl } from '../sandbox/src/settings'
 import type { Processes } from './processes'
 import { until } from './until'
 
 export type Postgres = { folder: string; port: number }
+
+export const databaseUrl = (port: number) => `postgres://postgres@127.0.0.1:${port}/postgres`
 
 // Postgres refuses to run as root.
 const isRoot = process.getuid?.() === 0

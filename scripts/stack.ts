@@ -21,7 +21,7 @@ type Options = {
 /** Two or more processes of the app on a real Postgres: one that is started, or null for the caller's. */
 export type Several = { appPorts: number[]; postgres: Postgres | null }
 
-export type Customer = { email: string; name: string; says: string }
+export type Customer = { email: string; name: string; description: string }
 
 export type Run = {
   mode: Mode
@@ -30,8 +30,6 @@ export type Run = {
   processes: Processes
   end: AbortSignal
 }
-
-const tsx = ['--import', 'tsx']
 
 /**
  * Starts sandbox and app, runs `use` beside them, and stops both when that is over, however it ends.
@@ -47,7 +45,7 @@ export async function withStack<Result>(
   await checkPorts(environment)
   signal.throwIfAborted()
   console.log(
-    `Starting the sandbox on port ${environment.settings.port}, the app on ${environment.appPort} …`,
+    `Starting the sandbox on port ${environment.sandbox.ports.web}, the app on ${environment.appPort} …`,
   )
 
   const processes = createProcesses({ logs, variables: environment.variables })
@@ -73,10 +71,9 @@ async function startWorld({ environment, several, processes, end }: Run): Promis
   processes.start({
     name: 'the sandbox',
     log: 'sandbox.log',
-    args: [...tsx, 'sandbox/src/cli.ts'],
-    variables: { TSX_TSCONFIG_PATH: 'sandbox/tsconfig.json' },
+    args: ['node_modules/connect-sandbox/bin/connect-sandbox.js'],
   })
-  const ready = await untilItAnswers(`${environment.settings.origin}/sandbox/ready`, end)
+  const ready = await untilItAnswers(`${environment.sandbox.url}/sandbox/ready`, end)
   const { customers } = readyAnswer.parse(await ready.json())
   if (several?.postgres) await startPostgres(several.postgres, processes, end)
   await processes.run({
@@ -88,5 +85,5 @@ async function startWorld({ environment, several, processes, end }: Run): Promis
 }
 
 const readyAnswer = z.object({
-  customers: z.array(z.object({ email: z.string(), name: z.string(), says: z.string() })),
+  customers: z.array(z.object({ email: z.string(), name: z.string(), description: z.string() })),
 })

@@ -4,7 +4,7 @@ import { MailCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { buttonLook } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { OutdatedNotice } from '@/components/ui/outdated-notice'
+import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormAction } from '@/components/ui/use-form-action'
 
@@ -21,7 +21,7 @@ type Props = {
 
 /** Asks for an e-mail address and sends a link there. */
 export function SignInForm({ sendLink, next, email, children }: Props) {
-  const { state, isOutdated, form } = useFormAction(sendLink)
+  const { state, unsent, form } = useFormAction(sendLink)
   if (state && 'sentTo' in state) return <Sent to={state.sentTo} next={next} />
   return (
     <>
@@ -43,7 +43,7 @@ export function SignInForm({ sendLink, next, email, children }: Props) {
             />
           )}
         />
-        {isOutdated && <OutdatedNotice />}
+        {unsent && <UnsentNotice reason={unsent} />}
         <SubmitButton tone={children ? 'outline' : 'primary'} pending="Sending…">
           E-mail me a link
         </SubmitButton>

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { buttonLook, type Tone } from '@/components/ui/button'
-import { OutdatedNotice } from '@/components/ui/outdated-notice'
+import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { launchIntent } from '@/lib/connect/actions'
@@ -28,7 +28,7 @@ type Props = {
 /** Starts one launch of Connect. Works without JavaScript; a refusal is shown where the button is. */
 export function LaunchForm(props: Props) {
   const { intent, formId, fields, subject, waitsFor, children, ...button } = props
-  const { state, isOutdated, form } = useFormAction(launchIntent)
+  const { state, unsent, form } = useFormAction(launchIntent)
   const { label, tone, describedBy } = button
   return (
     <form
@@ -57,7 +57,7 @@ export function LaunchForm(props: Props) {
           {label}
         </SubmitButton>
       )}
-      {isOutdated && <OutdatedNotice />}
+      {unsent && <UnsentNotice reason={unsent} />}
       {state && (
         <p role="alert" className="max-w-prose text-sm font-medium text-alarm">
           {state.error}

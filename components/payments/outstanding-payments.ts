@@ -52,7 +52,7 @@ const savedAt = ({ createdAt }: Pick<PaymentMethod, 'createdAt'>) => Date.parse(
 
 /**
  * The next day on which something that a payment is for is charged anyway; null when none is known. When a
- * failed payment itself is tried again the API does not say (gigs-api, 7.11).
+ * failed payment itself is tried again the API does not say (docs/gigs-api.md#payment).
  */
 export function nextChargeAt(account: Account, { references }: Payment): string | null {
   const ends = references.flatMap(({ id }) => {

@@ -36,7 +36,7 @@ const failures = new Map([
   ['paymentMethodRequired', 'There is no payment method we can charge.'],
 ])
 
-/** Why a payment failed, by its code (gigs-api, section 2); codes are an open set. */
+/** Why a payment failed, by its code (docs/gigs-api.md#error-codes); codes are an open set. */
 export function failureWords({ status, failureCode }: Payment): string {
   const known = failures.get(failureCode ?? '')
   if (known) return known

@@ -6,7 +6,7 @@ import { ChoiceDevice, type SavedDevice } from '@/components/plans/device-fields
 import { ChoiceSim } from '@/components/plans/sim-fieldset'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { OutdatedNotice } from '@/components/ui/outdated-notice'
+import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormAction } from '@/components/ui/use-form-action'
 
@@ -26,7 +26,7 @@ type Props = {
 
 /** What goes with a plan. All of it is optional, for checkout asks again for what it needs. */
 export function PlanChoiceForm({ save, plan, offers, devices, current }: Props) {
-  const { state, isOutdated, form } = useFormAction(save)
+  const { state, unsent, form } = useFormAction(save)
   const shown = state?.typed ?? current
   const errors = state?.errors ?? {}
   return (
@@ -57,7 +57,7 @@ export function PlanChoiceForm({ save, plan, offers, devices, current }: Props) 
           />
         )}
       />
-      {isOutdated && <OutdatedNotice />}
+      {unsent && <UnsentNotice reason={unsent} />}
       <SubmitButton pending="One moment…" className="justify-self-start">
         Continue to summary
       </SubmitButton>

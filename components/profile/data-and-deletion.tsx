@@ -41,8 +41,9 @@ export function OwnData({ signIns, account, remove, confirmed }: Props) {
             Everything we keep about you, in one file that other programs can read. We may ask you
             to sign in again first.
           </p>
-          {/* A download, which no client navigation could make. */}
-          <a download href="/profile/data" className={buttonLook('outline')}>
+          {/* A file, or the sign-in page: neither is a client navigation. */}
+          {/* oxlint-disable-next-line nextjs/no-html-link-for-pages */}
+          <a href="/profile/data" className={buttonLook('outline')}>
             Download my data
           </a>
         </div>

@@ -3,7 +3,7 @@
 import { ThemeField } from '@/components/profile/theme-field'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { OutdatedNotice } from '@/components/ui/outdated-notice'
+import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormAction } from '@/components/ui/use-form-action'
 
@@ -18,7 +18,7 @@ type Props = {
 }
 
 export function ProfileForm({ save, current, choices }: Props) {
-  const { state, isOutdated, form } = useFormAction(save)
+  const { state, unsent, form } = useFormAction(save)
   const { typed: shown, errors } = state ?? { typed: current, errors: {} }
   return (
     <form {...form} className="grid gap-6" noValidate>
@@ -30,7 +30,7 @@ export function ProfileForm({ save, current, choices }: Props) {
       <Person shown={shown} errors={errors} />
       <Language shown={shown} errors={errors} choices={choices} />
       <ThemeField chosen={shown.theme} error={errors.theme} />
-      {isOutdated && <OutdatedNotice />}
+      {unsent && <UnsentNotice reason={unsent} />}
       <SubmitButton pending="Saving…" className="justify-self-start">
         Save profile
       </SubmitButton>

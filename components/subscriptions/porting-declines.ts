@@ -4,7 +4,9 @@ const ask = 'Ask your old provider for it, or look at your last bill.'
 const name = 'Write to us with the name as it is on your old bill.'
 const provider = 'Speak to your old provider first, then write to us.'
 
-/** What is wrong when an old provider declines, and what to do (gigs-api 7.10, an open set). */
+/**
+ * What is wrong when an old provider declines, and what to do (docs/gigs-api.md#decline-codes, an open set).
+ */
 const codes = new Map<string, Words>([
   [
     'portingAccountPinRequiredOrInvalid',

@@ -14,7 +14,7 @@ export function PortingNote({ porting, subscription, account, describedBy }: Pro
   const { status, phoneNumber, donorProvider, declinedCode } = porting
   const isDeclined = status === 'declined'
   const { tone, title, text } = isDeclined ? declined(declinedCode) : portingWords(status)
-  // Gigs names the providers that are not in its list "Other" (gigs-api, section 8).
+  // Gigs names the providers that are not in its list "Other" (docs/gigs-api.md#porting-endpoints).
   const from = donorProvider && donorProvider.name !== 'Other' ? ` from ${donorProvider.name}` : ''
   // Who was there before needs no introduction.
   const isReturning = isDeclined || porting.declinedAttempts > 0

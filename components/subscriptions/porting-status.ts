@@ -5,7 +5,7 @@ type Words = { tone: NoticeTone; title: string; text: string }
 
 const wait = 'Your old number keeps working until then.'
 
-/** The ten statuses of a number transfer (gigs-api 7.10). Handed in is not moved. */
+/** The ten statuses of a number transfer (docs/gigs-api.md#porting-statuses). Handed in is not moved. */
 const statuses = new Map<string, Words>([
   [
     'draft',

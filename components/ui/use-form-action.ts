@@ -5,24 +5,29 @@ import { useActionState, useRef, useState, useSyncExternalStore, type FormEvent 
 
 type Action<State> = (previous: Awaited<State>, form: FormData) => Promise<State>
 
+/** Why a form could not be sent: its page is older than the server, or the server was not reached. */
+export type Unsent = 'outdated' | 'offline'
+
 /**
- * A form with a server action, as `useActionState` has it, that outlives a deployment: the action of an older
- * version is unknown to the server then. `isOutdated` says so, and what was typed stays in the form.
+ * A form with a server action, as `useActionState` has it, that keeps what was typed when it could not be sent:
+ * after a deployment, which does not know the actions of an older page, and without a connection.
  */
 export function useFormAction<State>(action: Action<State | null>) {
-  const [isOutdated, setIsOutdated] = useState(false)
+  const [unsent, setUnsent] = useState<Unsent | null>(null)
   const submitted = useRef<HTMLFormElement>(null)
   // A form that is sent without JavaScript needs the action of the server itself.
   const isHydrated = useSyncExternalStore(subscribeToNothing, yes, no)
 
   const guarded: Action<State | null> = async (previous, form) => {
     try {
+      setUnsent(null)
       return await action(previous, form)
     } catch (error) {
-      if (!unstable_isUnrecognizedActionError(error)) throw error
+      const reason = reasonOf(error)
+      if (!reason) throw error
       // React empties a form after its action.
       submitted.current?.addEventListener('reset', prevent, { once: true })
-      setIsOutdated(true)
+      setUnsent(reason)
       return previous
     }
   }
@@ -34,7 +39,13 @@ export function useFormAction<State>(action: Action<State | null>) {
   const onSubmit = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
     submitted.current = currentTarget
   }
-  return { state, isOutdated, form: { action: submit, onSubmit } }
+  return { state, unsent, form: { action: submit, onSubmit } }
+}
+
+// A request that fails on its way rejects with a TypeError; an error of the server has a digest.
+function reasonOf(error: unknown): Unsent | null {
+  if (unstable_isUnrecognizedActionError(error)) return 'outdated'
+  return error instanceof TypeError && !('digest' in error) ? 'offline' : null
 }
 
 const subscribeToNothing = () => () => {}

@@ -13,15 +13,28 @@ export async function signInByEmail(page: Page, sandbox: Sandbox, email: string,
   await expect(page).toHaveURL((url) => url.pathname === path)
 }
 
-/** Signs in at the OpenID provider as somebody with this address, ending on the page asked for. */
+/**
+ * Signs in at the OpenID provider as the customer with this address, ending on the page asked for. `isReadable`:
+ * false where Gigs does not respond, so that there is no account to wait for.
+ */
 export async function signInByOpenId(
   page: Page,
   email: string,
-  { path = '/dashboard', isVerified = true } = {},
+  { path = '/dashboard', isVerified = true, isReadable = true } = {},
 ) {
   await page.goto(path)
   await identify(page, email, isVerified)
   await expect(page).toHaveURL((url) => url.pathname === (isVerified ? path : '/sign-in'))
+  if (isVerified && isReadable) await expectAccountRead(page)
+}
+
+/** Waits until the page shows the account. Without JavaScript it does not go on by itself on a slow machine. */
+async function expectAccountRead(page: Page) {
+  const pending = page.getByText('Your account is on its way')
+  await expect(async () => {
+    if (await pending.isVisible()) await page.reload()
+    await expect(pending).toBeHidden({ timeout: 1_000 })
+  }).toPass()
 }
 
 /** From our sign-in page through the provider's. */

@@ -66,7 +66,8 @@ export const addonsOf = (account: Account, subscription: string) =>
 
 /**
  * Whether anything shows that the SIM of a subscription is in use: its first use, used balances, or an eSIM
- * profile that was installed. `unknown`, as most providers have it, shows nothing (gigs-api 7.5, 7.8, 7.12).
+ * profile that was installed. `unknown`, as most providers have it, shows nothing
+ * (docs/gigs-api.md#subscription, docs/gigs-api.md#esimprofile and docs/gigs-api.md#usagebalance).
  */
 export function isInUse({ usage, profiles }: Account, { id, sim, firstUsageAt }: Subscription) {
   const hasUsed = (usage ?? []).some(({ subscription, used }) => subscription === id && used > 0)

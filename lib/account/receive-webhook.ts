@@ -23,9 +23,9 @@ const event = z.object({
 })
 
 /**
- * Takes one webhook delivery (gigs-api 9.1): verifies the raw body and marks the account it concerns as
- * changed, once per message, before it is acknowledged. A message that comes again names the user again:
- * what should have followed the first time may have been cut off.
+ * Takes one webhook delivery (docs/gigs-api.md#webhook-signature): verifies the raw body and marks the account
+ * it concerns as changed, once per message, before it is acknowledged. A message that comes again names the
+ * user again: what should have followed the first time may have been cut off.
  * @throws when the database does not answer; the sender then tries again
  */
 export async function receiveWebhook(headers: Headers, body: string): Promise<Received> {

@@ -33,7 +33,7 @@ type LinkSession = { link: LinkUse; token: string }
 
 /**
  * Returns what Auth.js answers to a browser that comes back from the OpenID provider or with an e-mail link.
- * The request must carry no session, see `lib/auth-callbacks`.
+ * The request must carry no session, see `lib/auth/callbacks`.
  */
 export function answerCallback(request: NextRequest, use: LinkSession | null): Promise<Response> {
   return NextAuth(config(use)).handlers.GET(request)

@@ -89,7 +89,7 @@ async function checkCard(iccid: string | undefined, plan: Plan): Promise<Card | 
 
 type Card = Pick<PlanChoice, 'sim'>
 
-// Any 19 digits, perhaps with a filler, or 20 (gigs-api, section 2): not all begin with 89.
+// Any 19 digits, perhaps with a filler, or 20 (docs/gigs-api.md#errors): not all begin with 89.
 const ICCID = /^(\d{19}F?|\d{20})$/
 
 // Cards show the filler or leave it out, and so may Gigs: the same card is known by either.

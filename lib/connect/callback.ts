@@ -12,8 +12,8 @@ import { findGigsLink, linkMadeUser, type User } from '@/lib/auth/users'
 type LinkBack = { launch: string; sessionId: string | null; status: string | null }
 
 /**
- * Receives one link back from Connect and settles its launch by what the account shows. The query
- * came through the browser and is a hint only (gigs-api 4.7). Null when the trip is not this user's.
+ * Receives one link back from Connect and settles its launch by what the account shows. The query came through
+ * the browser and is a hint only (docs/gigs-api.md#callback-parameters). Null when the trip is not this user's.
  */
 export async function linkBack(user: User, returned: LinkBack): Promise<Launch | null> {
   const launch = await findLaunch(user.id, returned.launch, returned.sessionId)

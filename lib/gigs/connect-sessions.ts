@@ -23,8 +23,8 @@ export type NewSession = SessionUser & {
 const session = z.object({ id: z.string().min(1).max(64), user: z.string().nullable().catch(null) })
 
 /**
- * Makes a Connect Session (gigs-api 4.2). The answer's `url` logs its bearer in as the user: hand it
- * straight to a redirect and nowhere else. 200 and 201 both mean made.
+ * Makes a Connect Session (docs/gigs-api.md#create-a-connect-session). The answer's `url` logs its bearer in as
+ * the user: hand it straight to a redirect and nowhere else. 200 and 201 both mean made.
  * @throws GigsError, `unsafeUrl` when the url is not at a Connect we know, `unreadable` when the session is
  * another user's, as whom it would log our customer in.
  */

@@ -28,7 +28,7 @@ export const count = (unless: number) => z.int().nonnegative().catch(unless)
 
 /**
  * Any RFC 3339 time as the same time in UTC, so that equal times are equal texts: the docs print
- * `21:19:38Z` and `21:19:38.0Z`, older payloads an offset (gigs-api 1).
+ * `21:19:38Z` and `21:19:38.0Z`, older payloads an offset (docs/gigs-api.md#basics).
  */
 export const time = z.string().transform((value, context) => {
   const ms = /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN
@@ -47,14 +47,17 @@ export const pastTime = time.catch('1970-01-01T00:00:00Z')
 
 /**
  * How much there is or may be of something; null is unlimited, which the older fields and some payloads
- * write as -1 (gigs-api 1).
+ * write as -1 (docs/gigs-api.md#basics).
  */
 export const limit = z
   .number()
   .nullable()
   .transform((value) => (value !== null && value < 0 ? null : value))
 
-/** An id, or the object with it. Which of them stands for a user differs by resource (gigs-api 7). */
+/**
+ * An id, or the object with it. Which of them stands for a user differs by resource
+ * (docs/gigs-api.md#resources).
+ */
 export const reference = z.union([
   z.string(),
   z.object({ id: z.string() }).transform((object) => object.id),

@@ -16,7 +16,8 @@ type List<Item> = {
 /** An id, and the property of an item that holds it or an object with it. */
 type Owner = { property: 'user' | 'subscription'; id: string }
 
-// 200 is the most (gigs-api 3), but as many subscriptions with all they contain may pass our cap of bytes.
+// 200 is the most (docs/gigs-api.md#lists), but as many subscriptions with all they contain may pass our cap of
+// bytes.
 const PAGE_SIZE = '100'
 const MAX_PAGES = 50
 

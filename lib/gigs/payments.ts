@@ -18,7 +18,7 @@ export type Payment = z.infer<typeof payment>
 
 /**
  * The payments of one Gigs user, newest first; null where the API does not list them, for only their
- * shape is published (gigs-api, sections 8 and 12).
+ * shape is published (docs/gigs-api.md#payment-endpoints and docs/gigs-api.md#payments-list-endpoint).
  */
 export const list = (user: string) =>
   readListIfThere({

@@ -25,7 +25,7 @@ export async function search(iccid: string): Promise<Sim | null> {
   return found.items.find((one) => one && isSameCard(one.iccid, iccid)) ?? null
 }
 
-// One of them may lack the check digit, or have the F that fills up 19 digits (gigs-api 7.8).
+// One of them may lack the check digit, or have the F that fills up 19 digits (docs/gigs-api.md#sim).
 function isSameCard(a: string, b: string): boolean {
   const [long = '', short = ''] = [a, b]
     .map((number) => number.replace(/F$/i, ''))
@@ -37,7 +37,7 @@ const profile = z.object({ status: text, sim: z.object({ id: z.string() }) })
 
 /**
  * Where the eSIM profile of a SIM is: `unknown` with most providers; null for a SIM card, which has none
- * (gigs-api 7.8), and where the answer is about another SIM.
+ * (docs/gigs-api.md#esimprofile), and where the answer is about another SIM.
  */
 export async function findProfile(simId: string): Promise<string | null> {
   const path = projectPath('sims', simId, 'eSimProfile')

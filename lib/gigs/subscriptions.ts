@@ -54,7 +54,8 @@ const received = subscription
     return { ...rest, porting: null }
   })
 
-// Stated, because the default of the real API leaves some out (gigs-api, section 12).
+// Stated, because the default of the real API leaves some out
+// (docs/gigs-api.md#default-statuses-of-subscriptions).
 const UNENDED = 'pending,initiated,active,restricted'
 
 /** All subscriptions of one Gigs user, ended ones included, newest first. */

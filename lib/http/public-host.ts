@@ -16,7 +16,7 @@ type Asked = { method: string; url: string; headers: Headers }
  * where it is right. A proxy may hide the public host, so a page is sent on once at most: it comes back with a
  * mark, and `internalHostIn` then says what the browser should remember; `internalHost` is what it does remember.
  */
-export function redirectFor(request: Asked, internalHost?: string | undefined): string | null {
+export function redirectFor(request: Asked, internalHost?: string): string | null {
   const { pathname, searchParams } = new URL(request.url)
   if (!isPage(request, pathname)) return null
   const host = hostOf(request.headers)

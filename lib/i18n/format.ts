@@ -13,9 +13,10 @@ export function displayLocale(locale: string | null): string {
 }
 
 /**
- * An amount in minor units as text: 2500 USD is `$25`, 129900 HUF is `HUF 1,299` (gigs-api, section 1).
- * The size of the minor unit comes from ISO 4217. `Intl` knows only how many decimals people write, which
- * is fewer for some currencies (HUF, IDR, IQD) and decides no more than the presentation.
+ * An amount in minor units as text: 2500 USD is `$25`, 129900 HUF is `HUF 1,299`
+ * (docs/gigs-api.md#data-formats). The size of the minor unit comes from ISO 4217. `Intl` knows only how many
+ * decimals people write, which is fewer for some currencies (HUF, IDR, IQD) and decides no more than the
+ * presentation.
  */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
   if (!/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`

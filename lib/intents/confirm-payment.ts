@@ -27,5 +27,5 @@ export const confirmPayment = defineIntent({
   },
 })
 
-// A payment that failed, or that now wants another card, was not confirmed (gigs-api 7.11).
+// A payment that failed, or that now wants another card, was not confirmed (docs/gigs-api.md#payment).
 const CONFIRMED = new Set(['pending', 'succeeded', 'refunded', 'disputed'])

@@ -3,7 +3,7 @@ import type { Account } from '@/lib/account/account'
 import type { Fact, Item } from '@/lib/intents/facts'
 import type { Refusal } from '@/lib/intents/refusal'
 
-/** Ids are opaque: up to 64 characters of anything (gigs-api, basics). */
+/** Ids are opaque: up to 64 characters of anything (docs/gigs-api.md#ids). */
 export const gigsId = z.string().min(1).max(64)
 
 /** Several ids from one form field; a form with a single one submits it bare. */

@@ -1,4 +1,5 @@
-// The declines Connect's porting form can repair (gigs-api, section 5); for others it sends back at once.
+// The declines Connect's porting form can repair (docs/gigs-api.md#repairable-declines); for others it sends
+// back at once.
 const REPAIRABLE = new Set([
   'portingAccountNumberRequiredOrInvalid',
   'portingAccountPinRequiredOrInvalid',

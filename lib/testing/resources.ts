@@ -1,4 +1,4 @@
-// Resources as the API sends them (gigs-api 7), whole, for tests.
+// Resources as the API sends them (docs/gigs-api.md#resources), whole, for tests.
 
 export type Raw = Record<string, unknown>
 

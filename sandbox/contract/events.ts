@@ -31,7 +31,7 @@ type Event = z.output<typeof event>
  * order. Every signature is checked.
  */
 export async function eventsSince(session: { id: string }, id: string): Promise<Event[]> {
-  const response = await fetch(process.env['HTTP_INBOX_URL'] ?? '')
+  const response = await fetch(process.env['CONTRACT_INBOX_URL'] ?? '')
   const all = z
     .array(delivery)
     .parse(await response.json())
@@ -48,7 +48,7 @@ export const typesSince = async (session: { id: string }, id: string) =>
   (await eventsSince(session, id)).map(({ type }) => type.replace(/^com\.gigs\./, ''))
 
 function verified({ headers, body }: z.output<typeof delivery>): Event {
-  const secret = (process.env['HTTP_INBOX_SECRET'] ?? '').replace(/^whsec_/, '')
+  const secret = (process.env['CONTRACT_INBOX_SECRET'] ?? '').replace(/^whsec_/, '')
   const { 'webhook-id': id, 'webhook-timestamp': seconds } = headers
   const signature = createHmac('sha256', Buffer.from(secret, 'base64'))
     .update(`${id}.${seconds}.${body}`)

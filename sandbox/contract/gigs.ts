@@ -8,7 +8,7 @@ const problem = z.object({ object: z.literal('error'), type: z.string(), message
 export type Resource = z.output<typeof resource>
 
 /** Where the sandbox is; `world.ts` started it. */
-export const origin = process.env['HTTP_GIGS_URL'] ?? ''
+export const origin = process.env['CONTRACT_GIGS_URL'] ?? ''
 
 const project = '/projects/dev'
 
@@ -35,7 +35,7 @@ async function call(method: string, path: string, body?: object): Promise<unknow
     method,
     headers: {
       accept: 'application/json',
-      authorization: `Bearer ${process.env['HTTP_GIGS_KEY']}`,
+      authorization: `Bearer ${process.env['CONTRACT_GIGS_KEY']}`,
       ...(body && { 'content-type': 'application/json' }),
     },
     ...(body && { body: JSON.stringify(body) }),

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 
-/** A partner's webhook endpoint that takes everything; GET gives all that came, as it came. */
-export async function openInbox(port: number) {
+/** Starts a webhook endpoint that accepts everything. A GET returns all requests that it received. */
+export async function openInbox() {
   const received: { headers: object; body: string }[] = []
   const server = createServer((request, response) => {
     void text(request).then((body) => {
@@ -10,6 +10,11 @@ export async function openInbox(port: number) {
       response.end(request.method === 'GET' ? JSON.stringify(received) : '')
     })
   })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  return { close: () => new Promise((resolve) => server.close(resolve)) }
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : ''
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  }
 }

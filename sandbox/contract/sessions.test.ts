@@ -32,11 +32,11 @@ describe('the session', () => {
 })
 
 describe('opening it', () => {
-  test('works once: a reload goes on, another browser is sent back as auth_expired', async () => {
+  test('works once: its pages survive a reload, every other opening leads back as auth_expired', async () => {
     const session = await newSession()
     const first = await openBrowser(session.url)
     const page = first.url()
-    await first.go(session.url)
+    await first.go(page)
     expect(first.url()).toBe(page)
     for (const url of [session.url, page])
       expect((await openBrowser(url)).url()).toBe(back(session, 'auth_expired'))

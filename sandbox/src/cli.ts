@@ -1,18 +1,16 @@
-import { readSettings } from './settings'
-import { startSandbox } from './start'
+import { createSandbox } from '.'
 
 try {
-  const settings = readSettings(process.env)
-  const sandbox = await startSandbox(settings)
-  const { host, origin } = settings
-  console.log(`The sandbox is ready: ${origin}/sandbox, its e-mails are at ${origin}/mailbox`)
+  const sandbox = await createSandbox({ variables: process.env })
+  const { customers } = await sandbox.start()
+  const { url, ports, data } = sandbox
   console.log(
-    `It listens on ${host}${host === '127.0.0.1' ? ' alone' : ', as SANDBOX_EXPOSE says'}.`,
+    JSON.stringify({ ready: true, url, mailbox: `${url}/mailbox`, ports, data, customers }),
   )
 
   const stop = () => {
     setTimeout(() => process.exit(1), 5000).unref()
-    void sandbox.close().then(() => process.exit(0))
+    void sandbox.stop().then(() => process.exit(0))
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
 } catch (error) {

@@ -1,5 +1,6 @@
 import { openData } from './store/data-folder'
 import { createGigs } from './gigs/app'
+import type { DemoCustomer } from './identity/sign-in'
 import { createIdentity } from './identity/server'
 import { listenForMail, openMailboxes } from './mail/smtp'
 import { openPostgres } from './postgres/server'
@@ -7,13 +8,13 @@ import type { Settings } from './settings'
 import { Store } from './store/store'
 import { listenForWeb } from './http-server'
 
-export type Sandbox = { close(): Promise<void> }
+export type Running = { customers(): DemoCustomer[]; close(): Promise<void> }
 
 /**
  * Starts the whole outside world of the app on 127.0.0.1: Postgres, mail, OpenID and Gigs.
  * @throws Error with one line that says what to change: a folder in use, a port that is taken.
  */
-export async function startSandbox(settings: Settings): Promise<Sandbox> {
+export async function startSandbox(settings: Settings): Promise<Running> {
   const { origin, project, apiKey, appUrl, webhooks, host, connectPort } = settings
   const pagesOrigin = connectPort && atPort(origin, connectPort)
   const { lock, paths } = await openData(settings.data)
@@ -48,6 +49,7 @@ export async function startSandbox(settings: Settings): Promise<Sandbox> {
   )
 
   return {
+    customers,
     async close() {
       await web.close()
       if (pages) await pages.close()

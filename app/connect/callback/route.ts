@@ -13,7 +13,8 @@ const values = z.object({
 
 /** The one route Connect links back to. Settles the trip and goes on to an address without its query. */
 export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<Response> {
-  // Connect appends its parameters, so the last of each name is its own (gigs-api, section 12).
+  // Connect appends its parameters, so the last of each name is its own
+  // (docs/gigs-api.md#repeated-callback-parameters).
   const last = (name: string) => storable(searchParams.getAll(name).at(-1))
   const {
     launch,

@@ -38,6 +38,8 @@ export function createGigs(options: GigsOptions) {
     close: () => webhooks.close(),
     /** The demo customers, for the sign-in page of the identity provider. */
     customers: () =>
-      gigs.store.list('demoCustomers').map(({ id, name, says }) => ({ email: id, name, says })),
+      gigs.store
+        .list('demoCustomers')
+        .map(({ id, name, says }) => ({ email: id, name, description: says, says })),
   }
 }

@@ -23,7 +23,10 @@ export type PropertyErrorDetail = {
 
 type Extras = { code?: string; hint?: string; details?: PropertyErrorDetail[] }
 
-/** An answer of the API other than success, shaped as in section 2 of the contract. Thrown, it undoes the change it is in. */
+/**
+ * An answer of the API other than success, shaped as in docs/gigs-api.md#error-object. Thrown, it undoes the
+ * change it is in.
+ */
 export class ApiError extends Error {
   readonly type: ErrorType
   readonly extras: Extras
@@ -63,7 +66,7 @@ export function errorTypeOf(status: number): ErrorType {
   return status < 500 ? 'invalid' : 'internal'
 }
 
-/** Contract section 2, in its order. */
+/** See docs/gigs-api.md#status-codes-and-types, in its order. */
 export const errorTypes = [
   'malformed',
   'unauthenticated',

@@ -25,7 +25,7 @@ const prefixes = {
   message: 'msg',
 } as const
 
-/** A fresh id such as `sub_4dV…`: prefixes as in the contract, section 1, far under its 64 characters. */
+/** A fresh id such as `sub_4dV…`: prefixes as in docs/gigs-api.md#ids, far under its 64 characters. */
 export function newId(object: keyof typeof prefixes): string {
   return `${prefixes[object]}_${randomText(24)}`
 }

@@ -10,7 +10,9 @@ import { oidcClient } from '../settings'
 const appUrl = 'http://localhost:3000'
 const callback = `${appUrl}/api/auth/callback/oidc`
 const keysFile = join(mkdtempSync(join(tmpdir(), 'sandbox-identity-')), 'keys.json')
-const customers = () => [{ email: 'Ada@example.com', name: 'Ada Lovelace', says: 'One <plan>' }]
+const customers = () => [
+  { email: 'Ada@example.com', name: 'Ada Lovelace', description: 'One <plan>', says: 'One <plan>' },
+]
 const verifier = 'a-verifier-of-at-least-forty-three-characters-'
 
 let origin = ''

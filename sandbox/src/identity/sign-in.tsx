@@ -5,7 +5,7 @@ import { htmlResponse } from '../ui/page'
 import type { Accounts } from './accounts'
 import { errors } from './oidc-provider'
 
-export type DemoCustomer = { email: string; name: string; says: string }
+export type DemoCustomer = { email: string; name: string; description: string; says: string }
 
 type Options = {
   provider: Provider

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { z } from 'zod'
 
-const modules = fileURLToPath(new URL('../node_modules/', import.meta.url))
+const pglite = createRequire(import.meta.url).resolve('@electric-sql/pglite')
+// The folder node_modules that holds the package, wherever the sandbox is installed.
+const modules = pglite.slice(0, pglite.lastIndexOf(join('@electric-sql', 'pglite')))
 
 /**
  * Puts an empty database into `folder` if there is none yet. Creating one takes seconds and most of a

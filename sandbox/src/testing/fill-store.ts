@@ -1,4 +1,4 @@
-import { pathsIn } from '../store/data-folder'
+import { dataPaths } from '../store/data-folder'
 import { once } from '../gigs/api/idempotency'
 import { presentSubscription } from '../gigs/api/serializers'
 import { makeCustomer, subscribe } from '../gigs/seed/builders'
@@ -16,7 +16,7 @@ const plans = ['starter', 'everyday', 'unlimited', 'data', 'annual'] as const
  */
 export function fillWithCrowd(data: string, customers: number): void {
   const gigs = openGigs({
-    store: new Store<Kinds>(pathsIn(data).gigs),
+    store: new Store<Kinds>(dataPaths(data).gigs),
     origin: 'http://127.0.0.1:4000',
     project: 'dev',
     apiKey: 'k',

@@ -22,16 +22,16 @@ export async function startProcess(data: string, variables: Record<string, strin
     ...variables,
   }
   const started = performance.now()
-  const child = spawn(process.execPath, ['--import', 'tsx', here('./server.ts')], {
+  const child = spawn(process.execPath, [here('../../bin/connect-sandbox.js')], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, TSX_TSCONFIG_PATH: here('./tsconfig.json'), ...settings },
+    env: { ...process.env, ...settings },
   })
   let said = ''
   const ended = once(child, 'close')
   const ready = new Promise<number>((resolve, reject) => {
     const hear = (words: Buffer) => {
       said += words.toString()
-      if (said.includes('The sandbox is ready')) resolve(performance.now() - started)
+      if (said.includes('"ready":true')) resolve(performance.now() - started)
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)

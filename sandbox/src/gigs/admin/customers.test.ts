@@ -36,7 +36,11 @@ describe('customers', () => {
 
   it('are listed, and each scenario can be made', async () => {
     const { body } = await read('scenarios')
-    expect(body).toEqual(expect.arrayContaining([{ name: 'many', says: 'Ten active plans' }]))
+    expect(body).toEqual(
+      expect.arrayContaining([
+        { name: 'many', description: 'Ten active plans', says: 'Ten active plans' },
+      ]),
+    )
   })
 
   it('422: an unknown scenario, a taken e-mail, a wrong one', async () => {

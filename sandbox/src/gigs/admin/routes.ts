@@ -9,6 +9,7 @@ import { answerError } from '../error-response'
 import { advanceClock } from '../clock'
 import { customerOf, makeScenario } from './customers'
 import { bodyOf, done } from './forms'
+import { applyRules, ruleCases } from './rules'
 import { changeSettingsBody, listSettings, writeSettings } from './settings-routes'
 import { trafficRoutes } from './traffic-routes'
 import { webhookRoutes } from './webhook-routes'
@@ -38,7 +39,9 @@ export function controlRoutes(gigs: Gigs, traffic: Traffic): Hono {
   app.onError((error, c) => answerError(c, error))
   app.use(ownPagesOnly(gigs.origin))
   overviewRoutes(app, gigs, traffic)
-  app.get('/scenarios', (c) => c.json([...scenarios].map(([name, { says }]) => ({ name, says }))))
+  app.get('/scenarios', (c) =>
+    c.json([...scenarios].map(([name, { says }]) => ({ name, description: says, says }))),
+  )
   app.post('/customers', async (c) => {
     const wish = readStrictly(customerBody, await bodyOf(c), 'property')
     const made = gigs.change(() => {
@@ -68,6 +71,10 @@ export function controlRoutes(gigs: Gigs, traffic: Traffic): Hono {
   app.post('/settings', async (c) => {
     writeSettings(gigs, readStrictly(changeSettingsBody, await bodyOf(c), 'property'))
     return done(c, listSettings(gigs))
+  })
+  app.post('/rules', async (c) => {
+    const cases = readStrictly(ruleCases, await bodyOf(c), 'property')
+    return c.json(applyRules(gigs, cases))
   })
   app.get('/sessions/:id', (c) => c.json(sessionState(gigs, findSession(gigs, c))))
   app.post('/sessions/:id/expire', (c) => {

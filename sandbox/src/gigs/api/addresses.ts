@@ -20,7 +20,7 @@ export const addressFields = {
   country: countryField,
 } as const
 
-/** Contract section 7.2. There is no update: add one and delete the other. */
+/** See docs/gigs-api.md#useraddress. There is no update: add one and delete the other. */
 export const addresses: Endpoint[] = [
   listing('addresses', {
     path: `${P}/users/:user/addresses`,

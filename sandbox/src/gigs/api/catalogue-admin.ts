@@ -18,7 +18,10 @@ const edit = {
 
 const planEdit = z.strictObject({ ...edit, image: z.url().nullable().exactOptional() })
 
-/** What a partner can change in the catalogue, and what puts an offer on sale or takes it off (contract section 8). */
+/**
+ * What a partner can change in the catalogue, and what puts an offer on sale or takes it off
+ * (docs/gigs-api.md#catalog-endpoints).
+ */
 export const catalogueEdits: Endpoint[] = [
   endpoint({
     method: 'PATCH',

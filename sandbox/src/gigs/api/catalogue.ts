@@ -17,7 +17,10 @@ const planFilters: Filters<Plan> = {
   status: byChoice(planStatuses, (one) => one.status, ['available']),
 }
 
-/** Plans, add-ons and service providers (contract sections 7.3, 7.4, 7.10); on sale only, unless asked otherwise. */
+/**
+ * Plans, add-ons and service providers (docs/gigs-api.md#plan, docs/gigs-api.md#addon and
+ * docs/gigs-api.md#porting); on sale only, unless asked otherwise.
+ */
 export const catalogue: Endpoint[] = [
   listing('plans', {
     path: `${P}/plans`,

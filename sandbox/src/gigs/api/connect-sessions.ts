@@ -14,7 +14,7 @@ import { checkSessionPatch, checkTheme, sessionFields, sessionUserOf } from './s
 const createBody = z.strictObject({ intent: intentField, ...sessionFields })
 const patchBody = z.strictObject(sessionFields)
 
-/** Contract section 4. */
+/** See docs/gigs-api.md#connect-sessions. */
 export const connectSessions: Endpoint[] = [
   endpoint({
     method: 'POST',
@@ -55,7 +55,10 @@ function create(gigs: Gigs, { body }: { body: z.output<typeof createBody> }) {
   return presentSession(session, sessionUrl(gigs, session))
 }
 
-/** The url is filled only when the update ties the session to a user (contract section 4.4). */
+/**
+ * The url is filled only when the update ties the session to a user
+ * (docs/gigs-api.md#update-a-connect-session).
+ */
 function update(
   gigs: Gigs,
   { found, body }: { found: ConnectSession; body: z.output<typeof patchBody> },

@@ -7,7 +7,10 @@ import { pageOf, pagingFields } from './paging'
 import { deviceModel, deviceModelBrand } from './schemas/device'
 import { listOf } from './schemas/common'
 
-/** What devices there are in the world; it never changes (contract sections 1 and 7.9). */
+/**
+ * What devices there are in the world; it never changes (docs/gigs-api.md#addresses and
+ * docs/gigs-api.md#device).
+ */
 export const deviceModels: Endpoint[] = [
   ...fixed('deviceModels', models, deviceModel, 'device model'),
   ...fixed('deviceModelBrands', deviceModelBrands, deviceModelBrand, 'brand'),

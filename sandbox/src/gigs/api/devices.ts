@@ -20,7 +20,7 @@ const fields = {
   user: idField.nullable().exactOptional(),
 } as const
 
-/** Contract section 7.9. The IMEI of a device does not change. */
+/** See docs/gigs-api.md#device. The IMEI of a device does not change. */
 export const devices: Endpoint[] = [
   listing('devices', {
     path: `${P}/devices`,

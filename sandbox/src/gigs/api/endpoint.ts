@@ -47,8 +47,8 @@ type Definition<Found, Query extends z.ZodObject, Body extends z.ZodObject> = {
 }
 
 /**
- * One method on one path. The order of checks is the contract's (section 2): headers come before this, then
- * path, then query and body. What is not declared is refused.
+ * One method on one path. The order of checks is the contract's (docs/gigs-api.md#validation-rules): headers
+ * come before this, then path, then query and body. What is not declared is refused.
  */
 export function endpoint<Found, Query extends z.ZodObject, Body extends z.ZodObject>(
   definition: Definition<Found, Query, Body>,

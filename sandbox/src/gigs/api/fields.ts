@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { invalid } from '../errors'
 import type { Metadata } from '../model/state'
 
-// Formats of the contract, section 1: checked, never guessed.
+// Formats of docs/gigs-api.md#data-formats: checked, never guessed.
 
 /** "At most 64 characters", and nothing else is promised about ids. */
 export const idField = z.string().min(1).max(64)
@@ -36,7 +36,7 @@ export const phoneField = z
   .string()
   .regex(/^\+[1-9]\d{6,14}$/, 'This is not a phone number as in +19591234567.')
 
-/** Contract section 1: whole minor units, currency as ISO 4217. */
+/** See docs/gigs-api.md#data-formats: whole minor units, currency as ISO 4217. */
 export const moneyField = z.strictObject({
   amount: z.int().min(0),
   currency: z.string().regex(/^[A-Z]{3}$/, 'This is not a currency as in USD.'),
@@ -59,7 +59,7 @@ export const metadataField = z.record(metadataKey, z.string().max(255))
 /** In an update null deletes a key. */
 export const metadataPatchField = z.record(metadataKey, z.string().max(255).nullable())
 
-/** Merges as section 7.14 says; refused when more than ten keys would remain. */
+/** Merges as docs/gigs-api.md#metadata says; refused when more than ten keys would remain. */
 export function mergeMetadata(old: Metadata, patch: z.output<typeof metadataPatchField>): Metadata {
   const merged = new Map(Object.entries(old))
   for (const [key, value] of Object.entries(patch))

@@ -10,9 +10,9 @@ const mostKept = 10_000
 type Answer = { status: 200 | 201; body: object }
 
 /**
- * The first successful answer to a key is kept for up to 24 hours and given again (contract section 1); less when
- * 10,000 others come after it. Failures are not kept, since throwing leaves before that. A key counts for one
- * method and path.
+ * The first successful answer to a key is kept for up to 24 hours and given again
+ * (docs/gigs-api.md#idempotency); less when 10,000 others come after it. Failures are not kept, since throwing
+ * leaves before that. A key counts for one method and path.
  */
 export function once(gigs: Gigs, scope: string | null, work: () => Answer): Answer {
   if (scope === null) return work()

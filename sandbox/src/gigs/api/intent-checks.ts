@@ -7,9 +7,10 @@ import { namedAddon, namedDevice, namedPayment, namedPlan, namedSubscription } f
 export type SessionUser = { id: string } | 'new' | null
 
 /**
- * What the API checks before it makes a session (contract sections 5 and 12): what the intent names exists and
- * belongs to the session's user, and a payment waits for its confirmation. Whether a plan can be canceled,
- * resumed, changed or bought is not checked here: Connect shows it.
+ * What the API checks before it makes a session (docs/gigs-api.md#intents and
+ * docs/gigs-api.md#creating-a-session): what the intent names exists and belongs to the session's user, and a
+ * payment waits for its confirmation. Whether a plan can be canceled, resumed, changed or bought is not checked
+ * here: Connect shows it.
  */
 export function checkIntent(gigs: Gigs, intent: Intent, user: SessionUser): void {
   const subscription = subscriptionOf(gigs, intent)

@@ -33,7 +33,10 @@ const completePorting = z.strictObject({
     .exactOptional(),
 })
 
-/** Contract section 5: the object named like the type is required where there is one, and any other is refused. */
+/**
+ * See docs/gigs-api.md#intent-parameters: the object named like the type is required where there is one, and
+ * any other is refused.
+ */
 export const intentField = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('checkoutNewSubscription'), checkoutNewSubscription }),
   z.strictObject({ type: z.literal('checkoutAddon'), checkoutAddon }),

@@ -9,7 +9,10 @@ import { invoice } from './schemas/invoice'
 
 const find = byPathId('invoices')
 
-/** What a Billing project asks customers for (contract sections 7.13 and 8); the partner collects it. */
+/**
+ * What a Billing project asks customers for (docs/gigs-api.md#invoice and docs/gigs-api.md#billing-endpoints);
+ * the partner collects it.
+ */
 export const invoices: Endpoint[] = [
   listing('invoices', {
     path: `${P}/invoices`,

@@ -24,7 +24,7 @@ export type Listing<K extends ListKind> = {
   answers: z.ZodType
 }
 
-/** GET on a list (contract section 3): newest first, filters, paging by ids both ways. */
+/** GET on a list (docs/gigs-api.md#lists): newest first, filters, paging by ids both ways. */
 export function listing<K extends ListKind>(kind: K, list: Listing<K>): Endpoint {
   const { path, filters, within = everything, check = everything, present, answers } = list
   const shape = shapeOf(filters)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { invalid } from '../errors'
 import { idField } from './fields'
 
-/** The paging part of a query (contract section 3); `limit` comes as text. */
+/** The paging part of a query (docs/gigs-api.md#paging); `limit` comes as text. */
 export const pagingFields = {
   after: idField.exactOptional(),
   before: idField.exactOptional(),

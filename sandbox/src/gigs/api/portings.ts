@@ -17,7 +17,7 @@ import { porting } from './schemas/subscription'
 
 const find = byPathId('portings')
 
-/** Contract section 7.10. */
+/** See docs/gigs-api.md#porting. */
 export const portings: Endpoint[] = [
   listing('portings', {
     path: `${P}/portings`,

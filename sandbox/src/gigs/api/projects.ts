@@ -11,7 +11,10 @@ import { project, projectCredentials } from './schemas/project'
 
 const organization = 'org_0sandbox'
 
-/** The one project there is (contract section 1); `settings.project` says whether Gigs charges or only bills. */
+/**
+ * The one project there is (docs/gigs-api.md#project); `settings.project` says whether Gigs charges or only
+ * bills.
+ */
 export const projects: Endpoint[] = [
   endpoint({
     method: 'GET',
@@ -33,7 +36,7 @@ export const projects: Endpoint[] = [
   reading(`${P}/credentials`, () => null, presentCredentials, projectCredentials),
 ]
 
-/** Contract section 1. `kind` says what kind it is, unless that is now. */
+/** See docs/gigs-api.md#project. `kind` says what kind it is, unless that is now. */
 export function presentProject(gigs: Gigs, kind = gigs.settings().project) {
   const isBilling = kind === 'billing'
   return {

@@ -6,7 +6,7 @@ import { listing } from './list'
 import { presentPayment, presentPaymentMethod } from './serializers'
 import { payment, paymentMethod } from './schemas/user'
 
-/** How customers pay (contract section 7.11). Read only: Connect makes them. */
+/** How customers pay (docs/gigs-api.md#paymentmethod). Read only: Connect makes them. */
 export const bought: Endpoint[] = [
   listing('payments', {
     path: `${P}/payments`,

@@ -20,7 +20,7 @@ const quoteBody = z
   })
   .refine(({ plan, addon }) => plan !== null || addon !== null, 'Name a plan, an add-on or both.')
 
-/** What something would cost, before anybody buys it (contract section 8). */
+/** What something would cost, before anybody buys it (docs/gigs-api.md#billing-endpoints). */
 export const quotes: Endpoint[] = [
   endpoint({
     method: 'POST',

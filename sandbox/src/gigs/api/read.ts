@@ -7,8 +7,8 @@ const missing = 'This is required.'
 type Place = 'parameter' | 'property'
 
 /**
- * Checks input as strictly as section 2 of the contract asks. What is wrong is told in one message, required
- * members that are missing together and first.
+ * Checks input as strictly as docs/gigs-api.md#validation-rules asks. What is wrong is told in one message,
+ * required members that are missing together and first.
  */
 export function readStrictly<Schema extends z.ZodType>(
   schema: Schema,

@@ -11,7 +11,8 @@ import type {
   User,
 } from '../model/state'
 
-// Objects that a body names. Unlike in a path, an unknown id there is 422 (contract section 12).
+// Objects that a body names. Unlike in a path, an unknown id there is 422
+// (docs/gigs-api.md#unknown-ids-in-a-body).
 
 export function namedPlan(gigs: Gigs, id: string): Plan {
   return gigs.store.get('plans', id) ?? unknown('plan')

@@ -14,7 +14,11 @@ type Env = { Bindings: { body: Body } }
 
 const methods = 'GET, HEAD, POST, PATCH, DELETE, OPTIONS'
 
-/** The Gigs API (contract sections 1 to 4 and 8). Without a key every path answers 401, known or not. */
+/**
+ * The Gigs API (docs/gigs-api.md#authentication, docs/gigs-api.md#errors, docs/gigs-api.md#lists,
+ * docs/gigs-api.md#connect-sessions and docs/gigs-api.md#endpoints). Without a key every path answers 401,
+ * known or not.
+ */
 export function apiRoutes(gigs: Gigs): Hono<Env> {
   const app = new Hono<Env>({ getPath: collapsedPath })
   const isKey = keyCheck(gigs.apiKey)

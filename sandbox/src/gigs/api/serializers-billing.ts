@@ -1,13 +1,15 @@
 import { requireSubscription } from '../domain/references'
 import type { Gigs, Invoice, Voucher } from '../model/state'
 
-/** Contract section 7.13. */
+/** See docs/gigs-api.md#invoice. */
 export function presentVoucher(voucher: Voucher) {
   const { code: _, codeExpiresAt: __, ...shown } = voucher
   return shown
 }
 
-/** Contract section 7.13. No fees, no taxes, no balances and no PDF here; the partner takes the payment. */
+/**
+ * See docs/gigs-api.md#invoice. No fees, no taxes, no balances and no PDF here; the partner takes the payment.
+ */
 export function presentInvoice(gigs: Gigs, invoice: Invoice) {
   const { user: _, subscriptionAddon: __, subscriptionChange: ___, ...own } = invoice
   const { userAddress } = requireSubscription(gigs, own.subscription)

@@ -1,6 +1,6 @@
 import type { UsageBalance, UsageRecord } from '../model/state'
 
-/** A balance with what is left of it, also in percent (contract section 7.12). */
+/** A balance with what is left of it, also in percent (docs/gigs-api.md#usagebalance). */
 export function presentBalance(stored: UsageBalance) {
   const { createdAt: _, ...balance } = stored
   const { limit } = balance.allowance

@@ -17,7 +17,8 @@ import type {
   User,
 } from '../model/state'
 
-// Stored objects as complete API objects (contract section 7): references filled in, our own fields left out.
+// Stored objects as complete API objects (docs/gigs-api.md#resources): references filled in, our own fields
+// left out.
 
 export function presentUser(user: User) {
   const { emailKey: _, ...shown } = user
@@ -104,7 +105,7 @@ export function presentPorting(gigs: Gigs, stored: Porting) {
   }
 }
 
-/** `url` null except where the contract fills it (section 4.1). */
+/** `url` null except where the contract fills it (docs/gigs-api.md#connect-session-object). */
 export function presentSession(session: ConnectSession, url: string | null = null) {
   const { object, id, appearance, callbackUrl, intent, user } = session
   return { object, id, appearance, callbackUrl, intent, url, user }

@@ -14,7 +14,10 @@ const callbackField = z
   .max(2048)
   .refine(isCallbackUrl, 'Use an absolute web address or an app link such as myapp://link.')
 
-/** What both creating and updating a session take (contract sections 4.2, 4.4). */
+/**
+ * What both creating and updating a session take (docs/gigs-api.md#create-a-connect-session and
+ * docs/gigs-api.md#update-a-connect-session).
+ */
 export const sessionFields = {
   appearance: z.strictObject({ theme: z.enum(['light', 'dark']).exactOptional() }).exactOptional(),
   callbackUrl: callbackField.nullable().exactOptional(),

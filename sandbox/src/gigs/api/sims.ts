@@ -22,7 +22,7 @@ const searchBody = z.strictObject({
   type: z.enum(simTypes).exactOptional(),
 })
 
-/** Contract section 7.8. */
+/** See docs/gigs-api.md#sim. */
 export const sims: Endpoint[] = [
   listing('sims', {
     path: `${P}/sims`,

@@ -36,7 +36,10 @@ const cancelBody = z.strictObject({
     .exactOptional(),
 })
 
-/** What can be done with a subscription, and how it is found by its number (contract section 8). */
+/**
+ * What can be done with a subscription, and how it is found by its number
+ * (docs/gigs-api.md#subscription-endpoints).
+ */
 export const subscriptionActions: Endpoint[] = [
   searching('subscriptions', {
     path: `${P}/subscriptions/search`,

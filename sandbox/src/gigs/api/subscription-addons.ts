@@ -15,7 +15,7 @@ import { subscriptionAddon } from './schemas/subscription'
 
 const find = byPathId('subscriptionAddons')
 
-/** Contract section 7.6. */
+/** See docs/gigs-api.md#subscriptionaddon. */
 export const subscriptionAddons: Endpoint[] = [
   listing('subscriptionAddons', {
     path: `${P}/subscriptionAddons`,

@@ -22,7 +22,7 @@ const changeBody = z.strictObject({
   when: z.enum(['now', 'renewal']).exactOptional(),
 })
 
-/** Contract section 7.7. */
+/** See docs/gigs-api.md#subscriptionchange. */
 export const subscriptionChanges: Endpoint[] = [
   listing('subscriptionChanges', {
     path: `${P}/subscriptionChanges`,

@@ -42,7 +42,7 @@ const subscriptionPatch = z.strictObject({
   billing: billingField,
 })
 
-/** Contract sections 7.5 and 8. */
+/** See docs/gigs-api.md#subscription and docs/gigs-api.md#subscription-endpoints. */
 export const subscriptions: Endpoint[] = [
   listing('subscriptions', {
     path: `${P}/subscriptions`,

@@ -17,7 +17,7 @@ const periodField = z
 
 const byPeriod: Filter<UsageBalance> = { schema: periodField, byDefault: null, fits: () => true }
 
-/** Contract section 7.12. */
+/** See docs/gigs-api.md#usagebalance. */
 export const usageBalances: Endpoint[] = [
   listing('usageBalances', {
     path: `${P}/usageBalances`,

@@ -39,7 +39,10 @@ const simulation = z
     'Say how much was used: data, voice or sms.',
   )
 
-/** What a subscription used, and the test helper that uses something (contract sections 7.12 and 10). */
+/**
+ * What a subscription used, and the test helper that uses something (docs/gigs-api.md#usage and
+ * docs/gigs-api.md#simulated-usage-and-reminders).
+ */
 export const usage: Endpoint[] = [
   endpoint({
     method: 'GET',

@@ -23,7 +23,7 @@ const userPatch = z.strictObject({
   metadata: metadataPatchField.exactOptional(),
 })
 
-/** Contract sections 7.1 and 8. Deleted users are not listed. */
+/** See docs/gigs-api.md#user and docs/gigs-api.md#user-endpoints. Deleted users are not listed. */
 export const users: Endpoint[] = [
   listing('users', {
     path: `${P}/users`,

@@ -35,7 +35,7 @@ const voucherBody = z
     'Use priceDiscount or priceDiscountPercentage, one of them.',
   )
 
-/** Contract sections 7.13 and 8. */
+/** See docs/gigs-api.md#voucher and docs/gigs-api.md#billing-endpoints. */
 export const vouchers: Endpoint[] = [
   listing('vouchers', {
     path: `${P}/vouchers`,

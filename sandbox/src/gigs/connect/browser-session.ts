@@ -8,7 +8,7 @@ import type { ConnectSession, Gigs, IntentType } from '../model/state'
 
 const visitSeconds = 60 * 60
 
-/** Which part of Connect a trip runs in (contract, section 4.5). */
+/** Which part of Connect a trip runs in (docs/gigs-api.md#session-url). */
 export function areaOf({ intent }: ConnectSession): 'checkout' | 'portal' {
   return checkoutIntents.has(intent.type) ? 'checkout' : 'portal'
 }

@@ -10,7 +10,7 @@ import { dateText } from './format'
 
 const longestComment = 500
 
-/** Asks why; a comment belongs to "other" alone (contract, section 7.5). */
+/** Asks why; a comment belongs to "other" alone (docs/gigs-api.md#cancellation-details). */
 export function reasonScreen(typed: Typed, problems: Problems): Screen {
   return {
     title: 'Why are you canceling?',

@@ -17,7 +17,9 @@ import { allowanceLines, dateText, priceText, termText } from './format'
 
 export type Offers = { plans: Plan[]; addons: Addon[] }
 
-/** Other plans and add-ons to choose from, or a word that there are none (contract, section 5). */
+/**
+ * Other plans and add-ons to choose from, or a word that there are none (docs/gigs-api.md#changesubscription).
+ */
 export function chooseScreen(
   trip: Trip,
   subscription: Subscription,

@@ -52,7 +52,7 @@ function open(c: Context, gigs: Gigs, session: ConnectSession) {
       opened: gigs.store.put('connectSessions', taken ? visit : withUser(gigs, visit)),
     }
   })
-  // The address was free when the session was made (contract, section 12).
+  // The address was free when the session was made (docs/gigs-api.md#email-of-userdetails-is-taken).
   if (isTaken) return endTrip(c, gigs, opened, 'bad_configuration')
   return goToPages(c, gigs, opened)
 }
@@ -67,7 +67,8 @@ function isEmailTaken(gigs: Gigs, { user, userDetails }: ConnectSession) {
   return user === null && userDetails !== null && findUserByEmail(gigs, userDetails.email) !== null
 }
 
-// `userDetails` become a user when the session is opened, not when it is made (contract, section 4.2).
+// `userDetails` become a user when the session is opened, not when it is made
+// (docs/gigs-api.md#create-a-connect-session).
 function withUser(gigs: Gigs, session: ConnectSession): ConnectSession {
   if (session.user !== null || session.userDetails === null) return session
   return { ...session, user: createUser(gigs, session.userDetails).id, userDetails: null }

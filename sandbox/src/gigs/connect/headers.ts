@@ -2,7 +2,10 @@ import type { Context } from 'hono'
 import { linkBackSource } from './link-back'
 import { stylesheetSource } from './styles'
 
-/** The headers of every Connect page: never framed, never stored, no script at all (contract, sections 4.5 and 4.8). */
+/**
+ * The headers of every Connect page: never framed, never stored, no script at all (docs/gigs-api.md#session-url
+ * and docs/gigs-api.md#where-connect-may-run).
+ */
 export function secure(c: Context, callbackUrl: string | null) {
   c.header('Content-Security-Policy', policy(callbackUrl))
   c.header('X-Frame-Options', 'DENY')

@@ -1,7 +1,7 @@
 import type { LinkBackStatus } from '../model/state'
 
 /**
- * The address a customer is sent to when a trip ends (Gigs contract, section 4.7): `session_id` and
+ * The address a customer is sent to when a trip ends (docs/gigs-api.md#callback-parameters): `session_id` and
  * `status` come after the query parameters that are already there and before a fragment, and
  * everything already there stays as it is, whether the address is a web URL or a deep link.
  */

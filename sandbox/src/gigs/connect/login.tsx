@@ -16,8 +16,9 @@ const mostCodes = 5
 type Login = NonNullable<ConnectSession['login']>
 
 /**
- * Connect's own login by a code sent by e-mail, for sessions made without a user (contract, section 4.2).
- * What it says does not depend on whether an account exists, until the address is proven.
+ * Connect's own login by a code sent by e-mail, for sessions made without a user
+ * (docs/gigs-api.md#create-a-connect-session). What it says does not depend on whether an account exists, until
+ * the address is proven.
  */
 export async function login(
   gigs: Gigs,

@@ -6,8 +6,9 @@ const worksWithBilling: ReadonlySet<IntentType> = new Set([
 ])
 
 /**
- * Whether this intent can run for this customer in this project (contract, sections 5 and 12): most
- * need Payments, and nobody acts on the subscription or the payment of somebody else.
+ * Whether this intent can run for this customer in this project (docs/gigs-api.md#intents and
+ * docs/gigs-api.md#payments-only-intent-in-a-billing-project): most need Payments, and nobody acts on the
+ * subscription or the payment of somebody else.
  */
 export function isAllowed(gigs: Gigs, { intent }: ConnectSession, user: User | null) {
   const { project } = gigs.settings(user?.email ?? null)

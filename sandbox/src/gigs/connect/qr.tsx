@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 
-/** A QR code as a picture without a request: what it says is a secret (contract, section 7.8). */
+/** A QR code as a picture without a request: what it says is a secret (docs/gigs-api.md#simcredentials). */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { border: 4 })
   const path = data.flatMap((row, y) =>

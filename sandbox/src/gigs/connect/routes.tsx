@@ -18,7 +18,10 @@ import { projectName } from '../domain/project'
 
 const largestFormBytes = 32 * 1024
 
-/** The hosted site: entry, the steps of every intent, and the way home (contract, sections 4.5 to 4.8 and 6). */
+/**
+ * The hosted site: entry, the steps of every intent, and the way home (docs/gigs-api.md#connect-sessions and
+ * docs/gigs-api.md#hosted-connect-pages).
+ */
 export function connectRoutes(gigs: Gigs): Hono {
   const app = new Hono()
   const areas = ':area{checkout|portal}'

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { formStyles } from './styles-forms'
 import { pageStyles } from './styles-page'
 
-// Dark is no choice of the customer: a session asks for it, and only two intents may (section 4.2).
+// Dark is no choice of the customer: a session asks for it, and only two intents may
+// (docs/gigs-api.md#create-a-connect-session).
 const tokens = `
 :root {
   --paper: #f3f4f2; --card: #fff; --sunk: #f7f8f6; --ink: #16191b; --muted: #565e62;

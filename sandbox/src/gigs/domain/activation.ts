@@ -36,12 +36,12 @@ function activeSim(gigs: Gigs, plan: Plan, { sim, user }: Subscription): Sim {
   return gigs.store.put('sims', { ...used, status: 'active' })
 }
 
-/** Whether a plan comes with a phone number (contract section 7.5). */
+/** Whether a plan comes with a phone number (docs/gigs-api.md#subscription). */
 export function hasCalls({ allowances }: Plan): boolean {
   return allowances.voiceSeconds !== 0
 }
 
-// 555 is left out: those numbers stand for portings with a set outcome (contract section 10).
+// 555 is left out: those numbers stand for portings with a set outcome (docs/gigs-api.md#test-phone-numbers).
 function freshNumber(gigs: Gigs): string {
   const digits = randomDigits(7)
   const phoneNumber = `+1959${digits.replace(/^555/, '556')}`

@@ -8,7 +8,7 @@ const withState = new Set(['US', 'CA'])
 const withPostalCode = new Set(['US', 'CA', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL', 'AT', 'CH'])
 
 /**
- * Adds an address (contract section 7.2). Refused as `userAddressInvalid` with details, as
+ * Adds an address (docs/gigs-api.md#useraddress). Refused as `userAddressInvalid` with details, as
  * `userAddressAlreadyExists`, or when the user has ten.
  */
 export function addAddress(gigs: Gigs, user: User, details: AddressDetails): Address {
@@ -46,7 +46,9 @@ export function latestAddress(gigs: Gigs, user: User): Address | null {
   return gigs.store.where('addresses', 'user', user.id).at(-1) ?? null
 }
 
-/** Refuses what can be nobody's address, as `userAddressInvalid` with details (contract section 7.2). */
+/**
+ * Refuses what can be nobody's address, as `userAddressInvalid` with details (docs/gigs-api.md#useraddress).
+ */
 export function requireValidAddress(details: AddressDetails): void {
   const wrong: PropertyErrorDetail[] = []
   const note = (property: string, code: string, message: string) =>

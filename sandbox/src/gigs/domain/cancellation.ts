@@ -15,8 +15,8 @@ import { requirePlan } from './references'
 export type Cancellation = { userReason?: UserReason | null; userComment?: string | null }
 
 /**
- * Schedules the end of an active recurring subscription for the end of its period, or for `earliestEndAt`
- * if that is later (contract section 7.5). Refused otherwise; it stays active until then.
+ * Schedules the end of an active recurring subscription for the end of its period, or for `earliestEndAt` if
+ * that is later (docs/gigs-api.md#cancellation-and-resumption). Refused otherwise; it stays active until then.
  */
 export function cancelSubscription(
   gigs: Gigs,

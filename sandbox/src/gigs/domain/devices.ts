@@ -10,7 +10,7 @@ type Changes = {
   metadata: Metadata
 }
 
-/** The user's device with this IMEI (15 digits), made if it was never seen (contract section 7.9). */
+/** The user's device with this IMEI (15 digits), made if it was never seen (docs/gigs-api.md#device). */
 export function ownDevice(gigs: Gigs, user: User, imei: string): Device {
   const own = gigs.store.where('devices', 'imei', imei).find((device) => device.user === user.id)
   return own ?? putNew(gigs, { imei, user: user.id, metadata: {} })

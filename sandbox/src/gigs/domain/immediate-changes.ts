@@ -13,8 +13,9 @@ const usualSeconds = 5
 type Wish = { plan: Plan | null; sim: string | null }
 
 /**
- * Asks for another plan, SIM or both at once; it applies some seconds later (contract section 7.7). `sim` is
- * `auto` (a new eSIM), the id of a SIM, or one of the contract's test ids, which take their time.
+ * Asks for another plan, SIM or both at once; it applies some seconds later
+ * (docs/gigs-api.md#subscriptionchange). `sim` is `auto` (a new eSIM), the id of a SIM, or one of the
+ * contract's test ids, which take their time.
  */
 export function changeNow(gigs: Gigs, subscription: Subscription, wish: Wish): SubscriptionChange {
   if (subscription.status !== 'active' || subscription.endedAt !== null)

@@ -2,7 +2,10 @@ import type { Sim } from '../model/state'
 
 const downloadServer = 'smdp.sandbox.example'
 
-/** How an eSIM gets onto a phone (contract section 7.8); all null for a pSIM. Whoever has the code can install it. */
+/**
+ * How an eSIM gets onto a phone (docs/gigs-api.md#simcredentials); all null for a pSIM. Whoever has the code
+ * can install it.
+ */
 export function installation({ matchingId }: Sim) {
   if (matchingId === null)
     return { activationCode: null, qrCodeUrl: null, androidInstallUrl: null, iosInstallUrl: null }

@@ -15,7 +15,10 @@ import { discounted, voucherAt } from './vouchers'
 export const graceDays = 7
 export const overdueDays = 14
 
-/** Whether this customer's project only writes invoices and the partner collects (contract section 1). */
+/**
+ * Whether this customer's project only writes invoices and the partner collects
+ * (docs/gigs-api.md#payments-and-billing).
+ */
 export function isBilled(gigs: Gigs, user: { email: string }): boolean {
   return gigs.settings(user.email).project === 'billing'
 }

@@ -7,9 +7,9 @@ import { requireForSale } from './subscriptions'
 const closestMs = 3_600_000
 
 /**
- * Asks for another plan from the next renewal on (contract section 7.7); it takes the place of a change that
- * waits already. Refused when the plan is not on sale or not of the same kind, when the subscription is not
- * active or is canceled, and in the last hour before the renewal.
+ * Asks for another plan from the next renewal on (docs/gigs-api.md#subscriptionchange); it takes the place of a
+ * change that waits already. Refused when the plan is not on sale or not of the same kind, when the
+ * subscription is not active or is canceled, and in the last hour before the renewal.
  */
 export function requestPlanChange(
   gigs: Gigs,

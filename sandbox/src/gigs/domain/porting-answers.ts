@@ -2,7 +2,7 @@ import { invalid } from '../errors'
 import type { Gigs, Porting, PortingStatus } from '../model/state'
 import { handIn, missingFields, waitForAnswers } from './portings'
 
-/** What a customer can answer. PINs can be written, never read (contract section 7.10). */
+/** What a customer can answer. PINs can be written, never read (docs/gigs-api.md#porting). */
 export type PortingAnswers = Partial<
   Pick<
     Porting,

@@ -16,7 +16,7 @@ type Wish = {
 const providers: ReadonlySet<string> = new Set(['test', 't11', 't12'])
 const over: ReadonlySet<PortingStatus> = new Set(['completed', 'canceled', 'expired', 'failed'])
 
-/** A draft as the API makes it; refused with the codes of the contract, section 2. */
+/** A draft as the API makes it; refused with the codes of docs/gigs-api.md#error-codes. */
 export function createPorting(gigs: Gigs, wish: Wish, fields: Partial<Porting>): Porting {
   const { phoneNumber, provider } = wish
   if (!providers.has(provider))

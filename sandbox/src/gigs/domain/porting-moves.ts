@@ -5,7 +5,7 @@ import { activateSubscription } from './activation'
 import { endSubscription } from './cancellation'
 import { declineMessage, fateOf } from './porting-outcomes'
 
-/** What a porting does by itself when `movesAt` has come (contract section 7.10). */
+/** What a porting does by itself when `movesAt` has come (docs/gigs-api.md#porting-statuses). */
 export function movePorting(gigs: Gigs, porting: Porting): void {
   if (porting.status === 'draft') gigs.store.remove('portings', porting.id)
   else if (porting.status === 'informationRequired') expire(gigs, porting)

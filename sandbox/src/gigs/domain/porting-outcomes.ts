@@ -11,7 +11,7 @@ const smooth: Fate = { declines: 'never', code: '' }
 const once = (code: string): Fate => ({ declines: 'once', code })
 const always = (code: string): Fate => ({ declines: 'always', code })
 
-// The test numbers of the contract, section 10, by their last four digits.
+// The test numbers of docs/gigs-api.md#test-phone-numbers, by their last four digits.
 const fates: Record<string, Fate> = {
   '0102': always('portingDeclined'),
   '0103': once('portingDeclined'),

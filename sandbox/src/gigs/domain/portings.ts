@@ -52,7 +52,7 @@ export function draftPorting(gigs: Gigs, wish: NewPorting): Porting {
   })
 }
 
-/** Uses a draft for a new subscription, which then waits for the number (contract section 7.10). */
+/** Uses a draft for a new subscription, which then waits for the number (docs/gigs-api.md#porting-statuses). */
 export function attachPorting(gigs: Gigs, subscription: Subscription, id: string): Subscription {
   const porting = gigs.store.get('portings', id)
   if (!porting || porting.user !== subscription.user)

@@ -4,7 +4,7 @@ import { latestAddress } from './addresses'
 export type MissingRequirement = keyof Requirements
 
 /**
- * What a plan asks for (contract section 7.3, `requirements`) and this user has not given yet. An address
+ * What a plan asks for (docs/gigs-api.md#plan, `requirements`) and this user has not given yet. An address
  * already on file counts; a device counts only if it is chosen for this subscription.
  */
 export function missingRequirements(

@@ -41,7 +41,7 @@ export function createSession(gigs: Gigs, wish: NewSession): ConnectSession {
   return session
 }
 
-/** Gives a session that has no user one, and with it a token (contract section 4.4). */
+/** Gives a session that has no user one, and with it a token (docs/gigs-api.md#update-a-connect-session). */
 export function tieSession(
   gigs: Gigs,
   session: ConnectSession,

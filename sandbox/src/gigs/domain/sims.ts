@@ -2,7 +2,9 @@ import { ApiError, invalid } from '../errors'
 import { newId, randomDigits, randomText } from '../ids'
 import type { Gigs, Plan, Sim, SimType, User } from '../model/state'
 
-/** The placeholder SIMs of the contract, section 10: each use makes a new SIM, ready after so many seconds. */
+/**
+ * The placeholder SIMs of docs/gigs-api.md#test-sims: each use makes a new SIM, ready after so many seconds.
+ */
 export const testSims: ReadonlyMap<string, { type: SimType; seconds: number }> = new Map([
   ['sim_test_esim', { type: 'eSIM', seconds: 0 }],
   ['sim_test_psim', { type: 'pSIM', seconds: 0 }],
@@ -33,7 +35,10 @@ export function ownPhysicalSim(gigs: Gigs, user: User, iccid: string, provider: 
   return gigs.store.put('sims', { ...known, user: user.id })
 }
 
-/** The number of a SIM card in upper case, without grouping. Refused as `invalidIccid` (contract, section 2). */
+/**
+ * The number of a SIM card in upper case, without grouping. Refused as `invalidIccid`
+ * (docs/gigs-api.md#errors).
+ */
 function readIccid(text: string): string {
   const digits = text
     .normalize('NFKC')

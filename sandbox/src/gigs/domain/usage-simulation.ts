@@ -13,8 +13,9 @@ export type Usage = {
 }
 
 /**
- * Uses some of what a subscription includes, as if its SIM had been in a phone (contract section 10): the
- * balances of the plan first, then those of its add-ons; or those of the one that is named. Refused unless active.
+ * Uses some of what a subscription includes, as if its SIM had been in a phone
+ * (docs/gigs-api.md#simulated-usage-and-reminders): the balances of the plan first, then those of its add-ons;
+ * or those of the one that is named. Refused unless active.
  */
 export function useUp(gigs: Gigs, subscription: Subscription, usage: Usage): UsageRecord {
   if (subscription.status !== 'active') throw invalid('Only an active subscription can be used.')

@@ -9,8 +9,8 @@ const mostUndelivered = 20_000
 const lookEvery = 500
 
 /**
- * Writes the events of everything that the open transaction changed since this was last called in it (contract,
- * sections 9.2 to 9.4), and puts each on its way to the app. `actor` is who changed it.
+ * Writes the events of everything that the open transaction changed since this was last called in it
+ * (docs/gigs-api.md#webhooks-and-events), and puts each on its way to the app. `actor` is who changed it.
  */
 export function recordEvents(gigs: Gigs, actor: ActorType): void {
   const happenings = resources.flatMap((changesOf) => changesOf(gigs))

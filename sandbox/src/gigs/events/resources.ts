@@ -22,7 +22,10 @@ const kept = ['created', 'updated'] as const
 const nobody = () => null
 const owner = (_: Gigs, { user }: { user: string | null }) => user
 
-/** Which event types each kind of object has (contract, section 9.3), in the order in which one change is told. */
+/**
+ * Which event types each kind of object has (docs/gigs-api.md#event-types), in the order in which one change is
+ * told.
+ */
 export const resources = [
   resource('users', {
     name: 'user',

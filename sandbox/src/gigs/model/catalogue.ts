@@ -36,7 +36,7 @@ type PlanValidity = {
   minimumPeriods: number
 }
 
-/** Contract section 7.3, without the deprecated twins: those are computed when answering. */
+/** See docs/gigs-api.md#plan, without the deprecated twins: those are computed when answering. */
 export type Plan = {
   object: 'plan'
   id: string
@@ -58,7 +58,9 @@ export type Plan = {
   validity: PlanValidity
 }
 
-/** Contract section 7.4. `coverage` null: as the plan. `validity` null: ends with the subscription period. */
+/**
+ * See docs/gigs-api.md#addon. `coverage` null: as the plan. `validity` null: ends with the subscription period.
+ */
 export type Addon = {
   object: 'addon'
   id: string
@@ -78,7 +80,7 @@ export type Addon = {
   validity: { unit: 'day' | 'month'; value: number } | null
 }
 
-/** Contract section 7.10. `createdAt` is ours: lists are in its order. */
+/** See docs/gigs-api.md#porting. `createdAt` is ours: lists are in its order. */
 export type ServiceProvider = {
   object: 'serviceProvider'
   id: string

@@ -1,6 +1,6 @@
 import type { Metadata, Money, SimType } from './catalogue'
 
-/** Contract section 7.1. `emailKey` is ours: the address as compared, in lower case. */
+/** See docs/gigs-api.md#user. `emailKey` is ours: the address as compared, in lower case. */
 export type User = {
   object: 'user'
   id: string
@@ -23,7 +23,7 @@ export type UserDetails = {
   metadata?: Metadata
 }
 
-/** Contract section 7.2, the object `userAddress`. */
+/** See docs/gigs-api.md#useraddress, the object `userAddress`. */
 export type Address = {
   object: 'userAddress'
   id: string
@@ -46,7 +46,7 @@ export type AddressDetails = {
   country: string
 }
 
-/** Contract section 7.9, `model`. */
+/** See docs/gigs-api.md#device, `model`. */
 export type DeviceModel = {
   object: 'deviceModel'
   id: string
@@ -56,7 +56,7 @@ export type DeviceModel = {
   type: string
 }
 
-/** Contract section 7.9; `sims` are ids here and full objects in answers. */
+/** See docs/gigs-api.md#device; `sims` are ids here and full objects in answers. */
 export type Device = {
   object: 'device'
   id: string
@@ -69,7 +69,7 @@ export type Device = {
   user: string | null
 }
 
-/** Contract section 7.11. `cardRule` is ours: how charges to this card behave. */
+/** See docs/gigs-api.md#paymentmethod. `cardRule` is ours: how charges to this card behave. */
 export type PaymentMethod = {
   object: 'paymentMethod'
   id: string
@@ -90,7 +90,7 @@ export type PaymentReference = {
   id: string
 }
 
-/** Contract section 7.11; `method` and `user` are ids here. `order` is ours: what success pays for. */
+/** See docs/gigs-api.md#payment; `method` and `user` are ids here. `order` is ours: what success pays for. */
 export type Payment = {
   object: 'payment'
   id: string

@@ -3,7 +3,7 @@ export type ActorType = 'apiKey' | 'user' | 'system'
 type Actor =
   { type: 'apiKey'; apiKey: string } | { type: 'user'; user: string } | { type: 'system' }
 
-/** Contract section 9.2. `previousData` is on `*.updated` only. */
+/** See docs/gigs-api.md#event-object. `previousData` is on `*.updated` only. */
 export type Event = {
   object: 'event'
   id: string

@@ -10,7 +10,10 @@ type LineItem = {
   amount: Money
 }
 
-/** Contract section 7.13, as far as it is stored. From `user` on the fields are ours: lists filter by them. */
+/**
+ * See docs/gigs-api.md#invoice, as far as it is stored. From `user` on the fields are ours: lists filter by
+ * them.
+ */
 export type Invoice = {
   object: 'invoice'
   id: string
@@ -39,7 +42,9 @@ export type Invoice = {
   subscriptionChange: string | null
 }
 
-/** Contract section 8; what it holds is told nowhere, so it is what an invoice would say. */
+/**
+ * See docs/gigs-api.md#billing-endpoints; what it holds is told nowhere, so it is what an invoice would say.
+ */
 export type Quote = {
   object: 'quote'
   id: string

@@ -29,7 +29,10 @@ export const portingStatuses = [
 
 export type PortingStatus = (typeof portingStatuses)[number]
 
-/** Contract section 7.10. Providers are ids here and full objects in answers; the PINs are ours and never leave. */
+/**
+ * See docs/gigs-api.md#porting. Providers are ids here and full objects in answers; the PINs are ours and never
+ * leave.
+ */
 export type Porting = {
   object: 'porting'
   id: string

@@ -1,6 +1,6 @@
 import type { UserDetails } from './customer'
 
-/** Contract section 5: `type` and, for most types, the object of the same name. */
+/** See docs/gigs-api.md#intent-parameters: `type` and, for most types, the object of the same name. */
 export type Intent =
   | {
       type: 'checkoutNewSubscription'
@@ -34,11 +34,11 @@ export type Intent =
 
 export type IntentType = Intent['type']
 
-/** What Connect can append as `status` when it links back (contract section 4.7). */
+/** What Connect can append as `status` when it links back (docs/gigs-api.md#callback-parameters). */
 export type LinkBackStatus = 'success' | 'auth_expired' | 'bad_configuration' | 'user_aborted'
 
 /**
- * Contract section 4.1 and, from `createdAt` on, what only Connect knows.
+ * See docs/gigs-api.md#connect-session-object and, from `createdAt` on, what only Connect knows.
  * A session made without `user` and `userDetails` has no token: Connect asks for a login first.
  */
 export type ConnectSession = {

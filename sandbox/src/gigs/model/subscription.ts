@@ -31,8 +31,8 @@ type RestrictionDetails = {
 }
 
 /**
- * Contract section 7.5; `plan`, `user`, `sim` and `lastPorting` are ids here and full objects in answers.
- * From `activatesAt` on the fields are ours.
+ * See docs/gigs-api.md#subscription; `plan`, `user`, `sim` and `lastPorting` are ids here and full objects in
+ * answers. From `activatesAt` on the fields are ours.
  */
 export type Subscription = {
   object: 'subscription'
@@ -60,7 +60,7 @@ export type Subscription = {
   anchor: { start: string; number: number } | null // the period that later ones are counted from
 }
 
-/** Contract section 7.6; `addon` is an id here and the full object in answers. */
+/** See docs/gigs-api.md#subscriptionaddon; `addon` is an id here and the full object in answers. */
 export type SubscriptionAddon = {
   object: 'subscriptionAddon'
   id: string
@@ -75,7 +75,7 @@ export type SubscriptionAddon = {
   endedAt: string | null
 }
 
-/** Contract section 7.7; `plan` and `sim` are ids here and full objects in answers. */
+/** See docs/gigs-api.md#subscriptionchange; `plan` and `sim` are ids here and full objects in answers. */
 export type SubscriptionChange = {
   object: 'subscriptionChange'
   id: string
@@ -91,7 +91,9 @@ export type SubscriptionChange = {
   user: string
 }
 
-/** Contract section 7.8. `matchingId` and `profile` are ours: both null for a pSIM; `installsAt` is, too. */
+/**
+ * See docs/gigs-api.md#sim. `matchingId` and `profile` are ours: both null for a pSIM; `installsAt` is, too.
+ */
 export type Sim = {
   object: 'sim'
   id: string

@@ -1,6 +1,8 @@
 import type { Coverage } from './catalogue'
 
-/** Contract section 7.12; the parts in which balances differ, plus the allowance they count against. */
+/**
+ * See docs/gigs-api.md#usagebalance; the parts in which balances differ, plus the allowance they count against.
+ */
 export type UsageBalance = {
   object: 'usageBalance'
   id: string
@@ -27,7 +29,7 @@ export type UsageBalance = {
   createdAt: string
 }
 
-/** Contract section 7.12. `id` and `createdAt` are ours: lists are in their order. */
+/** See docs/gigs-api.md#usage. `id` and `createdAt` are ours: lists are in their order. */
 export type UsageRecord = {
   object: 'usageRecord'
   id: string

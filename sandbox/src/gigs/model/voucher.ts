@@ -1,6 +1,9 @@
 import type { Money } from './catalogue'
 
-/** Contract section 7.13. From `code` on the fields are ours: what customers type, and until when it is taken. */
+/**
+ * See docs/gigs-api.md#voucher. From `code` on the fields are ours: what customers type, and until when it is
+ * taken.
+ */
 export type Voucher = {
   object: 'voucher'
   id: string

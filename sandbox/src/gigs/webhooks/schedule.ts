@@ -3,7 +3,7 @@ import type { Delivery, Endpoint, Gigs } from '../model/state'
 
 const minute = 60
 const hour = 60 * minute
-// After the first attempt, which is made at once (contract, section 9.1).
+// After the first attempt, which is made at once (docs/gigs-api.md#webhook-retries).
 const pauses = [5, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 10 * hour]
 const disabledAfterMs = 5 * 24 * hour * 1000
 const mostNoted = 20

@@ -44,7 +44,7 @@ const offer = {
 
 const requirement = z.enum(['none', 'present', 'verified'])
 
-/** Contract section 7.3. */
+/** See docs/gigs-api.md#plan. */
 export const plan = z
   .strictObject({
     object: z.literal('plan'),
@@ -77,7 +77,7 @@ export const plan = z
   })
   .meta({ id: 'Plan' })
 
-/** Contract section 7.4. */
+/** See docs/gigs-api.md#addon. */
 export const addon = z
   .strictObject({
     object: z.literal('addon'),

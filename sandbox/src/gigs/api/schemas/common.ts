@@ -21,7 +21,7 @@ export const metadata = z.record(z.string(), z.string())
 
 export const country = z.string().length(2)
 
-/** A list as section 3 of the contract has it. */
+/** A list as docs/gigs-api.md#lists has it. */
 export function listOf(item: z.ZodType) {
   return z.strictObject({
     object: z.literal('list'),
@@ -41,7 +41,7 @@ const propertyErrorDetail = z
   })
   .meta({ id: 'PropertyErrorDetail' })
 
-/** Contract section 2. Optional members are absent, never null. */
+/** See docs/gigs-api.md#error-object. Optional members are absent, never null. */
 export const error = z
   .strictObject({
     object: z.literal('error'),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { simType } from './catalogue'
 import { id } from './common'
 
-/** Contract section 7.9, `model`. */
+/** See docs/gigs-api.md#device, `model`. */
 export const deviceModel = z
   .strictObject({
     object: z.literal('deviceModel'),

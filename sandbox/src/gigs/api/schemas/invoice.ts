@@ -14,7 +14,7 @@ const lineItem = z
   })
   .meta({ id: 'InvoiceLineItem' })
 
-/** Contract section 7.13. */
+/** See docs/gigs-api.md#invoice. */
 export const invoice = z
   .strictObject({
     object: z.literal('invoice'),

@@ -4,7 +4,7 @@ import { amount, id, time } from './common'
 
 const text = z.string().nullable()
 
-/** Contract section 1. */
+/** See docs/gigs-api.md#project. */
 export const project = z
   .strictObject({
     object: z.literal('project'),
@@ -41,7 +41,7 @@ export const projectCredentials = z
   .strictObject({ object: z.literal('projectCredentials'), paymentsKey: text })
   .meta({ id: 'ProjectCredentials' })
 
-/** Contract section 4.1; `intent` has the object of its own type only. */
+/** See docs/gigs-api.md#connect-session-object; `intent` has the object of its own type only. */
 export const connectSession = z
   .strictObject({
     object: z.literal('connectSession'),

@@ -6,12 +6,12 @@ import { sim, user } from './user'
 
 const text = z.string().nullable()
 
-/** Contract section 7.5, `currentPeriod`. */
+/** See docs/gigs-api.md#subscription, `currentPeriod`. */
 export const period = z
   .strictObject({ number: z.int().min(1), start: time, end: time })
   .meta({ id: 'Period' })
 
-/** Contract section 7.10; the PINs are never in it. */
+/** See docs/gigs-api.md#porting; the PINs are never in it. */
 export const porting = z
   .strictObject({
     object: z.literal('porting'),
@@ -56,7 +56,7 @@ export const porting = z
   })
   .meta({ id: 'Porting' })
 
-/** Contract section 7.5. */
+/** See docs/gigs-api.md#subscription. */
 export const subscription = z
   .strictObject({
     object: z.literal('subscription'),
@@ -94,7 +94,7 @@ export const subscription = z
   })
   .meta({ id: 'Subscription' })
 
-/** Contract section 7.6. */
+/** See docs/gigs-api.md#subscriptionaddon. */
 export const subscriptionAddon = z
   .strictObject({
     object: z.literal('subscriptionAddon'),
@@ -111,7 +111,7 @@ export const subscriptionAddon = z
   })
   .meta({ id: 'SubscriptionAddon' })
 
-/** Contract section 7.7. */
+/** See docs/gigs-api.md#subscriptionchange. */
 export const subscriptionChange = z
   .strictObject({
     object: z.literal('subscriptionChange'),

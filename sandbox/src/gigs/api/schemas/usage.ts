@@ -4,7 +4,7 @@ import { amount, country, id, time } from './common'
 
 const unit = z.enum(['bytes', 'seconds', 'messages'])
 
-/** Contract section 7.12. */
+/** See docs/gigs-api.md#usage. */
 export const usageBalance = z
   .strictObject({
     object: z.literal('usageBalance'),

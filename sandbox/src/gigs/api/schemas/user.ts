@@ -3,7 +3,7 @@ import { simType } from './catalogue'
 import { deviceModel } from './device'
 import { amount, country, date, id, metadata, money, time } from './common'
 
-/** Contract section 7.1. */
+/** See docs/gigs-api.md#user. */
 export const user = z
   .strictObject({
     object: z.literal('user'),
@@ -19,7 +19,7 @@ export const user = z
   })
   .meta({ id: 'User' })
 
-/** Contract section 7.2. */
+/** See docs/gigs-api.md#useraddress. */
 export const userAddress = z
   .strictObject({
     object: z.literal('userAddress'),
@@ -35,7 +35,7 @@ export const userAddress = z
   })
   .meta({ id: 'UserAddress' })
 
-/** Contract section 7.11. */
+/** See docs/gigs-api.md#payment. */
 export const paymentMethod = z
   .strictObject({
     object: z.literal('paymentMethod'),
@@ -84,7 +84,7 @@ export const payment = z
   })
   .meta({ id: 'Payment' })
 
-/** Contract section 7.8. */
+/** See docs/gigs-api.md#sim. */
 export const sim = z
   .strictObject({
     object: z.literal('sim'),
@@ -120,7 +120,7 @@ export const eSimProfile = z
   })
   .meta({ id: 'ESimProfile' })
 
-/** Contract section 7.9. */
+/** See docs/gigs-api.md#device. */
 export const device = z
   .strictObject({
     object: z.literal('device'),

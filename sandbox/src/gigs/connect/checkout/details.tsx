@@ -24,7 +24,7 @@ export const detailFields = [
 
 type Asked = readonly MissingRequirement[]
 
-/** The fields for what a plan requires and nobody told yet, and no others (contract, section 7.3). */
+/** The fields for what a plan requires and nobody told yet, and no others (docs/gigs-api.md#plan). */
 export function DetailFields(props: { asked: Asked; typed: Typed; problems: Problems }) {
   const { asked, typed, problems } = props
   const shared = { typed, problems }

@@ -24,7 +24,10 @@ export function isPaid({ gigs, session }: Trip) {
 
 const paidStatuses: ReadonlySet<PaymentStatus> = new Set(['succeeded', 'refunded', 'disputed'])
 
-/** After a purchase: what one has now. Only **Continue** leads home with success (contract, section 5). */
+/**
+ * After a purchase: what one has now. Only **Continue** leads home with success
+ * (docs/gigs-api.md#checkoutnewsubscription).
+ */
 export function boughtScreen(gigs: Gigs, subscription: Subscription) {
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
   const porting = gigs.store.get('portings', subscription.lastPorting ?? '')

@@ -30,7 +30,10 @@ const plain = (names: readonly string[]) => ({
   first: ({ session }: Trip) => session.draft,
 })
 
-/** In the order they are asked; only what the plan needs and nobody told yet (contract, sections 5 and 6). */
+/**
+ * In the order they are asked; only what the plan needs and nobody told yet
+ * (docs/gigs-api.md#checkoutnewsubscription and docs/gigs-api.md#checkout-flows).
+ */
 const formSteps: FormStep[] = [
   {
     ...plain(simFields),

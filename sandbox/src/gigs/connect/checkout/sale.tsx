@@ -35,7 +35,7 @@ export function priceIfForSale(price: () => Money) {
   }
 }
 
-/** The customer cannot finish (contract, section 5); only leaving is left. */
+/** The customer cannot finish (docs/gigs-api.md#checkoutnewsubscription); only leaving is left. */
 export function unavailableScreen(what: Order['buys']) {
   const title = what === 'subscription' ? 'This plan is not available' : 'Not available'
   return {

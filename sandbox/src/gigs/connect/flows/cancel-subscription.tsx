@@ -9,7 +9,10 @@ import { defineTwin, keepDraft } from '../flow'
 import type { Answer, Trip } from '../flow'
 import { dateText } from '../format'
 
-/** Settings, reason, confirmation. What cannot be canceled shows its settings without the button (contract, section 5). */
+/**
+ * Settings, reason, confirmation. What cannot be canceled shows its settings without the button
+ * (docs/gigs-api.md#cancelsubscription).
+ */
 export const cancelSubscription = defineTwin('cancelSubscription', {
   show(trip, step, intent) {
     const subscription = requireSubscription(trip.gigs, intent.cancelSubscription.subscription)

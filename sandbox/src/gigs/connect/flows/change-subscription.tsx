@@ -10,7 +10,10 @@ import type { Typed } from '../fields'
 import { defineTwin, keepDraft } from '../flow'
 import type { Answer, Trip } from '../flow'
 
-/** "Add Data": another plan from the renewal on, or an add-on that is paid at once (contract, sections 5 and 6). */
+/**
+ * "Add Data": another plan from the renewal on, or an add-on that is paid at once
+ * (docs/gigs-api.md#changesubscription and docs/gigs-api.md#checkout-flows).
+ */
 export const changeSubscription = defineTwin('changeSubscription', {
   show(trip, step, intent) {
     const subscription = requireSubscription(trip.gigs, intent.changeSubscription.subscription)

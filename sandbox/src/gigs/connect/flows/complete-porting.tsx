@@ -11,8 +11,8 @@ import type { Answer, Trip } from '../flow'
 type Behavior = { hideIntroPage?: boolean; hideOutroPage?: boolean }
 
 /**
- * The forms that a porting still needs, between an intro and an outro (contract, section 5). Done means
- * handed in; whether the number moves is decided later. Every form is saved by itself, so that a customer
+ * The forms that a porting still needs, between an intro and an outro (docs/gigs-api.md#completeporting). Done
+ * means handed in; whether the number moves is decided later. Every form is saved by itself, so that a customer
  * who stops goes on there.
  */
 export const completePorting = defineTwin('completePorting', {

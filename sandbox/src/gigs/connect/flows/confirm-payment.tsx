@@ -9,7 +9,10 @@ import { defineTwin } from '../flow'
 import type { Answer, Trip } from '../flow'
 import { dateText, priceText } from '../format'
 
-/** The amount and one button; confirming carries out what the payment is for (contract, sections 5 and 6). */
+/**
+ * The amount and one button; confirming carries out what the payment is for (docs/gigs-api.md#confirmpayment
+ * and docs/gigs-api.md#checkout-flows).
+ */
 export const confirmPayment = defineTwin('confirmPayment', {
   show(trip, step, intent) {
     const payment = trip.gigs.store.get('payments', intent.confirmPayment.payment)

@@ -7,7 +7,10 @@ import { defineTwin } from '../flow'
 import type { Trip } from '../flow'
 import { dateText, priceText, termText } from '../format'
 
-/** Settings, then a confirmation. What cannot be resumed shows its settings without the button (contract, section 5). */
+/**
+ * Settings, then a confirmation. What cannot be resumed shows its settings without the button
+ * (docs/gigs-api.md#resumesubscription).
+ */
 export const resumeSubscription = defineTwin('resumeSubscription', {
   show(trip, step, intent) {
     const subscription = requireSubscription(trip.gigs, intent.resumeSubscription.subscription)

@@ -13,7 +13,10 @@ import { Button, ProblemSummary, StepForm } from '../form-parts'
 import { defineTwin } from '../flow'
 import type { Answer, Trip } from '../flow'
 
-/** The card that pays from now on: the one on file, and a form for another (contract, section 5). */
+/**
+ * The card that pays from now on: the one on file, and a form for another
+ * (docs/gigs-api.md#updatepaymentmethod).
+ */
 export const updatePaymentMethod = defineTwin('updatePaymentMethod', {
   show: (trip, step) =>
     step === 'card'

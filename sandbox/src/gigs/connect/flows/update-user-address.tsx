@@ -7,8 +7,8 @@ import { Button, ProblemSummary, StepForm } from '../form-parts'
 import { defineTwin } from '../flow'
 
 /**
- * The newest address to change. There is no updating in the API, so saving adds one (contract, section 7.2);
- * saved as it was, it stays the one that is there.
+ * The newest address to change. There is no updating in the API, so saving adds one
+ * (docs/gigs-api.md#useraddress); saved as it was, it stays the one that is there.
  */
 export const updateUserAddress = defineTwin('updateUserAddress', {
   show({ gigs, user }, step) {

@@ -6,7 +6,7 @@ import { defineTwin } from '../flow'
 
 const longestName = 200
 
-/** One field; saving it leads home (contract, section 5). */
+/** One field; saving it leads home (docs/gigs-api.md#updateuserfullname). */
 export const updateUserFullName = defineTwin('updateUserFullName', {
   show: ({ user }, step) =>
     step === 'name' ? { screen: screen({ fullName: user.fullName ?? '' }, {}) } : { go: 'name' },

@@ -6,7 +6,10 @@ import { EsimGuide } from '../esim-guide'
 import { Button, StepForm } from '../form-parts'
 import { defineTwin } from '../flow'
 
-/** How to install the eSIM, and **Done**, which leads home with success (contract, sections 5 and 12). */
+/**
+ * How to install the eSIM, and **Done**, which leads home with success (docs/gigs-api.md#viewesiminstallation
+ * and docs/gigs-api.md#redirects-from-view-pages).
+ */
 export const viewEsimInstallation = defineTwin('viewEsimInstallation', {
   show({ gigs }, step, intent) {
     const subscription = requireSubscription(gigs, intent.viewEsimInstallation.subscription)

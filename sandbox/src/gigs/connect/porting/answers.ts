@@ -33,8 +33,8 @@ export function readAnswers(asked: PortingField[], form: Typed): PortingAnswers 
 }
 
 /**
- * What the porting, the user or their newest address tell already, to be shown in the forms (contract,
- * section 5); a PIN never is.
+ * What the porting, the user or their newest address tell already, to be shown in the forms
+ * (docs/gigs-api.md#completeporting); a PIN never is.
  */
 export function knownAnswers(gigs: Gigs, porting: Partial<Porting>, user: User): Typed {
   const address = porting.address ?? latestAddress(gigs, user)

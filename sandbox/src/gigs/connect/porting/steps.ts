@@ -1,7 +1,9 @@
 import { missingFields } from '../../domain/portings'
 import type { Porting, PortingField } from '../../model/state'
 
-/** The forms of a porting, in the order they are asked (contract, section 6), and what each asks for. */
+/**
+ * The forms of a porting, in the order they are asked (docs/gigs-api.md#porting-flow), and what each asks for.
+ */
 export const portingSteps = [
   { name: 'donor', says: 'Provider', title: 'Your present provider', fields: ['donorProvider'] },
   {
@@ -32,7 +34,8 @@ export const portingSteps = [
 
 export type PortingStep = (typeof portingSteps)[number]
 
-// The declines that a customer can repair here (contract, section 5), and the form that does it.
+// The declines that a customer can repair here (docs/gigs-api.md#repairable-declines), and the form that does
+// it.
 const repairs: Record<string, PortingField | 'protection'> = {
   portingAccountNumberRequiredOrInvalid: 'accountNumber',
   portingAccountPinRequiredOrInvalid: 'accountPin',

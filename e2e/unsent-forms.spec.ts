@@ -25,12 +25,31 @@ test('a page older than the server says so, and keeps what was typed', async ({ 
   await pretendOlder(page)
   const button = page.getByRole('button', { name: 'E-mail me a link' })
   await button.click()
-  await expect(page.locator('[data-outdated]')).toContainText('There is a newer version')
+  await expect(page.locator('[data-unsent=outdated]')).toContainText('There is a newer version')
   await expect(button).toHaveAttribute('aria-disabled', 'false')
   await expect(field).toHaveValue(email)
   await page.unroute('**/sign-in*')
   await page.getByRole('button', { name: 'Open the new version' }).click()
-  await expect(page.locator('[data-outdated]')).toHaveCount(0)
+  await expect(page.locator('[data-unsent=outdated]')).toHaveCount(0)
+})
+
+test('without a connection a form says so, keeps what was typed, and works once there is one', async ({
+  page,
+  context,
+}) => {
+  const email = newEmail()
+  await page.goto('/sign-in')
+  const field = page.getByLabel('E-mail address')
+  await field.fill(email)
+  await context.setOffline(true)
+  const button = page.getByRole('button', { name: 'E-mail me a link' })
+  await button.click()
+  await expect(page.locator('[data-unsent=offline]')).toContainText('What you typed is still here')
+  await expect(field).toHaveValue(email)
+  await context.setOffline(false)
+  await button.click()
+  await expect(page.locator('[data-unsent]')).toHaveCount(0)
+  await expect(page.getByText(email)).toBeVisible()
 })
 
 test.describe('without JavaScript', () => {

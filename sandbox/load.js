@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Imports one of the entry modules. A checkout runs the TypeScript sources as they are; the published package
+ * holds compiled ones and no sources.
+ */
+export async function load(name) {
+  const source = new URL(`./src/${name}.ts`, import.meta.url)
+  if (!existsSync(source)) return import(new URL(`./dist/${name}.js`, import.meta.url).href)
+  const { tsImport } = await import('tsx/esm/api')
+  const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url))
+  return tsImport(source.href, { parentURL: import.meta.url, tsconfig })
+}

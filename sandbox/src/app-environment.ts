@@ -1,0 +1,21 @@
+import { databaseUrl, oidcClient, type Settings } from './settings'
+
+/** The variables by which an app finds the sandbox, under the names that the reference partner app reads. */
+export function appEnvironment(settings: Settings): Record<string, string> {
+  const { origin, project, apiKey, postgresPort, smtpPort, connectPort, webhooks } = settings
+  return {
+    DATABASE_URL: databaseUrl(postgresPort),
+    EMAIL_SERVER: `smtp://127.0.0.1:${smtpPort}`,
+    AUTH_OIDC_ISSUER: `${origin}/identity`,
+    AUTH_OIDC_ID: oidcClient.id,
+    AUTH_OIDC_SECRET: oidcClient.secret,
+    AUTH_OIDC_NAME: 'Sandbox ID',
+    GIGS_API_URL: origin,
+    GIGS_PROJECT: project,
+    GIGS_API_KEY: apiKey,
+    GIGS_CONNECT_ORIGINS: origin,
+    ...(connectPort && { GIGS_CONNECT_PAGE_ORIGINS: `http://127.0.0.1:${connectPort}` }),
+    GIGS_CONNECT_DARK: 'on',
+    GIGS_WEBHOOK_SECRET: webhooks.secret,
+  }
+}
