@@ -19,6 +19,7 @@ const withOrigin = (headers: object) => ('origin' in headers ? {} : { origin: ''
 /** The hidden fields with which a form without JavaScript names its action. */
 export async function formOf(page: Page): Promise<Fields> {
   const form = page.locator('form[data-intent]:not([data-refusal])').first()
+  await form.waitFor()
   const inputs = form.locator('input[type="hidden"]')
   return inputs.evaluateAll((nodes) =>
     nodes.map((node): [string, string] => [
