@@ -48,15 +48,14 @@ test('what needs payments is absent, said in words, and refused by the action', 
     await page.goto('/plans')
     await expect(page.locator('form[data-intent]')).toHaveCount(0, { timeout: 100 })
   }).toPass({ timeout: 90_000 })
-  const offered = page.locator('form[data-intent]:not([data-refusal])')
-  // The eSIM of a line in use is installed. Its profile is read with the next reading, 30 s later.
-  await expect(async () => {
-    await page.goto('/dashboard')
-    await expect(page.getByText('Active', { exact: true })).toBeVisible({ timeout: 1_000 })
-    await expect(offered).toHaveCount(0, { timeout: 100 })
-  }).toPass({ timeout: 90_000 })
-  await expect(page.locator('form[data-refusal="installedAlready"]')).toHaveCount(1)
-  // Nothing is on offer here, so the form comes from the page of another customer.
+  await page.goto('/dashboard')
+  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  // Installing an eSIM works in such a project too; whether it is still to be done is read later.
+  const offered = page.locator(
+    'form[data-intent]:not([data-refusal]):not([data-intent="viewEsimInstallation"])',
+  )
+  await expect(offered).toHaveCount(0)
+  // Perhaps nothing is on offer here, so the form comes from the page of another customer.
   const other = await browser.newPage()
   await signInByOpenId(other, (await sandbox.customer('esim-ready')).email)
   const form = await formOf(other)
