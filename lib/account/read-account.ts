@@ -1,6 +1,6 @@
 import type { Account } from '@/lib/account/account'
 import { shareReadings } from '@/lib/account/readings'
-import { readCatalogue, recallCatalogue } from '@/lib/account/catalogue'
+import { readCatalog, recallCatalog } from '@/lib/account/catalog'
 import { gigs } from '@/lib/gigs'
 import { forCustomer } from '@/lib/gigs/caller'
 import type { GigsError } from '@/lib/gigs/errors'
@@ -40,8 +40,8 @@ async function readFromGigs(user: User, begunAfter: (changes: number) => void): 
     known,
   ])
   try {
-    const [catalogue, [own, chosenSim]] = await Promise.all([
-      readCatalogue(),
+    const [catalog, [own, chosenSim]] = await Promise.all([
+      readCatalog(),
       forCustomer(user.id, () =>
         Promise.all([
           id ? readOwn(id, last) : nothingOwn,
@@ -50,7 +50,7 @@ async function readFromGigs(user: User, begunAfter: (changes: number) => void): 
       ),
     ])
     const version = await keepSnapshot(user.id, { ...own, chosenSim }, changes)
-    const account = { ...catalogue, isReachable: true, ...own, chosenSim }
+    const account = { ...catalog, isReachable: true, ...own, chosenSim }
     return { account, readAt: new Date(), isFresh: true, version }
   } catch (error) {
     await noteFailure(user.id)
@@ -60,12 +60,12 @@ async function readFromGigs(user: User, begunAfter: (changes: number) => void): 
 
 /**
  * What was last read of a user's account, without asking Gigs; null before the first read.
- * @throws GigsError only when not even the catalogue was ever read
+ * @throws GigsError only when not even the catalog was ever read
  */
 export async function recallAccount(user: User): Promise<Recalled | null> {
   const { own, readAt, isFresh, isFailing, version } = await findSnapshot(user.id)
   if (!own || !readAt) return null
-  const account = { ...(await recallCatalogue()), isReachable: !isFailing, ...own }
+  const account = { ...(await recallCatalog()), isReachable: !isFailing, ...own }
   return { account, readAt, isFresh, version }
 }
 
@@ -76,7 +76,7 @@ export async function recallAccount(user: User): Promise<Recalled | null> {
 export async function requireAccount(user: User): Promise<Account> {
   const { own, isFresh } = await findSnapshot(user.id)
   if (!own || !isFresh) return (await joinReading(user)).account
-  return { ...(await readCatalogue()), isReachable: true, ...own }
+  return { ...(await readCatalog()), isReachable: true, ...own }
 }
 
 /** Notes that Gigs did not answer a launch, so that the pages of this user say so at once. */

@@ -170,7 +170,7 @@ export const accountSnapshots = pgTable('account_snapshots', {
 })
 
 /** The plans and add-ons on sale and the kind of project, the same for all customers. */
-export const catalogues = pgTable('catalogues', {
+export const catalogs = pgTable('catalogues', {
   project: text('project').primaryKey(),
   content: jsonb('content').notNull(),
   readAt: at('read_at').notNull().defaultNow(),

@@ -3,7 +3,7 @@ import { ChosenPlan } from '@/app/(account)/plans/chosen-plan'
 import { tryAccount } from '@/lib/account/load-for-page'
 import { AccountUnavailable } from '@/components/account/account-unavailable'
 import { Unreachable } from '@/components/account/stale-account-notice'
-import { PlanCatalogue } from '@/components/plans/plan-catalogue'
+import { PlanCatalog } from '@/components/plans/plan-catalog'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { requireUser } from '@/lib/auth'
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Plans' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** The catalogue, or with `?plan=` one plan of it with what can be chosen for it. */
+/** The catalog, or with `?plan=` one plan of it with what can be chosen for it. */
 export default async function PlansPage({ searchParams }: Props) {
   const { plan: asked, step } = await searchParams
   const path = typeof asked === 'string' ? `/plans?plan=${encodeURIComponent(asked)}` : '/plans'
@@ -46,7 +46,7 @@ export default async function PlansPage({ searchParams }: Props) {
       {notice}
       {!isSold && <Notice tone="plain">{billingText}</Notice>}
       {isSold && asked !== undefined && <Notice tone="wait">{refusalText.planNotAvailable}</Notice>}
-      <PlanCatalogue account={account} keptPlan={kept?.plan} locale={locale} />
+      <PlanCatalog account={account} keptPlan={kept?.plan} locale={locale} />
     </>
   )
 }

@@ -1,36 +1,36 @@
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { db } from '@/lib/db'
-import { catalogues } from '@/lib/db/schema'
+import { catalogs } from '@/lib/db/schema'
 import { env } from '@/lib/env'
 import { gigs } from '@/lib/gigs'
 import { addon } from '@/lib/gigs/addons'
 import { plan } from '@/lib/gigs/plans'
 import { projectFacts } from '@/lib/gigs/project'
 
-const catalogue = z.object({
+const catalog = z.object({
   project: projectFacts,
   plans: z.array(plan),
   addons: z.array(addon),
 })
-export type Catalogue = z.infer<typeof catalogue>
+export type Catalog = z.infer<typeof catalog>
 
 const FRESH_MS = 60_000
 
-type Kept = { catalogue: Catalogue; readAt: number }
+type Kept = { catalog: Catalog; readAt: number }
 
 let kept: Kept | null = null
 let finding: Promise<Kept | null> | null = null
-let reading: Promise<Catalogue> | null = null
+let reading: Promise<Catalog> | null = null
 
 /**
  * What is on sale and what kind of project this is, at most 60 s old. Shared by all customers: however
  * many come at once, it is read once.
  * @throws GigsError
  */
-export async function readCatalogue(): Promise<Catalogue> {
+export async function readCatalog(): Promise<Catalog> {
   const newest = await findNewest()
-  if (newest && isFresh(newest)) return newest.catalogue
+  if (newest && isFresh(newest)) return newest.catalog
   reading ??= readFromGigs().finally(() => (reading = null))
   return reading
 }
@@ -40,13 +40,13 @@ export async function readCatalogue(): Promise<Catalogue> {
  * from the database; an old one is read anew beside.
  * @throws GigsError when there is none yet and Gigs does not answer
  */
-export async function recallCatalogue(): Promise<Catalogue> {
+export async function recallCatalog(): Promise<Catalog> {
   const newest = await findNewest()
-  if (newest && isFresh(newest)) return newest.catalogue
-  const fresh = readCatalogue()
+  if (newest && isFresh(newest)) return newest.catalog
+  const fresh = readCatalog()
   if (!newest) return fresh
   fresh.catch(() => {}) // the next one asks again
-  return newest.catalogue
+  return newest.catalog
 }
 
 const isFresh = ({ readAt }: Kept) => Date.now() - readAt < FRESH_MS
@@ -60,29 +60,29 @@ async function findNewest(): Promise<Kept | null> {
   return kept
 }
 
-async function readFromGigs(): Promise<Catalogue> {
+async function readFromGigs(): Promise<Catalog> {
   const [project, plans, addons] = await Promise.all([
     gigs.project.read(),
     gigs.plans.list(),
     gigs.addons.list(),
   ])
   const content = { project, plans, addons }
-  kept = { catalogue: content, readAt: Date.now() }
+  kept = { catalog: content, readAt: Date.now() }
   const set = { content, readAt: sql`now()` }
   await db()
-    .insert(catalogues)
+    .insert(catalogs)
     .values({ project: env().GIGS_PROJECT, ...set })
-    .onConflictDoUpdate({ target: catalogues.project, set })
+    .onConflictDoUpdate({ target: catalogs.project, set })
   return content
 }
 
 // The age is told by the database, whose clock is the same for all processes.
 async function findKept(): Promise<Kept | null> {
-  const ageMs = sql<number>`extract(epoch from now() - ${catalogues.readAt})::float8 * 1000`
+  const ageMs = sql<number>`extract(epoch from now() - ${catalogs.readAt})::float8 * 1000`
   const [row] = await db()
-    .select({ content: catalogues.content, ageMs })
-    .from(catalogues)
-    .where(eq(catalogues.project, env().GIGS_PROJECT))
-  const { data } = catalogue.safeParse(row?.content)
-  return row && data ? { catalogue: data, readAt: Date.now() - row.ageMs } : null
+    .select({ content: catalogs.content, ageMs })
+    .from(catalogs)
+    .where(eq(catalogs.project, env().GIGS_PROJECT))
+  const { data } = catalog.safeParse(row?.content)
+  return row && data ? { catalog: data, readAt: Date.now() - row.ageMs } : null
 }

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
-import { catalogues } from '@/lib/db/schema'
+import { catalogs } from '@/lib/db/schema'
 
-const project = `catalogue-${crypto.randomUUID()}`
+const project = `catalog-${crypto.randomUUID()}`
 const asked = vi.hoisted(() => vi.fn<() => Promise<object>>())
 vi.stubEnv('GIGS_PROJECT', project)
 vi.mock('@/lib/gigs', () => ({
@@ -25,15 +25,15 @@ afterAll(() => {
 
 async function aProcess() {
   vi.resetModules()
-  return import('@/lib/account/catalogue')
+  return import('@/lib/account/catalog')
 }
 
 async function passAMinute() {
   vi.setSystemTime(Date.now() + 61_000)
   await db()
-    .update(catalogues)
+    .update(catalogs)
     .set({ readAt: sql`now() - interval '61 seconds'` })
-    .where(eq(catalogues.project, project))
+    .where(eq(catalogs.project, project))
 }
 
 const facts = (kind: 'payments' | 'billing') => ({ id: project, kind })
@@ -41,25 +41,25 @@ const facts = (kind: 'payments' | 'billing') => ({ id: project, kind })
 test('what one process reads all others show, and Gigs is asked by one of them', async () => {
   const [one, two] = [await aProcess(), await aProcess()]
   asked.mockResolvedValue(facts('payments'))
-  await expect(one.readCatalogue()).resolves.toMatchObject({ project: facts('payments') })
-  await expect(two.readCatalogue()).resolves.toMatchObject({ project: facts('payments') })
+  await expect(one.readCatalog()).resolves.toMatchObject({ project: facts('payments') })
+  await expect(two.readCatalog()).resolves.toMatchObject({ project: facts('payments') })
   expect(asked).toHaveBeenCalledTimes(1)
 
   await passAMinute()
   asked.mockResolvedValue(facts('billing'))
-  await expect(one.readCatalogue()).resolves.toMatchObject({ project: facts('billing') })
-  await expect(two.recallCatalogue()).resolves.toMatchObject({ project: facts('billing') })
+  await expect(one.readCatalog()).resolves.toMatchObject({ project: facts('billing') })
+  await expect(two.recallCatalog()).resolves.toMatchObject({ project: facts('billing') })
   expect(asked).toHaveBeenCalledTimes(2)
 })
 
 test('an old one is shown at once and read anew beside', async () => {
   asked.mockResolvedValue(facts('billing'))
-  await (await aProcess()).readCatalogue()
+  await (await aProcess()).readCatalog()
   const one = await aProcess()
   await passAMinute()
   asked.mockResolvedValue(facts('payments'))
-  await expect(one.recallCatalogue()).resolves.toMatchObject({ project: facts('billing') })
+  await expect(one.recallCatalog()).resolves.toMatchObject({ project: facts('billing') })
   await vi.waitFor(() =>
-    expect(one.recallCatalogue()).resolves.toMatchObject({ project: facts('payments') }),
+    expect(one.recallCatalog()).resolves.toMatchObject({ project: facts('payments') }),
   )
 })

@@ -5,7 +5,7 @@ import type { Account, Plan } from '@/lib/account/account'
 type Props = { account: Account; keptPlan: string | undefined; locale: string }
 
 /** Every plan on sale. `keptPlan` is the one the customer has begun to choose things for. */
-export function PlanCatalogue(props: Props) {
+export function PlanCatalog(props: Props) {
   const plans = props.account.plans.filter(({ status }) => status === 'available')
   if (plans.length === 0) {
     return <Notice tone="plain">No plan is on sale right now. Please look again later.</Notice>
