@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { freePort } from './free-ports'
 import { createGigs } from './gigs/app'
 import type { Kinds } from './gigs/model/state'
@@ -16,14 +17,18 @@ const folder = mkdtempSync(join(tmpdir(), 'web-'))
 let close = async () => {}
 const noMail = () => Promise.resolve()
 
-beforeAll(async () => {
-  const store = new Store<Kinds>(join(folder, 'gigs.jsonl'))
-  const gigs = createGigs({ store, origin, project: 'dev', apiKey: 'test-key', sendMail: noMail })
-  const mailboxes = openMailboxes(join(folder, 'mail.jsonl'))
-  const web = await listenForWeb(
-    { host: '127.0.0.1', port },
+const store = new Store<Kinds>(join(folder, 'gigs.jsonl'))
+const gigs = createGigs({ store, origin, project: 'dev', apiKey: 'test-key', sendMail: noMail })
+const mailboxes = openMailboxes(join(folder, 'mail.jsonl'))
+
+const listen = (onPort: number) =>
+  listenForWeb(
+    { host: '127.0.0.1', port: onPort },
     { gigs, mailboxes, identity: () => Promise.resolve() },
   )
+
+beforeAll(async () => {
+  const web = await listen(port)
   close = () => web.close()
 })
 afterAll(async () => {
@@ -49,7 +54,7 @@ const order = (fault: object) =>
   fetch(`${origin}/sandbox/faults`, { method: 'POST', body: JSON.stringify(fault) })
 const key = { headers: { authorization: 'Bearer test-key' } }
 
-it('a connection closed on purpose ends before the first byte, and is no error of the server', async () => {
+test('a connection closed on purpose ends before the first byte, and is no error of the server', async () => {
   const quiet = vi.spyOn(console, 'error')
   await order({ match: { path: '/plans' }, close: true })
   expect(await rawAnswer('/projects/dev/plans')).toBe('')
@@ -57,7 +62,7 @@ it('a connection closed on purpose ends before the first byte, and is no error o
   expect(quiet).not.toHaveBeenCalled()
 })
 
-it('an answer cut on purpose promises its whole length, and ends half way', async () => {
+test('an answer cut on purpose promises its whole length, and ends half way', async () => {
   await order({ match: { path: '/plans' }, cut: true })
   const answer = await rawAnswer('/projects/dev/plans')
   const [head = '', body = ''] = answer.split('\r\n\r\n')
@@ -69,7 +74,7 @@ it('an answer cut on purpose promises its whole length, and ends half way', asyn
   await expect(whole).rejects.toThrow()
 })
 
-it('an endless body comes for as long as it is read, and harms nobody else', async () => {
+test('an endless body comes for as long as it is read, and harms nobody else', async () => {
   await order({ match: { path: '/plans' }, endless: true })
   const response = await fetch(`${origin}/projects/dev/plans`, key)
   let bytes = 0
@@ -80,4 +85,22 @@ it('an endless body comes for as long as it is read, and harms nobody else', asy
     }
   expect(bytes).toBeGreaterThan(1_000_000)
   expect((await fetch(`${origin}/projects/dev/plans`, key)).status).toBe(200)
+})
+
+describe('idle connections', () => {
+  test('stay open for ten minutes, so that a client can keep them in its pool', async () => {
+    const response = await fetch(`${origin}/sandbox/ready`)
+    expect(response.headers.get('keep-alive')).toBe('timeout=600')
+  })
+
+  test('do not delay close()', async () => {
+    const ownPort = await freePort()
+    const server = await listen(ownPort)
+    const socket = connect(ownPort, '127.0.0.1')
+    const closed = once(socket, 'close')
+    socket.write('GET /sandbox/ready HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n')
+    await once(socket, 'data')
+    await server.close()
+    await closed
+  })
 })

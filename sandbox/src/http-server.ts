@@ -11,6 +11,15 @@ type Parts = {
   mailboxes: Mailboxes
 }
 
+// Node closes idle connections after 5 seconds by default, just when a client with a connection pool may reuse one.
+const IDLE_CONNECTION_MS = 10 * 60_000
+const HEADERS_MS = IDLE_CONNECTION_MS + 1000
+const timeouts = {
+  keepAliveTimeout: IDLE_CONNECTION_MS,
+  headersTimeout: HEADERS_MS,
+  requestTimeout: HEADERS_MS, // may not be shorter than headersTimeout
+}
+
 /** The one http server of the sandbox: Gigs, but for the OpenID provider and the mailbox. */
 export async function listenForWeb(
   at: { host: string; port: number },
@@ -30,7 +39,7 @@ export async function listenForWeb(
     return RESPONSE_ALREADY_SENT
   })
 
-  const server = createServer((request, response) => {
+  const server = createServer(timeouts, (request, response) => {
     const isIdentity = request.url?.startsWith('/identity/')
     const served = isIdentity ? identity(request, response) : listener(request, response)
     Promise.resolve(served).catch((error: unknown) => fail(response, error))
