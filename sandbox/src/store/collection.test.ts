@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Shelf } from './collection'
+import { Collection } from './collection'
 import { Store } from './store'
 
 type Thing = { id: string; owner: string; size: number; createdAt?: string }
@@ -72,15 +72,15 @@ describe('finding', () => {
 
 describe('an index', () => {
   it('forgets the values that nothing has any more', () => {
-    const shelf = new Shelf<Thing>()
-    shelf.where('owner', '')
+    const collection = new Collection<Thing>()
+    collection.where('owner', '')
     const before = heapBytes()
     for (let n = 0; n < 100_000; n++) {
-      shelf.set('a', thing('a', `owner ${n}`))
-      shelf.sweep()
+      collection.set('a', thing('a', `owner ${n}`))
+      collection.sweep()
     }
     expect(heapBytes() - before).toBeLessThan(5_000_000)
-    expect(shelf.where('owner', 'owner 99999')).toHaveLength(1)
+    expect(collection.where('owner', 'owner 99999')).toHaveLength(1)
   })
 })
 

@@ -2,7 +2,7 @@
  * The objects of one kind, in the order they came. A removed object keeps its place until `sweep`, so that
  * a removal can be undone without a trace.
  */
-export class Shelf<T extends Kept> {
+export class Collection<T extends Kept> {
   version = 0
   readonly #objects = new Map<string, T | null>()
   readonly #places = new Map<string, number>()
@@ -87,14 +87,14 @@ export class Shelf<T extends Kept> {
   #reindex(before: T | null, after: T | null): void {
     for (const [field, index] of this.#indexes) {
       const [old, now] = [valueOf(before, field), valueOf(after, field)]
-      if (before && (!after || old !== now)) unshelve(index, old, before.id)
-      if (after) shelve(index, now, after.id)
+      if (before && (!after || old !== now)) removeFromIndex(index, old, before.id)
+      if (after) addToIndex(index, now, after.id)
     }
   }
 
   #makeIndex(field: string): Map<unknown, Set<string>> {
     const index = new Map<unknown, Set<string>>()
-    for (const object of this.list()) shelve(index, valueOf(object, field), object.id)
+    for (const object of this.list()) addToIndex(index, valueOf(object, field), object.id)
     this.#indexes.set(field, index)
     return index
   }
@@ -111,14 +111,14 @@ function laterFirst({ createdAt: one = '' }: Kept, { createdAt: other = '' }: Ke
   return one < other ? 1 : one > other ? -1 : 0
 }
 
-function shelve(index: Map<unknown, Set<string>>, value: unknown, id: string): void {
+function addToIndex(index: Map<unknown, Set<string>>, value: unknown, id: string): void {
   const ids = index.get(value)
   if (ids) ids.add(id)
   else index.set(value, new Set([id]))
 }
 
 // A value that nothing has any more is forgotten, or an index of ids would grow for as long as the program runs.
-function unshelve(index: Map<unknown, Set<string>>, value: unknown, id: string): void {
+function removeFromIndex(index: Map<unknown, Set<string>>, value: unknown, id: string): void {
   const ids = index.get(value)
   ids?.delete(id)
   if (ids?.size === 0) index.delete(value)

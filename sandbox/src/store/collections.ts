@@ -1,28 +1,28 @@
-import { Shelf } from './collection'
+import { Collection } from './collection'
 
 type Entry<Kinds> = {
   [K in keyof Kinds & string]: [kind: K, id: string, value: Kinds[K] | null]
 }[keyof Kinds & string]
 
-/** One shelf for each kind, and how they are written down: a line is a list of kind, id and value (null: removed). */
-export class Shelves<Kinds extends Record<string, { id: string; createdAt?: string }>> {
-  #shelves: { [K in keyof Kinds]?: Shelf<Kinds[K]> } = {}
+/** One collection for each kind, and how they are written down: a line is a list of kind, id and value (null: removed). */
+export class Collections<Kinds extends Record<string, { id: string; createdAt?: string }>> {
+  #collections: { [K in keyof Kinds]?: Collection<Kinds[K]> } = {}
 
-  of<K extends keyof Kinds & string>(kind: K): Shelf<Kinds[K]> {
-    return (this.#shelves[kind] ??= new Shelf<Kinds[K]>())
+  of<K extends keyof Kinds & string>(kind: K): Collection<Kinds[K]> {
+    return (this.#collections[kind] ??= new Collection<Kinds[K]>())
   }
 
   /** How many objects there are in all. */
   get size(): number {
-    return Object.keys(this.#shelves).reduce((sum, kind) => sum + this.of(kind).size, 0)
+    return Object.keys(this.#collections).reduce((sum, kind) => sum + this.of(kind).size, 0)
   }
 
   sweep(): void {
-    for (const kind in this.#shelves) this.#shelves[kind]?.sweep()
+    for (const kind in this.#collections) this.#collections[kind]?.sweep()
   }
 
   clear(): void {
-    for (const kind in this.#shelves) delete this.#shelves[kind]
+    for (const kind in this.#collections) delete this.#collections[kind]
   }
 
   /** Does what a line says. Answers how many objects it is about. */
@@ -35,8 +35,8 @@ export class Shelves<Kinds extends Record<string, { id: string; createdAt?: stri
 
   /** What there is, a line for each object. */
   *lines(): Generator<string> {
-    for (const kind in this.#shelves)
-      for (const object of this.#shelves[kind]?.each() ?? [])
+    for (const kind in this.#collections)
+      for (const object of this.#collections[kind]?.each() ?? [])
         yield JSON.stringify([[kind, object.id, object]])
   }
 }

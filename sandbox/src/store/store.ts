@@ -1,6 +1,6 @@
 import { Journal } from './journal'
 import type { Change } from './collection'
-import { Shelves } from './collections'
+import { Collections } from './collections'
 
 /**
  * Objects by kind and id, in memory and in an append-only journal file. One transaction is one line,
@@ -10,7 +10,7 @@ import { Shelves } from './collections'
  * Objects are values: `put` a changed copy, never change one in place.
  */
 export class Store<Kinds extends Record<string, { id: string; createdAt?: string }>> {
-  readonly #shelves = new Shelves<Kinds>()
+  readonly #collections = new Collections<Kinds>()
   #pending: unknown[] | null = null
   #undo: (() => void)[] = []
   readonly #journal: Journal
@@ -18,27 +18,27 @@ export class Store<Kinds extends Record<string, { id: string; createdAt?: string
   constructor(file: string) {
     this.#journal = new Journal(file)
     let entries = 0
-    for (const line of this.#journal.lines()) entries += this.#shelves.replay(line)
-    if (entries > this.#shelves.size) this.#journal.rewrite(this.#shelves.lines())
+    for (const line of this.#journal.lines()) entries += this.#collections.replay(line)
+    if (entries > this.#collections.size) this.#journal.rewrite(this.#collections.lines())
   }
 
   get<K extends keyof Kinds & string>(kind: K, id: string): Kinds[K] | null {
-    return this.#shelves.of(kind).get(id)
+    return this.#collections.of(kind).get(id)
   }
 
   /** All objects of a kind, oldest first: a changed object keeps its place. */
   list<K extends keyof Kinds & string>(kind: K): readonly Kinds[K][] {
-    return this.#shelves.of(kind).list()
+    return this.#collections.of(kind).list()
   }
 
   /** The same one by one, for those who seldom need the last one or look once after every change. */
   each<K extends keyof Kinds & string>(kind: K): Iterable<Kinds[K]> {
-    return this.#shelves.of(kind).each()
+    return this.#collections.of(kind).each()
   }
 
   /** All objects of a kind by `createdAt`, the last made first; sorted again only after a change. */
   newest<K extends keyof Kinds & string>(kind: K): readonly Kinds[K][] {
-    return this.#shelves.of(kind).newest()
+    return this.#collections.of(kind).newest()
   }
 
   /** The objects whose `field` has this value, oldest first, by an index made at the first such question. */
@@ -47,17 +47,17 @@ export class Store<Kinds extends Record<string, { id: string; createdAt?: string
     field: F,
     value: Kinds[K][F],
   ): Kinds[K][] {
-    return this.#shelves.of(kind).where(field, value)
+    return this.#collections.of(kind).where(field, value)
   }
 
   /** How many objects of a kind there are. */
   count(kind: keyof Kinds & string): number {
-    return this.#shelves.of(kind).size
+    return this.#collections.of(kind).size
   }
 
   /** A number that grows whenever an object of the kind changes. */
   version(kind: keyof Kinds & string): number {
-    return this.#shelves.of(kind).version
+    return this.#collections.of(kind).version
   }
 
   put<K extends keyof Kinds & string>(kind: K, value: Kinds[K]): Kinds[K] {
@@ -85,19 +85,19 @@ export class Store<Kinds extends Record<string, { id: string; createdAt?: string
     } finally {
       this.#pending = null
       this.#undo = []
-      this.#shelves.sweep()
-      this.#journal.shorten(() => this.#shelves.lines())
+      this.#collections.sweep()
+      this.#journal.shorten(() => this.#collections.lines())
     }
   }
 
   /** What the open transaction did to the objects of a kind, since this was last asked in it. */
   takeChanges<K extends keyof Kinds & string>(kind: K): Change<Kinds[K]>[] {
-    return this.#shelves.of(kind).takeChanges()
+    return this.#collections.of(kind).takeChanges()
   }
 
   clear(): void {
-    this.#shelves.clear()
-    this.#journal.rewrite(this.#shelves.lines())
+    this.#collections.clear()
+    this.#journal.rewrite(this.#collections.lines())
   }
 
   #undoable<T>(pending: unknown[], work: () => T): T {
@@ -115,10 +115,10 @@ export class Store<Kinds extends Record<string, { id: string; createdAt?: string
 
   #change<K extends keyof Kinds & string>(kind: K, id: string, value: Kinds[K] | null): void {
     if (!this.#pending) return this.transaction(() => this.#change(kind, id, value))
-    const shelf = this.#shelves.of(kind)
-    const before = shelf.get(id)
-    this.#undo.push(() => shelf.set(id, before))
+    const collection = this.#collections.of(kind)
+    const before = collection.get(id)
+    this.#undo.push(() => collection.set(id, before))
     this.#pending.push([kind, id, value])
-    shelf.set(id, value)
+    collection.set(id, value)
   }
 }
