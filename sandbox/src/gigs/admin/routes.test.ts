@@ -115,7 +115,7 @@ describe('the overview', () => {
 })
 
 describe('reset', () => {
-  it('forgets customers, settings, time and faults; the catalogue is there again', async () => {
+  it('forgets customers, settings, time and faults; the catalog is there again', async () => {
     const { user } = await gigs.customer('active')
     await gigs.control('settings', { project: 'billing' })
     await gigs.control('faults', { status: 500, times: 9 })

@@ -1,7 +1,7 @@
 import { addresses } from './addresses'
 import { bought } from './purchases'
-import { catalogue } from './catalogue'
-import { catalogueEdits } from './catalogue-admin'
+import { catalog } from './catalog'
+import { catalogEdits } from './catalog-admin'
 import { connectSessions } from './connect-sessions'
 import { deviceModels } from './device-models'
 import { devices } from './devices'
@@ -25,8 +25,8 @@ export const endpoints: Endpoint[] = [
   ...projects,
   ...users,
   ...addresses,
-  ...catalogue,
-  ...catalogueEdits,
+  ...catalog,
+  ...catalogEdits,
   ...subscriptions,
   ...subscriptionActions,
   ...subscriptionAddons,

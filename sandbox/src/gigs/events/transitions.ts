@@ -21,7 +21,7 @@ export function becomes(status: string, before: WithStatus | null, after: WithSt
   return after.status === status && before?.status !== status
 }
 
-/** What happened to an offer of the catalogue. */
+/** What happened to an offer of the catalog. */
 export function saleTypes(before: WithStatus | null, after: WithStatus) {
   return [
     before !== null && becomes('archived', before, after) && 'archived',

@@ -1,4 +1,4 @@
-import type { Metadata, Money, SimType } from './catalogue'
+import type { Metadata, Money, SimType } from './catalog'
 
 /** See docs/gigs-api.md#user. `emailKey` is ours: the address as compared, in lower case. */
 export type User = {

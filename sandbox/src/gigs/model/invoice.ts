@@ -1,4 +1,4 @@
-import type { Money } from './catalogue'
+import type { Money } from './catalog'
 import type { Period } from './subscription'
 
 /** What one invoice asks for: a plan or an add-on, for one period. */

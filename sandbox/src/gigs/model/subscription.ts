@@ -1,4 +1,4 @@
-import type { Metadata, SimType } from './catalogue'
+import type { Metadata, SimType } from './catalog'
 import type { Discount } from './voucher'
 
 export type Period = { number: number; start: string; end: string }

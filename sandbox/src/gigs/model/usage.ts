@@ -1,4 +1,4 @@
-import type { Coverage } from './catalogue'
+import type { Coverage } from './catalog'
 
 /**
  * See docs/gigs-api.md#usagebalance; the parts in which balances differ, plus the allowance they count against.

@@ -1,4 +1,4 @@
-import type { Money } from './catalogue'
+import type { Money } from './catalog'
 
 /**
  * See docs/gigs-api.md#voucher. From `code` on the fields are ours: what customers type, and until when it is

@@ -16,7 +16,7 @@ const nameAsked: Requirements = { ...nothingAsked, 'user.fullName': 'present' }
 type Offer = Pick<Plan, 'id' | 'name' | 'description' | 'allowances'> &
   Partial<Plan> & { dollars: number }
 
-/** A catalogue such as a small mobile operator has; order is from the oldest to the newest. */
+/** A catalog such as a small mobile operator has; order is from the oldest to the newest. */
 export const plans: Plan[] = [
   offer({
     id: 'pln_0legacy',

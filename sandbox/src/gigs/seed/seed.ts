@@ -8,7 +8,7 @@ import { serviceProviders } from './service-providers'
 import { vouchers } from './vouchers'
 import type { Gigs } from '../model/state'
 
-/** Fills a store that was never used: catalogue, demo customers, and the secret that session tokens come from. */
+/** Fills a store that was never used: catalog, demo customers, and the secret that session tokens come from. */
 export function seedIfEmpty(gigs: Gigs): void {
   if (gigs.store.get('secrets', 'secret')) return
   gigs.store.transaction(() => {

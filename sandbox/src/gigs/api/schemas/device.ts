@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { simType } from './catalogue'
+import { simType } from './catalog'
 import { id } from './common'
 
 /** See docs/gigs-api.md#device, `model`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { portingStatuses } from '../../model/porting'
-import { addon, plan, serviceProvider } from './catalogue'
+import { addon, plan, serviceProvider } from './catalog'
 import { amount, country, date, id, metadata, time } from './common'
 import { sim, user } from './user'
 

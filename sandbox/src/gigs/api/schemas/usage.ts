@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coverage } from './catalogue'
+import { coverage } from './catalog'
 import { amount, country, id, time } from './common'
 
 const unit = z.enum(['bytes', 'seconds', 'messages'])

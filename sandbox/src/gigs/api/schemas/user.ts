@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { simType } from './catalogue'
+import { simType } from './catalog'
 import { deviceModel } from './device'
 import { amount, country, date, id, metadata, money, time } from './common'
 

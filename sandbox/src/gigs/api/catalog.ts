@@ -6,7 +6,7 @@ import { byChoice, byId } from './filters'
 import type { Filters } from './filters'
 import { listing, searching } from './list'
 import { presentAddon, presentPlan, presentServiceProvider } from './serializers'
-import { addon, plan, serviceProvider, simType } from './schemas/catalogue'
+import { addon, plan, serviceProvider, simType } from './schemas/catalog'
 
 const planStatuses = plan.shape.status.options
 const addonStatuses = addon.shape.status.options
@@ -21,7 +21,7 @@ const planFilters: Filters<Plan> = {
  * Plans, add-ons and service providers (docs/gigs-api.md#plan, docs/gigs-api.md#addon and
  * docs/gigs-api.md#porting); on sale only, unless asked otherwise.
  */
-export const catalogue: Endpoint[] = [
+export const catalog: Endpoint[] = [
   listing('plans', {
     path: `${P}/plans`,
     filters: planFilters,

@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint'
 import { mergeMetadata, metadataPatchField } from './fields'
 import { byPathId } from './path-id'
 import { presentAddon, presentPlan } from './serializers'
-import { addon, plan } from './schemas/catalogue'
+import { addon, plan } from './schemas/catalog'
 
 const findPlan = byPathId('plans')
 const findAddon = byPathId('addons')
@@ -19,10 +19,10 @@ const edit = {
 const planEdit = z.strictObject({ ...edit, image: z.url().nullable().exactOptional() })
 
 /**
- * What a partner can change in the catalogue, and what puts an offer on sale or takes it off
+ * What a partner can change in the catalog, and what puts an offer on sale or takes it off
  * (docs/gigs-api.md#catalog-endpoints).
  */
-export const catalogueEdits: Endpoint[] = [
+export const catalogEdits: Endpoint[] = [
   endpoint({
     method: 'PATCH',
     path: `${P}/plans/:id`,
