@@ -19,7 +19,7 @@ const layers: [layer: string, allowed: string[]][] = [
     'lib/updates/',
     [
       'lib/updates/',
-      'lib/account/snapshot-version',
+      'lib/account/cache-version',
       'lib/db',
       'lib/env',
       'lib/http/request-context',

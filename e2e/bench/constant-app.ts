@@ -63,11 +63,11 @@ let user = null
 export const currentUser = async () => (user ??= await auth.currentUser())
 export const requireUser = async () => user ?? auth.requireUser('/dashboard')
 `,
-  'lib/account/load-for-page.ts': `
+  'lib/account/load-account-for-page.ts': `
 import * as account from './try-account-read'
 let shown = null
-export const tryAccount = account.tryAccount
-export const tryLiveAccount = async (user) => (shown ??= await account.tryLiveAccount(user, false))
+export const loadAccountForPage = account.loadAccountForPage
+export const loadLiveAccount = async (user) => (shown ??= await account.loadLiveAccount(user, false))
 `,
   'app/(account)/dashboard/tell.ts': `
 export const tell = async (launch) => launch

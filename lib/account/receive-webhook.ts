@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { db } from '@/lib/db'
 import { webhookMessages } from '@/lib/db/schema'
 import { env } from '@/lib/env'
-import { noteChange } from '@/lib/account/snapshots'
+import { markStaleOnce } from '@/lib/account/cache'
 import { parseStorable } from '@/lib/db/storable'
 
 export type Received =
@@ -36,7 +36,7 @@ export async function receiveWebhook(headers: Headers, body: string): Promise<Re
   if (!parsed.success) return { status: 400, reason: 'not an event' }
   if (parsed.data.project !== env().GIGS_PROJECT) return { status: 400, reason: 'another project' }
   const { data: owner } = parsed.data
-  const changed = owner && (await noteChange(owner, id))
+  const changed = owner && (await markStaleOnce(owner, id))
   await forgetOldMessages()
   return { status: 200, changed }
 }

@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 import * as schema from '@/lib/db/schema'
 import { firstSubmission, recordLaunch } from '@/lib/connect/launches'
 import { deleteUser, findOwnData } from '@/lib/auth/user-data'
-import { noteOwnChange } from '@/lib/account/snapshots'
+import { markStale } from '@/lib/account/cache'
 import { countUse, limits } from '@/lib/http/rate-limit'
 import { openSession } from '@/lib/auth/sessions'
 import type { User } from '@/lib/auth/users'
@@ -33,7 +33,7 @@ async function aUserWithEverything(): Promise<User> {
     input: {},
     before: null,
   })
-  await noteOwnChange(userId)
+  await markStale(userId)
   return user
 }
 

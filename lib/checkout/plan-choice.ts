@@ -10,7 +10,7 @@ import { gigsId, gigsIds } from '@/lib/intents/define'
 import { isImei } from '@/lib/intents/imei'
 import type { Refusal } from '@/lib/intents/refusal'
 import { pastedCode, pastedImei, pastedNumber } from '@/lib/http/pasted'
-import { noteOwnChange } from '@/lib/account/snapshots'
+import { markStale } from '@/lib/account/cache'
 
 const LONGEST_CODE = 64
 
@@ -119,7 +119,7 @@ export async function keepPlanChoice(userId: string, choice: PlanChoice): Promis
     .insert(planChoices)
     .values({ userId, choice })
     .onConflictDoUpdate({ target: planChoices.userId, set: { choice, updatedAt } })
-  await noteOwnChange(userId) // the SIM card of the choice is read with the account
+  await markStale(userId) // the SIM card of the choice is read with the account
 }
 
 /** The fields of the launch form that carry a choice; the action checks them again. */

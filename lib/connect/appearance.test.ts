@@ -7,13 +7,11 @@ import { env } from '@/lib/env'
 import { gigs } from '@/lib/gigs'
 import { GigsError } from '@/lib/gigs/errors'
 import { intents } from '@/lib/intents'
-import * as reading from '@/lib/account/read-account'
+import * as reading from '@/lib/account/fetch-account'
 import type { User } from '@/lib/auth/users'
 
 const create = vi.spyOn(gigs.connectSessions, 'create')
-vi.spyOn(reading, 'requireAccount').mockResolvedValue(
-  anAccount({ subscriptions: [aSubscription()] }),
-)
+vi.spyOn(reading, 'getAccount').mockResolvedValue(anAccount({ subscriptions: [aSubscription()] }))
 
 let user: User
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { GigsError } from '@/lib/gigs/errors'
 import { noteInRequest } from '@/lib/http/request-context'
 import { findLaunch, settleLaunch, type Launch } from '@/lib/connect/launches'
 import { errorFacts, log } from '@/lib/log'
-import { readAccount } from '@/lib/account/read-account'
+import { fetchAccount } from '@/lib/account/fetch-account'
 import { findGigsLink, linkMadeUser, type User } from '@/lib/auth/users'
 
 type LinkBack = { launch: string; sessionId: string | null; status: string | null }
@@ -57,7 +57,7 @@ async function readAfter(user: User, launch: Launch): Promise<Account | null> {
     if (!linked) await linkBySession(user, launch)
     const [session, { account }] = await Promise.all([
       linked ? readSession(user, launch) : null,
-      readAccount(user),
+      fetchAccount(user),
     ])
     if (!session?.user || session.user === linked) return account
     logForeignSession(launch, session.user)

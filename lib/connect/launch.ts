@@ -17,7 +17,7 @@ import {
 } from '@/lib/connect/launches'
 import { checkLaunchLimits, type Wait } from '@/lib/connect/launch-limits'
 import { errorFacts, log } from '@/lib/log'
-import { noteUnanswered, requireAccount } from '@/lib/account/read-account'
+import { noteUnanswered, getAccount } from '@/lib/account/fetch-account'
 import type { User } from '@/lib/auth/users'
 
 export type Launched =
@@ -37,7 +37,7 @@ export async function launch(
   { submission = firstSubmission, deviceTheme = 'light' }: Circumstances = {},
 ): Promise<Launched> {
   try {
-    const account = await requireAccount(user)
+    const account = await getAccount(user)
     const prepared = intent.prepare(account, submitted)
     if (!prepared.ok) return prepared
     const { input, before } = prepared

@@ -4,7 +4,7 @@ import { settle } from '@/lib/connect/callback'
 import { GigsError } from '@/lib/gigs/errors'
 import { findOpenLaunches } from '@/lib/connect/launches'
 import { errorFacts, log } from '@/lib/log'
-import { joinReading } from '@/lib/account/read-account'
+import { refreshAccount } from '@/lib/account/fetch-account'
 import { findUser, type User } from '@/lib/auth/users'
 
 // Of the 32 calls to Gigs that we make at once, the most go to customers who are looking.
@@ -44,7 +44,7 @@ export async function tryToSettle(user: User): Promise<void> {
  * @throws GigsError
  */
 export async function readAndSettle(user: User): Promise<void> {
-  const { account } = await joinReading(user)
+  const { account } = await refreshAccount(user)
   for (const launch of await findOpenLaunches(user.id)) {
     // One that is still under way is left alone, unless its change is there already.
     const { outcome } = await judge(launch, account, launch.status)

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { listen, type Listening } from '@/lib/updates/pg-listen'
 import { accountSnapshots, users } from '@/lib/db/schema'
 import { accountNews, createAccountNews } from '@/lib/updates/account-updates'
-import { noteOwnChange } from '@/lib/account/snapshots'
+import { markStale } from '@/lib/account/cache'
 
 const isRealPostgres = Boolean(process.env['UNIT_DATABASE_URL'])
 const known = { version: '', isStale: false }
@@ -44,7 +44,7 @@ const isWaiting = (answer: Promise<unknown>) =>
   Promise.race([answer.then(() => false), Promise.resolve(true)])
 
 test('what is not as the page knows it is answered at once', async () => {
-  await noteOwnChange(userId)
+  await markStale(userId)
   await expect(aProcess().next(userId, known, page.signal)).resolves.toEqual(changed)
 })
 
@@ -54,7 +54,7 @@ test('a change is told within two seconds to all pages of its user, and to nobod
   const pages = [one, two].map((news) => news.next(userId, known, page.signal))
   await expect(isWaiting(Promise.race(pages))).resolves.toBe(true)
   const started = Date.now()
-  await noteOwnChange(userId)
+  await markStale(userId)
   await expect(Promise.all(pages)).resolves.toEqual([changed, changed])
   expect(Date.now() - started).toBeLessThan(2_000)
   await expect(isWaiting(other)).resolves.toBe(true)
@@ -119,7 +119,7 @@ test('a connection that has gone deaf is given up as soon as a change is found t
   const queries = vi.spyOn(db(), 'select')
   const answer = aProcess({ listenTo }).next(userId, known, page.signal)
   await vi.waitFor(() => expect(queries).toHaveBeenCalledTimes(2), { timeout: 5_000 }) // at first, and the last poll
-  await noteOwnChange(userId)
+  await markStale(userId)
   await vi.advanceTimersByTimeAsync(15_000)
   expect(end).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(10_000)
@@ -140,7 +140,7 @@ test.runIf(isRealPostgres)(
     const before = news.next(userId, known, page.signal)
     await vi.waitFor(() => expect(connections).toHaveLength(1))
     connections[0]?.end()
-    await noteOwnChange(userId)
+    await markStale(userId)
     await expect(before).resolves.toEqual(changed)
     const after = news.next(await aUser(), known, page.signal)
     await vi.waitFor(() => expect(connections[1]).toBeTruthy(), { timeout: 3_000 })

@@ -1,6 +1,6 @@
 import { createWatch } from '@/lib/updates/account-watcher'
 import { listen } from '@/lib/updates/pg-listen'
-import { isSameVersion, snapshotVersions, type Version } from '@/lib/account/snapshot-version'
+import { isSameVersion, cacheVersions, type Version } from '@/lib/account/cache-version'
 
 type News = ReturnType<typeof createAccountNews>
 
@@ -27,7 +27,7 @@ export function createAccountNews({ holdMs = HOLD_MS, listenTo = listen } = {}) 
   /** Tells every page of these users that knows something else; answers how many. */
   async function look(userIds: string[]): Promise<number> {
     if (userIds.length === 0) return 0
-    const versions = await snapshotVersions([...new Set(userIds)])
+    const versions = await cacheVersions([...new Set(userIds)])
     let told = 0
     for (const { userId, known, tell } of pages) {
       const now = versions.get(userId)

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { listen, type Listening } from '@/lib/updates/pg-listen'
 import { accountSnapshots, users } from '@/lib/db/schema'
-import { noteFailure, noteOwnChange } from '@/lib/account/snapshots'
+import { markFailing, markStale } from '@/lib/account/cache'
 
 const isRealPostgres = Boolean(process.env['UNIT_DATABASE_URL'])
 const heard = vi.fn<(payload: string) => void>()
@@ -23,9 +23,9 @@ test.runIf(isRealPostgres)('each change of an account tells whose it is, once', 
   listening = await listen('account_changed', heard)
   const mine = () => heard.mock.calls.flat().filter((payload) => payload === id).length
 
-  await noteOwnChange(id) // makes the row
+  await markStale(id) // makes the row
   await vi.waitFor(() => expect(mine()).toBe(1))
-  await noteOwnChange(id)
+  await markStale(id)
   await vi.waitFor(() => expect(mine()).toBe(2))
   await db().transaction(async (tx) => {
     const { changes, userId } = accountSnapshots
@@ -34,8 +34,8 @@ test.runIf(isRealPostgres)('each change of an account tells whose it is, once', 
     await tx.update(accountSnapshots).set(more).where(eq(userId, id))
     await tx.execute(sql`select pg_notify('account_changed', 'before it is committed')`)
   })
-  await noteFailure(id)
-  await noteFailure(id) // it fails still: nothing new
+  await markFailing(id)
+  await markFailing(id) // it fails still: nothing new
   await db().update(accountSnapshots).set({ own: {} })
   await db().execute(sql`select pg_notify('account_changed', 'the end')`)
   await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('the end'))

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { goToUntold, tell } from '@/app/(account)/dashboard/tell'
-import { tryLiveAccount } from '@/lib/account/load-for-page'
+import { loadLiveAccount } from '@/lib/account/load-account-for-page'
 import { AccountUnavailable } from '@/components/account/account-unavailable'
 import { AccountOverview } from '@/components/account/account-overview'
 import { LiveAccount } from '@/components/account/account-refresher'
@@ -11,7 +11,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { requireUser } from '@/lib/auth'
 import { displayLocale } from '@/lib/i18n/format'
 import { findLaunch, isStillShown } from '@/lib/connect/launches'
-import { isUsageIncomplete } from '@/lib/account/read-extras'
+import { isUsageIncomplete } from '@/lib/account/fetch-extras'
 
 export const metadata: Metadata = { title: 'Dashboard' }
 
@@ -23,7 +23,7 @@ export default async function DashboardPage({ searchParams }: Props) {
   const id = z.uuid().safeParse(asked).data
   if (!id) await goToUntold(user)
   const [shown, found] = await Promise.all([
-    tryLiveAccount(user, now !== undefined),
+    loadLiveAccount(user, now !== undefined),
     id ? findLaunch(user.id, id) : null,
   ])
   const { account } = shown

@@ -10,7 +10,7 @@ import { errorFacts, log } from '@/lib/log'
 import { choiceText, failureMessage, launchText, refusalText } from '@/lib/i18n/messages'
 import { checkPlanChoice, keepPlanChoice, type ChoiceError } from '@/lib/checkout/plan-choice'
 import { countUse, limits } from '@/lib/http/rate-limit'
-import { requireAccount } from '@/lib/account/read-account'
+import { getAccount } from '@/lib/account/fetch-account'
 import type { User } from '@/lib/auth/users'
 
 type Typed = Record<'sim' | 'iccid' | 'device' | 'imei' | 'voucherCode', string> & {
@@ -42,7 +42,7 @@ async function keep(user: User, fields: Record<string, unknown>): Promise<Refuse
   try {
     // The other fields are judged in any case, so that all that is wrong is said at once.
     const wanted = { ...picked, iccid: refusedCard ? '' : iccid }
-    const chosen = await checkPlanChoice(await requireAccount(user), wanted)
+    const chosen = await checkPlanChoice(await getAccount(user), wanted)
     if (!chosen.ok || refusedCard) return wordsFor(chosen.ok ? [] : chosen.errors, refusedCard)
     await keepPlanChoice(user.id, chosen.choice)
     return null

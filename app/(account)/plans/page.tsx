@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ChosenPlan } from '@/app/(account)/plans/chosen-plan'
-import { tryAccount } from '@/lib/account/load-for-page'
+import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { AccountUnavailable } from '@/components/account/account-unavailable'
 import { Unreachable } from '@/components/account/stale-account-notice'
 import { PlanCatalog } from '@/components/plans/plan-catalog'
@@ -20,7 +20,7 @@ export default async function PlansPage({ searchParams }: Props) {
   const { plan: asked, step } = await searchParams
   const path = typeof asked === 'string' ? `/plans?plan=${encodeURIComponent(asked)}` : '/plans'
   const user = await requireUser(path)
-  const [shown, kept] = await Promise.all([tryAccount(user), findPlanChoice(user.id)])
+  const [shown, kept] = await Promise.all([loadAccountForPage(user), findPlanChoice(user.id)])
   const { account } = shown
   if (!account) return <Unavailable message={shown.failure} retry={path} />
 

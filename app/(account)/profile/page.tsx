@@ -6,7 +6,7 @@ import {
   endOneSession,
   saveProfile,
 } from '@/app/(account)/profile/actions'
-import { tryAccount } from '@/lib/account/load-for-page'
+import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { AtNetwork } from '@/components/profile/carrier-details'
 import { Unreachable } from '@/components/account/stale-account-notice'
 import { OpenSessions } from '@/components/profile/open-sessions'
@@ -30,7 +30,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ProfilePage({ searchParams }: Props) {
   const { user, session, isRecent } = await requireSession('/profile')
   const [shown, others, sessions, { ended, confirmed }] = await Promise.all([
-    tryAccount(user),
+    loadAccountForPage(user),
     findSignIns(user.id),
     listSessions(user.id),
     searchParams,

@@ -5,7 +5,7 @@ import { currentUser } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/http/request-origin'
 import { readAndSettle } from '@/lib/connect/reconcile'
 import { GigsError } from '@/lib/gigs/errors'
-import { snapshotVersion } from '@/lib/account/snapshot-version'
+import { cacheVersion } from '@/lib/account/cache-version'
 
 const headers = { 'cache-control': 'no-store' }
 
@@ -20,7 +20,7 @@ export async function GET({ nextUrl, signal }: NextRequest): Promise<Response> {
   const user = await currentUser()
   if (!user) return new Response(null, { status: 401, headers })
   const { data } = known.safeParse(Object.fromEntries(nextUrl.searchParams))
-  const now = data ? accountNews().next(user.id, data, signal) : snapshotVersion(user.id)
+  const now = data ? accountNews().next(user.id, data, signal) : cacheVersion(user.id)
   return Response.json(await now, { headers })
 }
 
@@ -34,5 +34,5 @@ export async function POST(): Promise<Response> {
     if (!(error instanceof GigsError)) throw error
     return new Response(null, { status: 503, headers }) // noted with the snapshot, which the page shows
   }
-  return Response.json(await snapshotVersion(user.id), { headers })
+  return Response.json(await cacheVersion(user.id), { headers })
 }

@@ -13,12 +13,12 @@ export type Version = { version: string; isStale: boolean }
 export const isSameVersion = (one: Version, other: Version) =>
   one.version === other.version && one.isStale === other.isStale
 
-export async function snapshotVersion(userId: string): Promise<Version> {
-  return (await snapshotVersions([userId])).get(userId) ?? unknown
+export async function cacheVersion(userId: string): Promise<Version> {
+  return (await cacheVersions([userId])).get(userId) ?? unknown
 }
 
 /** The versions of many in one query. */
-export async function snapshotVersions(userIds: string[]): Promise<Map<string, Version>> {
+export async function cacheVersions(userIds: string[]): Promise<Map<string, Version>> {
   const rows = await db()
     .select({ userId: accountSnapshots.userId, changes, seen, readAt, failedAt })
     .from(accountSnapshots)

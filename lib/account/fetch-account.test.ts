@@ -4,10 +4,10 @@ import { startGigs } from '@/lib/testing/gigs-server'
 import { rawPlan, rawSubscription, rawUser } from '@/lib/testing/resources'
 
 const server = await startGigs()
-const { joinReading, readAccount, recallAccount, requireAccount } =
-  await import('@/lib/account/read-account')
-const { isUsageIncomplete } = await import('@/lib/account/read-extras')
-const { noteOwnChange } = await import('@/lib/account/snapshots')
+const { refreshAccount, fetchAccount, getCachedAccount, getAccount } =
+  await import('@/lib/account/fetch-account')
+const { isUsageIncomplete } = await import('@/lib/account/fetch-extras')
+const { markStale } = await import('@/lib/account/cache')
 const { linkGigsUser } = await import('@/lib/auth/users')
 const { intents } = await import('@/lib/intents')
 const { db } = await import('@/lib/db')
@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(async () => {
   server.clear()
-  await readAccount(await customer()) // the catalog, which all customers share
+  await fetchAccount(await customer()) // the catalog, which all customers share
   server.calls.length = 0
   warn.mockClear()
 })
@@ -47,8 +47,8 @@ const CALLS = 8
 test('40 readings of one customer at once are one, and no other customer waits for them', async () => {
   const [user, other] = [await customer(), await customer()]
   server.state.isHolding = true
-  const readings = Array.from({ length: 40 }, () => readAccount(user))
-  const theirs = joinReading(other)
+  const readings = Array.from({ length: 40 }, () => fetchAccount(user))
+  const theirs = refreshAccount(other)
   await vi.waitFor(() => expect(server.held).toHaveLength(2 * CALLS))
   server.release()
   await expect(theirs).resolves.toMatchObject({ isFresh: true })
@@ -62,10 +62,10 @@ test('40 readings of one customer at once are one, and no other customer waits f
 test('readings that come while one is under way join it', async () => {
   const user = await customer()
   server.state.isHolding = true
-  const first = joinReading(user)
+  const first = refreshAccount(user)
   await vi.waitFor(() => expect(server.held).toHaveLength(CALLS))
-  const others = Array.from({ length: 40 }, () => joinReading(user))
-  const decisions = Array.from({ length: 10 }, () => requireAccount(user))
+  const others = Array.from({ length: 40 }, () => refreshAccount(user))
+  const decisions = Array.from({ length: 10 }, () => getAccount(user))
   await Promise.race([...others, new Promise(setImmediate)])
   server.release()
   await Promise.all([first, ...others, ...decisions])
@@ -75,27 +75,27 @@ test('readings that come while one is under way join it', async () => {
 test('after a change, and for a return from Connect, the account is read once more', async () => {
   const user = await customer()
   server.state.isHolding = true
-  const before = joinReading(user)
+  const before = refreshAccount(user)
   await vi.waitFor(() => expect(server.held).toHaveLength(CALLS))
   server.answers.set('/subscriptions', () => [])
-  await noteOwnChange(user.id)
-  const after = Array.from({ length: 10 }, () => joinReading(user))
-  const returned = readAccount(user)
+  await markStale(user.id)
+  const after = Array.from({ length: 10 }, () => refreshAccount(user))
+  const returned = fetchAccount(user)
   server.release()
   await before
   for (const { account } of await Promise.all([returned, ...after])) {
     expect(account.subscriptions).toEqual([])
   }
   expect(callsOf(user, /^\/subscriptions$/)).toHaveLength(2)
-  await expect(recallAccount(user)).resolves.toMatchObject({ isFresh: true })
+  await expect(getCachedAccount(user)).resolves.toMatchObject({ isFresh: true })
 })
 
 test('no call of a reading waits for another: those about lines begin with the others', async () => {
   const user = await customer()
   server.state.lines = 3
-  await readAccount(user)
+  await fetchAccount(user)
   server.state.isHolding = true
-  const reading = readAccount(user)
+  const reading = fetchAccount(user)
   await vi.waitFor(() => expect(server.held).toHaveLength(CALLS + 2 * 3), { timeout: 10_000 })
   server.release()
   await expect(reading).resolves.toMatchObject({ account: { usage: { length: 3 } } })
@@ -104,7 +104,7 @@ test('no call of a reading waits for another: those about lines begin with the o
 test('500 lines are readable, each reading with a bounded number of calls', async () => {
   const user = await customer()
   server.state.lines = 500
-  const first = await readAccount(user)
+  const first = await fetchAccount(user)
   expect(first.account.subscriptions).toHaveLength(500)
   expect(callsOf(user, /^\/subscriptions$/)).toHaveLength(5)
   expect(server.calls).toHaveLength(CALLS + 4)
@@ -116,13 +116,13 @@ test('500 lines are readable, each reading with a bounded number of calls', asyn
 
   for (let reading = 1; reading <= 3; reading += 1) {
     server.calls.length = 0
-    const { account } = await readAccount(user)
+    const { account } = await fetchAccount(user)
     expect(server.calls).toHaveLength(CALLS + 4 + 2 * 12)
     expect(account.usage).toHaveLength(12 * reading) // those of earlier readings are kept
     expect(Object.keys(account.profiles)).toHaveLength(12 * reading)
     expect(isUsageIncomplete(account)).toBe(true)
   }
-  await expect(recallAccount(user)).resolves.toMatchObject({
+  await expect(getCachedAccount(user)).resolves.toMatchObject({
     account: { subscriptions: { length: 500 } },
   })
 })
@@ -130,11 +130,11 @@ test('500 lines are readable, each reading with a bounded number of calls', asyn
 test('lines are asked for in turn, until all were', async () => {
   const user = await customer()
   server.state.lines = 30
-  await readAccount(user)
-  for (let reading = 1; reading <= 3; reading += 1) await readAccount(user)
+  await fetchAccount(user)
+  for (let reading = 1; reading <= 3; reading += 1) await fetchAccount(user)
   const asked = callsOf(user, /usageBalances/).map(({ query }) => query.get('subscription'))
   expect(new Set(asked).size).toBe(30)
-  const { account } = await readAccount(user)
+  const { account } = await fetchAccount(user)
   expect(isUsageIncomplete(account)).toBe(false)
   expect(account.usage).toHaveLength(30)
 })
@@ -142,11 +142,11 @@ test('lines are asked for in turn, until all were', async () => {
 test('an old reading of many lines does not burden the next when there are fewer', async () => {
   const user = await customer()
   server.state.lines = 200
-  await readAccount(user)
-  await readAccount(user)
+  await fetchAccount(user)
+  await fetchAccount(user)
   server.state.lines = 1
   server.calls.length = 0
-  const { account } = await readAccount(user)
+  const { account } = await fetchAccount(user)
   expect(account).toMatchObject({ subscriptions: { length: 1 }, usage: { length: 1 } })
   expect(server.calls.length).toBeLessThanOrEqual(CALLS + 2 * 12)
 })
@@ -154,8 +154,8 @@ test('an old reading of many lines does not burden the next when there are fewer
 test('five customers with ten lines each are all read at once, extras included', async () => {
   server.state.lines = 10
   const five = await Promise.all([1, 2, 3, 4, 5].map(customer))
-  await Promise.all(five.map(readAccount))
-  const again = await Promise.all(five.map(readAccount))
+  await Promise.all(five.map(fetchAccount))
+  const again = await Promise.all(five.map(fetchAccount))
   for (const { account } of again) {
     expect(account).toMatchObject({ subscriptions: { length: 10 }, usage: { length: 10 } })
     expect(Object.keys(account.profiles)).toHaveLength(10)
@@ -165,21 +165,21 @@ test('five customers with ten lines each are all read at once, extras included',
 
 test('an account is readable without its extras, which keep what was known', async () => {
   const user = await customer()
-  await readAccount(user)
-  const { account: complete } = await readAccount(user)
+  await fetchAccount(user)
+  const { account: complete } = await fetchAccount(user)
   expect(complete.usage).toHaveLength(1)
   server.answers.set('/usageBalances', () => 403)
   server.answers.set(`/sims/sim_of_usr_${user.id}_0/eSimProfile`, () => 422)
-  const { account } = await readAccount(user)
+  const { account } = await fetchAccount(user)
   expect(account).toEqual(complete)
   expect(warn.mock.calls).toEqual([[expect.objectContaining({ step: 'extrasMissing', count: 2 })]])
 })
 
 test('a line without usage is not asked for again and again', async () => {
   const user = await customer()
-  await readAccount(user)
+  await fetchAccount(user)
   server.answers.set('/usageBalances', () => 501)
-  const { account } = await readAccount(user)
+  const { account } = await fetchAccount(user)
   expect(isUsageIncomplete(account)).toBe(false)
   expect(account.usage).toEqual([])
 })
@@ -194,16 +194,16 @@ test('what Postgres refuses to store is readable and kept', async () => {
     ...rawUser(`usr_${user.id}`),
     fullName: odd,
   }))
-  await readAccount(user)
+  await fetchAccount(user)
   const name = 'Everyday \uFFFD \uFFFD plan'
-  await expect(recallAccount(user)).resolves.toMatchObject({
+  await expect(getCachedAccount(user)).resolves.toMatchObject({
     account: { gigsUser: { fullName: name }, subscriptions: [{ plan: { name } }] },
   })
 })
 
 test('a snapshot of an older version is readable', async () => {
   const user = await customer()
-  await readAccount(user)
+  await fetchAccount(user)
   const [row] = await db()
     .select()
     .from(accountSnapshots)
@@ -213,5 +213,5 @@ test('a snapshot of an older version is readable', async () => {
     .update(accountSnapshots)
     .set({ own: older })
     .where(eq(accountSnapshots.userId, user.id))
-  await expect(recallAccount(user)).resolves.toMatchObject({ account: { askedLines: [] } })
+  await expect(getCachedAccount(user)).resolves.toMatchObject({ account: { askedLines: [] } })
 })

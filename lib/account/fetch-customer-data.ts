@@ -1,12 +1,12 @@
 import { gigs } from '@/lib/gigs'
 import { ofSubscriptions } from '@/lib/gigs/subscription-changes'
-import { mergeExtras, noExtras, readExtras } from '@/lib/account/read-extras'
-import type { Own } from '@/lib/account/snapshots'
+import { mergeExtras, noExtras, fetchExtras } from '@/lib/account/fetch-extras'
+import type { Own } from '@/lib/account/cache'
 
 type Read = Omit<Own, 'chosenSim'>
 
 /** What a customer has who is not known to Gigs yet. */
-export const nothingOwn: Read = {
+export const noCustomerData: Read = {
   gigsUser: null,
   subscriptions: [],
   subscriptionAddons: [],
@@ -24,10 +24,10 @@ export const nothingOwn: Read = {
  * those that were known from the `last` reading, and kept from it for the others.
  * @throws GigsError
  */
-export async function readOwn(id: string, last: Own | null): Promise<Read> {
+export async function fetchCustomerData(id: string, last: Own | null): Promise<Read> {
   const [subscriptions, extras, ...rest] = await Promise.all([
     gigs.subscriptions.list(id),
-    readExtras(last?.subscriptions ?? [], last?.askedLines ?? []),
+    fetchExtras(last?.subscriptions ?? [], last?.askedLines ?? []),
     gigs.users.read(id),
     gigs.subscriptionAddons.list(id),
     gigs.subscriptionChanges.list(id),

@@ -13,7 +13,7 @@ import { subscriptionChange } from '@/lib/gigs/subscription-changes'
 import { subscription } from '@/lib/gigs/subscriptions'
 import { usageBalance } from '@/lib/gigs/usage-balances'
 import { gigsUser } from '@/lib/gigs/users'
-import { noVersion, versionOf } from '@/lib/account/snapshot-version'
+import { noVersion, versionOf } from '@/lib/account/cache-version'
 
 /** The part of an account that is one customer's own. What an older version kept may not fit any more. */
 const own = z.object({
@@ -48,9 +48,9 @@ const FRESH_SECONDS = 30
 const { changes, seen, readAt, failedAt } = accountSnapshots
 
 /** What is kept of a customer's account, and whether it still holds. All times are the database's. */
-export async function findSnapshot(userId: string): Promise<Snapshot> {
+export async function readCache(userId: string): Promise<Snapshot> {
   const [row] = await ofUser().execute({ userId })
-  if (!row) return nothingKept
+  if (!row) return EMPTY
   const kept = own.safeParse(row.own).data ?? null
   const isKeptFresh = kept !== null && row.isFresh
   const version = versionOf(row)
@@ -65,7 +65,7 @@ const ofUser = madeOnce((on) =>
     .where(eq(accountSnapshots.userId, sql.placeholder('userId'))),
 )
 
-const nothingKept: Snapshot = {
+const EMPTY: Snapshot = {
   own: null,
   changes: 0,
   readAt: null,
@@ -78,7 +78,7 @@ const nothingKept: Snapshot = {
  * Keeps what was read, and how many changes had been heard of when the read began. Answers the version
  * of it; none when a later read was kept already, and when the customer was deleted meanwhile.
  */
-export async function keepSnapshot(userId: string, read: Own, seenChanges: number) {
+export async function writeCache(userId: string, read: Own, seenChanges: number) {
   const values = { own: read, seen: seenChanges, readAt: sql`now()`, failedAt: null }
   const [row] = await db()
     .insert(accountSnapshots)
@@ -99,7 +99,7 @@ function unlessDeleted(error: unknown): [] {
 }
 
 /** How many changes of this customer's account were heard of. */
-export async function countChanges(userId: string): Promise<number> {
+export async function currentRevision(userId: string): Promise<number> {
   const [row] = await db()
     .select({ changes })
     .from(accountSnapshots)
@@ -108,7 +108,7 @@ export async function countChanges(userId: string): Promise<number> {
 }
 
 /** Notes that Gigs cannot be read, until it can. */
-export async function noteFailure(userId: string): Promise<void> {
+export async function markFailing(userId: string): Promise<void> {
   const since = sql`coalesce(${failedAt}, now())`
   await db()
     .update(accountSnapshots)
@@ -117,7 +117,7 @@ export async function noteFailure(userId: string): Promise<void> {
 }
 
 /** Notes that what this customer picked has changed, which an account shows too. */
-export async function noteOwnChange(userId: string): Promise<void> {
+export async function markStale(userId: string): Promise<void> {
   await db()
     .insert(accountSnapshots)
     .values({ userId, changes: 1 })
@@ -131,7 +131,7 @@ const customers = z.object({ rows: z.array(z.object({ user_id: z.string() })) })
  * it is, each time; null when nobody's, and then nothing is stored. One statement: it happens as a whole
  * or not at all, and keeps no connection between its steps.
  */
-export async function noteChange(gigsUserId: string, message: string): Promise<string | null> {
+export async function markStaleOnce(gigsUserId: string, message: string): Promise<string | null> {
   const answer = await db().execute(sql`
     with customer as (
       select ${gigsLinks.userId} from ${gigsLinks} where ${gigsLinks.gigsUser} = ${gigsUserId}

@@ -40,7 +40,7 @@ const hasProfile = ({ sim, status }: Subscription) => sim?.type === 'eSIM' && st
  * Reads the extras of those `known` lines whose turn it is: first the ones that were never asked for, then
  * those from the longest ago. Never throws a GigsError: what fails is missing.
  */
-export async function readExtras(known: Subscription[], asked: string[]): Promise<LineExtras[]> {
+export async function fetchExtras(known: Subscription[], asked: string[]): Promise<LineExtras[]> {
   const lines = known
     .filter((line) => isRunning(line) || hasProfile(line))
     .toSorted((a, b) => asked.indexOf(a.id) - asked.indexOf(b.id))

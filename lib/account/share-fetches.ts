@@ -16,28 +16,28 @@ type Read<User, Result> = (user: User, begunAfter: (changes: number) => void) =>
  * Lets readings of one user in this process be shared: one runs at a time, and at most one more is to
  * follow it.
  */
-export function shareReadings<User extends { id: string }, Result>(read: Read<User, Result>) {
+export function shareFetches<User extends { id: string }, Result>(read: Read<User, Result>) {
   const running = new Map<string, Reading<Result>>()
 
   /** The result of a reading that begins after this call. */
-  function readAnew(user: User): Promise<Result> {
+  function fetchNew(user: User): Promise<Result> {
     const current = running.get(user.id)
     if (!current) return start(user)
     if (!current.hasBegun) return current.result
-    const follow = () => readAnew(user)
+    const follow = () => fetchNew(user)
     return (current.next ??= current.result.then(follow, follow))
   }
 
   /**
    * The result of a reading that knows of all changes which had been heard of before this call, be it one
-   * that runs already. `countChanges` tells how many these are.
+   * that runs already. `currentRevision` tells how many these are.
    */
-  async function readSince(user: User, countChanges: () => Promise<number>): Promise<Result> {
+  async function fetchSince(user: User, currentRevision: () => Promise<number>): Promise<Result> {
     const current = running.get(user.id)
-    if (!current?.hasBegun) return readAnew(user)
-    const heardOf = await countChanges()
+    if (!current?.hasBegun) return fetchNew(user)
+    const heardOf = await currentRevision()
     const began = await current.changes.catch(() => -1)
-    return began >= heardOf ? current.result : readAnew(user)
+    return began >= heardOf ? current.result : fetchNew(user)
   }
 
   function start(user: User): Promise<Result> {
@@ -58,7 +58,7 @@ export function shareReadings<User extends { id: string }, Result>(read: Read<Us
     return reading.result
   }
 
-  return { readAnew, readSince }
+  return { fetchNew, fetchSince }
 }
 
 function withResolvers<Value>() {
