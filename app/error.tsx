@@ -1,10 +1,10 @@
 'use client'
 
-import { UnexpectedError } from '@/components/layout/error-message'
+import { ErrorMessage } from '@/components/layout/error-message'
 
 type Props = { error: Error & { digest?: string } }
 
 // A whole reload, since what failed was read on the server.
 export default function ErrorPage({ error }: Props) {
-  return <UnexpectedError reference={error.digest} retry={() => location.reload()} />
+  return <ErrorMessage reference={error.digest} retry={() => location.reload()} />
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import '@/app/globals.css'
-import { UnexpectedError } from '@/components/layout/error-message'
+import { ErrorMessage } from '@/components/layout/error-message'
 
 type Props = { error: Error & { digest?: string } }
 
@@ -12,7 +12,7 @@ export default function GlobalError({ error }: Props) {
       <body className="font-sans">
         <title>Something went wrong</title>
         <main>
-          <UnexpectedError reference={error.digest} retry={() => location.reload()} />
+          <ErrorMessage reference={error.digest} retry={() => location.reload()} />
         </main>
       </body>
     </html>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { buttonLook } from '@/components/ui/button'
+import { buttonClassName } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 
 export const metadata: Metadata = { title: 'Page not found' }
@@ -11,7 +11,7 @@ export default function NotFound() {
       <p className="text-soft">
         The address may be mistyped or the page may have moved. Your account is as it was.
       </p>
-      <Link href="/dashboard" prefetch={false} className={buttonLook('primary', 'mt-2')}>
+      <Link href="/dashboard" prefetch={false} className={buttonClassName('primary', 'mt-2')}>
         Go to your dashboard
       </Link>
     </MessagePage>

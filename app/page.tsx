@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { buttonLook } from '@/components/ui/button'
+import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/auth'
 import { brand } from '@/lib/brand'
@@ -44,11 +44,11 @@ export default async function HomePage({ searchParams }: Props) {
             account lives on one page.
           </p>
           <div className="flex flex-wrap gap-3">
-            <Link href="/plans" prefetch={false} className={buttonLook('sprout')}>
+            <Link href="/plans" prefetch={false} className={buttonClassName('sprout')}>
               See the plans
             </Link>
             {!user && (
-              <Link href="/sign-in" prefetch={false} className={buttonLook('panel')}>
+              <Link href="/sign-in" prefetch={false} className={buttonClassName('panel')}>
                 Sign in
               </Link>
             )}

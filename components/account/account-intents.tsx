@@ -1,4 +1,4 @@
-import { IntentButton, intentsAbout, isShown } from '@/components/connect/intent-button'
+import { IntentButton, intentsFor, isShown } from '@/components/connect/intent-button'
 import type { Tone } from '@/components/ui/button'
 import type { Account } from '@/lib/account/account'
 import type { Intent } from '@/lib/intents'
@@ -17,15 +17,15 @@ const places = new Map<string, Place>([
 type Props = { account: Account; place: Place; tone?: Tone; describedBy?: string }
 
 /** The buttons of all account intents that belong to this place. */
-export function AccountButtons({ place, ...rest }: Props) {
+export function AccountIntents({ place, ...rest }: Props) {
   return intentsAt(place).map((intent) => (
     <IntentButton key={intent.type} intent={intent} {...rest} />
   ))
 }
 
 /** Whether any of them is there to be shown. */
-export const hasAccountButtons = (account: Account, place: Place) =>
+export const hasAccountIntents = (account: Account, place: Place) =>
   intentsAt(place).some((intent) => isShown({ intent, account }))
 
 const intentsAt = (place: Place): Intent[] =>
-  intentsAbout('account').filter(({ type }) => (places.get(type) ?? 'more') === place)
+  intentsFor('account').filter(({ type }) => (places.get(type) ?? 'more') === place)

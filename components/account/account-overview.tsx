@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { AccountButtons, hasAccountButtons } from '@/components/account/account-intents'
-import { Payments } from '@/components/payments/payments-section'
+import { AccountIntents, hasAccountIntents } from '@/components/account/account-intents'
+import { PaymentsSection } from '@/components/payments/payments-section'
 import { PaymentsDue } from '@/components/payments/payments-due'
 import { SubscriptionCard } from '@/components/subscriptions/subscription-card'
-import { buttonLook } from '@/components/ui/button'
+import { buttonClassName } from '@/components/ui/button'
 import type { Account, Subscription } from '@/lib/account/account'
 
 type Props = { account: Account; locale: string }
@@ -35,7 +35,7 @@ export function AccountOverview({ account, locale }: Props) {
           </div>
         </details>
       )}
-      <Payments {...{ account, locale }} />
+      <PaymentsSection {...{ account, locale }} />
       <More account={account} />
     </>
   )
@@ -48,9 +48,9 @@ function PlansHead({ account, hasPlan }: { account: Account; hasPlan: boolean })
         Your plans
       </h2>
       <div className="flex flex-wrap items-start gap-3 *:justify-items-start">
-        <AccountButtons place="plans" account={account} />
+        <AccountIntents place="plans" account={account} />
         {hasPlan && account.project.kind === 'payments' && (
-          <Link href="/plans" prefetch={false} className={buttonLook('outline')}>
+          <Link href="/plans" prefetch={false} className={buttonClassName('outline')}>
             Add a plan
           </Link>
         )}
@@ -61,14 +61,14 @@ function PlansHead({ account, hasPlan }: { account: Account; hasPlan: boolean })
 
 // For an intent that nobody has given a place yet.
 function More({ account }: Pick<Props, 'account'>) {
-  if (!hasAccountButtons(account, 'more')) return null
+  if (!hasAccountIntents(account, 'more')) return null
   return (
     <section aria-labelledby="more" className="grid gap-5">
       <h2 id="more" className="text-2xl font-bold">
         More for your account
       </h2>
       <div className="flex flex-wrap items-start gap-3">
-        <AccountButtons place="more" account={account} />
+        <AccountIntents place="more" account={account} />
       </div>
     </section>
   )
@@ -107,7 +107,7 @@ function NoPlan({ isReturning, isSold }: { isReturning: boolean; isSold: boolean
             ? 'Choose one and it is ready in minutes. Everything about it will then be on this page.'
             : 'Look at the plans and tell us which one you want. It will then be on this page.'}
         </p>
-        <Link href="/plans" prefetch={false} className={buttonLook('sprout')}>
+        <Link href="/plans" prefetch={false} className={buttonClassName('sprout')}>
           See the plans
         </Link>
       </div>

@@ -1,4 +1,4 @@
-import { buttonLook } from '@/components/ui/button'
+import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { accountText } from '@/lib/i18n/messages'
 
@@ -12,7 +12,7 @@ export function AccountUnavailable({ message, retry }: Props) {
     <Notice tone="wait" announce={message ? 'alert' : 'status'} title={title}>
       <p>{message ?? accountText.pending}</p>
       <p className="mt-4">
-        <a href={retry} className={buttonLook('outline')}>
+        <a href={retry} className={buttonClassName('outline')}>
           Try again
         </a>
       </p>

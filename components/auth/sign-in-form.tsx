@@ -2,7 +2,7 @@
 
 import { MailCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { buttonLook } from '@/components/ui/button'
+import { buttonClassName } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -71,7 +71,7 @@ function Sent({ to, next }: { to: string; next: string }) {
       </p>
       <a
         href={`/sign-in?next=${encodeURIComponent(next)}`}
-        className={buttonLook('outline', 'mt-2')}
+        className={buttonClassName('outline', 'mt-2')}
       >
         Use another address
       </a>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { formId } from '@/components/connect/form-id'
 import type { LaunchFields } from '@/components/connect/launch-form'
 import { LaunchForm } from '@/components/connect/launch-form'
-import { buttonLook, type Tone } from '@/components/ui/button'
+import { buttonClassName, type Tone } from '@/components/ui/button'
 import type { Account } from '@/lib/account/account'
 import { intents, type Intent } from '@/lib/intents'
 import { isSilent, type Refusal } from '@/lib/intents/refusal'
@@ -29,7 +29,7 @@ type Props = {
 export const UNREACHABLE_ID = 'unreachable'
 
 /** The registered intents about this kind of subject, so that a new one appears by itself. */
-export const intentsAbout = (subject: Intent['subject']): Intent[] =>
+export const intentsFor = (subject: Intent['subject']): Intent[] =>
   Object.values(intents).filter((intent) => intent.subject === subject)
 
 /** Whether an intent has a place at all: it may start, or there is a reason worth saying why not. */
@@ -89,7 +89,7 @@ function RefusedButton({ intent: { type }, id, label, refusal }: Refused) {
       data-refusal={refusal}
       className="order-last flex basis-full flex-wrap items-center gap-x-3 gap-y-1"
     >
-      <button disabled className={buttonLook('off')} aria-describedby={reason}>
+      <button disabled className={buttonClassName('off')} aria-describedby={reason}>
         {label}
       </button>
       <p id={reason} className="min-w-32 flex-1 text-sm text-soft">

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { buttonLook, type Tone } from '@/components/ui/button'
+import { buttonClassName, type Tone } from '@/components/ui/button'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormAction } from '@/components/ui/use-form-action'
@@ -49,7 +49,7 @@ export function LaunchForm(props: Props) {
       )}
       {children}
       {waitsFor ? (
-        <button disabled className={buttonLook('off')} aria-describedby={waitsFor}>
+        <button disabled className={buttonClassName('off')} aria-describedby={waitsFor}>
           {label}
         </button>
       ) : (

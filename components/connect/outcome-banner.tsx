@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { StartAgain } from '@/components/connect/retry-launch'
+import { RetryLaunch } from '@/components/connect/retry-launch'
 import { Notice, type NoticeTone } from '@/components/ui/notice'
 import type { Account } from '@/lib/account/account'
 import { brand } from '@/lib/brand'
@@ -46,7 +46,7 @@ export function OutcomeBanner({ launch, account }: { launch: Launch; account: Ac
       {known === 'bad_configuration' && <Support id={id} />}
       <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">
         {account && (known === 'auth_expired' || known === 'user_aborted') && (
-          <StartAgain launch={launch} account={account} />
+          <RetryLaunch launch={launch} account={account} />
         )}
         {(known === 'unconfirmed' || outcome === null) && (
           <a href={`/dashboard?launch=${id}`} className={link}>

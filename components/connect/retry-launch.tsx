@@ -6,7 +6,7 @@ import { intents, isIntentType } from '@/lib/intents'
 type Props = { launch: { intent: string; input: unknown }; account: Account }
 
 /** Starts a trip that came to nothing once more, with the same input, while the account still allows it. */
-export function StartAgain({ launch: { intent, input }, account }: Props) {
+export function RetryLaunch({ launch: { intent, input }, account }: Props) {
   if (!isIntentType(intent)) return null
   const fields = fieldsIn(input)
   if (!intents[intent].prepare(account, fields).ok) return null

@@ -1,11 +1,11 @@
-import { buttonLook } from '@/components/ui/button'
+import { buttonClassName } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { brand } from '@/lib/brand'
 
 type Props = { reference: string | undefined; retry: () => void }
 
 /** Words for an error that nobody foresaw; `reference` is what our log has it under. */
-export function UnexpectedError({ reference, retry }: Props) {
+export function ErrorMessage({ reference, retry }: Props) {
   return (
     <MessagePage title="Something went wrong on our side">
       <p className="text-soft">
@@ -26,7 +26,7 @@ export function UnexpectedError({ reference, retry }: Props) {
       <button
         type="button"
         onClick={retry}
-        className={buttonLook('primary', 'mt-2 cursor-pointer')}
+        className={buttonClassName('primary', 'mt-2 cursor-pointer')}
       >
         Try again
       </button>

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { duePayments, newerMethod, nextChargeAt } from '@/components/payments/outstanding-payments'
+import {
+  outstandingPayments,
+  newerMethod,
+  nextChargeAt,
+} from '@/components/payments/outstanding-payments'
 import {
   aPayment,
   aPaymentMethod,
@@ -11,7 +15,7 @@ import {
 const failed = aPayment({ status: 'failed', failureCode: 'paymentCardDeclined' })
 const later = { id: 'pay_2', status: 'succeeded', createdAt: '2026-11-05T00:00:00Z' }
 const idsDue = (differences: Parameters<typeof anAccount>[0]) => {
-  const { toConfirm, failed: unpaid } = duePayments(anAccount(differences))
+  const { toConfirm, failed: unpaid } = outstandingPayments(anAccount(differences))
   return [...toConfirm, ...unpaid].map(({ id }) => id)
 }
 

@@ -6,7 +6,7 @@ import {
 } from '@/lib/account/account'
 
 /** The payments that wait for the customer, and those that could not be charged and still matter. */
-export function duePayments(account: Account): { toConfirm: Payment[]; failed: Payment[] } {
+export function outstandingPayments(account: Account): { toConfirm: Payment[]; failed: Payment[] } {
   const payments = account.payments ?? []
   return {
     toConfirm: payments.filter(({ status }) => status === 'requiresConfirmation'),

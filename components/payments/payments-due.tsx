@@ -1,14 +1,18 @@
 import { CircleAlert, Clock } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { AccountButtons } from '@/components/account/account-intents'
-import { duePayments, newerMethod, nextChargeAt } from '@/components/payments/outstanding-payments'
-import { IntentButton, intentsAbout } from '@/components/connect/intent-button'
+import { AccountIntents } from '@/components/account/account-intents'
 import {
-  failureWords,
+  outstandingPayments,
+  newerMethod,
+  nextChargeAt,
+} from '@/components/payments/outstanding-payments'
+import { IntentButton, intentsFor } from '@/components/connect/intent-button'
+import {
+  failureReason,
   methodName,
   purposeOf,
-  reasonWords,
-} from '@/components/payments/payment-status'
+  reasonLabel,
+} from '@/components/payments/payment-labels'
 import { Card } from '@/components/ui/card'
 import type { Account, Payment } from '@/lib/account/account'
 import { formatDate, formatMoney } from '@/lib/i18n/format'
@@ -17,7 +21,7 @@ type Props = { account: Account; locale: string }
 
 /** What has to be paid before anything else on the dashboard matters; nothing when all is paid. */
 export function PaymentsDue({ account, locale }: Props) {
-  const { toConfirm, failed } = duePayments(account)
+  const { toConfirm, failed } = outstandingPayments(account)
   const waiting = failed.filter((payment) => newerMethod(account, payment))
   const open = failed.filter((payment) => !waiting.includes(payment))
   const isPayable = account.project.kind === 'payments'
@@ -47,7 +51,7 @@ function ToConfirm({ payment, ...rest }: Props & { payment: Payment }) {
       <Facts payment={payment} {...rest} />
       <p className="text-sm text-soft">Your bank wants you to confirm that it is you who pays.</p>
       <div className="flex flex-wrap gap-3">
-        {intentsAbout('payment').map((intent) => (
+        {intentsFor('payment').map((intent) => (
           <IntentButton
             key={intent.type}
             intent={intent}
@@ -71,7 +75,7 @@ function Failed({ payments, ...rest }: Props & { payments: Payment[] }) {
       {payments.map((payment) => (
         <div key={payment.id} className="grid gap-1">
           <Facts payment={payment} {...rest} />
-          <p className="text-sm font-medium text-alarm">{failureWords(payment)}</p>
+          <p className="text-sm font-medium text-alarm">{failureReason(payment)}</p>
         </div>
       ))}
       <p className="text-sm text-soft">
@@ -79,7 +83,7 @@ function Failed({ payments, ...rest }: Props & { payments: Payment[] }) {
         running.
       </p>
       <div className="flex flex-wrap gap-3">
-        <AccountButtons
+        <AccountIntents
           place="payments"
           account={rest.account}
           tone="primary"
@@ -106,7 +110,7 @@ function Waiting({ payment, account, locale }: Props & { payment: Payment }) {
         do now.
       </p>
       <div className="flex flex-wrap gap-3">
-        <AccountButtons place="payments" account={account} describedBy={heading} />
+        <AccountIntents place="payments" account={account} describedBy={heading} />
       </div>
     </Due>
   )
@@ -142,7 +146,7 @@ function Facts({ payment, account, locale }: Props & { payment: Payment }) {
     >
       <p className="text-2xl font-bold tabular-nums">{formatMoney(amount, locale)}</p>
       <p className="text-sm text-soft">
-        {[reasonWords(reason), ...purposeOf(account, payment), formatDate(createdAt, locale)].join(
+        {[reasonLabel(reason), ...purposeOf(account, payment), formatDate(createdAt, locale)].join(
           ' · ',
         )}
       </p>

@@ -1,5 +1,5 @@
-import { AccountButtons, hasAccountButtons } from '@/components/account/account-intents'
-import { methodKind } from '@/components/payments/payment-status'
+import { AccountIntents, hasAccountIntents } from '@/components/account/account-intents'
+import { methodKind } from '@/components/payments/payment-labels'
 import { RecentPayments } from '@/components/payments/recent-payments'
 import { Card } from '@/components/ui/card'
 import type { Account, PaymentMethod } from '@/lib/account/account'
@@ -7,10 +7,10 @@ import type { Account, PaymentMethod } from '@/lib/account/account'
 type Props = { account: Account; locale: string }
 
 /** How the customer pays, and what was paid of late. */
-export function Payments({ account, locale }: Props) {
+export function PaymentsSection({ account, locale }: Props) {
   const methods = account.paymentMethods ?? []
   const payments = account.payments ?? []
-  const isPaying = hasAccountButtons(account, 'payments')
+  const isPaying = hasAccountIntents(account, 'payments')
   if (!isPaying && methods.length + payments.length === 0) return null
   return (
     <section aria-labelledby="payments" className="grid gap-5">
@@ -21,7 +21,7 @@ export function Payments({ account, locale }: Props) {
         <Card className="flex flex-wrap items-center justify-between gap-4 p-6">
           <Methods methods={account.paymentMethods} />
           <div className="flex flex-wrap gap-3 empty:hidden">
-            <AccountButtons place="payments" account={account} describedBy="payments" />
+            <AccountIntents place="payments" account={account} describedBy="payments" />
           </div>
         </Card>
       )}

@@ -1,4 +1,4 @@
-import { paymentStatus, purposeOf, reasonWords } from '@/components/payments/payment-status'
+import { paymentStatus, purposeOf, reasonLabel } from '@/components/payments/payment-labels'
 import { Badge } from '@/components/ui/badge'
 import type { Account, Payment } from '@/lib/account/account'
 import { formatDate, formatMoney } from '@/lib/i18n/format'
@@ -20,7 +20,7 @@ export function RecentPayments({ payments, account, locale }: Props) {
           >
             <div className="grid gap-0.5">
               <p className="text-sm font-semibold">
-                {[reasonWords(payment.reason), ...purposeOf(account, payment)].join(' · ')}
+                {[reasonLabel(payment.reason), ...purposeOf(account, payment)].join(' · ')}
               </p>
               <p className="text-sm text-soft">{formatDate(payment.createdAt, locale)}</p>
             </div>

@@ -1,8 +1,8 @@
-import type { Offer } from '@/components/subscriptions/addon-option'
+import type { AddonOption } from '@/components/subscriptions/addon-option'
 
-type Props = { offers: Offer[]; chosen: string[]; error: string | undefined }
+type Props = { offers: AddonOption[]; chosen: string[]; error: string | undefined }
 
-export function ChoiceAddons({ offers, chosen, error }: Props) {
+export function AddonsFieldset({ offers, chosen, error }: Props) {
   return (
     <fieldset className="grid gap-2" aria-describedby={error && 'addons-error'}>
       <legend className="mb-2 text-lg font-bold">Add-ons</legend>

@@ -10,7 +10,7 @@ type Props = {
 }
 
 /** In what the SIM will be used: one of the saved devices, or any other by its number. */
-export function ChoiceDevice({ isNeeded, devices, shown, errors }: Props) {
+export function DeviceFieldset({ isNeeded, devices, shown, errors }: Props) {
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-2 text-lg font-bold">

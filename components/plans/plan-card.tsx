@@ -1,8 +1,8 @@
 import { CircleCheck } from 'lucide-react'
 import Link from 'next/link'
 import { AllowanceList } from '@/components/subscriptions/allowance-list'
-import { IntentButton, intentsAbout } from '@/components/connect/intent-button'
-import { PlanPrice, PlanSmallPrint } from '@/components/plans/plan-facts'
+import { IntentButton, intentsFor } from '@/components/connect/intent-button'
+import { PlanPrice, PlanTerms } from '@/components/plans/plan-facts'
 import { Card } from '@/components/ui/card'
 import type { Account, Plan } from '@/lib/account/account'
 
@@ -30,7 +30,7 @@ export function PlanCard({ plan, isKept, account, locale }: Props) {
       <div className="border-t border-line pt-5">
         <AllowanceList allowances={plan.allowances} locale={locale} />
       </div>
-      <PlanSmallPrint plan={plan} />
+      <PlanTerms plan={plan} />
       <div className="grid content-end gap-3">
         {isOwn && (
           <p className="flex items-center gap-1.5 text-sm font-semibold text-accent">
@@ -38,7 +38,7 @@ export function PlanCard({ plan, isKept, account, locale }: Props) {
             You have this plan
           </p>
         )}
-        {intentsAbout('plan').map((intent) => (
+        {intentsFor('plan').map((intent) => (
           <IntentButton
             key={intent.type}
             intent={intent}

@@ -1,9 +1,9 @@
 'use client'
 
-import { ChoiceAddons } from '@/components/plans/addons-fieldset'
-import type { Offer } from '@/components/subscriptions/addon-option'
-import { ChoiceDevice, type SavedDevice } from '@/components/plans/device-fieldset'
-import { ChoiceSim } from '@/components/plans/sim-fieldset'
+import { AddonsFieldset } from '@/components/plans/addons-fieldset'
+import type { AddonOption } from '@/components/subscriptions/addon-option'
+import { DeviceFieldset, type SavedDevice } from '@/components/plans/device-fieldset'
+import { SimFieldset } from '@/components/plans/sim-fieldset'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
@@ -19,7 +19,7 @@ type State = { message: string; errors: Record<string, string>; typed: Typed } |
 type Props = {
   save: (previous: State, form: FormData) => Promise<State>
   plan: { id: string; simTypes: string[]; needsDevice: boolean }
-  offers: Offer[]
+  offers: AddonOption[]
   devices: SavedDevice[]
   current: Typed
 }
@@ -38,10 +38,10 @@ export function PlanChoiceForm({ save, plan, offers, devices, current }: Props) 
       )}
       <input type="hidden" name="plan" value={plan.id} />
       {offers.length > 0 && (
-        <ChoiceAddons offers={offers} chosen={shown.addons} error={errors['addons']} />
+        <AddonsFieldset offers={offers} chosen={shown.addons} error={errors['addons']} />
       )}
-      <ChoiceSim simTypes={plan.simTypes} shown={shown} error={errors['iccid']} />
-      <ChoiceDevice isNeeded={plan.needsDevice} {...{ devices, shown, errors }} />
+      <SimFieldset simTypes={plan.simTypes} shown={shown} error={errors['iccid']} />
+      <DeviceFieldset isNeeded={plan.needsDevice} {...{ devices, shown, errors }} />
       <Field
         name="voucherCode"
         label="Voucher code"

@@ -13,7 +13,7 @@ export function PlanPrice({ plan, locale }: { plan: Plan; locale: string }) {
 }
 
 /** Where a plan works, how long it binds and runs, and on what SIM. */
-export function PlanSmallPrint({ plan: { coverage, simTypes, validity } }: { plan: Plan }) {
+export function PlanTerms({ plan: { coverage, simTypes, validity } }: { plan: Plan }) {
   const term = formatMinimumTerm(validity)
   return (
     <div className="grid content-start gap-1 text-sm text-soft">

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { deviceName } from '@/components/plans/device-name'
 import { IntentButton } from '@/components/connect/intent-button'
 import type { LaunchFields } from '@/components/connect/launch-form'
-import { buttonLook } from '@/components/ui/button'
+import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { addonsFor, type Account, type Plan } from '@/lib/account/account'
 import { formatMoney, sumOf } from '@/lib/i18n/format'
@@ -70,7 +70,7 @@ export function PlanSummary({ plan, account, choice, fields, locale }: Props) {
         <Link
           href={`/plans?plan=${encodeURIComponent(plan.id)}`}
           prefetch={false}
-          className={buttonLook('outline')}
+          className={buttonClassName('outline')}
         >
           Change this
         </Link>

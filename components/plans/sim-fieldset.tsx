@@ -7,7 +7,7 @@ type Props = {
 }
 
 /** On what SIM the plan runs. Only a card that the customer has can be named before checkout. */
-export function ChoiceSim({ simTypes, shown, error }: Props) {
+export function SimFieldset({ simTypes, shown, error }: Props) {
   const hasCard = simTypes.includes('pSIM')
   const hasBoth = hasCard && simTypes.includes('eSIM')
   return (

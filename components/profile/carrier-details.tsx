@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { AccountButtons, type Place } from '@/components/account/account-intents'
+import { AccountIntents, type Place } from '@/components/account/account-intents'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import type { Account } from '@/lib/account/account'
@@ -8,7 +8,7 @@ import { formatAddress } from '@/lib/i18n/format-address'
 type Props = { account: Account | null; locale: string }
 
 /** Name and address as Gigs has them. `account` is null while Gigs cannot be read. */
-export function AtNetwork({ account, locale }: Props) {
+export function CarrierDetails({ account, locale }: Props) {
   if (account && !account.gigsUser) return null
   return (
     <section aria-labelledby="network" className="mt-5 grid gap-5">
@@ -52,7 +52,7 @@ function Row({ name, place, account, children }: RowProps) {
         <dd className="text-soft">{children}</dd>
       </dl>
       <div className="flex flex-wrap gap-3 empty:hidden">
-        <AccountButtons place={place} account={account} describedBy="network" />
+        <AccountIntents place={place} account={account} describedBy="network" />
       </div>
     </div>
   )

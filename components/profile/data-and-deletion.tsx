@@ -1,4 +1,4 @@
-import { buttonLook } from '@/components/ui/button'
+import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** What a customer may do with all that is kept of them: see how they get in, take it along, end it. */
-export function OwnData({ signIns, account, remove, confirmed }: Props) {
+export function DataAndDeletion({ signIns, account, remove, confirmed }: Props) {
   return (
     <section aria-labelledby="data" className="mt-5 grid gap-5">
       <h2 id="data" className="text-2xl font-bold">
@@ -43,7 +43,7 @@ export function OwnData({ signIns, account, remove, confirmed }: Props) {
           </p>
           {/* A file, or the sign-in page: neither is a client navigation. */}
           {/* oxlint-disable-next-line nextjs/no-html-link-for-pages */}
-          <a href="/profile/data" className={buttonLook('outline')}>
+          <a href="/profile/data" className={buttonClassName('outline')}>
             Download my data
           </a>
         </div>

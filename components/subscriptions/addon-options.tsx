@@ -1,9 +1,9 @@
 'use client'
 
-import type { Offer } from '@/components/subscriptions/addon-option'
+import type { AddonOption } from '@/components/subscriptions/addon-option'
 
 /** Add-ons to choose one from, the first of them chosen; prices in words. */
-export function AddonOffers({ offers }: { offers: Offer[] }) {
+export function AddonOptions({ offers }: { offers: AddonOption[] }) {
   return (
     <fieldset className="grid">
       <legend className="sr-only">What to add</legend>

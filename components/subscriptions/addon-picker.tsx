@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { AddonOffers } from '@/components/subscriptions/addon-options'
-import { IntentButton, intentsAbout } from '@/components/connect/intent-button'
-import { offerOf } from '@/components/subscriptions/addon-option'
+import { AddonOptions } from '@/components/subscriptions/addon-options'
+import { IntentButton, intentsFor } from '@/components/connect/intent-button'
+import { toAddonOption } from '@/components/subscriptions/addon-option'
 import { addonsFor, type Account, type Addon, type Subscription } from '@/lib/account/account'
 
 type Props = { subscription: Subscription; account: Account; locale: string }
 
 /** What can be added to one subscription. Stays shut, for most visits are for something else. */
-export function AddonShop({ subscription, account, locale }: Props) {
+export function AddonPicker({ subscription, account, locale }: Props) {
   const { id, plan, status } = subscription
   const fitting = addonsFor(account, plan)
   if (fitting.length === 0 || account.project.kind === 'billing') return null
@@ -19,7 +19,7 @@ export function AddonShop({ subscription, account, locale }: Props) {
         Add data or an add-on
       </summary>
       <Buttons {...{ id, account }} addon={fitting[0]}>
-        <AddonOffers offers={fitting.map((addon) => offerOf(addon, locale))} />
+        <AddonOptions offers={fitting.map((addon) => toAddonOption(addon, locale))} />
       </Buttons>
     </details>
   )
@@ -30,7 +30,7 @@ type Shop = { addon: Addon | undefined; id: string; account: Account }
 // One of them decides for all: they all fit the plan. Which one it will be is chosen in the form.
 function Buttons({ addon, id, ...rest }: Shop & { label?: string; children?: ReactNode }) {
   if (!addon) return null
-  return intentsAbout('addon').map((intent) => (
+  return intentsFor('addon').map((intent) => (
     <IntentButton
       key={intent.type}
       intent={intent}

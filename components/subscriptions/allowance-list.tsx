@@ -1,4 +1,4 @@
-import { AllowanceWords } from '@/components/subscriptions/allowance-facts'
+import { AllowanceFacts } from '@/components/subscriptions/allowance-facts'
 import type { Allowances } from '@/lib/account/account'
 import { formatData, formatMessages, formatVoice } from '@/lib/i18n/format'
 
@@ -12,5 +12,5 @@ export function AllowanceList({ allowances, locale }: Props) {
     voice: formatVoice(voiceSeconds, locale),
     sms: formatMessages(smsMessages, locale),
   }
-  return <AllowanceWords words={words} />
+  return <AllowanceFacts words={words} />
 }

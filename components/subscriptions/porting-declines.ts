@@ -89,7 +89,7 @@ const codes = new Map<string, Words>([
 ])
 
 /** A decline code in words; for one we do not know, that the provider gave no reason we can repeat. */
-export const declineWords = (code: string | null): Words =>
+export const declineMessage = (code: string | null): Words =>
   codes.get(code ?? '') ?? {
     what: 'Your old provider did not accept the request.',
     next: 'Write to us and we find out why.',

@@ -1,6 +1,6 @@
-import { declineWords } from '@/components/subscriptions/porting-declines'
+import { declineMessage } from '@/components/subscriptions/porting-declines'
 import { IntentButton } from '@/components/connect/intent-button'
-import { portingWords } from '@/components/subscriptions/porting-status'
+import { portingMessage } from '@/components/subscriptions/porting-messages'
 import { Notice } from '@/components/ui/notice'
 import type { Account, Porting } from '@/lib/account/account'
 import { formatPhone } from '@/lib/i18n/format'
@@ -13,7 +13,7 @@ type Props = { porting: Porting; subscription: string; account: Account; describ
 export function PortingNote({ porting, subscription, account, describedBy }: Props) {
   const { status, phoneNumber, donorProvider, declinedCode } = porting
   const isDeclined = status === 'declined'
-  const { tone, title, text } = isDeclined ? declined(declinedCode) : portingWords(status)
+  const { tone, title, text } = isDeclined ? declined(declinedCode) : portingMessage(status)
   // Gigs names the providers that are not in its list "Other" (docs/gigs-api.md#porting-endpoints).
   const from = donorProvider && donorProvider.name !== 'Other' ? ` from ${donorProvider.name}` : ''
   // Who was there before needs no introduction.
@@ -44,7 +44,7 @@ export function PortingNote({ porting, subscription, account, describedBy }: Pro
 }
 
 function declined(code: string | null) {
-  const { what, next } = declineWords(code)
+  const { what, next } = declineMessage(code)
   const who = isRepairable(code) ? ' You can correct it here, and we ask again.' : ''
   return {
     tone: 'alarm',

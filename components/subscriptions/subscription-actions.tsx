@@ -1,4 +1,4 @@
-import { IntentButton, intentsAbout } from '@/components/connect/intent-button'
+import { IntentButton, intentsFor } from '@/components/connect/intent-button'
 import type { Tone } from '@/components/ui/button'
 import { isInUse, type Account, type Subscription } from '@/lib/account/account'
 import type { Intent } from '@/lib/intents'
@@ -9,7 +9,7 @@ type Props = { subscription: Subscription; account: Account; describedBy: string
 export function SubscriptionActions({ subscription, account, describedBy }: Props) {
   const { id, porting } = subscription
   // With a porting, that button is in its note.
-  const here = intentsAbout('subscription').filter(
+  const here = intentsFor('subscription').filter(
     ({ type }) => type !== 'completePorting' || !porting,
   )
   const leading = leadingFor(account, subscription)

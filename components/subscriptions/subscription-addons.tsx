@@ -5,7 +5,7 @@ import { formatDate } from '@/lib/i18n/format'
 type Props = { subscription: string; account: Account; locale: string }
 
 /** The add-ons on one subscription that have not ended, each with what is left of it. */
-export function OwnAddons({ subscription, account, locale }: Props) {
+export function SubscriptionAddons({ subscription, account, locale }: Props) {
   const own = addonsOf(account, subscription).filter(({ status }) => status !== 'ended')
   if (own.length === 0) return null
   return (

@@ -1,7 +1,7 @@
 import { CalendarClock } from 'lucide-react'
-import { AddonShop } from '@/components/subscriptions/addon-picker'
+import { AddonPicker } from '@/components/subscriptions/addon-picker'
 import { AllowanceList } from '@/components/subscriptions/allowance-list'
-import { OwnAddons } from '@/components/subscriptions/subscription-addons'
+import { SubscriptionAddons } from '@/components/subscriptions/subscription-addons'
 import { PortingNote } from '@/components/subscriptions/porting-note'
 import { SubscriptionActions } from '@/components/subscriptions/subscription-actions'
 import { changesOf, dateOf, statusOf } from '@/components/subscriptions/subscription-status'
@@ -29,11 +29,11 @@ export function SubscriptionCard({ subscription, account, locale }: Props) {
       {porting && <PortingNote subscription={id} describedBy={heading} {...{ porting, account }} />}
       <Changes {...shared} />
       <Allowance {...shared} heading={heading} />
-      <OwnAddons subscription={id} {...{ account, locale }} />
+      <SubscriptionAddons subscription={id} {...{ account, locale }} />
       <Particulars {...shared} />
       <div className="mt-auto grid gap-5">
         <SubscriptionActions describedBy={heading} {...{ subscription, account }} />
-        <AddonShop {...shared} />
+        <AddonPicker {...shared} />
       </div>
     </Card>
   )

@@ -1,11 +1,11 @@
 'use client'
 
-import { counted } from '@/components/subscriptions/allowance-kinds'
-import type { Counted } from '@/lib/i18n/format'
+import { allowanceLabels } from '@/components/subscriptions/allowance-kinds'
+import type { AllowanceKind } from '@/lib/i18n/format'
 
 export type Meter = {
   id: string
-  kind: Counted
+  kind: AllowanceKind
   /** What is left of it, or was used of it where there is no limit. */
   words: string
   left: number
@@ -14,7 +14,7 @@ export type Meter = {
 
 /** One allowance in words, and as a bar where there is a limit; `of` is the id of what it belongs to. */
 export function UsageMeter({ id, kind, words, left, limit, of }: Meter & { of: string }) {
-  const { Icon, name } = counted[kind]
+  const { Icon, name } = allowanceLabels[kind]
   return (
     <li className="grid gap-1.5" data-usage={kind}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">

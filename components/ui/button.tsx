@@ -15,4 +15,4 @@ const shape =
   'text-sm font-semibold transition-colors duration-150'
 
 /** The look of everything that is pressed, for buttons and for links that lead somewhere. */
-export const buttonLook = (tone: Tone, extra = '') => `${shape} ${tones[tone]} ${extra}`
+export const buttonClassName = (tone: Tone, extra = '') => `${shape} ${tones[tone]} ${extra}`

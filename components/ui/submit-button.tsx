@@ -2,7 +2,7 @@
 
 import type { MouseEvent, ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
-import { buttonLook, type Tone } from '@/components/ui/button'
+import { buttonClassName, type Tone } from '@/components/ui/button'
 
 type Props = {
   children: ReactNode
@@ -28,7 +28,7 @@ export function SubmitButton({
   return (
     <button
       type="submit"
-      className={buttonLook(tone, `cursor-pointer ${className}`)}
+      className={buttonClassName(tone, `cursor-pointer ${className}`)}
       aria-disabled={status.pending}
       aria-describedby={describedBy}
       onClick={ignore}

@@ -1,4 +1,4 @@
-import { buttonLook } from '@/components/ui/button'
+import { buttonClassName } from '@/components/ui/button'
 import type { Unsent } from '@/components/ui/use-form-action'
 
 /** Stands in a form that could not be sent, and says why. What was typed is still there. */
@@ -23,7 +23,7 @@ export function UnsentNotice({ reason }: { reason: Unsent }) {
           <button
             type="button"
             onClick={() => location.reload()}
-            className={buttonLook('outline', 'cursor-pointer')}
+            className={buttonClassName('outline', 'cursor-pointer')}
           >
             Open the new version
           </button>

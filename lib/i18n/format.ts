@@ -78,16 +78,21 @@ function amountOf(
 }
 
 /** What an allowance counts: the `type` of a usage balance. */
-export type Counted = 'data' | 'voice' | 'sms'
+export type AllowanceKind = 'data' | 'voice' | 'sms'
 
 const formats = { data: formatData, voice: formatVoice, sms: formatMessages }
 
 /** An amount of data (bytes), calls (seconds) or texts (messages); null is unlimited. */
-export const formatAmount = (kind: Counted, amount: number | null, locale: string) =>
+export const formatAmount = (kind: AllowanceKind, amount: number | null, locale: string) =>
   formats[kind](amount, locale)
 
 /** What is left of a limit, in the unit of the limit: `7.2 of 20 GB left`. Rounded down. */
-export function formatLeft(kind: Counted, left: number, limit: number, locale: string): string {
+export function formatLeft(
+  kind: AllowanceKind,
+  left: number,
+  limit: number,
+  locale: string,
+): string {
   const size =
     kind === 'data' ? (dataUnits.find(([, least]) => limit >= least)?.[1] ?? 1) : sizes[kind]
   const number = numbers(locale, { maximumFractionDigits: 2, roundingMode: 'floor' })

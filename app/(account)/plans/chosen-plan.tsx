@@ -5,9 +5,9 @@ import { saveChoice } from '@/app/(account)/plans/actions'
 import { fitChoice, type Fitted } from '@/lib/checkout/reconcile-choice'
 import { AllowanceList } from '@/components/subscriptions/allowance-list'
 import { deviceName } from '@/components/plans/device-name'
-import { offerOf } from '@/components/subscriptions/addon-option'
+import { toAddonOption } from '@/components/subscriptions/addon-option'
 import { PlanChoiceForm } from '@/components/plans/plan-choice-form'
-import { PlanPrice, PlanSmallPrint } from '@/components/plans/plan-facts'
+import { PlanPrice, PlanTerms } from '@/components/plans/plan-facts'
 import { PlanSummary } from '@/components/plans/plan-summary'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
@@ -38,7 +38,7 @@ export function ChosenPlan({ kept, isSummary, ...shared }: Props) {
         <Card className="grid gap-5 p-6">
           <PlanPrice plan={plan} locale={locale} />
           <AllowanceList allowances={plan.allowances} locale={locale} />
-          <PlanSmallPrint plan={plan} />
+          <PlanTerms plan={plan} />
         </Card>
       </div>
     </>
@@ -46,7 +46,7 @@ export function ChosenPlan({ kept, isSummary, ...shared }: Props) {
 }
 
 function Choose({ plan, account, locale, fitted }: Shared & { fitted: Fitted | null }): ReactNode {
-  const offers = addonsFor(account, plan).map((addon) => offerOf(addon, locale))
+  const offers = addonsFor(account, plan).map((addon) => toAddonOption(addon, locale))
   const devices = account.devices.map((device) => ({ id: device.id, label: deviceName(device) }))
   const { addons = [], sim, device = '', imei = '', voucherCode = '' } = fitted?.choice ?? {}
   return (

@@ -7,10 +7,10 @@ import {
   saveProfile,
 } from '@/app/(account)/profile/actions'
 import { loadAccountForPage } from '@/lib/account/load-account-for-page'
-import { AtNetwork } from '@/components/profile/carrier-details'
+import { CarrierDetails } from '@/components/profile/carrier-details'
 import { Unreachable } from '@/components/account/stale-account-notice'
 import { OpenSessions } from '@/components/profile/open-sessions'
-import { OwnData } from '@/components/profile/data-and-deletion'
+import { DataAndDeletion } from '@/components/profile/data-and-deletion'
 import { ProfileForm } from '@/components/profile/profile-form'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
@@ -56,14 +56,14 @@ export default async function ProfilePage({ searchParams }: Props) {
             choices={[{ value: '', label: 'Not chosen' }, ...choices]}
           />
         </Card>
-        <AtNetwork account={account} locale={locale} />
+        <CarrierDetails account={account} locale={locale} />
         <OpenSessions
           sessions={sessions.map((one) => shownOf(one, session, locale))}
           done={endedText.get(ended) ?? null}
           endOne={endOneSession}
           endOthers={endAllOtherSessions}
         />
-        <OwnData
+        <DataAndDeletion
           signIns={signIns}
           account={account}
           remove={deleteAccount}

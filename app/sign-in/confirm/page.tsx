@@ -3,7 +3,7 @@ import { cookies } from 'next/headers'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
-import { buttonLook } from '@/components/ui/button'
+import { buttonClassName } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { currentUser } from '@/lib/auth'
 import { pathOf } from '@/lib/auth/callbacks'
@@ -56,7 +56,7 @@ function Replace({ fields, user }: ReplaceProps) {
         signs you in as <strong className="wrap-anywhere">{fields.email}</strong> instead.
       </p>
       <LinkForm fields={fields} button={<>Sign in as {fields.email}</>} instead={user.id} />
-      <Link href="/dashboard" prefetch={false} className={buttonLook('outline')}>
+      <Link href="/dashboard" prefetch={false} className={buttonClassName('outline')}>
         Stay signed in as {user.email}
       </Link>
       <p className="text-sm text-soft">
@@ -78,7 +78,9 @@ function LinkForm({ fields, button, instead = '' }: FormProps) {
       {Object.entries({ ...fields, instead }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button className={buttonLook('primary', 'cursor-pointer wrap-anywhere')}>{button}</button>
+      <button className={buttonClassName('primary', 'cursor-pointer wrap-anywhere')}>
+        {button}
+      </button>
     </form>
   )
 }
@@ -90,7 +92,9 @@ function Over({ fields }: { fields: Fields }) {
       <form action="/sign-in" className="mt-2 grid">
         <input type="hidden" name="error" value="Verification" />
         <input type="hidden" name="next" value={pathOf(fields.callbackUrl)} />
-        <button className={buttonLook('primary', 'cursor-pointer')}>Sign in with a new link</button>
+        <button className={buttonClassName('primary', 'cursor-pointer')}>
+          Sign in with a new link
+        </button>
       </form>
     </MessagePage>
   )
@@ -103,7 +107,7 @@ function Incomplete() {
         Some mail programs cut long links in two. Copy the whole link from the e-mail, or ask for a
         new one. Nothing was lost.
       </p>
-      <Link href="/sign-in" prefetch={false} className={buttonLook('primary', 'mt-2')}>
+      <Link href="/sign-in" prefetch={false} className={buttonClassName('primary', 'mt-2')}>
         Ask for a new link
       </Link>
     </MessagePage>

@@ -64,5 +64,5 @@ const statuses = new Map<string, Words>([
 ])
 
 /** A status in words; one added later is shown as it came. */
-export const portingWords = (status: string): Words =>
+export const portingMessage = (status: string): Words =>
   statuses.get(status) ?? { tone: 'plain', title: `Number transfer: ${status}`, text: wait }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { declineWords } from '@/components/subscriptions/porting-declines'
-import { portingWords } from '@/components/subscriptions/porting-status'
+import { declineMessage } from '@/components/subscriptions/porting-declines'
+import { portingMessage } from '@/components/subscriptions/porting-messages'
 
 // `declined` is worded by its code, below.
 const statuses = [
@@ -16,17 +16,17 @@ const statuses = [
 ]
 
 test('every status has words of its own', () => {
-  const titles = statuses.map((status) => portingWords(status).title)
+  const titles = statuses.map((status) => portingMessage(status).title)
   expect(new Set(titles).size).toBe(statuses.length)
   for (const title of titles) expect(title).not.toContain('transfer:')
 })
 
 test.each(['pending', 'requested'])('%s never claims that the number has moved', (status) => {
-  expect(portingWords(status).text).toContain('has not moved yet')
+  expect(portingMessage(status).text).toContain('has not moved yet')
 })
 
 test('a status added later is shown as it came', () => {
-  expect(portingWords('paused').title).toContain('paused')
+  expect(portingMessage('paused').title).toContain('paused')
 })
 
 const codes = [
@@ -51,10 +51,10 @@ const codes = [
 ]
 
 test('every decline code that is published has words of its own', () => {
-  const words = codes.map((code) => declineWords(code).what)
+  const words = codes.map((code) => declineMessage(code).what)
   expect(new Set(words).size).toBe(codes.length)
 })
 
 test.each([null, 'portingDeclined', 'portingSomethingNew'])('%s says what to do', (code) => {
-  expect(declineWords(code).next).not.toBe('')
+  expect(declineMessage(code).next).not.toBe('')
 })

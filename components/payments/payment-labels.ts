@@ -22,7 +22,7 @@ const reasons = new Map([
   ['subscriptionRenewal', 'Renewal'],
 ])
 
-export const reasonWords = (reason: string) => reasons.get(reason) ?? 'Other charge'
+export const reasonLabel = (reason: string) => reasons.get(reason) ?? 'Other charge'
 
 const failures = new Map([
   ['paymentCardDeclined', 'Your bank declined the card.'],
@@ -37,7 +37,7 @@ const failures = new Map([
 ])
 
 /** Why a payment failed, by its code (docs/gigs-api.md#error-codes); codes are an open set. */
-export function failureWords({ status, failureCode }: Payment): string {
+export function failureReason({ status, failureCode }: Payment): string {
   const known = failures.get(failureCode ?? '')
   if (known) return known
   return status === 'requiresPaymentMethod'
