@@ -8,7 +8,7 @@ import { newBrowser, origin } from '../testing/browser'
 import { testCard } from './seed/builders'
 import { createSession, sessionUrl } from './domain/sessions'
 import { confirmPayment, placeOrder } from './domain/orders'
-import { testEffects } from '../testing/domain'
+import { testDomain } from '../testing/domain'
 import type { Event, Gigs, Kinds } from './model/state'
 
 const folder = mkdtempSync(join(tmpdir(), 'events-'))
@@ -36,7 +36,7 @@ it('what a customer does at Connect is told as their own doing', async () => {
     apiKey: 'test-key',
     sendMail: () => Promise.resolve(),
   })
-  const { gigs } = testEffects()
+  const { gigs } = testDomain()
   const browser = newBrowser((request) => sandbox.fetch(request))
   const userDetails = { email: 'new-here@example.com', fullName: 'Old Name' }
   const intent = { type: 'updateUserFullName' } as const
@@ -53,7 +53,7 @@ it('what a customer does at Connect is told as their own doing', async () => {
 })
 
 it('a checkout tells of the payment, the plan and its SIM; one that waits, when it is confirmed', () => {
-  const { gigs, customer } = testEffects()
+  const { gigs, customer } = testDomain()
   const user = customer()
   const plan = 'pln_0everyday'
   const order = { buys: 'subscription', plan, addons: [], sim: 'auto' } as const

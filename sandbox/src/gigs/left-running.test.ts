@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { once } from './api/idempotency'
 import { createSession } from './domain/sessions'
-import { testEffects } from '../testing/domain'
+import { testDomain } from '../testing/domain'
 import { testGigs, text } from '../testing/gigs'
 
-const { gigs, customer } = testEffects()
+const { gigs, customer } = testDomain()
 const wish = { appearance: {}, callbackUrl: null, userDetails: null }
 
 // What a sandbox keeps of what happens must not depend on how long it has been running.

@@ -9,9 +9,9 @@ import { openGigs } from '../gigs/gigs'
 import { seedIfEmpty } from '../gigs/seed/seed'
 import type { Gigs, Kinds } from '../gigs/model/state'
 
-/** A seeded sandbox in a temporary folder, for what effects do without the API. */
-export function testEffects() {
-  const folder = mkdtempSync(join(tmpdir(), 'effects-'))
+/** A seeded sandbox in a temporary folder, for tests of the domain that need no API. */
+export function testDomain() {
+  const folder = mkdtempSync(join(tmpdir(), 'domain-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const gigs = openGigs({
     store: new Store<Kinds>(join(folder, 'gigs.jsonl')),
@@ -24,7 +24,7 @@ export function testEffects() {
   let made = 0
   return {
     gigs,
-    customer: () => makeCustomer(gigs, { email: `effects-${++made}@example.com` }),
+    customer: () => makeCustomer(gigs, { email: `customer-${++made}@example.com` }),
   }
 }
 

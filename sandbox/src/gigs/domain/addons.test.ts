@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { subscribe, testCard } from '../seed/builders'
-import { refusalOf, testEffects } from '../../testing/domain'
+import { refusalOf, testDomain } from '../../testing/domain'
 import { createSubscriptionAddon } from './addons'
 import { addPaymentMethod } from './payments'
 import { requireAddon } from './references'
 
-const { gigs, customer } = testEffects()
+const { gigs, customer } = testDomain()
 
 describe('add-ons', () => {
   it('end with the period, after their own time, or go on, as each says', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { testCard } from '../seed/builders'
-import { refusalOf, testEffects } from '../../testing/domain'
+import { refusalOf, testDomain } from '../../testing/domain'
 import type { NewSubscriptionOrder } from '../model/state'
 import { confirmPayment, placeOrder, priceOf } from './orders'
 
-const { gigs, customer } = testEffects()
+const { gigs, customer } = testDomain()
 
 const order = (plan: string, addons: string[] = []): NewSubscriptionOrder => ({
   buys: 'subscription',

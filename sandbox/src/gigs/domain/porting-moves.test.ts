@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { refusalOf, testEffects } from '../../testing/domain'
+import { refusalOf, testDomain } from '../../testing/domain'
 import { advanceClock } from '../clock'
 import type { PortingStatus, Subscription } from '../model/state'
 import { answerPorting } from './porting-answers'
@@ -9,7 +9,7 @@ import { requirePlan, requireSubscription } from './references'
 import { createSubscription } from './subscriptions'
 
 const day = 86_400
-const { gigs, customer } = testEffects()
+const { gigs, customer } = testDomain()
 const goOn = (seconds: number) => gigs.change(() => advanceClock(gigs.store, seconds))
 const catchUp = () => gigs.change(() => null)
 

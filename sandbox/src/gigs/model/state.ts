@@ -93,7 +93,7 @@ export type GigsOptions = {
   webhooks?: WebhookTarget // without one, events are kept and sent to nobody
 }
 
-/** What API handlers, effects and Connect pages work on. */
+/** What API handlers, the domain and Connect pages work on. */
 export type Gigs = GigsOptions & {
   /** The time in the sandbox: real time plus what POST /sandbox/clock added. */
   now(): Date

@@ -63,7 +63,7 @@ export function readAddress(typed: Typed): AddressDetails {
   }
 }
 
-/** What an address cannot do without anywhere; what a country adds, the effects tell. */
+/** What an address cannot do without anywhere; what a country adds, the domain checks. */
 export function emptyAddressFields({ country, line1, city }: AddressDetails): Problems {
   return {
     ...(isCountry(country) ? {} : { country: 'Choose a country.' }),

@@ -72,7 +72,7 @@ export function readCardForm({ number = '', expiry = '', cvc = '' }: Typed): Car
   return { number, expiry, cvc }
 }
 
-/** What is left empty, all at once; what is wrong in a filled field, the effects tell. */
+/** What is left empty, all at once; what is wrong in a filled field, the domain checks. */
 export function emptyCardFields({ number, expiry, cvc }: Card): Problems {
   return {
     ...(number.trim() ? {} : { number: 'Enter the card number.' }),
