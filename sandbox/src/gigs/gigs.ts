@@ -23,7 +23,7 @@ export function openGigs(options: GigsOptions): Gigs {
       for (const listener of listeners) listener()
       return result
     },
-    watch: (listener) => void listeners.push(listener),
+    onChange: (listener) => void listeners.push(listener),
   }
   return gigs
 }

@@ -22,7 +22,7 @@ describe('a sandbox that is left running', () => {
     )
     const kept = gigs.store.list('connectSessions').map(({ id }) => id)
     expect(kept).toEqual(made.slice(-10_000))
-    expect(gigs.store.count('idempotentAnswers')).toBe(10_000)
+    expect(gigs.store.count('idempotentResponses')).toBe(10_000)
     expect(answerTo('POST /connectSessions 10299')).toEqual({ id: made.at(-1) })
     expect(answerTo('POST /connectSessions 0')).toEqual({ id: 'anew' })
     expect(gigs.store.count('events')).toBeGreaterThanOrEqual(5000)

@@ -1,6 +1,6 @@
 import { curlOf } from './curl'
 import { Switch } from './overview-switches'
-import type { Delivery, Gigs, KeptEvent } from '../model/state'
+import type { Delivery, Gigs, StoredEvent } from '../model/state'
 import type { Traffic } from './traffic'
 
 const mostLines = 40
@@ -48,7 +48,7 @@ export function Events({ gigs }: { gigs: Gigs }) {
   )
 }
 
-function Line({ kept, delivery }: { kept: KeptEvent; delivery: Delivery | null }) {
+function Line({ kept, delivery }: { kept: StoredEvent; delivery: Delivery | null }) {
   const { id, customer, event } = kept
   const isDelivered = delivery?.state === 'delivered'
   return (

@@ -5,7 +5,7 @@ import { emailField, userFields } from '../api/fields'
 import { byPathId } from '../api/path-id'
 import { presentProfile } from '../api/serializers'
 import { readStrictly } from '../api/read'
-import { answerError } from '../error-response'
+import { errorResponse } from '../error-response'
 import { advanceClock } from '../clock'
 import { customerOf, makeScenario } from './customers'
 import { bodyOf, done } from './forms'
@@ -36,7 +36,7 @@ const nothing = z.strictObject({})
 /** What tests and people turn in the sandbox, under /sandbox. Not part of the Gigs API: it needs no key. */
 export function controlRoutes(gigs: Gigs, traffic: Traffic): Hono {
   const app = new Hono()
-  app.onError((error, c) => answerError(c, error))
+  app.onError((error, c) => errorResponse(c, error))
   app.use(ownPagesOnly(gigs.origin))
   overviewRoutes(app, gigs, traffic)
   app.get('/scenarios', (c) =>

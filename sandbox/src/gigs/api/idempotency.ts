@@ -2,7 +2,7 @@ import { keepNewest } from '../../store/trim'
 import { secondsAfter } from '../clock'
 import { sessionUrl, sha256 } from '../domain/sessions'
 import { invalid } from '../errors'
-import type { Gigs, IdempotentAnswer } from '../model/state'
+import type { Gigs, IdempotentResponse } from '../model/state'
 
 const keptSeconds = 24 * 60 * 60
 const mostKept = 10_000
@@ -18,11 +18,11 @@ export function once(gigs: Gigs, scope: string | null, work: () => Answer): Answ
   if (scope === null) return work()
   const id = sha256(scope)
   forgetOld(gigs)
-  const known = gigs.store.get('idempotentAnswers', id)
+  const known = gigs.store.get('idempotentResponses', id)
   if (known) return replay(gigs, known)
   const answer = work()
-  gigs.store.put('idempotentAnswers', record(gigs, id, answer))
-  keepNewest(gigs.store, 'idempotentAnswers', mostKept)
+  gigs.store.put('idempotentResponses', record(gigs, id, answer))
+  keepNewest(gigs.store, 'idempotentResponses', mostKept)
   return answer
 }
 
@@ -34,7 +34,7 @@ export function readKey(method: string, key: string | null): string | null {
 }
 
 // A session url is a credential: it is left out and made again from the session's id.
-function record(gigs: Gigs, id: string, { status, body }: Answer): IdempotentAnswer {
+function record(gigs: Gigs, id: string, { status, body }: Answer): IdempotentResponse {
   const createdAt = gigs.now().toISOString()
   const url = 'url' in body && typeof body.url === 'string' ? body.url : null
   if (url === null) return { id, createdAt, status, body, url: null }
@@ -42,7 +42,7 @@ function record(gigs: Gigs, id: string, { status, body }: Answer): IdempotentAns
   return { id, createdAt, status, body: { ...body, url: null }, url: kind }
 }
 
-function replay(gigs: Gigs, { status, body, url }: IdempotentAnswer): Answer {
+function replay(gigs: Gigs, { status, body, url }: IdempotentResponse): Answer {
   if (url === null || !('id' in body) || typeof body.id !== 'string') return { status, body }
   const session = gigs.store.get('connectSessions', body.id)
   if (!session) return { status, body }
@@ -52,8 +52,8 @@ function replay(gigs: Gigs, { status, body, url }: IdempotentAnswer): Answer {
 function forgetOld(gigs: Gigs): void {
   const { store } = gigs
   const limit = secondsAfter(gigs.now(), -keptSeconds).toISOString()
-  for (const { id, createdAt } of store.each('idempotentAnswers')) {
+  for (const { id, createdAt } of store.each('idempotentResponses')) {
     if (createdAt > limit) break // they are in the order they came
-    store.remove('idempotentAnswers', id)
+    store.remove('idempotentResponses', id)
   }
 }

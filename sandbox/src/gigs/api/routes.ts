@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { answerError } from '../error-response'
+import { errorResponse } from '../error-response'
 import { ApiError } from '../errors'
 import { collapsedPath } from '../paths'
 import type { Gigs } from '../model/state'
@@ -22,11 +22,11 @@ const methods = 'GET, HEAD, POST, PATCH, DELETE, OPTIONS'
 export function apiRoutes(gigs: Gigs): Hono<Env> {
   const app = new Hono<Env>({ getPath: collapsedPath })
   const isKey = keyCheck(gigs.apiKey)
-  app.onError((error, c) => answerError(c, error))
-  app.notFound((c) => answerError(c, new ApiError('notFound', 'No such path.')))
+  app.onError((error, c) => errorResponse(c, error))
+  app.notFound((c) => errorResponse(c, new ApiError('notFound', 'No such path.')))
   app.use(async (c, next) => {
     if (!isKey(c.req.header('authorization')))
-      return answerError(c, new ApiError('unauthenticated', 'Invalid authorization token'))
+      return errorResponse(c, new ApiError('unauthenticated', 'Invalid authorization token'))
     return next()
   })
   app.options('*', (c) => c.body(null, 204, { allow: methods }))

@@ -20,7 +20,7 @@ export type Event = {
 }
 
 /** `customer`: the e-mail address (lower case) of whom it is about, if it is about one. */
-export type KeptEvent = { id: string; createdAt: string; customer: string | null; event: Event }
+export type StoredEvent = { id: string; createdAt: string; customer: string | null; event: Event }
 
 type Attempt = {
   at: string

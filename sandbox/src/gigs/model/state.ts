@@ -2,7 +2,7 @@ import type { Store } from '../../store/store'
 import type { Addon, Plan, ServiceProvider } from './catalog'
 import type { Address, Device, Payment, PaymentMethod, User } from './customer'
 import type { Sim, Subscription, SubscriptionAddon, SubscriptionChange } from './subscription'
-import type { ActorType, Delivery, Endpoint, KeptEvent, WebhookTarget } from './event'
+import type { ActorType, Delivery, Endpoint, StoredEvent, WebhookTarget } from './event'
 import type { Porting } from './porting'
 import type { ConnectSession } from './session'
 import type { Invoice, Quote } from './invoice'
@@ -40,10 +40,10 @@ export type Kinds = {
   usageBalances: UsageBalance
   usageRecords: UsageRecord
   connectSessions: ConnectSession
-  events: KeptEvent
+  events: StoredEvent
   deliveries: Delivery
   endpoints: Endpoint
-  idempotentAnswers: IdempotentAnswer
+  idempotentResponses: IdempotentResponse
   demoCustomers: DemoCustomer
   settings: SettingsRecord
   clock: { id: 'clock'; aheadMs: number }
@@ -70,7 +70,7 @@ export type Settings = {
 type SettingsRecord = { id: string; values: Partial<Settings> }
 
 /** The first successful answer to a POST or DELETE with this key. `url` says how to make a session url again. */
-export type IdempotentAnswer = {
+export type IdempotentResponse = {
   id: string
   createdAt: string
   status: 200 | 201
@@ -105,5 +105,5 @@ export type Gigs = GigsOptions & {
    */
   change<T>(work: () => T, actor?: ActorType): T
   /** Is called after each change. */
-  watch(listener: () => void): void
+  onChange(listener: () => void): void
 }

@@ -51,7 +51,7 @@ export function sendWebhooks(gigs: Gigs) {
         next()
       })
     }
-    gigs.watch(ask)
+    gigs.onChange(ask)
     ask()
   }
 
