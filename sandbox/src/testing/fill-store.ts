@@ -1,6 +1,6 @@
 import { dataPaths } from '../store/data-folder'
 import { once } from '../gigs/api/idempotency'
-import { presentSubscription } from '../gigs/api/serializers'
+import { serializeSubscription } from '../gigs/api/serializers'
 import { makeCustomer, subscribe } from '../gigs/seed/builders'
 import { createSession } from '../gigs/domain/sessions'
 import { openGigs } from '../gigs/gigs'
@@ -40,7 +40,7 @@ function fillLogs(gigs: Gigs): void {
   const disabledAt = gigs.now().toISOString()
   const [user = null] = gigs.store.list('users')
   const [subscription] = gigs.store.list('subscriptions')
-  const body = subscription ? presentSubscription(gigs, subscription) : {}
+  const body = subscription ? serializeSubscription(gigs, subscription) : {}
   const wish = { appearance: {}, callbackUrl: null, user, userDetails: null }
   for (let number = 0; number < 25_000; number++) {
     gigs.change(() => createSession(gigs, { ...wish, intent: { type: 'viewSubscriptions' } }))

@@ -3,7 +3,7 @@ import type { Context, Next } from 'hono'
 import { z } from 'zod'
 import { emailField, userFields } from '../api/fields'
 import { byPathId } from '../api/path-id'
-import { presentProfile } from '../api/serializers'
+import { serializeProfile } from '../api/serializers'
 import { readStrictly } from '../api/read'
 import { errorResponse } from '../error-response'
 import { advanceClock } from '../clock'
@@ -83,7 +83,7 @@ export function controlRoutes(gigs: Gigs, traffic: Traffic): Hono {
   })
   app.post('/sims/:id/install', (c) => {
     const sim = byPathId('sims')(gigs, c.req.param())
-    return done(c, presentProfile(gigs.change(() => install(gigs, sim))) ?? {})
+    return done(c, serializeProfile(gigs.change(() => install(gigs, sim))) ?? {})
   })
   trafficRoutes(app, traffic)
   webhookRoutes(app, gigs)

@@ -29,7 +29,7 @@ export const addresses: Endpoint[] = [
       const user = findUser(gigs, params)
       return (address) => address.user === user.id
     },
-    present: (_, address) => address,
+    serialize: (_, address) => address,
     answers: userAddress,
   }),
   endpoint({

@@ -4,7 +4,7 @@ import { endpoint, none, P } from './endpoint'
 import type { Endpoint } from './endpoint'
 import { mergeMetadata, metadataPatchField } from './fields'
 import { byPathId } from './path-id'
-import { presentAddon, presentPlan } from './serializers'
+import { serializeAddon, serializePlan } from './serializers'
 import { addon, plan } from './schemas/catalog'
 
 const findPlan = byPathId('plans')
@@ -32,7 +32,7 @@ export const catalogEdits: Endpoint[] = [
     answers: plan,
     run(gigs, { found, body: { metadata = {}, ...changes } }) {
       const merged = mergeMetadata(found.metadata, metadata)
-      return presentPlan(gigs.store.put('plans', { ...found, ...changes, metadata: merged }))
+      return serializePlan(gigs.store.put('plans', { ...found, ...changes, metadata: merged }))
     },
   }),
   endpoint({
@@ -44,7 +44,7 @@ export const catalogEdits: Endpoint[] = [
     answers: addon,
     run(gigs, { found, body: { metadata = {}, ...changes } }) {
       const merged = mergeMetadata(found.metadata, metadata)
-      return presentAddon(gigs.store.put('addons', { ...found, ...changes, metadata: merged }))
+      return serializeAddon(gigs.store.put('addons', { ...found, ...changes, metadata: merged }))
     },
   }),
   ...(['archive', 'publish'] as const).flatMap((move) => [
@@ -56,7 +56,7 @@ export const catalogEdits: Endpoint[] = [
       body: none,
       answers: plan,
       run: (gigs, { found }) =>
-        presentPlan(gigs.store.put('plans', { ...found, status: moved(found.status, move) })),
+        serializePlan(gigs.store.put('plans', { ...found, status: moved(found.status, move) })),
     }),
     endpoint({
       method: 'POST',
@@ -66,7 +66,7 @@ export const catalogEdits: Endpoint[] = [
       body: none,
       answers: addon,
       run: (gigs, { found }) =>
-        presentAddon(gigs.store.put('addons', { ...found, status: moved(found.status, move) })),
+        serializeAddon(gigs.store.put('addons', { ...found, status: moved(found.status, move) })),
     }),
   ]),
 ]

@@ -5,7 +5,7 @@ import { byPathId } from './path-id'
 import { byChoice, byId } from './filters'
 import type { Filters } from './filters'
 import { listing, searching } from './list'
-import { presentAddon, presentPlan, presentServiceProvider } from './serializers'
+import { serializeAddon, serializePlan, serializeServiceProvider } from './serializers'
 import { addon, plan, serviceProvider, simType } from './schemas/catalog'
 
 const planStatuses = plan.shape.status.options
@@ -25,16 +25,16 @@ export const catalog: Endpoint[] = [
   listing('plans', {
     path: `${P}/plans`,
     filters: planFilters,
-    present: (_, found) => presentPlan(found),
+    serialize: (_, found) => serializePlan(found),
     answers: plan,
   }),
   searching('plans', {
     path: `${P}/plans/search`,
     filters: planFilters,
-    present: (_, found) => presentPlan(found),
+    serialize: (_, found) => serializePlan(found),
     answers: plan,
   }),
-  reading(`${P}/plans/:id`, byPathId('plans'), (_, found) => presentPlan(found), plan),
+  reading(`${P}/plans/:id`, byPathId('plans'), (_, found) => serializePlan(found), plan),
   listing('addons', {
     path: `${P}/addons`,
     filters: {
@@ -44,23 +44,23 @@ export const catalog: Endpoint[] = [
       provider: byId((one) => one.provider),
       coverageCountry: byId((one) => one.coverage?.countries ?? []),
     },
-    present: (_, found) => presentAddon(found),
+    serialize: (_, found) => serializeAddon(found),
     answers: addon,
   }),
-  reading(`${P}/addons/:id`, byPathId('addons'), (_, found) => presentAddon(found), addon),
+  reading(`${P}/addons/:id`, byPathId('addons'), (_, found) => serializeAddon(found), addon),
   listing('serviceProviders', {
     path: '/serviceProviders',
     filters: {
       recipientProvider: byId((provider) => provider.recipientProviders),
       country: byId((provider) => provider.country),
     },
-    present: (_, provider) => presentServiceProvider(provider),
+    serialize: (_, provider) => serializeServiceProvider(provider),
     answers: serviceProvider,
   }),
   reading(
     '/serviceProviders/:id',
     byPathId('serviceProviders'),
-    (_, provider) => presentServiceProvider(provider),
+    (_, provider) => serializeServiceProvider(provider),
     serviceProvider,
   ),
 ]

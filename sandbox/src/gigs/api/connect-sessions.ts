@@ -7,7 +7,7 @@ import type { Endpoint, Params } from './endpoint'
 import { byPathId } from './path-id'
 import { checkIntent } from './intent-checks'
 import { intentField } from './intents'
-import { presentSession } from './serializers'
+import { serializeSession } from './serializers'
 import { connectSession } from './schemas/project'
 import { checkSessionPatch, checkTheme, sessionFields, sessionUserOf } from './session-checks'
 
@@ -29,7 +29,7 @@ export const connectSessions: Endpoint[] = [
   reading(
     `${P}/connectSessions/:id`,
     find,
-    (_, session) => presentSession(session),
+    (_, session) => serializeSession(session),
     connectSession,
   ),
   endpoint({
@@ -52,7 +52,7 @@ function create(gigs: Gigs, { body }: { body: z.output<typeof createBody> }) {
   checkTheme(gigs, intent, appearance, email)
   const wish = { intent, appearance, callbackUrl, user, userDetails }
   const session = createSession(gigs, wish)
-  return presentSession(session, sessionUrl(gigs, session))
+  return serializeSession(session, sessionUrl(gigs, session))
 }
 
 /**
@@ -68,10 +68,10 @@ function update(
   checkTheme(gigs, found.intent, appearance, user?.email ?? null)
   checkSessionPatch(gigs, found, whose)
   const changed = gigs.store.put('connectSessions', { ...found, appearance, callbackUrl })
-  if (whose === null) return presentSession(changed)
+  if (whose === null) return serializeSession(changed)
   checkIntent(gigs, found.intent, whose)
   const tied = tieSession(gigs, changed, { user, userDetails })
-  return presentSession(tied, sessionUrl(gigs, tied))
+  return serializeSession(tied, sessionUrl(gigs, tied))
 }
 
 function find(gigs: Gigs, params: Params): ConnectSession {

@@ -8,7 +8,7 @@ import { byPathId } from './path-id'
 import { listing } from './list'
 import { namedUser } from './referenced'
 import { pageOf, pagingFields } from './paging'
-import { presentDevice } from './serializers'
+import { serializeDevice } from './serializers'
 import { listOf } from './schemas/common'
 import { device } from './schemas/user'
 
@@ -25,7 +25,7 @@ export const devices: Endpoint[] = [
   listing('devices', {
     path: `${P}/devices`,
     filters: { user: byId((one) => one.user) },
-    present: presentDevice,
+    serialize: serializeDevice,
     answers: device,
   }),
   endpoint({
@@ -43,7 +43,7 @@ export const devices: Endpoint[] = [
     run(gigs, { body: { metadata = {}, ...given } }) {
       if (given.user != null) namedUser(gigs, given.user)
       const made = createDevice(gigs, { ...given, metadata: mergeMetadata({}, metadata) })
-      return presentDevice(gigs, made)
+      return serializeDevice(gigs, made)
     },
   }),
   endpoint({
@@ -56,10 +56,10 @@ export const devices: Endpoint[] = [
     run(gigs, { query, body: { imei } }) {
       const all = gigs.store.newest('devices')
       const page = pageOf(all, (one) => one.imei === imei, query)
-      return { ...page, items: page.items.map((one) => presentDevice(gigs, one)) }
+      return { ...page, items: page.items.map((one) => serializeDevice(gigs, one)) }
     },
   }),
-  reading(`${P}/devices/:id`, find, presentDevice, device),
+  reading(`${P}/devices/:id`, find, serializeDevice, device),
   endpoint({
     method: 'PATCH',
     path: `${P}/devices/:id`,
@@ -70,7 +70,7 @@ export const devices: Endpoint[] = [
     run(gigs, { found, body: { metadata = {}, ...given } }) {
       if (given.user != null) namedUser(gigs, given.user)
       const merged = mergeMetadata(found.metadata, metadata)
-      return presentDevice(gigs, changeDevice(gigs, found, { ...given, metadata: merged }))
+      return serializeDevice(gigs, changeDevice(gigs, found, { ...given, metadata: merged }))
     },
   }),
   endpoint({
@@ -82,7 +82,7 @@ export const devices: Endpoint[] = [
     answers: device,
     run(gigs, { found }) {
       gigs.store.remove('devices', found.id)
-      return presentDevice(gigs, found)
+      return serializeDevice(gigs, found)
     },
   }),
 ]

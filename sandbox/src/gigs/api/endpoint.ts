@@ -76,10 +76,10 @@ export function endpoint<Found, Query extends z.ZodObject, Body extends z.ZodObj
 export function reading<Found>(
   path: string,
   find: (gigs: Gigs, params: Params) => Found,
-  present: (gigs: Gigs, found: Found) => object,
+  serialize: (gigs: Gigs, found: Found) => object,
   answers: z.ZodType,
 ): Endpoint {
   const run: Definition<Found, typeof none, typeof none>['run'] = (gigs, { found }) =>
-    present(gigs, found)
+    serialize(gigs, found)
   return endpoint({ method: 'GET', path, find, query: none, body: none, answers, run })
 }

@@ -50,7 +50,7 @@ export type Filters<Item> = Record<string, Filter<Item>>
 export type Values = Record<string, readonly string[]>
 
 /** What a query or a body with these filters may hold. */
-export function shapeOf<Item>(filters: Filters<Item>): Record<string, z.ZodType<string[]>> {
+export function filterSchemas<Item>(filters: Filters<Item>): Record<string, z.ZodType<string[]>> {
   const schemas = Object.entries(filters).map(([name, { schema }]) => [
     name,
     schema.exactOptional(),

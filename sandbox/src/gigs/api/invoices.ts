@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoint'
 import { byChoice, byId } from './filters'
 import { byPathId } from './path-id'
 import { listing } from './list'
-import { presentInvoice } from './serializers-billing'
+import { serializeInvoice } from './serializers-billing'
 import { invoice } from './schemas/invoice'
 
 const find = byPathId('invoices')
@@ -24,10 +24,10 @@ export const invoices: Endpoint[] = [
       status: byChoice(invoice.shape.status.options, (one) => one.status),
       reason: byChoice(invoice.shape.reason.options, (one) => one.reason),
     },
-    present: presentInvoice,
+    serialize: serializeInvoice,
     answers: invoice,
   }),
-  reading(`${P}/invoices/:id`, find, presentInvoice, invoice),
+  reading(`${P}/invoices/:id`, find, serializeInvoice, invoice),
   endpoint({
     method: 'POST',
     path: `${P}/invoices/:id/pay`,
@@ -35,6 +35,6 @@ export const invoices: Endpoint[] = [
     query: none,
     body: none,
     answers: invoice,
-    run: (gigs, { found }) => presentInvoice(gigs, payInvoice(gigs, found)),
+    run: (gigs, { found }) => serializeInvoice(gigs, payInvoice(gigs, found)),
   }),
 ]

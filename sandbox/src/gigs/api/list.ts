@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Gigs, Kinds } from '../model/state'
 import { endpoint, none } from './endpoint'
 import type { Endpoint } from './endpoint'
-import { fitting, shapeOf } from './filters'
+import { fitting, filterSchemas } from './filters'
 import type { Filters, Values } from './filters'
 import { pageOf, pagingFields } from './paging'
 import { listOf } from './schemas/common'
@@ -19,15 +19,15 @@ export type Listing<K extends ListKind> = {
   within?: (gigs: Gigs, params: Record<string, string>) => (item: Kinds[K]) => boolean
   /** For rules between filters. */
   check?: (gigs: Gigs, given: Values) => (item: Kinds[K]) => boolean
-  present: (gigs: Gigs, item: Kinds[K]) => object
+  serialize: (gigs: Gigs, item: Kinds[K]) => object
   /** The shape of one item. */
   answers: z.ZodType
 }
 
 /** GET on a list (docs/gigs-api.md#lists): newest first, filters, paging by ids both ways. */
 export function listing<K extends ListKind>(kind: K, list: Listing<K>): Endpoint {
-  const { path, filters, within = everything, check = everything, present, answers } = list
-  const shape = shapeOf(filters)
+  const { path, filters, within = everything, check = everything, serialize, answers } = list
+  const shape = filterSchemas(filters)
   const filterSchema = z.object(shape)
   return endpoint({
     method: 'GET',
@@ -42,17 +42,17 @@ export function listing<K extends ListKind>(kind: K, list: Listing<K>): Endpoint
       const isAsked = fitting(filters, given)
       const fits = (item: Kinds[K]) => isAsked(item) && isWithin(item) && isAllowed(item)
       const page = pageOf(gigs.store.newest(kind), fits, query)
-      return { ...page, items: page.items.map((item) => present(gigs, item)) }
+      return { ...page, items: page.items.map((item) => serialize(gigs, item)) }
     },
   })
 }
 
-type Searching<K extends ListKind> = Pick<Listing<K>, 'path' | 'filters' | 'present' | 'answers'>
+type Searching<K extends ListKind> = Pick<Listing<K>, 'path' | 'filters' | 'serialize' | 'answers'>
 
 /** POST that finds objects by what its body names; paging is in the query, as for a list. */
 export function searching<K extends ListKind>(kind: K, search: Searching<K>): Endpoint {
-  const { path, filters, present, answers } = search
-  const filterSchema = z.strictObject(shapeOf(filters))
+  const { path, filters, serialize, answers } = search
+  const filterSchema = z.strictObject(filterSchemas(filters))
   return endpoint({
     method: 'POST',
     path,
@@ -62,7 +62,7 @@ export function searching<K extends ListKind>(kind: K, search: Searching<K>): En
     answers: listOf(answers),
     run(gigs, { query, body }) {
       const page = pageOf(gigs.store.newest(kind), fitting(filters, body), query)
-      return { ...page, items: page.items.map((item) => present(gigs, item)) }
+      return { ...page, items: page.items.map((item) => serialize(gigs, item)) }
     },
   })
 }

@@ -11,7 +11,7 @@ import { listing } from './list'
 import { namedUser } from './referenced'
 import { pageOf, pagingFields } from './paging'
 import { portingBody, portingFieldsOf, portingPatch } from './porting-bodies'
-import { presentPorting } from './serializers'
+import { serializePorting } from './serializers'
 import { listOf } from './schemas/common'
 import { porting } from './schemas/subscription'
 
@@ -26,7 +26,7 @@ export const portings: Endpoint[] = [
       subscription: byId((one) => one.subscription),
       user: byId((one) => one.user),
     },
-    present: presentPorting,
+    serialize: serializePorting,
     answers: porting,
   }),
   endpoint({
@@ -41,7 +41,7 @@ export const portings: Endpoint[] = [
       const user = namedUser(gigs, owner)
       const fields = portingFieldsOf(gigs, rest)
       const wish = { user, phoneNumber, provider, behavior, scheduledOn }
-      return presentPorting(gigs, createPorting(gigs, wish, fields))
+      return serializePorting(gigs, createPorting(gigs, wish, fields))
     },
   }),
   endpoint({
@@ -54,10 +54,10 @@ export const portings: Endpoint[] = [
     run(gigs, { query, body: { phoneNumber } }) {
       const all = gigs.store.newest('portings')
       const page = pageOf(all, (one) => one.phoneNumber === phoneNumber, query)
-      return { ...page, items: page.items.map((one) => presentPorting(gigs, one)) }
+      return { ...page, items: page.items.map((one) => serializePorting(gigs, one)) }
     },
   }),
-  reading(`${P}/portings/:id`, find, presentPorting, porting),
+  reading(`${P}/portings/:id`, find, serializePorting, porting),
   endpoint({
     method: 'PATCH',
     path: `${P}/portings/:id`,
@@ -66,7 +66,7 @@ export const portings: Endpoint[] = [
     body: portingPatch,
     answers: porting,
     run: (gigs, { found, body }) =>
-      presentPorting(gigs, changePorting(gigs, found, portingFieldsOf(gigs, body))),
+      serializePorting(gigs, changePorting(gigs, found, portingFieldsOf(gigs, body))),
   }),
   endpoint({
     method: 'DELETE',
@@ -75,7 +75,7 @@ export const portings: Endpoint[] = [
     query: none,
     body: none,
     answers: porting,
-    run: (gigs, { found }) => presentPorting(gigs, deletePorting(gigs, found)),
+    run: (gigs, { found }) => serializePorting(gigs, deletePorting(gigs, found)),
   }),
   endpoint({
     method: 'POST',
@@ -84,6 +84,6 @@ export const portings: Endpoint[] = [
     query: none,
     body: none,
     answers: porting,
-    run: (gigs, { found }) => presentPorting(gigs, cancelPorting(gigs, found)),
+    run: (gigs, { found }) => serializePorting(gigs, cancelPorting(gigs, found)),
   }),
 ]

@@ -24,20 +24,20 @@ export const projects: Endpoint[] = [
     body: none,
     answers: listOf(project),
     run(gigs, { query: { organization: wanted = organization, ...paging } }) {
-      return pageOf([presentProject(gigs)], (one) => one.organization === wanted, paging)
+      return pageOf([serializeProject(gigs)], (one) => one.organization === wanted, paging)
     },
   }),
   reading(
     P,
     () => null,
-    (gigs) => presentProject(gigs),
+    (gigs) => serializeProject(gigs),
     project,
   ),
-  reading(`${P}/credentials`, () => null, presentCredentials, projectCredentials),
+  reading(`${P}/credentials`, () => null, serializeCredentials, projectCredentials),
 ]
 
 /** See docs/gigs-api.md#project. `kind` says what kind it is, unless that is now. */
-export function presentProject(gigs: Gigs, kind = gigs.settings().project) {
+export function serializeProject(gigs: Gigs, kind = gigs.settings().project) {
   const isBilling = kind === 'billing'
   return {
     object: 'project',
@@ -59,7 +59,7 @@ export function presentProject(gigs: Gigs, kind = gigs.settings().project) {
 }
 
 // With it the payment forms of Stripe are filled in; there is none where Gigs takes no payments.
-function presentCredentials(gigs: Gigs) {
+function serializeCredentials(gigs: Gigs) {
   const isBilling = gigs.settings().project === 'billing'
   return { object: 'projectCredentials', paymentsKey: isBilling ? null : 'pk_test_sandbox' }
 }

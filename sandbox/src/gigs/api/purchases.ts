@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint'
 import { byChoice, byId } from './filters'
 import { byPathId } from './path-id'
 import { listing } from './list'
-import { presentPayment, presentPaymentMethod } from './serializers'
+import { serializePayment, serializePaymentMethod } from './serializers'
 import { payment, paymentMethod } from './schemas/user'
 
 /** How customers pay (docs/gigs-api.md#paymentmethod). Read only: Connect makes them. */
@@ -14,20 +14,20 @@ export const bought: Endpoint[] = [
       user: byId((one) => one.user),
       status: byChoice(payment.shape.status.options, (one) => one.status),
     },
-    present: presentPayment,
+    serialize: serializePayment,
     answers: payment,
   }),
-  reading(`${P}/payments/:id`, byPathId('payments'), presentPayment, payment),
+  reading(`${P}/payments/:id`, byPathId('payments'), serializePayment, payment),
   listing('paymentMethods', {
     path: `${P}/paymentMethods`,
     filters: { user: byId((method) => method.user) },
-    present: (_, method) => presentPaymentMethod(method),
+    serialize: (_, method) => serializePaymentMethod(method),
     answers: paymentMethod,
   }),
   reading(
     `${P}/paymentMethods/:id`,
     byPathId('paymentMethods'),
-    (_, method) => presentPaymentMethod(method),
+    (_, method) => serializePaymentMethod(method),
     paymentMethod,
   ),
 ]

@@ -2,7 +2,7 @@ import { requireSubscription } from '../domain/references'
 import type { Gigs, Invoice, Voucher } from '../model/state'
 
 /** See docs/gigs-api.md#invoice. */
-export function presentVoucher(voucher: Voucher) {
+export function serializeVoucher(voucher: Voucher) {
   const { code: _, codeExpiresAt: __, ...shown } = voucher
   return shown
 }
@@ -10,7 +10,7 @@ export function presentVoucher(voucher: Voucher) {
 /**
  * See docs/gigs-api.md#invoice. No fees, no taxes, no balances and no PDF here; the partner takes the payment.
  */
-export function presentInvoice(gigs: Gigs, invoice: Invoice) {
+export function serializeInvoice(gigs: Gigs, invoice: Invoice) {
   const { user: _, subscriptionAddon: __, subscriptionChange: ___, ...own } = invoice
   const { userAddress } = requireSubscription(gigs, own.subscription)
   return {

@@ -1,7 +1,7 @@
 import type { UsageBalance, UsageRecord } from '../model/state'
 
 /** A balance with what is left of it, also in percent (docs/gigs-api.md#usagebalance). */
-export function presentBalance(stored: UsageBalance) {
+export function serializeBalance(stored: UsageBalance) {
   const { createdAt: _, ...balance } = stored
   const { limit } = balance.allowance
   const { used } = balance
@@ -16,7 +16,7 @@ export function presentBalance(stored: UsageBalance) {
 }
 
 /** A record without what only the store needs. */
-export function presentUsage(stored: UsageRecord) {
+export function serializeUsage(stored: UsageRecord) {
   const { id: _, createdAt: __, ...record } = stored
   return record
 }

@@ -20,37 +20,37 @@ import type {
 // Stored objects as complete API objects (docs/gigs-api.md#resources): references filled in, our own fields
 // left out.
 
-export function presentUser(user: User) {
+export function serializeUser(user: User) {
   const { emailKey: _, ...shown } = user
   return shown
 }
 
-export function presentPlan(plan: Plan) {
+export function serializePlan(plan: Plan) {
   return { ...plan, ...deprecatedTwins(plan.allowances) }
 }
 
-export function presentAddon(addon: Addon) {
+export function serializeAddon(addon: Addon) {
   return { ...addon, ...deprecatedTwins(addon.allowances) }
 }
 
-export function presentSim(sim: Sim) {
+export function serializeSim(sim: Sim) {
   const { matchingId: _, profile: __, user: ___, installsAt: ____, ...shown } = sim
   return shown
 }
 
 /** null for a pSIM. */
-export function presentProfile(sim: Sim) {
-  return sim.profile && { object: 'eSimProfile', sim: presentSim(sim), ...sim.profile }
+export function serializeProfile(sim: Sim) {
+  return sim.profile && { object: 'eSimProfile', sim: serializeSim(sim), ...sim.profile }
 }
 
-export function presentSubscription(gigs: Gigs, subscription: Subscription) {
+export function serializeSubscription(gigs: Gigs, subscription: Subscription) {
   const { activatesAt: _, anchor: __, discount, ...own } = subscription
   const porting = find(gigs, 'portings', own.lastPorting)
-  const lastPorting = porting && presentPorting(gigs, porting)
+  const lastPorting = porting && serializePorting(gigs, porting)
   return {
     ...own,
-    plan: presentPlan(requirePlan(gigs, own.plan)),
-    user: presentUser(requireUser(gigs, own.user)),
+    plan: serializePlan(requirePlan(gigs, own.plan)),
+    user: serializeUser(requireUser(gigs, own.user)),
     sim: simOf(gigs, subscription),
     porting: lastPorting,
     lastPorting,
@@ -58,62 +58,62 @@ export function presentSubscription(gigs: Gigs, subscription: Subscription) {
   }
 }
 
-export function presentSubscriptionAddon(gigs: Gigs, bought: SubscriptionAddon) {
-  return { ...bought, addon: presentAddon(requireAddon(gigs, bought.addon)) }
+export function serializeSubscriptionAddon(gigs: Gigs, bought: SubscriptionAddon) {
+  return { ...bought, addon: serializeAddon(requireAddon(gigs, bought.addon)) }
 }
 
-export function presentSubscriptionChange(gigs: Gigs, change: SubscriptionChange) {
+export function serializeSubscriptionChange(gigs: Gigs, change: SubscriptionChange) {
   const { user: _, ...own } = change
   const plan = find(gigs, 'plans', own.plan)
-  return { ...own, plan: plan && presentPlan(plan), sim: simOf(gigs, change) }
+  return { ...own, plan: plan && serializePlan(plan), sim: simOf(gigs, change) }
 }
 
-export function presentDevice(gigs: Gigs, device: Device) {
+export function serializeDevice(gigs: Gigs, device: Device) {
   const sims = device.sims.map((sim) => simOf(gigs, { sim })).filter((sim) => sim !== null)
   return { ...device, sims }
 }
 
-export function presentPaymentMethod(method: PaymentMethod) {
+export function serializePaymentMethod(method: PaymentMethod) {
   const { cardRule: _, ...shown } = method
   return shown
 }
 
-export function presentPayment(gigs: Gigs, payment: Payment) {
+export function serializePayment(gigs: Gigs, payment: Payment) {
   const { order: _, ...shown } = payment
   const method = find(gigs, 'paymentMethods', payment.method)
   return {
     ...shown,
-    method: method && presentPaymentMethod(method),
-    user: presentUser(requireUser(gigs, payment.user)),
+    method: method && serializePaymentMethod(method),
+    user: serializeUser(requireUser(gigs, payment.user)),
   }
 }
 
-export function presentServiceProvider(provider: ServiceProvider) {
+export function serializeServiceProvider(provider: ServiceProvider) {
   const { createdAt: _, ...shown } = provider
   return shown
 }
 
-export function presentPorting(gigs: Gigs, stored: Porting) {
+export function serializePorting(gigs: Gigs, stored: Porting) {
   const { movesAt: _, accountPin, billingPin, ...porting } = stored
   const donor = porting.donorProvider
   return {
     ...porting,
     accountPinExists: accountPin !== null,
     billingPinExists: billingPin !== null,
-    donorProvider: donor && presentServiceProvider(requireProvider(gigs, donor)),
-    recipientProvider: presentServiceProvider(requireProvider(gigs, porting.recipientProvider)),
+    donorProvider: donor && serializeServiceProvider(requireProvider(gigs, donor)),
+    recipientProvider: serializeServiceProvider(requireProvider(gigs, porting.recipientProvider)),
   }
 }
 
 /** `url` null except where the contract fills it (docs/gigs-api.md#connect-session-object). */
-export function presentSession(session: ConnectSession, url: string | null = null) {
+export function serializeSession(session: ConnectSession, url: string | null = null) {
   const { object, id, appearance, callbackUrl, intent, user } = session
   return { object, id, appearance, callbackUrl, intent, url, user }
 }
 
 function simOf(gigs: Gigs, { sim }: { sim: string | null }) {
   const found = find(gigs, 'sims', sim)
-  return found && presentSim(found)
+  return found && serializeSim(found)
 }
 
 function find<K extends 'sims' | 'plans' | 'portings' | 'paymentMethods'>(

@@ -10,7 +10,7 @@ import { byPathId } from './path-id'
 import { byChoice, byId } from './filters'
 import { listing } from './list'
 import { pageOf, pagingFields } from './paging'
-import { presentProfile, presentSim } from './serializers'
+import { serializeProfile, serializeSim } from './serializers'
 import { listOf } from './schemas/common'
 import { eSimProfile, sim, simCredentials } from './schemas/user'
 
@@ -35,7 +35,7 @@ export const sims: Endpoint[] = [
       type: byChoice(simTypes, (one) => one.type),
       user: byId((one) => one.user),
     },
-    present: (_, one) => presentSim(one),
+    serialize: (_, one) => serializeSim(one),
     answers: sim,
   }),
   endpoint({
@@ -50,10 +50,10 @@ export const sims: Endpoint[] = [
       const isWanted = (one: Sim) =>
         one.iccid === iccid.toUpperCase() && (type === undefined || one.type === type)
       const page = pageOf(gigs.store.newest('sims'), isWanted, query)
-      return { ...page, items: page.items.map(presentSim) }
+      return { ...page, items: page.items.map(serializeSim) }
     },
   }),
-  reading(`${P}/sims/:id`, find, (_, found) => presentSim(found), sim),
+  reading(`${P}/sims/:id`, find, (_, found) => serializeSim(found), sim),
   endpoint({
     method: 'PATCH',
     path: `${P}/sims/:id`,
@@ -63,19 +63,19 @@ export const sims: Endpoint[] = [
     answers: sim,
     run(gigs, { found, body }) {
       const metadata = mergeMetadata(found.metadata, body.metadata ?? {})
-      return presentSim(gigs.store.put('sims', { ...found, metadata }))
+      return serializeSim(gigs.store.put('sims', { ...found, metadata }))
     },
   }),
-  reading(`${P}/sims/:id/credentials`, find, presentCredentials, simCredentials),
+  reading(`${P}/sims/:id/credentials`, find, serializeCredentials, simCredentials),
   reading(`${P}/sims/:id/eSimProfile`, find, requireProfile, eSimProfile),
 ]
 
-function presentCredentials(_: Gigs, found: Sim) {
+function serializeCredentials(_: Gigs, found: Sim) {
   return { object: 'simCredentials', sim: found.id, ...installation(found) }
 }
 
 function requireProfile(_: Gigs, found: Sim) {
-  return presentProfile(found) ?? notFoundProfile()
+  return serializeProfile(found) ?? notFoundProfile()
 }
 
 function notFoundProfile(): never {

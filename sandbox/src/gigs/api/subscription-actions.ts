@@ -7,7 +7,7 @@ import { idField, phoneField } from './fields'
 import { byPathId } from './path-id'
 import { byChoice, byId, byText } from './filters'
 import { searching } from './list'
-import { presentSubscription } from './serializers'
+import { serializeSubscription } from './serializers'
 import { subscription } from './schemas/subscription'
 import { subscriptionStatuses } from './subscriptions'
 
@@ -50,7 +50,7 @@ export const subscriptionActions: Endpoint[] = [
       sim: byId((one) => one.sim),
       status: byChoice(subscriptionStatuses, (one) => one.status),
     },
-    present: presentSubscription,
+    serialize: serializeSubscription,
     answers: subscription,
   }),
   endpoint({
@@ -61,7 +61,7 @@ export const subscriptionActions: Endpoint[] = [
     body: cancelBody,
     answers: subscription,
     run: (gigs, { found, body }) =>
-      presentSubscription(gigs, cancelSubscription(gigs, found, body.cancellationDetails ?? {})),
+      serializeSubscription(gigs, cancelSubscription(gigs, found, body.cancellationDetails ?? {})),
   }),
   endpoint({
     method: 'POST',
@@ -70,7 +70,7 @@ export const subscriptionActions: Endpoint[] = [
     query: none,
     body: none,
     answers: subscription,
-    run: (gigs, { found }) => presentSubscription(gigs, resumeSubscription(gigs, found)),
+    run: (gigs, { found }) => serializeSubscription(gigs, resumeSubscription(gigs, found)),
   }),
   endpoint({
     method: 'POST',
@@ -80,7 +80,7 @@ export const subscriptionActions: Endpoint[] = [
     body: none,
     answers: subscription,
     run: (gigs, { found }) =>
-      presentSubscription(gigs, endSubscription(gigs, found, 'cancellationRequested')),
+      serializeSubscription(gigs, endSubscription(gigs, found, 'cancellationRequested')),
   }),
   endpoint({
     method: 'POST',
@@ -89,6 +89,7 @@ export const subscriptionActions: Endpoint[] = [
     query: none,
     body: z.strictObject({ porting: idField }),
     answers: subscription,
-    run: (gigs, { found, body }) => presentSubscription(gigs, portInto(gigs, found, body.porting)),
+    run: (gigs, { found, body }) =>
+      serializeSubscription(gigs, portInto(gigs, found, body.porting)),
   }),
 ]

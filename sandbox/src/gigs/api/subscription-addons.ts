@@ -10,7 +10,7 @@ import { byChoice, byId } from './filters'
 import { byPathId } from './path-id'
 import { listing } from './list'
 import { namedAddon, namedSubscription } from './referenced'
-import { presentSubscriptionAddon } from './serializers'
+import { serializeSubscriptionAddon } from './serializers'
 import { subscriptionAddon } from './schemas/subscription'
 
 const find = byPathId('subscriptionAddons')
@@ -25,7 +25,7 @@ export const subscriptionAddons: Endpoint[] = [
       subscription: byId((one) => one.subscription),
       user: byId((one) => one.user),
     },
-    present: presentSubscriptionAddon,
+    serialize: serializeSubscriptionAddon,
     answers: subscriptionAddon,
   }),
   endpoint({
@@ -40,10 +40,10 @@ export const subscriptionAddons: Endpoint[] = [
       const addon = namedAddon(gigs, body.addon)
       const subscription = namedSubscription(gigs, body.subscription)
       const made = orderAddon(gigs, { addon, subscription })
-      return presentSubscriptionAddon(gigs, made)
+      return serializeSubscriptionAddon(gigs, made)
     },
   }),
-  reading(`${P}/subscriptionAddons/:id`, find, presentSubscriptionAddon, subscriptionAddon),
+  reading(`${P}/subscriptionAddons/:id`, find, serializeSubscriptionAddon, subscriptionAddon),
   endpoint({
     method: 'DELETE',
     path: `${P}/subscriptionAddons/:id`,
@@ -51,7 +51,7 @@ export const subscriptionAddons: Endpoint[] = [
     query: none,
     body: none,
     answers: subscriptionAddon,
-    run: (gigs, { found }) => presentSubscriptionAddon(gigs, end(gigs, found)),
+    run: (gigs, { found }) => serializeSubscriptionAddon(gigs, end(gigs, found)),
   }),
 ]
 

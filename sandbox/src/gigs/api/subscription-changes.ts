@@ -10,7 +10,7 @@ import { byChoice, byId } from './filters'
 import { byPathId } from './path-id'
 import { listing } from './list'
 import { namedPlan, namedSubscription } from './referenced'
-import { presentSubscriptionChange } from './serializers'
+import { serializeSubscriptionChange } from './serializers'
 import { subscriptionChange } from './schemas/subscription'
 
 const find = byPathId('subscriptionChanges')
@@ -31,7 +31,7 @@ export const subscriptionChanges: Endpoint[] = [
       subscription: byId((change) => change.subscription),
       user: byId((change) => change.user),
     },
-    present: presentSubscriptionChange,
+    serialize: serializeSubscriptionChange,
     answers: subscriptionChange,
   }),
   endpoint({
@@ -42,9 +42,9 @@ export const subscriptionChanges: Endpoint[] = [
     query: none,
     body: changeBody,
     answers: subscriptionChange,
-    run: (gigs, { body }) => presentSubscriptionChange(gigs, create(gigs, body)),
+    run: (gigs, { body }) => serializeSubscriptionChange(gigs, create(gigs, body)),
   }),
-  reading(`${P}/subscriptionChanges/:id`, find, presentSubscriptionChange, subscriptionChange),
+  reading(`${P}/subscriptionChanges/:id`, find, serializeSubscriptionChange, subscriptionChange),
   endpoint({
     method: 'DELETE',
     path: `${P}/subscriptionChanges/:id`,
@@ -52,7 +52,7 @@ export const subscriptionChanges: Endpoint[] = [
     query: none,
     body: none,
     answers: subscriptionChange,
-    run: (gigs, { found }) => presentSubscriptionChange(gigs, remove(gigs, found)),
+    run: (gigs, { found }) => serializeSubscriptionChange(gigs, remove(gigs, found)),
   }),
 ]
 

@@ -12,7 +12,7 @@ import { byPathId } from './path-id'
 import { byChoice, byId } from './filters'
 import { listing } from './list'
 import { namedDeviceModel, ownAddress, ownDevice, namedPlan, namedUser } from './referenced'
-import { presentSubscription } from './serializers'
+import { serializeSubscription } from './serializers'
 import { subscription } from './schemas/subscription'
 
 export const subscriptionStatuses = ['pending', 'initiated', 'active', 'restricted', 'ended']
@@ -52,7 +52,7 @@ export const subscriptions: Endpoint[] = [
       sim: byId((one) => one.sim),
       status: byChoice(subscriptionStatuses, (one) => one.status, notEnded),
     },
-    present: presentSubscription,
+    serialize: serializeSubscription,
     answers: subscription,
   }),
   endpoint({
@@ -65,7 +65,7 @@ export const subscriptions: Endpoint[] = [
     answers: subscription,
     run: create,
   }),
-  reading(`${P}/subscriptions/:id`, find, presentSubscription, subscription),
+  reading(`${P}/subscriptions/:id`, find, serializeSubscription, subscription),
   endpoint({
     method: 'PATCH',
     path: `${P}/subscriptions/:id`,
@@ -73,7 +73,7 @@ export const subscriptions: Endpoint[] = [
     query: none,
     body: subscriptionPatch,
     answers: subscription,
-    run: (gigs, { found, body }) => presentSubscription(gigs, update(gigs, found, body)),
+    run: (gigs, { found, body }) => serializeSubscription(gigs, update(gigs, found, body)),
   }),
 ]
 
@@ -92,7 +92,7 @@ function create(gigs: Gigs, { body }: { body: z.output<typeof subscriptionBody> 
     device: deviceOf(gigs, user, body),
     metadata: mergeMetadata({}, body.metadata ?? {}),
   })
-  return presentSubscription(gigs, made)
+  return serializeSubscription(gigs, made)
 }
 
 function update(

@@ -7,7 +7,7 @@ import { byPathId } from './path-id'
 import { byId } from './filters'
 import { listing } from './list'
 import type { Filter } from './filters'
-import { presentBalance } from './serializers-usage'
+import { serializeBalance } from './serializers-usage'
 import { usageBalance } from './schemas/usage'
 
 const periodField = z
@@ -28,13 +28,13 @@ export const usageBalances: Endpoint[] = [
     },
     check: (gigs, { subscription, subscriptionPeriod }) =>
       inPeriod(gigs, subscription?.[0], subscriptionPeriod?.[0]),
-    present: (_, balance) => presentBalance(balance),
+    serialize: (_, balance) => serializeBalance(balance),
     answers: usageBalance,
   }),
   reading(
     `${P}/usageBalances/:id`,
     byPathId('usageBalances'),
-    (_, balance) => presentBalance(balance),
+    (_, balance) => serializeBalance(balance),
     usageBalance,
   ),
 ]

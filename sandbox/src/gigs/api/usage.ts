@@ -7,7 +7,7 @@ import type { Endpoint } from './endpoint'
 import { countryField, idField } from './fields'
 import { byPathId } from './path-id'
 import { pageOf, pagingFields } from './paging'
-import { presentUsage } from './serializers-usage'
+import { serializeUsage } from './serializers-usage'
 import { amount, listOf } from './schemas/common'
 import { usageRecord } from './schemas/usage'
 
@@ -59,7 +59,7 @@ export const usage: Endpoint[] = [
       const span = start !== undefined && end !== undefined ? { start, end } : { period }
       const records = usageOf(gigs, found, span, aggregation ?? null)
       const page = pageOf(records, () => true, paging)
-      return { ...page, items: page.items.map(presentUsage) }
+      return { ...page, items: page.items.map(serializeUsage) }
     },
   }),
   endpoint({
@@ -70,6 +70,6 @@ export const usage: Endpoint[] = [
     query: none,
     body: simulation,
     answers: usageRecord,
-    run: (gigs, { found, body }) => presentUsage(useUp(gigs, found, body)),
+    run: (gigs, { found, body }) => serializeUsage(useUp(gigs, found, body)),
   }),
 ]

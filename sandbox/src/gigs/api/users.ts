@@ -7,7 +7,7 @@ import { emailField, mergeMetadata, metadataField, metadataPatchField, userField
 import { findUser } from './path-id'
 import { listing } from './list'
 import { pageOf, pagingFields } from './paging'
-import { presentUser } from './serializers'
+import { serializeUser } from './serializers'
 import { listOf } from './schemas/common'
 import { user } from './schemas/user'
 
@@ -29,7 +29,7 @@ export const users: Endpoint[] = [
     path: `${P}/users`,
     filters: {},
     check: () => (one) => one.status !== 'deleted',
-    present: (_, one) => presentUser(one),
+    serialize: (_, one) => serializeUser(one),
     answers: user,
   }),
   endpoint({
@@ -41,7 +41,9 @@ export const users: Endpoint[] = [
     body: userBody,
     answers: user,
     run: (gigs, { body }) =>
-      presentUser(createUser(gigs, { ...body, metadata: mergeMetadata({}, body.metadata ?? {}) })),
+      serializeUser(
+        createUser(gigs, { ...body, metadata: mergeMetadata({}, body.metadata ?? {}) }),
+      ),
   }),
   endpoint({
     method: 'POST',
@@ -52,7 +54,7 @@ export const users: Endpoint[] = [
     answers: listOf(user),
     run: (gigs, { query, body }) => search(gigs, body.email, query),
   }),
-  reading(`${P}/users/:user`, findUser, (_, found) => presentUser(found), user),
+  reading(`${P}/users/:user`, findUser, (_, found) => serializeUser(found), user),
   endpoint({
     method: 'PATCH',
     path: `${P}/users/:user`,
@@ -62,7 +64,7 @@ export const users: Endpoint[] = [
     answers: user,
     run(gigs, { found, body: { metadata = {}, ...patch } }) {
       const merged = mergeMetadata(found.metadata, metadata)
-      return presentUser(updateUser(gigs, found, { ...patch, metadata: merged }))
+      return serializeUser(updateUser(gigs, found, { ...patch, metadata: merged }))
     },
   }),
   endpoint({
@@ -72,7 +74,7 @@ export const users: Endpoint[] = [
     query: none,
     body: none,
     answers: user,
-    run: (gigs, { found }) => presentUser(deleteUser(gigs, found)),
+    run: (gigs, { found }) => serializeUser(deleteUser(gigs, found)),
   }),
 ]
 
@@ -83,5 +85,5 @@ function search(gigs: Gigs, email: string, query: Parameters<typeof pageOf>[2]) 
     ({ emailKey: own, status }) => own === key && status !== 'deleted',
     query,
   )
-  return { ...page, items: page.items.map(presentUser) }
+  return { ...page, items: page.items.map(serializeUser) }
 }

@@ -6,7 +6,7 @@ import { moneyField } from './fields'
 import { byChoice, byText } from './filters'
 import { byPathId } from './path-id'
 import { listing } from './list'
-import { presentVoucher } from './serializers-billing'
+import { serializeVoucher } from './serializers-billing'
 import { voucher } from './schemas/voucher'
 
 const find = byPathId('vouchers')
@@ -43,7 +43,7 @@ export const vouchers: Endpoint[] = [
       status: byChoice(['available', 'retired'], (one) => one.status, ['available']),
       code: byText(z.string().min(1).max(64), (one) => one.code),
     },
-    present: (_, one) => presentVoucher(one),
+    serialize: (_, one) => serializeVoucher(one),
     answers: voucher,
   }),
   endpoint({
@@ -54,9 +54,9 @@ export const vouchers: Endpoint[] = [
     query: none,
     body: voucherBody,
     answers: voucher,
-    run: (gigs, { body }) => presentVoucher(createVoucher(gigs, body)),
+    run: (gigs, { body }) => serializeVoucher(createVoucher(gigs, body)),
   }),
-  reading(`${P}/vouchers/:id`, find, (_, one) => presentVoucher(one), voucher),
+  reading(`${P}/vouchers/:id`, find, (_, one) => serializeVoucher(one), voucher),
   endpoint({
     method: 'POST',
     path: `${P}/vouchers/:id/retire`,
@@ -64,6 +64,6 @@ export const vouchers: Endpoint[] = [
     query: none,
     body: none,
     answers: voucher,
-    run: (gigs, { found }) => presentVoucher(retireVoucher(gigs, found)),
+    run: (gigs, { found }) => serializeVoucher(retireVoucher(gigs, found)),
   }),
 ]

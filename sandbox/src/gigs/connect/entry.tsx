@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { isExpired, sha256 } from '../domain/sessions'
 import { createUser, findUserByEmail } from '../domain/users'
 import type { ConnectSession, Gigs } from '../model/state'
-import { endTrip, leadHome } from './finish'
+import { endTrip, redirectToCallback } from './finish'
 import { isNavigation } from './headers'
 import { showProblem } from './problem-page'
 import { areaOf, isSameHash, isVisitor, isVisitOver, openVisit, pathOf } from './browser-session'
@@ -17,9 +17,10 @@ export function entry(gigs: Gigs) {
     const session = gigs.store.get('connectSessions', c.req.query('session') ?? '')
     if (!session || areaOf(session) !== c.req.param('area')) return showProblem(c, 'unknown')
     if (!isNavigation(c)) return showProblem(c, 'notOpened')
-    if (!isRightToken(session, c.req.query('token'))) return leadHome(c, session, 'auth_expired')
+    if (!isRightToken(session, c.req.query('token')))
+      return redirectToCallback(c, session, 'auth_expired')
     if (canGoOn(c, gigs, session)) return goToPages(c, gigs, session)
-    if (!canOpen(gigs, session)) return leadHome(c, session, 'auth_expired')
+    if (!canOpen(gigs, session)) return redirectToCallback(c, session, 'auth_expired')
     return open(c, gigs, session)
   }
 }

@@ -1,36 +1,36 @@
 import type { Context } from 'hono'
-import type { ConnectSession, Gigs, LinkBackStatus } from '../model/state'
+import type { ConnectSession, Gigs, CallbackStatus } from '../model/state'
 import { Mark } from './form-parts'
 import type { Screen } from './layout'
-import { linkBackUrl } from './link-back'
+import { buildCallbackUrl } from './callback-url'
 import { pathOf } from './browser-session'
 
 /** Ends a trip for good and leads home. Asked again, for instance by a double click, it ends the same way. */
-export function endTrip(c: Context, gigs: Gigs, session: ConnectSession, status: LinkBackStatus) {
+export function endTrip(c: Context, gigs: Gigs, session: ConnectSession, status: CallbackStatus) {
   const ended = gigs.change(() => {
     const current = gigs.store.get('connectSessions', session.id) ?? session
     if (endingOf(current)) return current
     const state = status === 'auth_expired' ? 'expired' : status
     return gigs.store.put('connectSessions', { ...current, state })
   })
-  return leadHome(c, ended, endingOf(ended) ?? status)
+  return redirectToCallback(c, ended, endingOf(ended) ?? status)
 }
 
 /** Sends the browser to the callback, or, where there is none, to a page that says how it ended. */
-export function leadHome(c: Context, session: ConnectSession, status: LinkBackStatus) {
+export function redirectToCallback(c: Context, session: ConnectSession, status: CallbackStatus) {
   if (session.callbackUrl === null)
     return c.redirect(`${pathOf(session, 'ended')}?as=${status}`, 303)
-  return c.redirect(linkBackUrl(session.callbackUrl, session.id, status), 303)
+  return c.redirect(buildCallbackUrl(session.callbackUrl, session.id, status), 303)
 }
 
 /** How a finished trip ended, in the words of the link back; null while it can go on. */
-export function endingOf({ state }: ConnectSession): LinkBackStatus | null {
+export function endingOf({ state }: ConnectSession): CallbackStatus | null {
   if (state === 'created' || state === 'opened') return null
   return state === 'expired' ? 'auth_expired' : state
 }
 
 /** The last page of a trip whose session named no callback. */
-export function endedScreen(status: LinkBackStatus): Screen {
+export function endedScreen(status: CallbackStatus): Screen {
   const { title, says } = endings[status]
   return {
     title,
@@ -44,11 +44,11 @@ export function endedScreen(status: LinkBackStatus): Screen {
   }
 }
 
-export function isLinkBackStatus(text: string | undefined): text is LinkBackStatus {
+export function isCallbackStatus(text: string | undefined): text is CallbackStatus {
   return text !== undefined && Object.hasOwn(endings, text)
 }
 
-const endings: Record<LinkBackStatus, { title: string; says: string }> = {
+const endings: Record<CallbackStatus, { title: string; says: string }> = {
   success: { title: 'All done', says: 'Everything was saved. You can close this window.' },
   auth_expired: {
     title: 'This link is no longer valid',

@@ -1,4 +1,4 @@
-import type { Gigs, ConnectSession, Intent, IntentType, LinkBackStatus, User } from '../model/state'
+import type { Gigs, ConnectSession, Intent, IntentType, CallbackStatus, User } from '../model/state'
 import type { Typed } from './fields'
 import type { Screen } from './layout'
 
@@ -14,7 +14,7 @@ export type Trip = {
 
 /** What a step answers: a page, the step to go to next, or the end of the trip. */
 export type Answer =
-  { screen: Screen; status?: 200 | 402 | 422 } | { go: string } | { end: LinkBackStatus }
+  { screen: Screen; status?: 200 | 402 | 422 } | { go: string } | { end: CallbackStatus }
 
 type Of<Type extends IntentType> = Extract<Intent, { type: Type }>
 

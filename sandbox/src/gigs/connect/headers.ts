@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { linkBackSource } from './link-back'
+import { formActionSource } from './callback-url'
 import { stylesheetSource } from './styles'
 
 /**
@@ -18,7 +18,7 @@ export function secure(c: Context, callbackUrl: string | null) {
 
 // Browsers apply form-action to the redirects after a form too, so the way home has to be named.
 function policy(callbackUrl: string | null) {
-  const home = linkBackSource(callbackUrl)
+  const home = formActionSource(callbackUrl)
   return [
     "default-src 'none'",
     `style-src ${stylesheetSource}`,

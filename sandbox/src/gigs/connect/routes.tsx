@@ -3,7 +3,7 @@ import type { Context, Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ConnectSession, Gigs } from '../model/state'
 import { isAllowed } from './permissions'
-import { endTrip, endedScreen, endingOf, isLinkBackStatus, leadHome } from './finish'
+import { endTrip, endedScreen, endingOf, isCallbackStatus, redirectToCallback } from './finish'
 import { entry } from './entry'
 import type { Typed } from './fields'
 import { isForeignPost, secure } from './headers'
@@ -51,9 +51,9 @@ async function visit(c: Context, gigs: Gigs) {
   const form = c.req.method === 'POST' ? await typedOf(c) : null
   const session = sessionOf(c, gigs)
   if (!session) return showProblem(c, 'unknown')
-  if (!isVisitor(c, session)) return leadHome(c, session, 'auth_expired')
+  if (!isVisitor(c, session)) return redirectToCallback(c, session, 'auth_expired')
   const ending = endingOf(session)
-  if (ending) return leadHome(c, session, ending)
+  if (ending) return redirectToCallback(c, session, ending)
   if (isVisitOver(gigs, session)) return endTrip(c, gigs, session, 'auth_expired')
 
   const user = session.user === null ? null : gigs.store.get('users', session.user)
@@ -83,15 +83,15 @@ async function leave(c: Context, gigs: Gigs) {
   const { status } = await typedOf(c)
   const session = sessionOf(c, gigs)
   if (!session) return showProblem(c, 'unknown')
-  if (!isVisitor(c, session)) return leadHome(c, session, 'auth_expired')
-  const isEnding = isLinkBackStatus(status) && status !== 'success'
+  if (!isVisitor(c, session)) return redirectToCallback(c, session, 'auth_expired')
+  const isEnding = isCallbackStatus(status) && status !== 'success'
   return endTrip(c, gigs, session, isEnding ? status : 'user_aborted')
 }
 
 function ended(c: Context, gigs: Gigs) {
   const session = sessionOf(c, gigs)
   const status = c.req.query('as')
-  if (!session || !isLinkBackStatus(status)) return showProblem(c, 'unknown')
+  if (!session || !isCallbackStatus(status)) return showProblem(c, 'unknown')
   return c.html(<Page partner={projectName} screen={endedScreen(status)} />)
 }
 

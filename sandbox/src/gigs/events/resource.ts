@@ -18,7 +18,7 @@ export type Resource<Kept> = {
   common: readonly Common[]
   user: (gigs: Gigs, object: Kept) => string | null
   /** The complete object of the API; null where there is none. */
-  present: (gigs: Gigs, object: Kept) => object | null
+  serialize: (gigs: Gigs, object: Kept) => object | null
   /** What else happened, in the order to tell it. `before` is null for a new one. */
   also?: (before: Kept | null, after: Kept) => (string | false)[]
 }
@@ -36,13 +36,13 @@ export function resource<K extends keyof Kinds>(
 
 function happeningsOf<Kept>(
   gigs: Gigs,
-  { name, common, user, present, also }: Resource<Kept>,
+  { name, common, user, serialize, also }: Resource<Kept>,
   { before, after }: Change<Kept>,
 ): Happening[] {
   const last = after ?? before
-  const data = last && present(gigs, last)
+  const data = last && serialize(gigs, last)
   if (!last || !data) return []
-  const previousData = before && after ? differences(present(gigs, before) ?? {}, data) : null
+  const previousData = before && after ? differences(serialize(gigs, before) ?? {}, data) : null
   const base: Common | null = !after ? 'deleted' : !before ? 'created' : previousData && 'updated'
   const told = { user: user(gigs, last), data }
   const updated = { ...told, ...(previousData && { previousData }) }

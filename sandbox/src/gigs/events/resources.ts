@@ -1,16 +1,16 @@
 import {
-  presentDevice,
-  presentPayment,
-  presentPaymentMethod,
-  presentPorting,
-  presentSession,
-  presentSubscription,
-  presentSubscriptionAddon,
-  presentSubscriptionChange,
-  presentUser,
+  serializeDevice,
+  serializePayment,
+  serializePaymentMethod,
+  serializePorting,
+  serializeSession,
+  serializeSubscription,
+  serializeSubscriptionAddon,
+  serializeSubscriptionChange,
+  serializeUser,
 } from '../api/serializers'
-import { presentProject } from '../api/projects'
-import { presentBalance } from '../api/serializers-usage'
+import { serializeProject } from '../api/projects'
+import { serializeBalance } from '../api/serializers-usage'
 import type { Gigs } from '../model/state'
 import { resource } from './resource'
 import { saleChanges } from './sales'
@@ -31,7 +31,7 @@ export const resources = [
     name: 'user',
     common: kept,
     user: (_, { id }) => id,
-    present: (_, user) => presentUser(user),
+    serialize: (_, user) => serializeUser(user),
     also: (before, after) => [
       Boolean(before) && !before?.emailVerified && after.emailVerified && 'verified',
       becomes('blocked', before, after) && 'blocked',
@@ -42,19 +42,19 @@ export const resources = [
     name: 'connectSession',
     common: kept,
     user: owner,
-    present: (_, session) => presentSession(session),
+    serialize: (_, session) => serializeSession(session),
   }),
   resource('addresses', {
     name: 'user.address',
     common: ['created', 'deleted'],
     user: owner,
-    present: (_, address) => address,
+    serialize: (_, address) => address,
   }),
   resource('paymentMethods', {
     name: 'paymentMethod',
     common: ['created', 'deleted'],
     user: owner,
-    present: (_, method) => presentPaymentMethod(method),
+    serialize: (_, method) => serializePaymentMethod(method),
     also: (before, after) => [
       before?.status === 'requiresConfirmation' && after.status === 'available' && 'confirmed',
     ],
@@ -63,14 +63,14 @@ export const resources = [
     name: 'payment',
     common: ['created'],
     user: owner,
-    present: presentPayment,
+    serialize: serializePayment,
     also: (before, after) => [before?.status !== after.status && paymentTypes[after.status]],
   }),
   resource('subscriptions', {
     name: 'subscription',
     common: kept,
     user: owner,
-    present: presentSubscription,
+    serialize: serializeSubscription,
     also: (before, after) => [
       becomes('active', before, after) && before?.status !== 'restricted' && 'activated',
       becomes('restricted', before, after) && 'restricted',
@@ -86,7 +86,7 @@ export const resources = [
     name: 'subscriptionAddon',
     common: kept,
     user: owner,
-    present: presentSubscriptionAddon,
+    serialize: serializeSubscriptionAddon,
     also: (before, after) => [
       becomes('active', before, after) && 'activated',
       isRenewed(before, after) && 'renewed',
@@ -97,7 +97,7 @@ export const resources = [
     name: 'subscriptionChange',
     common: kept,
     user: owner,
-    present: presentSubscriptionChange,
+    serialize: serializeSubscriptionChange,
     also: (before, after) => [
       becomes('applied', before, after) && 'applied',
       becomes('failed', before, after) && 'failed',
@@ -108,15 +108,15 @@ export const resources = [
     name: 'porting',
     common: all,
     user: owner,
-    present: presentPorting,
+    serialize: serializePorting,
     also: (before, { status }) => [before?.status !== status && !unannounced.has(status) && status],
   }),
-  resource('devices', { name: 'device', common: all, user: owner, present: presentDevice }),
+  resource('devices', { name: 'device', common: all, user: owner, serialize: serializeDevice }),
   resource('usageBalances', {
     name: 'usageBalance',
     common: [],
     user: (gigs, { subscription }) => gigs.store.get('subscriptions', subscription)?.user ?? null,
-    present: (_, balance) => presentBalance(balance),
+    serialize: (_, balance) => serializeBalance(balance),
     also: (before, after) => [
       Boolean(before) && threshold(before) < threshold(after) && 'thresholdExceeded',
     ],
@@ -126,8 +126,8 @@ export const resources = [
     name: 'project',
     common: ['updated'],
     user: nobody,
-    present: (gigs, { id, values }) =>
-      id === 'all' ? presentProject(gigs, values.project ?? 'payments') : null,
+    serialize: (gigs, { id, values }) =>
+      id === 'all' ? serializeProject(gigs, values.project ?? 'payments') : null,
   }),
   ...saleChanges,
 ]

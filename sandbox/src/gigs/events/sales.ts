@@ -1,5 +1,5 @@
-import { presentAddon, presentPlan } from '../api/serializers'
-import { presentInvoice, presentVoucher } from '../api/serializers-billing'
+import { serializeAddon, serializePlan } from '../api/serializers'
+import { serializeInvoice, serializeVoucher } from '../api/serializers-billing'
 import { resource } from './resource'
 import { becomes, saleTypes } from './transitions'
 
@@ -13,7 +13,7 @@ export const saleChanges = [
     name: 'invoice',
     common: kept,
     user: (_, { user }) => user,
-    present: presentInvoice,
+    serialize: serializeInvoice,
     also: (before, after) => [
       becomes('finalized', before, after) && 'finalized',
       becomes('paid', before, after) && 'paid',
@@ -24,27 +24,27 @@ export const saleChanges = [
     name: 'quote',
     common: ['created'],
     user: (_, { user }) => user,
-    present: (_, quote) => quote,
+    serialize: (_, quote) => quote,
   }),
   resource('vouchers', {
     name: 'voucher',
     common: kept,
     user: nobody,
-    present: (_, voucher) => presentVoucher(voucher),
+    serialize: (_, voucher) => serializeVoucher(voucher),
     also: (before, after) => [becomes('retired', before, after) && 'retired'],
   }),
   resource('plans', {
     name: 'plan',
     common: all,
     user: nobody,
-    present: (_, plan) => presentPlan(plan),
+    serialize: (_, plan) => serializePlan(plan),
     also: (before, after) => saleTypes(before, after),
   }),
   resource('addons', {
     name: 'addon',
     common: all,
     user: nobody,
-    present: (_, addon) => presentAddon(addon),
+    serialize: (_, addon) => serializeAddon(addon),
     also: (before, after) => saleTypes(before, after),
   }),
 ]

@@ -1,4 +1,4 @@
-import { presentProfile, presentSim } from '../api/serializers'
+import { serializeProfile, serializeSim } from '../api/serializers'
 import { resource } from './resource'
 import { becomes } from './transitions'
 
@@ -9,7 +9,7 @@ export const simChanges = resource(
     name: 'sim',
     common: ['created', 'updated', 'deleted'],
     user: (_, sim) => sim.user,
-    present: (_, sim) => presentSim(sim),
+    serialize: (_, sim) => serializeSim(sim),
     also: (before, after) => [
       becomes('active', before, after) && 'activated',
       before?.status === 'active' && after.status === 'inactive' && 'deactivated',
@@ -20,7 +20,7 @@ export const simChanges = resource(
     name: 'eSimProfile',
     common: [], // the SIM inside of it may change without the profile
     user: (_, sim) => sim.user,
-    present: (_, sim) => presentProfile(sim),
+    serialize: (_, sim) => serializeProfile(sim),
     also: (before, { profile }) => [
       Boolean(before) &&
         profile !== null &&

@@ -35,7 +35,7 @@ export type Intent =
 export type IntentType = Intent['type']
 
 /** What Connect can append as `status` when it links back (docs/gigs-api.md#callback-parameters). */
-export type LinkBackStatus = 'success' | 'auth_expired' | 'bad_configuration' | 'user_aborted'
+export type CallbackStatus = 'success' | 'auth_expired' | 'bad_configuration' | 'user_aborted'
 
 /**
  * See docs/gigs-api.md#connect-session-object and, from `createdAt` on, what only Connect knows.
@@ -52,7 +52,7 @@ export type ConnectSession = {
   expiresAt: string
   userDetails: UserDetails | null // until the session is opened and the user made from it
   tokenHash: string | null // sha256, hex
-  state: 'created' | 'opened' | 'expired' | Exclude<LinkBackStatus, 'auth_expired'>
+  state: 'created' | 'opened' | 'expired' | Exclude<CallbackStatus, 'auth_expired'>
   openedAt: string | null
   openedBy: string | null // sha256 of the cookie of the browser that opened it
   login: { email: string; codeHash: string; expiresAt: string; attempts: number } | null

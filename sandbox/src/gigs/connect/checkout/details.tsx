@@ -4,7 +4,7 @@ import type { MissingRequirement } from '../../domain/requirements'
 import type { AddressDetails, Gigs, User } from '../../model/state'
 import { TextField } from '../fields'
 import type { Problems, Typed } from '../fields'
-import { rehearse } from '../dry-run'
+import { dryRun } from '../dry-run'
 import { AddressFields, addressProblems, emptyAddressFields, readAddress } from './address-fields'
 import { DateField, birthdayProblem } from './birthday'
 import { imeiProblem } from './imei'
@@ -99,6 +99,6 @@ function addressFieldProblems(
   const address = readAddress(typed)
   const empty = emptyAddressFields(address)
   if (Object.keys(empty).length > 0) return empty
-  const refused = rehearse(gigs, () => use(address))
+  const refused = dryRun(gigs, () => use(address))
   return refused ? addressProblems(refused) : {}
 }

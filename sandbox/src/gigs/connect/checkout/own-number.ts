@@ -6,7 +6,7 @@ import type { Gigs, Plan, Porting, PortingField, User } from '../../model/state'
 import type { Problems, Typed } from '../fields'
 import { answerProblems, readAnswers } from '../porting/answers'
 import { donors } from '../porting/fields'
-import { rehearse } from '../dry-run'
+import { dryRun } from '../dry-run'
 import type { Trip } from '../flow'
 
 /** Bringing a number is for plans that have one, on networks that numbers can move to. */
@@ -81,7 +81,7 @@ function readPhone(text: string): string {
 
 function phoneProblem(gigs: Gigs, user: User, { provider }: Plan, phoneNumber: string) {
   if (!/^\+[1-9]\d{6,14}$/.test(phoneNumber)) return 'Enter your number with its area code.'
-  const refused = rehearse(gigs, () => ownDraft(gigs, { user, phoneNumber, provider }, {}))
+  const refused = dryRun(gigs, () => ownDraft(gigs, { user, phoneNumber, provider }, {}))
   return refused && (words[refused.code ?? ''] ?? refused.message)
 }
 

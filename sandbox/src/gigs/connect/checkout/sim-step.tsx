@@ -3,7 +3,7 @@ import type { Plan } from '../../model/state'
 import { TextField } from '../fields'
 import type { Problems, Typed } from '../fields'
 import { Button, Choices, ProblemSummary, StepForm } from '../form-parts'
-import { rehearse } from '../dry-run'
+import { dryRun } from '../dry-run'
 import type { Trip } from '../flow'
 import type { Checkout } from './new-order'
 import { NumberFields, numberFields } from './number-fields'
@@ -79,7 +79,7 @@ function cardProblems({ gigs, user }: Trip, plan: Plan, typed: Typed): Problems 
   const { sim, iccid = '' } = typed
   if (!isOwnCard(plan, typed)) return sim === 'auto' ? {} : { sim: 'Choose a kind of SIM.' }
   if (!iccid.trim()) return { iccid: 'Enter the number of your SIM card.' }
-  const refused = rehearse(gigs, () => ownPhysicalSim(gigs, user, iccid, plan.provider))
+  const refused = dryRun(gigs, () => ownPhysicalSim(gigs, user, iccid, plan.provider))
   return refused ? { iccid: refused.message } : {}
 }
 

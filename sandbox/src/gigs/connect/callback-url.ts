@@ -1,11 +1,11 @@
-import type { LinkBackStatus } from '../model/state'
+import type { CallbackStatus } from '../model/state'
 
 /**
  * The address a customer is sent to when a trip ends (docs/gigs-api.md#callback-parameters): `session_id` and
  * `status` come after the query parameters that are already there and before a fragment, and
  * everything already there stays as it is, whether the address is a web URL or a deep link.
  */
-export function linkBackUrl(callbackUrl: string, sessionId: string, status: LinkBackStatus) {
+export function buildCallbackUrl(callbackUrl: string, sessionId: string, status: CallbackStatus) {
   const hash = callbackUrl.indexOf('#')
   const address = hash < 0 ? callbackUrl : callbackUrl.slice(0, hash)
   const fragment = hash < 0 ? '' : callbackUrl.slice(hash)
@@ -17,7 +17,7 @@ export function linkBackUrl(callbackUrl: string, sessionId: string, status: Link
  * What `form-action` has to allow so that a browser may follow the redirect which answers a form:
  * the origin of a web URL, the scheme of anything else.
  */
-export function linkBackSource(callbackUrl: string | null) {
+export function formActionSource(callbackUrl: string | null) {
   if (callbackUrl === null) return null
   const { protocol, origin } = new URL(callbackUrl)
   // A policy has no way to write IPv6 hosts, and a host may hold a character that ends a directive.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { linkBackSource, linkBackUrl } from './link-back'
+import { formActionSource, buildCallbackUrl } from './callback-url'
 
 const added = 'session_id=csn_123&status=success'
 
-describe('linkBackUrl', () => {
+describe('buildCallbackUrl', () => {
   it.each([
     ['https://example.com/link', `https://example.com/link?${added}`],
     ['https://example.com', `https://example.com?${added}`],
@@ -27,24 +27,24 @@ describe('linkBackUrl', () => {
     ['https://example.com/\r\nX: y', `https://example.com/%0D%0AX:%20y?${added}`],
     ['https://example.com/\ud800', `https://example.com/%EF%BF%BD?${added}`],
   ])('%s', (callbackUrl, expected) => {
-    expect(linkBackUrl(callbackUrl, 'csn_123', 'success')).toBe(expected)
+    expect(buildCallbackUrl(callbackUrl, 'csn_123', 'success')).toBe(expected)
   })
 
   it('carries every status and encodes the session id', () => {
-    expect(linkBackUrl('https://example.com', 'csn_&', 'bad_configuration')).toBe(
+    expect(buildCallbackUrl('https://example.com', 'csn_&', 'bad_configuration')).toBe(
       'https://example.com?session_id=csn_%26&status=bad_configuration',
     )
   })
 })
 
-describe('linkBackSource', () => {
+describe('formActionSource', () => {
   it.each([
     ['https://example.com/link?a=1', 'https://example.com'],
     ['http://localhost:3000/connect/callback', 'http://localhost:3000'],
     ['http://[::1]:3000/cb', 'http:'],
     ['https://a;script-src*/', 'https:'],
     ['myapp://deep-link', 'myapp:'],
-  ])('%s', (callbackUrl, expected) => expect(linkBackSource(callbackUrl)).toBe(expected))
+  ])('%s', (callbackUrl, expected) => expect(formActionSource(callbackUrl)).toBe(expected))
 
-  it('is nothing without a callback', () => expect(linkBackSource(null)).toBeNull())
+  it('is nothing without a callback', () => expect(formActionSource(null)).toBeNull())
 })
