@@ -27,8 +27,9 @@ for (const { width, colorScheme } of looks) {
     test('plans, a plan choice and the profile', async ({ page, sandbox }) => {
       const { email } = await sandbox.customer('active')
       await signInByOpenId(page, email)
-      for (const path of ['/plans', '/plans?plan=pln_0everyday', '/profile'])
+      for (const path of ['/plans', '/plans?plan=pln_0everyday', '/profile']) {
         await check(page, path)
+      }
     })
   })
 }

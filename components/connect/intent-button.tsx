@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { formId } from '@/components/connect/form-id'
-import type { LaunchFields } from '@/components/connect/launch-form'
-import { LaunchForm } from '@/components/connect/launch-form'
+import { type LaunchFields, LaunchForm } from '@/components/connect/launch-form'
 import { buttonClassName, type Tone } from '@/components/ui/button'
 import type { Account } from '@/lib/account/account'
 import { intents, type Intent } from '@/lib/intents'

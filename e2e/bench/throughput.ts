@@ -26,8 +26,9 @@ export async function measureThroughput(): Promise<void> {
 
 // What a customer sees of it. The rest is made anew by each build: keys of forms and names of scripts.
 function drawnBy({ html }: { html: string }): string {
-  if (html.split('<article').length !== 4)
+  if (html.split('<article').length !== 4) {
     throw new Error('this is not a dashboard with three plans')
+  }
   return html
     .slice(html.indexOf('<main'), html.indexOf('</main>'))
     .replaceAll(/<input type="hidden" name="\$ACTION[^>]*>/g, '')

@@ -39,8 +39,9 @@ export async function post(
 ) {
   const body = new FormData()
   for (const [name, value] of form) if (name.startsWith('$')) body.append(name, value)
-  for (const [name, value] of [['intent', intent], ...fields])
+  for (const [name, value] of [['intent', intent], ...fields]) {
     body.append(String(name), String(value))
+  }
   const sent = Object.entries(headers).filter(([, value]) => value !== '')
   const response = await page.request.post('/dashboard', {
     multipart: body,

@@ -50,7 +50,8 @@ function reasonOf(error: unknown): string {
     one instanceof Error && one.message.length < 200 ? one.message : '',
   )
   if (texts.some((text) => /time(d )?out/i.test(text))) return 'timeout'
-  if (texts.some((text) => /terminated|connection error|closed/i.test(text)))
+  if (texts.some((text) => /terminated|connection error|closed/i.test(text))) {
     return 'connectionLost'
+  }
   return 'unknown'
 }

@@ -50,8 +50,9 @@ export function isForeignPost({ method, headers }: Asked): boolean {
 // alone, as what is asked by programs.
 function isPage({ method, headers }: Asked, path: string): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false
-  if (headers.has('rsc') || (headers.get('sec-fetch-dest') ?? 'document') !== 'document')
+  if (headers.has('rsc') || (headers.get('sec-fetch-dest') ?? 'document') !== 'document') {
     return false
+  }
   return !/^\/(api|_next|connect|healthz|readyz)(\/|$)|\.[^/]*$/.test(path)
 }
 

@@ -33,10 +33,12 @@ export function pretendGigs() {
   vi.spyOn(gigs.connectSessions, 'read').mockImplementation((id) =>
     later(() => ({ id, user: null })),
   )
-  for (const one of [gigs.usageBalances, gigs.subscriptionAddons, gigs.subscriptionChanges])
+  for (const one of [gigs.usageBalances, gigs.subscriptionAddons, gigs.subscriptionChanges]) {
     vi.spyOn(one, 'list').mockResolvedValue([])
-  for (const one of [gigs.payments, gigs.paymentMethods, gigs.addresses, gigs.devices])
+  }
+  for (const one of [gigs.payments, gigs.paymentMethods, gigs.addresses, gigs.devices]) {
     vi.spyOn(one, 'list').mockResolvedValue([])
+  }
   return vi
     .spyOn(gigs.subscriptions, 'list')
     .mockImplementation((user) =>
