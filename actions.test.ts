@@ -28,7 +28,7 @@ vi.mock('next-auth', () => ({
   default: () => ({ handlers: {}, signIn: touch('signIn'), signOut: touch('signOut') }),
 }))
 vi.mock('next-auth/providers/nodemailer', () => ({ default: () => ({}) }))
-vi.mock('@/lib/db', () => ({ db: touch('database'), madeOnce: () => touch('database') }))
+vi.mock('@/lib/db', () => ({ db: touch('database'), prepareOnce: () => touch('database') }))
 vi.mock('@/lib/gigs/request', () => ({ request: touch('Gigs') }))
 vi.mock('@/lib/auth', async (original) => ({
   ...(await original<object>()),

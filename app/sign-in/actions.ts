@@ -3,13 +3,13 @@
 import { AuthError } from 'next-auth'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { signIn, signOutHere } from '@/lib/auth'
+import { signIn, signOut } from '@/lib/auth'
 import { clientAddress, isSameOrigin } from '@/lib/http/request-origin'
 import { normalizeTypedEmail } from '@/lib/auth/normalize-email'
-import { fieldsOf } from '@/lib/http/form-data'
+import { readFormData } from '@/lib/http/form-data'
 import { signInText, tooManyLinks, tooManyTries } from '@/lib/i18n/messages'
 import { pastedText } from '@/lib/http/pasted'
-import { ownPath } from '@/lib/http/safe-redirect'
+import { safeRedirect } from '@/lib/http/safe-redirect'
 import { countUse, limits, signInTries } from '@/lib/http/rate-limit'
 import { needsRecentSignIn } from '@/lib/auth/recent-sign-in'
 import {
@@ -25,7 +25,7 @@ type LinkState = { sentTo: string } | { typed: string; error: string } | null
 
 /** Mails a link that signs in, to any address: it says the same to those we know and those we do not. */
 export async function sendLink(_previous: LinkState, form: FormData): Promise<LinkState> {
-  const { email: submitted, next } = fieldsOf(form)
+  const { email: submitted, next } = readFormData(form)
   const typed = typeof submitted === 'string' ? submitted.slice(0, 254) : ''
   const refuse = (error: string) => ({ typed, error })
   if (!(await isSameOrigin())) return refuse(signInText.crossSite)
@@ -37,7 +37,7 @@ export async function sendLink(_previous: LinkState, form: FormData): Promise<Li
   const links = await countUse(limits.linksPerAddress, email)
   if (links) return refuse(tooManyLinks(links))
 
-  const started = await startSignIn('nodemailer', { email, redirectTo: ownPath(next) })
+  const started = await startSignIn('nodemailer', { email, redirectTo: safeRedirect(next) })
   return 'error' in started ? refuse(signInText.mailFailed) : { sentTo: email }
 }
 
@@ -47,7 +47,7 @@ const readEmail = (submitted: unknown) =>
 
 /** Goes to the OpenID provider, or back to the sign-in page with the reason why not. */
 export async function startOpenId(form: FormData): Promise<void> {
-  const next = ownPath(fieldsOf(form)['next'])
+  const next = safeRedirect(readFormData(form)['next'])
   const started = await tryOpenId(next)
   if ('url' in started) redirect(started.url)
   redirect(`/sign-in?${new URLSearchParams({ error: started.error, next })}`)
@@ -75,7 +75,7 @@ async function rememberAttempt(url: string, next: string): Promise<void> {
 
 /** Signs out and forgets the session at once. */
 export async function leave(): Promise<void> {
-  if (await isSameOrigin()) await signOutHere()
+  if (await isSameOrigin()) await signOut()
   redirect('/')
 }
 

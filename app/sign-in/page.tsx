@@ -9,7 +9,7 @@ import { currentSession } from '@/lib/auth'
 import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
 import { signInError, signInText } from '@/lib/i18n/messages'
-import { ownPath } from '@/lib/http/safe-redirect'
+import { safeRedirect } from '@/lib/http/safe-redirect'
 import { needsRecentSignIn } from '@/lib/auth/recent-sign-in'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function SignInPage({ searchParams }: Props) {
   const { next: wanted, error, sent } = await searchParams
-  const next = ownPath(wanted)
+  const next = safeRedirect(wanted)
   const session = await currentSession()
   const isAgain = session !== null && needsRecentSignIn(next) && !session.isRecent
   if (session && error === undefined && !isAgain) redirect(next)

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { db, madeOnce } from '@/lib/db'
+import { db, prepareOnce } from '@/lib/db'
 import { DatabaseError } from '@/lib/db/errors'
 import { accountSnapshots, gigsLinks, webhookMessages } from '@/lib/db/schema'
 import { address } from '@/lib/gigs/addresses'
@@ -58,7 +58,7 @@ export async function readCache(userId: string): Promise<Snapshot> {
 }
 
 const isFresh = sql<boolean>`${seen} = ${changes} and ${readAt} > now() - make_interval(secs => ${FRESH_SECONDS})`
-const ofUser = madeOnce((on) =>
+const ofUser = prepareOnce((on) =>
   on
     .select({ own: accountSnapshots.own, changes, seen, readAt, isFresh, failedAt })
     .from(accountSnapshots)

@@ -3,7 +3,7 @@ import { GigsError } from '@/lib/gigs/errors'
 import { requestId } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
 import { failureMessage } from '@/lib/i18n/messages'
-import { within } from '@/lib/http/with-timeout'
+import { withTimeout } from '@/lib/http/with-timeout'
 import { refreshAccount, getCachedAccount, type CachedAccount } from '@/lib/account/fetch-account'
 import { cacheVersion } from '@/lib/account/cache-version'
 import type { User } from '@/lib/auth/users'
@@ -37,7 +37,7 @@ export async function loadLiveAccount(user: User, isNow: boolean): Promise<Live>
   if (kept && (isEnough(kept) || !isNow)) return { ...kept, failure: null }
   const reading = readOr(kept, user)
   after(reading)
-  const shown = (await within(PATIENCE_MS, reading)) ?? { ...(kept ?? nothing), failure: null }
+  const shown = (await withTimeout(PATIENCE_MS, reading)) ?? { ...(kept ?? nothing), failure: null }
   return shown.account ? shown : { ...shown, version: (await cacheVersion(user.id)).version }
 }
 

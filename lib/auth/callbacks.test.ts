@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { leave, startOpenId } from '@/app/sign-in/actions'
 import * as auth from '@/lib/auth'
-import { answerLinkForm, answerProvider } from '@/lib/auth/callbacks'
+import { handleLinkForm, handleProviderCallback } from '@/lib/auth/callbacks'
 import { createBrowser, type Browser } from '@/lib/testing/browser'
 import { db } from '@/lib/db'
 import { accounts, sessions, users } from '@/lib/db/schema'
@@ -61,7 +61,9 @@ async function begin(next = '/dashboard'): Promise<URL> {
 /** Lets the provider send the browser back; returns the path that it ends at. */
 const comeBack = async (authorization: URL, claims: Claims) => {
   const query = provider.answer(authorization, claims)
-  return pathOf(await answerProvider(browser.requestFor(`/api/auth/callback/oidc?${query}`)))
+  return pathOf(
+    await handleProviderCallback(browser.requestFor(`/api/auth/callback/oidc?${query}`)),
+  )
 }
 
 function pathOf(response: Response): string {
@@ -82,7 +84,7 @@ async function linkFor(email: string, next = '/plans'): Promise<URLSearchParams>
 }
 
 const post = (form: URLSearchParams) =>
-  answerLinkForm(browser.requestFor('/api/auth/callback/nodemailer', form.toString()))
+  handleLinkForm(browser.requestFor('/api/auth/callback/nodemailer', form.toString()))
 const press = async (form: URLSearchParams) => pathOf(await post(form))
 
 async function signInByLink(email = newEmail()) {
@@ -141,7 +143,7 @@ describe('an identity of the provider', () => {
   })
 
   test('comes to Auth.js with the checks of its attempt and no other cookie', async () => {
-    const asked = vi.spyOn(auth, 'answerCallback')
+    const asked = vi.spyOn(auth, 'handleAuthCallback')
     await signInByLink()
     await signInAs(newIdentity())
     const received = asked.mock.calls.map(([request]) => request.cookies.getAll())
@@ -275,7 +277,7 @@ describe('two tabs at the provider', () => {
     const state = (await begin('/plans')).searchParams.get('state') ?? ''
     const query = new URLSearchParams({ state, error: 'access_denied', iss: provider.issuer })
     const path = `/api/auth/callback/oidc?${query}&callbackUrl=https://evil.example`
-    expect(pathOf(await answerProvider(browser.requestFor(path)))).toBe(
+    expect(pathOf(await handleProviderCallback(browser.requestFor(path)))).toBe(
       '/sign-in?error=OAuthCallbackError&next=%2Fplans',
     )
   })

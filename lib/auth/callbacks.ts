@@ -1,11 +1,11 @@
 import { NextRequest } from 'next/server'
 import { z } from 'zod'
-import { answerCallback, currentUser, sessionCookie } from '@/lib/auth'
+import { handleAuthCallback, currentUser, sessionCookie } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/http/request-origin'
 import { emailLink, sessionTokenOf, type LinkUse } from '@/lib/auth/email-links'
 import { env } from '@/lib/env'
 import { signInText } from '@/lib/i18n/messages'
-import { ownPath } from '@/lib/http/safe-redirect'
+import { safeRedirect } from '@/lib/http/safe-redirect'
 import { readBody } from '@/lib/http/read-body'
 import { findAttempt } from '@/lib/auth/sign-in-attempts'
 import { browserCookie, newBrowser } from '@/lib/auth/sign-in-cookies'
@@ -15,7 +15,7 @@ import { endSessionOfToken } from '@/lib/auth/sessions'
  * Receives a browser from the OpenID provider. The session it has, if any, plays no part: the identity
  * belongs to the account with its own address.
  */
-export async function answerProvider(request: NextRequest): Promise<Response> {
+export async function handleProviderCallback(request: NextRequest): Promise<Response> {
   const { search, searchParams } = request.nextUrl
   const attempt = findAttempt(request.cookies.getAll(), searchParams.get('state'))
   if (!attempt) return goTo(signInPath('attemptOver', '/dashboard'))
@@ -41,7 +41,7 @@ const linkForm = emailLink.extend({
  * Receives the button of the page that a link in our e-mail leads to, and consumes the link. Only a post
  * from our own page does: a GET, or a form of another site, must not sign a browser in.
  */
-export async function answerLinkForm(request: NextRequest): Promise<Response> {
+export async function handleLinkForm(request: NextRequest): Promise<Response> {
   if (!(await isSameOrigin())) return new Response(signInText.crossSiteLink, { status: 403 })
   const body = await readBody(request)
   if ('status' in body) return new Response(null, { status: body.status })
@@ -61,7 +61,7 @@ export async function answerLinkForm(request: NextRequest): Promise<Response> {
 /** Returns the path of ours that an address in a link of ours leads to; the dashboard for anything else. */
 export function pathOf(address: string): string {
   const { APP_URL } = env()
-  return ownPath(address.startsWith(`${APP_URL}/`) ? address.slice(APP_URL.length) : address)
+  return safeRedirect(address.startsWith(`${APP_URL}/`) ? address.slice(APP_URL.length) : address)
 }
 
 type Question = { path: string; cookies: { name: string; value: string }[]; link: LinkUse | null }
@@ -73,7 +73,7 @@ type Answer = { session: string | null; error: string | null }
 async function askAuth({ path, cookies, link }: Question): Promise<Answer> {
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const request = new NextRequest(`${env().APP_URL}${path}`, { headers: { cookie } })
-  const response = await answerCallback(request, link && { link, token: sessionTokenOf(link) })
+  const response = await handleAuthCallback(request, link && { link, token: sessionTokenOf(link) })
   const lines = response.headers.getSetCookie()
   const location = URL.parse(response.headers.get('location') ?? '', env().APP_URL)
   return {

@@ -11,20 +11,20 @@ import { GigsError } from '@/lib/gigs/errors'
 import { checkCookies } from '@/lib/auth/sign-in-attempts'
 import { browserCookie, signInCookie } from '@/lib/auth/sign-in-cookies'
 import { providers } from '@/lib/auth/providers'
-import { noteInRequest } from '@/lib/http/request-context'
+import { addRequestContext } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
-import { within } from '@/lib/http/with-timeout'
+import { withTimeout } from '@/lib/http/with-timeout'
 import { type ConfirmedPath, signInPath } from '@/lib/auth/recent-sign-in'
 import { findSession, MOST_DAYS, prolongSession } from '@/lib/auth/sessions'
 import { findOrLinkGigsUser, markEmailVerified, type User } from '@/lib/auth/users'
 
 // The lazy form: the plain object would read the environment at import, which a build does not have.
-const { signIn, signOut } = NextAuth(() => config())
+const { signIn, signOut: endAuthSession } = NextAuth(() => config())
 export { signIn }
 
 /** Ends the session of this browser at once, and forgets that it consumed a link a moment ago. */
-export async function signOutHere(): Promise<void> {
-  await signOut({ redirect: false })
+export async function signOut(): Promise<void> {
+  await endAuthSession({ redirect: false })
   ;(await cookies()).set(browserCookie(), '', signInCookie(0))
 }
 
@@ -35,7 +35,10 @@ type LinkSession = { link: LinkUse; token: string }
  * Returns what Auth.js answers to a browser that comes back from the OpenID provider or with an e-mail link.
  * The request must carry no session, see `lib/auth/callbacks`.
  */
-export function answerCallback(request: NextRequest, use: LinkSession | null): Promise<Response> {
+export function handleAuthCallback(
+  request: NextRequest,
+  use: LinkSession | null,
+): Promise<Response> {
   return NextAuth(config(use)).handlers.GET(request)
 }
 
@@ -47,7 +50,7 @@ export function answerCallback(request: NextRequest, use: LinkSession | null): P
 export const currentSession = cache(async () => {
   const token = (await cookies()).get(sessionCookie())?.value
   const found = token ? await findSession(token) : null
-  if (found) noteInRequest({ user: found.user.id })
+  if (found) addRequestContext({ user: found.user.id })
   if (found?.isDue) after(() => prolongSession(found.session.id))
   return found
 })
@@ -124,7 +127,7 @@ async function welcome(user: User | null): Promise<void> {
     if (!(error instanceof GigsError)) throw error
     log.error({ step: 'unlinked', user: user.id, ...errorFacts(error) })
   })
-  await within(LINK_MS, linking)
+  await withTimeout(LINK_MS, linking)
 }
 
 // Linking a sign-in to an account with the same address is safe only because of this check: a provider

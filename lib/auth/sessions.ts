@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm'
-import { db, madeOnce } from '@/lib/db'
+import { db, prepareOnce } from '@/lib/db'
 import { deleteEnded } from '@/lib/db/delete-ended'
 import { sessions, usedLinks, users } from '@/lib/db/schema'
 import type { User } from '@/lib/auth/users'
@@ -39,7 +39,7 @@ export async function findSession(token: string): Promise<Found | null> {
   return found ?? null
 }
 
-const byToken = madeOnce((on) =>
+const byToken = prepareOnce((on) =>
   on
     .select({
       user: users,

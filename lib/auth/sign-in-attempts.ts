@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ownPath } from '@/lib/http/safe-redirect'
+import { safeRedirect } from '@/lib/http/safe-redirect'
 import { attemptCookie } from '@/lib/auth/sign-in-cookies'
 
 /**
@@ -46,7 +46,7 @@ export function findAttempt(cookies: Cookie[], state: string | null): Attempt | 
   const values = found.value.split('~')
   return {
     cookie: found.name,
-    next: ownPath(values.slice(1 + names.length).join('~')),
+    next: safeRedirect(values.slice(1 + names.length).join('~')),
     isOver: Date.now() - startedAt(found) > CHECK_SECONDS * 1_000,
     checks: names.map((name, index) => ({ name, value: values[1 + index] ?? '' })),
   }

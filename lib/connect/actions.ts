@@ -4,7 +4,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { requireUser } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/http/request-origin'
-import { fieldsOf } from '@/lib/http/form-data'
+import { readFormData } from '@/lib/http/form-data'
 import { requestId } from '@/lib/http/request-context'
 import { launch } from '@/lib/connect/launch'
 import { deviceThemeOf, noteReceived, submissionOf } from '@/lib/connect/submission'
@@ -19,7 +19,7 @@ export async function launchIntent(_previous: LaunchState, form: FormData): Prom
   const user = await requireUser('/dashboard')
 
   // The browser may submit anything here, so the intent name is checked like any other input.
-  const { intent, formId, ...submitted } = fieldsOf(form)
+  const { intent, formId, ...submitted } = readFormData(form)
   if (!isIntentType(intent)) return { error: launchText.unknownIntent }
 
   const jar = await cookies()

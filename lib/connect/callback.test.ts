@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { aSubscription } from '@/lib/testing/account'
 import { linkBack } from '@/lib/connect/callback'
-import { endedAt, pretendGigs, traveller } from '@/lib/testing/launched-user'
+import { endedAt, mockGigs, launchedUser } from '@/lib/testing/launched-user'
 import { launch } from '@/lib/connect/launch'
 import { db } from '@/lib/db'
 import { launches, users } from '@/lib/db/schema'
@@ -16,7 +16,7 @@ const sessionUser = vi.spyOn(gigs.connectSessions, 'read')
 const readUser = vi.spyOn(gigs.users, 'read')
 
 beforeEach(() => {
-  pretendGigs()
+  mockGigs()
   error.mockClear()
 })
 
@@ -74,7 +74,7 @@ test.each([
 )
 
 test('a launch is not settled by a session that became another user’s', async () => {
-  const { user, gigsUser, trip } = await traveller()
+  const { user, gigsUser, trip } = await launchedUser()
   endedAt.set(gigsUser, '2026-12-01T00:00:00Z')
   sessionUser.mockImplementation(async (id) => ({ id, user: 'usr_other' }))
   const returned = { ...trip, status: 'success' }

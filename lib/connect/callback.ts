@@ -3,7 +3,7 @@ import { judge } from '@/lib/connect/judge'
 import { gigs } from '@/lib/gigs'
 import { forCustomer } from '@/lib/gigs/caller'
 import { GigsError } from '@/lib/gigs/errors'
-import { noteInRequest } from '@/lib/http/request-context'
+import { addRequestContext } from '@/lib/http/request-context'
 import { findLaunch, settleLaunch, type Launch } from '@/lib/connect/launches'
 import { errorFacts, log } from '@/lib/log'
 import { fetchAccount } from '@/lib/account/fetch-account'
@@ -18,7 +18,7 @@ type LinkBack = { launch: string; sessionId: string | null; status: string | nul
 export async function linkBack(user: User, returned: LinkBack): Promise<Launch | null> {
   const launch = await findLaunch(user.id, returned.launch, returned.sessionId)
   if (!launch) return null
-  noteInRequest({ launch: launch.id })
+  addRequestContext({ launch: launch.id })
   const { status } = returned
   log.info({ step: 'returned', launch: launch.id, intent: launch.intent, status })
   if (!mayChange(launch, status)) return launch

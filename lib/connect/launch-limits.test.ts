@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { launch } from '@/lib/connect/launch'
-import { pretendGigs } from '@/lib/testing/launched-user'
+import { mockGigs } from '@/lib/testing/launched-user'
 import { db } from '@/lib/db'
 import { launches, users } from '@/lib/db/schema'
 import { gigs } from '@/lib/gigs'
@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 30_000 })
 let user: User
 
 beforeEach(async () => {
-  pretendGigs()
+  mockGigs()
   user = await aUser()
 })
 

@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 import { gigs } from '@/lib/gigs'
 import type { NewSession, SessionUser } from '@/lib/gigs/connect-sessions'
 import { GigsError } from '@/lib/gigs/errors'
-import { noteInRequest } from '@/lib/http/request-context'
+import { addRequestContext } from '@/lib/http/request-context'
 import type { Intent } from '@/lib/intents'
 import type { Prepared } from '@/lib/intents/define'
 import type { Refusal } from '@/lib/intents/refusal'
@@ -69,7 +69,7 @@ async function openSession(
 ): Promise<Launched> {
   const callbackUrl = `${env().APP_URL}/connect/callback?launch=${trip.id}`
   const facts = { launch: trip.id, intent: wire.type }
-  noteInRequest({ launch: trip.id })
+  addRequestContext({ launch: trip.id })
   try {
     const body = { intent: wire, callbackUrl, ...rest }
     const session = await create(body, trip.id)

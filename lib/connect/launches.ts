@@ -13,7 +13,7 @@ import {
   type SQL,
 } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
-import { db, madeOnce } from '@/lib/db'
+import { db, prepareOnce } from '@/lib/db'
 import { launchClaims, launches, outcomes } from '@/lib/db/schema'
 
 export type Launch = typeof launches.$inferSelect
@@ -197,7 +197,7 @@ export async function findNewestLaunch(userId: string): Promise<AgedLaunch | nul
   return found ?? null
 }
 
-const newest = madeOnce((on) =>
+const newest = prepareOnce((on) =>
   on
     .select(aged)
     .from(launches)

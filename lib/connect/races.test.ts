@@ -3,7 +3,7 @@ import { Webhook } from 'standardwebhooks'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { linkBack } from '@/lib/connect/callback'
 import { settleOpen } from '@/lib/connect/reconcile'
-import { endedAt, pretendGigs, traveller } from '@/lib/testing/launched-user'
+import { endedAt, mockGigs, launchedUser } from '@/lib/testing/launched-user'
 import { countShown } from '@/lib/connect/launches'
 import { log } from '@/lib/log'
 import { receiveWebhook } from '@/lib/account/receive-webhook'
@@ -11,7 +11,7 @@ import { receiveWebhook } from '@/lib/account/receive-webhook'
 const [secret = ''] = (process.env['GIGS_WEBHOOK_SECRET'] ?? '').split(' ')
 const told = vi.spyOn(log, 'info').mockImplementation(() => {})
 
-beforeEach(() => void pretendGigs())
+beforeEach(() => void mockGigs())
 
 /** What the webhook route does with one signed message. */
 async function hear(gigsUser: string): Promise<void> {
@@ -39,7 +39,7 @@ const statuses = ['success', 'user_aborted', null]
 
 test('a return and two webhooks of the same trip, 200 times at once: one outcome, one change', async () => {
   for (let race = 0; race < 200; race += 1) {
-    const { user, gigsUser, mine, trip } = await traveller()
+    const { user, gigsUser, mine, trip } = await launchedUser()
     endedAt.set(gigsUser, '2026-12-01T00:00:00Z')
     const status = statuses[race % 3] ?? null
     const [returned] = await Promise.all([
@@ -56,7 +56,7 @@ test('a return and two webhooks of the same trip, 200 times at once: one outcome
 
 test('the change comes while the customer returns, 100 times: it is seen, and nothing after it', async () => {
   for (let race = 0; race < 100; race += 1) {
-    const { user, gigsUser, mine, trip } = await traveller()
+    const { user, gigsUser, mine, trip } = await launchedUser()
     const change = async () => {
       await wait(Math.random() * 8)
       endedAt.set(gigsUser, '2026-12-01T00:00:00Z')

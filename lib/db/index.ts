@@ -18,7 +18,7 @@ export function db(): Database {
  * A query that every page asks, made once: making it costs more than asking it. It has no name, for all who
  * use the embedded Postgres, or a pooler, share its names.
  */
-export function madeOnce<Query>(make: (on: Database) => { prepare: (name: string) => Query }) {
+export function prepareOnce<Query>(make: (on: Database) => { prepare: (name: string) => Query }) {
   let query: Query | null = null
   return (): Query => (query ??= make(db()).prepare(''))
 }

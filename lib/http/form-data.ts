@@ -5,7 +5,7 @@ import { storableText } from '@/lib/db/storable'
  * server action may be anything, so anything but a form has no fields. What Next.js adds is left out,
  * and what the database could not store is replaced.
  */
-export function fieldsOf(form: unknown): Record<string, unknown> {
+export function readFormData(form: unknown): Record<string, unknown> {
   if (!(form instanceof FormData)) return {}
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION_'))
   return Object.fromEntries(

@@ -14,15 +14,15 @@ export const requestContext = (): Context | null => storage.getStore() ?? null
 export const requestId = (): string | undefined => storage.getStore()?.request
 
 /** Adds the id of the user or of the launch to all later log lines of this request. */
-export function noteInRequest(facts: { user?: string; launch?: string }): void {
+export function addRequestContext(facts: { user?: string; launch?: string }): void {
   Object.assign(storage.getStore() ?? {}, facts)
 }
 
 /** Begins the context of a request. It holds for all that follows from what runs now, until the next begins. */
-export const enterRequest = (request: string): void => storage.enterWith({ request })
+export const enterRequestContext = (request: string): void => storage.enterWith({ request })
 
 /** Runs what serves all requests, not the one that happened to start it. */
-export const outsideOfRequests = <Result>(work: () => Result): Result => storage.exit(work)
+export const outsideRequestContext = <Result>(work: () => Result): Result => storage.exit(work)
 
 const WELL_FORMED = /^[\w.-]{8,64}$/
 

@@ -4,7 +4,7 @@ const HOME = '/dashboard'
  * A path of this app to go on to after sign-in; the dashboard when `next` is anything else.
  * Browsers read backslashes as slashes and drop tabs and line breaks, so these are refused outright.
  */
-export function ownPath(next: unknown): string {
+export function safeRedirect(next: unknown): string {
   if (typeof next !== 'string' || next.length > 512 || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(next)) {
     return HOME
   }

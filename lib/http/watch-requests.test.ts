@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { env } from '@/lib/env'
-import { newRequestId, noteInRequest, requestContext } from '@/lib/http/request-context'
+import { newRequestId, addRequestContext, requestContext } from '@/lib/http/request-context'
 import { watchRequests } from '@/lib/http/watch-requests'
 
 let server: Server
@@ -43,7 +43,7 @@ describe('the id of a request', () => {
 
   test('is that of its own, also over one connection', async () => {
     answer = async (request, response) => {
-      noteInRequest({ user: request.url ?? '' })
+      addRequestContext({ user: request.url ?? '' })
       request.resume()
       await once(request, 'end')
       await wait(1)

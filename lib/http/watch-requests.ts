@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '@/lib/env'
 import { replaceFailedPage } from '@/lib/http/failed-page'
-import { enterRequest, newRequestId } from '@/lib/http/request-context'
+import { enterRequestContext, newRequestId } from '@/lib/http/request-context'
 
 const shared: { isWatchingRequests?: boolean } & typeof globalThis = globalThis
 
@@ -24,7 +24,7 @@ export function watchRequests(): void {
 
 function prepare(request: IncomingMessage, response: ServerResponse): void {
   const id = newRequestId(request.headers['x-request-id'], env().TRUSTED_PROXIES > 0)
-  enterRequest(id)
+  enterRequestContext(id)
   request.headers['x-request-id'] = id
   response.setHeader('x-request-id', id)
   for (const [name, value] of Object.entries(baseHeaders())) response.setHeader(name, value)

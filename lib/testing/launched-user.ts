@@ -19,7 +19,7 @@ const later = async <Answer>(answer: () => Answer): Promise<Answer> => {
 }
 
 /** A Gigs in which everybody has one plan. */
-export function pretendGigs() {
+export function mockGigs() {
   const { project, plans, addons, gigsUser } = anAccount()
   vi.spyOn(gigs.project, 'read').mockResolvedValue(project)
   vi.spyOn(gigs.plans, 'list').mockResolvedValue(plans)
@@ -47,7 +47,7 @@ export function pretendGigs() {
 }
 
 /** Somebody who is at Connect, to cancel their plan unless told otherwise. */
-export async function traveller(intent: Intent = intents.cancelSubscription) {
+export async function launchedUser(intent: Intent = intents.cancelSubscription) {
   const email = `${crypto.randomUUID()}@example.com`
   const [user] = await db().insert(users).values({ email }).returning()
   if (!user) throw new Error('no user')

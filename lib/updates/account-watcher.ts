@@ -1,5 +1,5 @@
 import type { listen, Listening } from '@/lib/updates/pg-listen'
-import { outsideOfRequests } from '@/lib/http/request-context'
+import { outsideRequestContext } from '@/lib/http/request-context'
 import { log } from '@/lib/log'
 
 const POLL_MS = 1_000
@@ -23,7 +23,7 @@ export function createWatch({ users, look, listenTo }: Sources) {
 
   function start(): void {
     if (listening || poll || users().length === 0) return
-    if (Date.now() >= listenAgainAt) void outsideOfRequests(tryToListen)
+    if (Date.now() >= listenAgainAt) void outsideRequestContext(tryToListen)
     // Where the database is away, the next look may find it again.
     poll = setTimeout(() => void look(users()).then(startAgain, startAgain), POLL_MS)
   }

@@ -4,7 +4,7 @@ import type { Account } from '@/lib/account/account'
 import { settle } from '@/lib/connect/callback'
 import { findUntold } from '@/lib/connect/untold'
 import { countShown, type Launch } from '@/lib/connect/launches'
-import { within } from '@/lib/http/with-timeout'
+import { withTimeout } from '@/lib/http/with-timeout'
 import type { User } from '@/lib/auth/users'
 
 /**
@@ -25,7 +25,7 @@ const PATIENCE_MS = 600
  * the message goes away like any other.
  */
 export async function goToUntold(user: User): Promise<void> {
-  const untold = (await isLoaded()) ? await within(PATIENCE_MS, findUntold(user)) : null
+  const untold = (await isLoaded()) ? await withTimeout(PATIENCE_MS, findUntold(user)) : null
   if (untold) redirect(`/dashboard?launch=${untold.id}`)
 }
 

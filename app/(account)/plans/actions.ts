@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireUser } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/http/request-origin'
-import { fieldsOf } from '@/lib/http/form-data'
+import { readFormData } from '@/lib/http/form-data'
 import { GigsError } from '@/lib/gigs/errors'
 import { requestId } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
@@ -24,7 +24,7 @@ type Refused = { message: string; errors: Record<string, string> }
 
 /** Keeps what the customer picked for a plan and goes on to the sum; answers only when it could not. */
 export async function saveChoice(_previous: ChoiceState, form: FormData): Promise<ChoiceState> {
-  const fields = fieldsOf(form)
+  const fields = readFormData(form)
   const plan = `/plans?plan=${encodeURIComponent(textOf(fields['plan']))}`
   const user = await requireUser(plan)
   const refused = (await isSameOrigin())

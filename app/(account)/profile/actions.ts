@@ -3,10 +3,10 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { redirect } from 'next/navigation'
-import { requireRecentUser, requireSession, requireUser, signOutHere } from '@/lib/auth'
+import { requireRecentUser, requireSession, requireUser, signOut } from '@/lib/auth'
 import { locales } from '@/lib/brand'
 import { isSameOrigin } from '@/lib/http/request-origin'
-import { fieldsOf } from '@/lib/http/form-data'
+import { readFormData } from '@/lib/http/form-data'
 import { launchText, profileText } from '@/lib/i18n/messages'
 import { deleteUser } from '@/lib/auth/user-data'
 import { pastedCode, pastedText } from '@/lib/http/pasted'
@@ -28,7 +28,7 @@ type ProfileState = {
 /** Stores what prefills Connect and how our pages look; an emptied field is no longer set. */
 export async function saveProfile(_previous: ProfileState, form: FormData): Promise<ProfileState> {
   const user = await requireUser('/profile')
-  const fields = fieldsOf(form)
+  const fields = readFormData(form)
   const typed = {
     name: textOf(fields['name']),
     birthday: textOf(fields['birthday']),
@@ -61,9 +61,9 @@ export async function saveProfile(_previous: ProfileState, form: FormData): Prom
  * One who comes back from signing in again says so once more: the sign-in itself deletes nothing.
  */
 export async function deleteAccount(form: FormData): Promise<void> {
-  if (!(await isSameOrigin()) || fieldsOf(form)['sure'] !== 'yes') redirect('/profile')
+  if (!(await isSameOrigin()) || readFormData(form)['sure'] !== 'yes') redirect('/profile')
   const user = await requireRecentUser(confirmedPaths.deletion)
-  await signOutHere()
+  await signOut()
   await deleteUser(user)
   redirect('/?deleted=1')
 }
@@ -72,9 +72,9 @@ export async function deleteAccount(form: FormData): Promise<void> {
 export async function endOneSession(form: FormData): Promise<void> {
   const { user, session } = await requireSession('/profile')
   if (!(await isSameOrigin())) redirect('/profile')
-  const id = fieldsOf(form)['session']
+  const id = readFormData(form)['session']
   if (id === session.id) {
-    await signOutHere()
+    await signOut()
     redirect('/')
   }
   if (typeof id === 'string') await endSession(user.id, id)

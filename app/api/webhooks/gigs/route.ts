@@ -1,6 +1,6 @@
 import { after } from 'next/server'
 import { settleOpen } from '@/lib/connect/reconcile'
-import { noteInRequest } from '@/lib/http/request-context'
+import { addRequestContext } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
 import { readBody } from '@/lib/http/read-body'
 import { receiveWebhook } from '@/lib/account/receive-webhook'
@@ -14,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
     if (received.status !== 200) return refuse(received.status, received.reason)
     const { changed } = received
     if (changed) {
-      noteInRequest({ user: changed })
+      addRequestContext({ user: changed })
       after(() => settleOpen(changed))
     }
     return answer(200)

@@ -1,4 +1,4 @@
-import { answerProvider } from '@/lib/auth/callbacks'
+import { handleProviderCallback } from '@/lib/auth/callbacks'
 
 /** The way back from the OpenID provider. */
-export const GET = answerProvider
+export const GET = handleProviderCallback
