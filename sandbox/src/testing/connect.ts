@@ -40,7 +40,7 @@ export function newConnect() {
   gigs.store.put('secrets', { id: 'secret', value: 'a secret for tests alone' })
   const app = connectRoutes(gigs)
   const fetch = async (request: Request) => app.fetch(request)
-  return { gigs, mails, fetch, browser: () => newBrowser(fetch), user: newUser(gigs) }
+  return { gigs, mails, fetch, openBrowser: () => newBrowser(fetch), user: newUser(gigs) }
 }
 
 export function newUser(gigs: Gigs, details: Partial<UserDetails> = {}): User {
@@ -69,15 +69,15 @@ export function subscribe(gigs: Gigs, user: User, plan: Plan) {
 }
 
 /** A customer who has just been sent to Connect. `at` sends a step's form, `home` is where a trip ends. */
-export async function startTrip(connect: ReturnType<typeof newConnect>, intent: Intent) {
-  const { gigs, user, browser } = connect
+export async function startFlow(connect: ReturnType<typeof newConnect>, intent: Intent) {
+  const { gigs, user, openBrowser } = connect
   const { session, url } = newSession(gigs, intent, { user })
-  const visitor = browser()
-  const page = await visitor.open(url)
+  const browser = openBrowser()
+  const page = await browser.open(url)
   const at = (step: string, form: Record<string, string>) =>
-    visitor.submit(`${origin}${pathOf(session, step)}`, form)
+    browser.submit(`${origin}${pathOf(session, step)}`, form)
   const home = (status: string) => `${callbackUrl}&session_id=${session.id}&status=${status}`
-  return { visitor, session, page, at, home }
+  return { browser, session, page, at, home }
 }
 
 /** A recurring plan for eSIMs that asks for nothing, but for what is given. */

@@ -6,7 +6,7 @@ import { sha256 } from '../domain/sessions'
 import { randomText } from '../ids'
 import type { ConnectSession, Gigs, IntentType } from '../model/state'
 
-const visitSeconds = 60 * 60
+const BROWSER_SESSION_SECONDS = 60 * 60
 
 /** Which part of Connect a trip runs in (docs/gigs-api.md#session-url). */
 export function areaOf({ intent }: ConnectSession): 'checkout' | 'portal' {
@@ -24,14 +24,18 @@ export function pathOf(session: ConnectSession, step = '') {
 }
 
 /** Ties a session to this browser for the rest of its trip. Each has its own cookie, so several trips run at once. */
-export function openVisit(c: Context, gigs: Gigs, session: ConnectSession): ConnectSession {
+export function openBrowserSession(
+  c: Context,
+  gigs: Gigs,
+  session: ConnectSession,
+): ConnectSession {
   const secret = randomText(40)
   setCookie(c, cookieOf(session), secret, {
     path: `/${areaOf(session)}`,
     httpOnly: true,
     sameSite: 'Lax',
     secure: gigs.origin.startsWith('https:'),
-    maxAge: visitSeconds,
+    maxAge: BROWSER_SESSION_SECONDS,
   })
   return {
     ...session,
@@ -42,14 +46,14 @@ export function openVisit(c: Context, gigs: Gigs, session: ConnectSession): Conn
 }
 
 /** Whether this browser is the one that opened the session. */
-export function isVisitor(c: Context, session: ConnectSession) {
+export function isSameBrowser(c: Context, session: ConnectSession) {
   const secret = getCookie(c, cookieOf(session))
   return secret !== undefined && isSameHash(sha256(secret), session.openedBy)
 }
 
 /** A page left open for an hour belongs to nobody any more. */
-export function isVisitOver(gigs: Gigs, { openedAt }: ConnectSession) {
-  return openedAt !== null && gigs.now() > secondsAfter(new Date(openedAt), visitSeconds)
+export function isBrowserSessionOver(gigs: Gigs, { openedAt }: ConnectSession) {
+  return openedAt !== null && gigs.now() > secondsAfter(new Date(openedAt), BROWSER_SESSION_SECONDS)
 }
 
 /** Compares two hashes in a time that does not depend on where they differ. */

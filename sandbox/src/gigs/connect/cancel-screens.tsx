@@ -1,22 +1,22 @@
 import type { Cancellation } from '../domain/cancellation'
 import type { Subscription, UserReason } from '../model/state'
 import { FieldFrame, described } from './fields'
-import type { Problems, Typed } from './fields'
+import type { FormErrors, FormValues } from './fields'
 import { Button, Choices, LinkButton, ProblemSummary, StepForm } from './form-parts'
 import type { Screen } from './layout'
 import { planName } from './subscription-parts'
-import type { Trip } from './flow'
+import type { FlowContext } from './flow'
 import { dateText } from './format'
 
 const longestComment = 500
 
 /** Asks why; a comment belongs to "other" alone (docs/gigs-api.md#cancellation-details). */
-export function reasonScreen(typed: Typed, problems: Problems): Screen {
+export function reasonScreen(values: FormValues, errors: FormErrors): Screen {
   return {
     title: 'Why are you canceling?',
     body: (
       <>
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>Why are you canceling?</h1>
         <p class="lede">Your answer helps to do better. Nothing is canceled yet.</p>
         <StepForm>
@@ -24,10 +24,10 @@ export function reasonScreen(typed: Typed, problems: Problems): Screen {
             name="userReason"
             legend="Reason"
             options={reasons.map(([value, name]) => ({ value, name }))}
-            chosen={typed['userReason']}
-            problems={problems}
+            chosen={values['userReason']}
+            errors={errors}
           />
-          <Comment typed={typed} problems={problems} />
+          <Comment values={values} errors={errors} />
           <div class="buttons" data-row>
             <LinkButton href="settings" look="quiet">
               Back
@@ -40,19 +40,19 @@ export function reasonScreen(typed: Typed, problems: Problems): Screen {
   }
 }
 
-function Comment({ typed, problems }: { typed: Typed; problems: Problems }) {
+function Comment({ values, errors }: { values: FormValues; errors: FormErrors }) {
   const hint = 'Only for “Another reason”.'
-  const problem = problems['userComment']
+  const error = errors['userComment']
   return (
     <div class="only-other">
-      <FieldFrame name="userComment" label="Tell us more" hint={hint} problem={problem} optional>
+      <FieldFrame name="userComment" label="Tell us more" hint={hint} error={error} optional>
         <textarea
           id="field-userComment"
           name="userComment"
           rows={3}
-          {...described('userComment', hint, problem)}
+          {...described('userComment', hint, error)}
         >
-          {typed['userComment'] ?? ''}
+          {values['userComment'] ?? ''}
         </textarea>
       </FieldFrame>
     </div>
@@ -60,7 +60,7 @@ function Comment({ typed, problems }: { typed: Typed; problems: Problems }) {
 }
 
 /** The last question, with the date until which the plan stays usable. */
-export function confirmScreen({ gigs, locale }: Trip, subscription: Subscription): Screen {
+export function confirmScreen({ gigs, locale }: FlowContext, subscription: Subscription): Screen {
   const ends = [subscription.currentPeriod?.end, subscription.earliestEndAt].filter(
     (end) => end != null,
   )
@@ -88,7 +88,7 @@ export function confirmScreen({ gigs, locale }: Trip, subscription: Subscription
   }
 }
 
-export function reasonProblems({ userReason = '', userComment = '' }: Typed): Problems {
+export function reasonErrors({ userReason = '', userComment = '' }: FormValues): FormErrors {
   if (!isReason(userReason)) return { userReason: 'Choose a reason.' }
   if (userComment.length > longestComment)
     return { userComment: `Use at most ${longestComment} characters.` }
@@ -96,7 +96,7 @@ export function reasonProblems({ userReason = '', userComment = '' }: Typed): Pr
 }
 
 /** The reason that was kept, as the API stores it; null before there is one. */
-export function readReason({ userReason = '', userComment = '' }: Typed): Cancellation | null {
+export function readReason({ userReason = '', userComment = '' }: FormValues): Cancellation | null {
   if (!isReason(userReason)) return null
   const comment = userReason === 'other' ? userComment.trim() : ''
   return { userReason, userComment: comment || null }

@@ -1,6 +1,6 @@
 import { pendingChange } from '../domain/plan-changes'
 import type { Addon, Plan, Subscription } from '../model/state'
-import type { Problems } from './fields'
+import type { FormErrors } from './fields'
 import {
   Button,
   Choices,
@@ -12,7 +12,7 @@ import {
 } from './form-parts'
 import type { Screen } from './layout'
 import { includedText, planName } from './subscription-parts'
-import type { Trip } from './flow'
+import type { FlowContext } from './flow'
 import { allowanceLines, dateText, priceText, termText } from './format'
 
 export type Offers = { plans: Plan[]; addons: Addon[] }
@@ -21,21 +21,21 @@ export type Offers = { plans: Plan[]; addons: Addon[] }
  * Other plans and add-ons to choose from, or a word that there are none (docs/gigs-api.md#changesubscription).
  */
 export function chooseScreen(
-  trip: Trip,
+  flow: FlowContext,
   subscription: Subscription,
   { plans, addons }: Offers,
-  problems: Problems,
+  errors: FormErrors,
 ): Screen {
-  const shared = { name: 'choice', chosen: trip.session.draft['choice'], problems }
+  const shared = { name: 'choice', chosen: flow.session.draft['choice'], errors }
   const isEmpty = plans.length + addons.length === 0
   return {
     title: 'Add data',
     body: (
       <>
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>Add data</h1>
-        <p class="lede">Your plan is {planName(trip.gigs, subscription)}.</p>
-        <PendingNote trip={trip} subscription={subscription} />
+        <p class="lede">Your plan is {planName(flow.gigs, subscription)}.</p>
+        <PendingNote flow={flow} subscription={subscription} />
         {isEmpty ? (
           <>
             <p class="note">There is nothing else to choose for this plan at the moment.</p>
@@ -46,14 +46,14 @@ export function chooseScreen(
             {addons.length > 0 && (
               <Choices
                 legend="Once, on top of your plan"
-                options={addons.map(addonOption(trip))}
+                options={addons.map(addonOption(flow))}
                 {...shared}
               />
             )}
             {plans.length > 0 && (
               <Choices
                 legend="Another plan, from the next renewal"
-                options={plans.map(planOption(trip))}
+                options={plans.map(planOption(flow))}
                 isFirst={addons.length === 0}
                 {...shared}
               />
@@ -66,7 +66,7 @@ export function chooseScreen(
   }
 }
 
-function addonOption({ locale }: Trip) {
+function addonOption({ locale }: FlowContext) {
   return ({ id, name, price, allowances }: Addon) => ({
     value: id,
     name,
@@ -75,7 +75,7 @@ function addonOption({ locale }: Trip) {
   })
 }
 
-function planOption({ locale }: Trip) {
+function planOption({ locale }: FlowContext) {
   return (plan: Plan) => ({
     value: plan.id,
     name: plan.name,
@@ -84,13 +84,13 @@ function planOption({ locale }: Trip) {
   })
 }
 
-function PendingNote({ trip, subscription }: { trip: Trip; subscription: Subscription }) {
-  const change = pendingChange(trip.gigs, subscription)
-  const plan = change?.plan ? trip.gigs.store.get('plans', change.plan) : null
+function PendingNote({ flow, subscription }: { flow: FlowContext; subscription: Subscription }) {
+  const change = pendingChange(flow.gigs, subscription)
+  const plan = change?.plan ? flow.gigs.store.get('plans', change.plan) : null
   if (!plan || !change?.scheduledAt) return null
   return (
     <p class="note">
-      It changes to {plan.name} on {dateText(change.scheduledAt, trip.locale)}. Another choice of
+      It changes to {plan.name} on {dateText(change.scheduledAt, flow.locale)}. Another choice of
       plan takes the place of that.
     </p>
   )
@@ -98,17 +98,17 @@ function PendingNote({ trip, subscription }: { trip: Trip; subscription: Subscri
 
 /** Names the new price and the day from which it counts; nothing is charged before. */
 export function changeScreen(
-  { locale }: Trip,
+  { locale }: FlowContext,
   { currentPeriod }: Subscription,
   plan: Plan,
-  problems: Problems,
+  errors: FormErrors,
 ): Screen {
   const from = currentPeriod ? dateText(currentPeriod.end, locale) : 'the next renewal'
   return {
     title: 'Change your plan',
     body: (
       <>
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>Change to {plan.name}?</h1>
         <p class="lede">
           From {from} on you pay {priceText(plan.price, locale)} {termText(plan.validity)}. Until
@@ -128,7 +128,7 @@ export function changeScreen(
 }
 
 export function changedScreen(
-  { locale }: Trip,
+  { locale }: FlowContext,
   { currentPeriod }: Subscription,
   plan: Plan,
 ): Screen {

@@ -20,9 +20,9 @@ function back(session: { id: string }, status: string) {
 
 describe('opening a session', () => {
   it('leads to a path without the token, and to a cookie that no script and no other site can use', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
-    const response = await browser().send(url)
+    const response = await openBrowser().send(url)
     expect(response.status).toBe(303)
     expect(response.headers.get('location')).toBe(`/portal/s/${session.id}`)
     expect(response.headers.get('set-cookie')).toMatch(/; Path=\/portal; HttpOnly; SameSite=Lax$/)
@@ -30,13 +30,13 @@ describe('opening a session', () => {
   })
 
   it('works once, in whatever browser; the pages behind survive a reload in the first', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
-    const [first, second] = [browser(), browser()]
+    const [first, second] = [openBrowser(), openBrowser()]
     const page = await first.open(url)
     expect(page).toMatchObject({ status: 200, url: expect.stringContaining('/overview') })
-    for (const visitor of [first, second]) {
-      const again = await visitor.send(url)
+    for (const browser of [first, second]) {
+      const again = await browser.send(url)
       expect(again.headers.get('location')).toBe(back(session, 'auth_expired'))
       expect(again.headers.get('set-cookie')).toBeNull()
     }
@@ -45,10 +45,10 @@ describe('opening a session', () => {
   })
 
   it('is repeatable in the same browser by a setting', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     changeSettings(gigs.store, user.email, { lenientEntry: true })
     const { session, url } = newSession(gigs, overview, { user })
-    const [first, second] = [browser(), browser()]
+    const [first, second] = [openBrowser(), openBrowser()]
     const page = await first.open(url)
     expect(await first.open(url)).toMatchObject({ status: 200, url: page.url })
     expect((await second.open(url)).url).toBe(back(session, 'auth_expired'))
@@ -60,33 +60,33 @@ describe('opening a session', () => {
     ['missing', (url: string) => url.replace(/&token=.*/, '')],
     ['empty', (url: string) => url.replace(/token=.*/, 'token=')],
   ])('refuses a %s token without using the session up', async (_, spoil) => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
-    expect((await browser().open(spoil(url))).url).toBe(back(session, 'auth_expired'))
-    expect((await browser().open(url)).status).toBe(200)
+    expect((await openBrowser().open(spoil(url))).url).toBe(back(session, 'auth_expired'))
+    expect((await openBrowser().open(url)).status).toBe(200)
   })
 
   it('ends with the deadline of the settings, by the clock of the sandbox', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     changeSettings(gigs.store, null, { sessionSeconds: 60 })
     const [early, late] = [
       newSession(gigs, overview, { user }),
       newSession(gigs, overview, { user }),
     ]
     advanceClock(gigs.store, 55)
-    expect((await browser().open(early.url)).status).toBe(200)
+    expect((await openBrowser().open(early.url)).status).toBe(200)
     advanceClock(gigs.store, 6)
-    expect((await browser().open(late.url)).url).toBe(back(late.session, 'auth_expired'))
+    expect((await openBrowser().open(late.url)).url).toBe(back(late.session, 'auth_expired'))
   })
 
   it('leaves a page that stayed open for more than an hour', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
-    const visitor = browser()
-    const page = await visitor.open(url)
+    const browser = openBrowser()
+    const page = await browser.open(url)
     advanceClock(gigs.store, 3601)
-    expect((await visitor.open(page.url)).url).toBe(back(session, 'auth_expired'))
-    expect((await visitor.open(url)).url).toBe(back(session, 'auth_expired'))
+    expect((await browser.open(page.url)).url).toBe(back(session, 'auth_expired'))
+    expect((await browser.open(url)).url).toBe(back(session, 'auth_expired'))
   })
 
   it.each<[string, RequestInit]>([
@@ -99,46 +99,46 @@ describe('opening a session', () => {
     ],
     ['an image', { headers: { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' } }],
   ])('is not done by %s', async (_, init) => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
-    const response = await browser().send(url, init)
+    const response = await openBrowser().send(url, init)
     expect(response.headers.get('location')).toBeNull()
     expect(sessionNow(gigs, session).state).toBe('created')
-    expect((await browser().open(url)).status).toBe(200)
+    expect((await openBrowser().open(url)).status).toBe(200)
   })
 
   it("is done by any client's GET, also by Node's, which claims a mode and no destination", async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     const init = { headers: { 'sec-fetch-mode': 'cors' } }
-    expect((await browser().open(url, init)).status).toBe(200)
+    expect((await openBrowser().open(url, init)).status).toBe(200)
     expect(sessionNow(gigs, session).state).toBe('opened')
   })
 
   it('is refused once the trip has ended, and its pages lead home the way it ended', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
-    const visitor = browser()
-    const page = await visitor.open(url)
+    const browser = openBrowser()
+    const page = await browser.open(url)
     const leave = page.url.replace('/overview', '/leave')
-    const left = await visitor.submit(leave, { status: 'user_aborted' })
+    const left = await browser.submit(leave, { status: 'user_aborted' })
     expect(left.url).toBe(back(session, 'user_aborted'))
-    expect((await visitor.open(url)).url).toBe(back(session, 'auth_expired'))
-    expect((await visitor.open(page.url)).url).toBe(back(session, 'user_aborted'))
-    const again = await visitor.submit(leave, { status: 'bad_configuration' })
+    expect((await browser.open(url)).url).toBe(back(session, 'auth_expired'))
+    expect((await browser.open(page.url)).url).toBe(back(session, 'user_aborted'))
+    const again = await browser.submit(leave, { status: 'bad_configuration' })
     expect(again.url).toBe(back(session, 'user_aborted'))
   })
 
   it('lets several trips run in one browser', async () => {
-    const { gigs, user, browser } = newConnect()
-    const visitor = browser()
+    const { gigs, user, openBrowser } = newConnect()
+    const browser = openBrowser()
     const pages = []
     for (const { url } of [
       newSession(gigs, overview, { user }),
       newSession(gigs, overview, { user }),
     ])
-      pages.push(await visitor.open(url))
-    for (const { url } of pages) expect((await visitor.open(url)).status).toBe(200)
+      pages.push(await browser.open(url))
+    for (const { url } of pages) expect((await browser.open(url)).status).toBe(200)
   })
 
   it.each([
@@ -146,16 +146,16 @@ describe('opening a session', () => {
     '/portal/entry?session=csn_none&token=x',
     '/portal/s/csn_none/overview',
   ])('knows no way home from %s', async (path) => {
-    const { browser } = newConnect()
-    const response = await browser().send(`http://127.0.0.1:4000${path}`)
+    const { openBrowser } = newConnect()
+    const response = await openBrowser().send(`http://127.0.0.1:4000${path}`)
     expect(response.status).toBe(404)
     expect(response.headers.get('location')).toBeNull()
   })
 
   it('takes place in the area of the intent alone', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, overview, { user })
-    expect((await browser().open(url.replace('/portal/', '/checkout/'))).status).toBe(404)
+    expect((await openBrowser().open(url.replace('/portal/', '/checkout/'))).status).toBe(404)
   })
 })
 
@@ -167,23 +167,23 @@ describe('the sandbox bar and Close', () => {
     ['success', 'user_aborted'],
     ['', 'user_aborted'],
   ])('%s ends the trip as %s', async (status, ending) => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
-    const visitor = browser()
-    const page = await visitor.open(url)
+    const browser = openBrowser()
+    const page = await browser.open(url)
     for (const word of ['Close', 'auth_expired', 'bad_configuration'])
       expect(page.text).toContain(word)
-    const left = await visitor.submit(page.url.replace('/overview', '/leave'), { status })
+    const left = await browser.submit(page.url.replace('/overview', '/leave'), { status })
     expect(left.url).toBe(back(session, ending))
   })
 
   it('stays at Connect when there is nowhere to go', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, overview, { user, callbackUrl: null })
-    const [visitor, other] = [browser(), browser()]
-    const page = await visitor.open(url)
+    const [browser, other] = [openBrowser(), openBrowser()]
+    const page = await browser.open(url)
     expect((await other.open(url)).text).toContain('no longer valid')
-    const left = await visitor.submit(page.url.replace('/overview', '/leave'), {})
+    const left = await browser.submit(page.url.replace('/overview', '/leave'), {})
     expect(left).toMatchObject({ status: 200, text: expect.stringContaining('You left') })
   })
 })
@@ -192,47 +192,47 @@ describe('who the customer is', () => {
   const userDetails = { email: 'new@example.com', fullName: 'Grace Hopper' }
 
   it('is made from userDetails when the session is opened, not before', async () => {
-    const { gigs, browser } = newConnect()
+    const { gigs, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { userDetails })
     expect(findUserByEmail(gigs, userDetails.email)).toBeNull()
-    await browser().open(url)
+    await openBrowser().open(url)
     const made = findUserByEmail(gigs, userDetails.email)
     expect(made).toMatchObject({ fullName: 'Grace Hopper' })
     expect(sessionNow(gigs, session)).toMatchObject({ user: made?.id, userDetails: null })
   })
 
   it('is nobody when the address was taken meanwhile', async () => {
-    const { gigs, browser } = newConnect()
+    const { gigs, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { userDetails })
     createUser(gigs, { email: 'NEW@example.com' })
-    expect((await browser().open(url)).url).toBe(back(session, 'bad_configuration'))
+    expect((await openBrowser().open(url)).url).toBe(back(session, 'bad_configuration'))
     expect(sessionNow(gigs, session)).toMatchObject({ state: 'bad_configuration', user: null })
   })
 
   it.each(['blocked', 'deleted'] as const)('is not somebody who is %s', async (status) => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     gigs.store.put('users', { ...user, status })
-    expect((await browser().open(url)).url).toBe(back(session, 'bad_configuration'))
+    expect((await openBrowser().open(url)).url).toBe(back(session, 'bad_configuration'))
   })
 })
 
 describe('what is not allowed', () => {
   it('is an intent for Payments in a Billing project', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     changeSettings(gigs.store, null, { project: 'billing' })
     const { session, url } = newSession(gigs, overview, { user })
-    expect((await browser().open(url)).url).toBe(back(session, 'bad_configuration'))
+    expect((await openBrowser().open(url)).url).toBe(back(session, 'bad_configuration'))
   })
 
   it('is the subscription of somebody else', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const subscription = subscribe(gigs, createUser(gigs, { email: 'a@b.example' }), newPlan(gigs))
     const intent = {
       type: 'cancelSubscription',
       cancelSubscription: { subscription: subscription.id },
     } as const
     const { session, url } = newSession(gigs, intent, { user })
-    expect((await browser().open(url)).url).toBe(back(session, 'bad_configuration'))
+    expect((await openBrowser().open(url)).url).toBe(back(session, 'bad_configuration'))
   })
 })

@@ -2,10 +2,17 @@ import type { Context } from 'hono'
 import { isExpired, sha256 } from '../domain/sessions'
 import { createUser, findUserByEmail } from '../domain/users'
 import type { ConnectSession, Gigs } from '../model/state'
-import { endTrip, redirectToCallback } from './finish'
+import { finishSession, redirectToCallback } from './finish'
 import { isNavigation } from './headers'
-import { showProblem } from './problem-page'
-import { areaOf, isSameHash, isVisitor, isVisitOver, openVisit, pathOf } from './browser-session'
+import { showErrorPage } from './error-page'
+import {
+  areaOf,
+  isSameHash,
+  isSameBrowser,
+  isBrowserSessionOver,
+  openBrowserSession,
+  pathOf,
+} from './browser-session'
 
 /**
  * `/{area}/entry?session=…&token=…` (docs/gigs-api.md#session-lifetime): the first navigation with the
@@ -15,8 +22,8 @@ import { areaOf, isSameHash, isVisitor, isVisitOver, openVisit, pathOf } from '.
 export function entry(gigs: Gigs) {
   return (c: Context) => {
     const session = gigs.store.get('connectSessions', c.req.query('session') ?? '')
-    if (!session || areaOf(session) !== c.req.param('area')) return showProblem(c, 'unknown')
-    if (!isNavigation(c)) return showProblem(c, 'notOpened')
+    if (!session || areaOf(session) !== c.req.param('area')) return showErrorPage(c, 'unknown')
+    if (!isNavigation(c)) return showErrorPage(c, 'notOpened')
     if (!isRightToken(session, c.req.query('token')))
       return redirectToCallback(c, session, 'auth_expired')
     if (canGoOn(c, gigs, session)) return goToPages(c, gigs, session)
@@ -32,7 +39,9 @@ function isRightToken({ tokenHash }: ConnectSession, token: string | undefined) 
 // Only by a setting: that the same browser may open a session twice is not promised anywhere.
 function canGoOn(c: Context, gigs: Gigs, session: ConnectSession) {
   if (!gigs.settings(emailOf(gigs, session)).lenientEntry) return false
-  return session.state === 'opened' && isVisitor(c, session) && !isVisitOver(gigs, session)
+  return (
+    session.state === 'opened' && isSameBrowser(c, session) && !isBrowserSessionOver(gigs, session)
+  )
 }
 
 function emailOf(gigs: Gigs, { user, userDetails }: ConnectSession) {
@@ -46,7 +55,7 @@ function canOpen(gigs: Gigs, session: ConnectSession) {
 
 function open(c: Context, gigs: Gigs, session: ConnectSession) {
   const { opened, isTaken } = gigs.change(() => {
-    const visit = openVisit(c, gigs, session)
+    const visit = openBrowserSession(c, gigs, session)
     const taken = isEmailTaken(gigs, visit)
     return {
       isTaken: taken,
@@ -54,7 +63,7 @@ function open(c: Context, gigs: Gigs, session: ConnectSession) {
     }
   })
   // The address was free when the session was made (docs/gigs-api.md#email-of-userdetails-is-taken).
-  if (isTaken) return endTrip(c, gigs, opened, 'bad_configuration')
+  if (isTaken) return finishSession(c, gigs, opened, 'bad_configuration')
   return goToPages(c, gigs, opened)
 }
 

@@ -6,14 +6,19 @@ import { buildCallbackUrl } from './callback-url'
 import { pathOf } from './browser-session'
 
 /** Ends a trip for good and leads home. Asked again, for instance by a double click, it ends the same way. */
-export function endTrip(c: Context, gigs: Gigs, session: ConnectSession, status: CallbackStatus) {
+export function finishSession(
+  c: Context,
+  gigs: Gigs,
+  session: ConnectSession,
+  status: CallbackStatus,
+) {
   const ended = gigs.change(() => {
     const current = gigs.store.get('connectSessions', session.id) ?? session
-    if (endingOf(current)) return current
+    if (callbackStatusOf(current)) return current
     const state = status === 'auth_expired' ? 'expired' : status
     return gigs.store.put('connectSessions', { ...current, state })
   })
-  return redirectToCallback(c, ended, endingOf(ended) ?? status)
+  return redirectToCallback(c, ended, callbackStatusOf(ended) ?? status)
 }
 
 /** Sends the browser to the callback, or, where there is none, to a page that says how it ended. */
@@ -24,13 +29,13 @@ export function redirectToCallback(c: Context, session: ConnectSession, status: 
 }
 
 /** How a finished trip ended, in the words of the link back; null while it can go on. */
-export function endingOf({ state }: ConnectSession): CallbackStatus | null {
+export function callbackStatusOf({ state }: ConnectSession): CallbackStatus | null {
   if (state === 'created' || state === 'opened') return null
   return state === 'expired' ? 'auth_expired' : state
 }
 
 /** The last page of a trip whose session named no callback. */
-export function endedScreen(status: CallbackStatus): Screen {
+export function finishedScreen(status: CallbackStatus): Screen {
   const { title, says } = endings[status]
   return {
     title,

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { ArrowIcon, StopIcon, TickIcon } from './icons'
-import type { Problems } from './fields'
+import type { FormErrors } from './fields'
 
 /** A form that posts back to its own page. The server alone judges, so that every error reads the same. */
 export function StepForm({ children }: { children?: Child }) {
@@ -12,12 +12,12 @@ export function StepForm({ children }: { children?: Child }) {
 }
 
 /** What is wrong with a form, in one place above it, each line leading to its field. */
-export function ProblemSummary({ problems }: { problems: Problems }) {
-  const entries = Object.entries(problems)
+export function ProblemSummary({ errors }: { errors: FormErrors }) {
+  const entries = Object.entries(errors)
   if (entries.length === 0) return null
   return (
-    <section class="problem" role="alert" aria-labelledby="problem" tabindex={-1} autofocus>
-      <h2 id="problem">{entries[0]?.[0] === '' ? 'That did not work' : 'Please check this'}</h2>
+    <section class="error" role="alert" aria-labelledby="error" tabindex={-1} autofocus>
+      <h2 id="error">{entries[0]?.[0] === '' ? 'That did not work' : 'Please check this'}</h2>
       <ul>
         {entries.map(([name, says]) => (
           <li key={name}>{name === '' ? says : <a href={`#field-${name}`}>{says}</a>}</li>
@@ -62,13 +62,13 @@ export function Choices(props: {
   legend: string
   options: readonly Option[]
   chosen: string | undefined
-  problems: Problems
+  errors: FormErrors
   /** False for every group but the first of one name, which the error speaks of. */
   isFirst?: boolean
 }) {
-  const { name, options, chosen, problems } = props
+  const { name, options, chosen, errors } = props
   const { isFirst = true } = props
-  const wrong = isFirst ? problems[name] : undefined
+  const wrong = isFirst ? errors[name] : undefined
   return (
     <fieldset class="field" aria-describedby={wrong ? `wrong-${name}` : undefined}>
       <legend>{props.legend}</legend>

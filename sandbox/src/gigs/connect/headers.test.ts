@@ -14,11 +14,11 @@ const overview: Intent = { type: 'viewSubscriptions' }
 
 describe('every answer of Connect', () => {
   it.each(['entry', 'page', 'unknown page'])('is neither framed nor stored: %s', async (which) => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, overview, { user })
-    const visitor = browser()
-    const page = which === 'page' ? (await visitor.open(url)).url : url
-    const response = await visitor.send(which === 'unknown page' ? `${origin}/portal/s/x` : page)
+    const browser = openBrowser()
+    const page = which === 'page' ? (await browser.open(url)).url : url
+    const response = await browser.send(which === 'unknown page' ? `${origin}/portal/s/x` : page)
     expect(response.headers.get('x-frame-options')).toBe('DENY')
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(response.headers.get('referrer-policy')).toBe('same-origin')
@@ -29,10 +29,10 @@ describe('every answer of Connect', () => {
   })
 
   it('allows its own style, and no other', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, overview, { user })
-    const visitor = browser()
-    const response = await visitor.send((await visitor.open(url)).url)
+    const browser = openBrowser()
+    const response = await browser.send((await browser.open(url)).url)
     const page = await response.text()
     const [, style = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? []
     const hash = createHash('sha256').update(style).digest('base64')
@@ -45,12 +45,12 @@ describe('every answer of Connect', () => {
     ['myapp://back', "form-action 'self' myapp:;"],
     [null, "form-action 'self';"],
   ])('lets a form lead home to %s', async (callbackUrl, directive) => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, overview, { user, callbackUrl })
-    const visitor = browser()
-    const page = await visitor.open(url)
+    const browser = openBrowser()
+    const page = await browser.open(url)
     for (const address of [url, page.url]) {
-      const response = await visitor.send(address)
+      const response = await browser.send(address)
       expect(response.headers.get('content-security-policy')).toContain(directive)
     }
   })
@@ -63,17 +63,17 @@ describe('a form from elsewhere', () => {
     ['another port', { origin: 'http://127.0.0.1:4001' }],
     ['another site without an origin', { 'sec-fetch-site': 'cross-site' }],
   ])('changes nothing when it comes from %s', async (_, headers) => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { id } = subscribe(gigs, user, newPlan(gigs))
     gigs.change(() => gigs.store.get('subscriptions', id))
     const intent = { type: 'cancelSubscription', cancelSubscription: { subscription: id } } as const
     const { session, url } = newSession(gigs, intent, { user })
-    const visitor = browser()
-    await visitor.open(url)
+    const browser = openBrowser()
+    await browser.open(url)
     const step = `${origin}/portal/s/${session.id}`
-    await visitor.submit(`${step}/reason`, { userReason: 'unused' })
+    await browser.submit(`${step}/reason`, { userReason: 'unused' })
     for (const path of ['confirm', 'leave']) {
-      const response = await visitor.send(`${step}/${path}`, { method: 'POST', headers })
+      const response = await browser.send(`${step}/${path}`, { method: 'POST', headers })
       expect(response.status).toBe(403)
     }
     expect(gigs.store.get('subscriptions', id)?.canceledAt).toBeNull()
@@ -81,11 +81,11 @@ describe('a form from elsewhere', () => {
   })
 
   it('is refused before it is read when it is huge', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, { type: 'updateUserFullName' }, { user })
-    const visitor = browser()
-    const page = await visitor.open(url)
-    const sent = await visitor.submit(page.url, { fullName: 'x'.repeat(40_000) })
+    const browser = openBrowser()
+    const page = await browser.open(url)
+    const sent = await browser.submit(page.url, { fullName: 'x'.repeat(40_000) })
     expect(sent.status).toBe(413)
   })
 })

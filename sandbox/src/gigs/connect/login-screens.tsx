@@ -1,14 +1,14 @@
 import { TextField } from './fields'
-import type { Problems, Typed } from './fields'
+import type { FormErrors, FormValues } from './fields'
 import { Button, ProblemSummary, StepForm, TextLink } from './form-parts'
 import type { Screen } from './layout'
 
-export function emailScreen(typed: Typed, problems: Problems): Screen {
+export function emailScreen(values: FormValues, errors: FormErrors): Screen {
   return {
     title: 'Log in',
     body: (
       <>
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>Log in</h1>
         <p class="lede">We send you a code by e-mail. There is no password to remember.</p>
         <StepForm>
@@ -19,8 +19,8 @@ export function emailScreen(typed: Typed, problems: Problems): Screen {
             inputmode="email"
             autocomplete="email"
             capitalize="off"
-            typed={typed}
-            problems={problems}
+            values={values}
+            errors={errors}
           />
           <Button>Send code</Button>
         </StepForm>
@@ -29,12 +29,12 @@ export function emailScreen(typed: Typed, problems: Problems): Screen {
   }
 }
 
-export function codeScreen(email: string, typed: Typed, problems: Problems): Screen {
+export function codeScreen(email: string, values: FormValues, errors: FormErrors): Screen {
   return {
     title: 'Enter your code',
     body: (
       <>
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>Enter your code</h1>
         <p class="lede">
           We sent six digits to <strong>{email}</strong>. They work for ten minutes.
@@ -46,8 +46,8 @@ export function codeScreen(email: string, typed: Typed, problems: Problems): Scr
             inputmode="numeric"
             autocomplete="one-time-code"
             maxlength={12}
-            typed={typed}
-            problems={problems}
+            values={values}
+            errors={errors}
           />
           <Button>Continue</Button>
         </StepForm>

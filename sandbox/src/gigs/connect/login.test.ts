@@ -21,9 +21,9 @@ async function atLogin(connect: ReturnType<typeof newConnect>, type: 'overview' 
           checkoutNewSubscription: { plan: newPlan(connect.gigs).id },
         } as const)
   const { session, url } = newSession(connect.gigs, intent)
-  const visitor = connect.browser()
-  const page = await visitor.open(url)
-  return { session, visitor, page }
+  const browser = connect.openBrowser()
+  const page = await browser.open(url)
+  return { session, browser, page }
 }
 
 function codeIn({ mails }: ReturnType<typeof newConnect>) {
@@ -38,14 +38,14 @@ describe('the login of a session without a user', () => {
   it('lets in with the code from the e-mail, and only then', async () => {
     const connect = newConnect()
     const user = createUser(connect.gigs, { email })
-    const { session, visitor, page } = await atLogin(connect, 'overview')
+    const { session, browser, page } = await atLogin(connect, 'overview')
     expect(page.url).toMatch(/\/login$/)
     expect(page.text).toContain('Log in')
-    const asked = await visitor.submit(page.url, { email: 'ADA@example.com' })
+    const asked = await browser.submit(page.url, { email: 'ADA@example.com' })
     expect(asked.url).toMatch(/\/code$/)
     expect(connect.mails).toHaveLength(1)
-    expect((await visitor.open(page.url.replace('login', 'overview'))).url).toMatch(/\/login$/)
-    const inside = await visitor.submit(asked.url, { code: ` ${codeIn(connect)} ` })
+    expect((await browser.open(page.url.replace('login', 'overview'))).url).toMatch(/\/login$/)
+    const inside = await browser.submit(asked.url, { code: ` ${codeIn(connect)} ` })
     expect(inside).toMatchObject({ status: 200, url: expect.stringMatching(/\/overview$/) })
     expect(sessionNow(connect.gigs, session)).toMatchObject({ user: user.id, login: null })
     expect(findUserByEmail(connect.gigs, email)?.emailVerified).toBe(true)
@@ -53,46 +53,46 @@ describe('the login of a session without a user', () => {
 
   it('makes an account for a first purchase, once the address is proven', async () => {
     const connect = newConnect()
-    const { visitor, page } = await atLogin(connect, 'checkout')
-    const asked = await visitor.submit(page.url, { email })
+    const { browser, page } = await atLogin(connect, 'checkout')
+    const asked = await browser.submit(page.url, { email })
     expect(findUserByEmail(connect.gigs, email)).toBeNull()
-    const inside = await visitor.submit(asked.url, { code: codeIn(connect) })
+    const inside = await browser.submit(asked.url, { code: codeIn(connect) })
     expect(inside.url).toMatch(/\/payment$/)
     expect(findUserByEmail(connect.gigs, email)).toMatchObject({ emailVerified: true })
   })
 
   it('tells that there is no account only to who has proven the address', async () => {
     const connect = newConnect()
-    const { session, visitor, page } = await atLogin(connect, 'overview')
-    const asked = await visitor.submit(page.url, { email })
+    const { session, browser, page } = await atLogin(connect, 'overview')
+    const asked = await browser.submit(page.url, { email })
     expect(asked.text).not.toContain('no account')
     const code = codeIn(connect)
-    expect((await visitor.submit(asked.url, { code: wrong(code) })).text).not.toContain(
+    expect((await browser.submit(asked.url, { code: wrong(code) })).text).not.toContain(
       'no account',
     )
-    expect((await visitor.submit(asked.url, { code })).text).toContain('no account')
+    expect((await browser.submit(asked.url, { code })).text).toContain('no account')
     expect(sessionNow(connect.gigs, session).user).toBeNull()
   })
 
   it('takes five tries for one code, also when they come at the same moment', async () => {
     const connect = newConnect()
     createUser(connect.gigs, { email })
-    const { session, visitor, page } = await atLogin(connect, 'overview')
-    const asked = await visitor.submit(page.url, { email })
+    const { session, browser, page } = await atLogin(connect, 'overview')
+    const asked = await browser.submit(page.url, { email })
     const code = codeIn(connect)
-    const tries = Array.from({ length: 20 }, () => visitor.submit(asked.url, { code: wrong(code) }))
+    const tries = Array.from({ length: 20 }, () => browser.submit(asked.url, { code: wrong(code) }))
     for (const { status } of await Promise.all(tries)) expect(status).toBe(422)
-    expect((await visitor.submit(asked.url, { code })).text).toContain('Too many wrong codes')
+    expect((await browser.submit(asked.url, { code })).text).toContain('Too many wrong codes')
     expect(sessionNow(connect.gigs, session).user).toBeNull()
-    await visitor.submit(page.url, { email })
-    expect((await visitor.submit(asked.url, { code: codeIn(connect) })).status).toBe(200)
+    await browser.submit(page.url, { email })
+    expect((await browser.submit(asked.url, { code: codeIn(connect) })).status).toBe(200)
   })
 
   it('sends at most five codes', async () => {
     const connect = newConnect()
-    const { visitor, page } = await atLogin(connect, 'overview')
-    for (let sent = 0; sent < 5; sent++) await visitor.submit(page.url, { email })
-    expect((await visitor.submit(page.url, { email })).text).toContain('Too many codes')
+    const { browser, page } = await atLogin(connect, 'overview')
+    for (let sent = 0; sent < 5; sent++) await browser.submit(page.url, { email })
+    expect((await browser.submit(page.url, { email })).text).toContain('Too many codes')
     expect(connect.mails).toHaveLength(5)
   })
 
@@ -101,15 +101,15 @@ describe('the login of a session without a user', () => {
     createUser(connect.gigs, { email })
     const first = await atLogin(connect, 'overview')
     const second = await atLogin(connect, 'overview')
-    await first.visitor.submit(first.page.url, { email })
+    await first.browser.submit(first.page.url, { email })
     const code = codeIn(connect)
-    await second.visitor.submit(second.page.url, { email })
+    await second.browser.submit(second.page.url, { email })
     const foreign = codeIn(connect)
     const at = first.page.url.replace('login', 'code')
     if (foreign !== code)
-      expect((await first.visitor.submit(at, { code: foreign })).status).toBe(422)
+      expect((await first.browser.submit(at, { code: foreign })).status).toBe(422)
     advanceClock(connect.gigs.store, 601)
-    expect((await first.visitor.submit(at, { code })).text).toContain('older than ten minutes')
+    expect((await first.browser.submit(at, { code })).text).toContain('older than ten minutes')
   })
 
   it.each([
@@ -120,10 +120,10 @@ describe('the login of a session without a user', () => {
     'ada@example',
     '"a b"@example.com',
     'a@b.c\r\nBcc: x',
-  ])('refuses %j as an address', async (typed) => {
+  ])('refuses %j as an address', async (values) => {
     const connect = newConnect()
-    const { visitor, page } = await atLogin(connect, 'overview')
-    expect((await visitor.submit(page.url, { email: typed })).status).toBe(422)
+    const { browser, page } = await atLogin(connect, 'overview')
+    expect((await browser.submit(page.url, { email: values })).status).toBe(422)
     expect(connect.mails).toHaveLength(0)
   })
 
@@ -134,9 +134,9 @@ describe('the login of a session without a user', () => {
     const { id } = subscribe(gigs, user, newPlan(gigs))
     const intent = { type: 'viewSubscription', viewSubscription: { subscription: id } } as const
     const { session, url } = newSession(gigs, intent)
-    const visitor = connect.browser()
-    const asked = await visitor.submit((await visitor.open(url)).url, { email })
-    const left = await visitor.submit(asked.url, { code: codeIn(connect) })
+    const browser = connect.openBrowser()
+    const asked = await browser.submit((await browser.open(url)).url, { email })
+    const left = await browser.submit(asked.url, { code: codeIn(connect) })
     expect(left.url).toBe(`${callbackUrl}&session_id=${session.id}&status=bad_configuration`)
   })
 })

@@ -3,9 +3,9 @@ import { sha256 } from '../domain/sessions'
 import { createUser, findUserByEmail, updateUser } from '../domain/users'
 import { randomDigits } from '../ids'
 import type { ConnectSession, Gigs, User } from '../model/state'
-import type { Problems, Typed } from './fields'
+import type { FormErrors, FormValues } from './fields'
 import { codeScreen, emailScreen } from './login-screens'
-import type { Answer } from './flow'
+import type { StepResult } from './flow'
 import { isSameHash } from './browser-session'
 import { projectName } from '../domain/project'
 
@@ -24,20 +24,24 @@ export async function login(
   gigs: Gigs,
   session: ConnectSession,
   step: string,
-  form: Typed | null,
-): Promise<Answer> {
+  form: FormValues | null,
+): Promise<StepResult> {
   if (step === 'login')
     return form ? sendCode(gigs, session, form) : { screen: emailScreen({}, {}) }
-  if (step !== 'code' || !session.login) return { go: 'login' }
+  if (step !== 'code' || !session.login) return { goTo: 'login' }
   if (form) return checkCode(gigs, session, session.login, form)
   return { screen: codeScreen(session.login.email, {}, {}) }
 }
 
-async function sendCode(gigs: Gigs, session: ConnectSession, form: Typed): Promise<Answer> {
+async function sendCode(
+  gigs: Gigs,
+  session: ConnectSession,
+  form: FormValues,
+): Promise<StepResult> {
   const email = form['email']?.trim() ?? ''
   const sent = Number(session.draft['codesSent'] ?? 0)
-  const problem = emailProblem(email) ?? (sent >= mostCodes ? messages.tooManyCodes : null)
-  if (problem) return { screen: emailScreen({ email }, { email: problem }), status: 422 }
+  const error = emailProblem(email) ?? (sent >= mostCodes ? messages.tooManyCodes : null)
+  if (error) return { screen: emailScreen({ email }, { email: error }), status: 422 }
 
   const code = randomDigits(6)
   const expiresAt = secondsAfter(gigs.now(), codeSeconds).toISOString()
@@ -53,22 +57,27 @@ async function sendCode(gigs: Gigs, session: ConnectSession, form: Typed): Promi
     subject: `${code} is your code for ${projectName}`,
     text: `Your code is ${code}. It works for ten minutes.\n\nIf you did not ask for it, nobody got in: ignore this e-mail.`,
   })
-  return { go: 'code' }
+  return { goTo: 'code' }
 }
 
-function checkCode(gigs: Gigs, session: ConnectSession, tried: Login, form: Typed): Answer {
+function checkCode(
+  gigs: Gigs,
+  session: ConnectSession,
+  tried: Login,
+  form: FormValues,
+): StepResult {
   const code = (form['code'] ?? '').replaceAll(/\D/g, '')
-  const problem = codeProblem(gigs, session, tried, code)
-  if (problem) {
+  const error = codeProblem(gigs, session, tried, code)
+  if (error) {
     const once = { ...tried, attempts: tried.attempts + 1 }
     gigs.change(() => gigs.store.put('connectSessions', { ...session, login: once }))
-    return refuse(tried, { code: problem })
+    return refuse(tried, { code: error })
   }
   return gigs.change(() => {
     const user = provenUser(gigs, session, tried.email)
     if (!user) return refuse(tried, { code: messages.noAccount })
     gigs.store.put('connectSessions', { ...session, user: user.id, login: null })
-    return { go: '' }
+    return { goTo: '' }
   })
 }
 
@@ -80,8 +89,8 @@ function provenUser(gigs: Gigs, { intent }: ConnectSession, email: string): User
   return updateUser(gigs, createUser(gigs, { email }), { emailVerified: true })
 }
 
-function refuse({ email }: Login, problems: Problems): Answer {
-  return { screen: codeScreen(email, {}, problems), status: 422 }
+function refuse({ email }: Login, errors: FormErrors): StepResult {
+  return { screen: codeScreen(email, {}, errors), status: 422 }
 }
 
 function codeProblem(gigs: Gigs, session: ConnectSession, tried: Login, code: string) {

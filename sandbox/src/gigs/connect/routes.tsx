@@ -3,16 +3,22 @@ import type { Context, Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ConnectSession, Gigs } from '../model/state'
 import { isAllowed } from './permissions'
-import { endTrip, endedScreen, endingOf, isCallbackStatus, redirectToCallback } from './finish'
+import {
+  finishSession,
+  finishedScreen,
+  callbackStatusOf,
+  isCallbackStatus,
+  redirectToCallback,
+} from './finish'
 import { entry } from './entry'
-import type { Typed } from './fields'
+import type { FormValues } from './fields'
 import { isForeignPost, secure } from './headers'
-import { twins } from './flows'
+import { flows } from './flows'
 import { Page } from './layout'
 import { login } from './login'
-import { showProblem } from './problem-page'
-import type { Answer, Trip } from './flow'
-import { isVisitor, isVisitOver, areaOf, pathOf } from './browser-session'
+import { showErrorPage } from './error-page'
+import type { StepResult, FlowContext } from './flow'
+import { isSameBrowser, isBrowserSessionOver, areaOf, pathOf } from './browser-session'
 import { localeOf } from './format'
 import { projectName } from '../domain/project'
 
@@ -40,7 +46,7 @@ function protect(gigs: Gigs) {
     const id = c.req.query('session') ?? c.req.path.split('/')[3] ?? ''
     secure(c, gigs.store.get('connectSessions', id)?.callbackUrl ?? null)
     if (c.req.method === 'POST' && isForeignPost(c, [gigs.origin, gigs.pagesOrigin]))
-      return showProblem(c, 'foreign')
+      return showErrorPage(c, 'foreign')
     return next()
   }
 }
@@ -50,14 +56,14 @@ async function visit(c: Context, gigs: Gigs) {
   // Before anything is read: from here to the answer nothing waits, so two requests never interleave.
   const form = c.req.method === 'POST' ? await typedOf(c) : null
   const session = sessionOf(c, gigs)
-  if (!session) return showProblem(c, 'unknown')
-  if (!isVisitor(c, session)) return redirectToCallback(c, session, 'auth_expired')
-  const ending = endingOf(session)
+  if (!session) return showErrorPage(c, 'unknown')
+  if (!isSameBrowser(c, session)) return redirectToCallback(c, session, 'auth_expired')
+  const ending = callbackStatusOf(session)
   if (ending) return redirectToCallback(c, session, ending)
-  if (isVisitOver(gigs, session)) return endTrip(c, gigs, session, 'auth_expired')
+  if (isBrowserSessionOver(gigs, session)) return finishSession(c, gigs, session, 'auth_expired')
 
   const user = session.user === null ? null : gigs.store.get('users', session.user)
-  if (!isAllowed(gigs, session, user)) return endTrip(c, gigs, session, 'bad_configuration')
+  if (!isAllowed(gigs, session, user)) return finishSession(c, gigs, session, 'bad_configuration')
   const step = c.req.param('step') ?? ''
   const query = new URL(c.req.url).searchParams
   const answer = user
@@ -66,14 +72,14 @@ async function visit(c: Context, gigs: Gigs) {
   return respond(c, gigs, session, answer)
 }
 
-function run(trip: Trip, step: string, form: Typed | null) {
-  const twin = twins[trip.session.intent.type]
-  return form ? twin.complete(trip, step, form) : twin.show(trip, step)
+function run(flow: FlowContext, step: string, form: FormValues | null) {
+  const twin = flows[flow.session.intent.type]
+  return form ? twin.complete(flow, step, form) : twin.show(flow, step)
 }
 
-function respond(c: Context, gigs: Gigs, session: ConnectSession, answer: Answer) {
-  if ('end' in answer) return endTrip(c, gigs, session, answer.end)
-  if ('go' in answer) return c.redirect(pathOf(session, answer.go), 303)
+function respond(c: Context, gigs: Gigs, session: ConnectSession, answer: StepResult) {
+  if ('finish' in answer) return finishSession(c, gigs, session, answer.finish)
+  if ('goTo' in answer) return c.redirect(pathOf(session, answer.goTo), 303)
   const frame = { partner: projectName, theme: session.appearance.theme ?? 'light' }
   const page = <Page {...frame} leave={pathOf(session, 'leave')} screen={answer.screen} />
   return c.html(page, answer.status ?? 200)
@@ -82,17 +88,17 @@ function respond(c: Context, gigs: Gigs, session: ConnectSession, answer: Answer
 async function leave(c: Context, gigs: Gigs) {
   const { status } = await typedOf(c)
   const session = sessionOf(c, gigs)
-  if (!session) return showProblem(c, 'unknown')
-  if (!isVisitor(c, session)) return redirectToCallback(c, session, 'auth_expired')
+  if (!session) return showErrorPage(c, 'unknown')
+  if (!isSameBrowser(c, session)) return redirectToCallback(c, session, 'auth_expired')
   const isEnding = isCallbackStatus(status) && status !== 'success'
-  return endTrip(c, gigs, session, isEnding ? status : 'user_aborted')
+  return finishSession(c, gigs, session, isEnding ? status : 'user_aborted')
 }
 
 function ended(c: Context, gigs: Gigs) {
   const session = sessionOf(c, gigs)
   const status = c.req.query('as')
-  if (!session || !isCallbackStatus(status)) return showProblem(c, 'unknown')
-  return c.html(<Page partner={projectName} screen={endedScreen(status)} />)
+  if (!session || !isCallbackStatus(status)) return showErrorPage(c, 'unknown')
+  return c.html(<Page partner={projectName} screen={finishedScreen(status)} />)
 }
 
 function sessionOf(c: Context, gigs: Gigs) {
@@ -100,7 +106,7 @@ function sessionOf(c: Context, gigs: Gigs) {
   return session && areaOf(session) === c.req.param('area') ? session : null
 }
 
-async function typedOf(c: Context): Promise<Typed> {
+async function typedOf(c: Context): Promise<FormValues> {
   const body = await c.req.parseBody()
   const texts = Object.entries(body).filter(
     (field): field is [string, string] => typeof field[1] === 'string',

@@ -37,11 +37,11 @@ export const formStyles = `
 .form:has([value='other']:not(:checked)) .only-other, .form:has([value='own']:not(:checked)) .only-own,
 .form:has([value='new']:not(:checked)) .only-new, .form:has([value='keep']:not(:checked)) .only-keep { display: none; }
 .buttons { display: flex; flex-direction: column-reverse; gap: .75rem; }
-.problem { padding: .875rem 1rem; border-radius: .75rem; background: var(--danger-soft); border: 1px solid var(--danger); }
-.problem h2 { color: var(--danger); }
-.problem p, .problem ul { margin-top: .25rem; }
-.problem a { color: var(--danger); }
-.problem li + li { margin-top: .25rem; }
+.error { padding: .875rem 1rem; border-radius: .75rem; background: var(--danger-soft); border: 1px solid var(--danger); }
+.error h2 { color: var(--danger); }
+.error p, .error ul { margin-top: .25rem; }
+.error a { color: var(--danger); }
+.error li + li { margin-top: .25rem; }
 .testcards { border: 1px dashed #8a7430; border-radius: .75rem; background: var(--warn-soft); font-size: .875rem; }
 .testcards summary { padding: .75rem 1rem; cursor: pointer; font-weight: 550; }
 .testcards > div { padding: 0 1rem 1rem; }

@@ -73,7 +73,7 @@ h2 { font-size: 1.0625rem; line-height: 1.3; font-weight: 650; }
 .tick { display: grid; place-items: center; width: 3rem; height: 3rem; border-radius: 50%; background: var(--accent-soft); color: var(--accent); }
 .tick[data-tone='bad'] { background: var(--danger-soft); color: var(--danger); }
 .mono { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .875rem; overflow-wrap: anywhere; }
-.problem:focus-visible { outline-color: var(--danger); }
+.error:focus-visible { outline-color: var(--danger); }
 .guide > * + * { margin-top: .75rem; }
 .qr { width: 100%; max-width: 13rem; margin-inline: auto; padding: .75rem; background: #fff; border: 1px solid var(--line); border-radius: .75rem; }
 .qr svg { display: block; width: 100%; height: auto; }

@@ -2,11 +2,15 @@ import type { Child } from 'hono/jsx'
 import type { Gigs, Plan, Subscription } from '../model/state'
 import { LeaveButton, LinkButton } from './form-parts'
 import type { Screen } from './layout'
-import type { Trip } from './flow'
+import type { FlowContext } from './flow'
 import { allowanceLines, coverageText, dateText, priceText, simText, termText } from './format'
 
 /** Everything about one subscription, to look at; `back` is the step that led here. */
-export function detailsScreen(trip: Trip, subscription: Subscription, back?: string): Screen {
+export function detailsScreen(
+  flow: FlowContext,
+  subscription: Subscription,
+  back?: string,
+): Screen {
   const leave = back ? (
     <LinkButton href={back} look="quiet">
       Back to your plans
@@ -14,12 +18,16 @@ export function detailsScreen(trip: Trip, subscription: Subscription, back?: str
   ) : (
     <LeaveButton>Back</LeaveButton>
   )
-  return settingsScreen(trip, subscription, leave)
+  return settingsScreen(flow, subscription, leave)
 }
 
 /** The same with what can be done about it below. */
-export function settingsScreen(trip: Trip, subscription: Subscription, action: Child): Screen {
-  const { gigs, locale } = trip
+export function settingsScreen(
+  flow: FlowContext,
+  subscription: Subscription,
+  action: Child,
+): Screen {
+  const { gigs, locale } = flow
   const name = planName(gigs, subscription)
   const facts = <SubscriptionFacts gigs={gigs} subscription={subscription} locale={locale} />
   return {

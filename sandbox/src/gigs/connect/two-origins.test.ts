@@ -3,11 +3,11 @@ import { changeSettings } from '../settings'
 import { newConnect, newSession, origin } from '../../testing/connect'
 
 test('the pages are where the entry address is, unless a setting and a second port say otherwise', async () => {
-  const { gigs, user, browser } = newConnect()
+  const { gigs, user, openBrowser } = newConnect()
   const open = async () => {
     const { session, url } = newSession(gigs, { type: 'viewSubscriptions' }, { user })
     expect(new URL(url).origin).toBe(origin)
-    const location = (await browser().send(url)).headers.get('location')
+    const location = (await openBrowser().send(url)).headers.get('location')
     return location?.replace(session.id, 'csn')
   }
   changeSettings(gigs.store, user.email, { ownPages: true })

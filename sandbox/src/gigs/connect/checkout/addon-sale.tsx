@@ -1,13 +1,13 @@
 import { priceOf } from '../../domain/orders'
 import { requireAddon, requireSubscription } from '../../domain/references'
 import type { Addon, AddonOrder } from '../../model/state'
-import type { Trip } from '../flow'
+import type { FlowContext } from '../flow'
 import { priceIfForSale } from './sale'
 import type { Sale } from './sale'
 import { Summary } from './summary'
 
 /** Price and frame of a checkout of add-ons; null when one of them cannot be bought for this subscription. */
-export function addonSaleOf({ gigs, locale }: Trip, order: AddonOrder): Sale | null {
+export function addonSaleOf({ gigs, locale }: FlowContext, order: AddonOrder): Sale | null {
   const { status } = requireSubscription(gigs, order.subscription)
   const total = status === 'ended' ? null : priceIfForSale(() => priceOf(gigs, order))
   if (!total) return null
@@ -19,6 +19,6 @@ export function addonSaleOf({ gigs, locale }: Trip, order: AddonOrder): Sale | n
   }
 }
 
-export function addonsOf({ gigs }: Pick<Trip, 'gigs'>, { addons }: AddonOrder): Addon[] {
+export function addonsOf({ gigs }: Pick<FlowContext, 'gigs'>, { addons }: AddonOrder): Addon[] {
   return addons.map((id) => requireAddon(gigs, id))
 }

@@ -1,12 +1,12 @@
 import type { ApiError } from '../../errors'
 import type { AddressDetails } from '../../model/state'
 import { SelectField, TextField } from '../fields'
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 import { countries, isCountry } from './countries'
 
 /** The fields of an address, in the order people write it. */
-export function AddressFields({ typed, problems }: { typed: Typed; problems: Problems }) {
-  const shared = { typed, problems }
+export function AddressFields({ values, errors }: { values: FormValues; errors: FormErrors }) {
+  const shared = { values, errors }
   return (
     <fieldset class="form">
       <legend>Address</legend>
@@ -49,8 +49,8 @@ export function AddressFields({ typed, problems }: { typed: Typed; problems: Pro
   )
 }
 
-export function readAddress(typed: Typed): AddressDetails {
-  const text = (name: string) => typed[name]?.trim() ?? ''
+export function readAddress(values: FormValues): AddressDetails {
+  const text = (name: string) => values[name]?.trim() ?? ''
   const country = text('country')
   const hasState = country === 'US' || country === 'CA'
   return {
@@ -64,7 +64,7 @@ export function readAddress(typed: Typed): AddressDetails {
 }
 
 /** What an address cannot do without anywhere; what a country adds, the domain checks. */
-export function emptyAddressFields({ country, line1, city }: AddressDetails): Problems {
+export function emptyAddressFields({ country, line1, city }: AddressDetails): FormErrors {
   return {
     ...(isCountry(country) ? {} : { country: 'Choose a country.' }),
     ...(line1 ? {} : { line1: 'Enter the street and number.' }),
@@ -73,7 +73,7 @@ export function emptyAddressFields({ country, line1, city }: AddressDetails): Pr
 }
 
 /** The details of `userAddressInvalid` as problems of the fields they speak of. */
-export function addressProblems({ extras, message }: ApiError): Problems {
+export function addressErrors({ extras, message }: ApiError): FormErrors {
   const details = extras.details ?? []
   if (details.length === 0) return { '': message }
   return Object.fromEntries(

@@ -1,26 +1,26 @@
 import { FieldFrame, described } from '../fields'
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 
 type DateInput = {
   name: string
   label: string
   autocomplete: string
-  typed: Typed
-  problems: Problems
+  values: FormValues
+  errors: FormErrors
 }
 
-export function DateField({ name, label, autocomplete, typed, problems }: DateInput) {
-  const problem = problems[name]
+export function DateField({ name, label, autocomplete, values, errors }: DateInput) {
+  const error = errors[name]
   return (
-    <FieldFrame name={name} label={label} hint={undefined} problem={problem}>
+    <FieldFrame name={name} label={label} hint={undefined} error={error}>
       <input
         id={`field-${name}`}
         name={name}
         type="date"
         min="1900-01-01"
-        value={typed[name] ?? ''}
+        value={values[name] ?? ''}
         autocomplete={autocomplete}
-        {...described(name, undefined, problem)}
+        {...described(name, undefined, error)}
       />
     </FieldFrame>
   )

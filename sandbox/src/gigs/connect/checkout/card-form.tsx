@@ -2,17 +2,17 @@ import type { Card } from '../../domain/cards'
 import type { ApiError } from '../../errors'
 import type { PaymentMethod } from '../../model/state'
 import { TextField } from '../fields'
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 import { Choices } from '../form-parts'
 
 /** Number, expiry and security code, and the card on file where there is one. */
 export function CardFields(props: {
-  typed: Typed
-  problems: Problems
+  values: FormValues
+  errors: FormErrors
   stored: PaymentMethod | null
 }) {
-  const { typed, problems, stored } = props
-  const chosen = typed['pay'] ?? stored?.id
+  const { values, errors, stored } = props
+  const chosen = values['pay'] ?? stored?.id
   return (
     <>
       {stored && (
@@ -24,7 +24,7 @@ export function CardFields(props: {
             { value: 'new', name: 'Another card' },
           ]}
           chosen={chosen}
-          problems={problems}
+          errors={errors}
         />
       )}
       <fieldset class="only-new form" aria-label="Card">
@@ -34,8 +34,8 @@ export function CardFields(props: {
           inputmode="numeric"
           autocomplete="cc-number"
           maxlength={30}
-          typed={typed}
-          problems={problems}
+          values={values}
+          errors={errors}
         />
         <div class="pair">
           <TextField
@@ -45,8 +45,8 @@ export function CardFields(props: {
             inputmode="numeric"
             autocomplete="cc-exp"
             maxlength={9}
-            typed={typed}
-            problems={problems}
+            values={values}
+            errors={errors}
           />
           <TextField
             name="cvc"
@@ -55,8 +55,8 @@ export function CardFields(props: {
             inputmode="numeric"
             autocomplete="cc-csc"
             maxlength={4}
-            typed={typed}
-            problems={problems}
+            values={values}
+            errors={errors}
           />
         </div>
       </fieldset>
@@ -68,12 +68,12 @@ export function cardName({ brand, last4 }: PaymentMethod) {
   return `${brand[0]?.toUpperCase()}${brand.slice(1)} ending in ${last4}`
 }
 
-export function readCardForm({ number = '', expiry = '', cvc = '' }: Typed): Card {
+export function readCardForm({ number = '', expiry = '', cvc = '' }: FormValues): Card {
   return { number, expiry, cvc }
 }
 
 /** What is left empty, all at once; what is wrong in a filled field, the domain checks. */
-export function emptyCardFields({ number, expiry, cvc }: Card): Problems {
+export function emptyCardFields({ number, expiry, cvc }: Card): FormErrors {
   return {
     ...(number.trim() ? {} : { number: 'Enter the card number.' }),
     ...(expiry.trim() ? {} : { expiry: 'Enter the expiry date.' }),
@@ -82,7 +82,7 @@ export function emptyCardFields({ number, expiry, cvc }: Card): Problems {
 }
 
 /** Which field a refused card speaks of. */
-export function cardProblems({ code, message }: ApiError): Problems {
+export function cardErrors({ code, message }: ApiError): FormErrors {
   return { [fields[code ?? ''] ?? '']: message }
 }
 

@@ -1,16 +1,16 @@
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 import { Button, ProblemSummary, StepForm } from '../form-parts'
 import { DetailFields } from './details'
-import type { Trip } from '../flow'
+import type { FlowContext } from '../flow'
 import type { Checkout } from './new-order'
 import type { Sale } from './sale'
 
 export function detailsScreen(
-  _: Trip,
+  _: FlowContext,
   { asks }: Checkout,
   { steps, summary }: Sale,
-  typed: Typed,
-  problems: Problems,
+  values: FormValues,
+  errors: FormErrors,
 ) {
   return {
     title: 'Your details',
@@ -18,11 +18,11 @@ export function detailsScreen(
     body: (
       <>
         {steps}
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>Your details</h1>
         <p class="lede">This plan requires them. They are saved when you pay.</p>
         <StepForm>
-          <DetailFields asked={asks} typed={typed} problems={problems} />
+          <DetailFields asked={asks} values={values} errors={errors} />
           <Button>Continue</Button>
         </StepForm>
       </>

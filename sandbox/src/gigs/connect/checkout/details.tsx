@@ -3,9 +3,9 @@ import { updateUser } from '../../domain/users'
 import type { MissingRequirement } from '../../domain/requirements'
 import type { AddressDetails, Gigs, User } from '../../model/state'
 import { TextField } from '../fields'
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 import { dryRun } from '../dry-run'
-import { AddressFields, addressProblems, emptyAddressFields, readAddress } from './address-fields'
+import { AddressFields, addressErrors, emptyAddressFields, readAddress } from './address-fields'
 import { DateField, birthdayProblem } from './birthday'
 import { imeiProblem } from './imei'
 
@@ -25,9 +25,9 @@ export const detailFields = [
 type Asked = readonly MissingRequirement[]
 
 /** The fields for what a plan requires and nobody told yet, and no others (docs/gigs-api.md#plan). */
-export function DetailFields(props: { asked: Asked; typed: Typed; problems: Problems }) {
-  const { asked, typed, problems } = props
-  const shared = { typed, problems }
+export function DetailFields(props: { asked: Asked; values: FormValues; errors: FormErrors }) {
+  const { asked, values, errors } = props
+  const shared = { values, errors }
   return (
     <>
       {asked.includes('user.fullName') && (
@@ -58,47 +58,47 @@ export function DetailFields(props: { asked: Asked; typed: Typed; problems: Prob
 }
 
 /** What is wrong with the details that were asked for; nothing is kept by looking. */
-export function detailProblems(gigs: Gigs, user: User, asked: Asked, typed: Typed): Problems {
-  const problems: Problems = {}
-  const note = (name: string, problem: string | null) => {
-    if (problem) problems[name] = problem
+export function detailErrors(gigs: Gigs, user: User, asked: Asked, values: FormValues): FormErrors {
+  const errors: FormErrors = {}
+  const note = (name: string, error: string | null) => {
+    if (error) errors[name] = error
   }
   if (asked.includes('user.fullName'))
-    note('fullName', typed['fullName']?.trim() ? null : 'Enter your full name.')
+    note('fullName', values['fullName']?.trim() ? null : 'Enter your full name.')
   if (asked.includes('user.birthday'))
-    note('birthday', birthdayProblem(typed['birthday'] ?? '', gigs.now()))
-  if (asked.includes('address')) Object.assign(problems, newAddressProblems(gigs, user, typed))
-  if (asked.includes('device')) note('imei', imeiProblem(typed['imei'] ?? ''))
-  return problems
+    note('birthday', birthdayProblem(values['birthday'] ?? '', gigs.now()))
+  if (asked.includes('address')) Object.assign(errors, newAddressErrors(gigs, user, values))
+  if (asked.includes('device')) note('imei', imeiProblem(values['imei'] ?? ''))
+  return errors
 }
 
 /** Writes name, birthday and address into the account. */
-export function saveDetails(gigs: Gigs, user: User, asked: Asked, typed: Typed): User {
-  if (asked.includes('address')) addAddress(gigs, user, readAddress(typed))
+export function saveDetails(gigs: Gigs, user: User, asked: Asked, values: FormValues): User {
+  if (asked.includes('address')) addAddress(gigs, user, readAddress(values))
   return updateUser(gigs, user, {
-    ...(asked.includes('user.fullName') ? { fullName: typed['fullName']?.trim() ?? '' } : {}),
-    ...(asked.includes('user.birthday') ? { birthday: typed['birthday'] ?? '' } : {}),
+    ...(asked.includes('user.fullName') ? { fullName: values['fullName']?.trim() ?? '' } : {}),
+    ...(asked.includes('user.birthday') ? { birthday: values['birthday'] ?? '' } : {}),
   })
 }
 
 /** What is wrong with an address to be added to the user's, by field. */
-export function newAddressProblems(gigs: Gigs, user: User, typed: Typed): Problems {
-  return addressFieldProblems(gigs, typed, (address) => addAddress(gigs, user, address))
+export function newAddressErrors(gigs: Gigs, user: User, values: FormValues): FormErrors {
+  return addressFieldErrors(gigs, values, (address) => addAddress(gigs, user, address))
 }
 
 /** What is wrong with an address that goes elsewhere, by field: the user may have it already. */
-export function postalAddressProblems(gigs: Gigs, typed: Typed): Problems {
-  return addressFieldProblems(gigs, typed, requireValidAddress)
+export function postalAddressErrors(gigs: Gigs, values: FormValues): FormErrors {
+  return addressFieldErrors(gigs, values, requireValidAddress)
 }
 
-function addressFieldProblems(
+function addressFieldErrors(
   gigs: Gigs,
-  typed: Typed,
+  values: FormValues,
   use: (address: AddressDetails) => void,
-): Problems {
-  const address = readAddress(typed)
+): FormErrors {
+  const address = readAddress(values)
   const empty = emptyAddressFields(address)
   if (Object.keys(empty).length > 0) return empty
   const refused = dryRun(gigs, () => use(address))
-  return refused ? addressProblems(refused) : {}
+  return refused ? addressErrors(refused) : {}
 }

@@ -1,21 +1,21 @@
 import type { Gigs, PaymentStatus, Porting, Subscription } from '../../model/state'
 import { Button, Mark, StepForm } from '../form-parts'
 import { Fact, StatusTag, planName } from '../subscription-parts'
-import type { Trip } from '../flow'
+import type { FlowContext } from '../flow'
 import { simText } from '../format'
 
 /**
  * What this trip has bought already; null before. It is asked of the account, since a payment that waited for
  * its confirmation may have been confirmed elsewhere.
  */
-export function boughtSubscription({ gigs, session }: Trip): Subscription | null {
+export function boughtSubscription({ gigs, session }: FlowContext): Subscription | null {
   const payment = gigs.store.get('payments', session.draft['payment'] ?? '')
   const paidFor = payment?.references.find(({ object }) => object === 'subscription')?.id
   return gigs.store.get('subscriptions', session.draft['bought'] ?? paidFor ?? '')
 }
 
 /** Whether this trip has paid already, so that nothing in it may be paid again. */
-export function isPaid({ gigs, session }: Trip) {
+export function isPaid({ gigs, session }: FlowContext) {
   const payment = gigs.store.get('payments', session.draft['payment'] ?? '')
   return (
     session.draft['bought'] !== undefined || (payment !== null && paidStatuses.has(payment.status))

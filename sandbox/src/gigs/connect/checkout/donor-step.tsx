@@ -1,9 +1,9 @@
 import type { Gigs } from '../../model/state'
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 import { Button, ProblemSummary, StepForm } from '../form-parts'
 import { knownAnswers } from '../porting/answers'
 import { PortingFields } from '../porting/fields'
-import type { Trip } from '../flow'
+import type { FlowContext } from '../flow'
 import { detailFields } from './details'
 import type { Checkout } from './new-order'
 import { answersIn, askedByDonor, networksOf } from './own-number'
@@ -22,11 +22,11 @@ export const donorFields = [
 
 /** What the present provider must be told before it lets the number go, in one form. */
 export function donorScreen(
-  { gigs, session }: Trip,
+  { gigs, session }: FlowContext,
   { plan, keeps }: Checkout,
   { steps, summary }: Sale,
-  typed: Typed,
-  problems: Problems,
+  values: FormValues,
+  errors: FormErrors,
 ) {
   const title = 'Your present account'
   return {
@@ -35,7 +35,7 @@ export function donorScreen(
     body: (
       <>
         {steps}
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>{title}</h1>
         <p class="lede">
           {`${donorName(gigs, session.draft)} lets ${keeps} go when this is what they have on file. It is on your bill, or in their app.`}
@@ -45,8 +45,8 @@ export function donorScreen(
             gigs={gigs}
             porting={networksOf(plan)}
             asked={askedByDonor(keeps)}
-            typed={typed}
-            problems={problems}
+            values={values}
+            errors={errors}
           />
           <Button>Continue</Button>
         </StepForm>
@@ -56,7 +56,7 @@ export function donorScreen(
 }
 
 /** What to begin with: answers given before, else what was just typed about the customer, else the account. */
-export function firstAnswers({ gigs, user, session: { draft } }: Trip): Typed {
+export function firstAnswers({ gigs, user, session: { draft } }: FlowContext): FormValues {
   const { fullName, birthday = '', country } = draft
   const present = {
     ...user,
@@ -72,7 +72,7 @@ export function firstAnswers({ gigs, user, session: { draft } }: Trip): Typed {
   }
 }
 
-function donorName(gigs: Gigs, { donorProvider = '' }: Typed) {
+function donorName(gigs: Gigs, { donorProvider = '' }: FormValues) {
   const donor = gigs.store.get('serviceProviders', donorProvider)
   return donor && donor.name !== 'Other' ? donor.name : 'Your present provider'
 }

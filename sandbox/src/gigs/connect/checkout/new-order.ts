@@ -13,8 +13,8 @@ import type {
   User,
   Voucher,
 } from '../../model/state'
-import type { Typed } from '../fields'
-import type { Trip } from '../flow'
+import type { FormValues } from '../fields'
+import type { FlowContext } from '../flow'
 import { saveDetails } from './details'
 import { readImei } from './imei'
 import { readCode } from './voucher-code'
@@ -37,7 +37,7 @@ export type Checkout = {
   code: UsedCode | null
 }
 
-export function checkoutOf({ gigs, user, session }: Trip, wish: Wish): Checkout {
+export function checkoutOf({ gigs, user, session }: FlowContext, wish: Wish): Checkout {
   const plan = requirePlan(gigs, wish.plan)
   const canKeep = canKeepNumber(gigs, plan)
   const isEsimOnly = plan.simTypes.every((type) => type === 'eSIM')
@@ -67,7 +67,7 @@ export function prepareOrder(
   gigs: Gigs,
   buyer: User,
   { wish, plan, asks, asksSim, keeps, code }: Checkout,
-  draft: Typed,
+  draft: FormValues,
 ): { user: User; order: NewSubscriptionOrder } {
   const user = saveDetails(gigs, buyer, asks, draft)
   const ownSim =

@@ -1,6 +1,6 @@
 import type { Gigs, Plan } from '../../model/state'
 import { SelectField, TextField } from '../fields'
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 import { Choices } from '../form-parts'
 import { donors } from '../porting/fields'
 import { networksOf } from './own-number'
@@ -9,19 +9,19 @@ import { TestNumberHelp } from './test-numbers'
 /** The names of these fields. */
 export const numberFields = ['whichNumber', 'phoneNumber', 'donorProvider'] as const
 
-type Props = { gigs: Gigs; plan: Plan; typed: Typed; problems: Problems }
+type Props = { gigs: Gigs; plan: Plan; values: FormValues; errors: FormErrors }
 
 /** A new number, chosen already, or the customer's own: then which one, and whose it is. */
-export function NumberFields({ gigs, plan, typed, problems }: Props) {
-  const shared = { typed, problems }
+export function NumberFields({ gigs, plan, values, errors }: Props) {
+  const shared = { values, errors }
   return (
     <>
       <Choices
         name="whichNumber"
         legend="Phone number"
         options={options}
-        chosen={typed['whichNumber'] ?? 'fresh'}
-        problems={problems}
+        chosen={values['whichNumber'] ?? 'fresh'}
+        errors={errors}
       />
       <fieldset class="only-keep form" aria-label="Your number">
         <TextField

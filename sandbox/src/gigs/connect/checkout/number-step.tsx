@@ -1,17 +1,17 @@
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 import { Button, ProblemSummary, StepForm, TextLink } from '../form-parts'
-import type { Trip } from '../flow'
+import type { FlowContext } from '../flow'
 import type { Checkout } from './new-order'
 import { NumberFields } from './number-fields'
 import type { Sale } from './sale'
 
 /** The choice of a number where no SIM is asked for; only who follows the link at the payment sees it. */
 export function numberScreen(
-  { gigs }: Trip,
+  { gigs }: FlowContext,
   { plan }: Checkout,
   { steps, summary }: Sale,
-  typed: Typed,
-  problems: Problems,
+  values: FormValues,
+  errors: FormErrors,
 ) {
   return {
     title: 'Your number',
@@ -19,10 +19,10 @@ export function numberScreen(
     body: (
       <>
         {steps}
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>Your number</h1>
         <StepForm>
-          <NumberFields gigs={gigs} plan={plan} typed={typed} problems={problems} />
+          <NumberFields gigs={gigs} plan={plan} values={values} errors={errors} />
           <Button>Continue</Button>
         </StepForm>
       </>

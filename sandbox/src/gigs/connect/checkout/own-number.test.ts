@@ -34,7 +34,7 @@ const answers = {
 async function start(plan: Partial<Plan> = {}) {
   const connect = newConnect()
   for (const provider of serviceProviders) connect.gigs.store.put('serviceProviders', provider)
-  const trip = await startCheckout({ connect, plan: { ...withCalls, ...plan } })
+  const flow = await startCheckout({ connect, plan: { ...withCalls, ...plan } })
   const { gigs } = connect
   const now = () => ({
     porting: gigs.store.list('portings')[0],
@@ -44,7 +44,7 @@ async function start(plan: Partial<Plan> = {}) {
     gigs.change(() => advanceClock(gigs.store, seconds))
     gigs.change(() => null)
   }
-  return { ...trip, connect, now, goOn }
+  return { ...flow, connect, now, goOn }
 }
 
 describe('bringing a number', () => {
@@ -59,7 +59,7 @@ describe('bringing a number', () => {
   })
 
   it('lets the plan wait until the number is here', async () => {
-    const { at, now, goOn, visitor, gigs } = await start()
+    const { at, now, goOn, browser, gigs } = await start()
     expect((await at('sim', keep)).url).toMatch(/\/donor$/)
     expect((await at('donor', answers)).url).toMatch(/\/payment$/)
     expect(gigs.store.list('portings')).toEqual([])
@@ -80,7 +80,7 @@ describe('bringing a number', () => {
     expect(subscription).toMatchObject({ status: 'pending', lastPorting: porting?.id })
     goOn(60)
     expect(now().subscription).toMatchObject({ status: 'active', phoneNumber: '+19595550100' })
-    expect((await visitor.open(done.url)).text).toContain('Your plan is active')
+    expect((await browser.open(done.url)).text).toContain('Your plan is active')
     const types = gigs.store.list('events').map(({ event }) => event.type.slice('com.gigs.'.length))
     expect(types.filter((type) => /^(porting|payment|subscription)\./.test(type))).toEqual([
       'payment.created',
@@ -196,10 +196,10 @@ describe('a number', () => {
   })
 
   it('has a page of its own where no SIM is asked for, which nobody has to visit', async () => {
-    const { page, at, visitor, now } = await start({ simTypes: ['eSIM'] })
+    const { page, at, browser, now } = await start({ simTypes: ['eSIM'] })
     expect(page.url).toMatch(/\/payment$/)
     expect(page.text).toContain('Keep the number you have now')
-    const own = await visitor.open(page.url.replace('payment', 'number'))
+    const own = await browser.open(page.url.replace('payment', 'number'))
     expect(own.text).toMatch(/aria-current="step"[^>]*>Number/)
     expect((await at('number', keep)).url).toMatch(/\/donor$/)
     expect((await at('donor', answers)).text).toContain('Change what happens to your number')
@@ -223,9 +223,9 @@ describe('the answers for the old provider', () => {
       'user.fullName': 'present',
       address: 'present',
     } as const
-    const typed = await start({ requirements })
-    await typed.at('sim', keep)
-    const begun = await typed.at('details', details)
+    const values = await start({ requirements })
+    await values.at('sim', keep)
+    const begun = await values.at('details', details)
     for (const known of ['value="Ada"', 'value="Lovelace"', 'value="9 Elm Street"'])
       expect(begun.text).toContain(known)
 
@@ -247,10 +247,10 @@ describe('the answers for the old provider', () => {
   })
 
   it('stay when the customer looks back, but for the PIN', async () => {
-    const { at, visitor, page, user, gigs } = await start()
+    const { at, browser, page, user, gigs } = await start()
     await at('sim', keep)
     await at('donor', answers)
-    const again = await visitor.open(page.url.replace('sim', 'donor'))
+    const again = await browser.open(page.url.replace('sim', 'donor'))
     expect(again.text).toContain('value="482910"')
     expect(again.text).not.toContain('7391')
     expect(gigs.store.get('users', user.id)).toEqual(user)

@@ -3,11 +3,11 @@ import { ownDraft } from '../../domain/porting-drafts'
 import { requiredFor } from '../../domain/porting-outcomes'
 import { recipientProvider } from '../../seed/service-providers'
 import type { Gigs, Plan, Porting, PortingField, User } from '../../model/state'
-import type { Problems, Typed } from '../fields'
-import { answerProblems, readAnswers } from '../porting/answers'
+import type { FormErrors, FormValues } from '../fields'
+import { answerErrors, readAnswers } from '../porting/answers'
 import { donors } from '../porting/fields'
 import { dryRun } from '../dry-run'
-import type { Trip } from '../flow'
+import type { FlowContext } from '../flow'
 
 /** Bringing a number is for plans that have one, on networks that numbers can move to. */
 export function canKeepNumber(gigs: Gigs, plan: Plan): boolean {
@@ -19,25 +19,25 @@ export function networksOf({ provider }: Plan) {
 }
 
 /** The number that the customer wants to keep, as E.164; null when a new one is fine, which it is until told. */
-export function keptNumber({ whichNumber, phoneNumber = '' }: Typed): string | null {
+export function keptNumber({ whichNumber, phoneNumber = '' }: FormValues): string | null {
   return whichNumber === 'keep' ? readPhone(phoneNumber) : null
 }
 
 /** What is wrong with the choice of a number; whether it can be moved is looked at, but nothing is asked yet. */
-export function numberProblems(
-  { gigs, user }: Trip,
+export function numberErrors(
+  { gigs, user }: FlowContext,
   { plan, canKeepNumber: canKeep }: { plan: Plan; canKeepNumber: boolean },
-  typed: Typed,
-): Problems {
-  const { whichNumber = 'fresh', donorProvider } = typed
+  values: FormValues,
+): FormErrors {
+  const { whichNumber = 'fresh', donorProvider } = values
   if (!canKeep || whichNumber === 'fresh') return {}
   if (whichNumber !== 'keep') return { whichNumber: 'Choose a new number or your own.' }
-  const problems: Problems = {}
-  const says = phoneProblem(gigs, user, plan, keptNumber(typed) ?? '')
-  if (says) problems['phoneNumber'] = says
+  const errors: FormErrors = {}
+  const says = phoneProblem(gigs, user, plan, keptNumber(values) ?? '')
+  if (says) errors['phoneNumber'] = says
   if (!donors(gigs, networksOf(plan)).some(([id]) => id === donorProvider))
-    problems['donorProvider'] = 'Choose your present provider.'
-  return problems
+    errors['donorProvider'] = 'Choose your present provider.'
+  return errors
 }
 
 /** What the present provider wants to know besides its own name, which was asked with the number. */
@@ -45,12 +45,12 @@ export function askedByDonor(phoneNumber: string | null): PortingField[] {
   return requiredFor(phoneNumber ?? '').filter((field) => field !== 'donorProvider')
 }
 
-export function donorProblems(gigs: Gigs, keeps: string | null, answers: Typed): Problems {
-  return keeps ? answerProblems(gigs, askedByDonor(keeps), answers) : {}
+export function donorErrors(gigs: Gigs, keeps: string | null, answers: FormValues): FormErrors {
+  return keeps ? answerErrors(gigs, askedByDonor(keeps), answers) : {}
 }
 
 /** The draft porting that the order uses, with all that was typed; to be undone if the payment fails. */
-export function prepareNumber(gigs: Gigs, user: User, plan: Plan, draft: Typed): Porting {
+export function prepareNumber(gigs: Gigs, user: User, plan: Plan, draft: FormValues): Porting {
   const phoneNumber = keptNumber(draft) ?? ''
   const donorProvider = draft['donorProvider'] ?? null
   const answers = readAnswers(askedByDonor(phoneNumber), answersIn(draft))
@@ -62,11 +62,11 @@ export function prepareNumber(gigs: Gigs, user: User, plan: Plan, draft: Typed):
 const mark = 'donor.'
 
 /** Answers for the old provider as they wait in the session. */
-export function marked(typed: Typed, names: readonly string[]): Typed {
-  return Object.fromEntries(names.map((name) => [`${mark}${name}`, typed[name] ?? '']))
+export function marked(values: FormValues, names: readonly string[]): FormValues {
+  return Object.fromEntries(names.map((name) => [`${mark}${name}`, values[name] ?? '']))
 }
 
-export function answersIn(draft: Typed): Typed {
+export function answersIn(draft: FormValues): FormValues {
   const own = Object.entries(draft).filter(([name]) => name.startsWith(mark))
   return Object.fromEntries(own.map(([name, text]) => [name.slice(mark.length), text]))
 }

@@ -1,19 +1,24 @@
 import { currentMethod } from '../../domain/payments'
 import { ApiError } from '../../errors'
 import type { Payment, PaymentMethod } from '../../model/state'
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 import { Button, ProblemSummary, StepForm } from '../form-parts'
-import type { Answer, Trip } from '../flow'
+import type { StepResult, FlowContext } from '../flow'
 import { priceText } from '../format'
-import { CardFields, cardProblems, emptyCardFields, readCardForm } from './card-form'
+import { CardFields, cardErrors, emptyCardFields, readCardForm } from './card-form'
 import { purchase } from './purchase'
 import type { Prepared } from './purchase'
 import type { Sale } from './sale'
 import { TestCardHelp, filledIn } from './test-cards'
 
 /** The card form, or, where nothing is to be paid, a button alone. */
-export function showPayment(trip: Trip, step: Sale, typed?: Typed, problems: Problems = {}) {
-  const { gigs, user, locale, query } = trip
+export function showPayment(
+  flow: FlowContext,
+  step: Sale,
+  values?: FormValues,
+  errors: FormErrors = {},
+) {
+  const { gigs, user, locale, query } = flow
   const isFree = step.total.amount === 0
   const price = priceText(step.total, locale)
   return {
@@ -22,14 +27,14 @@ export function showPayment(trip: Trip, step: Sale, typed?: Typed, problems: Pro
     body: (
       <>
         {step.steps}
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>{isFree ? 'Confirm your order' : 'Payment'}</h1>
         {step.turn}
         <StepForm>
           {!isFree && (
             <CardFields
-              typed={typed ?? filledIn(query, gigs.now())}
-              problems={problems}
+              values={values ?? filledIn(query, gigs.now())}
+              errors={errors}
               stored={currentMethod(gigs, user)}
             />
           )}
@@ -42,42 +47,47 @@ export function showPayment(trip: Trip, step: Sale, typed?: Typed, problems: Pro
 }
 
 /** Takes the payment. `prepare` makes the order ready; what it does is undone with a declined card. */
-export function takePayment(trip: Trip, step: Sale, form: Typed, prepare: () => Prepared): Answer {
-  const pay = payWith(trip, step, form)
-  if ('problems' in pay) return askAgain(trip, step, form, pay.problems, 422)
+export function takePayment(
+  flow: FlowContext,
+  step: Sale,
+  form: FormValues,
+  prepare: () => Prepared,
+): StepResult {
+  const pay = payWith(flow, step, form)
+  if ('errors' in pay) return askAgain(flow, step, form, pay.errors, 422)
   try {
-    const payment = purchase(trip, prepare, pay)
+    const payment = purchase(flow, prepare, pay)
     if (payment?.status === 'failed')
-      return askAgain(trip, step, form, { '': declinedText(payment) }, 402)
-    return { go: payment?.status === 'requiresConfirmation' ? 'confirm' : 'done' }
+      return askAgain(flow, step, form, { '': declinedText(payment) }, 402)
+    return { goTo: payment?.status === 'requiresConfirmation' ? 'confirm' : 'done' }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return askAgain(trip, step, form, cardProblems(error), 422)
+    return askAgain(flow, step, form, cardErrors(error), 422)
   }
 }
 
-function payWith({ gigs, user }: Trip, { total }: Sale, form: Typed) {
+function payWith({ gigs, user }: FlowContext, { total }: Sale, form: FormValues) {
   const card = readCardForm(form)
   const method = storedMethod(currentMethod(gigs, user), form)
   if (total.amount === 0) return { card }
   if (method) return { method }
-  const problems = emptyCardFields(card)
-  return Object.keys(problems).length > 0 ? { problems } : { card }
+  const errors = emptyCardFields(card)
+  return Object.keys(errors).length > 0 ? { errors } : { card }
 }
 
-function storedMethod(stored: PaymentMethod | null, { pay }: Typed) {
+function storedMethod(stored: PaymentMethod | null, { pay }: FormValues) {
   return stored && stored.id === pay ? stored : null
 }
 
 function askAgain(
-  trip: Trip,
+  flow: FlowContext,
   step: Sale,
-  form: Typed,
-  problems: Problems,
+  form: FormValues,
+  errors: FormErrors,
   status: 402 | 422,
-): Answer {
+): StepResult {
   // The security code is the one thing that is never sent back to a page.
-  return { screen: showPayment(trip, step, { ...form, cvc: '' }, problems), status }
+  return { screen: showPayment(flow, step, { ...form, cvc: '' }, errors), status }
 }
 
 function declinedText({ failureMessage }: Payment) {

@@ -2,8 +2,8 @@ import type { Card } from '../../domain/cards'
 import { placeOrder } from '../../domain/orders'
 import type { OrderResult } from '../../domain/orders'
 import type { Gigs, Order, Payment, PaymentMethod, User } from '../../model/state'
-import { keepDraft } from '../flow'
-import type { Trip } from '../flow'
+import { saveDraft } from '../flow'
+import type { FlowContext } from '../flow'
 
 class Declined extends Error {
   constructor(readonly payment: Payment) {
@@ -18,16 +18,16 @@ export type Prepared = { user: User; order: Order }
  * After a declined card the account is as before, but for the failed payment.
  */
 export function purchase(
-  trip: Trip,
+  flow: FlowContext,
   prepare: () => Prepared,
   pay: { card: Card } | { method: PaymentMethod },
 ): Payment | null {
-  const { gigs } = trip
+  const { gigs } = flow
   return gigs.change(() => {
-    dropUnconfirmed(trip)
+    dropUnconfirmed(flow)
     try {
       const result = gigs.store.transaction(() => payOrUndo(gigs, prepare(), pay))
-      keepDraft(trip, outcome(result))
+      saveDraft(flow, outcome(result))
       return result.payment
     } catch (error) {
       if (!(error instanceof Declined)) throw error
@@ -54,7 +54,7 @@ function outcome({ payment, bought }: OrderResult) {
 }
 
 // Paying again with another card: the payment that waited must not be confirmed later and buy a second time.
-function dropUnconfirmed({ gigs, session }: Trip) {
+function dropUnconfirmed({ gigs, session }: FlowContext) {
   const waiting = gigs.store.get('payments', session.draft['payment'] ?? '')
   if (waiting?.status !== 'requiresConfirmation') return
   gigs.store.put('payments', {

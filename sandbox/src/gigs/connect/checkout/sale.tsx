@@ -3,7 +3,7 @@ import { priceOf } from '../../domain/orders'
 import { ApiError } from '../../errors'
 import type { Money, Order } from '../../model/state'
 import { LeaveButton, Mark, Steps } from '../form-parts'
-import type { Trip } from '../flow'
+import type { FlowContext } from '../flow'
 import type { Checkout } from './new-order'
 import { plainOrder } from './new-order'
 import { stepLinks } from './new-steps'
@@ -14,7 +14,7 @@ import { Summary } from './summary'
 export type Sale = { total: Money; steps: Child; summary: Child; turn?: Child }
 
 /** Price and frame of a checkout; null when something in it cannot be bought (any more). */
-export function saleOf({ gigs, locale }: Trip, checkout: Checkout, at: string): Sale | null {
+export function saleOf({ gigs, locale }: FlowContext, checkout: Checkout, at: string): Sale | null {
   const { wish, plan, addons, asksSim, canKeepNumber, keeps, code } = checkout
   const total = priceIfForSale(() => priceOf(gigs, plainOrder(wish, code?.voucher)))
   if (!total) return null

@@ -1,13 +1,13 @@
 import { ownPhysicalSim } from '../../domain/sims'
 import type { Plan } from '../../model/state'
 import { TextField } from '../fields'
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 import { Button, Choices, ProblemSummary, StepForm } from '../form-parts'
 import { dryRun } from '../dry-run'
-import type { Trip } from '../flow'
+import type { FlowContext } from '../flow'
 import type { Checkout } from './new-order'
 import { NumberFields, numberFields } from './number-fields'
-import { numberProblems } from './own-number'
+import { numberErrors } from './own-number'
 import type { Sale } from './sale'
 
 /** The names of these fields. */
@@ -18,11 +18,11 @@ export const simFields = ['sim', 'iccid', ...numberFields] as const
  * be kept it is chosen here too, so that it costs nobody a page.
  */
 export function simScreen(
-  { gigs }: Trip,
+  { gigs }: FlowContext,
   { plan, canKeepNumber }: Checkout,
   { steps, summary }: Sale,
-  typed: Typed,
-  problems: Problems,
+  values: FormValues,
+  errors: FormErrors,
 ) {
   const canEsim = plan.simTypes.includes('eSIM')
   const sim = canEsim ? 'Choose your SIM' : 'Your SIM card'
@@ -33,7 +33,7 @@ export function simScreen(
     body: (
       <>
         {steps}
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>{title}</h1>
         <StepForm>
           {canEsim && (
@@ -41,8 +41,8 @@ export function simScreen(
               name="sim"
               legend="SIM"
               options={options}
-              chosen={typed['sim'] ?? 'auto'}
-              problems={problems}
+              chosen={values['sim'] ?? 'auto'}
+              errors={errors}
             />
           )}
           <div class="only-own">
@@ -51,12 +51,12 @@ export function simScreen(
               label="SIM card number (ICCID)"
               hint="19 or 20 digits, printed on the card."
               inputmode="numeric"
-              typed={typed}
-              problems={problems}
+              values={values}
+              errors={errors}
             />
           </div>
           {canKeepNumber && (
-            <NumberFields gigs={gigs} plan={plan} typed={typed} problems={problems} />
+            <NumberFields gigs={gigs} plan={plan} values={values} errors={errors} />
           )}
           <Button>Continue</Button>
         </StepForm>
@@ -66,18 +66,18 @@ export function simScreen(
 }
 
 /** What is wrong with the choices; card and number are looked at too, but not taken yet. */
-export function simProblems(trip: Trip, checkout: Checkout, typed: Typed): Problems {
-  return { ...cardProblems(trip, checkout.plan, typed), ...numberProblems(trip, checkout, typed) }
+export function simErrors(flow: FlowContext, checkout: Checkout, values: FormValues): FormErrors {
+  return { ...cardErrors(flow, checkout.plan, values), ...numberErrors(flow, checkout, values) }
 }
 
 /** Whether it is to be a card: chosen, or the only kind there is. */
-export function isOwnCard({ simTypes }: Plan, { sim }: Typed): boolean {
+export function isOwnCard({ simTypes }: Plan, { sim }: FormValues): boolean {
   return sim === 'own' || !simTypes.includes('eSIM')
 }
 
-function cardProblems({ gigs, user }: Trip, plan: Plan, typed: Typed): Problems {
-  const { sim, iccid = '' } = typed
-  if (!isOwnCard(plan, typed)) return sim === 'auto' ? {} : { sim: 'Choose a kind of SIM.' }
+function cardErrors({ gigs, user }: FlowContext, plan: Plan, values: FormValues): FormErrors {
+  const { sim, iccid = '' } = values
+  if (!isOwnCard(plan, values)) return sim === 'auto' ? {} : { sim: 'Choose a kind of SIM.' }
   if (!iccid.trim()) return { iccid: 'Enter the number of your SIM card.' }
   const refused = dryRun(gigs, () => ownPhysicalSim(gigs, user, iccid, plan.provider))
   return refused ? { iccid: refused.message } : {}

@@ -42,9 +42,9 @@ export function Summary({ plan, addons, total, locale, code, keeps }: Bought) {
           </Line>
         )}
       </ul>
-      {code?.problem && (
+      {code?.error && (
         <p class="note small">
-          Voucher {code.code}: {code.problem} The price is the one without it.
+          Voucher {code.code}: {code.error} The price is the one without it.
         </p>
       )}
       <p class="item total">

@@ -19,10 +19,10 @@ async function start(given: Partial<Voucher> = {}, plan: Partial<Plan> = {}, cod
   const voucher = gigs.store.put('vouchers', { ...made, ...given })
   const bought = newPlan(gigs, plan)
   const wish = { plan: bought.id, voucherCode: code }
-  const trip = await startCheckout({ connect, wish })
+  const flow = await startCheckout({ connect, wish })
   const now = () => gigs.store.get('vouchers', voucher.id)
   const paid = () => gigs.store.list('payments').map(({ amount }) => amount.amount)
-  return { ...trip, connect, plan: bought, voucher, now, paid }
+  return { ...flow, connect, plan: bought, voucher, now, paid }
 }
 
 describe('a voucher code', () => {

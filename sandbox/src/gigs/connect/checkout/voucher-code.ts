@@ -5,16 +5,15 @@ import { priceText } from '../format'
 
 /** The voucher code that a session names: what it gives, or in words why it gives nothing. */
 export type UsedCode =
-  | { code: string; voucher: Voucher; problem: null }
-  | { code: string; voucher: null; problem: string }
+  { code: string; voucher: Voucher; error: null } | { code: string; voucher: null; error: string }
 
 export function readCode(gigs: Gigs, plan: Plan, code: string | undefined): UsedCode | null {
   if (code === undefined) return null
   try {
-    return { code, voucher: voucherOfCode(gigs, code, plan), problem: null }
+    return { code, voucher: voucherOfCode(gigs, code, plan), error: null }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return { code, voucher: null, problem: problems[error.code ?? ''] ?? error.message }
+    return { code, voucher: null, error: errors[error.code ?? ''] ?? error.message }
   }
 }
 
@@ -34,7 +33,7 @@ export function savedText({ price }: Plan, voucher: Voucher, locale: string): st
   return `−${priceText({ ...price, amount: saved }, locale)}`
 }
 
-const problems: Record<string, string> = {
+const errors: Record<string, string> = {
   voucherCodeNotFound: 'We do not know this code.',
   voucherCodeExpired: 'This code has expired.',
   voucherCodeInvalid: 'This code cannot be used any more, or not for this plan.',

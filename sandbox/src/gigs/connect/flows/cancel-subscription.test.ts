@@ -15,16 +15,16 @@ async function atSettings(
   before = (_: Gigs, line: Subscription) => line,
 ) {
   const connect = newConnect()
-  const { gigs, user, browser } = connect
+  const { gigs, user, openBrowser } = connect
   const { id } = gigs.change(() => before(gigs, subscribe(gigs, user, newPlan(gigs, given))))
   const intent = { type: 'cancelSubscription', cancelSubscription: { subscription: id } } as const
   const { session, url } = newSession(gigs, intent, { user })
-  const visitor = browser()
-  const page = await visitor.open(url)
+  const browser = openBrowser()
+  const page = await browser.open(url)
   const now = () => gigs.store.get('subscriptions', id)
   const submit = (step: string, form: Record<string, string>) =>
-    visitor.submit(`${origin}/portal/s/${session.id}/${step}`, form)
-  return { gigs, page, visitor, session, now, submit }
+    browser.submit(`${origin}/portal/s/${session.id}/${step}`, form)
+  return { gigs, page, browser, session, now, submit }
 }
 
 describe('cancelSubscription', () => {
@@ -83,11 +83,11 @@ describe('cancelSubscription', () => {
     ['ended', {}, (gigs, line) => endSubscription(gigs, line, 'simUnusable')],
     ['a plan that does not renew', { validity: oneTime() }, (_, line) => line],
   ])('shows no way to cancel what is %s', async (_, plan, before) => {
-    const { page, now, submit, visitor } = await atSettings(plan, before)
+    const { page, now, submit, browser } = await atSettings(plan, before)
     expect(page.status).toBe(200)
     expect(page.text).not.toContain('href="reason"')
     const unchanged = now()
-    expect((await visitor.open(page.url.replace('settings', 'reason'))).url).toBe(page.url)
+    expect((await browser.open(page.url.replace('settings', 'reason'))).url).toBe(page.url)
     await submit('reason', { userReason: 'unused' })
     expect((await submit('confirm', {})).url).toBe(page.url)
     expect(now()).toEqual(unchanged)

@@ -1,65 +1,65 @@
 import { cancelSubscription as cancel, isCancelable } from '../../domain/cancellation'
 import { requirePlan, requireSubscription } from '../../domain/references'
 import type { Subscription } from '../../model/state'
-import { confirmScreen, readReason, reasonScreen, reasonProblems } from '../cancel-screens'
-import type { Typed } from '../fields'
+import { confirmScreen, readReason, reasonScreen, reasonErrors } from '../cancel-screens'
+import type { FormValues } from '../fields'
 import { LinkButton } from '../form-parts'
 import { settingsScreen } from '../subscription-parts'
-import { defineTwin, keepDraft } from '../flow'
-import type { Answer, Trip } from '../flow'
+import { defineFlow, saveDraft } from '../flow'
+import type { StepResult, FlowContext } from '../flow'
 import { dateText } from '../format'
 
 /**
  * Settings, reason, confirmation. What cannot be canceled shows its settings without the button
  * (docs/gigs-api.md#cancelsubscription).
  */
-export const cancelSubscription = defineTwin('cancelSubscription', {
-  show(trip, step, intent) {
-    const subscription = requireSubscription(trip.gigs, intent.cancelSubscription.subscription)
-    if (step === 'settings') return { screen: settings(trip, subscription) }
-    if (!canCancel(trip, subscription)) return { go: 'settings' }
-    const { draft } = trip.session
+export const cancelSubscription = defineFlow('cancelSubscription', {
+  show(flow, step, intent) {
+    const subscription = requireSubscription(flow.gigs, intent.cancelSubscription.subscription)
+    if (step === 'settings') return { screen: settings(flow, subscription) }
+    if (!canCancel(flow, subscription)) return { goTo: 'settings' }
+    const { draft } = flow.session
     if (step === 'reason') return { screen: reasonScreen(draft, {}) }
     return step === 'confirm' && draft['userReason']
-      ? { screen: confirmScreen(trip, subscription) }
-      : { go: 'settings' }
+      ? { screen: confirmScreen(flow, subscription) }
+      : { goTo: 'settings' }
   },
 
-  complete(trip, step, form, intent) {
-    const subscription = requireSubscription(trip.gigs, intent.cancelSubscription.subscription)
-    if (!canCancel(trip, subscription)) return { go: 'settings' }
-    if (step === 'reason') return takeReason(trip, form)
-    const reason = readReason(trip.session.draft)
-    if (step !== 'confirm' || !reason) return { go: 'settings' }
-    trip.gigs.change(() => cancel(trip.gigs, subscription, reason))
-    return { end: 'success' }
+  complete(flow, step, form, intent) {
+    const subscription = requireSubscription(flow.gigs, intent.cancelSubscription.subscription)
+    if (!canCancel(flow, subscription)) return { goTo: 'settings' }
+    if (step === 'reason') return takeReason(flow, form)
+    const reason = readReason(flow.session.draft)
+    if (step !== 'confirm' || !reason) return { goTo: 'settings' }
+    flow.gigs.change(() => cancel(flow.gigs, subscription, reason))
+    return { finish: 'success' }
   },
 })
 
-function takeReason(trip: Trip, form: Typed): Answer {
+function takeReason(flow: FlowContext, form: FormValues): StepResult {
   const { userReason = '', userComment = '' } = form
-  const problems = reasonProblems({ userReason, userComment })
-  if (Object.keys(problems).length > 0) return { screen: reasonScreen(form, problems), status: 422 }
-  keepDraft(trip, { userReason, userComment })
-  return { go: 'confirm' }
+  const errors = reasonErrors({ userReason, userComment })
+  if (Object.keys(errors).length > 0) return { screen: reasonScreen(form, errors), status: 422 }
+  saveDraft(flow, { userReason, userComment })
+  return { goTo: 'confirm' }
 }
 
-function canCancel({ gigs }: Trip, subscription: Subscription) {
+function canCancel({ gigs }: FlowContext, subscription: Subscription) {
   return isCancelable(subscription, requirePlan(gigs, subscription.plan))
 }
 
-function settings(trip: Trip, subscription: Subscription) {
-  const action = canCancel(trip, subscription) ? (
+function settings(flow: FlowContext, subscription: Subscription) {
+  const action = canCancel(flow, subscription) ? (
     <LinkButton href="reason" look="quiet">
       Cancel plan
     </LinkButton>
   ) : (
-    <p class="note">{whyNot(trip, subscription)}</p>
+    <p class="note">{whyNot(flow, subscription)}</p>
   )
-  return settingsScreen(trip, subscription, action)
+  return settingsScreen(flow, subscription, action)
 }
 
-function whyNot({ gigs, locale }: Trip, { status, endedAt, plan }: Subscription) {
+function whyNot({ gigs, locale }: FlowContext, { status, endedAt, plan }: Subscription) {
   if (status === 'ended') return 'This plan has ended. There is nothing left to cancel.'
   if (endedAt) return `Already canceled. It can be used until ${dateText(endedAt, locale)}.`
   if (requirePlan(gigs, plan).validity.type === 'oneTime')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { advanceClock } from '../../clock'
 import { cancelSubscription } from '../../domain/cancellation'
 import { card } from '../../../testing/checkout'
-import { newAddon, newConnect, newPlan, startTrip, subscribe } from '../../../testing/connect'
+import { newAddon, newConnect, newPlan, startFlow, subscribe } from '../../../testing/connect'
 
 async function atChoice(connect = newConnect()) {
   const { gigs, user } = connect
@@ -10,9 +10,9 @@ async function atChoice(connect = newConnect()) {
   const { id } = subscribe(gigs, user, plan)
   const offers = { addon: newAddon(gigs, plan), bigger: newPlan(gigs, { name: 'Bigger' }) }
   const intent = { type: 'changeSubscription', changeSubscription: { subscription: id } } as const
-  const trip = await startTrip(connect, intent)
+  const flow = await startFlow(connect, intent)
   const now = () => gigs.store.get('subscriptions', id)
-  return { gigs, id, plan, offers, now, ...trip }
+  return { gigs, id, plan, offers, now, ...flow }
 }
 
 describe('changeSubscription', () => {
@@ -60,7 +60,7 @@ describe('changeSubscription', () => {
       type: 'changeSubscription',
       changeSubscription: { subscription: first.id },
     } as const
-    const second = await startTrip(connect, intent)
+    const second = await startFlow(connect, intent)
     expect(second.page.text).toContain('It changes to Bigger')
     await second.at('choose', { choice: other.id })
     await second.at('change', {})
@@ -97,7 +97,7 @@ describe('changeSubscription', () => {
       type: 'changeSubscription',
       changeSubscription: { subscription: line.id },
     } as const
-    const { page } = await startTrip(connect, intent)
+    const { page } = await startFlow(connect, intent)
     expect(page.text).toContain('nothing else to choose')
   })
 

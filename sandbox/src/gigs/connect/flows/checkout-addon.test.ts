@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { card } from '../../../testing/checkout'
-import { newAddon, newConnect, newPlan, startTrip, subscribe } from '../../../testing/connect'
+import { newAddon, newConnect, newPlan, startFlow, subscribe } from '../../../testing/connect'
 
 describe('checkoutAddon', () => {
   it('has the cart filled, takes one payment, and leads home with Continue', async () => {
@@ -31,6 +31,6 @@ async function atCart() {
   const addon = newAddon(gigs, plan)
   const { id } = subscribe(gigs, user, plan)
   const checkoutAddon = { subscription: id, addons: [addon.id] }
-  const trip = await startTrip(connect, { type: 'checkoutAddon', checkoutAddon })
-  return { gigs, addon, id, ...trip }
+  const flow = await startFlow(connect, { type: 'checkoutAddon', checkoutAddon })
+  return { gigs, addon, id, ...flow }
 }

@@ -48,10 +48,10 @@ describe('buying a plan', () => {
   })
 
   it('buys once, however often the form is sent, and never again after going back', async () => {
-    const { gigs, user, at, visitor, page } = await startCheckout()
+    const { gigs, user, at, browser, page } = await startCheckout()
     const sent = await Promise.all([at('payment', card), at('payment', card), at('payment', card)])
     for (const { url } of sent) expect(url).toMatch(/\/done$/)
-    expect((await visitor.open(page.url)).url).toMatch(/\/done$/)
+    expect((await browser.open(page.url)).url).toMatch(/\/done$/)
     expect((await at('payment', card)).url).toMatch(/\/done$/)
     await at('done', {})
     await at('payment', card)
@@ -118,7 +118,7 @@ describe('the card', () => {
     ['declined', '4000000000000002', 'The card was declined.', 'paymentCardDeclined'],
     ['empty', '4000000000009995', 'insufficient funds', 'paymentCardInsufficientFunds'],
   ])('that is %s changes nothing but for a failed payment', async (_, number, says, code) => {
-    const { gigs, user, at, visitor, page } = await startCheckout({
+    const { gigs, user, at, browser, page } = await startCheckout({
       plan: { requirements: all, simTypes: ['eSIM', 'pSIM'] },
     })
     await at('sim', { sim: 'own', iccid: '8942 4242 4200 0000 0000' })
@@ -136,7 +136,7 @@ describe('the card', () => {
     expect(store.list('payments')).toMatchObject([
       { status: 'failed', failureCode: code, order: null },
     ])
-    expect((await visitor.open(page.url)).text).toContain('8942 4242 4200 0000 0000')
+    expect((await browser.open(page.url)).text).toContain('8942 4242 4200 0000 0000')
     expect((await at('payment', card)).url).toMatch(/\/done$/)
     expect(store.list('subscriptions')).toHaveLength(1)
   })
@@ -192,11 +192,11 @@ describe('the card', () => {
   })
 
   it('is never filled in by itself, only by its link', async () => {
-    const { visitor, page } = await startCheckout()
+    const { browser, page } = await startCheckout()
     expect(page.text).not.toContain('value="4242')
-    const filled = await visitor.open(`${page.url}?card=4242424242424242`)
+    const filled = await browser.open(`${page.url}?card=4242424242424242`)
     expect(filled.text).toContain('value="4242 4242 4242 4242"')
-    expect((await visitor.open(`${page.url}?card=4000056655665556`)).text).not.toContain(
+    expect((await browser.open(`${page.url}?card=4000056655665556`)).text).not.toContain(
       '4000 0566',
     )
   })

@@ -5,59 +5,64 @@ import type { Checkout } from '../checkout/new-order'
 import { openStep, reachedForm } from '../checkout/new-steps'
 import { showPayment, takePayment } from '../checkout/pay-step'
 import { saleOf, unavailableScreen } from '../checkout/sale'
-import type { Typed } from '../fields'
-import { defineTwin, keepDraft } from '../flow'
-import type { Answer, Trip } from '../flow'
+import type { FormValues } from '../fields'
+import { defineFlow, saveDraft } from '../flow'
+import type { StepResult, FlowContext } from '../flow'
 
 /**
  * SIM and number, details, payment, confirmation (see new-steps.tsx). What is typed waits in the session and
  * reaches the account together with the purchase.
  */
-export const checkoutNewSubscription = defineTwin('checkoutNewSubscription', {
-  show(trip, step, intent) {
-    const bought = boughtSubscription(trip)
+export const checkoutNewSubscription = defineFlow('checkoutNewSubscription', {
+  show(flow, step, intent) {
+    const bought = boughtSubscription(flow)
     if (bought)
-      return step === 'done' ? { screen: boughtScreen(trip.gigs, bought) } : { go: 'done' }
-    const checkout = checkoutOf(trip, intent.checkoutNewSubscription)
-    return showStep(trip, checkout, step)
+      return step === 'done' ? { screen: boughtScreen(flow.gigs, bought) } : { goTo: 'done' }
+    const checkout = checkoutOf(flow, intent.checkoutNewSubscription)
+    return showStep(flow, checkout, step)
   },
 
-  complete(trip, step, form, intent) {
-    if (boughtSubscription(trip)) return step === 'done' ? { end: 'success' } : { go: 'done' }
-    const checkout = checkoutOf(trip, intent.checkoutNewSubscription)
-    return completeStep(trip, checkout, step, form)
+  complete(flow, step, form, intent) {
+    if (boughtSubscription(flow)) return step === 'done' ? { finish: 'success' } : { goTo: 'done' }
+    const checkout = checkoutOf(flow, intent.checkoutNewSubscription)
+    return completeStep(flow, checkout, step, form)
   },
 })
 
-function showStep(trip: Trip, checkout: Checkout, step: string): Answer {
-  const sale = saleOf(trip, checkout, step)
+function showStep(flow: FlowContext, checkout: Checkout, step: string): StepResult {
+  const sale = saleOf(flow, checkout, step)
   if (!sale)
     return step === 'unavailable'
       ? { screen: unavailableScreen('subscription') }
-      : { go: 'unavailable' }
-  const form = reachedForm(trip, checkout, step)
-  if (form) return { screen: form.screen(trip, checkout, sale, form.first(trip), {}) }
-  const open = openStep(trip, checkout)
-  const waiting = waitingPayment(trip)
-  if (step === 'payment' && open === step) return { screen: showPayment(trip, sale) }
-  if (!waiting) return { go: open }
-  return step === 'confirm' ? { screen: confirmScreen(trip, waiting, sale) } : { go: 'confirm' }
+      : { goTo: 'unavailable' }
+  const form = reachedForm(flow, checkout, step)
+  if (form) return { screen: form.screen(flow, checkout, sale, form.first(flow), {}) }
+  const open = openStep(flow, checkout)
+  const waiting = waitingPayment(flow)
+  if (step === 'payment' && open === step) return { screen: showPayment(flow, sale) }
+  if (!waiting) return { goTo: open }
+  return step === 'confirm' ? { screen: confirmScreen(flow, waiting, sale) } : { goTo: 'confirm' }
 }
 
-function completeStep(trip: Trip, checkout: Checkout, step: string, typed: Typed): Answer {
-  const sale = saleOf(trip, checkout, step)
-  if (!sale) return { go: 'unavailable' }
-  const form = reachedForm(trip, checkout, step)
+function completeStep(
+  flow: FlowContext,
+  checkout: Checkout,
+  step: string,
+  values: FormValues,
+): StepResult {
+  const sale = saleOf(flow, checkout, step)
+  if (!sale) return { goTo: 'unavailable' }
+  const form = reachedForm(flow, checkout, step)
   if (form) {
-    const problems = form.problems(trip, checkout, typed)
-    if (Object.keys(problems).length > 0)
-      return { screen: form.screen(trip, checkout, sale, typed, problems), status: 422 }
-    keepDraft(trip, form.keep(typed))
-    return { go: '' }
+    const errors = form.errors(flow, checkout, values)
+    if (Object.keys(errors).length > 0)
+      return { screen: form.screen(flow, checkout, sale, values, errors), status: 422 }
+    saveDraft(flow, form.keep(values))
+    return { goTo: '' }
   }
-  const waiting = waitingPayment(trip)
-  if (step === 'confirm' && waiting) return takeConfirmation(trip, waiting, sale)
-  if (step !== 'payment' || openStep(trip, checkout) !== step) return { go: '' }
-  const { gigs, user, session } = trip
-  return takePayment(trip, sale, typed, () => prepareOrder(gigs, user, checkout, session.draft))
+  const waiting = waitingPayment(flow)
+  if (step === 'confirm' && waiting) return takeConfirmation(flow, waiting, sale)
+  if (step !== 'payment' || openStep(flow, checkout) !== step) return { goTo: '' }
+  const { gigs, user, session } = flow
+  return takePayment(flow, sale, values, () => prepareOrder(gigs, user, checkout, session.draft))
 }

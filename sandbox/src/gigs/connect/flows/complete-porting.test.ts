@@ -3,7 +3,7 @@ import { addAddress } from '../../domain/addresses'
 import { attachPorting, draftPorting } from '../../domain/portings'
 import { changeSettings } from '../../settings'
 import type { Porting, PortingField } from '../../model/state'
-import { newConnect, newPlan, startTrip, subscribe } from '../../../testing/connect'
+import { newConnect, newPlan, startFlow, subscribe } from '../../../testing/connect'
 
 type Behavior = { hideIntroPage?: boolean; hideOutroPage?: boolean }
 
@@ -46,15 +46,15 @@ async function atPorting(given: Partial<Porting> = {}, behavior: Behavior = {}) 
   const waiting = gigs.store.get('portings', draft.id)
   if (waiting) gigs.store.put('portings', { ...waiting, ...given })
   const completePorting = { subscription: line.id, behavior }
-  const trip = await startTrip(connect, { type: 'completePorting', completePorting })
-  return { gigs, connect, now: () => gigs.store.get('portings', draft.id), ...trip }
+  const flow = await startFlow(connect, { type: 'completePorting', completePorting })
+  return { gigs, connect, now: () => gigs.store.get('portings', draft.id), ...flow }
 }
 
 describe('completePorting', () => {
   it('asks for what is required, form by form, and ends as handed in', async () => {
-    const { now, at, home, page, visitor } = await atPorting()
+    const { now, at, home, page, browser } = await atPorting()
     expect(page.url).toMatch(/\/intro$/)
-    expect((await visitor.open(page.url.replace('intro', 'next'))).url).toMatch(/\/donor$/)
+    expect((await browser.open(page.url.replace('intro', 'next'))).url).toMatch(/\/donor$/)
     expect((await at('donor', answers)).url).toMatch(/\/account$/)
     expect(now()).toMatchObject({ donorProvider: 'svp_1', status: 'informationRequired' })
     expect((await at('account', answers)).url).toMatch(/\/address$/)
@@ -70,23 +70,23 @@ describe('completePorting', () => {
 
   it('goes on where the customer stopped, and never shows a PIN', async () => {
     const known = { donorProvider: 'svp_1', accountNumber: '482910', accountPin: '7391' }
-    const { page, visitor } = await atPorting(known)
+    const { page, browser } = await atPorting(known)
     expect(page.text).toContain('Go on')
-    const next = await visitor.open(page.url.replace('intro', 'next'))
+    const next = await browser.open(page.url.replace('intro', 'next'))
     expect(next.url).toMatch(/\/address$/)
-    const account = await visitor.open(page.url.replace('intro', 'account'))
+    const account = await browser.open(page.url.replace('intro', 'account'))
     expect(account.text).toContain('482910')
     expect(account.text).not.toContain('7391')
   })
 
   it("offers the user's own address, which they may well have at both", async () => {
-    const { gigs, connect, now, at, page, visitor } = await atPorting({
+    const { gigs, connect, now, at, page, browser } = await atPorting({
       donorProvider: 'svp_1',
       accountNumber: '482910',
       accountPin: '7391',
     })
     addAddress(gigs, connect.user, address)
-    const form = await visitor.open(page.url.replace('intro', 'next'))
+    const form = await browser.open(page.url.replace('intro', 'next'))
     for (const known of ['value="A 1"', 'value="B"', 'value="10001"', 'value="NY"'])
       expect(form.text).toContain(known)
     expect((await at('address', { ...address, line2: '' })).url).toMatch(/\/done$/)
@@ -114,9 +114,9 @@ describe('completePorting', () => {
       declinedCode,
       declinedMessage: 'Wrong.',
     } as const
-    const { now, at, page, visitor } = await atPorting(declined)
+    const { now, at, page, browser } = await atPorting(declined)
     expect(page.text).toContain('Wrong.')
-    const form = await visitor.open(page.url.replace('intro', 'next'))
+    const form = await browser.open(page.url.replace('intro', 'next'))
     expect(form.url).toMatch(new RegExp(`/${step}$`))
     expect(form.text).toContain(`name="${field}"`)
     expect(form.text).not.toContain(`name="${other}"`)
@@ -127,12 +127,12 @@ describe('completePorting', () => {
   it('after a protected number asks to have that lifted, and tries again', async () => {
     const known = { donorProvider: 'svp_1', accountNumber: '1', accountPin: '2', address }
     const declinedCode = 'portingPhoneNumberPortProtected'
-    const { now, at, page, visitor } = await atPorting({
+    const { now, at, page, browser } = await atPorting({
       ...known,
       status: 'declined',
       declinedCode,
     })
-    expect((await visitor.open(page.url.replace('intro', 'next'))).url).toMatch(/\/protection$/)
+    expect((await browser.open(page.url.replace('intro', 'next'))).url).toMatch(/\/protection$/)
     expect((await at('protection', {})).url).toMatch(/\/done$/)
     expect(now()?.status).toBe('pending')
   })
@@ -171,8 +171,8 @@ describe('completePorting', () => {
   })
 
   it('works in a Billing project too', async () => {
-    const { connect, visitor, page } = await atPorting()
+    const { connect, browser, page } = await atPorting()
     changeSettings(connect.gigs.store, null, { project: 'billing' })
-    expect((await visitor.open(page.url)).status).toBe(200)
+    expect((await browser.open(page.url)).status).toBe(200)
   })
 })

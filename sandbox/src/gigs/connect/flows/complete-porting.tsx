@@ -1,12 +1,12 @@
 import { answerPorting } from '../../domain/porting-answers'
 import { requireSubscription } from '../../domain/references'
 import type { Porting, Subscription } from '../../model/state'
-import { answerProblems, knownAnswers, readAnswers } from '../porting/answers'
+import { answerErrors, knownAnswers, readAnswers } from '../porting/answers'
 import { formScreen, introScreen, outroScreen, protectionScreen } from '../porting/screens'
 import { askedIn, openStep, portingSteps, repairOf, stepsOf } from '../porting/steps'
 import { detailsScreen } from '../subscription-parts'
-import { defineTwin, keepDraft } from '../flow'
-import type { Answer, Trip } from '../flow'
+import { defineFlow, saveDraft } from '../flow'
+import type { StepResult, FlowContext } from '../flow'
 
 type Behavior = { hideIntroPage?: boolean; hideOutroPage?: boolean }
 
@@ -15,66 +15,71 @@ type Behavior = { hideIntroPage?: boolean; hideOutroPage?: boolean }
  * means handed in; whether the number moves is decided later. Every form is saved by itself, so that a customer
  * who stops goes on there.
  */
-export const completePorting = defineTwin('completePorting', {
-  show(trip, step, { completePorting: { subscription: id, behavior = {} } }) {
-    const subscription = requireSubscription(trip.gigs, id)
-    const porting = portingOf(trip, subscription)
-    if (porting && isHandedIn(trip))
-      return step === 'done' ? { screen: outroScreen(porting) } : { go: 'done' }
-    if (!porting || !isOpen(porting)) return overview(trip, subscription, step)
-    if (porting.status === 'declined' && !repairOf(porting)) return { end: 'bad_configuration' }
-    return showStep(trip, porting, behavior, step)
+export const completePorting = defineFlow('completePorting', {
+  show(flow, step, { completePorting: { subscription: id, behavior = {} } }) {
+    const subscription = requireSubscription(flow.gigs, id)
+    const porting = portingOf(flow, subscription)
+    if (porting && isHandedIn(flow))
+      return step === 'done' ? { screen: outroScreen(porting) } : { goTo: 'done' }
+    if (!porting || !isOpen(porting)) return overview(flow, subscription, step)
+    if (porting.status === 'declined' && !repairOf(porting)) return { finish: 'bad_configuration' }
+    return showStep(flow, porting, behavior, step)
   },
 
-  complete(trip, step, form, { completePorting: { subscription: id, behavior = {} } }) {
-    const porting = portingOf(trip, requireSubscription(trip.gigs, id))
-    if (isHandedIn(trip)) return step === 'done' ? { end: 'success' } : { go: 'done' }
-    if (!porting || !isOpen(porting)) return { go: 'overview' }
+  complete(flow, step, form, { completePorting: { subscription: id, behavior = {} } }) {
+    const porting = portingOf(flow, requireSubscription(flow.gigs, id))
+    if (isHandedIn(flow)) return step === 'done' ? { finish: 'success' } : { goTo: 'done' }
+    if (!porting || !isOpen(porting)) return { goTo: 'overview' }
     if (step === 'protection' && repairOf(porting) === step)
-      return save(trip, porting, behavior, {})
+      return save(flow, porting, behavior, {})
     const current = stepsOf(porting).find(({ name }) => name === step)
-    if (!current) return { go: 'next' }
+    if (!current) return { goTo: 'next' }
     const asked = askedIn(porting, current)
-    const problems = answerProblems(trip.gigs, asked, form)
-    if (Object.keys(problems).length > 0)
-      return { screen: formScreen(trip, porting, current, asked, form, problems), status: 422 }
-    return save(trip, porting, behavior, readAnswers(asked, form))
+    const errors = answerErrors(flow.gigs, asked, form)
+    if (Object.keys(errors).length > 0)
+      return { screen: formScreen(flow, porting, current, asked, form, errors), status: 422 }
+    return save(flow, porting, behavior, readAnswers(asked, form))
   },
 })
 
-function showStep(trip: Trip, porting: Porting, behavior: Behavior, step: string): Answer {
-  if (step === '') return { go: behavior.hideIntroPage ? 'next' : 'intro' }
+function showStep(
+  flow: FlowContext,
+  porting: Porting,
+  behavior: Behavior,
+  step: string,
+): StepResult {
+  if (step === '') return { goTo: behavior.hideIntroPage ? 'next' : 'intro' }
   if (step === 'intro') return { screen: introScreen(porting, hasAnswers(porting)) }
   const isProtected = porting.status === 'declined' && repairOf(porting) === 'protection'
   if (isProtected)
-    return step === 'protection' ? { screen: protectionScreen(porting) } : { go: 'protection' }
+    return step === 'protection' ? { screen: protectionScreen(porting) } : { goTo: 'protection' }
   const current = stepsOf(porting).find(({ name }) => name === step)
-  if (!current) return { go: firstForm(porting) }
-  const typed = knownAnswers(trip.gigs, porting, trip.user)
-  return { screen: formScreen(trip, porting, current, askedIn(porting, current), typed, {}) }
+  if (!current) return { goTo: firstForm(porting) }
+  const values = knownAnswers(flow.gigs, porting, flow.user)
+  return { screen: formScreen(flow, porting, current, askedIn(porting, current), values, {}) }
 }
 
 function save(
-  trip: Trip,
+  flow: FlowContext,
   porting: Porting,
   { hideOutroPage }: Behavior,
   answers: Parameters<typeof answerPorting>[2],
-): Answer {
-  return trip.gigs.change(() => {
-    const answered = answerPorting(trip.gigs, porting, answers)
-    if (answered.status === 'informationRequired') return { go: 'next' }
-    if (hideOutroPage) return { end: 'success' }
-    keepDraft(trip, { handedIn: 'yes' })
-    return { go: 'done' }
+): StepResult {
+  return flow.gigs.change(() => {
+    const answered = answerPorting(flow.gigs, porting, answers)
+    if (answered.status === 'informationRequired') return { goTo: 'next' }
+    if (hideOutroPage) return { finish: 'success' }
+    saveDraft(flow, { handedIn: 'yes' })
+    return { goTo: 'done' }
   })
 }
 
 // A porting that asks for nothing now is shown as a part of its subscription, with no way to end in success.
-function overview(trip: Trip, subscription: Subscription, step: string): Answer {
-  return step === 'overview' ? { screen: detailsScreen(trip, subscription) } : { go: 'overview' }
+function overview(flow: FlowContext, subscription: Subscription, step: string): StepResult {
+  return step === 'overview' ? { screen: detailsScreen(flow, subscription) } : { goTo: 'overview' }
 }
 
-function portingOf({ gigs }: Trip, { lastPorting }: Subscription) {
+function portingOf({ gigs }: FlowContext, { lastPorting }: Subscription) {
   return gigs.store.get('portings', lastPorting ?? '')
 }
 
@@ -85,7 +90,7 @@ function isOpen(porting: Porting) {
   )
 }
 
-function isHandedIn({ session }: Trip) {
+function isHandedIn({ session }: FlowContext) {
   return session.draft['handedIn'] === 'yes'
 }
 

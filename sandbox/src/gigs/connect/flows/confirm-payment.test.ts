@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { placeOrder } from '../../domain/orders'
 import { plainOrder } from '../checkout/new-order'
 import { card } from '../../../testing/checkout'
-import { newConnect, newPlan, startTrip } from '../../../testing/connect'
+import { newConnect, newPlan, startFlow } from '../../../testing/connect'
 
 describe('confirmPayment', () => {
   it('shows the amount, confirms once, and leads home', async () => {
@@ -15,10 +15,10 @@ describe('confirmPayment', () => {
   })
 
   it('shows no button for a payment that was confirmed elsewhere', async () => {
-    const { gigs, page, visitor, at } = await atConfirmation()
+    const { gigs, page, browser, at } = await atConfirmation()
     const [payment] = gigs.store.list('payments')
     if (payment) gigs.store.put('payments', { ...payment, status: 'failed' })
-    expect((await visitor.open(page.url)).text).not.toContain('Confirm payment</button>')
+    expect((await browser.open(page.url)).text).not.toContain('Confirm payment</button>')
     expect((await at('confirm', {})).status).toBe(200)
     expect(gigs.store.list('payments')).toMatchObject([{ status: 'failed' }])
   })
@@ -34,5 +34,5 @@ async function atConfirmation() {
     type: 'confirmPayment',
     confirmPayment: { payment: payment?.id ?? '' },
   } as const
-  return { gigs, ...(await startTrip(connect, intent)) }
+  return { gigs, ...(await startFlow(connect, intent)) }
 }

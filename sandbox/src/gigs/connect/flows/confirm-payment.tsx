@@ -2,45 +2,45 @@ import { confirmPayment as confirm } from '../../domain/orders'
 import { ApiError } from '../../errors'
 import type { Gigs, Payment } from '../../model/state'
 import { cardName } from '../checkout/card-form'
-import type { Problems } from '../fields'
+import type { FormErrors } from '../fields'
 import { Button, ProblemSummary, StepForm } from '../form-parts'
 import { Fact } from '../subscription-parts'
-import { defineTwin } from '../flow'
-import type { Answer, Trip } from '../flow'
+import { defineFlow } from '../flow'
+import type { StepResult, FlowContext } from '../flow'
 import { dateText, priceText } from '../format'
 
 /**
  * The amount and one button; confirming carries out what the payment is for (docs/gigs-api.md#confirmpayment
  * and docs/gigs-api.md#checkout-flows).
  */
-export const confirmPayment = defineTwin('confirmPayment', {
-  show(trip, step, intent) {
-    const payment = trip.gigs.store.get('payments', intent.confirmPayment.payment)
-    if (!payment) return { end: 'bad_configuration' }
-    return step === 'confirm' ? { screen: screen(trip, payment, {}) } : { go: 'confirm' }
+export const confirmPayment = defineFlow('confirmPayment', {
+  show(flow, step, intent) {
+    const payment = flow.gigs.store.get('payments', intent.confirmPayment.payment)
+    if (!payment) return { finish: 'bad_configuration' }
+    return step === 'confirm' ? { screen: screen(flow, payment, {}) } : { goTo: 'confirm' }
   },
 
-  complete(trip, step, _form, intent) {
-    const { gigs } = trip
+  complete(flow, step, _form, intent) {
+    const { gigs } = flow
     const payment = gigs.store.get('payments', intent.confirmPayment.payment)
-    if (!payment) return { end: 'bad_configuration' }
-    if (step !== 'confirm' || payment.status !== 'requiresConfirmation') return { go: 'confirm' }
-    return take(trip, payment)
+    if (!payment) return { finish: 'bad_configuration' }
+    if (step !== 'confirm' || payment.status !== 'requiresConfirmation') return { goTo: 'confirm' }
+    return take(flow, payment)
   },
 })
 
-function take(trip: Trip, payment: Payment): Answer {
+function take(flow: FlowContext, payment: Payment): StepResult {
   try {
-    trip.gigs.change(() => confirm(trip.gigs, payment))
-    return { end: 'success' }
+    flow.gigs.change(() => confirm(flow.gigs, payment))
+    return { finish: 'success' }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    const problems = { '': `${error.message} Nothing was charged.` }
-    return { screen: screen(trip, payment, problems), status: 422 }
+    const errors = { '': `${error.message} Nothing was charged.` }
+    return { screen: screen(flow, payment, errors), status: 422 }
   }
 }
 
-function screen({ gigs, locale }: Trip, payment: Payment, problems: Problems) {
+function screen({ gigs, locale }: FlowContext, payment: Payment, errors: FormErrors) {
   const method = payment.method ? gigs.store.get('paymentMethods', payment.method) : null
   const isWaiting = payment.status === 'requiresConfirmation'
   const title = isWaiting ? 'Confirm your payment' : 'Nothing to confirm'
@@ -48,7 +48,7 @@ function screen({ gigs, locale }: Trip, payment: Payment, problems: Problems) {
     title,
     body: (
       <>
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>{title}</h1>
         <p class="lede">{isWaiting ? waiting : 'This payment does not wait for you any more.'}</p>
         <dl class="facts">

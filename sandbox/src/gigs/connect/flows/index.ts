@@ -1,5 +1,5 @@
 import type { IntentType } from '../../model/state'
-import type { AnyTwin } from '../flow'
+import type { ConnectFlow } from '../flow'
 import { cancelSubscription } from './cancel-subscription'
 import { changeSubscription } from './change-subscription'
 import { checkoutAddon } from './checkout-addon'
@@ -15,7 +15,7 @@ import { viewSubscription } from './view-subscription'
 import { viewSubscriptions } from './view-subscriptions'
 
 /** The hosted flow of each intent. */
-export const twins: Record<IntentType, AnyTwin> = {
+export const flows: Record<IntentType, ConnectFlow> = {
   cancelSubscription,
   changeSubscription,
   checkoutAddon,

@@ -11,15 +11,15 @@ import {
 } from '../../../testing/connect'
 
 async function atSettings(before: (gigs: Gigs, line: Subscription) => Subscription) {
-  const { gigs, user, browser } = newConnect()
+  const { gigs, user, openBrowser } = newConnect()
   const { id } = gigs.change(() => before(gigs, subscribe(gigs, user, newPlan(gigs))))
   const intent = { type: 'resumeSubscription', resumeSubscription: { subscription: id } } as const
   const { session, url } = newSession(gigs, intent, { user })
-  const visitor = browser()
-  const page = await visitor.open(url)
+  const browser = openBrowser()
+  const page = await browser.open(url)
   const now = () => gigs.store.get('subscriptions', id)
-  const confirm = () => visitor.submit(`${origin}/portal/s/${session.id}/confirm`, {})
-  return { page, session, now, confirm, visitor }
+  const confirm = () => browser.submit(`${origin}/portal/s/${session.id}/confirm`, {})
+  return { page, session, now, confirm, browser }
 }
 
 describe('resumeSubscription', () => {
@@ -35,11 +35,11 @@ describe('resumeSubscription', () => {
     ['not canceled', (_, line) => line],
     ['ended', (gigs, line) => endSubscription(gigs, line, 'simUnusable')],
   ])('shows no way to resume what is %s', async (_, before) => {
-    const { page, now, confirm, visitor } = await atSettings(before)
+    const { page, now, confirm, browser } = await atSettings(before)
     expect(page.status).toBe(200)
     expect(page.text).not.toContain('Resume plan')
     const unchanged = now()
-    expect((await visitor.open(page.url.replace('settings', 'confirm'))).url).toBe(page.url)
+    expect((await browser.open(page.url.replace('settings', 'confirm'))).url).toBe(page.url)
     expect((await confirm()).url).toBe(page.url)
     expect(now()).toEqual(unchanged)
   })

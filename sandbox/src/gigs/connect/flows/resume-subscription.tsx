@@ -3,45 +3,45 @@ import { requirePlan, requireSubscription } from '../../domain/references'
 import type { Subscription } from '../../model/state'
 import { Button, LinkButton, StepForm } from '../form-parts'
 import { planName, settingsScreen } from '../subscription-parts'
-import { defineTwin } from '../flow'
-import type { Trip } from '../flow'
+import { defineFlow } from '../flow'
+import type { FlowContext } from '../flow'
 import { dateText, priceText, termText } from '../format'
 
 /**
  * Settings, then a confirmation. What cannot be resumed shows its settings without the button
  * (docs/gigs-api.md#resumesubscription).
  */
-export const resumeSubscription = defineTwin('resumeSubscription', {
-  show(trip, step, intent) {
-    const subscription = requireSubscription(trip.gigs, intent.resumeSubscription.subscription)
-    if (step === 'settings') return { screen: settings(trip, subscription) }
-    return step === 'confirm' && canResume(trip, subscription)
-      ? { screen: confirm(trip, subscription) }
-      : { go: 'settings' }
+export const resumeSubscription = defineFlow('resumeSubscription', {
+  show(flow, step, intent) {
+    const subscription = requireSubscription(flow.gigs, intent.resumeSubscription.subscription)
+    if (step === 'settings') return { screen: settings(flow, subscription) }
+    return step === 'confirm' && canResume(flow, subscription)
+      ? { screen: confirm(flow, subscription) }
+      : { goTo: 'settings' }
   },
 
-  complete(trip, step, _form, intent) {
-    const subscription = requireSubscription(trip.gigs, intent.resumeSubscription.subscription)
-    if (step !== 'confirm' || !canResume(trip, subscription)) return { go: 'settings' }
-    trip.gigs.change(() => resume(trip.gigs, subscription))
-    return { end: 'success' }
+  complete(flow, step, _form, intent) {
+    const subscription = requireSubscription(flow.gigs, intent.resumeSubscription.subscription)
+    if (step !== 'confirm' || !canResume(flow, subscription)) return { goTo: 'settings' }
+    flow.gigs.change(() => resume(flow.gigs, subscription))
+    return { finish: 'success' }
   },
 })
 
-function canResume({ gigs }: Trip, subscription: Subscription) {
+function canResume({ gigs }: FlowContext, subscription: Subscription) {
   return isResumable(gigs, subscription, requirePlan(gigs, subscription.plan))
 }
 
-function settings(trip: Trip, subscription: Subscription) {
-  const action = canResume(trip, subscription) ? (
+function settings(flow: FlowContext, subscription: Subscription) {
+  const action = canResume(flow, subscription) ? (
     <LinkButton href="confirm">Resume plan</LinkButton>
   ) : (
     <p class="note">{whyNot(subscription)}</p>
   )
-  return settingsScreen(trip, subscription, action)
+  return settingsScreen(flow, subscription, action)
 }
 
-function confirm({ gigs, locale }: Trip, subscription: Subscription) {
+function confirm({ gigs, locale }: FlowContext, subscription: Subscription) {
   const { price, validity } = requirePlan(gigs, subscription.plan)
   return {
     title: 'Resume this plan?',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { addPaymentMethod } from '../../domain/payments'
 import { card } from '../../../testing/checkout'
-import { newConnect, startTrip } from '../../../testing/connect'
+import { newConnect, startFlow } from '../../../testing/connect'
 
 describe('updatePaymentMethod', () => {
   it('adds the card and leads home', async () => {
     const connect = newConnect()
     addPaymentMethod(connect.gigs, connect.user, { ...card, number: '5555555555554444' })
-    const { page, at, home } = await startTrip(connect, { type: 'updatePaymentMethod' })
+    const { page, at, home } = await startFlow(connect, { type: 'updatePaymentMethod' })
     expect(page.text).toContain('Mastercard ending in 4444')
     expect((await at('card', card)).url).toBe(home('success'))
     const own = connect.gigs.store.where('paymentMethods', 'user', connect.user.id)
@@ -20,7 +20,7 @@ describe('updatePaymentMethod', () => {
     [{ expiry: '01/20' }, 'expired'],
   ])('refuses %j and keeps the old card', async (wrong, says) => {
     const connect = newConnect()
-    const { at } = await startTrip(connect, { type: 'updatePaymentMethod' })
+    const { at } = await startFlow(connect, { type: 'updatePaymentMethod' })
     const sent = await at('card', { ...card, ...wrong })
     expect(sent).toMatchObject({ status: 422, text: expect.stringContaining(says) })
     expect(sent.text).not.toContain(`value="${card.cvc}"`)

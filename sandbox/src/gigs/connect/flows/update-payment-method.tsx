@@ -3,52 +3,52 @@ import { ApiError } from '../../errors'
 import {
   CardFields,
   cardName,
-  cardProblems,
+  cardErrors,
   emptyCardFields,
   readCardForm,
 } from '../checkout/card-form'
 import { TestCardHelp, filledIn } from '../checkout/test-cards'
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 import { Button, ProblemSummary, StepForm } from '../form-parts'
-import { defineTwin } from '../flow'
-import type { Answer, Trip } from '../flow'
+import { defineFlow } from '../flow'
+import type { StepResult, FlowContext } from '../flow'
 
 /**
  * The card that pays from now on: the one on file, and a form for another
  * (docs/gigs-api.md#updatepaymentmethod).
  */
-export const updatePaymentMethod = defineTwin('updatePaymentMethod', {
-  show: (trip, step) =>
+export const updatePaymentMethod = defineFlow('updatePaymentMethod', {
+  show: (flow, step) =>
     step === 'card'
-      ? { screen: screen(trip, filledIn(trip.query, trip.gigs.now()), {}) }
-      : { go: 'card' },
+      ? { screen: screen(flow, filledIn(flow.query, flow.gigs.now()), {}) }
+      : { goTo: 'card' },
 
-  complete(trip, step, form) {
-    if (step !== 'card') return { go: 'card' }
+  complete(flow, step, form) {
+    if (step !== 'card') return { goTo: 'card' }
     const card = readCardForm(form)
     const empty = emptyCardFields(card)
-    if (Object.keys(empty).length > 0) return askAgain(trip, form, empty)
+    if (Object.keys(empty).length > 0) return askAgain(flow, form, empty)
     try {
-      trip.gigs.change(() => addPaymentMethod(trip.gigs, trip.user, card))
-      return { end: 'success' }
+      flow.gigs.change(() => addPaymentMethod(flow.gigs, flow.user, card))
+      return { finish: 'success' }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      return askAgain(trip, form, cardProblems(error))
+      return askAgain(flow, form, cardErrors(error))
     }
   },
 })
 
-function askAgain(trip: Trip, form: Typed, problems: Problems): Answer {
-  return { screen: screen(trip, { ...form, cvc: '' }, problems), status: 422 }
+function askAgain(flow: FlowContext, form: FormValues, errors: FormErrors): StepResult {
+  return { screen: screen(flow, { ...form, cvc: '' }, errors), status: 422 }
 }
 
-function screen({ gigs, user }: Trip, typed: Typed, problems: Problems) {
+function screen({ gigs, user }: FlowContext, values: FormValues, errors: FormErrors) {
   const current = currentMethod(gigs, user)
   return {
     title: 'Payment method',
     body: (
       <>
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>Payment method</h1>
         <p class="lede">
           {current
@@ -56,7 +56,7 @@ function screen({ gigs, user }: Trip, typed: Typed, problems: Problems) {
             : 'There is no card on file yet. It will be charged for what you buy.'}
         </p>
         <StepForm>
-          <CardFields typed={typed} problems={problems} stored={null} />
+          <CardFields values={values} errors={errors} stored={null} />
           <Button>Save card</Button>
         </StepForm>
         <TestCardHelp />

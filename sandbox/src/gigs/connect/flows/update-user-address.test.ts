@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addAddress } from '../../domain/addresses'
-import { newConnect, startTrip } from '../../../testing/connect'
+import { newConnect, startFlow } from '../../../testing/connect'
 
-const typed = {
+const values = {
   country: 'US',
   line1: '1 Navy Way',
   postalCode: '10001',
@@ -14,17 +14,17 @@ describe('updateUserAddress', () => {
   it('shows the newest address and adds the changed one', async () => {
     const connect = newConnect()
     const { gigs, user } = connect
-    addAddress(gigs, user, { ...typed, line1: 'Old 1' })
-    const { page, at, home } = await startTrip(connect, { type: 'updateUserAddress' })
+    addAddress(gigs, user, { ...values, line1: 'Old 1' })
+    const { page, at, home } = await startFlow(connect, { type: 'updateUserAddress' })
     expect(page.text).toContain('value="Old 1"')
-    expect((await at('address', typed)).url).toBe(home('success'))
+    expect((await at('address', values)).url).toBe(home('success'))
     expect(gigs.store.list('addresses').map(({ line1 }) => line1)).toEqual(['Old 1', '1 Navy Way'])
   })
 
-  it('keeps what is typed when it is not an address', async () => {
+  it('keeps what is values when it is not an address', async () => {
     const connect = newConnect()
-    const { at } = await startTrip(connect, { type: 'updateUserAddress' })
-    const sent = await at('address', { ...typed, postalCode: 'x' })
+    const { at } = await startFlow(connect, { type: 'updateUserAddress' })
+    const sent = await at('address', { ...values, postalCode: 'x' })
     expect(sent).toMatchObject({ status: 422, text: expect.stringContaining('value="1 Navy Way"') })
     expect(connect.gigs.store.list('addresses')).toEqual([])
   })

@@ -1,32 +1,32 @@
 import { addAddress, latestAddress } from '../../domain/addresses'
 import type { Address } from '../../model/state'
 import { AddressFields, readAddress } from '../checkout/address-fields'
-import { newAddressProblems } from '../checkout/details'
-import type { Problems, Typed } from '../fields'
+import { newAddressErrors } from '../checkout/details'
+import type { FormErrors, FormValues } from '../fields'
 import { Button, ProblemSummary, StepForm } from '../form-parts'
-import { defineTwin } from '../flow'
+import { defineFlow } from '../flow'
 
 /**
  * The newest address to change. There is no updating in the API, so saving adds one
  * (docs/gigs-api.md#useraddress); saved as it was, it stays the one that is there.
  */
-export const updateUserAddress = defineTwin('updateUserAddress', {
+export const updateUserAddress = defineFlow('updateUserAddress', {
   show({ gigs, user }, step) {
-    if (step !== 'address') return { go: 'address' }
-    const typed = typedOf(latestAddress(gigs, user), user.preferredLocale)
-    return { screen: screen(typed, {}) }
+    if (step !== 'address') return { goTo: 'address' }
+    const values = typedOf(latestAddress(gigs, user), user.preferredLocale)
+    return { screen: screen(values, {}) }
   },
 
   complete({ gigs, user }, step, form) {
-    if (step !== 'address') return { go: 'address' }
-    const problems = newAddressProblems(gigs, user, form)
-    if (Object.keys(problems).length > 0) return { screen: screen(form, problems), status: 422 }
+    if (step !== 'address') return { goTo: 'address' }
+    const errors = newAddressErrors(gigs, user, form)
+    if (Object.keys(errors).length > 0) return { screen: screen(form, errors), status: 422 }
     gigs.change(() => addAddress(gigs, user, readAddress(form)))
-    return { end: 'success' }
+    return { finish: 'success' }
   },
 })
 
-function typedOf(address: Address | null, locale: string): Typed {
+function typedOf(address: Address | null, locale: string): FormValues {
   if (!address) return { country: locale.split('-')[1] ?? '' }
   const { line1, line2, city, postalCode, state, country } = address
   return {
@@ -39,15 +39,15 @@ function typedOf(address: Address | null, locale: string): Typed {
   }
 }
 
-function screen(typed: Typed, problems: Problems) {
+function screen(values: FormValues, errors: FormErrors) {
   return {
     title: 'Your address',
     body: (
       <>
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>Your address</h1>
         <StepForm>
-          <AddressFields typed={typed} problems={problems} />
+          <AddressFields values={values} errors={errors} />
           <Button>Save</Button>
         </StepForm>
       </>

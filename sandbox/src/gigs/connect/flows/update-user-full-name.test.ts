@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { newConnect, startTrip } from '../../../testing/connect'
+import { newConnect, startFlow } from '../../../testing/connect'
 
 describe('updateUserFullName', () => {
   it('saves the name and leads home', async () => {
     const connect = newConnect()
-    const { at, home } = await startTrip(connect, { type: 'updateUserFullName' })
+    const { at, home } = await startFlow(connect, { type: 'updateUserFullName' })
     expect((await at('name', { fullName: ' ' })).status).toBe(422)
     expect((await at('name', { fullName: 'x'.repeat(201) })).status).toBe(422)
     expect((await at('name', { fullName: ' Grace “Amazing” Hopper ' })).url).toBe(home('success'))

@@ -1,23 +1,23 @@
 import { updateUser } from '../../domain/users'
 import { TextField } from '../fields'
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 import { Button, ProblemSummary, StepForm } from '../form-parts'
-import { defineTwin } from '../flow'
+import { defineFlow } from '../flow'
 
 const longestName = 200
 
 /** One field; saving it leads home (docs/gigs-api.md#updateuserfullname). */
-export const updateUserFullName = defineTwin('updateUserFullName', {
+export const updateUserFullName = defineFlow('updateUserFullName', {
   show: ({ user }, step) =>
-    step === 'name' ? { screen: screen({ fullName: user.fullName ?? '' }, {}) } : { go: 'name' },
+    step === 'name' ? { screen: screen({ fullName: user.fullName ?? '' }, {}) } : { goTo: 'name' },
 
   complete({ gigs, user }, step, form) {
-    if (step !== 'name') return { go: 'name' }
+    if (step !== 'name') return { goTo: 'name' }
     const fullName = form['fullName']?.trim() ?? ''
-    const problem = nameProblem(fullName)
-    if (problem) return { screen: screen(form, { fullName: problem }), status: 422 }
+    const error = nameProblem(fullName)
+    if (error) return { screen: screen(form, { fullName: error }), status: 422 }
     gigs.change(() => updateUser(gigs, user, { fullName }))
-    return { end: 'success' }
+    return { finish: 'success' }
   },
 })
 
@@ -26,12 +26,12 @@ function nameProblem(fullName: string) {
   return fullName.length > longestName ? `Use at most ${longestName} characters.` : null
 }
 
-function screen(typed: Typed, problems: Problems) {
+function screen(values: FormValues, errors: FormErrors) {
   return {
     title: 'Your name',
     body: (
       <>
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>Your name</h1>
         <StepForm>
           <TextField
@@ -40,8 +40,8 @@ function screen(typed: Typed, problems: Problems) {
             hint="As in your passport or identity card."
             autocomplete="name"
             capitalize="words"
-            typed={typed}
-            problems={problems}
+            values={values}
+            errors={errors}
           />
           <Button>Save</Button>
         </StepForm>

@@ -4,7 +4,7 @@ import { installation } from '../../domain/installation'
 import { ownPhysicalSim } from '../../domain/sims'
 import { createSubscription } from '../../domain/subscriptions'
 import { changeSettings } from '../../settings'
-import { newConnect, newPlan, startTrip, subscribe } from '../../../testing/connect'
+import { newConnect, newPlan, startFlow, subscribe } from '../../../testing/connect'
 
 function intentFor(subscription: string) {
   return { type: 'viewEsimInstallation', viewEsimInstallation: { subscription } } as const
@@ -16,7 +16,7 @@ describe('viewEsimInstallation', () => {
     const { gigs, user } = connect
     changeSettings(gigs.store, null, { project: 'billing' })
     const { id, sim } = subscribe(gigs, user, newPlan(gigs))
-    const { page, at, home } = await startTrip(connect, intentFor(id))
+    const { page, at, home } = await startFlow(connect, intentFor(id))
     const used = gigs.store.get('sims', sim ?? '')
     const code = used && installation(used)
     expect(page.text).toContain('aria-label="QR code that installs the eSIM"')
@@ -32,10 +32,10 @@ describe('viewEsimInstallation', () => {
     const plan = newPlan(gigs, { simTypes: ['pSIM', 'eSIM'] })
     const card = ownPhysicalSim(gigs, user, '8942424242000000000', 'test')
     const line = gigs.change(() => createSubscription(gigs, { user, plan, sim: card.id }))
-    const onCard = await startTrip(connect, intentFor(line.id))
+    const onCard = await startFlow(connect, intentFor(line.id))
     expect(onCard.page.text).toContain('there is nothing to install')
     changeSettings(gigs.store, null, { activationSeconds: 60 })
-    const pending = await startTrip(connect, intentFor(subscribe(gigs, user, plan).id))
+    const pending = await startFlow(connect, intentFor(subscribe(gigs, user, plan).id))
     expect(pending.page.text).toContain('still being prepared')
   })
 
@@ -44,7 +44,7 @@ describe('viewEsimInstallation', () => {
     const { gigs, user } = connect
     const line = subscribe(gigs, user, newPlan(gigs))
     gigs.change(() => endSubscription(gigs, line, 'simUnusable'))
-    const { page } = await startTrip(connect, intentFor(line.id))
+    const { page } = await startFlow(connect, intentFor(line.id))
     expect(page.text).toContain('has ended')
     expect(page.text).not.toContain('QR code')
   })

@@ -4,23 +4,23 @@ import { requireSubscription } from '../../domain/references'
 import type { Gigs, Subscription } from '../../model/state'
 import { EsimGuide } from '../esim-guide'
 import { Button, StepForm } from '../form-parts'
-import { defineTwin } from '../flow'
+import { defineFlow } from '../flow'
 
 /**
  * How to install the eSIM, and **Done**, which leads home with success (docs/gigs-api.md#viewesiminstallation
  * and docs/gigs-api.md#redirects-from-view-pages).
  */
-export const viewEsimInstallation = defineTwin('viewEsimInstallation', {
+export const viewEsimInstallation = defineFlow('viewEsimInstallation', {
   show({ gigs }, step, intent) {
     const subscription = requireSubscription(gigs, intent.viewEsimInstallation.subscription)
-    return step === 'install' ? { screen: screen(gigs, subscription) } : { go: 'install' }
+    return step === 'install' ? { screen: screen(gigs, subscription) } : { goTo: 'install' }
   },
   complete({ gigs }, step, _form, intent) {
-    if (step !== 'install') return { go: 'install' }
+    if (step !== 'install') return { goTo: 'install' }
     const { sim: id } = requireSubscription(gigs, intent.viewEsimInstallation.subscription)
     const sim = id === null ? null : gigs.store.get('sims', id)
     if (sim) gigs.change(() => expectInstallation(gigs, sim))
-    return { end: 'success' }
+    return { finish: 'success' }
   },
 })
 

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { newConnect, newPlan, newSession, subscribe } from '../../../testing/connect'
 
 it('viewSubscription shows the one it names', async () => {
-  const { gigs, user, browser } = newConnect()
+  const { gigs, user, openBrowser } = newConnect()
   const { id } = subscribe(gigs, user, newPlan(gigs, { name: 'Small & <b>bold</b>' }))
   const intent = { type: 'viewSubscription', viewSubscription: { subscription: id } } as const
   const { url } = newSession(gigs, intent, { user })
-  const page = await browser().open(url)
+  const page = await openBrowser().open(url)
   expect(page.status).toBe(200)
   expect(page.text).toContain('<h1>Small &amp; &lt;b&gt;bold&lt;/b&gt;</h1>')
   expect(page.text).toContain('$15.00 every month')

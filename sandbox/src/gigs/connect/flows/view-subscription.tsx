@@ -1,15 +1,15 @@
 import { requireSubscription } from '../../domain/references'
 import { detailsScreen } from '../subscription-parts'
-import { defineTwin } from '../flow'
+import { defineFlow } from '../flow'
 
 /**
  * The details of one subscription. Nothing is done here, so every way out is `user_aborted`
  * (docs/gigs-api.md#redirects-from-view-pages).
  */
-export const viewSubscription = defineTwin('viewSubscription', {
-  show(trip, step, { viewSubscription: { subscription } }) {
-    if (step !== 'details') return { go: 'details' }
-    return { screen: detailsScreen(trip, requireSubscription(trip.gigs, subscription)) }
+export const viewSubscription = defineFlow('viewSubscription', {
+  show(flow, step, { viewSubscription: { subscription } }) {
+    if (step !== 'details') return { goTo: 'details' }
+    return { screen: detailsScreen(flow, requireSubscription(flow.gigs, subscription)) }
   },
-  complete: () => ({ go: 'details' }),
+  complete: () => ({ goTo: 'details' }),
 })

@@ -10,24 +10,24 @@ import {
 
 describe('viewSubscriptions', () => {
   it('lists the own ones and leads to the details of each', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const own = subscribe(gigs, user, newPlan(gigs, { name: 'Mine' }))
     const foreign = subscribe(gigs, newUser(gigs), newPlan(gigs, { name: 'Theirs' }))
     const { session, url } = newSession(gigs, { type: 'viewSubscriptions' }, { user })
-    const visitor = browser()
-    const page = await visitor.open(url)
+    const browser = openBrowser()
+    const page = await browser.open(url)
     expect(page.text).toContain('Mine')
     expect(page.text).not.toContain('Theirs')
-    const details = (id: string) => visitor.open(page.url.replace('overview', `details?of=${id}`))
+    const details = (id: string) => browser.open(page.url.replace('overview', `details?of=${id}`))
     expect((await details(own.id)).text).toContain('Renews on')
     expect((await details(foreign.id)).url).toBe(page.url)
-    const left = await visitor.submit(page.url.replace('overview', 'leave'), {})
+    const left = await browser.submit(page.url.replace('overview', 'leave'), {})
     expect(left.url).toBe(`${callbackUrl}&session_id=${session.id}&status=user_aborted`)
   })
 
   it('says so when there is none', async () => {
-    const { gigs, user, browser } = newConnect()
+    const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, { type: 'viewSubscriptions' }, { user })
-    expect((await browser().open(url)).text).toContain('You have no plan yet.')
+    expect((await openBrowser().open(url)).text).toContain('You have no plan yet.')
   })
 })

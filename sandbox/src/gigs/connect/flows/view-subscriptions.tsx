@@ -1,21 +1,21 @@
 import type { Subscription } from '../../model/state'
 import { LeaveButton, RowLink } from '../form-parts'
 import { StatusTag, detailsScreen, planName } from '../subscription-parts'
-import { defineTwin } from '../flow'
-import type { Trip } from '../flow'
+import { defineFlow } from '../flow'
+import type { FlowContext } from '../flow'
 
 /** All subscriptions of the customer, newest first, each with its details. */
-export const viewSubscriptions = defineTwin('viewSubscriptions', {
-  show(trip, step) {
-    const own = trip.gigs.store.where('subscriptions', 'user', trip.user.id).toReversed()
-    if (step === 'overview') return { screen: overviewScreen(trip, own) }
-    const chosen = step === 'details' && own.find(({ id }) => id === trip.query.get('of'))
-    return chosen ? { screen: detailsScreen(trip, chosen, 'overview') } : { go: 'overview' }
+export const viewSubscriptions = defineFlow('viewSubscriptions', {
+  show(flow, step) {
+    const own = flow.gigs.store.where('subscriptions', 'user', flow.user.id).toReversed()
+    if (step === 'overview') return { screen: overviewScreen(flow, own) }
+    const chosen = step === 'details' && own.find(({ id }) => id === flow.query.get('of'))
+    return chosen ? { screen: detailsScreen(flow, chosen, 'overview') } : { goTo: 'overview' }
   },
-  complete: () => ({ go: 'overview' }),
+  complete: () => ({ goTo: 'overview' }),
 })
 
-function overviewScreen({ gigs }: Trip, own: Subscription[]) {
+function overviewScreen({ gigs }: FlowContext, own: Subscription[]) {
   return {
     title: 'Your plans',
     body: (

@@ -3,24 +3,24 @@ import type { PortingAnswers } from '../../domain/porting-answers'
 import type { Gigs, Porting, PortingField, User } from '../../model/state'
 import { readAddress } from '../checkout/address-fields'
 import { birthdayProblem } from '../checkout/birthday'
-import { postalAddressProblems } from '../checkout/details'
-import type { Problems, Typed } from '../fields'
+import { postalAddressErrors } from '../checkout/details'
+import type { FormErrors, FormValues } from '../fields'
 
 const longest = 100
 
 /** What is wrong with the answers of one form. */
-export function answerProblems(gigs: Gigs, asked: PortingField[], form: Typed): Problems {
-  const problems: Problems = {}
+export function answerErrors(gigs: Gigs, asked: PortingField[], form: FormValues): FormErrors {
+  const errors: FormErrors = {}
   for (const field of asked) {
-    if (field === 'address') Object.assign(problems, postalAddressProblems(gigs, form))
-    const problem = problemOf(gigs, field, form[field]?.trim() ?? '')
-    if (problem) problems[field] = problem
+    if (field === 'address') Object.assign(errors, postalAddressErrors(gigs, form))
+    const error = problemOf(gigs, field, form[field]?.trim() ?? '')
+    if (error) errors[field] = error
   }
-  return problems
+  return errors
 }
 
 /** The answers of one form, as the API stores them. */
-export function readAnswers(asked: PortingField[], form: Typed): PortingAnswers {
+export function readAnswers(asked: PortingField[], form: FormValues): PortingAnswers {
   const answers: PortingAnswers = {}
   for (const field of asked) {
     const text = form[field]?.trim() ?? ''
@@ -36,7 +36,7 @@ export function readAnswers(asked: PortingField[], form: Typed): PortingAnswers 
  * What the porting, the user or their newest address tell already, to be shown in the forms
  * (docs/gigs-api.md#completeporting); a PIN never is.
  */
-export function knownAnswers(gigs: Gigs, porting: Partial<Porting>, user: User): Typed {
+export function knownAnswers(gigs: Gigs, porting: Partial<Porting>, user: User): FormValues {
   const address = porting.address ?? latestAddress(gigs, user)
   const [firstName = '', ...others] = (user.fullName ?? '').split(' ')
   return {
@@ -86,7 +86,7 @@ const messages: Record<Exclude<PortingField, 'address' | 'birthday'>, string> = 
   donorProviderApproval: 'Tick the box once your provider has agreed.',
 }
 
-function fullAddress(form: Typed): NonNullable<Porting['address']> {
+function fullAddress(form: FormValues): NonNullable<Porting['address']> {
   const { line2 = null, postalCode = null, state = null, ...address } = readAddress(form)
   return { ...address, line2, postalCode, state }
 }

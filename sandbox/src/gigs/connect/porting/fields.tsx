@@ -2,7 +2,7 @@ import type { Gigs, Porting, PortingField } from '../../model/state'
 import { AddressFields } from '../checkout/address-fields'
 import { DateField } from '../checkout/birthday'
 import { SelectField, TextField, TickBox } from '../fields'
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 import { accountTypes } from './answers'
 
 type Networks = Pick<Porting, 'provider' | 'recipientProvider'>
@@ -11,13 +11,13 @@ type Fields = {
   gigs: Gigs
   porting: Networks
   asked: PortingField[]
-  typed: Typed
-  problems: Problems
+  values: FormValues
+  errors: FormErrors
 }
 
 /** The controls of one form of a porting. */
-export function PortingFields({ gigs, porting, asked, typed, problems }: Fields) {
-  const shared = { typed, problems }
+export function PortingFields({ gigs, porting, asked, values, errors }: Fields) {
+  const shared = { values, errors }
   const has = (field: PortingField) => asked.includes(field)
   return (
     <>
@@ -44,8 +44,8 @@ export function PortingFields({ gigs, porting, asked, typed, problems }: Fields)
           label="Number transfer PIN"
           hint="Your provider gives it to you. It is not the PIN of your SIM."
           inputmode="numeric"
-          typed={{ accountPin: typed['accountPin'] ?? '' }}
-          problems={problems}
+          values={{ accountPin: values['accountPin'] ?? '' }}
+          errors={errors}
         />
       )}
       {has('accountType') && (
@@ -70,7 +70,7 @@ export function PortingFields({ gigs, porting, asked, typed, problems }: Fields)
         <TickBox
           name="donorProviderApproval"
           label="My provider has agreed to the transfer."
-          problems={problems}
+          errors={errors}
         />
       )}
     </>

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Porting, PortingField } from '../../model/state'
-import type { Problems, Typed } from '../fields'
+import type { FormErrors, FormValues } from '../fields'
 import { Button, LinkButton, Mark, ProblemSummary, StepForm, Steps } from '../form-parts'
 import type { Screen } from '../layout'
-import type { Trip } from '../flow'
+import type { FlowContext } from '../flow'
 import { PortingFields } from './fields'
 import { stepsOf } from './steps'
 import type { PortingStep } from './steps'
@@ -19,19 +19,19 @@ export function introScreen(porting: Porting, isResumed: boolean): Screen {
 }
 
 export function formScreen(
-  { gigs }: Trip,
+  { gigs }: FlowContext,
   porting: Porting,
   step: PortingStep,
   asked: PortingField[],
-  typed: Typed,
-  problems: Problems,
+  values: FormValues,
+  errors: FormErrors,
 ): Screen {
   return {
     title: step.title,
     body: (
       <>
         <Steps steps={stepsOf(porting)} at={step.name} />
-        <ProblemSummary problems={problems} />
+        <ProblemSummary errors={errors} />
         <h1>{step.title}</h1>
         {porting.status === 'declined' && <p class="note">{declinedText(porting)}</p>}
         <StepForm>
@@ -39,8 +39,8 @@ export function formScreen(
             gigs={gigs}
             porting={porting}
             asked={asked}
-            typed={typed}
-            problems={problems}
+            values={values}
+            errors={errors}
           />
           <Button>Continue</Button>
         </StepForm>

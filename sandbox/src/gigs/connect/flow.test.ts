@@ -13,7 +13,7 @@ type Json = { id: string; url: string; user: string | null; items: Json[]; statu
 
 /** The whole sandbox, with its seed, as a partner's server and a customer's browser see it. */
 function newSandbox() {
-  const folder = mkdtempSync(join(tmpdir(), 'trip-'))
+  const folder = mkdtempSync(join(tmpdir(), 'flow-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const mails: Mail[] = []
   const store = new Store<Kinds>(join(folder, 'journal'))
@@ -25,11 +25,11 @@ function newSandbox() {
     const response = await fetch(new Request(`${origin}/projects/dev${path}`, { ...init, headers }))
     return response.json()
   }
-  return { call, visitor: newBrowser(fetch), mails }
+  return { call, browser: newBrowser(fetch), mails }
 }
 
 it('brings a new customer from the API to a subscription that the API shows', async () => {
-  const { call, visitor } = newSandbox()
+  const { call, browser } = newSandbox()
   const { items: plans } = await call('/plans')
   const plan = plans[0]?.id
   const session = await call('/connectSessions', {
@@ -40,11 +40,11 @@ it('brings a new customer from the API to a subscription that the API shows', as
     callbackUrl,
     userDetails: { email: 'new@example.com', fullName: 'Grace Hopper' },
   })
-  const page = await visitor.open(session.url)
+  const page = await browser.open(session.url)
   expect(page.url).toMatch(/\/payment$/)
   expect(page.text).toContain('Fernline')
-  const paid = await visitor.submit(page.url, card)
-  const left = await visitor.submit(paid.url, {})
+  const paid = await browser.submit(page.url, card)
+  const left = await browser.submit(paid.url, {})
   expect(left.url).toBe(`${callbackUrl}&session_id=${session.id}&status=success`)
   const { user } = await call(`/connectSessions/${session.id}`)
   const own = await call(`/subscriptions?user=${user}`)
@@ -52,7 +52,7 @@ it('brings a new customer from the API to a subscription that the API shows', as
 })
 
 it('lets a session without a user log in, by a code that is in the e-mail alone', async () => {
-  const { call, visitor, mails } = newSandbox()
+  const { call, browser, mails } = newSandbox()
   const { email } = { email: 'someone@example.com' }
   const { id } = await call('/users', { email })
   const session = await call('/connectSessions', {
@@ -60,10 +60,10 @@ it('lets a session without a user log in, by a code that is in the e-mail alone'
     callbackUrl,
   })
   expect(session.url).not.toContain('token')
-  const page = await visitor.open(session.url)
-  const asked = await visitor.submit(page.url, { email })
+  const page = await browser.open(session.url)
+  const asked = await browser.submit(page.url, { email })
   const code = /\d{6}/.exec(mails[0]?.text ?? '')?.[0] ?? ''
   expect(asked.text).not.toContain(code)
-  expect((await visitor.submit(asked.url, { code })).text).toContain('You have no plan yet.')
+  expect((await browser.submit(asked.url, { code })).text).toContain('You have no plan yet.')
   expect((await call(`/connectSessions/${session.id}`)).user).toBe(id)
 })

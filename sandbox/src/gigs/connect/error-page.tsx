@@ -4,8 +4,8 @@ import { Page } from './layout'
 import { projectName } from '../domain/project'
 
 /** A plain page for requests that belong to no trip, so that nobody can be sent anywhere. */
-export function showProblem(c: Context, name: keyof typeof problems) {
-  const { status, title, says } = problems[name]
+export function showErrorPage(c: Context, name: keyof typeof errors) {
+  const { status, title, says } = errors[name]
   const body = (
     <>
       <Mark bad />
@@ -16,7 +16,7 @@ export function showProblem(c: Context, name: keyof typeof problems) {
   return c.html(<Page partner={projectName} screen={{ title, body }} />, status)
 }
 
-const problems = {
+const errors = {
   unknown: {
     status: 404,
     title: 'This page does not exist',
