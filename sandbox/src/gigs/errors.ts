@@ -1,3 +1,5 @@
+import type { Context } from 'hono'
+
 const statuses = {
   malformed: 400,
   unauthenticated: 401,
@@ -79,3 +81,10 @@ export const errorTypes = [
   'notImplemented',
   'serviceUnavailable',
 ] as const satisfies readonly ErrorType[]
+
+/** Returns the error body of the API. An unexpected error is logged and becomes a 500. */
+export function errorResponse(c: Context, error: Error) {
+  if (error instanceof ApiError) return c.json(error.body(), error.status)
+  console.error('The sandbox failed to answer a call.', error)
+  return c.json(new ApiError('internal', 'The sandbox failed; its log says why.').body(), 500)
+}

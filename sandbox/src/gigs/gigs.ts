@@ -1,5 +1,5 @@
 import { now } from './clock'
-import { passTime } from './domain/time'
+import { runDueSteps } from './domain/due-steps'
 import { recordEvents } from './events/record'
 import { readSettings } from './settings'
 import type { Gigs, GigsOptions } from './model/state'
@@ -41,7 +41,7 @@ function timekeeper({ store }: GigsOptions): (gigs: Gigs) => void {
   return (gigs) => {
     const isDue = next !== null && next <= gigs.now().toISOString()
     if (seen === version() && !isDue) return
-    next = passTime(gigs)
+    next = runDueSteps(gigs)
     seen = version()
   }
 }

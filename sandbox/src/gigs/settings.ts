@@ -2,6 +2,9 @@ import type { Store } from '../store/store'
 import { emailKey } from './domain/users'
 import type { Kinds, Settings } from './model/state'
 
+/** The name of the one project, as the project object and Connect's pages show it. */
+export const PROJECT_NAME = 'Fernline'
+
 const defaultSettings: Settings = {
   project: 'payments',
   createStatus: 201,

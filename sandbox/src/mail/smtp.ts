@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
-import { keepNewest } from '../store/trim'
 import { findLinks, textOfHtml } from './text'
 import { Store } from '../store/store'
 
@@ -42,7 +41,7 @@ export function openMailboxes(file: string): Mailboxes {
           links: findLinks(text),
           at,
         })
-        keepNewest(store, 'mails', mostMails)
+        store.keepNewest('mails', mostMails)
       })
     },
     list(to) {

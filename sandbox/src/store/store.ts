@@ -69,6 +69,14 @@ export class Store<Kinds extends Record<string, { id: string; createdAt?: string
     this.#change(kind, id, null)
   }
 
+  /** Removes the oldest objects of a kind until `limit` are left, so that a log cannot fill the memory. */
+  keepNewest(kind: keyof Kinds & string, limit: number): void {
+    for (const { id } of this.each(kind)) {
+      if (this.count(kind) <= limit) break
+      this.remove(kind, id)
+    }
+  }
+
   /**
    * Runs `work` and writes all its changes as one line; if it throws, none of them happened. One inside
    * another is undone alone when it throws, and written with the outer one. `work` must not be async.

@@ -5,7 +5,6 @@ import { emailField, userFields } from '../api/fields'
 import { byPathId } from '../api/path-id'
 import { serializeProfile } from '../api/serializers'
 import { readStrictly } from '../api/read'
-import { errorResponse } from '../error-response'
 import { advanceClock } from '../clock'
 import { customerOf, makeScenario } from './customers'
 import { bodyOf, done } from './forms'
@@ -13,9 +12,9 @@ import { applyRules, ruleCases } from './rules'
 import { changeSettingsBody, listSettings, writeSettings } from './settings-routes'
 import { trafficRoutes } from './traffic-routes'
 import { webhookRoutes } from './webhook-routes'
-import { install } from '../domain/esim-installation'
+import { installEsim } from '../domain/esim-installation'
 import { expireSession, isExpired } from '../domain/sessions'
-import { ApiError, notFound } from '../errors'
+import { ApiError, errorResponse, notFound } from '../errors'
 import { dropEvents } from '../events/record'
 import { overviewRoutes } from './overview-routes'
 import { scenarios } from '../seed/scenarios'
@@ -83,7 +82,7 @@ export function controlRoutes(gigs: Gigs, traffic: Traffic): Hono {
   })
   app.post('/sims/:id/install', (c) => {
     const sim = byPathId('sims')(gigs, c.req.param())
-    return done(c, serializeProfile(gigs.change(() => install(gigs, sim))) ?? {})
+    return done(c, serializeProfile(gigs.change(() => installEsim(gigs, sim))) ?? {})
   })
   trafficRoutes(app, traffic)
   webhookRoutes(app, gigs)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createSession, sessionUrl, tieSession } from '../domain/sessions'
+import { createSession, sessionUrl, assignUser } from '../domain/sessions'
 import { ApiError } from '../errors'
 import type { ConnectSession, Gigs } from '../model/state'
 import { endpoint, none, P, reading } from './endpoint'
@@ -70,7 +70,7 @@ function update(
   const changed = gigs.store.put('connectSessions', { ...found, appearance, callbackUrl })
   if (whose === null) return serializeSession(changed)
   checkIntent(gigs, found.intent, whose)
-  const tied = tieSession(gigs, changed, { user, userDetails })
+  const tied = assignUser(gigs, changed, { user, userDetails })
   return serializeSession(tied, sessionUrl(gigs, tied))
 }
 

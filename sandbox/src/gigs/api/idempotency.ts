@@ -1,4 +1,3 @@
-import { keepNewest } from '../../store/trim'
 import { secondsAfter } from '../clock'
 import { sessionUrl, sha256 } from '../domain/sessions'
 import { invalid } from '../errors'
@@ -22,7 +21,7 @@ export function once(gigs: Gigs, scope: string | null, work: () => Answer): Answ
   if (known) return replay(gigs, known)
   const answer = work()
   gigs.store.put('idempotentResponses', record(gigs, id, answer))
-  keepNewest(gigs.store, 'idempotentResponses', mostKept)
+  gigs.store.keepNewest('idempotentResponses', mostKept)
   return answer
 }
 

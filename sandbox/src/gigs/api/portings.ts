@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { cancelPorting } from '../domain/porting-moves'
-import { changePorting, createPorting, deletePorting } from '../domain/porting-drafts'
+import { cancelPorting } from '../domain/porting-progress'
+import { updatePorting, createPorting, deletePorting } from '../domain/porting-edits'
 import { portingStatuses } from '../model/porting'
 import { endpoint, none, P, reading } from './endpoint'
 import type { Endpoint } from './endpoint'
@@ -66,7 +66,7 @@ export const portings: Endpoint[] = [
     body: portingPatch,
     answers: porting,
     run: (gigs, { found, body }) =>
-      serializePorting(gigs, changePorting(gigs, found, portingFieldsOf(gigs, body))),
+      serializePorting(gigs, updatePorting(gigs, found, portingFieldsOf(gigs, body))),
   }),
   endpoint({
     method: 'DELETE',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { graceDays, overdueDays } from '../domain/invoices'
-import { projectName } from '../domain/project'
+import { PROJECT_NAME } from '../settings'
 import type { Gigs } from '../model/state'
 import { endpoint, none, P, reading } from './endpoint'
 import type { Endpoint } from './endpoint'
@@ -42,7 +42,7 @@ export function serializeProject(gigs: Gigs, kind = gigs.settings().project) {
   return {
     object: 'project',
     id: gigs.project,
-    name: projectName,
+    name: PROJECT_NAME,
     type: 'test',
     billing: isBilling ? billing : null,
     payments: isBilling ? null : { currency: 'USD', mode: 'test' },

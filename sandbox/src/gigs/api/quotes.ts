@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { makeQuote } from '../domain/quotes'
-import { usableVoucher } from '../domain/vouchers'
+import { requireVoucher } from '../domain/vouchers'
 import { invalid } from '../errors'
 import type { Gigs } from '../model/state'
 import { endpoint, none, P, reading } from './endpoint'
@@ -42,6 +42,6 @@ function quoteOf(gigs: Gigs, body: z.output<typeof quoteBody>) {
   if (body.address !== null && !user) throw invalid('Name the user whose address this is.')
   const address = user && ownAddress(gigs, user.id, body.address)
   if (body.voucher !== null && !plan) throw invalid('A voucher is for a plan: name one.')
-  const voucher = body.voucher !== null && plan ? usableVoucher(gigs, body.voucher, plan) : null
+  const voucher = body.voucher !== null && plan ? requireVoucher(gigs, body.voucher, plan) : null
   return makeQuote(gigs, { plan, addon, user, address, voucher })
 }

@@ -50,7 +50,11 @@ export function ownAddress(gigs: Gigs, user: string, id: string | null | undefin
   return id
 }
 
-export function ownDevice(gigs: Gigs, user: string, id: string | null | undefined): string | null {
+export function findOrCreateDevice(
+  gigs: Gigs,
+  user: string,
+  id: string | null | undefined,
+): string | null {
   if (id == null) return null
   if (namedDevice(gigs, id).user !== user) unknown('device of this user')
   return id

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { installation } from '../domain/installation'
+import { installationCodes } from '../domain/esim-installation'
 import { invalidIccid } from '../domain/sims'
 import { notFound } from '../errors'
 import type { Gigs, Sim } from '../model/state'
@@ -71,7 +71,7 @@ export const sims: Endpoint[] = [
 ]
 
 function serializeCredentials(_: Gigs, found: Sim) {
-  return { object: 'simCredentials', sim: found.id, ...installation(found) }
+  return { object: 'simCredentials', sim: found.id, ...installationCodes(found) }
 }
 
 function requireProfile(_: Gigs, found: Sim) {

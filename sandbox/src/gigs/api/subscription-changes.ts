@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changeNow } from '../domain/immediate-changes'
+import { requestImmediateChange } from '../domain/immediate-changes'
 import { requestPlanChange } from '../domain/plan-changes'
 import { invalid } from '../errors'
 import type { Gigs, SubscriptionChange } from '../model/state'
@@ -62,7 +62,7 @@ function create(gigs: Gigs, body: z.output<typeof changeBody>): SubscriptionChan
   const { sim = null, when = 'renewal' } = body
   if (plan === null && sim === null) throw invalid('Name a plan, a SIM or both: plan, sim.')
   if (sim !== null && when === 'renewal') throw invalid('A SIM changes now only: when.')
-  if (when === 'now') return changeNow(gigs, subscription, { plan, sim })
+  if (when === 'now') return requestImmediateChange(gigs, subscription, { plan, sim })
   if (plan === null) throw invalid('Name a plan: plan.')
   return requestPlanChange(gigs, subscription, plan)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { orderSubscription } from '../domain/billing'
 import { createModelDevice } from '../domain/devices'
 import { requirePlan } from '../domain/references'
-import { redeem, usableVoucher } from '../domain/vouchers'
+import { redeem, requireVoucher } from '../domain/vouchers'
 import { invalid } from '../errors'
 import type { Gigs, Subscription, User } from '../model/state'
 import { endpoint, none, P, reading } from './endpoint'
@@ -11,7 +11,13 @@ import { idField, mergeMetadata, metadataField, metadataPatchField } from './fie
 import { byPathId } from './path-id'
 import { byChoice, byId } from './filters'
 import { listing } from './list'
-import { namedDeviceModel, ownAddress, ownDevice, namedPlan, namedUser } from './referenced'
+import {
+  namedDeviceModel,
+  ownAddress,
+  findOrCreateDevice,
+  namedPlan,
+  namedUser,
+} from './referenced'
 import { serializeSubscription } from './serializers'
 import { subscription } from './schemas/subscription'
 
@@ -87,7 +93,7 @@ function create(gigs: Gigs, { body }: { body: z.output<typeof subscriptionBody> 
     user,
     sim,
     porting,
-    voucher: voucher === undefined ? null : usableVoucher(gigs, voucher, plan),
+    voucher: voucher === undefined ? null : requireVoucher(gigs, voucher, plan),
     userAddress: ownAddress(gigs, user.id, body.userAddress),
     device: deviceOf(gigs, user, body),
     metadata: mergeMetadata({}, body.metadata ?? {}),
@@ -118,13 +124,13 @@ function discountAfter(
   if (billing?.discount === undefined) return found.discount
   if (billing.discount === null) return null
   const plan = requirePlan(gigs, found.plan)
-  return redeem(gigs, usableVoucher(gigs, billing.discount.voucher, plan), plan)
+  return redeem(gigs, requireVoucher(gigs, billing.discount.voucher, plan), plan)
 }
 
 // The device that a plan may ask for: one of the user's, or a new one of a model.
 function deviceOf(gigs: Gigs, user: User, body: z.output<typeof subscriptionBody>) {
   const { device, deviceModel } = body
-  if (deviceModel == null) return ownDevice(gigs, user.id, device)
+  if (deviceModel == null) return findOrCreateDevice(gigs, user.id, device)
   if (device != null) throw invalid('Use device or deviceModel, not both of them.')
   return createModelDevice(gigs, user, namedDeviceModel(deviceModel)).id
 }

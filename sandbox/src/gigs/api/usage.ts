@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { usageOf } from '../domain/usage-history'
-import { useUp } from '../domain/usage-simulation'
+import { listUsage } from '../domain/usage-history'
+import { simulateUsage } from '../domain/usage-simulation'
 import { invalid } from '../errors'
 import { endpoint, none, P } from './endpoint'
 import type { Endpoint } from './endpoint'
@@ -57,7 +57,7 @@ export const usage: Endpoint[] = [
       if ((start === undefined) !== (end === undefined))
         throw invalid('Use start and end together.')
       const span = start !== undefined && end !== undefined ? { start, end } : { period }
-      const records = usageOf(gigs, found, span, aggregation ?? null)
+      const records = listUsage(gigs, found, span, aggregation ?? null)
       const page = pageOf(records, () => true, paging)
       return { ...page, items: page.items.map(serializeUsage) }
     },
@@ -70,6 +70,6 @@ export const usage: Endpoint[] = [
     query: none,
     body: simulation,
     answers: usageRecord,
-    run: (gigs, { found, body }) => serializeUsage(useUp(gigs, found, body)),
+    run: (gigs, { found, body }) => serializeUsage(simulateUsage(gigs, found, body)),
   }),
 ]

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Mark } from './form-parts'
 import { Page } from './layout'
-import { projectName } from '../domain/project'
+import { PROJECT_NAME } from '../settings'
 
 /** A plain page for requests that belong to no trip, so that nobody can be sent anywhere. */
 export function showErrorPage(c: Context, name: keyof typeof errors) {
@@ -13,7 +13,7 @@ export function showErrorPage(c: Context, name: keyof typeof errors) {
       <p class="lede">{says}</p>
     </>
   )
-  return c.html(<Page partner={projectName} screen={{ title, body }} />, status)
+  return c.html(<Page partner={PROJECT_NAME} screen={{ title, body }} />, status)
 }
 
 const errors = {

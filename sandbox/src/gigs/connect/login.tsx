@@ -7,7 +7,7 @@ import type { FormErrors, FormValues } from './fields'
 import { codeScreen, emailScreen } from './login-screens'
 import type { StepResult } from './flow'
 import { isSameHash } from './browser-session'
-import { projectName } from '../domain/project'
+import { PROJECT_NAME } from '../settings'
 
 const codeSeconds = 600
 const mostTries = 5
@@ -54,7 +54,7 @@ async function sendCode(
   )
   await gigs.sendMail({
     to: email,
-    subject: `${code} is your code for ${projectName}`,
+    subject: `${code} is your code for ${PROJECT_NAME}`,
     text: `Your code is ${code}. It works for ten minutes.\n\nIf you did not ask for it, nobody got in: ignore this e-mail.`,
   })
   return { goTo: 'code' }

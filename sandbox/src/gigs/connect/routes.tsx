@@ -20,7 +20,7 @@ import { showErrorPage } from './error-page'
 import type { StepResult, FlowContext } from './flow'
 import { isSameBrowser, isBrowserSessionOver, areaOf, pathOf } from './browser-session'
 import { localeOf } from './format'
-import { projectName } from '../domain/project'
+import { PROJECT_NAME } from '../settings'
 
 const largestFormBytes = 32 * 1024
 
@@ -80,7 +80,7 @@ function run(flow: FlowContext, step: string, form: FormValues | null) {
 function respond(c: Context, gigs: Gigs, session: ConnectSession, answer: StepResult) {
   if ('finish' in answer) return finishSession(c, gigs, session, answer.finish)
   if ('goTo' in answer) return c.redirect(pathOf(session, answer.goTo), 303)
-  const frame = { partner: projectName, theme: session.appearance.theme ?? 'light' }
+  const frame = { partner: PROJECT_NAME, theme: session.appearance.theme ?? 'light' }
   const page = <Page {...frame} leave={pathOf(session, 'leave')} screen={answer.screen} />
   return c.html(page, answer.status ?? 200)
 }
@@ -98,7 +98,7 @@ function ended(c: Context, gigs: Gigs) {
   const session = sessionOf(c, gigs)
   const status = c.req.query('as')
   if (!session || !isCallbackStatus(status)) return showErrorPage(c, 'unknown')
-  return c.html(<Page partner={projectName} screen={finishedScreen(status)} />)
+  return c.html(<Page partner={PROJECT_NAME} screen={finishedScreen(status)} />)
 }
 
 function sessionOf(c: Context, gigs: Gigs) {

@@ -1,7 +1,7 @@
 import { invalid } from '../errors'
 import type { Gigs, Invoice, Subscription, SubscriptionAddon } from '../model/state'
 import { activateAddon, createSubscriptionAddon } from './addons'
-import { invoiceAddon, invoicePlan, isBilled } from './invoices'
+import { invoiceAddon, invoicePlan, isBillingProject } from './invoices'
 import { requireSubscription, requireUser } from './references'
 import { createSubscription, startSubscription } from './subscriptions'
 import type { NewSubscription } from './subscriptions'
@@ -9,7 +9,7 @@ import { discounted } from './vouchers'
 
 /** As `createSubscription`; in a Billing project it is `initiated`, with an invoice, until that is paid. */
 export function orderSubscription(gigs: Gigs, wish: NewSubscription): Subscription {
-  if (!isBilled(gigs, wish.user)) return createSubscription(gigs, wish)
+  if (!isBillingProject(gigs, wish.user)) return createSubscription(gigs, wish)
   const isUnpaid = discounted(wish.plan.price, wish.voucher ?? null).amount > 0
   const subscription = createSubscription(gigs, { ...wish, isUnpaid })
   invoicePlan(gigs, subscription, wish.plan, 'subscriptionCreation')
@@ -22,7 +22,7 @@ export function orderAddon(
   wish: Parameters<typeof createSubscriptionAddon>[1],
 ): SubscriptionAddon {
   const { addon, subscription } = wish
-  if (!isBilled(gigs, requireUser(gigs, subscription.user)))
+  if (!isBillingProject(gigs, requireUser(gigs, subscription.user)))
     return createSubscriptionAddon(gigs, wish)
   const isUnpaid = addon.price.amount > 0
   const bought = createSubscriptionAddon(gigs, { ...wish, isUnpaid })

@@ -11,7 +11,7 @@ type Changes = {
 }
 
 /** The user's device with this IMEI (15 digits), made if it was never seen (docs/gigs-api.md#device). */
-export function ownDevice(gigs: Gigs, user: User, imei: string): Device {
+export function findOrCreateDevice(gigs: Gigs, user: User, imei: string): Device {
   const own = gigs.store.where('devices', 'imei', imei).find((device) => device.user === user.id)
   return own ?? putNew(gigs, { imei, user: user.id, metadata: {} })
 }

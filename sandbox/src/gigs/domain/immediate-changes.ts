@@ -17,7 +17,11 @@ type Wish = { plan: Plan | null; sim: string | null }
  * (docs/gigs-api.md#subscriptionchange). `sim` is `auto` (a new eSIM), the id of a SIM, or one of the
  * contract's test ids, which take their time.
  */
-export function changeNow(gigs: Gigs, subscription: Subscription, wish: Wish): SubscriptionChange {
+export function requestImmediateChange(
+  gigs: Gigs,
+  subscription: Subscription,
+  wish: Wish,
+): SubscriptionChange {
   if (subscription.status !== 'active' || subscription.endedAt !== null)
     throw invalid('Only an active subscription that is not canceled can be changed.')
   const current = requirePlan(gigs, subscription.plan)
@@ -42,12 +46,16 @@ export function changeNow(gigs: Gigs, subscription: Subscription, wish: Wish): S
 }
 
 /** When a change that does not wait for the renewal applies. */
-export function changeDue({ status, requestedChange, scheduledAt }: SubscriptionChange) {
+export function immediateChangeDue({ status, requestedChange, scheduledAt }: SubscriptionChange) {
   return status === 'pending' && requestedChange.when === 'now' ? scheduledAt : null
 }
 
 /** Does it: a new plan starts a period of its own, the SIM before goes out of use. */
-export function applyNow(gigs: Gigs, change: SubscriptionChange, subscription: Subscription): void {
+export function applyImmediateChange(
+  gigs: Gigs,
+  change: SubscriptionChange,
+  subscription: Subscription,
+): void {
   const appliedAt = gigs.now().toISOString()
   gigs.store.put('subscriptionChanges', { ...change, status: 'applied', appliedAt })
   const before = subscription.sim ? gigs.store.get('sims', subscription.sim) : null

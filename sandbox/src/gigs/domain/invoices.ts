@@ -9,7 +9,7 @@ import type {
   Subscription,
   SubscriptionAddon,
 } from '../model/state'
-import { discounted, voucherAt } from './vouchers'
+import { discounted, voucherForPeriod } from './vouchers'
 
 /** Days until an unpaid invoice is due, and until it is overdue. */
 export const graceDays = 7
@@ -19,7 +19,7 @@ export const overdueDays = 14
  * Whether this customer's project only writes invoices and the partner collects
  * (docs/gigs-api.md#payments-and-billing).
  */
-export function isBilled(gigs: Gigs, user: { email: string }): boolean {
+export function isBillingProject(gigs: Gigs, user: { email: string }): boolean {
   return gigs.settings(user.email).project === 'billing'
 }
 
@@ -31,7 +31,7 @@ export function invoicePlan(
   reason: 'subscriptionCreation' | 'subscriptionRenewal',
 ): Invoice {
   const { currentPeriod: period, discount } = subscription
-  const voucher = voucherAt(gigs, discount, period?.start ?? gigs.now().toISOString())
+  const voucher = voucherForPeriod(gigs, discount, period?.start ?? gigs.now().toISOString())
   const total = discounted(plan.price, voucher)
   const asked = { reason, period, total, voucher: voucher?.id ?? null, subscriptionAddon: null }
   return issue(gigs, subscription, plan, asked)

@@ -38,7 +38,7 @@ export function placeOrder(
 ): OrderResult {
   const amount = priceOf(gigs, order)
   requireFulfillable(gigs, user, order)
-  if (amount.amount === 0) return { payment: null, bought: fulfil(gigs, user, order) }
+  if (amount.amount === 0) return { payment: null, bought: fulfill(gigs, user, order) }
   const reason = order.buys === 'subscription' ? 'subscriptionCreation' : 'other'
   const charge = { user, amount, reason, order } as const
   const payment =
@@ -70,7 +70,7 @@ class TriedOut extends Error {}
 function requireFulfillable(gigs: Gigs, user: User, order: Order): void {
   try {
     gigs.store.transaction(() => {
-      fulfil(gigs, user, order)
+      fulfill(gigs, user, order)
       throw new TriedOut()
     })
   } catch (error) {
@@ -80,7 +80,7 @@ function requireFulfillable(gigs: Gigs, user: User, order: Order): void {
 
 function settle(gigs: Gigs, payment: Payment): OrderResult {
   if (!payment.order) return { payment, bought: null }
-  const bought = fulfil(gigs, requireUser(gigs, payment.user), payment.order)
+  const bought = fulfill(gigs, requireUser(gigs, payment.user), payment.order)
   const { id } = bought.subscription
   const references: Payment['references'] = [
     { object: 'subscription', id },
@@ -89,7 +89,7 @@ function settle(gigs: Gigs, payment: Payment): OrderResult {
   return { payment: gigs.store.put('payments', { ...payment, order: null, references }), bought }
 }
 
-function fulfil(gigs: Gigs, user: User, order: Order): Bought {
+function fulfill(gigs: Gigs, user: User, order: Order): Bought {
   const subscription =
     order.buys === 'subscription'
       ? createSubscription(gigs, {

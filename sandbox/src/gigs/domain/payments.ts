@@ -49,7 +49,7 @@ export function payWithMethod(gigs: Gigs, charge: Charge, method: PaymentMethod)
 }
 
 /** A payment that could not be tried because the customer has no card on file. */
-export function recordUnpaid(gigs: Gigs, charge: Charge): Payment {
+export function recordWithoutMethod(gigs: Gigs, charge: Charge): Payment {
   const payment = recordPayment(gigs, charge, 'requiresConfirmation', null)
   return gigs.store.put('payments', { ...payment, status: 'requiresPaymentMethod' })
 }
@@ -65,7 +65,7 @@ export function addPaymentMethod(gigs: Gigs, user: User, card: Card): PaymentMet
 }
 
 /** The card that is charged for renewals: the one added last. */
-export function currentMethod(gigs: Gigs, user: User): PaymentMethod | null {
+export function defaultPaymentMethod(gigs: Gigs, user: User): PaymentMethod | null {
   return gigs.store.where('paymentMethods', 'user', user.id).at(-1) ?? null
 }
 

@@ -33,7 +33,7 @@ export function requestPlanChange(
 }
 
 /** The plans that can take the place of the present one; none while nothing may be changed. */
-export function otherPlans(gigs: Gigs, subscription: Subscription): Plan[] {
+export function plansToChangeTo(gigs: Gigs, subscription: Subscription): Plan[] {
   const { id, provider, validity } = requirePlan(gigs, subscription.plan)
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
   if (!isChangeable(subscription)) return []

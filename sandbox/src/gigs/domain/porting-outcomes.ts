@@ -1,18 +1,18 @@
 import type { PortingField } from '../model/state'
 
 /** What becomes of a porting: `declines` says how often, `portedAfter` (seconds) overrides the usual time. */
-export type Fate = {
+export type PortingOutcome = {
   declines: 'never' | 'once' | 'always'
   code: string
   portedAfter?: number
 }
 
-const smooth: Fate = { declines: 'never', code: '' }
-const once = (code: string): Fate => ({ declines: 'once', code })
-const always = (code: string): Fate => ({ declines: 'always', code })
+const smooth: PortingOutcome = { declines: 'never', code: '' }
+const once = (code: string): PortingOutcome => ({ declines: 'once', code })
+const always = (code: string): PortingOutcome => ({ declines: 'always', code })
 
 // The test numbers of docs/gigs-api.md#test-phone-numbers, by their last four digits.
-const fates: Record<string, Fate> = {
+const fates: Record<string, PortingOutcome> = {
   '0102': always('portingDeclined'),
   '0103': once('portingDeclined'),
   '0105': once('portingPhoneNumberPortProtected'),
@@ -30,7 +30,7 @@ const fates: Record<string, Fate> = {
 }
 
 /** The fate of a number; every one that is not a test number is simply ported. */
-export function fateOf(phoneNumber: string): Fate {
+export function portingOutcome(phoneNumber: string): PortingOutcome {
   return fates[testEnding(phoneNumber)] ?? smooth
 }
 

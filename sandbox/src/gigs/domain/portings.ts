@@ -69,8 +69,8 @@ export function attachPorting(gigs: Gigs, subscription: Subscription, id: string
 
 /** It goes on as far as it can: to the old provider, or to the customer for what is missing. */
 export function startPorting(gigs: Gigs, porting: Porting): void {
-  if (missingFields(porting).length > 0) waitForAnswers(gigs, porting)
-  else handIn(gigs, porting)
+  if (missingFields(porting).length > 0) requestInformation(gigs, porting)
+  else submitPorting(gigs, porting)
 }
 
 /**
@@ -94,8 +94,8 @@ export function missingFields(porting: Porting): PortingField[] {
   return porting.required.filter((field) => porting[field] === null || porting[field] === '')
 }
 
-/** Nothing is missing any more: it is `pending`, and goes on by itself from here (see porting-moves.ts). */
-export function handIn(gigs: Gigs, porting: Porting): Porting {
+/** Nothing is missing any more: it is `pending`, and goes on by itself from here (see porting-progress.ts). */
+export function submitPorting(gigs: Gigs, porting: Porting): Porting {
   const { portingSeconds } = gigs.settings(gigs.store.get('users', porting.user)?.email)
   return gigs.store.put('portings', {
     ...porting,
@@ -107,7 +107,7 @@ export function handIn(gigs: Gigs, porting: Porting): Porting {
 }
 
 /** It cannot go on without the customer, and expires when nothing comes. */
-export function waitForAnswers(gigs: Gigs, porting: Porting): Porting {
+export function requestInformation(gigs: Gigs, porting: Porting): Porting {
   const isWaiting = porting.status === 'informationRequired' && porting.movesAt
   const movesAt = isWaiting || secondsAfter(gigs.now(), expirySeconds).toISOString()
   return gigs.store.put('portings', { ...porting, status: 'informationRequired', movesAt })

@@ -7,11 +7,11 @@ import type {
   SubscriptionAddon,
 } from '../model/state'
 import { earliestEnd, periodOf } from './periods'
-import { currentMethod, payWithMethod, recordUnpaid } from './payments'
-import { invoiceAddon, invoicePlan, isBilled } from './invoices'
+import { defaultPaymentMethod, payWithMethod, recordWithoutMethod } from './payments'
+import { invoiceAddon, invoicePlan, isBillingProject } from './invoices'
 import { requirePlan, requireSubscription, requireUser } from './references'
 import { openBalances } from './usage'
-import { discounted, voucherAt } from './vouchers'
+import { discounted, voucherForPeriod } from './vouchers'
 
 /** Starts the next period: a plan change that waited for it applies, and it is charged, or invoiced in a Billing project. */
 export function renewSubscription(gigs: Gigs, ending: Subscription): Subscription {
@@ -31,11 +31,11 @@ export function renewSubscription(gigs: Gigs, ending: Subscription): Subscriptio
   })
   const period = periodOf(anchor, plan.validity, number)
   openBalances(gigs, subscription, period)
-  if (isBilled(gigs, requireUser(gigs, subscription.user))) {
+  if (isBillingProject(gigs, requireUser(gigs, subscription.user))) {
     invoicePlan(gigs, subscription, plan, 'subscriptionRenewal')
     return subscription
   }
-  const price = discounted(plan.price, voucherAt(gigs, subscription.discount, period.start))
+  const price = discounted(plan.price, voucherForPeriod(gigs, subscription.discount, period.start))
   charge(gigs, subscription.user, price, { object: 'subscription', id: subscription.id })
   return subscription
 }
@@ -43,7 +43,7 @@ export function renewSubscription(gigs: Gigs, ending: Subscription): Subscriptio
 /** The same for another period of a recurring add-on. */
 export function renewAddon(gigs: Gigs, bought: SubscriptionAddon, addon: Addon): SubscriptionAddon {
   const subscription = requireSubscription(gigs, bought.subscription)
-  if (isBilled(gigs, requireUser(gigs, bought.user)))
+  if (isBillingProject(gigs, requireUser(gigs, bought.user)))
     invoiceAddon(gigs, subscription, bought, addon, 'subscriptionRenewal')
   else charge(gigs, bought.user, addon.price, { object: 'subscriptionAddon', id: bought.id })
   return bought
@@ -68,7 +68,7 @@ function charge(gigs: Gigs, userId: string, amount: Money, reference: PaymentRef
   const user = requireUser(gigs, userId)
   if (amount.amount === 0) return
   const charged = { user, amount, reason: 'subscriptionRenewal', references: [reference] } as const
-  const method = currentMethod(gigs, user)
+  const method = defaultPaymentMethod(gigs, user)
   if (method) payWithMethod(gigs, { ...charged, references: [reference] }, method)
-  else recordUnpaid(gigs, { ...charged, references: [reference] })
+  else recordWithoutMethod(gigs, { ...charged, references: [reference] })
 }

@@ -1,5 +1,4 @@
 import { createHash, createHmac } from 'node:crypto'
-import { keepNewest } from '../../store/trim'
 import { secondsAfter } from '../clock'
 import { newId } from '../ids'
 import type { ConnectSession, Gigs, Intent, User, UserDetails } from '../model/state'
@@ -37,12 +36,12 @@ export function createSession(gigs: Gigs, wish: NewSession): ConnectSession {
     login: null,
     draft: {},
   })
-  keepNewest(gigs.store, 'connectSessions', mostKept)
+  gigs.store.keepNewest('connectSessions', mostKept)
   return session
 }
 
 /** Gives a session that has no user one, and with it a token (docs/gigs-api.md#update-a-connect-session). */
-export function tieSession(
+export function assignUser(
   gigs: Gigs,
   session: ConnectSession,
   to: { user: User | null; userDetails: UserDetails | null },

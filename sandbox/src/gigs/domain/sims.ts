@@ -25,7 +25,7 @@ export function newSim(gigs: Gigs, type: SimType, provider: string, user: User |
  * The physical SIM card that a customer has in hand, by the number printed on it; made if it was never seen.
  * Refused when the number is not an ICCID or the card is another customer's or another network's.
  */
-export function ownPhysicalSim(gigs: Gigs, user: User, iccid: string, provider: string): Sim {
+export function claimSimCard(gigs: Gigs, user: User, iccid: string, provider: string): Sim {
   const digits = readIccid(iccid)
   const known = sameCard(gigs, digits)
   if (!known) return putSim(gigs, { type: 'pSIM', provider, user: user.id, iccid: digits })

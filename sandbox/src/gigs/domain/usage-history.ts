@@ -10,7 +10,7 @@ type Aggregation = 'hour' | 'day' | 'month'
  * The usage records of a subscription, oldest first: in a span (`start` belongs to it), in one period, or all;
  * summed up by hour, day or month (UTC) if asked for.
  */
-export function usageOf(
+export function listUsage(
   gigs: Gigs,
   subscription: Subscription,
   span: Span,

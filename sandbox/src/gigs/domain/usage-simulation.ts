@@ -17,7 +17,7 @@ export type Usage = {
  * (docs/gigs-api.md#simulated-usage-and-reminders): the balances of the plan first, then those of its add-ons;
  * or those of the one that is named. Refused unless active.
  */
-export function useUp(gigs: Gigs, subscription: Subscription, usage: Usage): UsageRecord {
+export function simulateUsage(gigs: Gigs, subscription: Subscription, usage: Usage): UsageRecord {
   if (subscription.status !== 'active') throw invalid('Only an active subscription can be used.')
   const balances = balancesOf(gigs, subscription, usage.subscriptionAddon)
   for (const type of ['data', 'voice', 'sms'] as const) {

@@ -34,7 +34,7 @@ export function retireVoucher(gigs: Gigs, voucher: Voucher): Voucher {
 }
 
 /** The voucher of a code. Refused as `voucherCodeNotFound`, `voucherCodeExpired` or `voucherCodeInvalid`. */
-export function voucherOfCode(gigs: Gigs, code: string, plan: Plan): Voucher {
+export function requireVoucherByCode(gigs: Gigs, code: string, plan: Plan): Voucher {
   const same = gigs.store.list('vouchers').filter((one) => one.code === codeKey(code))
   const voucher = same.find(({ status }) => status === 'available') ?? same.at(-1)
   if (!voucher) throw invalid('No voucher has this code.', 'voucherCodeNotFound')
@@ -46,7 +46,7 @@ export function voucherOfCode(gigs: Gigs, code: string, plan: Plan): Voucher {
 }
 
 /** The voucher that a body names. Refused as `voucherNotFound`, or when it is retired or of another currency. */
-export function usableVoucher(gigs: Gigs, id: string, plan: Plan): Voucher {
+export function requireVoucher(gigs: Gigs, id: string, plan: Plan): Voucher {
   const voucher = gigs.store.get('vouchers', id)
   if (!voucher) throw invalid('No voucher has this id.', 'voucherNotFound')
   if (!fits(voucher, plan)) throw invalid('This voucher cannot be used for this plan.')
@@ -73,7 +73,11 @@ export function redeem(gigs: Gigs, voucher: Voucher, { validity }: Plan): Discou
 }
 
 /** The voucher whose discount still holds for a period that begins at a time; null if none does. */
-export function voucherAt(gigs: Gigs, discount: Discount | null, start: string): Voucher | null {
+export function voucherForPeriod(
+  gigs: Gigs,
+  discount: Discount | null,
+  start: string,
+): Voucher | null {
   if (!discount || (discount.expiresAt !== null && discount.expiresAt <= start)) return null
   return gigs.store.get('vouchers', discount.voucher)
 }

@@ -1,8 +1,8 @@
 import { unitsAfter } from '../clock'
 import { addAddress } from '../domain/addresses'
-import { finishInstallation } from '../domain/esim-installation'
-import { isBilled } from '../domain/invoices'
-import { addPaymentMethod, currentMethod, payWithMethod } from '../domain/payments'
+import { completeInstallation } from '../domain/esim-installation'
+import { isBillingProject } from '../domain/invoices'
+import { addPaymentMethod, defaultPaymentMethod, payWithMethod } from '../domain/payments'
 import { requirePlan } from '../domain/references'
 import { createSubscription } from '../domain/subscriptions'
 import type { NewSubscription } from '../domain/subscriptions'
@@ -61,8 +61,8 @@ export function begin(
   const then = daysAgo(gigs, begun)
   const bought = requirePlan(gigs, `pln_0${plan}`)
   const subscription = createSubscription(then, { ...also, user, plan: bought })
-  const method = currentMethod(gigs, user)
-  if (method && !isBilled(gigs, user)) {
+  const method = defaultPaymentMethod(gigs, user)
+  if (method && !isBillingProject(gigs, user)) {
     const references = [{ object: 'subscription' as const, id: subscription.id }]
     const charge = {
       user,
@@ -91,7 +91,7 @@ export function putToUse(gigs: Gigs, subscription: Subscription): Subscription {
   const { id, sim: simId, activatedAt } = subscription
   const sim = gigs.store.get('sims', simId ?? '')
   const firstDay = { ...gigs, now: () => new Date(activatedAt ?? gigs.now()) }
-  if (sim?.profile) finishInstallation(firstDay, sim)
+  if (sim?.profile) completeInstallation(firstDay, sim)
   for (const balance of gigs.store.where('usageBalances', 'subscription', id)) {
     gigs.store.put('usageBalances', { ...balance, used: usedSoFar(gigs, balance) })
   }

@@ -3,7 +3,7 @@ import { newConnect } from '../../testing/connect'
 import { makeCustomer } from './builders'
 import { periodOf } from '../domain/periods'
 import { requirePlan } from '../domain/references'
-import { passTime } from '../domain/time'
+import { runDueSteps } from '../domain/due-steps'
 import { scenarios } from './scenarios'
 import { addons } from './addons'
 import { plans } from './plans'
@@ -56,7 +56,7 @@ describe.each(cases)('%s, made on %s, agrees with itself', (scenario, day) => {
       if (endedAt) expect(endedAt).toBe(currentPeriod?.end)
     }
     const before = lines.map(({ id }) => gigs.store.get('subscriptions', id))
-    passTime(gigs)
+    runDueSteps(gigs)
     expect(lines.map(({ id }) => gigs.store.get('subscriptions', id))).toEqual(before)
   })
 

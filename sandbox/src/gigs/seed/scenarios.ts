@@ -1,6 +1,6 @@
 import { begin, daysAgo, daysOfAMonth, putToUse, subscribe, testCard } from './builders'
 import { cancelSubscription, endSubscription } from '../domain/cancellation'
-import { addPaymentMethod, currentMethod } from '../domain/payments'
+import { addPaymentMethod, defaultPaymentMethod } from '../domain/payments'
 import { renewSubscription } from '../domain/renewals'
 import { newSim } from '../domain/sims'
 import { declinedPorting, donePorting, openPorting } from './porting-scenarios'
@@ -76,7 +76,7 @@ function paymentToConfirm(gigs: Gigs, user: User): void {
 function paymentFailed(gigs: Gigs, user: User): void {
   renewed(gigs, user, () => {
     // No card that is refused can be saved, but one that was fine can be refused later.
-    const method = currentMethod(gigs, user)
+    const method = defaultPaymentMethod(gigs, user)
     const refused = { last4: '0002', cardRule: 'declined' } as const
     if (method) gigs.store.put('paymentMethods', { ...method, ...refused })
   })

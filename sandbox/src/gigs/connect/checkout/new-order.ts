@@ -1,8 +1,8 @@
-import { ownDevice } from '../../domain/devices'
+import { findOrCreateDevice } from '../../domain/devices'
 import { missingRequirements } from '../../domain/requirements'
 import type { MissingRequirement } from '../../domain/requirements'
 import { latestAddress } from '../../domain/addresses'
-import { ownPhysicalSim } from '../../domain/sims'
+import { claimSimCard } from '../../domain/sims'
 import { requireAddon, requirePlan } from '../../domain/references'
 import type {
   Addon,
@@ -72,7 +72,7 @@ export function prepareOrder(
   const user = saveDetails(gigs, buyer, asks, draft)
   const ownSim =
     asksSim && isOwnCard(plan, draft)
-      ? ownPhysicalSim(gigs, user, draft['iccid'] ?? '', plan.provider).id
+      ? claimSimCard(gigs, user, draft['iccid'] ?? '', plan.provider).id
       : 'auto'
   const order = {
     ...plainOrder(wish, code?.voucher),
@@ -85,7 +85,7 @@ export function prepareOrder(
 }
 
 function deviceOf(gigs: Gigs, user: User, imei: string | undefined) {
-  return imei ? ownDevice(gigs, user, readImei(imei)).id : null
+  return imei ? findOrCreateDevice(gigs, user, readImei(imei)).id : null
 }
 
 function asksOf(gigs: Gigs, user: User, plan: Plan, { device, imei }: Wish) {

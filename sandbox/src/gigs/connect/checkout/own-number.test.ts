@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addAddress } from '../../domain/addresses'
-import { cancelPorting } from '../../domain/porting-moves'
+import { cancelPorting } from '../../domain/porting-progress'
 import { updateUser } from '../../domain/users'
 import { advanceClock } from '../../clock'
 import { recipientProvider, serviceProviders } from '../../seed/service-providers'

@@ -1,5 +1,5 @@
 import { hasCalls } from '../../domain/activation'
-import { ownDraft } from '../../domain/porting-drafts'
+import { saveDraftPorting } from '../../domain/porting-edits'
 import { requiredFor } from '../../domain/porting-outcomes'
 import { recipientProvider } from '../../seed/service-providers'
 import type { Gigs, Plan, Porting, PortingField, User } from '../../model/state'
@@ -55,7 +55,7 @@ export function prepareNumber(gigs: Gigs, user: User, plan: Plan, draft: FormVal
   const donorProvider = draft['donorProvider'] ?? null
   const answers = readAnswers(askedByDonor(phoneNumber), answersIn(draft))
   const wish = { user, phoneNumber, provider: plan.provider }
-  return ownDraft(gigs, wish, { ...answers, donorProvider })
+  return saveDraftPorting(gigs, wish, { ...answers, donorProvider })
 }
 
 // A name or an address here is the one at the old provider; beside the customer's own in the same session.
@@ -81,7 +81,7 @@ function readPhone(text: string): string {
 
 function phoneProblem(gigs: Gigs, user: User, { provider }: Plan, phoneNumber: string) {
   if (!/^\+[1-9]\d{6,14}$/.test(phoneNumber)) return 'Enter your number with its area code.'
-  const refused = dryRun(gigs, () => ownDraft(gigs, { user, phoneNumber, provider }, {}))
+  const refused = dryRun(gigs, () => saveDraftPorting(gigs, { user, phoneNumber, provider }, {}))
   return refused && (words[refused.code ?? ''] ?? refused.message)
 }
 

@@ -1,4 +1,4 @@
-import { currentMethod } from '../../domain/payments'
+import { defaultPaymentMethod } from '../../domain/payments'
 import { ApiError } from '../../errors'
 import type { Payment, PaymentMethod } from '../../model/state'
 import type { FormErrors, FormValues } from '../fields'
@@ -35,7 +35,7 @@ export function showPayment(
             <CardFields
               values={values ?? filledIn(query, gigs.now())}
               errors={errors}
-              stored={currentMethod(gigs, user)}
+              stored={defaultPaymentMethod(gigs, user)}
             />
           )}
           <Button>{isFree ? 'Confirm order' : `Pay ${price}`}</Button>
@@ -68,7 +68,7 @@ export function takePayment(
 
 function payWith({ gigs, user }: FlowContext, { total }: Sale, form: FormValues) {
   const card = readCardForm(form)
-  const method = storedMethod(currentMethod(gigs, user), form)
+  const method = storedMethod(defaultPaymentMethod(gigs, user), form)
   if (total.amount === 0) return { card }
   if (method) return { method }
   const errors = emptyCardFields(card)

@@ -1,4 +1,4 @@
-import { ownPhysicalSim } from '../../domain/sims'
+import { claimSimCard } from '../../domain/sims'
 import type { Plan } from '../../model/state'
 import { TextField } from '../fields'
 import type { FormErrors, FormValues } from '../fields'
@@ -79,7 +79,7 @@ function cardErrors({ gigs, user }: FlowContext, plan: Plan, values: FormValues)
   const { sim, iccid = '' } = values
   if (!isOwnCard(plan, values)) return sim === 'auto' ? {} : { sim: 'Choose a kind of SIM.' }
   if (!iccid.trim()) return { iccid: 'Enter the number of your SIM card.' }
-  const refused = dryRun(gigs, () => ownPhysicalSim(gigs, user, iccid, plan.provider))
+  const refused = dryRun(gigs, () => claimSimCard(gigs, user, iccid, plan.provider))
   return refused ? { iccid: refused.message } : {}
 }
 

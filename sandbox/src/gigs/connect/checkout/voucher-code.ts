@@ -1,4 +1,4 @@
-import { discounted, voucherOfCode } from '../../domain/vouchers'
+import { discounted, requireVoucherByCode } from '../../domain/vouchers'
 import { ApiError } from '../../errors'
 import type { Gigs, Plan, Voucher } from '../../model/state'
 import { priceText } from '../format'
@@ -10,7 +10,7 @@ export type UsedCode =
 export function readCode(gigs: Gigs, plan: Plan, code: string | undefined): UsedCode | null {
   if (code === undefined) return null
   try {
-    return { code, voucher: voucherOfCode(gigs, code, plan), error: null }
+    return { code, voucher: requireVoucherByCode(gigs, code, plan), error: null }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     return { code, voucher: null, error: errors[error.code ?? ''] ?? error.message }

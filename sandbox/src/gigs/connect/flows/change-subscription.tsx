@@ -1,4 +1,4 @@
-import { otherPlans, requestPlanChange } from '../../domain/plan-changes'
+import { plansToChangeTo, requestPlanChange } from '../../domain/plan-changes'
 import { requireSubscription } from '../../domain/references'
 import { ApiError } from '../../errors'
 import type { AddonOrder, Plan, Subscription } from '../../model/state'
@@ -94,7 +94,7 @@ function offersFor({ gigs }: FlowContext, subscription: Subscription): Offers {
   const addons = gigs.store
     .list('addons')
     .filter(({ status, plans }) => status === 'available' && plans.includes(subscription.plan))
-  return { plans: otherPlans(gigs, subscription), addons: isActive ? addons : [] }
+  return { plans: plansToChangeTo(gigs, subscription), addons: isActive ? addons : [] }
 }
 
 function changedPlan({ gigs, session }: FlowContext) {

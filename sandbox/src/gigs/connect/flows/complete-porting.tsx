@@ -1,4 +1,4 @@
-import { answerPorting } from '../../domain/porting-answers'
+import { submitPortingDetails } from '../../domain/porting-edits'
 import { requireSubscription } from '../../domain/references'
 import type { Porting, Subscription } from '../../model/state'
 import { answerErrors, knownAnswers, readAnswers } from '../porting/answers'
@@ -63,10 +63,10 @@ function save(
   flow: FlowContext,
   porting: Porting,
   { hideOutroPage }: Behavior,
-  answers: Parameters<typeof answerPorting>[2],
+  answers: Parameters<typeof submitPortingDetails>[2],
 ): StepResult {
   return flow.gigs.change(() => {
-    const answered = answerPorting(flow.gigs, porting, answers)
+    const answered = submitPortingDetails(flow.gigs, porting, answers)
     if (answered.status === 'informationRequired') return { goTo: 'next' }
     if (hideOutroPage) return { finish: 'success' }
     saveDraft(flow, { handedIn: 'yes' })

@@ -1,4 +1,4 @@
-import { addPaymentMethod, currentMethod } from '../../domain/payments'
+import { addPaymentMethod, defaultPaymentMethod } from '../../domain/payments'
 import { ApiError } from '../../errors'
 import {
   CardFields,
@@ -43,7 +43,7 @@ function askAgain(flow: FlowContext, form: FormValues, errors: FormErrors): Step
 }
 
 function screen({ gigs, user }: FlowContext, values: FormValues, errors: FormErrors) {
-  const current = currentMethod(gigs, user)
+  const current = defaultPaymentMethod(gigs, user)
   return {
     title: 'Payment method',
     body: (

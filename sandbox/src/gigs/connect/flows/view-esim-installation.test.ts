@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { endSubscription } from '../../domain/cancellation'
-import { installation } from '../../domain/installation'
-import { ownPhysicalSim } from '../../domain/sims'
+import { installationCodes } from '../../domain/esim-installation'
+import { claimSimCard } from '../../domain/sims'
 import { createSubscription } from '../../domain/subscriptions'
 import { changeSettings } from '../../settings'
 import { newConnect, newPlan, startFlow, subscribe } from '../../../testing/connect'
@@ -18,7 +18,7 @@ describe('viewEsimInstallation', () => {
     const { id, sim } = subscribe(gigs, user, newPlan(gigs))
     const { page, at, home } = await startFlow(connect, intentFor(id))
     const used = gigs.store.get('sims', sim ?? '')
-    const code = used && installation(used)
+    const code = used && installationCodes(used)
     expect(page.text).toContain('aria-label="QR code that installs the eSIM"')
     expect(page.text).toContain(`>${used?.matchingId}<`)
     expect(page.text).toContain(`href="${code?.iosInstallUrl}"`)
@@ -30,7 +30,7 @@ describe('viewEsimInstallation', () => {
     const connect = newConnect()
     const { gigs, user } = connect
     const plan = newPlan(gigs, { simTypes: ['pSIM', 'eSIM'] })
-    const card = ownPhysicalSim(gigs, user, '8942424242000000000', 'test')
+    const card = claimSimCard(gigs, user, '8942424242000000000', 'test')
     const line = gigs.change(() => createSubscription(gigs, { user, plan, sim: card.id }))
     const onCard = await startFlow(connect, intentFor(line.id))
     expect(onCard.page.text).toContain('there is nothing to install')

@@ -1,5 +1,4 @@
-import { installation } from '../../domain/installation'
-import { expectInstallation } from '../../domain/esim-installation'
+import { installationCodes, scheduleInstallation } from '../../domain/esim-installation'
 import { requireSubscription } from '../../domain/references'
 import type { Gigs, Subscription } from '../../model/state'
 import { EsimGuide } from '../esim-guide'
@@ -19,14 +18,14 @@ export const viewEsimInstallation = defineFlow('viewEsimInstallation', {
     if (step !== 'install') return { goTo: 'install' }
     const { sim: id } = requireSubscription(gigs, intent.viewEsimInstallation.subscription)
     const sim = id === null ? null : gigs.store.get('sims', id)
-    if (sim) gigs.change(() => expectInstallation(gigs, sim))
+    if (sim) gigs.change(() => scheduleInstallation(gigs, sim))
     return { finish: 'success' }
   },
 })
 
 function screen(gigs: Gigs, subscription: Subscription) {
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
-  const codes = sim && subscription.status !== 'ended' ? installation(sim) : null
+  const codes = sim && subscription.status !== 'ended' ? installationCodes(sim) : null
   const title = codes?.activationCode ? 'Install your eSIM' : 'Your SIM'
   return {
     title,

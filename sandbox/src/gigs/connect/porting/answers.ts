@@ -1,5 +1,5 @@
 import { latestAddress } from '../../domain/addresses'
-import type { PortingAnswers } from '../../domain/porting-answers'
+import type { PortingDetails } from '../../domain/porting-edits'
 import type { Gigs, Porting, PortingField, User } from '../../model/state'
 import { readAddress } from '../checkout/address-fields'
 import { birthdayProblem } from '../checkout/birthday'
@@ -20,8 +20,8 @@ export function answerErrors(gigs: Gigs, asked: PortingField[], form: FormValues
 }
 
 /** The answers of one form, as the API stores them. */
-export function readAnswers(asked: PortingField[], form: FormValues): PortingAnswers {
-  const answers: PortingAnswers = {}
+export function readAnswers(asked: PortingField[], form: FormValues): PortingDetails {
+  const answers: PortingDetails = {}
   for (const field of asked) {
     const text = form[field]?.trim() ?? ''
     if (field === 'address') answers.address = fullAddress(form)

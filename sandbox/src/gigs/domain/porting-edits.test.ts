@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { newConnect } from '../../testing/connect'
 import { portingStatuses } from '../model/porting'
 import type { Gigs, User } from '../model/state'
-import { answerPorting } from './porting-answers'
+import { submitPortingDetails } from './porting-edits'
 import { draftPorting } from './portings'
 
 const open = new Set(['informationRequired', 'declined'])
@@ -10,7 +10,7 @@ const open = new Set(['informationRequired', 'declined'])
 it.each(portingStatuses)('an answer to a porting that is %s', (status) => {
   const { gigs, user } = newConnect()
   const porting = { ...newPorting(gigs, user), status }
-  const answer = () => answerPorting(gigs, porting, { accountNumber: '1' })
+  const answer = () => submitPortingDetails(gigs, porting, { accountNumber: '1' })
   if (open.has(status)) expect(answer()).toMatchObject({ status: 'pending', accountNumber: '1' })
   else expect(answer).toThrow(expect.objectContaining({ code: 'portingNotUpdatable' }))
 })
@@ -18,7 +18,7 @@ it.each(portingStatuses)('an answer to a porting that is %s', (status) => {
 it('waits for the rest while something is missing', () => {
   const { gigs, user } = newConnect()
   const porting = { ...newPorting(gigs, user), status: 'declined' as const }
-  expect(answerPorting(gigs, porting, {}).status).toBe('informationRequired')
+  expect(submitPortingDetails(gigs, porting, {}).status).toBe('informationRequired')
 })
 
 function newPorting(gigs: Gigs, user: User) {

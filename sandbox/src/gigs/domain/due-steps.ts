@@ -1,9 +1,13 @@
 import { recordEvents } from '../events/record'
-import type { Gigs } from '../model/state'
-import { applyNow, changeDue } from './immediate-changes'
-import { addonDue, addonStep, subscriptionDue, subscriptionStep } from './due-dates'
-import { finishInstallation } from './esim-installation'
-import { movePorting } from './porting-moves'
+import type { Gigs, Subscription, SubscriptionAddon } from '../model/state'
+import { activateSubscription } from './activation'
+import { activateAddon, endAddon } from './addons'
+import { endSubscription } from './cancellation'
+import { requireAddon, requirePlan } from './references'
+import { renewAddon, renewSubscription } from './renewals'
+import { applyImmediateChange, immediateChangeDue } from './immediate-changes'
+import { completeInstallation } from './esim-installation'
+import { movePorting } from './porting-progress'
 
 /**
  * Does what has come due since the last call: activations, renewals, planned ends, add-ons that run out,
@@ -11,7 +15,7 @@ import { movePorting } from './porting-moves'
  * is a transaction: after a kill the rest of them are still due. Answers the next time something is due (ISO time,
  * null: nothing is).
  */
-export function passTime(gigs: Gigs): string | null {
+export function runDueSteps(gigs: Gigs): string | null {
   const until = gigs.now().toISOString()
   const { behind, next } = lookThrough(gigs, until)
   if (behind.size === 0) return next
@@ -32,7 +36,7 @@ function lookThrough({ store }: Gigs, until: string): { behind: Set<string>; nex
     look(subscriptionDue(subscription), subscription.id)
   for (const bought of store.each('subscriptionAddons')) look(addonDue(bought), bought.subscription)
   for (const change of store.each('subscriptionChanges'))
-    look(changeDue(change), change.subscription)
+    look(immediateChangeDue(change), change.subscription)
   for (const porting of store.each('portings'))
     look(porting.movesAt, porting.subscription ?? porting.id)
   for (const { id, installsAt } of store.each('sims')) look(installsAt, id)
@@ -71,12 +75,40 @@ function stepsOf({ store }: Gigs, id: string): Step[] {
     for (const bought of store.where('subscriptionAddons', 'subscription', id))
       add(addonDue(bought), (then) => addonStep(then, bought, subscription))
     for (const change of store.where('subscriptionChanges', 'subscription', id))
-      add(changeDue(change), (then) => applyNow(then, change, subscription))
+      add(immediateChangeDue(change), (then) => applyImmediateChange(then, change, subscription))
   }
   const draft = store.get('portings', id)
   for (const porting of draft ? [draft] : store.where('portings', 'subscription', id))
     add(porting.movesAt, (then) => movePorting(then, porting))
   const sim = store.get('sims', id)
-  if (sim) add(sim.installsAt, (then) => finishInstallation(then, sim))
+  if (sim) add(sim.installsAt, (then) => completeInstallation(then, sim))
   return steps
+}
+
+/** When something happens to a subscription next (ISO time): it starts, renews or ends. */
+function subscriptionDue(subscription: Subscription): string | null {
+  const { status, activatesAt, endedAt, currentPeriod } = subscription
+  if (status === 'ended') return null
+  if (!currentPeriod) return activatesAt
+  return endedAt && endedAt < currentPeriod.end ? endedAt : currentPeriod.end
+}
+
+/** Does what is due now. */
+function subscriptionStep(gigs: Gigs, subscription: Subscription): void {
+  if (!subscription.currentPeriod) return void activateSubscription(gigs, subscription)
+  const isOver = subscription.endedAt !== null && subscription.endedAt <= gigs.now().toISOString()
+  const { validity } = requirePlan(gigs, subscription.plan)
+  if (isOver || validity.type === 'oneTime') endSubscription(gigs, subscription, null)
+  else renewSubscription(gigs, subscription)
+}
+
+/** When an add-on runs out or renews. */
+function addonDue({ status, currentPeriod }: SubscriptionAddon): string | null {
+  return status === 'active' && currentPeriod ? currentPeriod.end : null
+}
+
+function addonStep(gigs: Gigs, bought: SubscriptionAddon, subscription: Subscription): void {
+  const addon = requireAddon(gigs, bought.addon)
+  if (addon.recurrenceType === 'oneTime') endAddon(gigs, bought)
+  else renewAddon(gigs, activateAddon(gigs, bought, subscription), addon)
 }

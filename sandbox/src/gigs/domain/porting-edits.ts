@@ -1,9 +1,8 @@
 import { invalid } from '../errors'
 import { recipientProvider } from '../seed/service-providers'
 import type { Gigs, Porting, PortingStatus, User } from '../model/state'
-import { answerPorting } from './porting-answers'
 import { isPortable, requiredFor } from './porting-outcomes'
-import { draftPorting } from './portings'
+import { draftPorting, missingFields, requestInformation, submitPorting } from './portings'
 
 type Wish = {
   user: User
@@ -45,7 +44,7 @@ export function createPorting(gigs: Gigs, wish: Wish, fields: Partial<Porting>):
  * The user's own draft for this number with these answers, made if there is none yet: who tries to pay twice brings
  * one number. Refused as above.
  */
-export function ownDraft(gigs: Gigs, wish: Wish, fields: Partial<Porting>): Porting {
+export function saveDraftPorting(gigs: Gigs, wish: Wish, fields: Partial<Porting>): Porting {
   const sameNumber = gigs.store.where('portings', 'phoneNumber', wish.phoneNumber)
   const own = sameNumber.find(
     ({ user, provider, status }) =>
@@ -54,10 +53,45 @@ export function ownDraft(gigs: Gigs, wish: Wish, fields: Partial<Porting>): Port
   return own ? gigs.store.put('portings', { ...own, ...fields }) : createPorting(gigs, wish, fields)
 }
 
+/** What a customer can answer. PINs can be written, never read (docs/gigs-api.md#porting). */
+export type PortingDetails = Partial<
+  Pick<
+    Porting,
+    | 'accountNumber'
+    | 'accountPin'
+    | 'accountType'
+    | 'billingPin'
+    | 'address'
+    | 'birthday'
+    | 'donorProvider'
+    | 'donorProviderApproval'
+    | 'firstName'
+    | 'lastName'
+  >
+>
+
+const editable: ReadonlySet<PortingStatus> = new Set(['informationRequired', 'declined'])
+
+/**
+ * Adds answers to a porting that waits for them; with nothing missing any more it is `pending`, also after a
+ * decline and even without an answer. Refused as `portingNotUpdatable` in every other status.
+ */
+export function submitPortingDetails(
+  gigs: Gigs,
+  porting: Porting,
+  answers: PortingDetails,
+): Porting {
+  if (!editable.has(porting.status))
+    throw invalid('This porting cannot be changed any more.', 'portingNotUpdatable')
+  const answered = { ...porting, ...answers }
+  if (missingFields(answered).length > 0) return requestInformation(gigs, answered)
+  return submitPorting(gigs, answered)
+}
+
 /** A draft only takes the answers; one in use may go on with them. Refused as `portingNotUpdatable`. */
-export function changePorting(gigs: Gigs, porting: Porting, fields: Partial<Porting>): Porting {
+export function updatePorting(gigs: Gigs, porting: Porting, fields: Partial<Porting>): Porting {
   if (porting.status === 'draft') return gigs.store.put('portings', { ...porting, ...fields })
-  return answerPorting(gigs, porting, fields)
+  return submitPortingDetails(gigs, porting, fields)
 }
 
 /** Refused as `portingNotDeletable` once a subscription uses it. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { refusalOf, testDomain } from '../../testing/domain'
 import { advanceClock } from '../clock'
 import type { PortingStatus, Subscription } from '../model/state'
-import { answerPorting } from './porting-answers'
-import { cancelPorting } from './porting-moves'
+import { submitPortingDetails } from './porting-edits'
+import { cancelPorting } from './porting-progress'
 import { draftPorting } from './portings'
 import { requirePlan, requireSubscription } from './references'
 import { createSubscription } from './subscriptions'
@@ -69,7 +69,7 @@ describe('a porting', () => {
     expect(subscription().status).toBe('pending')
     goOn(30)
     expect(now().status).toBe('declined')
-    gigs.change(() => answerPorting(gigs, now(), {}))
+    gigs.change(() => submitPortingDetails(gigs, now(), {}))
     expect(now()).toMatchObject({ status: 'pending', declinedCode: null })
     goOn(30)
     expect(now()).toMatchObject({ status: 'completed', declinedAttempts: 1 })
@@ -84,7 +84,7 @@ describe('a porting', () => {
   ])('%s is declined with %s each time', (ending, declinedCode) => {
     const { now } = begin(ending)
     goOn(30)
-    gigs.change(() => answerPorting(gigs, now(), {}))
+    gigs.change(() => submitPortingDetails(gigs, now(), {}))
     goOn(30)
     expect(now()).toMatchObject({ status: 'declined', declinedCode, declinedAttempts: 2 })
   })
@@ -115,7 +115,7 @@ describe('a porting', () => {
   it('tells of each step, and of the start of the plan', () => {
     const { now } = begin('0110')
     goOn(30)
-    gigs.change(() => answerPorting(gigs, now(), { accountPin: '1' }))
+    gigs.change(() => submitPortingDetails(gigs, now(), { accountPin: '1' }))
     goOn(30)
     const { id } = now()
     const events = gigs.store.list('events').map(({ event }) => event)

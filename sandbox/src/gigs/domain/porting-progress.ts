@@ -3,7 +3,7 @@ import { invalid } from '../errors'
 import type { Gigs, Porting, PortingStatus, Subscription } from '../model/state'
 import { activateSubscription } from './activation'
 import { endSubscription } from './cancellation'
-import { declineMessage, fateOf } from './porting-outcomes'
+import { declineMessage, portingOutcome } from './porting-outcomes'
 
 /** What a porting does by itself when `movesAt` has come (docs/gigs-api.md#porting-statuses). */
 export function movePorting(gigs: Gigs, porting: Porting): void {
@@ -40,7 +40,7 @@ export function cancelPorting(gigs: Gigs, porting: Porting): Porting {
 
 function request(gigs: Gigs, porting: Porting): void {
   const { portingSeconds } = gigs.settings(gigs.store.get('users', porting.user)?.email)
-  const seconds = fateOf(porting.phoneNumber).portedAfter ?? portingSeconds
+  const seconds = portingOutcome(porting.phoneNumber).portedAfter ?? portingSeconds
   gigs.store.put('portings', {
     ...porting,
     status: 'requested',
@@ -50,7 +50,7 @@ function request(gigs: Gigs, porting: Porting): void {
 }
 
 function answer(gigs: Gigs, porting: Porting): void {
-  const { declines, code } = fateOf(porting.phoneNumber)
+  const { declines, code } = portingOutcome(porting.phoneNumber)
   const isDeclined =
     declines === 'always' || (declines === 'once' && porting.declinedAttempts === 0)
   if (isDeclined) decline(gigs, porting, code)
