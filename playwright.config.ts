@@ -2,6 +2,30 @@ import { defineConfig } from '@playwright/test'
 
 const browser = process.env['E2E_BROWSER']
 
+/** `core`: the tests that `npm test` runs. `rest`: all others. Unset: all tests. */
+const part = process.env['E2E_PART']
+const CORE = /@core\b/
+
+const journeys = {
+  name: 'journeys',
+  // The tests in e2e/resilience have their own configuration, because they start and kill the app.
+  testIgnore: ['secrets.spec.ts', 'billing.spec.ts', 'counts.spec.ts', 'e2e/resilience/**'],
+  ...(part === 'core' && { grep: CORE }),
+  ...(part === 'rest' && { grepInvert: CORE }),
+}
+
+// These change the whole sandbox, so each one runs alone.
+const exclusive = [
+  { name: 'counts', testMatch: 'counts.spec.ts', dependencies: ['journeys'] },
+  { name: 'billing', testMatch: 'billing.spec.ts', dependencies: ['counts'] },
+]
+
+const secrets = {
+  name: 'secrets',
+  testMatch: 'secrets.spec.ts',
+  dependencies: [part === 'core' ? 'journeys' : 'billing'],
+}
+
 /** `npm run e2e` starts app, sandbox and browser, and sets the addresses that are read here. */
 export default defineConfig({
   testDir: 'e2e',
@@ -10,21 +34,11 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous, because no test may fail on a busy machine.
+  timeout: 180_000,
+  expect: { timeout: 45_000 },
   reporter: 'list',
-  projects: [
-    {
-      name: 'journeys',
-      // The deliveries have a configuration of their own: they kill the app.
-      testIgnore: ['secrets.spec.ts', 'billing.spec.ts', 'counts.spec.ts', 'e2e/resilience/**'],
-    },
-    // It slows and counts all calls to Gigs, whoever makes them.
-    { name: 'counts', testMatch: 'counts.spec.ts', dependencies: ['journeys'] },
-    // It turns the one project into another kind, which the app remembers for a minute, so it comes after.
-    { name: 'billing', testMatch: 'billing.spec.ts', dependencies: ['counts'] },
-    { name: 'what they left behind', testMatch: 'secrets.spec.ts', dependencies: ['billing'] },
-  ],
+  projects: part === 'core' ? [journeys, secrets] : [journeys, ...exclusive, secrets],
   use: {
     baseURL: process.env['E2E_APP_URL'] ?? 'http://localhost:3000',
     browserName: 'chromium',
@@ -33,7 +47,7 @@ export default defineConfig({
     launchOptions: {
       ...(browser && { executablePath: browser }),
       args: [
-        '--no-sandbox', // the tests also run as root, where Chromium refuses to have one
+        '--no-sandbox', // the tests also run as root, where Chromium refuses to start with its sandbox
         '--disable-gpu',
         '--disable-quic',
         '--no-first-run',

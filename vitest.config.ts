@@ -13,8 +13,9 @@ export default defineConfig({
   },
   test: {
     globalSetup: 'vitest.global.ts',
-    testTimeout: 30_000, // a loaded machine is no failure
-    hookTimeout: 30_000,
+    testTimeout: 120_000, // generous, because no test may fail on a busy machine
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**', 'sandbox/**'],
     server: { deps: { inline: ['next-auth'] } }, // it imports `next/server` as bundlers do

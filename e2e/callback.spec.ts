@@ -6,38 +6,39 @@ import { identify, signInByOpenId } from './pages/sign-in'
 
 const intent = 'cancelSubscription'
 
-test('a forged success is not confirmed and changes nothing; the real one then is', async ({
-  page,
-  sandbox,
-}) => {
-  const { session, callbackUrl } = await onTheWayToCancel(page, sandbox)
-  const connect = page.url()
-  await page.goto(`${callbackUrl}&session_id=${session}&status=success`)
-  await expectOutcome(page, 'unconfirmed', intent)
-  await expect(page.getByText('Active', { exact: true })).toBeVisible()
-  await page.goto(connect)
-  await cancel(page)
-  await expectOutcome(page, 'fulfilled', intent)
-})
+test(
+  'a forged success is not confirmed and changes nothing; the real one then is',
+  { tag: '@core' },
+  async ({ page, sandbox }) => {
+    const { session, callbackUrl } = await onTheWayToCancel(page, sandbox)
+    const connect = page.url()
+    await page.goto(`${callbackUrl}&session_id=${session}&status=success`)
+    await expectOutcome(page, 'unconfirmed', intent)
+    await expect(page.getByText('Active', { exact: true })).toBeVisible()
+    await page.goto(connect)
+    await cancel(page)
+    await expectOutcome(page, 'fulfilled', intent)
+  },
+)
 
-test("another customer's way back shows and changes nothing, and asks Gigs nothing", async ({
-  page,
-  browser,
-  sandbox,
-}) => {
-  const { session, callbackUrl } = await onTheWayToCancel(page, sandbox)
-  const context = await browser.newContext()
-  noteTokens(context)
-  const other = await context.newPage()
-  const { email } = await sandbox.customer('active')
-  await signInByOpenId(other, email)
-  await other.goto(`${callbackUrl}&session_id=${session}&status=success`)
-  await expect(other).toHaveURL(/\/dashboard$/)
-  await expect(other.locator('[data-outcome]')).toHaveCount(0)
-  const asked = (await sandbox.calls(session)).filter(({ method }) => method === 'GET')
-  expect(asked).toEqual([])
-  await context.close()
-})
+test(
+  "another customer's way back shows and changes nothing, and asks Gigs nothing",
+  { tag: '@core' },
+  async ({ page, browser, sandbox }) => {
+    const { session, callbackUrl } = await onTheWayToCancel(page, sandbox)
+    const context = await browser.newContext()
+    noteTokens(context)
+    const other = await context.newPage()
+    const { email } = await sandbox.customer('active')
+    await signInByOpenId(other, email)
+    await other.goto(`${callbackUrl}&session_id=${session}&status=success`)
+    await expect(other).toHaveURL(/\/dashboard$/)
+    await expect(other.locator('[data-outcome]')).toHaveCount(0)
+    const asked = (await sandbox.calls(session)).filter(({ method }) => method === 'GET')
+    expect(asked).toEqual([])
+    await context.close()
+  },
+)
 
 for (const status of ['auth_expired', 'bad_configuration']) {
   test(`Connect ends the trip with ${status}`, async ({ page, sandbox }) => {
@@ -82,21 +83,21 @@ test('a wrong token opens nothing', async ({ page, sandbox }) => {
   await expectOutcome(page, 'auth_expired', intent)
 })
 
-test('who was signed out meanwhile signs in and is told how it ended', async ({
-  page,
-  context,
-  sandbox,
-}) => {
-  const { email } = await onTheWayToCancel(page, sandbox)
-  await context.clearCookies({ name: 'authjs.session-token' })
-  await cancel(page)
-  await expect(page).toHaveURL(/\/sign-in/)
-  expect(page.url()).not.toMatch(/session_id|csn_|status/)
-  const path = new URL(page.url()).searchParams.get('next') ?? ''
-  expect(path).toMatch(/^\/connect\/callback\?launch=[0-9a-f-]{36}$/)
-  await identify(page, email)
-  await expectOutcome(page, 'fulfilled', intent)
-})
+test(
+  'who was signed out meanwhile signs in and is told how it ended',
+  { tag: '@core' },
+  async ({ page, context, sandbox }) => {
+    const { email } = await onTheWayToCancel(page, sandbox)
+    await context.clearCookies({ name: 'authjs.session-token' })
+    await cancel(page)
+    await expect(page).toHaveURL(/\/sign-in/)
+    expect(page.url()).not.toMatch(/session_id|csn_|status/)
+    const path = new URL(page.url()).searchParams.get('next') ?? ''
+    expect(path).toMatch(/^\/connect\/callback\?launch=[0-9a-f-]{36}$/)
+    await identify(page, email)
+    await expectOutcome(page, 'fulfilled', intent)
+  },
+)
 
 test('a replayed way back shows the same, twenty times', async ({ page, sandbox }) => {
   const { session, callbackUrl } = await onTheWayToCancel(page, sandbox)

@@ -3,31 +3,35 @@ import { expect, test } from './fixtures'
 
 const script = () => readdirSync('.next/static/chunks').find((name) => name.endsWith('.js')) ?? ''
 
-test('every kind of response has its policy, nosniff and an id of its own', async ({ request }) => {
-  const paths = [
-    '/',
-    '/nothing-here',
-    '/api/nothing-here',
-    '/api/webhooks/gigs',
-    '/api/webhooks/nothing-here',
-    '/plans/',
-    '/dashboard',
-    '/connect/callback',
-    '/frond.svg',
-    '/failed-page.css',
-    `/_next/static/chunks/${script()}`,
-    '/_next/static/nothing-here.js',
-    '/healthz',
-  ]
-  const ids = new Set<string | undefined>()
-  for (const path of paths) {
-    const headers = (await request.get(path, { maxRedirects: 0 })).headers()
-    expect.soft(headers['content-security-policy'], path).toContain("default-src 'none'")
-    expect.soft(headers['x-content-type-options'], path).toBe('nosniff')
-    ids.add(headers['x-request-id'])
-  }
-  expect(ids.size).toBe(paths.length)
-})
+test(
+  'every kind of response has its policy, nosniff and an id of its own',
+  { tag: '@core' },
+  async ({ request }) => {
+    const paths = [
+      '/',
+      '/nothing-here',
+      '/api/nothing-here',
+      '/api/webhooks/gigs',
+      '/api/webhooks/nothing-here',
+      '/plans/',
+      '/dashboard',
+      '/connect/callback',
+      '/frond.svg',
+      '/failed-page.css',
+      `/_next/static/chunks/${script()}`,
+      '/_next/static/nothing-here.js',
+      '/healthz',
+    ]
+    const ids = new Set<string | undefined>()
+    for (const path of paths) {
+      const headers = (await request.get(path, { maxRedirects: 0 })).headers()
+      expect.soft(headers['content-security-policy'], path).toContain("default-src 'none'")
+      expect.soft(headers['x-content-type-options'], path).toBe('nosniff')
+      ids.add(headers['x-request-id'])
+    }
+    expect(ids.size).toBe(paths.length)
+  },
+)
 
 test('the address of the webhooks is served with a slash at its end too', async ({ request }) => {
   const response = await request.post('/api/webhooks/gigs/', { data: '{}', maxRedirects: 0 })

@@ -4,15 +4,19 @@ import { cancel, sessionOf } from './pages/connect'
 import { expectOutcome, launch } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
-test('an open page shows what changed elsewhere, without a reload', async ({ page, sandbox }) => {
-  const { email, user } = await sandbox.customer('active')
-  await signInByOpenId(page, email)
-  await expect(page.getByText('Active', { exact: true })).toBeVisible()
-  await page.evaluate(() => Object.assign(window, { untouched: true }))
-  await sandbox.cancelSubscriptionOf(user ?? '')
-  await expect(page.getByText(/^Ends on/)).toBeVisible()
-  expect(await page.evaluate(() => 'untouched' in window)).toBe(true)
-})
+test(
+  'an open page shows what changed elsewhere, without a reload',
+  { tag: '@core' },
+  async ({ page, sandbox }) => {
+    const { email, user } = await sandbox.customer('active')
+    await signInByOpenId(page, email)
+    await expect(page.getByText('Active', { exact: true })).toBeVisible()
+    await page.evaluate(() => Object.assign(window, { untouched: true }))
+    await sandbox.cancelSubscriptionOf(user ?? '')
+    await expect(page.getByText(/^Ends on/)).toBeVisible()
+    expect(await page.evaluate(() => 'untouched' in window)).toBe(true)
+  },
+)
 
 test('an open page hears of a change within two seconds', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('active')

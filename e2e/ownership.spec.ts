@@ -53,29 +53,30 @@ for (const [intent, fieldsFor] of Object.entries(about)) {
   })
 }
 
-test('a plan, SIM card or device that is not for this customer is refused', async ({
-  page,
-  sandbox,
-}) => {
-  const { email, user } = await sandbox.customer('empty')
-  await signInByOpenId(page, email)
-  const victim = await sandbox.customer('psim')
-  const plan: Fields = [['plan', 'pln_0everyday']]
-  const refused: [Fields, string][] = [
-    [[['plan', 'pln_unknown']], 'no longer on sale'],
-    [[['plan', 'pln_0legacy']], 'no longer on sale'],
-    [[['plan', victim.subscriptions[0] ?? '']], 'no longer on sale'],
-    [[...plan, ['addons', 'add_unknown']], 'does not fit'],
-    [[...plan, ['sim', 'sim_unknown']], 'cannot be used with this plan'],
-    [[...plan, ['device', 'dev_unknown']], refusal],
-    [[...plan, ...plan], 'Something about this request'],
-    [[...plan, ['imei', '490154203237519']], 'Something about this request'],
-  ]
-  for (const [fields, words] of refused) {
-    expect(await submit(page, 'checkoutNewSubscription', fields)).toContain(words)
-  }
-  expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
-})
+test(
+  'a plan, SIM card or device that is not for this customer is refused',
+  { tag: '@core' },
+  async ({ page, sandbox }) => {
+    const { email, user } = await sandbox.customer('empty')
+    await signInByOpenId(page, email)
+    const victim = await sandbox.customer('psim')
+    const plan: Fields = [['plan', 'pln_0everyday']]
+    const refused: [Fields, string][] = [
+      [[['plan', 'pln_unknown']], 'no longer on sale'],
+      [[['plan', 'pln_0legacy']], 'no longer on sale'],
+      [[['plan', victim.subscriptions[0] ?? '']], 'no longer on sale'],
+      [[...plan, ['addons', 'add_unknown']], 'does not fit'],
+      [[...plan, ['sim', 'sim_unknown']], 'cannot be used with this plan'],
+      [[...plan, ['device', 'dev_unknown']], refusal],
+      [[...plan, ...plan], 'Something about this request'],
+      [[...plan, ['imei', '490154203237519']], 'Something about this request'],
+    ]
+    for (const [fields, words] of refused) {
+      expect(await submit(page, 'checkoutNewSubscription', fields)).toContain(words)
+    }
+    expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
+  },
+)
 
 test('an intent that is none is refused', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('active')
@@ -86,21 +87,20 @@ test('an intent that is none is refused', async ({ page, sandbox }) => {
   expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
 })
 
-test('a post from elsewhere, or signed out, starts nothing', async ({
-  page,
-  context,
-  sandbox,
-  baseURL,
-}) => {
-  const { email, user, subscriptions } = await sandbox.customer('active')
-  await signInByOpenId(page, email)
-  const fields = subscription(subscriptions[0] ?? '')
-  const evil = { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }
-  for (const headers of [{}, { origin: 'null' }, evil, { origin: `${baseURL}.evil.example` }]) {
-    await submit(page, 'cancelSubscription', fields, headers)
-  }
-  const form = await formOf(page)
-  await context.clearCookies()
-  await post(page, form, 'cancelSubscription', fields, { origin: baseURL ?? '' })
-  expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
-})
+test(
+  'a post from elsewhere, or signed out, starts nothing',
+  { tag: '@core' },
+  async ({ page, context, sandbox, baseURL }) => {
+    const { email, user, subscriptions } = await sandbox.customer('active')
+    await signInByOpenId(page, email)
+    const fields = subscription(subscriptions[0] ?? '')
+    const evil = { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }
+    for (const headers of [{}, { origin: 'null' }, evil, { origin: `${baseURL}.evil.example` }]) {
+      await submit(page, 'cancelSubscription', fields, headers)
+    }
+    const form = await formOf(page)
+    await context.clearCookies()
+    await post(page, form, 'cancelSubscription', fields, { origin: baseURL ?? '' })
+    expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
+  },
+)

@@ -5,38 +5,39 @@ import { signInByOpenId } from './pages/sign-in'
 
 const intent = 'checkoutNewSubscription'
 
-test('add-ons, device and voucher go along, and are kept between visits', async ({
-  page,
-  sandbox,
-}) => {
-  const { email, user } = await sandbox.customer('empty')
-  await signInByOpenId(page, email, { path: '/plans' })
-  await page.goto('/plans?plan=pln_0everyday')
-  const addon = page.getByRole('checkbox').first()
-  const chosen = (await addon.getAttribute('value')) ?? ''
-  await addon.check()
-  await page.getByLabel(/IMEI/).fill('49-015420-323751-9')
-  await page.getByLabel(/Voucher/i).fill('SPRING')
-  await page.getByRole('button', { name: 'Continue to summary' }).click()
-  // One digit was wrong: it is said where, and nothing that was typed is lost.
-  await expect(page.getByLabel(/IMEI/)).toHaveAttribute('aria-invalid', 'true')
-  await expect(page.getByLabel(/Voucher/i)).toHaveValue('SPRING')
-  await expect(addon).toBeChecked()
-  await page.getByLabel(/IMEI/).fill('49-015420-323751-8')
-  await page.getByRole('button', { name: 'Continue to summary' }).click()
-  await expect(page.locator('[data-summary]')).toContainText('before your voucher')
+test(
+  'add-ons, device and voucher go along, and are kept between visits',
+  { tag: '@core' },
+  async ({ page, sandbox }) => {
+    const { email, user } = await sandbox.customer('empty')
+    await signInByOpenId(page, email, { path: '/plans' })
+    await page.goto('/plans?plan=pln_0everyday')
+    const addon = page.getByRole('checkbox').first()
+    const chosen = (await addon.getAttribute('value')) ?? ''
+    await addon.check()
+    await page.getByLabel(/IMEI/).fill('49-015420-323751-9')
+    await page.getByLabel(/Voucher/i).fill('SPRING')
+    await page.getByRole('button', { name: 'Continue to summary' }).click()
+    // One digit was wrong: it is said where, and nothing that was typed is lost.
+    await expect(page.getByLabel(/IMEI/)).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.getByLabel(/Voucher/i)).toHaveValue('SPRING')
+    await expect(addon).toBeChecked()
+    await page.getByLabel(/IMEI/).fill('49-015420-323751-8')
+    await page.getByRole('button', { name: 'Continue to summary' }).click()
+    await expect(page.locator('[data-summary]')).toContainText('before your voucher')
 
-  await page.goto('/plans')
-  await page.goto('/plans?plan=pln_0everyday&step=summary')
-  const checkout = page.locator(`form[data-intent="${intent}"]`)
-  await checkout.getByRole('button').click()
-  await expect(page.getByLabel('Summary')).toContainText('20% off the first period')
-  await buy(page)
-  await expectOutcome(page, 'fulfilled', intent)
-  const [made] = await sandbox.sessionsMade(user ?? '')
-  const wanted = { addons: [chosen], imei: '490154203237518', voucherCode: 'SPRING' }
-  expect(made?.body).toMatchObject({ intent: { [intent]: { plan: 'pln_0everyday', ...wanted } } })
-})
+    await page.goto('/plans')
+    await page.goto('/plans?plan=pln_0everyday&step=summary')
+    const checkout = page.locator(`form[data-intent="${intent}"]`)
+    await checkout.getByRole('button').click()
+    await expect(page.getByLabel('Summary')).toContainText('20% off the first period')
+    await buy(page)
+    await expectOutcome(page, 'fulfilled', intent)
+    const [made] = await sandbox.sessionsMade(user ?? '')
+    const wanted = { addons: [chosen], imei: '490154203237518', voucherCode: 'SPRING' }
+    expect(made?.body).toMatchObject({ intent: { [intent]: { plan: 'pln_0everyday', ...wanted } } })
+  },
+)
 
 test('a SIM card that cannot be used is refused at its field', async ({ page, sandbox }) => {
   const { email } = await sandbox.customer('empty')

@@ -9,7 +9,7 @@ for (const path of ['/dashboard', '/plans', '/profile']) {
   })
 }
 
-test('a link by e-mail works once', async ({ page, context, sandbox }) => {
+test('a link by e-mail works once', { tag: '@core' }, async ({ page, context, sandbox }) => {
   const email = newEmail()
   await signInByEmail(page, sandbox, email)
   await context.clearCookies()
@@ -51,18 +51,22 @@ test('an address that is none is said to be none, and stays in the field', async
   await expect(page.getByLabel('E-mail address')).toHaveValue('ada@nowhere')
 })
 
-test('a customer known to Gigs is linked by their proven address', async ({ page, sandbox }) => {
-  const { email } = await sandbox.customer('three-active')
-  await signInByOpenId(page, email)
-  await expect(page.getByRole('article')).toHaveCount(3)
-  // Linked once, nobody searches again.
-  const searches = async () =>
-    (await sandbox.calls(email)).filter(({ path }) => path.endsWith('/users/search')).length
-  const before = await searches()
-  await page.reload()
-  await expect(page.getByRole('article')).toHaveCount(3)
-  expect(await searches()).toBe(before)
-})
+test(
+  'a customer known to Gigs is linked by their proven address',
+  { tag: '@core' },
+  async ({ page, sandbox }) => {
+    const { email } = await sandbox.customer('three-active')
+    await signInByOpenId(page, email)
+    await expect(page.getByRole('article')).toHaveCount(3)
+    // Linked once, nobody searches again.
+    const searches = async () =>
+      (await sandbox.calls(email)).filter(({ path }) => path.endsWith('/users/search')).length
+    const before = await searches()
+    await page.reload()
+    await expect(page.getByRole('article')).toHaveCount(3)
+    expect(await searches()).toBe(before)
+  },
+)
 
 test('an address that the provider has not verified opens no account', async ({
   page,
@@ -76,16 +80,20 @@ test('an address that the provider has not verified opens no account', async ({
   expect(await sandbox.calls(email)).toEqual([])
 })
 
-test('signing out ends the session for good', async ({ page, context, sandbox }) => {
-  const { email } = await sandbox.customer('active')
-  await signInByOpenId(page, email)
-  const cookies = await context.cookies()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page).toHaveURL(/\/$/)
-  await context.addCookies(cookies)
-  await page.goto('/dashboard')
-  await expect(page).toHaveURL(/\/sign-in/)
-})
+test(
+  'signing out ends the session for good',
+  { tag: '@core' },
+  async ({ page, context, sandbox }) => {
+    const { email } = await sandbox.customer('active')
+    await signInByOpenId(page, email)
+    const cookies = await context.cookies()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL(/\/$/)
+    await context.addCookies(cookies)
+    await page.goto('/dashboard')
+    await expect(page).toHaveURL(/\/sign-in/)
+  },
+)
 
 for (const next of [
   '//evil.example',

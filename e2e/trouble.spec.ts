@@ -61,23 +61,24 @@ function answeredAfterMs(): number {
   return document instanceof PerformanceNavigationTiming ? document.responseEnd : Infinity
 }
 
-test('Gigs goes down: what was known stays, says of when it is, and comes back by itself', async ({
-  page,
-  sandbox,
-}) => {
-  const { email, user, subscriptions } = await sandbox.customer('active')
-  await signInByOpenId(page, email)
-  await expect(page.getByText('Active', { exact: true })).toBeVisible()
-  await sandbox.fail({ match: { method: 'GET', contains: user }, times: 1_000, status: 503 })
-  await sandbox.rename(user ?? '', 'Changed Elsewhere')
-  await expect(page.getByText(/as of/)).toBeVisible()
-  await expect(page.getByText('Active', { exact: true })).toBeVisible()
-  const cancelForm = launchForm(page, 'cancelSubscription', subscriptions[0])
-  await expect(cancelForm).toHaveAttribute('data-refusal', 'unreachable')
-  await sandbox.heal(user ?? '')
-  await expect(page.getByText(/as of/)).toHaveCount(0)
-  await expect(cancelForm.getByRole('button')).toBeEnabled()
-})
+test(
+  'Gigs goes down: what was known stays, says of when it is, and comes back by itself',
+  { tag: '@core' },
+  async ({ page, sandbox }) => {
+    const { email, user, subscriptions } = await sandbox.customer('active')
+    await signInByOpenId(page, email)
+    await expect(page.getByText('Active', { exact: true })).toBeVisible()
+    await sandbox.fail({ match: { method: 'GET', contains: user }, times: 1_000, status: 503 })
+    await sandbox.rename(user ?? '', 'Changed Elsewhere')
+    await expect(page.getByText(/as of/)).toBeVisible()
+    await expect(page.getByText('Active', { exact: true })).toBeVisible()
+    const cancelForm = launchForm(page, 'cancelSubscription', subscriptions[0])
+    await expect(cancelForm).toHaveAttribute('data-refusal', 'unreachable')
+    await sandbox.heal(user ?? '')
+    await expect(page.getByText(/as of/)).toHaveCount(0)
+    await expect(cancelForm.getByRole('button')).toBeEnabled()
+  },
+)
 
 test('a launch that Gigs does not answer: one notice for all buttons, until it answers again', async ({
   page,

@@ -4,24 +4,28 @@ import type { Delivery } from './sandbox'
 
 const path = '/api/webhooks/gigs'
 
-test('what is not signed is refused, and what is too large is not even read', async ({
-  request,
-}) => {
-  const headers = { 'content-type': 'application/json' }
-  expect((await request.get(path)).status()).toBe(405)
-  expect((await request.post(path, { data: '{}', headers })).status()).toBe(401)
-  const large = 'x'.repeat(257 * 1024)
-  expect((await request.post(path, { data: large, headers })).status()).toBe(413)
-})
+test(
+  'what is not signed is refused, and what is too large is not even read',
+  { tag: '@core' },
+  async ({ request }) => {
+    const headers = { 'content-type': 'application/json' }
+    expect((await request.get(path)).status()).toBe(405)
+    expect((await request.post(path, { data: '{}', headers })).status()).toBe(401)
+    const large = 'x'.repeat(257 * 1024)
+    expect((await request.post(path, { data: large, headers })).status()).toBe(413)
+  },
+)
 
-test('an event about somebody who never signed in here is taken, at the first try', async ({
-  sandbox,
-}) => {
-  const { email, user } = await sandbox.customer('active')
-  await sandbox.rename(user ?? '', 'Known To Gigs Alone')
-  const statuses = async () => (await sandbox.deliveriesTo(email)).map(statusesOf)
-  await expect.poll(statuses).toEqual([[200]])
-})
+test(
+  'an event about somebody who never signed in here is taken, at the first try',
+  { tag: '@core' },
+  async ({ sandbox }) => {
+    const { email, user } = await sandbox.customer('active')
+    await sandbox.rename(user ?? '', 'Known To Gigs Alone')
+    const statuses = async () => (await sandbox.deliveriesTo(email)).map(statusesOf)
+    await expect.poll(statuses).toEqual([[200]])
+  },
+)
 
 const statusesOf = ({ attempts }: Delivery) => attempts.map(({ status }) => status)
 

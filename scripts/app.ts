@@ -1,30 +1,30 @@
 import packageJson from '../package.json' with { type: 'json' }
 import type { Run } from './stack'
-import { untilItAnswers } from './until'
+import { untilReady } from './until'
 
 const next = 'node_modules/next/dist/bin/next'
 
-// The options of `npm start`, so that tests and demo run what partners run.
+// Tests and demo start the app with the options of `npm start`, as partners do.
 const startOptions = packageJson.scripts.start.split(' ').slice(1)
 
 export async function buildApp(run: Run): Promise<void> {
   if (run.mode !== 'build') return
   console.log('Building the app, about half a minute …')
   await run.processes.run({
-    name: 'the build of the app',
+    name: 'the app build',
     log: 'build.log',
     args: [next, 'build'],
     variables: { NEXT_DIST_DIR: buildFolderOf(run) },
   })
 }
 
-/** One process at the app's address, or several behind a round robin. */
+/** Starts one process at the app's address, or several behind a round robin, and waits until they are ready. */
 export async function startApp(run: Run): Promise<void> {
   const { environment, end, several } = run
   const ports = several?.appPorts ?? [environment.appPort]
   ports.forEach((port, index) => startProcess(run, port, several ? `app-${index}.log` : 'app.log'))
-  // The round robin knows nothing of readiness, so each is asked.
-  await Promise.all(ports.map((port) => untilItAnswers(`http://localhost:${port}/readyz`, end)))
+  // The round robin does not check readiness, so check each process.
+  await Promise.all(ports.map((port) => untilReady(`http://localhost:${port}/readyz`, end)))
   if (several) await startRoundRobin(run, several.appPorts)
 }
 
@@ -46,10 +46,10 @@ async function startRoundRobin({ environment, processes, end }: Run, ports: numb
     log: 'round-robin.log',
     args: ['--import', 'tsx', 'scripts/round-robin.ts', ...[appPort, ...ports].map(String)],
   })
-  await untilItAnswers(`${appUrl}/readyz`, end)
+  await untilReady(`${appUrl}/readyz`, end)
 }
 
-// What serves customers must not be rebuilt under its feet by a second demo, or by the tests.
+// The demo has its own build folder, so that a build for the tests does not replace files that it serves.
 function buildFolderOf({ mode, environment }: Run): string {
   return mode === 'built' ? '.next' : `.data/next-${environment.appPort}`
 }

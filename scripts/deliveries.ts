@@ -1,4 +1,4 @@
-import { onAFreshStack } from './fresh-stack'
+import { onFreshStack } from './fresh-stack'
 import { playwright, runNode, type Variables } from './run-node'
 import { untilStopped } from './signals'
 
@@ -7,7 +7,9 @@ const finished = new AbortController()
 const signal = AbortSignal.any([stopped.signal, finished.signal])
 
 try {
-  process.exitCode = await onAFreshStack(stopped.signal, deliver, { mode: 'world' })
+  process.exitCode = await onFreshStack(stopped.signal, runResilienceTests, {
+    mode: 'sandbox-only',
+  })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
@@ -15,8 +17,8 @@ try {
   finished.abort()
 }
 
-/** The tests start the app by themselves, since they kill it; it finds its environment in theirs. */
-function deliver(variables: Variables): Promise<number> {
+/** Runs e2e/resilience. The tests start the app themselves, because they kill it. */
+function runResilienceTests(variables: Variables): Promise<number> {
   const config = ['--config', 'e2e/resilience/playwright.config.ts']
   const args = [...playwright, ...config, ...process.argv.slice(2)]
   return runNode({ args, variables, signal })

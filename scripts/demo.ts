@@ -18,7 +18,7 @@ try {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   }
-  console.log('Everything is stopped. Your data is kept; `npm run sandbox:reset` forgets it.')
+  console.log('Everything is stopped. Your data is kept. `npm run sandbox:reset` deletes it.')
   process.exit(0)
 }
 
@@ -28,10 +28,10 @@ function describe({ appUrl, sandbox }: Environment, customers: Customer[], logs:
   E-mails   ${sandbox.url}/mailbox   (sign-in links arrive here)
   Sandbox   ${sandbox.url}/sandbox
 
-  Sign in with any e-mail address, or choose one of these behind "Sandbox ID":
+  Sign in with any e-mail address, or choose one of these with "Sandbox ID":
 ${tableOf(customers)}
 
-  Card      4242 4242 4242 4242, any date to come, any CVC
+  Card      4242 4242 4242 4242, any future date, any CVC
   Logs      ${logs}
 
   Ctrl-C stops everything.
@@ -39,7 +39,8 @@ ${tableOf(customers)}
 }
 
 function tableOf(customers: Customer[]): string {
-  const width = (field: 'name' | 'email') => Math.max(...customers.map((one) => one[field].length))
+  const width = (field: 'name' | 'email') =>
+    Math.max(...customers.map((customer) => customer[field].length))
   const lineOf = ({ name, email, description }: Customer) =>
     `    ${name.padEnd(width('name'))}  ${email.padEnd(width('email'))}  ${description}`
   return customers.map(lineOf).join('\n')

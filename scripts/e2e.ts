@@ -1,17 +1,22 @@
-import { onAFreshStack } from './fresh-stack'
+import { onFreshStack } from './fresh-stack'
 import { playwright, runNode, type Variables } from './run-node'
 import { untilStopped } from './signals'
 import { findBrowser } from './test-browser'
 
-const isSeveral = process.argv.includes('--several')
+// npm run e2e -- [--core | --rest] [--several] [arguments for Playwright]
+const given = process.argv.slice(2)
+const isSeveral = given.includes('--several')
+const part = ['core', 'rest'].find((name) => given.includes(`--${name}`))
+const playwrightArgs = given.filter((arg) => !['--core', '--rest', '--several'].includes(arg))
+
 const stopped = untilStopped()
 const finished = new AbortController()
 const signal = AbortSignal.any([stopped.signal, finished.signal])
 
 try {
   process.exitCode = await (process.env['E2E_APP_URL']
-    ? drive({})
-    : onAFreshStack(stopped.signal, isSeveral ? askBoth : drive, { isSeveral }))
+    ? runJourneys({})
+    : onFreshStack(stopped.signal, isSeveral ? runOnPostgres : runJourneys, { isSeveral }))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
@@ -19,18 +24,17 @@ try {
   finished.abort()
 }
 
-/** What the unit tests ask of a real Postgres, and then the journeys. */
-async function askBoth(variables: Variables): Promise<number> {
+/** Runs the unit tests of `lib` on a real Postgres, then the journeys. */
+async function runOnPostgres(variables: Variables): Promise<number> {
   const args = ['node_modules/vitest/vitest.mjs', 'run', 'lib']
-  return (await runNode({ args, variables, signal })) || drive(variables)
+  return (await runNode({ args, variables, signal })) || runJourneys(variables)
 }
 
-/** The other arguments of this script go on to Playwright; so does its exit code come back. */
-function drive(variables: Variables): Promise<number> {
-  const args = process.argv.slice(2).filter((one) => one !== '--several')
+/** Runs Playwright and returns its exit code. */
+function runJourneys(variables: Variables): Promise<number> {
   return runNode({
-    args: [...playwright, ...args],
-    variables: { ...variables, E2E_BROWSER: findBrowser() },
+    args: [...playwright, ...playwrightArgs],
+    variables: { ...variables, ...(part && { E2E_PART: part }), E2E_BROWSER: findBrowser() },
     signal,
   })
 }

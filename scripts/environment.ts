@@ -13,7 +13,7 @@ export type Environment = {
 }
 
 /**
- * The environment in which app and sandbox find each other. What the person has set wins.
+ * Returns the environment in which app and sandbox find each other. Variables that are set already win.
  * @throws Error with one line that names the variable to change.
  */
 export async function readEnvironment(given: Variables): Promise<Environment> {
@@ -21,7 +21,7 @@ export async function readEnvironment(given: Variables): Promise<Environment> {
   const appUrl = originOf(set['APP_URL'] ?? `http://localhost:${portOf(set['PORT'] ?? '3000')}`)
   const sandbox = await createSandbox({ variables: { SANDBOX_APP_URL: appUrl, ...set } })
   const variables = {
-    AUTH_SECRET: readOrMakeSecret(localFiles(sandbox.data).authSecret),
+    AUTH_SECRET: readOrCreateSecret(localFiles(sandbox.data).authSecret),
     EMAIL_FROM: 'Fernline <hello@fernline.example>',
     GIGS_IDEMPOTENCY: 'on',
     ...sandbox.environment,
@@ -34,14 +34,14 @@ export async function readEnvironment(given: Variables): Promise<Environment> {
   return { sandbox, appUrl, appPort, variables }
 }
 
-/** What the start scripts keep in the data folder, beside the files of the sandbox. */
+/** Returns the paths that the scripts use in the data folder, next to the files of the sandbox. */
 export const localFiles = (data: string) => ({
   authSecret: join(data, 'auth-secret'),
   logs: join(data, 'logs'),
 })
 
-// Made once, so that a restart signs nobody out.
-function readOrMakeSecret(file: string): string {
+// The secret is stored, so that a restart signs nobody out.
+function readOrCreateSecret(file: string): string {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
@@ -52,11 +52,13 @@ function readOrMakeSecret(file: string): string {
 function originOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
   if (url?.protocol === 'http:' && url.pathname === '/') return url.origin
-  throw new Error(`APP_URL is "${text}": make it like http://localhost:3000 for the sandbox.`)
+  throw new Error(
+    `APP_URL is "${text}": set it to an address like http://localhost:3000 for the sandbox.`,
+  )
 }
 
 function portOf(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port
-  throw new Error(`PORT is "${text}": make it a port number from 1 to 65535.`)
+  throw new Error(`PORT is "${text}": set it to a port number from 1 to 65535.`)
 }

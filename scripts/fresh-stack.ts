@@ -9,12 +9,12 @@ import type { Variables } from './run-node'
 import { type Mode, type Several, withStack } from './stack'
 
 /**
- * Runs `use` beside app and sandbox on free ports with an empty data folder, and with an API key that is
- * found again wherever it leaks to. Answers its exit code; the folder stays only when that is not 0.
- * `use` is told the app's environment and, as `E2E_…`, where everything is. `isSeveral`: two processes of
- * the app share a real Postgres, the one of DATABASE_URL where it is set.
+ * Starts sandbox and app on free ports with an empty data folder, calls `use`, and returns its exit code.
+ * `use` gets the environment of the app and, as `E2E_…`, the addresses and folders. The API key is random, so that
+ * tests can search for it. The data folder is deleted unless the exit code is not 0. With `isSeveral`, two processes
+ * of the app share a real Postgres: the one of DATABASE_URL, or a new one.
  */
-export async function onAFreshStack(
+export async function onFreshStack(
   signal: AbortSignal,
   use: (variables: Variables) => Promise<number>,
   { mode = 'built', isSeveral = false }: { mode?: Mode; isSeveral?: boolean } = {},

@@ -2,7 +2,8 @@
 import nextEnv from '@next/env'
 import { migrateDatabase } from '../lib/db/migrate.mjs'
 
-// As `next start` reads it: .env.production.local, .env.local, .env.production, .env, and the environment first.
+// Reads the same files as `next start`: .env.production.local, .env.local, .env.production and .env. Variables that
+// are already set win.
 const silent = { info: () => {}, error: console.error }
 nextEnv.loadEnvConfig(process.cwd(), false, silent)
 
@@ -16,7 +17,7 @@ try {
 }
 
 /**
- * Prints one line and ends this program.
+ * Prints one line and exits with code 1.
  * @param {string} line
  * @returns {never}
  */
@@ -26,7 +27,7 @@ function stop(line) {
 }
 
 /**
- * The driver's code and its first line; the ORM puts a whole statement around them.
+ * Returns the error code and the first line of the driver's message, without the SQL statement that the ORM adds.
  * @param {unknown} error
  * @returns {string}
  */

@@ -17,30 +17,30 @@ afterEach(async () => {
 
 type Result = { code: number; output: string }
 
-// Plain Node.js, in a folder of its own and without the environment of the tests.
+// Runs the script with plain Node.js in an empty folder, without the environment of the tests.
 function migrate(variables: Record<string, string> = {}): Promise<Result> {
   const args = [resolve('scripts/migrate.mjs')]
   const options = { cwd: folder, env: { NODE_ENV: 'production' as const, ...variables } }
-  return new Promise((done) => {
+  return new Promise((finish) => {
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
-      done({ code: Number(error?.code ?? 0), output: `${stdout}${stderr}` })
+      finish({ code: Number(error?.code ?? 0), output: `${stdout}${stderr}` })
     })
   })
 }
 
-test('without DATABASE_URL one line says so', async () => {
+test('without DATABASE_URL it prints one line and fails', async () => {
   expect(await migrate()).toEqual({
     code: 1,
     output: 'DATABASE_URL is not set. See .env.example.\n',
   })
 })
 
-test('the address is read from .env.local, as the app reads it', async () => {
+test('reads DATABASE_URL from .env.local, as the app does', async () => {
   await writeFile(join(folder, '.env.local'), `DATABASE_URL=${process.env['DATABASE_URL']}\n`)
   expect(await migrate()).toEqual({ code: 0, output: '' })
 })
 
-test('the environment goes before .env.local, and a failure is one line with the code of the driver', async () => {
+test('the environment wins over .env.local, and a failure prints one line with the error code', async () => {
   await writeFile(join(folder, '.env.local'), `DATABASE_URL=${process.env['DATABASE_URL']}\n`)
   const [port] = await findFreePorts(1)
   const url = `postgres://app:hidden@127.0.0.1:${port}/app`

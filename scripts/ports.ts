@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:net'
 import type { Environment } from './environment'
 
 /**
- * Makes sure, before anything is built, that every port is free.
+ * Checks that every port is free.
  * @throws Error with one line that names the port and the variable that moves it.
  */
 export async function checkPorts({ appPort, sandbox }: Environment): Promise<void> {
@@ -18,15 +18,15 @@ export async function checkPorts({ appPort, sandbox }: Environment): Promise<voi
     const server = await listen(port, host).catch(() => null)
     if (!server) {
       throw new Error(
-        `Port ${port} cannot be used, most likely because another program has it. ` +
-          `Stop that one, or choose another port: ${variable}=${port + 100} npm run …`,
+        `Port ${port} cannot be used, probably because another program uses it. ` +
+          `Stop that program, or choose another port: ${variable}=${port + 100} npm run …`,
       )
     }
     await close(server)
   }
 }
 
-/** Ports that were free a moment ago, all different. */
+/** Returns different ports that are free at the moment. */
 export async function findFreePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(Array.from({ length: count }, () => listen(0, '127.0.0.1')))
   const addresses = servers.map((server) => server.address())

@@ -9,25 +9,30 @@ export type Postgres = { folder: string; port: number }
 
 export const databaseUrl = (port: number) => `postgres://postgres@127.0.0.1:${port}/postgres`
 
+const NOT_FOUND =
+  'No Postgres was found. Install one (on Debian: apt-get install postgresql), set POSTGRES_BIN to the ' +
+  'folder with its initdb, or DATABASE_URL to an empty database.'
+
 // Postgres refuses to run as root.
 const isRoot = process.getuid?.() === 0
 
 /**
- * Starts a real Postgres with an empty database, on loopback and without a password, and waits for it.
- * @throws Error for people: where none is installed, or what it said last.
+ * Starts a real Postgres with an empty database, on loopback and without a password, and waits until it is ready.
+ * @throws Error if none is installed, or with its last output if it does not start.
  */
 export async function startPostgres(
   { folder, port }: Postgres,
   processes: Processes,
   end: AbortSignal,
 ): Promise<void> {
-  const bin = findBinaries()
+  const bin = findPostgres()
+  if (!bin) throw new Error(NOT_FOUND)
   const common = { log: 'postgres.log' }
-  if (isRoot) handOver(folder)
+  if (isRoot) createFolderForPostgres(folder)
   const create = ['-D', folder, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C']
-  await processes.run({ name: 'initdb', ...common, ...asOther(join(bin, 'initdb'), create) })
+  await processes.run({ name: 'initdb', ...common, ...asPostgresUser(join(bin, 'initdb'), create) })
   const serve = ['-D', folder, '-p', String(port), '-h', '127.0.0.1', '-k', '']
-  processes.start({ name: 'Postgres', ...common, ...asOther(join(bin, 'postgres'), serve) })
+  processes.start({ name: 'Postgres', ...common, ...asPostgresUser(join(bin, 'postgres'), serve) })
   await until('Postgres', end, async () => {
     const client = new Client({ connectionString: databaseUrl(port) })
     await client.connect()
@@ -35,7 +40,8 @@ export async function startPostgres(
   })
 }
 
-function findBinaries(): string {
+/** Returns the folder with the programs of an installed Postgres, or null. */
+export function findPostgres(): string | null {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian) : []
   const folders = [
@@ -43,27 +49,22 @@ function findBinaries(): string {
     ...(process.env['PATH'] ?? '').split(delimiter),
     ...versions.map((version) => join(debian, version, 'bin')),
   ]
-  const found = folders.find(hasPostgres)
-  if (found) return found
-  throw new Error(
-    'No Postgres was found. Install one (on Debian: apt-get install postgresql), set POSTGRES_BIN to the ' +
-      'folder with its initdb, or DATABASE_URL to an empty database.',
-  )
+  return folders.find(hasPostgres) ?? null
 }
 
 const hasPostgres = (folder: string) =>
   folder !== '' && ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))
 
-function asOther(program: string, args: string[]) {
+function asPostgresUser(program: string, args: string[]) {
   return isRoot
     ? { program: 'runuser', args: ['-u', 'postgres', '--', program, ...args] }
     : { program, args }
 }
 
-function handOver(folder: string): void {
+function createFolderForPostgres(folder: string): void {
   mkdirSync(folder, { mode: 0o700 })
-  chmodSync(dirname(folder), 0o711) // to get in there
+  chmodSync(dirname(folder), 0o711) // lets the user enter the data folder
   if (spawnSync('chown', ['postgres', folder]).status !== 0) {
-    throw new Error('As root, Postgres needs a user with the name postgres to run as.')
+    throw new Error('Postgres does not run as root, and this system has no user named postgres.')
   }
 }

@@ -3,30 +3,30 @@ import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs
 import { join } from 'node:path'
 
 type Command = {
-  name: string // as a person knows it: "the app"
-  log: string // the file in the log folder, and part of no sentence
-  program?: string // Node.js, unless told
+  name: string // for messages, such as "the app"
+  log: string // the file name in the log folder
+  program?: string // default: Node.js
   args: string[]
   variables?: Record<string, string>
-  echo?: boolean // show the output as it comes, instead of keeping it
+  echo?: boolean // prints the output instead of writing it to the log
 }
 
 type Options = { logs: string; variables: Record<string, string | undefined> }
 
 export type Processes = ReturnType<typeof createProcesses>
 
-const linesToKeep = 30
-const patienceMs = 10_000
+const SHOWN_LINES = 30
+const STOP_TIMEOUT_MS = 30_000
 
 /**
- * Runs programs side by side, each in a process group of its own, so that Ctrl-C reaches this
- * program alone and the others are stopped in order. `fallen` is aborted, with an Error for people,
- * when one stops by itself that should have gone on.
+ * Runs programs side by side. Each has its own process group, so that Ctrl-C reaches only this program, which then
+ * stops the others in order. The signal `stoppedEarly` aborts, with an Error for the terminal, when a started program
+ * stops by itself.
  */
 export function createProcesses({ logs, variables }: Options) {
   mkdirSync(logs, { recursive: true })
   const running = new Map<ChildProcess, Promise<number | null>>()
-  const fall = new AbortController()
+  const stoppedEarly = new AbortController()
 
   function launch(command: Command) {
     const { child, lastLines } = open(command, { logs, variables })
@@ -35,37 +35,37 @@ export function createProcesses({ logs, variables }: Options) {
     void ended.then(() => running.delete(child))
     const failure = (code: number | null) =>
       new Error(
-        `${capital(command.name)} stopped (${code ?? 'killed'}). It said last:\n${lastLines()}`,
+        `${capital(command.name)} stopped (${code ?? 'killed'}). Its last output:\n${lastLines()}`,
       )
     return { ended, failure }
   }
 
   return {
-    fallen: fall.signal,
-    /** Starts something that has to go on until `stop`. */
+    stoppedEarly: stoppedEarly.signal,
+    /** Starts a program that must run until `stop`. */
     start(command: Command): void {
       const { ended, failure } = launch(command)
-      void ended.then((code) => fall.abort(failure(code)))
+      void ended.then((code) => stoppedEarly.abort(failure(code)))
     },
-    /** Runs something to its end. @throws Error with its last lines when that is no good end. */
+    /** Runs a program to its end. @throws Error with its last output if it fails. */
     async run(command: Command): Promise<void> {
       const { ended, failure } = launch(command)
       const code = await ended
       if (code !== 0) throw failure(code)
     },
-    /** Stops everything, what was started last first. */
+    /** Stops all programs, in reverse order. */
     async stop(): Promise<void> {
       for (const [child, ended] of [...running].toReversed()) {
         signal(child, 'SIGTERM')
-        const impatience = setTimeout(() => signal(child, 'SIGKILL'), patienceMs)
+        const timeout = setTimeout(() => signal(child, 'SIGKILL'), STOP_TIMEOUT_MS)
         await ended
-        clearTimeout(impatience)
+        clearTimeout(timeout)
       }
     },
   }
 }
 
-// Straight into the file: behind a pipe, Next.js spins for ever when this program is killed and cannot read.
+// Output goes to a file, not a pipe: Next.js spins forever on a pipe whose reader was killed.
 function open({ program, args, log, variables, echo }: Command, common: Options) {
   const path = join(common.logs, log)
   const file = openSync(path, 'a')
@@ -77,8 +77,8 @@ function open({ program, args, log, variables, echo }: Command, common: Options)
     env: { ...process.env, ...common.variables, ...variables },
   })
   closeSync(file)
-  const said = () => readFileSync(path).subarray(size).toString().trimEnd()
-  return { child, lastLines: () => said().split('\n').slice(-linesToKeep).join('\n') }
+  const text = () => readFileSync(path).subarray(size).toString().trimEnd()
+  return { child, lastLines: () => text().split('\n').slice(-SHOWN_LINES).join('\n') }
 }
 
 function signal(child: ChildProcess, name: NodeJS.Signals): void {

@@ -1,11 +1,11 @@
 import { createServer, request as forward } from 'node:http'
 import { pipeline } from 'node:stream'
 
-// node round-robin.ts <port> <port of the app> <port of the app> …
+// node round-robin.ts <port> <app port> <app port> …
 const [port, ...targets] = process.argv.slice(2)
 let turns = 0
 
-/** Hands each request to the next process, also within one page; a test may ask for a certain one. */
+// Sends each request to the next process, even within one page. A test can choose one with `x-app-process`.
 createServer((request, response) => {
   const { 'x-app-process': wanted, 'x-forwarded-for': before, ...headers } = request.headers
   const chosen = Number(wanted ?? turns++) % targets.length
@@ -17,12 +17,12 @@ createServer((request, response) => {
     path: request.url,
     headers: { ...headers, 'x-forwarded-for': from, connection: 'close' },
   })
-  onward.once('response', (answer) => {
-    const { connection: _, ...received } = answer.headers
-    // An answer before the end of the question is one to a sender who should stop.
+  onward.once('response', (reply) => {
+    const { connection: _, ...received } = reply.headers
+    // A response before the end of the request tells the sender to stop, so close the connection.
     const last = request.complete ? {} : { connection: 'close' }
-    response.writeHead(answer.statusCode ?? 502, { ...received, ...last, 'x-app-process': chosen })
-    pipeline(answer, response, () => {})
+    response.writeHead(reply.statusCode ?? 502, { ...received, ...last, 'x-app-process': chosen })
+    pipeline(reply, response, () => {})
   })
   onward.on('error', () => {
     if (response.headersSent) return

@@ -4,10 +4,10 @@ export type Variables = Record<string, string | undefined>
 
 type Run = { args: string[]; variables: Variables; signal: AbortSignal }
 
-/** The command line of Playwright, to go before its arguments. */
+/** The start of a command line that runs Playwright. */
 export const playwright = ['node_modules/@playwright/test/cli.js', 'test']
 
-/** Runs Node.js with these arguments, in view and with these variables besides; answers its exit code. */
+/** Runs Node.js with its output in this terminal, with `variables` added, and returns its exit code. */
 export function runNode({ args, variables, signal }: Run): Promise<number> {
   return new Promise((resolve, reject) => {
     spawn(process.execPath, args, {

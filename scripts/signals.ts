@@ -1,4 +1,4 @@
-/** Ctrl-C, a closed terminal or a polite kill, as one signal that aborts. More of them change nothing. */
+/** Returns a signal that aborts at Ctrl-C, when the terminal closes, or at SIGTERM. Only the first one counts. */
 export function untilStopped() {
   const controller = new AbortController()
   const reason = new Error('Stopped.')

@@ -5,10 +5,13 @@ import type { Environment } from './environment'
 import { checkPorts } from './ports'
 import { type Postgres, startPostgres } from './postgres'
 import { createProcesses, type Processes } from './processes'
-import { untilItAnswers } from './until'
+import { untilReady } from './until'
 
-// Build first; serve the build that is there; hot reload; leave it to others to serve the build.
-export type Mode = 'build' | 'built' | 'dev' | 'world'
+/**
+ * `build` builds the app, then starts it. `built` starts the existing build. `dev` starts it with hot reload.
+ * `sandbox-only` does not start the app: the caller starts the existing build.
+ */
+export type Mode = 'build' | 'built' | 'dev' | 'sandbox-only'
 
 type Options = {
   mode: Mode
@@ -18,7 +21,7 @@ type Options = {
   several?: Several | null
 }
 
-/** Two or more processes of the app on a real Postgres: one that is started, or null for the caller's. */
+/** Several processes of the app on a real Postgres. `postgres` is null where the caller already has one. */
 export type Several = { appPorts: number[]; postgres: Postgres | null }
 
 export type Customer = { email: string; name: string; description: string }
@@ -32,14 +35,14 @@ export type Run = {
 }
 
 /**
- * Starts sandbox and app, runs `use` beside them, and stops both when that is over, however it ends.
- * @throws Error for people: which program stopped and what it said last, or which port is taken.
+ * Starts sandbox and app, calls `use`, and stops both when `use` has returned or thrown.
+ * @throws Error with a message for the terminal: a port that is taken, or a program that stopped and its last output.
  */
 export async function withStack<Result>(
   { mode, environment, logs, signal, several = null }: Options,
   use: (customers: Customer[]) => Promise<Result>,
 ): Promise<Result> {
-  if ((mode === 'built' || mode === 'world') && !existsSync('.next/BUILD_ID')) {
+  if ((mode === 'built' || mode === 'sandbox-only') && !existsSync('.next/BUILD_ID')) {
     throw new Error('There is no build of the app yet. Run `npm run build` first.')
   }
   await checkPorts(environment)
@@ -49,7 +52,7 @@ export async function withStack<Result>(
   )
 
   const processes = createProcesses({ logs, variables: environment.variables })
-  const end = AbortSignal.any([signal, processes.fallen])
+  const end = AbortSignal.any([signal, processes.stoppedEarly])
   const ended = new Promise<never>((_, reject) => {
     end.addEventListener('abort', () => reject(end.reason))
   })
@@ -62,28 +65,28 @@ export async function withStack<Result>(
 }
 
 async function startAll(run: Run): Promise<Customer[]> {
-  const [customers] = await Promise.all([startWorld(run), buildApp(run)])
-  if (run.mode !== 'world') await startApp(run)
+  const [customers] = await Promise.all([startSandbox(run), buildApp(run)])
+  if (run.mode !== 'sandbox-only') await startApp(run)
   return customers
 }
 
-async function startWorld({ environment, several, processes, end }: Run): Promise<Customer[]> {
+async function startSandbox({ environment, several, processes, end }: Run): Promise<Customer[]> {
   processes.start({
     name: 'the sandbox',
     log: 'sandbox.log',
     args: ['node_modules/connect-sandbox/bin/connect-sandbox.js'],
   })
-  const ready = await untilItAnswers(`${environment.sandbox.url}/sandbox/ready`, end)
-  const { customers } = readyAnswer.parse(await ready.json())
+  const ready = await untilReady(`${environment.sandbox.url}/sandbox/ready`, end)
+  const { customers } = readyResponse.parse(await ready.json())
   if (several?.postgres) await startPostgres(several.postgres, processes, end)
   await processes.run({
-    name: 'the migration of the database',
+    name: 'the database migration',
     log: 'app.log',
     args: ['scripts/migrate.mjs'],
   })
   return customers
 }
 
-const readyAnswer = z.object({
+const readyResponse = z.object({
   customers: z.array(z.object({ email: z.string(), name: z.string(), description: z.string() })),
 })

@@ -4,9 +4,9 @@ import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
 /**
- * The path of a Chromium or Chrome that starts; installs one where there is none: by apt-get as root
- * on Debian and its like, else by Playwright, which needs its download site to be reachable.
- * @throws Error with one line that says what to set, when none can be had.
+ * Returns the path of a Chromium or Chrome that starts. Where none is installed, Playwright downloads one into the
+ * user's cache. Only if that fails, and as root on Debian, apt-get installs one.
+ * @throws Error with one line that says what to do.
  */
 export function findBrowser(): string {
   const chosen = process.env['E2E_BROWSER']
@@ -14,35 +14,33 @@ export function findBrowser(): string {
     if (starts(chosen)) return chosen
     throw new Error(`E2E_BROWSER is ${chosen}, which does not start. Name a Chromium or Chrome.`)
   }
-  const browser = findInstalled() ?? install()
+  const browser = findInstalled() ?? downloadBrowser() ?? installBrowser()
   if (browser) return browser
   throw new Error(
-    'No browser was found, and none could be installed. Install Chromium or Chrome, or set E2E_BROWSER to its path.',
+    existsSync(chromium.executablePath())
+      ? "Playwright's Chromium does not start. Run `sudo npx playwright install-deps chromium`, or set E2E_BROWSER."
+      : 'No browser was found or could be installed. Install Chromium or Chrome, or set E2E_BROWSER to its path.',
   )
 }
 
 const findInstalled = () => [chromium.executablePath(), ...usualPaths()].find(starts) ?? null
 
-function install(): string | null {
-  console.log('No browser found: installing one for the tests …')
-  if (
-    process.platform === 'linux' &&
-    process.getuid?.() === 0 &&
-    onPath('apt-get').some(existsSync)
-  ) {
-    run('apt-get', ['update', '-qq'])
-    run('apt-get', [
-      'install',
-      '-y',
-      '-qq',
-      '--no-install-recommends',
-      'chromium',
-      'fonts-liberation',
-    ])
-    const installed = findInstalled()
-    if (installed) return installed
-  }
-  run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])
+function downloadBrowser(): string | null {
+  console.log("No browser found. Downloading Chromium into Playwright's cache …")
+  const cli = 'node_modules/@playwright/test/cli.js'
+  run(process.execPath, [cli, 'install', '--no-shell', 'chromium'])
+  return findInstalled()
+}
+
+function installBrowser(): string | null {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  if (!isRoot || !onPath('apt-get').some(existsSync)) return null
+  console.log(
+    'The download gave no browser that starts. Installing Chromium on this system with apt-get …',
+  )
+  run('apt-get', ['update', '-qq'])
+  const packages = ['chromium', 'fonts-liberation']
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
   return findInstalled()
 }
 
@@ -51,7 +49,7 @@ function run(command: string, args: string[]): void {
   spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env })
 }
 
-// A name on the path may be no browser: on Ubuntu, chromium is a hint to install it as a snap.
+// Existing is not enough: on Ubuntu, `chromium` can be a script that only points to a snap.
 function starts(path: string): boolean {
   if (!existsSync(path)) return false
   return process.platform === 'win32' || spawnSync(path, ['--version']).status === 0

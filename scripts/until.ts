@@ -1,28 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-const answerWithinMs = 120_000
+const TIMEOUT_MS = 300_000
 
 /**
- * Tries until it works, and answers with what came of it.
- * @throws Error after two minutes without, or the reason of `end`.
+ * Calls `attempt` until it does not throw, and returns its result. `name` is for the error text.
+ * @throws Error after five minutes, or the reason of `end` once that is aborted.
  */
-export async function until<Answer>(
-  what: string,
+export async function until<Result>(
+  name: string,
   end: AbortSignal,
-  attempt: () => Promise<Answer>,
-): Promise<Answer> {
-  const deadline = Date.now() + answerWithinMs
+  attempt: () => Promise<Result>,
+): Promise<Result> {
+  const deadline = Date.now() + TIMEOUT_MS
   for (;;) {
-    const answer = await attempt().catch(() => null)
-    if (answer !== null) return answer
-    end.throwIfAborted()
-    if (Date.now() > deadline) throw new Error(`${what} did not answer within two minutes.`)
-    await wait(100)
+    try {
+      return await attempt()
+    } catch {
+      end.throwIfAborted()
+      if (Date.now() > deadline) throw new Error(`${name} was not ready within five minutes.`)
+      await wait(100)
+    }
   }
 }
 
-/** The first good answer from an address. */
-export function untilItAnswers(address: string, end: AbortSignal): Promise<Response> {
+/** Waits until an address answers with a status below 300, and returns that response. */
+export function untilReady(address: string, end: AbortSignal): Promise<Response> {
   return until(address, end, async () => {
     const response = await fetch(address, { signal: end })
     if (!response.ok) throw new Error(`${response.status}`)

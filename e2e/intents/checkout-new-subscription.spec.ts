@@ -8,28 +8,29 @@ import { describeWaysBack } from './outcomes'
 const intent = 'checkoutNewSubscription'
 const choose = 'Choose this plan'
 
-test('a new customer buys a plan, and is linked to the user that Connect made', async ({
-  page,
-  sandbox,
-}) => {
-  const email = newEmail()
-  await signInByEmail(page, sandbox, email)
-  const plan = page.getByRole('article').first()
-  const name = await plan.getByRole('heading').innerText()
-  await plan.getByRole('button', { name: choose }).click()
-  await buy(page)
-  await expectOutcome(page, 'fulfilled', intent)
-  await expect(planCard(page, name)).toContainText('Active')
+test(
+  'a new customer buys a plan, and is linked to the user that Connect made',
+  { tag: '@core' },
+  async ({ page, sandbox }) => {
+    const email = newEmail()
+    await signInByEmail(page, sandbox, email)
+    const plan = page.getByRole('article').first()
+    const name = await plan.getByRole('heading').innerText()
+    await plan.getByRole('button', { name: choose }).click()
+    await buy(page)
+    await expectOutcome(page, 'fulfilled', intent)
+    await expect(planCard(page, name)).toContainText('Active')
 
-  // The first session was made from the profile; from now on there is a Gigs user.
-  const [made] = await sandbox.sessionsMade(email)
-  expect(made?.body).toMatchObject({ userDetails: { email } })
-  await page.locator('form[data-intent="viewSubscriptions"]').getByRole('button').click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await close(page)
-  await expectOutcome(page, 'user_aborted', 'viewSubscriptions')
-  expect(await sandbox.sessionsMade(email)).toHaveLength(1)
-})
+    // The first session was made from the profile; from now on there is a Gigs user.
+    const [made] = await sandbox.sessionsMade(email)
+    expect(made?.body).toMatchObject({ userDetails: { email } })
+    await page.locator('form[data-intent="viewSubscriptions"]').getByRole('button').click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await close(page)
+    await expectOutcome(page, 'user_aborted', 'viewSubscriptions')
+    expect(await sandbox.sessionsMade(email)).toHaveLength(1)
+  },
+)
 
 test('what the profile holds is filled in at Connect', async ({ page, sandbox }) => {
   const email = newEmail()
@@ -100,7 +101,7 @@ describeWaysBack({
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a new customer buys a plan', async ({ page, sandbox }) => {
+  test('a new customer buys a plan', { tag: '@core' }, async ({ page, sandbox }) => {
     await signInByEmail(page, sandbox, newEmail())
     await page.getByRole('button', { name: choose }).first().click()
     await buy(page)

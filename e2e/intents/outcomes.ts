@@ -31,7 +31,7 @@ export type Shows = (page: Page, customer: Customer) => Promise<void>
 export function describeWaysBack(trip: Trip) {
   const { intent, done, undone, finish } = trip
 
-  test(`${intent}, done: the account shows it`, async ({ page, sandbox }) => {
+  test(`${intent}, done: the account shows it`, { tag: '@core' }, async ({ page, sandbox }) => {
     const customer = await start(page, sandbox, trip)
     await finish(page)
     await expectOutcome(page, done.outcome, intent)
