@@ -82,7 +82,7 @@ const rims: [what: string, pattern: RegExp, allowed: RegExp][] = [
   [
     'the network',
     /\bfetch\(/,
-    /^(lib\/gigs\/request|components\/account\/account-refresher|sandbox\/|e2e\/|scripts\/|[a-z-]+\.test)/,
+    /^(lib\/gigs\/request|lib\/updates\/account-refresher|sandbox\/|e2e\/|scripts\/|[a-z-]+\.test)/,
   ],
   [
     'the database',

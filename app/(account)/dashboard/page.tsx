@@ -4,7 +4,7 @@ import { goToUntold, tell } from '@/app/(account)/dashboard/tell'
 import { loadLiveAccount } from '@/lib/account/load-account-for-page'
 import { AccountUnavailable } from '@/components/account/account-unavailable'
 import { AccountOverview } from '@/components/account/account-overview'
-import { LiveAccount } from '@/components/account/account-refresher'
+import { AccountRefresher } from '@/lib/updates/account-refresher'
 import { OldAccount } from '@/components/account/stale-account-notice'
 import { OutcomeBanner } from '@/components/connect/outcome-banner'
 import { PageHead } from '@/components/ui/page-head'
@@ -34,7 +34,7 @@ export default async function DashboardPage({ searchParams }: Props) {
     <>
       <PageHead title={firstName ? `Hello, ${firstName}` : 'Your account'}>{user.email}</PageHead>
       {launch && isStillShown(launch) && <OutcomeBanner launch={launch} account={account} />}
-      <LiveAccount
+      <AccountRefresher
         version={account ? shown.version : ''}
         isOld={!account?.isReachable || !shown.isFresh || isUsageIncomplete(account)}
         isChecking={launch?.outcome === 'unconfirmed'}

@@ -21,7 +21,7 @@ const DEAD_MS = 40_000 // the server answers after 25 s even when there is nothi
  * Keeps the dashboard true while it is open and in sight: hears within two seconds that something has
  * changed, reads an old account anew beside the page, and draws the page again in place.
  */
-export function LiveAccount({ version, isOld, isChecking }: Props) {
+export function AccountRefresher({ version, isOld, isChecking }: Props) {
   const router = useRouter()
   const isInSight = useSyncExternalStore(onSight, inSight, () => true)
   const [heardOf, setHeardOf] = useState<string | null>(null)
