@@ -24,8 +24,9 @@ export function check(box: HTMLElement): void {
 
 /** Chooses an option of its list instead of the one before. */
 export function choose(option: HTMLElement): void {
-  for (const other of option.closest('select')?.querySelectorAll('option') ?? [])
+  for (const other of option.closest('select')?.querySelectorAll('option') ?? []) {
     other.removeAttribute('selected')
+  }
   option.setAttribute('selected', '')
 }
 

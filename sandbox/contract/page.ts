@@ -44,8 +44,9 @@ export function readPage(html: string) {
 function press(button: HTMLElement): Click {
   const form = button.closest('form')
   const isPost = form?.getAttribute('method')?.toLowerCase() === 'post'
-  if (form && isPost && !button.hasAttribute('disabled'))
+  if (form && isPost && !button.hasAttribute('disabled')) {
     return { href: form.getAttribute('action') ?? '', posts: submissionOf(form, button) }
+  }
   throw new Error(`"${written(button)}" does nothing.`)
 }
 

@@ -38,8 +38,9 @@ describe('opening it', () => {
     const page = first.url()
     await first.go(page)
     expect(first.url()).toBe(page)
-    for (const url of [session.url, page])
+    for (const url of [session.url, page]) {
       expect((await openBrowser(url)).url()).toBe(back(session, 'auth_expired'))
+    }
     first.page().fill('Full name', 'Ada King')
     await first.click('Save')
     expect(first.url()).toBe(back(session, 'success'))

@@ -78,11 +78,12 @@ test('an endless body comes for as long as it is read, and harms nobody else', a
   await order({ match: { path: '/plans' }, endless: true })
   const response = await fetch(`${origin}/projects/dev/plans`, key)
   let bytes = 0
-  if (response.body)
+  if (response.body) {
     for await (const chunk of response.body) {
       bytes += chunk.byteLength
       if (bytes > 1_000_000) break
     }
+  }
   expect(bytes).toBeGreaterThan(1_000_000)
   expect((await fetch(`${origin}/projects/dev/plans`, key)).status).toBe(200)
 })
@@ -102,5 +103,6 @@ describe('idle connections', () => {
     await once(socket, 'data')
     await server.close()
     await closed
+    expect(socket.closed).toBe(true)
   })
 })

@@ -3,15 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, it, onTestFinished } from 'vitest'
-import { createApiLoad, plain, Refused } from './testing/api-load'
-import type { Acknowledged, ApiLoad } from './testing/api-load'
+import { expect, test, onTestFinished } from 'vitest'
+import { type Acknowledged, type ApiLoad, createApiLoad, plain, Refused } from './testing/api-load'
 import { freePort } from './free-ports'
 import { at, text } from './testing/gigs'
 import { newReceiver } from './testing/webhook-receiver'
 import { createPostgresLoad } from './testing/postgres-load'
-import { startProcess } from './testing/process'
-import type { SandboxProcess } from './testing/process'
+import { type SandboxProcess, startProcess } from './testing/process'
 import { databaseUrl } from './settings'
 
 type Stage = Awaited<ReturnType<typeof newStage>>
@@ -19,7 +17,7 @@ type Stage = Awaited<ReturnType<typeof newStage>>
 const kills = 20
 
 // Postgres runs and is written to in every round. In every fifth the kill comes while the sandbox starts.
-it('killed 20 times at any moment, it is whole and has lost nothing that it acknowledged', async () => {
+test('killed 20 times at any moment, it is whole and has lost nothing that it acknowledged', async () => {
   const stage = await newStage()
   const { api, postgres } = stage
   let sandbox = await stage.start()
@@ -80,8 +78,9 @@ async function loadAndKill(sandbox: SandboxProcess, { api, postgres }: Stage): P
     api.acknowledged.length >= calls && postgres.committed.length >= transactions
   while (!over.signal.aborted && !isEnough()) await wait(randomInt(1, 20))
   await sandbox.kill()
-  for (const end of await load)
+  for (const end of await load) {
     if (end.status === 'rejected' && !isHangUp(end.reason)) throw end.reason
+  }
 }
 
 async function killWhileStarting({ launch }: Stage): Promise<void> {
@@ -103,8 +102,9 @@ async function checkReferences(api: ApiLoad): Promise<void> {
   const path = '/subscriptions?limit=200&status=pending,initiated,active,restricted,ended'
   for (const subscription of await readAll(api, path)) {
     expect(users).toContain(at({ body: subscription }, 'user', 'id'))
-    if (at({ body: subscription }, 'status') === 'active')
+    if (at({ body: subscription }, 'status') === 'active') {
       expect(sims).toContain(at({ body: subscription }, 'sim', 'id'))
+    }
   }
 }
 

@@ -2,13 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillWithCrowd } from './testing/fill-store'
 import { dataPaths } from './store/data-folder'
 import { openPostgres } from './postgres/server'
 import { freePort } from './free-ports'
-import { startProcess } from './testing/process'
-import type { SandboxProcess } from './testing/process'
+import { type SandboxProcess, startProcess } from './testing/process'
 
 const data = mkdtempSync(join(tmpdir(), 'scale-'))
 let sandbox: SandboxProcess
@@ -66,13 +65,13 @@ function memoryOf(pid: number): number {
 const LIMIT_MS = 100
 
 describe('with 10,000 subscriptions of 2,000 customers, and full logs', () => {
-  it('starts in under 60 seconds, on a busy machine as well', () => {
+  test('starts in under 60 seconds, on a busy machine as well', () => {
     const megabytes = Math.round(statSync(dataPaths(data).gigs).size / 1e6)
     console.log(`Started in ${Math.round(startedInMs)} ms with ${megabytes} MB of state.`)
     expect(startedInMs).toBeLessThan(60_000)
   })
 
-  it('answers lists fast, at their ends and in their middle, also while things change', async () => {
+  test('answers lists fast, at their ends and in their middle, also while things change', async () => {
     const { items: users } = await call('GET', '/users?limit=200')
     const user = users[150].id
     let cursor = ''
@@ -106,9 +105,9 @@ describe('with 10,000 subscriptions of 2,000 customers, and full logs', () => {
     expect(slow).toEqual([])
   }, 60_000)
 
-  it('takes less than 1.2 GB of memory after 2,000 creates', async () => {
+  test('takes less than 1.2 GB of memory after 2,000 creates', async () => {
     const { items: users } = await call('GET', '/users?limit=200')
-    for (let n = 0; n < 2000; n += 8)
+    for (let n = 0; n < 2000; n += 8) {
       await Promise.all(
         Array.from({ length: 8 }, (_, at) =>
           call('POST', '/connectSessions', {
@@ -117,6 +116,7 @@ describe('with 10,000 subscriptions of 2,000 customers, and full logs', () => {
           }),
         ),
       )
+    }
     const bytes = memoryOf(sandbox.pid)
     console.log(`${Math.round(bytes / 1e6)} MB resident.`)
     expect(bytes).toBeLessThan(1.2e9)

@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { readSettings } from './settings'
 
-it('stays on loopback unless told otherwise', () => {
+test('stays on loopback unless told otherwise', () => {
   expect(readSettings({})).toMatchObject({ host: '127.0.0.1', origin: 'http://127.0.0.1:4000' })
 })
 
-it.each(['0.0.0.0', '::', '192.168.1.4', 'sandbox'])(
+test.each(['0.0.0.0', '::', '192.168.1.4', 'sandbox'])(
   'refuses to listen on %s and says why',
   (host) => {
     expect(() => readSettings({ SANDBOX_HOST: host })).toThrow(
@@ -17,7 +17,7 @@ it.each(['0.0.0.0', '::', '192.168.1.4', 'sandbox'])(
   },
 )
 
-it('listens elsewhere where that is meant, and is found at the address that others use', () => {
+test('listens elsewhere where that is meant, and is found at the address that others use', () => {
   const exposed = { SANDBOX_HOST: '0.0.0.0', SANDBOX_EXPOSE: 'yes' }
   expect(readSettings({ ...exposed, SANDBOX_ORIGIN: 'http://sandbox:4000/' })).toMatchObject({
     host: '0.0.0.0',

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createAccounts } from './accounts'
 import { createMemory } from './adapter'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-it('forgets sign-ins that are over, also those that nobody asks for again', async () => {
+test('forgets sign-ins that are over, also those that nobody asks for again', async () => {
   const entries = new Map<string, never>()
   const codes = createMemory(entries)('AuthorizationCode')
   for (let n = 0; n < 100; n++) await codes.upsert(`old-${n}`, {}, 60)
@@ -16,7 +16,7 @@ it('forgets sign-ins that are over, also those that nobody asks for again', asyn
   expect([...entries.keys()]).toEqual(['AuthorizationCode new'])
 })
 
-it('knows the last thousand people who signed in', () => {
+test('knows the last thousand people who signed in', () => {
   const accounts = createAccounts(() => [])
   const ids = Array.from({ length: 1001 }, (_, n) => accounts.open(`person-${n}@example.com`, true))
   expect(accounts.find(ids[0] ?? '')).toBeUndefined()

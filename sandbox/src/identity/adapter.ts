@@ -42,8 +42,9 @@ export function createMemory(entries = new Map<string, Entry>()): (kind: string)
         entries.delete(keyOf(id))
       },
       async revokeByGrantId(grantId) {
-        for (const [key, { payload }] of entries)
+        for (const [key, { payload }] of entries) {
           if (payload.grantId === grantId) entries.delete(key)
+        }
       },
       findByUid: async () => undefined, // of sessions alone
       findByUserCode: async () => undefined, // of devices alone

@@ -93,8 +93,9 @@ test('what is no Postgres client is sent away, and the others are served on', as
 /** Answers with the number it was given, by three kinds of statements. */
 async function ask(n: number): Promise<unknown> {
   if (n % 3 === 0) return (await pool.query('select $1::int as n', [n])).rows[0]?.n
-  if (n % 3 === 1)
+  if (n % 3 === 1) {
     return Number((await pool.query('select $1::text as a, $2::text as b', [n, ''])).rows[0]?.a)
+  }
   const refused = pool.query('insert into notes values ($1, null)', [n])
   return refused.then(
     () => 'no error',

@@ -24,8 +24,9 @@ export function fillWithCrowd(data: string, customers: number): void {
     webhooks: { url: 'http://127.0.0.1:1/', secret: 'whsec_' },
   })
   seedIfEmpty(gigs)
-  for (let made = 0; made < customers; made++)
+  for (let made = 0; made < customers; made++) {
     gigs.store.transaction(() => makeCrowdMember(gigs, made))
+  }
   fillLogs(gigs)
 }
 
@@ -44,8 +45,9 @@ function fillLogs(gigs: Gigs): void {
   const wish = { appearance: {}, callbackUrl: null, user, userDetails: null }
   for (let number = 0; number < 25_000; number++) {
     gigs.change(() => createSession(gigs, { ...wish, intent: { type: 'viewSubscriptions' } }))
-    if (number % 2 === 0)
+    if (number % 2 === 0) {
       gigs.change(() => once(gigs, `POST /subscriptions ${number}`, () => ({ status: 201, body })))
+    }
   }
   gigs.store.put('endpoints', { id: 'endpoint', failingSince: disabledAt, disabledAt })
 }

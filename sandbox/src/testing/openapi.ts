@@ -9,8 +9,9 @@ const checks = new Map<string, z.ZodType>()
 /** What is wrong with an answer of the API according to its own document; null: nothing, or it is none of the API's. */
 export function undocumented(method: string, target: string, answer: Answer): string | null {
   const [path = ''] = target.replaceAll(/\/{2,}/g, '/').split('?')
-  if (!/^\/(projects|serviceProviders|deviceModels|deviceModelBrands|testing)(\/|$)/.test(path))
+  if (!/^\/(projects|serviceProviders|deviceModels|deviceModelBrands|testing)(\/|$)/.test(path)) {
     return null
+  }
   const isOrdered = answer.headers.has('x-sandbox-fault') || answer.body === ''
   if (isOrdered || !['GET', 'POST', 'PATCH', 'DELETE'].includes(method)) return null
   const responses = responsesOf(method, path)

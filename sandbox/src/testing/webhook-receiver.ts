@@ -46,8 +46,9 @@ export async function newReceiver() {
     },
     /** Waits until so many have come in all. */
     count: async (wanted: number): Promise<Received[]> => {
-      while (received.length < wanted)
+      while (received.length < wanted) {
         await new Promise<void>((resolve) => void onNext.push(resolve))
+      }
       return received
     },
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -11,7 +11,7 @@ async function newUser() {
 }
 
 describe('201', () => {
-  it('adds an address, newest first in the list', async () => {
+  test('adds an address, newest first in the list', async () => {
     const { id } = await newUser()
     const address = {
       line1: '1 Main St',
@@ -32,7 +32,7 @@ describe('201', () => {
 })
 
 describe('200', () => {
-  it('deletes an address', async () => {
+  test('deletes an address', async () => {
     const { user, made: customer } = await gigs.customer('active')
     const path = `/users/${user}/addresses/${String(at(customer, 'addresses', 0))}`
     expect((await gigs.delete(path)).body).toMatchObject({ object: 'userAddress' })
@@ -41,7 +41,7 @@ describe('200', () => {
 })
 
 describe('404', () => {
-  it('an address of somebody else', async () => {
+  test('an address of somebody else', async () => {
     const owner = await gigs.customer('active')
     const other = await newUser()
     const address = String(at(owner.made, 'addresses', 0))
@@ -50,7 +50,7 @@ describe('404', () => {
 })
 
 describe('422', () => {
-  it.each([
+  test.each([
     ['no state in the US', { state: null }, 'state'],
     ['a state in full', { state: 'Texas' }, 'state'],
     ['no ZIP code in the US', { postalCode: null }, 'postalCode'],
@@ -70,7 +70,7 @@ describe('422', () => {
     expect(answer.body).toMatchObject({ code: 'userAddressInvalid', details: [{ property }] })
   })
 
-  it('the same address twice, and an eleventh', async () => {
+  test('the same address twice, and an eleventh', async () => {
     const { id } = await newUser()
     for (let n = 1; n <= 10; n++) await gigs.post(`/users/${id}/addresses`, inLyon(`${n} Rue`))
     const twice = await gigs.post(`/users/${id}/addresses`, inLyon('3 rue'))

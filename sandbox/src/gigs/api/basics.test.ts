@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, testGigs } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -12,7 +12,7 @@ const paths = [
 ]
 
 describe('401', () => {
-  it.each(paths)('without a key: GET %s', async (path) => {
+  test.each(paths)('without a key: GET %s', async (path) => {
     const { status, body } = await gigs.send('GET', path, { key: null })
     expect(status).toBe(401)
     expect(body).toEqual({
@@ -22,11 +22,11 @@ describe('401', () => {
     })
   })
 
-  it.each(['wrong', 'test-key2', 'test-ke', ''])('with the key "%s"', async (key) => {
+  test.each(['wrong', 'test-key2', 'test-ke', ''])('with the key "%s"', async (key) => {
     expect((await gigs.send('GET', '/projects/dev', { key })).status).toBe(401)
   })
 
-  it('comes before a body that cannot be parsed', async () => {
+  test('comes before a body that cannot be parsed', async () => {
     expect((await gigs.send('POST', '/projects/dev/users', { key: null, body: '{' })).status).toBe(
       401,
     )
@@ -34,7 +34,7 @@ describe('401', () => {
 })
 
 describe('404', () => {
-  it.each([
+  test.each([
     ['GET', '/projects/other/plans'],
     ['GET', '/projects/dev/nothing'],
     ['PUT', '/projects/dev/users'],
@@ -47,19 +47,20 @@ describe('404', () => {
     expect(answer.body).toMatchObject({ object: 'error', type: 'notFound' })
   })
 
-  it('comes before a wrong query and a wrong body', async () => {
-    for (const query of ['nonsense=1', 'limit=1&limit=2'])
+  test('comes before a wrong query and a wrong body', async () => {
+    for (const query of ['nonsense=1', 'limit=1&limit=2']) {
       expect((await gigs.get(`/subscriptions/sub_x?${query}`)).status).toBe(404)
+    }
     expect((await gigs.patch('/users/usr_x', '{')).status).toBe(404)
   })
 })
 
 describe('200', () => {
-  it('with repeated slashes', async () => {
+  test('with repeated slashes', async () => {
     expect((await gigs.send('GET', '//projects/dev//plans')).status).toBe(200)
   })
 
-  it('HEAD answers like GET without a body; OPTIONS names the methods', async () => {
+  test('HEAD answers like GET without a body; OPTIONS names the methods', async () => {
     const head = await gigs.send('HEAD', '/projects/dev')
     expect([head.status, head.body]).toEqual([200, ''])
     const options = await gigs.send('OPTIONS', '/projects/dev')
@@ -69,7 +70,7 @@ describe('200', () => {
     ])
   })
 
-  it('the project, with Payments or with Billing', async () => {
+  test('the project, with Payments or with Billing', async () => {
     expect((await gigs.get('')).body).toMatchObject({
       id: 'dev',
       billing: null,

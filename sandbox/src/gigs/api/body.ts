@@ -9,12 +9,13 @@ export type Body = { text(): string }
 export async function readBody(request: Request): Promise<Body> {
   const chunks: Uint8Array[] = []
   let size = 0
-  if (request.body)
+  if (request.body) {
     for await (const chunk of request.body) {
       size += chunk.byteLength
       if (size > mostBytes) return { text: refuseSize }
       chunks.push(chunk)
     }
+  }
   return decoded(Buffer.concat(chunks))
 }
 

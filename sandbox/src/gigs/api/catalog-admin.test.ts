@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -7,7 +7,7 @@ describe.each([
   ['plans', 'pln_0premium'],
   ['addons', 'add_0messages'],
 ])('%s', (kind, id) => {
-  it('200: name, description and metadata change', async () => {
+  test('200: name, description and metadata change', async () => {
     const changed = await gigs.patch(`/${kind}/${id}`, {
       name: 'Other',
       description: null,
@@ -17,13 +17,14 @@ describe.each([
     expect((await gigs.get(`/${kind}/${id}`)).body).toEqual(changed.body)
   })
 
-  it('422: what is not to be changed', async () => {
-    for (const body of [{ price: { amount: 1, currency: 'USD' } }, { status: 'available' }])
+  test('422: what is not to be changed', async () => {
+    for (const body of [{ price: { amount: 1, currency: 'USD' } }, { status: 'available' }]) {
       expect((await gigs.patch(`/${kind}/${id}`, body)).status).toBe(422)
+    }
     expect((await gigs.post(`/${kind}/${id}/publish`)).status).toBe(422)
   })
 
-  it('archived, it is off sale for good', async () => {
+  test('archived, it is off sale for good', async () => {
     expect(at(await gigs.post(`/${kind}/${id}/archive`), 'status')).toBe('archived')
     expect(ids(await gigs.get(`/${kind}?limit=200`))).not.toContain(id)
     expect((await gigs.post(`/${kind}/${id}/publish`)).status).toBe(422)
@@ -33,7 +34,7 @@ describe.each([
 })
 
 describe('plans/search', () => {
-  it('200: those that fit, on sale only, unless asked otherwise; 422: anything else', async () => {
+  test('200: those that fit, on sale only, unless asked otherwise; 422: anything else', async () => {
     const found = await gigs.post('/plans/search?limit=200', { simType: 'pSIM' })
     expect(ids(found)).toEqual(ids(await gigs.get('/plans?limit=200&simType=pSIM')))
     expect(ids(await gigs.post('/plans/search', { status: 'archived' }))).toContain('pln_0legacy')
@@ -42,7 +43,7 @@ describe('plans/search', () => {
 })
 
 describe('sims', () => {
-  it('200: metadata changes; 422: nothing else does', async () => {
+  test('200: metadata changes; 422: nothing else does', async () => {
     const { user } = await gigs.customer('active')
     const sim = text(await gigs.get(`/sims?user=${user}`), 'items', 0, 'id')
     const changed = await gigs.patch(`/sims/${sim}`, { metadata: { a: 'b' } })
@@ -52,7 +53,7 @@ describe('sims', () => {
 })
 
 describe('subscriptionAddons', () => {
-  it('201 and 200: added, read, ended; 422: what does not fit, or twice', async () => {
+  test('201 and 200: added, read, ended; 422: what does not fit, or twice', async () => {
     const { subscription, user } = await gigs.customer('active')
     const fitting = await gigs.get('/addons?plan=pln_0everyday')
     const addon = text(fitting, 'items', 0, 'id')

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { invalid } from '../errors'
-import { endpoint, none, P } from './endpoint'
-import type { Endpoint } from './endpoint'
+import { endpoint, type Endpoint, none, P } from './endpoint'
 import { mergeMetadata, metadataPatchField } from './fields'
 import { byPathId } from './path-id'
 import { serializeAddon, serializePlan } from './serializers'
@@ -74,7 +73,8 @@ export const catalogEdits: Endpoint[] = [
 function moved(status: string, move: 'archive' | 'publish'): 'archived' | 'available' {
   const after = move === 'archive' ? 'archived' : 'available'
   if (status === after) throw invalid(`This is ${after} already.`)
-  if (move === 'publish' && status === 'archived')
+  if (move === 'publish' && status === 'archived') {
     throw invalid('What is archived cannot be published again.')
+  }
   return after
 }

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs } from '../../testing/gigs'
 
 const gigs = testGigs()
 
 describe('200', () => {
-  it('a plan has every field of the contract', async () => {
+  test('a plan has every field of the contract', async () => {
     const answer = await gigs.get('/plans/pln_0unlimited')
     expect(answer.body).toEqual({
       object: 'plan',
@@ -48,7 +48,7 @@ describe('200', () => {
     })
   })
 
-  it('plans on sale unless asked otherwise, by SIM type and provider', async () => {
+  test('plans on sale unless asked otherwise, by SIM type and provider', async () => {
     const onSale = ids(await gigs.get('/plans?limit=200'))
     expect(onSale).not.toContain('pln_0legacy')
     expect(ids(await gigs.get('/plans?status=archived'))).toEqual(['pln_0legacy'])
@@ -59,7 +59,7 @@ describe('200', () => {
     expect(ids(await gigs.get('/plans?provider=other'))).toEqual([])
   })
 
-  it('add-ons by plan, type, country; complete', async () => {
+  test('add-ons by plan, type, country; complete', async () => {
     expect(ids(await gigs.get('/addons?plan=pln_0router'))).toEqual(['add_0router100'])
     expect(ids(await gigs.get('/addons?type=other'))).toEqual(['add_0hotspot'])
     expect(ids(await gigs.get('/addons?coverageCountry=JP'))).toEqual([
@@ -79,7 +79,7 @@ describe('200', () => {
     })
   })
 
-  it('every add-on names plans that exist', async () => {
+  test('every add-on names plans that exist', async () => {
     const plans = ids(await gigs.get('/plans?limit=200'))
     const addons = await gigs.get('/addons?limit=200')
     for (const index of ids(addons).keys()) {
@@ -88,7 +88,7 @@ describe('200', () => {
     }
   })
 
-  it('service providers, with one for those not listed', async () => {
+  test('service providers, with one for those not listed', async () => {
     const all = await gigs.send('GET', '/serviceProviders?country=US&recipientProvider=test')
     expect(all.body).toMatchObject({
       items: expect.arrayContaining([expect.objectContaining({ name: 'Other' })]),

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { at, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -23,7 +23,7 @@ const cancel = (subscription: string) => ({
 })
 
 describe('201', () => {
-  it('with a user: the complete session and the way in', async () => {
+  test('with a user: the complete session and the way in', async () => {
     const intent = cancel(mine.subscription)
     const answer = await create({
       user: mine.user,
@@ -44,7 +44,7 @@ describe('201', () => {
     })
   })
 
-  it('with userDetails: no user yet, but a token; nothing is made', async () => {
+  test('with userDetails: no user yet, but a token; nothing is made', async () => {
     const userDetails = { email: 'fresh@example.com', fullName: 'Fresh', birthday: '2000-01-01' }
     const answer = await create({ userDetails, intent: checkout() })
     expect(at(answer, 'user')).toBeNull()
@@ -54,13 +54,13 @@ describe('201', () => {
     )
   })
 
-  it('without either: no token', async () => {
+  test('without either: no token', async () => {
     const answer = await create({ intent: checkout(), user: null, callbackUrl: null })
     expect(text(answer, 'url')).not.toContain('token')
     expect(answer.body).toMatchObject({ user: null, callbackUrl: null })
   })
 
-  it.each<[string, () => object]>([
+  test.each<[string, () => object]>([
     [
       'checkoutNewSubscription',
       () => checkout({ addons: ['add_0data3'], sim: 'sim_test_esim' }).checkoutNewSubscription,
@@ -82,20 +82,22 @@ describe('201', () => {
     expect(text(answer, 'url')).toContain(type.startsWith('checkout') ? '/checkout/' : '/portal/')
   })
 
-  it.each(['viewSubscriptions', 'updatePaymentMethod', 'updateUserAddress', 'updateUserFullName'])(
-    '%s takes no parameters',
-    async (type) => {
-      expect((await create({ user: mine.user, intent: { type } })).status).toBe(201)
-      expect((await create({ user: mine.user, intent: { type, [type]: {} } })).status).toBe(422)
-    },
-  )
+  test.each([
+    'viewSubscriptions',
+    'updatePaymentMethod',
+    'updateUserAddress',
+    'updateUserFullName',
+  ])('%s takes no parameters', async (type) => {
+    expect((await create({ user: mine.user, intent: { type } })).status).toBe(201)
+    expect((await create({ user: mine.user, intent: { type, [type]: {} } })).status).toBe(422)
+  })
 
-  it('confirmPayment', async () => {
+  test('confirmPayment', async () => {
     const intent = { type: 'confirmPayment', confirmPayment: { payment: toConfirm.payment } }
     expect((await create({ user: toConfirm.user, intent })).status).toBe(201)
   })
 
-  it.each([
+  test.each([
     'myapp://deep-link',
     'http://localhost:3000/connect/callback',
     'com.example.app:/back#part',
@@ -103,7 +105,7 @@ describe('201', () => {
     expect((await create({ intent: checkout(), callbackUrl })).status).toBe(201)
   })
 
-  it('dark, for the two intents that have it', async () => {
+  test('dark, for the two intents that have it', async () => {
     const intent = {
       type: 'viewEsimInstallation',
       viewEsimInstallation: { subscription: mine.subscription },
@@ -114,7 +116,7 @@ describe('201', () => {
 })
 
 describe('200', () => {
-  it('reading shows no url, and neither does an update of something else', async () => {
+  test('reading shows no url, and neither does an update of something else', async () => {
     const id = text(await create({ user: mine.user, intent: cancel(mine.subscription) }), 'id')
     const callbackUrl = 'https://app.example/new'
     const changed = await gigs.patch(`/connectSessions/${id}`, { callbackUrl })
@@ -122,7 +124,7 @@ describe('200', () => {
     expect((await gigs.get(`/connectSessions/${id}`)).body).toEqual(changed.body)
   })
 
-  it('an update that ties it to a user gives a url with a token', async () => {
+  test('an update that ties it to a user gives a url with a token', async () => {
     const id = text(await create({ intent: cancel(mine.subscription) }), 'id')
     const tied = await gigs.patch(`/connectSessions/${id}`, { user: mine.user })
     expect(text(tied, 'url')).toMatch(/&token=\w{64}$/)
@@ -130,7 +132,7 @@ describe('200', () => {
     expect((await gigs.patch(`/connectSessions/${id}`, { user: mine.user })).status).toBe(422)
   })
 
-  it('as the status of a create, when switched', async () => {
+  test('as the status of a create, when switched', async () => {
     await gigs.control('settings', { createStatus: 200 })
     expect((await create({ intent: checkout() })).status).toBe(200)
     await gigs.control('settings', { createStatus: 201 })

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { createSession, sessionUrl, assignUser } from '../domain/sessions'
 import { ApiError } from '../errors'
 import type { ConnectSession, Gigs } from '../model/state'
-import { endpoint, none, P, reading } from './endpoint'
-import type { Endpoint, Params } from './endpoint'
+import { endpoint, type Endpoint, none, P, type Params, reading } from './endpoint'
 import { byPathId } from './path-id'
 import { checkIntent } from './intent-checks'
 import { intentField } from './intents'
@@ -80,6 +79,7 @@ function find(gigs: Gigs, params: Params): ConnectSession {
 }
 
 function requireConnect(gigs: Gigs, email: string | null): void {
-  if (!gigs.settings(email).connectEnabled)
+  if (!gigs.settings(email).connectEnabled) {
     throw new ApiError('permissionDenied', 'Connect is not enabled for this project.')
+  }
 }

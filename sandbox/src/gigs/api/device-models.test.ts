@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -8,7 +8,7 @@ describe.each([
   ['deviceModels', 'dmd_0aster9', 6],
   ['deviceModelBrands', 'dmb_0aster', 3],
 ])('%s', (name, id, count) => {
-  it('200: all of them, in pages, and one', async () => {
+  test('200: all of them, in pages, and one', async () => {
     expect(ids(await get(`/${name}`))).toHaveLength(count)
     const first = await get(`/${name}?limit=2`)
     const next = await get(`/${name}?limit=200&after=${text(first, 'moreItemsAfter')}`)
@@ -16,7 +16,7 @@ describe.each([
     expect(at(await get(`/${name}/${id}`), 'id')).toBe(id)
   })
 
-  it('401 without a key, 404 for another id, 422 for a filter that is not there', async () => {
+  test('401 without a key, 404 for another id, 422 for a filter that is not there', async () => {
     expect((await gigs.send('GET', `/${name}`, { key: null })).status).toBe(401)
     expect((await get(`/${name}/none`)).status).toBe(404)
     expect((await get(`/${name}?color=red`)).status).toBe(422)
@@ -24,7 +24,7 @@ describe.each([
 })
 
 describe('a subscription for a model', () => {
-  it('201: the plan has the device it asks for, known by its model', async () => {
+  test('201: the plan has the device it asks for, known by its model', async () => {
     const { user, answer } = await order({ deviceModel: 'dmd_0asterpad' })
     expect(answer.status).toBe(201)
     expect(at(await gigs.get(`/devices?user=${user}`), 'items')).toMatchObject([
@@ -32,13 +32,14 @@ describe('a subscription for a model', () => {
     ])
   })
 
-  it('422: no device, no such model, or a device as well', async () => {
+  test('422: no device, no such model, or a device as well', async () => {
     for (const more of [
       {},
       { deviceModel: 'dmd_none' },
       { deviceModel: 'dmd_0asterpad', device: 'dev_1' },
-    ])
+    ]) {
       expect((await order(more)).answer.status).toBe(422)
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -6,7 +6,7 @@ let made = 0
 const freshImei = () => String(350_000_000_000_000 + ++made)
 
 describe('devices', () => {
-  it('201, 200: made, found, changed, removed', async () => {
+  test('201, 200: made, found, changed, removed', async () => {
     const { user } = await gigs.customer('empty')
     const imei = freshImei()
     const device = await gigs.post('/devices', {
@@ -28,7 +28,7 @@ describe('devices', () => {
     expect((await gigs.delete(path)).status).toBe(404)
   })
 
-  it('422: an IMEI or a SIM that another device has', async () => {
+  test('422: an IMEI or a SIM that another device has', async () => {
     const imei = freshImei()
     const first = await gigs.post('/devices', { imei, sims: ['sim_test_psim'] })
     expect(at(await gigs.post('/devices', { imei }), 'code')).toBe('deviceImeiAlreadyExists')
@@ -37,7 +37,7 @@ describe('devices', () => {
     expect([second.status, at(second, 'code')]).toEqual([422, 'deviceSimAlreadyUsed'])
   })
 
-  it.each([
+  test.each([
     [{}],
     [{ imei: '12' }],
     [{ imei: '350000000009999', user: 'usr_x' }],

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { changeDevice, createDevice } from '../domain/devices'
-import { endpoint, none, P, reading } from './endpoint'
-import type { Endpoint } from './endpoint'
+import { endpoint, type Endpoint, none, P, reading } from './endpoint'
 import { idField, imeiField, mergeMetadata, metadataField, metadataPatchField } from './fields'
 import { byId } from './filters'
 import { byPathId } from './path-id'

@@ -62,9 +62,10 @@ export const metadataPatchField = z.record(metadataKey, z.string().max(255).null
 /** Merges as docs/gigs-api.md#metadata says; refused when more than ten keys would remain. */
 export function mergeMetadata(old: Metadata, patch: z.output<typeof metadataPatchField>): Metadata {
   const merged = new Map(Object.entries(old))
-  for (const [key, value] of Object.entries(patch))
+  for (const [key, value] of Object.entries(patch)) {
     if (value === null) merged.delete(key)
     else merged.set(key, value)
+  }
   if (merged.size > 10) throw invalid('metadata: at most 10 keys.')
   return Object.fromEntries(merged)
 }

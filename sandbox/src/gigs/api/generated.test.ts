@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { at, ids, testGigs } from '../../testing/gigs'
 import { endpoints } from './endpoints'
 
@@ -17,11 +17,13 @@ const known: string[] = [
 beforeAll(async () => {
   for (const scenario of ['active', 'canceled', 'porting-declined', 'payment-to-confirm', 'psim']) {
     const { made } = await gigs.customer(scenario)
-    for (const value of Object.values(Object(made.body)).flat())
+    for (const value of Object.values(Object(made.body)).flat()) {
       if (typeof value === 'string') known.push(value)
+    }
   }
-  for (const kind of ['sims', 'usageBalances?', 'subscriptions'])
+  for (const kind of ['sims', 'usageBalances?', 'subscriptions']) {
     for (const id of ids(await gigs.get(`/${kind}`))) known.push(String(id))
+  }
   const intent = { type: 'viewSubscriptions' }
   known.push(String(at(await gigs.post('/connectSessions', { intent }), 'id')))
 })
@@ -67,7 +69,7 @@ function pathOf(path: string, params: string[]): string {
   )
 }
 
-it('2,000 generated calls: no failure of the server, and no answer that is not documented', async () => {
+test('2,000 generated calls: no failure of the server, and no answer that is not documented', async () => {
   const seen = new Map<number, number>()
   await fc.assert(
     fc.asyncProperty(call, async ({ endpoint, params, query, body }) => {

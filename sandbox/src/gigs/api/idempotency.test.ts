@@ -1,18 +1,18 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
 const withKey = (key: string) => ({ 'idempotency-key': key })
 
 describe('the same key', () => {
-  it('gives the first answer again, even for another body, and makes one object', async () => {
+  test('gives the first answer again, even for another body, and makes one object', async () => {
     const first = await gigs.post('/users', { email: 'once@example.com' }, withKey('a'))
     const again = await gigs.post('/users', { email: 'other@example.com' }, withKey('a'))
     expect([again.status, again.body]).toEqual([201, first.body])
     expect(ids(await gigs.post('/users/search', { email: 'other@example.com' }))).toEqual([])
   })
 
-  it('sent twenty times at once makes one subscription', async () => {
+  test('sent twenty times at once makes one subscription', async () => {
     const { user } = await gigs.customer('empty')
     const body = { plan: 'pln_0data', user }
     const sent = Array.from({ length: 20 }, () => gigs.post('/subscriptions', body, withKey('b')))
@@ -21,14 +21,14 @@ describe('the same key', () => {
     expect(ids(await gigs.get(`/subscriptions?user=${user}`))).toEqual([...made])
   })
 
-  it('keeps no failure', async () => {
+  test('keeps no failure', async () => {
     expect((await gigs.post('/users', { email: 'wrong' }, withKey('c'))).status).toBe(422)
     expect((await gigs.post('/users', { email: 'right@example.com' }, withKey('c'))).status).toBe(
       201,
     )
   })
 
-  it('answers a repeated DELETE as the first one', async () => {
+  test('answers a repeated DELETE as the first one', async () => {
     const { user } = await gigs.customer('empty')
     const first = await gigs.delete(`/users/${user}`, withKey('d'))
     const again = await gigs.delete(`/users/${user}`, withKey('d'))
@@ -36,7 +36,7 @@ describe('the same key', () => {
     expect((await gigs.delete(`/users/${user}`)).status).toBe(404)
   })
 
-  it('has no effect on GET and PATCH', async () => {
+  test('has no effect on GET and PATCH', async () => {
     const { user } = await gigs.customer('empty')
     const patch = (fullName: string) =>
       gigs.send('PATCH', `/projects/dev/users/${user}`, {
@@ -47,13 +47,13 @@ describe('the same key', () => {
     expect(at(await patch('Two'), 'fullName')).toBe('Two')
   })
 
-  it('counts for another path by itself', async () => {
+  test('counts for another path by itself', async () => {
     await gigs.post('/users', { email: 'path@example.com' }, withKey('f'))
     const search = await gigs.post('/users/search', { email: 'path@example.com' }, withKey('f'))
     expect(at(search, 'object')).toBe('list')
   })
 
-  it('is kept over a restart and forgotten after 24 hours', async () => {
+  test('is kept over a restart and forgotten after 24 hours', async () => {
     const first = await gigs.post('/users', { email: 'day@example.com' }, withKey('g'))
     gigs.restart()
     await gigs.control('clock', { advanceSeconds: 86_390 })

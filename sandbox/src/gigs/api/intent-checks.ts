@@ -15,11 +15,13 @@ export type SessionUser = { id: string } | 'new' | null
 export function checkIntent(gigs: Gigs, intent: Intent, user: SessionUser): void {
   const subscription = subscriptionOf(gigs, intent)
   if (subscription) requireOwn(user, subscription.user, 'subscription')
-  if (intent.type === 'checkoutAddon')
+  if (intent.type === 'checkoutAddon') {
     for (const addon of intent.checkoutAddon.addons) namedAddon(gigs, addon)
+  }
   if (intent.type === 'confirmPayment') checkPayment(gigs, intent.confirmPayment.payment, user)
-  if (intent.type === 'checkoutNewSubscription')
+  if (intent.type === 'checkoutNewSubscription') {
     checkCheckout(gigs, intent.checkoutNewSubscription, user)
+  }
 }
 
 function subscriptionOf(gigs: Gigs, intent: Intent): Subscription | null {
@@ -46,8 +48,9 @@ function subscriptionOf(gigs: Gigs, intent: Intent): Subscription | null {
 function checkPayment(gigs: Gigs, id: string, user: SessionUser): void {
   const payment = namedPayment(gigs, id)
   requireOwn(user, payment.user, 'payment')
-  if (payment.status !== 'requiresConfirmation')
+  if (payment.status !== 'requiresConfirmation') {
     throw invalid('Only a payment with status requiresConfirmation can be confirmed.')
+  }
 }
 
 type Checkout = Extract<Intent, { type: 'checkoutNewSubscription' }>['checkoutNewSubscription']

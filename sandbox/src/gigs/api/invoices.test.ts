@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -29,7 +29,7 @@ async function order(more: object = {}, user?: string) {
 const pay = (invoice: string) => gigs.post(`/invoices/${invoice}/pay`)
 
 describe('201 of a subscription', () => {
-  it('makes an invoice and waits for it; paid, it starts', async () => {
+  test('makes an invoice and waits for it; paid, it starts', async () => {
     const { answer, subscription, invoice, read } = await order()
     expect(answer.body).toMatchObject({ status: 'initiated', currentPeriod: null })
     expect((await gigs.get(`/invoices/${invoice}`)).body).toMatchObject({
@@ -54,7 +54,7 @@ describe('201 of a subscription', () => {
     })
   })
 
-  it('with a voucher asks for less; for nothing at all it starts at once', async () => {
+  test('with a voucher asks for less; for nothing at all it starts at once', async () => {
     const { invoice } = await order({ billing: { discount: { voucher: 'vou_0spring' } } })
     expect((await gigs.get(`/invoices/${invoice}`)).body).toMatchObject({
       subtotal: { amount: 2500 },
@@ -71,7 +71,7 @@ describe('201 of a subscription', () => {
     expect(at(await gigs.get(`/invoices/${given.invoice}`), 'reason')).toBe('subscriptionCreation')
   })
 
-  it('moves no number before it is paid', async () => {
+  test('moves no number before it is paid', async () => {
     const user = await newUser()
     const wish = { phoneNumber: '+19595550100', provider: 'test', user }
     const porting = text(await gigs.post('/portings', wish), 'id')
@@ -87,7 +87,7 @@ describe('201 of a subscription', () => {
     })
   })
 
-  it('tells of it, step by step', async () => {
+  test('tells of it, step by step', async () => {
     const { invoice, subscription } = await order()
     await pay(invoice)
     expect(await typesOf(subscription)).toEqual([
@@ -103,7 +103,7 @@ describe('201 of a subscription', () => {
 })
 
 describe('201 of an add-on', () => {
-  it('makes an invoice and waits for it; paid, it starts', async () => {
+  test('makes an invoice and waits for it; paid, it starts', async () => {
     const { invoice, subscription } = await order()
     await pay(invoice)
     const made = await gigs.post('/subscriptionAddons', { addon: 'add_0data3', subscription })
@@ -115,7 +115,7 @@ describe('201 of an add-on', () => {
     expect(at(await gigs.get(`/subscriptionAddons/${id}`), 'status')).toBe('active')
   })
 
-  it('that is paid before its subscription starts with that', async () => {
+  test('that is paid before its subscription starts with that', async () => {
     const { invoice, subscription } = await order()
     const made = await gigs.post('/subscriptionAddons', { addon: 'add_0data3', subscription })
     const id = text(made, 'id')
@@ -128,7 +128,7 @@ describe('201 of an add-on', () => {
 })
 
 describe('200', () => {
-  it('lists by everything that an invoice is about, newest first', async () => {
+  test('lists by everything that an invoice is about, newest first', async () => {
     const { user, subscription, invoice } = await order()
     await pay(invoice)
     await gigs.control('clock', { advanceSeconds: 31 * daySeconds })
@@ -144,12 +144,13 @@ describe('200', () => {
       [`user=${user}&status=draft,finalized`, [renewal]],
       [`user=${user}&reason=subscriptionRenewal`, [renewal]],
       [`user=${user}&subscriptionChange=sch_none`, []],
-    ] as const)
+    ] as const) {
       expect(ids(await gigs.get(`/invoices?${filter}`)), filter).toEqual(found)
+    }
     expect(ids(await gigs.get(`/payments?user=${user}`))).toEqual([])
   })
 
-  it('what never started is voided', async () => {
+  test('what never started is voided', async () => {
     const { subscription, invoice } = await order()
     const addon = { addon: 'add_0data3', subscription }
     const bought = text(await gigs.post('/subscriptionAddons', addon), 'id')
@@ -163,7 +164,7 @@ describe('200', () => {
 })
 
 describe('404 and 422', () => {
-  it('an invoice that does not exist, is paid already, or is asked for wrongly', async () => {
+  test('an invoice that does not exist, is paid already, or is asked for wrongly', async () => {
     const { invoice } = await order()
     await pay(invoice)
     expect((await pay(invoice)).status).toBe(422)
@@ -175,7 +176,7 @@ describe('404 and 422', () => {
 })
 
 describe('a project with Payments', () => {
-  it('makes no invoices', async () => {
+  test('makes no invoices', async () => {
     await gigs.control('settings', { project: 'payments' })
     const user = await newUser()
     const made = await gigs.post('/subscriptions', { plan: 'pln_0everyday', user })

@@ -1,6 +1,5 @@
 import { payInvoice } from '../domain/billing'
-import { endpoint, none, P, reading } from './endpoint'
-import type { Endpoint } from './endpoint'
+import { endpoint, type Endpoint, none, P, reading } from './endpoint'
 import { byChoice, byId } from './filters'
 import { byPathId } from './path-id'
 import { listing } from './list'

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { Gigs, Kinds } from '../model/state'
-import { endpoint, none } from './endpoint'
-import type { Endpoint } from './endpoint'
-import { fitting, filterSchemas } from './filters'
-import type { Filters, Values } from './filters'
+import { endpoint, type Endpoint, none } from './endpoint'
+import { type Filters, filterSchemas, fitting, type Values } from './filters'
 import { pageOf, pagingFields } from './paging'
 import { listOf } from './schemas/common'
 

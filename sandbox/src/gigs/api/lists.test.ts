@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { at, ids, testGigs } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -13,7 +13,7 @@ beforeAll(async () => {
 const list = (query: string) => gigs.get(`/subscriptions?user=${user}${query}`)
 
 describe('a list', () => {
-  it('has all four fields, newest first, ten unless asked otherwise', async () => {
+  test('has all four fields, newest first, ten unless asked otherwise', async () => {
     const answer = await gigs.get('/plans')
     expect(answer.body).toMatchObject({ object: 'list', moreItemsBefore: null })
     expect(ids(answer)).toHaveLength(10)
@@ -24,7 +24,7 @@ describe('a list', () => {
     expect(times).toEqual(times.toSorted().toReversed())
   })
 
-  it('can be walked forward and back, each item once', async () => {
+  test('can be walked forward and back, each item once', async () => {
     const seen: unknown[] = []
     let next = ''
     for (let page = 0; page < 10 && next !== 'null'; page++) {
@@ -43,7 +43,7 @@ describe('a list', () => {
     expect(back).toEqual(newest.slice(0, -1))
   })
 
-  it('says what lies on both sides of a page', async () => {
+  test('says what lies on both sides of a page', async () => {
     const answer = await list(`&limit=2&after=${String(newest[2])}`)
     expect(ids(answer)).toEqual(newest.slice(3, 5))
     expect(at(answer, 'moreItemsAfter')).toBe(newest[4])
@@ -53,7 +53,7 @@ describe('a list', () => {
     expect(first.body).toMatchObject({ moreItemsBefore: null, moreItemsAfter: newest[2] })
   })
 
-  it('goes on from an item that no longer fits', async () => {
+  test('goes on from an item that no longer fits', async () => {
     const gone = String(newest[4])
     await gigs.post(`/subscriptions/${gone}/end`)
     expect(ids(await list(`&limit=2&after=${gone}`))).toEqual(newest.slice(5, 7))
@@ -61,7 +61,7 @@ describe('a list', () => {
     expect(ids(await list('&limit=200&status=ended,active'))).toContain(gone)
   })
 
-  it('with limit 0 is empty', async () => {
+  test('with limit 0 is empty', async () => {
     const answer = await list('&limit=0')
     expect([answer.status, ids(answer)]).toEqual([200, []])
   })

@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, testGigs } from '../../testing/gigs'
 import { undocumented } from '../../testing/openapi'
 
@@ -21,7 +21,7 @@ function everyValue(value: unknown, key: string): unknown[] {
 }
 
 describe('the document', () => {
-  it('needs no key, says what it is, and names every operation once', async () => {
+  test('needs no key, says what it is, and names every operation once', async () => {
     const document = await theDocument()
     expect(document.body).toMatchObject({
       openapi: '3.1.0',
@@ -32,12 +32,12 @@ describe('the document', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it('is valid OpenAPI 3.1', async () => {
+  test('is valid OpenAPI 3.1', async () => {
     const { body } = await theDocument()
     expect(await new Validator().validate(Object(body))).toEqual({ valid: true })
   })
 
-  it('holds valid schemas of JSON Schema 2020-12, which the rules of OpenAPI leave out', async () => {
+  test('holds valid schemas of JSON Schema 2020-12, which the rules of OpenAPI leave out', async () => {
     const { body } = await theDocument()
     const ajv = new Ajv2020()
     const schemas = everyValue(body, 'schema')
@@ -45,19 +45,21 @@ describe('the document', () => {
     for (const schema of [
       ...schemas,
       ...Object.values(Object(at({ body }, 'components', 'schemas'))),
-    ])
+    ]) {
       expect(ajv.validateSchema(Object(schema)), ajv.errorsText()).toBe(true)
+    }
   })
 
-  it('points only at what is in it', async () => {
+  test('points only at what is in it', async () => {
     const document = await theDocument()
     const pointers = new Set(everyValue(document.body, '$ref').map(String))
     expect(pointers.size).toBeGreaterThan(15)
-    for (const pointer of pointers)
+    for (const pointer of pointers) {
       expect(at(document, ...pointer.replace('#/', '').split('/')), pointer).toBeDefined()
+    }
   })
 
-  it('declares the parameters of each path, and no schema by an id of its own', async () => {
+  test('declares the parameters of each path, and no schema by an id of its own', async () => {
     const document = await theDocument()
     for (const [path, operations] of Object.entries(Object(at(document, 'paths')))) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
@@ -70,7 +72,7 @@ describe('the document', () => {
     expect(Object.keys(Object(at(document, 'components', 'schemas', 'User')))).not.toContain('id')
   })
 
-  it('has what requests may hold', async () => {
+  test('has what requests may hold', async () => {
     const post = at(await theDocument(), 'paths', '/projects/{project}/users', 'post')
     const schema = at({ body: post }, 'requestBody', 'content', 'application/json', 'schema')
     expect(schema).toMatchObject({
@@ -94,7 +96,7 @@ describe('checking answers by it', () => {
     preferredLocale: 'en-US',
     status: 'active',
   }
-  it.each([
+  test.each([
     ['a member that is not there', { ...user, fullName: undefined }],
     ['a member too many', { ...user, emailKey: 'a@example.com' }],
     ['a wrong type', { ...user, emailVerified: 'no' }],
@@ -105,7 +107,7 @@ describe('checking answers by it', () => {
     expect(check(JSON.parse(JSON.stringify(body)))).toContain('is not as documented')
   })
 
-  it('finds it inside of a list, and in errors; knows which statuses there are', () => {
+  test('finds it inside of a list, and in errors; knows which statuses there are', () => {
     const list = { object: 'list', items: [user], moreItemsAfter: null, moreItemsBefore: null }
     const users = '/projects/dev/users'
     expect(check(list, 200, users)).toBeNull()

@@ -1,7 +1,6 @@
 import type { Endpoint } from './endpoint'
 import { endpoints } from './endpoints'
-import { newComponents } from './openapi-schemas'
-import type { Components, Json } from './openapi-schemas'
+import { type Components, type Json, newComponents } from './openapi-schemas'
 import { error } from './schemas/common'
 
 /**

@@ -53,8 +53,9 @@ export function pageOf<Item extends { id: string }>(
 }
 
 function findCursor(all: readonly { id: string }[], { after, before }: Paging) {
-  if (after !== undefined && before !== undefined)
+  if (after !== undefined && before !== undefined) {
     throw invalid('Use after or before, not both of them.')
+  }
   const cursor = after ?? before ?? null
   if (cursor === null) return { cursor, at: -1 }
   const at = all.findIndex(({ id }) => id === cursor)

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
 
 describe('payments and payment methods', () => {
-  it('200: complete, with user and card, without what is ours', async () => {
+  test('200: complete, with user and card, without what is ours', async () => {
     const { user, payment } = await gigs.customer('payment-to-confirm')
     const answer = await gigs.get(`/payments/${payment}`)
     expect(answer.body).toMatchObject({
@@ -27,7 +27,7 @@ describe('payments and payment methods', () => {
     )
   })
 
-  it('200: a payment that failed says why', async () => {
+  test('200: a payment that failed says why', async () => {
     const { payment } = await gigs.customer('payment-failed')
     expect((await gigs.get(`/payments/${payment}`)).body).toMatchObject({
       status: 'failed',

@@ -33,8 +33,9 @@ type Given = z.output<typeof portingPatch>
 
 /** The fields of a porting that a body fills; refused as `portingDonorProviderNotFound`. */
 export function portingFieldsOf(gigs: Gigs, { address, ...given }: Given): Partial<Porting> {
-  if (given.donorProvider != null && !gigs.store.get('serviceProviders', given.donorProvider))
+  if (given.donorProvider != null && !gigs.store.get('serviceProviders', given.donorProvider)) {
     throw invalid('No service provider has this id.', 'portingDonorProviderNotFound')
+  }
   if (address === undefined) return given
   return { ...given, address: address && { ...blankAddress, ...address } }
 }

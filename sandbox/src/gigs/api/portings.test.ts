@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -31,7 +31,7 @@ async function used(ending?: string, fields?: object) {
 const read = (id: string) => gigs.get(`/portings/${id}`)
 
 describe('200', () => {
-  it.each([
+  test.each([
     ['porting-information-required', 'informationRequired', 'pending'],
     ['porting-declined', 'declined', 'pending'],
     ['porting-done', 'completed', 'active'],
@@ -56,7 +56,7 @@ describe('200', () => {
     })
   })
 
-  it('complete from the start, the number is there after some seconds', async () => {
+  test('complete from the start, the number is there after some seconds', async () => {
     const { id, subscription, phoneNumber } = await used()
     expect(at(await read(id), 'status')).toBe('pending')
     await goOn(30)
@@ -70,7 +70,7 @@ describe('200', () => {
     expect(ids(await gigs.post('/portings/search', { phoneNumber }))).toContain(id)
   })
 
-  it('answers one by one; a decline is repaired by PATCH', async () => {
+  test('answers one by one; a decline is repaired by PATCH', async () => {
     const { id } = await used('0110', {})
     expect(at(await read(id), 'status')).toBe('informationRequired')
     await gigs.patch(`/portings/${id}`, { ...whole, accountPin: null })
@@ -87,7 +87,7 @@ describe('200', () => {
     expect(at(await read(id), 'status')).toBe('completed')
   })
 
-  it('0104 needs the consent of the old provider', async () => {
+  test('0104 needs the consent of the old provider', async () => {
     const { id } = await used('0104')
     expect((await read(id)).body).toMatchObject({
       status: 'informationRequired',
@@ -97,7 +97,7 @@ describe('200', () => {
     expect(at(given, 'status')).toBe('pending')
   })
 
-  it('canceled, the subscription starts with a new number', async () => {
+  test('canceled, the subscription starts with a new number', async () => {
     const { id, subscription, phoneNumber } = await used()
     expect(at(await gigs.post(`/portings/${id}/cancel`), 'status')).toBe('canceled')
     const started = await gigs.get(`/subscriptions/${subscription}`)
@@ -107,7 +107,7 @@ describe('200', () => {
     expect([again.status, at(again, 'code')]).toEqual([422, 'portingAlreadyCanceled'])
   })
 
-  it('into a subscription that runs', async () => {
+  test('into a subscription that runs', async () => {
     const { user, subscription } = await gigs.customer('active')
     const phoneNumber = '+19595550100'
     const body = { phoneNumber, provider: 'test', user, ...whole }
@@ -125,7 +125,7 @@ describe('200', () => {
     )
   })
 
-  it('a draft can be deleted, or goes by itself after thirty days', async () => {
+  test('a draft can be deleted, or goes by itself after thirty days', async () => {
     const [one, other] = [await draft(), await draft('0115')]
     expect((await gigs.delete(`/portings/${one.id}`)).body).toMatchObject({ status: 'draft' })
     expect((await read(one.id)).status).toBe(404)
@@ -140,7 +140,7 @@ describe('200', () => {
 })
 
 describe('422', () => {
-  it.each([
+  test.each([
     ['0101', {}, 'portingNotSupported'],
     ['0100', { provider: 'p99' }, 'portingProviderNotFound'],
     ['0100', { donorProvider: 'svp_x' }, 'portingDonorProviderNotFound'],
@@ -154,7 +154,7 @@ describe('422', () => {
     expect([made.status, at(made, 'code')]).toEqual([422, code])
   })
 
-  it('twice for one number, or changed when it is too late', async () => {
+  test('twice for one number, or changed when it is too late', async () => {
     const { user, phoneNumber, id } = await used('0115')
     const again = await gigs.post('/portings', { phoneNumber, provider: 'test', user })
     expect(at(again, 'code')).toBe('portingAlreadyExists')

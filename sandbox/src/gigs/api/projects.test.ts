@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, testGigs } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -9,7 +9,7 @@ async function updates() {
 }
 
 describe('a project', () => {
-  it('has a key for payments only where Gigs takes them', async () => {
+  test('has a key for payments only where Gigs takes them', async () => {
     expect((await gigs.get('/credentials')).body).toEqual({
       object: 'projectCredentials',
       paymentsKey: expect.stringMatching(/^pk_test_/),
@@ -18,7 +18,7 @@ describe('a project', () => {
     expect(at(await gigs.get('/credentials'), 'paymentsKey')).toBeNull()
   })
 
-  it('tells when it becomes another kind, and of nothing else that is set', async () => {
+  test('tells when it becomes another kind, and of nothing else that is set', async () => {
     expect(await updates()).toMatchObject([
       {
         type: 'com.gigs.project.updated',
@@ -28,8 +28,9 @@ describe('a project', () => {
     ])
     await gigs.control('settings', { portingSeconds: 1 })
     await gigs.control('settings', { project: 'billing' })
-    for (const project of ['payments', 'billing'])
+    for (const project of ['payments', 'billing']) {
       await gigs.control('settings', { project, user: 'one@example.com' })
+    }
     expect(await updates()).toHaveLength(1)
     await gigs.control('settings', { project: 'payments' })
     expect(await updates()).toHaveLength(2)

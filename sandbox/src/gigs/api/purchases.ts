@@ -1,5 +1,4 @@
-import { P, reading } from './endpoint'
-import type { Endpoint } from './endpoint'
+import { type Endpoint, P, reading } from './endpoint'
 import { byChoice, byId } from './filters'
 import { byPathId } from './path-id'
 import { listing } from './list'

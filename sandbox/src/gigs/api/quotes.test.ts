@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
 const dollars = (amount: number) => ({ amount, currency: 'USD' })
 
 describe('201', () => {
-  it.each([
+  test.each([
     [{ plan: 'pln_0everyday' }, 2500, 0],
     [{ plan: 'pln_0everyday', voucher: 'vou_0spring' }, 2500, 500],
     [{ plan: 'pln_0everyday', addon: 'add_0data3', voucher: 'vou_0spring' }, null, 500],
@@ -20,7 +20,7 @@ describe('201', () => {
     expect((await gigs.get(`/quotes/${text(made, 'id')}`)).body).toEqual(made.body)
   })
 
-  it('for somebody at their address, without buying or using up anything', async () => {
+  test('for somebody at their address, without buying or using up anything', async () => {
     const { user } = await gigs.customer('empty')
     const address = text(await gigs.get(`/users/${user}/addresses`), 'items', 0, 'id')
     const wish = { plan: 'pln_0everyday', user, address, voucher: 'vou_0loyal' }
@@ -31,7 +31,7 @@ describe('201', () => {
 })
 
 describe('404 and 422', () => {
-  it.each([
+  test.each([
     ['nothing', {}],
     ['an unknown plan', { plan: 'pln_none' }],
     ['a plan that is off sale', { plan: 'pln_0legacy' }],

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import { ApiError } from '../errors'
-import type { PropertyErrorDetail } from '../errors'
+import { ApiError, type PropertyErrorDetail } from '../errors'
 
 const missing = 'This is required.'
 
@@ -62,10 +61,11 @@ function duplicateKey(text: string): string | null {
 
 const explain: z.core.$ZodErrorMap = (issue) => {
   if (issue.input === undefined) return missing
-  if (issue.code === 'invalid_union' && issue.discriminator)
+  if (issue.code === 'invalid_union' && issue.discriminator) {
     return hasMember(issue.input, issue.discriminator)
       ? 'This is not one of the known values.'
       : missing
+  }
   return issue.input === '' ? 'This must not be empty.' : undefined
 }
 
@@ -93,8 +93,9 @@ type Problem = { name: string; message: string }
 const unrecognized = 'This is not known here.'
 
 function toProblems(issue: z.core.$ZodIssue): Problem[] {
-  if (issue.code !== 'unrecognized_keys')
+  if (issue.code !== 'unrecognized_keys') {
     return [{ name: nameOf(issue.path), message: issue.message }]
+  }
   return issue.keys.map((key) => ({ name: nameOf([...issue.path, key]), message: unrecognized }))
 }
 

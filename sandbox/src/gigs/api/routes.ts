@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { Hono } from 'hono'
-import type { Context } from 'hono'
+import { type Context, Hono } from 'hono'
 import { ApiError, errorResponse } from '../errors'
 import { collapsedPath } from '../paths'
 import type { Gigs } from '../model/state'
@@ -24,16 +23,18 @@ export function apiRoutes(gigs: Gigs): Hono<Env> {
   app.onError((error, c) => errorResponse(c, error))
   app.notFound((c) => errorResponse(c, new ApiError('notFound', 'No such path.')))
   app.use(async (c, next) => {
-    if (!isKey(c.req.header('authorization')))
+    if (!isKey(c.req.header('authorization'))) {
       return errorResponse(c, new ApiError('unauthenticated', 'Invalid authorization token'))
+    }
     return next()
   })
   app.options('*', (c) => c.body(null, 204, { allow: methods }))
-  for (const known of endpoints)
+  for (const known of endpoints) {
     app.on(known.method, known.path, (c) => {
       const { status, body } = serve(gigs, known, c)
       return c.json(body, status)
     })
+  }
   return app
 }
 

@@ -43,8 +43,9 @@ export function sessionUserOf(gigs: Gigs, { user = null, userDetails }: Given): 
     return { user: found, userDetails: null, whose: found }
   }
   if (!userDetails) return { user: null, userDetails: null, whose: null }
-  if (findUserByEmail(gigs, userDetails.email))
+  if (findUserByEmail(gigs, userDetails.email)) {
     throw invalid('A user with this email already exists: use user.', 'userAlreadyExists')
+  }
   mergeMetadata({}, userDetails.metadata ?? {})
   return { user: null, userDetails, whose: 'new' }
 }
@@ -52,10 +53,12 @@ export function sessionUserOf(gigs: Gigs, { user = null, userDetails }: Given): 
 /** A user can be added while there is none and the session still waits to be opened. */
 export function checkSessionPatch(gigs: Gigs, session: ConnectSession, whose: SessionUser): void {
   if (whose === null) return
-  if (session.user !== null || session.userDetails !== null)
+  if (session.user !== null || session.userDetails !== null) {
     throw invalid('This session already has a user.')
-  if (session.state !== 'created' || isExpired(gigs, session))
+  }
+  if (session.state !== 'created' || isExpired(gigs, session)) {
     throw invalid('This session can no longer be opened. Create a new one.')
+  }
 }
 
 const darkIntents: ReadonlySet<Intent['type']> = new Set([

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { at, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -90,13 +90,13 @@ describe('422', () => {
       }),
     ],
   ]
-  it.each(refused)('%s', async (_, body) => {
+  test.each(refused)('%s', async (_, body) => {
     const answer = await create(body())
     expect(answer.status).toBe(422)
     expect(answer.body).toMatchObject({ object: 'error', type: 'invalid' })
   })
 
-  it.each([
+  test.each([
     'javascript:alert(1)',
     'JavaScript:alert(1)',
     'java\nscript:alert(1)',
@@ -117,7 +117,7 @@ describe('422', () => {
     expect((await create({ intent: checkout(), callbackUrl })).status).toBe(422)
   })
 
-  it('details of a user who exists', async () => {
+  test('details of a user who exists', async () => {
     const answer = await create({
       userDetails: { email: mine.email.toUpperCase() },
       intent: checkout(),
@@ -125,13 +125,13 @@ describe('422', () => {
     expect([answer.status, at(answer, 'code')]).toEqual([422, 'userAlreadyExists'])
   })
 
-  it('a payment that needs no confirmation', async () => {
+  test('a payment that needs no confirmation', async () => {
     const failed = await gigs.customer('payment-failed')
     const intent = confirm(failed.payment)
     expect((await create({ user: failed.user, intent })).status).toBe(422)
   })
 
-  it('an update with another intent, of an expired session, or to someone else', async () => {
+  test('an update with another intent, of an expired session, or to someone else', async () => {
     const session = text(await create({ intent: cancel(mine.subscription) }), 'id')
     const patch = (body: object) => gigs.patch(`/connectSessions/${session}`, body)
     expect((await patch({ intent: checkout() })).status).toBe(422)
@@ -140,7 +140,7 @@ describe('422', () => {
     expect((await patch({ user: mine.user })).status).toBe(422)
   })
 
-  it('an update after ten minutes', async () => {
+  test('an update after ten minutes', async () => {
     const session = text(await create({ intent: cancel(mine.subscription) }), 'id')
     await gigs.control('clock', { advanceSeconds: 601 })
     expect((await gigs.patch(`/connectSessions/${session}`, { user: mine.user })).status).toBe(422)

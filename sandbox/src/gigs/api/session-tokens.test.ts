@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { at, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -24,7 +24,7 @@ const cancel = (subscription: string) => ({
 })
 
 describe('403', () => {
-  it('while Connect is off, for all or for one customer', async () => {
+  test('while Connect is off, for all or for one customer', async () => {
     await gigs.control('settings', { user: mine.email, connectEnabled: false })
     expect((await create({ user: mine.user, intent: checkout() })).status).toBe(403)
     expect((await create({ user: other.user, intent: checkout() })).status).toBe(201)
@@ -38,7 +38,7 @@ describe('403', () => {
 })
 
 describe('the token', () => {
-  it('is in no file, not even for a replay, which gives the same url', async () => {
+  test('is in no file, not even for a replay, which gives the same url', async () => {
     const body = { user: mine.user, intent: cancel(mine.subscription) }
     const first = await create(body, { 'idempotency-key': 'launch-1' })
     gigs.restart()
@@ -50,7 +50,7 @@ describe('the token', () => {
     expect(JSON.stringify(log.body)).not.toContain(token)
   })
 
-  it('differs between sessions', async () => {
+  test('differs between sessions', async () => {
     const urls = await Promise.all(
       [1, 2].map(() => create({ user: mine.user, intent: checkout() })),
     )

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
 
 describe('sims', () => {
-  it('200: list, search, credentials and profile of an eSIM', async () => {
+  test('200: list, search, credentials and profile of an eSIM', async () => {
     const { user, subscription } = await gigs.customer('esim-ready')
     const sim = await gigs.get(
       `/sims/${text(await gigs.get(`/subscriptions/${subscription}`), 'sim', 'id')}`,
@@ -33,7 +33,7 @@ describe('sims', () => {
     expect(profile.body).toMatchObject({ object: 'eSimProfile', sim: { id }, status: 'unknown' })
   })
 
-  it('a pSIM has empty credentials and, 404, no profile', async () => {
+  test('a pSIM has empty credentials and, 404, no profile', async () => {
     const { subscription } = await gigs.customer('psim')
     const id = text(await gigs.get(`/subscriptions/${subscription}`), 'sim', 'id')
     expect((await gigs.get(`/sims/${id}/credentials`)).body).toEqual({
@@ -47,17 +47,18 @@ describe('sims', () => {
     expect((await gigs.get(`/sims/${id}/eSimProfile`)).status).toBe(404)
   })
 
-  it('422: a search without or with a wrong ICCID', async () => {
+  test('422: a search without or with a wrong ICCID', async () => {
     expect((await gigs.post('/sims/search', {})).status).toBe(422)
     const refused = await gigs.post('/sims/search', { iccid: '12' })
     expect([refused.status, at(refused, 'code')]).toEqual([422, 'invalidIccid'])
-    for (const iccid of ['1949020000012345678', '1949020000012345678F', '19490200000123456789'])
+    for (const iccid of ['1949020000012345678', '1949020000012345678F', '19490200000123456789']) {
       expect((await gigs.post('/sims/search', { iccid })).status).toBe(200)
+    }
   })
 })
 
 describe('lists that may be empty', () => {
-  it.each(['/subscriptionAddons', '/subscriptionChanges', '/devices', '/connectSessions/csn_x'])(
+  test.each(['/subscriptionAddons', '/subscriptionChanges', '/devices', '/connectSessions/csn_x'])(
     '%s',
     async (path) => {
       const { status } = await gigs.get(path)
@@ -65,7 +66,7 @@ describe('lists that may be empty', () => {
     },
   )
 
-  it('search devices by IMEI', async () => {
+  test('search devices by IMEI', async () => {
     expect(ids(await gigs.post('/devices/search', { imei: '490154203237518' }))).toEqual([])
     expect((await gigs.post('/devices/search', { imei: '1' })).status).toBe(422)
   })

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
 
 describe('422', () => {
-  it.each([
+  test.each([
     ['an unknown parameter', '/plans?page=2', 'page'],
     ['a parameter given twice', '/plans?limit=1&limit=2', 'limit'],
     ['an empty filter', '/subscriptions?user=', 'user'],
@@ -26,7 +26,7 @@ describe('422', () => {
     expect(text(answer, 'message')).toContain(named)
   })
 
-  it.each([
+  test.each([
     ['an unknown property', { email: 'a@example.com', nickname: 'A' }, 'nickname'],
     [
       'a property given twice',
@@ -48,13 +48,13 @@ describe('422', () => {
     expect(text(answer, 'message')).toContain(named)
   })
 
-  it('names all missing properties in one message, without a code', async () => {
+  test('names all missing properties in one message, without a code', async () => {
     const answer = await gigs.post('/subscriptions', {})
     expect(text(answer, 'message')).toBe('Missing required properties: plan, user.')
     expect(at(answer, 'code')).toBeUndefined()
   })
 
-  it('a body over 1 MB', async () => {
+  test('a body over 1 MB', async () => {
     const answer = await gigs.post('/users', {
       email: 'a@example.com',
       fullName: 'x'.repeat(2_000_000),
@@ -63,14 +63,14 @@ describe('422', () => {
     expect(text(answer, 'message')).toContain('1 MB')
   })
 
-  it.each(['', 'k'.repeat(256)])('an idempotency key of a wrong length', async (key) => {
+  test.each(['', 'k'.repeat(256)])('an idempotency key of a wrong length', async (key) => {
     const answer = await gigs.post('/users', { email: 'k@example.com' }, { 'idempotency-key': key })
     expect(answer.status).toBe(422)
   })
 })
 
 describe('400', () => {
-  it.each(['{', '{"email":}', "{'email':1}", 'email=a'])('the body %s', async (body) => {
+  test.each(['{', '{"email":}', "{'email':1}", 'email=a'])('the body %s', async (body) => {
     const answer = await gigs.post('/users', body)
     expect(answer.status).toBe(400)
     expect(answer.body).toMatchObject({ object: 'error', type: 'malformed' })

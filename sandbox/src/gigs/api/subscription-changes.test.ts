@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -7,7 +7,7 @@ const planNow = async (id: string) => at(await gigs.get(`/subscriptions/${id}`),
 const change = (body: object) => gigs.post('/subscriptionChanges', body)
 
 describe('201', () => {
-  it('at the renewal by default; it can be deleted while it is pending', async () => {
+  test('at the renewal by default; it can be deleted while it is pending', async () => {
     const { subscription, user } = await gigs.customer('active')
     const made = await change({ subscription, plan: 'pln_0unlimited' })
     expect(made).toMatchObject({
@@ -20,7 +20,7 @@ describe('201', () => {
     expect(ids(await gigs.get(`/subscriptionChanges?user=${user}&status=deleted`))).toHaveLength(1)
   })
 
-  it('now: some seconds later the plan is another, with what it includes', async () => {
+  test('now: some seconds later the plan is another, with what it includes', async () => {
     const { subscription } = await gigs.customer('active')
     const made = await change({ subscription, plan: 'pln_0unlimited', when: 'now' })
     expect(at(made, 'status')).toBe('pending')
@@ -35,7 +35,7 @@ describe('201', () => {
     expect(text(balances, 'items', 0, 'allowance', 'name')).toContain('Unlimited')
   })
 
-  it.each(['auto', 'sim_test_esim', 'sim_test_psim'])('another SIM: %s', async (sim) => {
+  test.each(['auto', 'sim_test_esim', 'sim_test_psim'])('another SIM: %s', async (sim) => {
     const { subscription } = await gigs.customer('active')
     const before = text(await gigs.get(`/subscriptions/${subscription}`), 'sim', 'id')
     const made = await change({ subscription, sim, when: 'now' })
@@ -50,7 +50,7 @@ describe('201', () => {
 })
 
 describe('422', () => {
-  it.each([
+  test.each([
     ['nothing to change', {}, null],
     ['a SIM at the renewal', { sim: 'auto' }, null],
     ['the plan it has', { plan: 'pln_0everyday', when: 'now' }, null],
@@ -64,7 +64,7 @@ describe('422', () => {
     expect([refused.status, at(refused, 'code') ?? null]).toEqual([422, code])
   })
 
-  it('a subscription that is canceled', async () => {
+  test('a subscription that is canceled', async () => {
     const { subscription } = await gigs.customer('canceled')
     expect((await change({ subscription, sim: 'auto', when: 'now' })).status).toBe(422)
   })

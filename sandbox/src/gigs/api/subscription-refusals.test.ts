@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -10,7 +10,7 @@ async function buy(plan: string, more: object = {}, scenario = 'empty') {
 }
 
 describe('422', () => {
-  it.each([
+  test.each([
     ['an unknown plan', 'pln_x', {}],
     ['an archived plan', 'pln_0legacy', {}],
     ['an unknown SIM', 'pln_0data', { sim: 'sim_x' }],
@@ -23,13 +23,13 @@ describe('422', () => {
     expect((await buy(plan, more)).answer.status).toBe(422)
   })
 
-  it('a SIM in use', async () => {
+  test('a SIM in use', async () => {
     const { answer } = await buy('pln_0data')
     const again = await buy('pln_0data', { sim: text(answer, 'sim', 'id') })
     expect(at(again.answer, 'code')).toBe('simAlreadyUsed')
   })
 
-  it('an unknown or deleted user, leaving nothing behind', async () => {
+  test('an unknown or deleted user, leaving nothing behind', async () => {
     expect((await gigs.post('/subscriptions', { plan: 'pln_0data', user: 'usr_x' })).status).toBe(
       422,
     )
@@ -38,7 +38,7 @@ describe('422', () => {
     expect((await gigs.post('/subscriptions', { plan: 'pln_0data', user })).status).toBe(422)
   })
 
-  it('names what the plan asks for and the user lacks', async () => {
+  test('names what the plan asks for and the user lacks', async () => {
     const user = text(await gigs.post('/users', { email: 'bare@example.com' }), 'id')
     const answer = await gigs.post('/subscriptions', { plan: 'pln_0premium', user })
     expect(text(answer, 'message')).toBe(
@@ -46,7 +46,7 @@ describe('422', () => {
     )
   })
 
-  it.each(['canceled', 'ended', 'one-time', 'porting-information-required'])(
+  test.each(['canceled', 'ended', 'one-time', 'porting-information-required'])(
     'canceling when it is %s',
     async (scenario) => {
       const { subscription } = await gigs.customer(scenario)
@@ -54,12 +54,12 @@ describe('422', () => {
     },
   )
 
-  it.each(['active', 'ended', 'one-time'])('resuming when it is %s', async (scenario) => {
+  test.each(['active', 'ended', 'one-time'])('resuming when it is %s', async (scenario) => {
     const { subscription } = await gigs.customer(scenario)
     expect((await gigs.post(`/subscriptions/${subscription}/resume`)).status).toBe(422)
   })
 
-  it('ending twice; a comment without the reason other', async () => {
+  test('ending twice; a comment without the reason other', async () => {
     const { id } = await buy('pln_0everyday')
     const cancellationDetails = { userReason: 'unused', userComment: 'x' }
     expect((await gigs.post(`/subscriptions/${id}/cancel`, { cancellationDetails })).status).toBe(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -17,7 +17,7 @@ const daysBetween = (start: string, end: string) =>
   (Date.parse(end) - Date.parse(start)) / 1000 / day
 
 describe('201', () => {
-  it('is active at once, complete, with a number and an eSIM', async () => {
+  test('is active at once, complete, with a number and an eSIM', async () => {
     const { answer, user } = await buy('pln_0everyday', { metadata: { from: 'test' } })
     expect(answer.status).toBe(201)
     expect(answer.body).toMatchObject({
@@ -39,11 +39,11 @@ describe('201', () => {
     expect(at(answer, 'earliestEndAt')).toBe(at(answer, 'currentPeriod', 'end'))
   })
 
-  it('has no number where the plan has no calls', async () => {
+  test('has no number where the plan has no calls', async () => {
     expect(at((await buy('pln_0data')).answer, 'phoneNumber')).toBeNull()
   })
 
-  it.each([
+  test.each([
     ['pln_0daypass', 1],
     ['pln_0prepaid', 30],
   ])('%s runs for %s days', async (plan, days) => {
@@ -52,19 +52,20 @@ describe('201', () => {
     expect(daysBetween(start, text(answer, 'currentPeriod', 'end'))).toBe(days)
   })
 
-  it('binds for the minimum periods', async () => {
+  test('binds for the minimum periods', async () => {
     const { answer } = await buy('pln_0term')
     const bound = daysBetween(text(answer, 'createdAt'), text(answer, 'earliestEndAt'))
     expect(bound).toBeGreaterThanOrEqual(365)
   })
 
-  it('waits while the activation takes time, then has everything', async () => {
+  test('waits while the activation takes time, then has everything', async () => {
     const { user, email } = await gigs.customer('empty')
     await gigs.control('settings', { user: email, activationSeconds: 90 })
     const pending = await gigs.post('/subscriptions', { plan: 'pln_0starter', user })
     expect(at(pending, 'status')).toBe('pending')
-    for (const field of ['sim', 'phoneNumber', 'currentPeriod', 'activatedAt'])
+    for (const field of ['sim', 'phoneNumber', 'currentPeriod', 'activatedAt']) {
       expect(at(pending, field)).toBeNull()
+    }
     const path = `/subscriptions/${text(pending, 'id')}`
     await gigs.control('clock', { advanceSeconds: 60 })
     expect(at(await gigs.get(path), 'status')).toBe('pending')
@@ -77,7 +78,7 @@ describe('201', () => {
     )
   })
 
-  it('takes a SIM that is free, a test SIM, or the last one used', async () => {
+  test('takes a SIM that is free, a test SIM, or the last one used', async () => {
     const { answer, id, user } = await buy('pln_0everyday', { sim: 'sim_test_psim' })
     expect(at(answer, 'sim', 'type')).toBe('pSIM')
     const sim = text(answer, 'sim', 'id')
@@ -92,7 +93,7 @@ describe('201', () => {
 })
 
 describe('200', () => {
-  it('lists by user, plan, SIM and status; ended ones only when asked for', async () => {
+  test('lists by user, plan, SIM and status; ended ones only when asked for', async () => {
     const { user, subscription } = await gigs.customer('ended')
     expect(ids(await gigs.get(`/subscriptions?user=${user}`))).toEqual([])
     expect(ids(await gigs.get(`/subscriptions?user=${user}&status=ended`))).toEqual([subscription])
@@ -102,7 +103,7 @@ describe('200', () => {
     ).toEqual([id])
   })
 
-  it('cancels to the end of the period and resumes', async () => {
+  test('cancels to the end of the period and resumes', async () => {
     const { id, answer } = await buy('pln_0everyday')
     const canceled = await gigs.post(`/subscriptions/${id}/cancel`, {
       cancellationDetails: { userReason: 'other', userComment: 'Moving' },
@@ -123,13 +124,13 @@ describe('200', () => {
     expect(resumed.body).toMatchObject({ status: 'active', ...none })
   })
 
-  it('cancels to the end of the minimum periods when that is later', async () => {
+  test('cancels to the end of the minimum periods when that is later', async () => {
     const { id, answer } = await buy('pln_0term')
     const canceled = await gigs.post(`/subscriptions/${id}/cancel`)
     expect(at(canceled, 'endedAt')).toBe(text(answer, 'earliestEndAt'))
   })
 
-  it('ends at once and frees the SIM', async () => {
+  test('ends at once and frees the SIM', async () => {
     const { id, answer } = await buy('pln_0everyday')
     const ended = await gigs.post(`/subscriptions/${id}/end`)
     expect(ended.body).toMatchObject({ status: 'ended', currentPeriod: null, earliestEndAt: null })
@@ -137,7 +138,7 @@ describe('200', () => {
     expect(at(sim, 'status')).toBe('inactive')
   })
 
-  it('changes metadata and address', async () => {
+  test('changes metadata and address', async () => {
     const { id, made } = await buy('pln_0everyday', { metadata: { a: '1' } })
     const userAddress = String(at(made, 'addresses', 0))
     const changed = await gigs.patch(`/subscriptions/${id}`, { userAddress, metadata: { b: '2' } })

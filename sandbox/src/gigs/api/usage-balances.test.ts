@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs } from '../../testing/gigs'
 
 const gigs = testGigs()
 
 describe('usage balances', () => {
-  it('200: of the current period, and of an earlier one', async () => {
+  test('200: of the current period, and of an earlier one', async () => {
     const { subscription } = await gigs.customer('active')
     const of = (query: string) => gigs.get(`/usageBalances?subscription=${subscription}${query}`)
     const now = await of('&subscriptionPeriod=current')
@@ -30,7 +30,7 @@ describe('usage balances', () => {
     expect(ids(next)).not.toEqual(ids(now))
   })
 
-  it('422: a period without its subscription, or no period', async () => {
+  test('422: a period without its subscription, or no period', async () => {
     expect((await gigs.get('/usageBalances?subscriptionPeriod=current')).status).toBe(422)
     expect((await gigs.get('/usageBalances?subscription=s&subscriptionPeriod=0')).status).toBe(422)
   })

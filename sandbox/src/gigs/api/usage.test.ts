@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -18,7 +18,7 @@ async function dataBalance(id: string) {
 }
 
 describe('201', () => {
-  it('uses what the plan includes, and is on record', async () => {
+  test('uses what the plan includes, and is on record', async () => {
     const id = await fresh()
     const before = await dataBalance(id)
     const used = await use(id, { data: gigabyte, country: 'US', roaming: 'none' })
@@ -32,7 +32,7 @@ describe('201', () => {
     expect(at(records, 'items')).toEqual([used.body])
   })
 
-  it('takes from an add-on when the plan is used up, and tells at 80 and at 100 percent', async () => {
+  test('takes from an add-on when the plan is used up, and tells at 80 and at 100 percent', async () => {
     const id = await fresh()
     const { limit } = await dataBalance(id)
     const addons = await gigs.get('/addons?plan=pln_0everyday&type=topUp')
@@ -52,7 +52,7 @@ describe('201', () => {
 })
 
 describe('200', () => {
-  it('oldest first, by period or time, and summed up', async () => {
+  test('oldest first, by period or time, and summed up', async () => {
     const id = await fresh()
     for (const sms of [1, 2, 3]) await use(id, { sms })
     const read = async (query: string) =>
@@ -67,7 +67,7 @@ describe('200', () => {
 })
 
 describe('refused', () => {
-  it.each([
+  test.each([
     [{}],
     [{ data: -1 }],
     [{ data: 1.5 }],
@@ -79,7 +79,7 @@ describe('refused', () => {
     expect((await use(id, body)).status).toBe(422)
   })
 
-  it('422 for an ended one, 404 for none, 401 without a key', async () => {
+  test('422 for an ended one, 404 for none, 401 without a key', async () => {
     const { subscription } = await gigs.customer('ended')
     expect((await use(subscription, { data: 1 })).status).toBe(422)
     expect((await use('sub_x', { data: 1 })).status).toBe(404)
@@ -87,7 +87,7 @@ describe('refused', () => {
     expect((await gigs.send('POST', path, { body: {}, key: null })).status).toBe(401)
   })
 
-  it.each(['period=0', 'period=current&start=2020-01-01T00:00:00Z', 'start=2020-01-01', 'x=1'])(
+  test.each(['period=0', 'period=current&start=2020-01-01T00:00:00Z', 'start=2020-01-01', 'x=1'])(
     '422: ?%s',
     async (query) => {
       const id = await fresh()

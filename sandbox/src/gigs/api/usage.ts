@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { listUsage } from '../domain/usage-history'
 import { simulateUsage } from '../domain/usage-simulation'
 import { invalid } from '../errors'
-import { endpoint, none, P } from './endpoint'
-import type { Endpoint } from './endpoint'
+import { endpoint, type Endpoint, none, P } from './endpoint'
 import { countryField, idField } from './fields'
 import { byPathId } from './path-id'
 import { pageOf, pagingFields } from './paging'
@@ -52,10 +51,12 @@ export const usage: Endpoint[] = [
     body: none,
     answers: listOf(usageRecord),
     run(gigs, { found, query: { period, start, end, aggregation, ...paging } }) {
-      if (period !== undefined && (start ?? end) !== undefined)
+      if (period !== undefined && (start ?? end) !== undefined) {
         throw invalid('Use period, or start and end, not both of them.')
-      if ((start === undefined) !== (end === undefined))
+      }
+      if ((start === undefined) !== (end === undefined)) {
         throw invalid('Use start and end together.')
+      }
       const span = start !== undefined && end !== undefined ? { start, end } : { period }
       const records = listUsage(gigs, found, span, aggregation ?? null)
       const page = pageOf(records, () => true, paging)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -11,7 +11,7 @@ async function newUser(more: object = {}) {
 }
 
 describe('201', () => {
-  it('makes a user with every field', async () => {
+  test('makes a user with every field', async () => {
     const { answer } = await newUser({ fullName: 'Ada Park', metadata: { tier: 'gold' } })
     expect(answer.status).toBe(201)
     expect(answer.body).toEqual({
@@ -30,7 +30,7 @@ describe('201', () => {
 })
 
 describe('200', () => {
-  it('reads, changes and lists', async () => {
+  test('reads, changes and lists', async () => {
     const user = await newUser({ metadata: { a: '1', b: '2' } })
     const changed = await gigs.patch(`/users/${user.id}`, {
       fullName: 'New Name',
@@ -44,7 +44,7 @@ describe('200', () => {
     expect(same.body).toEqual(changed.body)
   })
 
-  it('finds by e-mail whatever the case, and nothing else', async () => {
+  test('finds by e-mail whatever the case, and nothing else', async () => {
     const { id } = await newUser({ email: 'Mixed.Case@Example.com' })
     const found = await gigs.post('/users/search', { email: 'mixed.case@example.COM' })
     expect(ids(found)).toEqual([id])
@@ -57,7 +57,7 @@ describe('200', () => {
     })
   })
 
-  it('deletes: gone from everywhere, plans end, the address is free again', async () => {
+  test('deletes: gone from everywhere, plans end, the address is free again', async () => {
     const { user, subscription, email: taken } = await gigs.customer('active')
     const deleted = await gigs.delete(`/users/${user}`)
     expect(deleted.body).toMatchObject({ id: user, status: 'deleted' })
@@ -72,7 +72,7 @@ describe('200', () => {
 })
 
 describe('422', () => {
-  it('an e-mail that is taken, in any case, when making and changing', async () => {
+  test('an e-mail that is taken, in any case, when making and changing', async () => {
     const { email: taken } = await newUser()
     const again = await gigs.post('/users', { email: taken.toUpperCase() })
     expect([again.status, at(again, 'code')]).toEqual([422, 'userAlreadyExists'])
@@ -81,7 +81,7 @@ describe('422', () => {
     expect([changed.status, at(changed, 'code')]).toEqual([422, 'userAlreadyExists'])
   })
 
-  it.each([
+  test.each([
     ['no e-mail', { fullName: 'A' }],
     ['two signs', { email: 'a@b@example.com' }],
     ['a blank name', { email: 'blank@example.com', fullName: ' ' }],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -21,7 +21,7 @@ async function subscribe(voucher: unknown) {
 }
 
 describe('200', () => {
-  it('what is on offer, newest first; retired ones on request; one by its code', async () => {
+  test('what is on offer, newest first; retired ones on request; one by its code', async () => {
     const vouchers = await gigs.get('/vouchers')
     expect(ids(vouchers)).toEqual(['vou_0spring', 'vou_0autumn', 'vou_0loyal'])
     expect(ids(await gigs.get('/vouchers?status=retired'))).toEqual(['vou_0launch'])
@@ -40,7 +40,7 @@ describe('200', () => {
     })
   })
 
-  it('retired for good: subscriptions keep it, and no other gets it', async () => {
+  test('retired for good: subscriptions keep it, and no other gets it', async () => {
     const id = text(await make({ priceDiscountPercentage: 10 }), 'id')
     const { answer } = await subscribe(id)
     expect(at(await gigs.post(`/vouchers/${id}/retire`), 'status')).toBe('retired')
@@ -50,7 +50,7 @@ describe('200', () => {
     expect((await gigs.post(`/vouchers/${id}/retire`)).status).toBe(422)
   })
 
-  it('a subscription that runs gets a discount, and loses it again', async () => {
+  test('a subscription that runs gets a discount, and loses it again', async () => {
     const { subscription } = await gigs.customer('active')
     const path = `/subscriptions/${subscription}`
     const discount = { voucher: 'vou_0loyal' }
@@ -62,7 +62,7 @@ describe('200', () => {
 })
 
 describe('201', () => {
-  it('an amount or a share off, with a code or without', async () => {
+  test('an amount or a share off, with a code or without', async () => {
     const priceDiscount = { amount: 300, currency: 'USD' }
     const recurrence = { type: 'repeating', durationInMonths: 3 }
     const made = await make({ name: 'Three off', code: 'three', priceDiscount, recurrence })
@@ -74,7 +74,7 @@ describe('201', () => {
     expect((await make({ priceDiscountPercentage: 12.5 })).status).toBe(201)
   })
 
-  it('a subscription with a discount, which counts as redeemed', async () => {
+  test('a subscription with a discount, which counts as redeemed', async () => {
     const id = text(await make({ priceDiscountPercentage: 50 }), 'id')
     const { answer } = await subscribe(id)
     expect(answer).toMatchObject({ status: 201, body: { billing: { discount: { voucher: id } } } })
@@ -83,14 +83,14 @@ describe('201', () => {
 })
 
 describe('404', () => {
-  it('a voucher that does not exist', async () => {
+  test('a voucher that does not exist', async () => {
     expect((await gigs.get('/vouchers/vou_none')).status).toBe(404)
     expect((await gigs.post('/vouchers/vou_none/retire')).status).toBe(404)
   })
 })
 
 describe('422', () => {
-  it.each([
+  test.each([
     ['no discount', {}],
     [
       'both discounts',
@@ -107,13 +107,13 @@ describe('422', () => {
     expect((await make(body)).status).toBe(422)
   })
 
-  it('a discount that does not exist is voucherNotFound, and nothing is bought', async () => {
+  test('a discount that does not exist is voucherNotFound, and nothing is bought', async () => {
     const { user, answer } = await subscribe('vou_none')
     expect(answer).toMatchObject({ status: 422, body: { code: 'voucherNotFound' } })
     expect(ids(await gigs.get(`/subscriptions?user=${user}`))).toEqual([])
   })
 
-  it('a discount in another currency than the plan', async () => {
+  test('a discount in another currency than the plan', async () => {
     const priceDiscount = { amount: 100, currency: 'EUR' }
     const id = text(await make({ priceDiscount }), 'id')
     expect((await subscribe(id)).answer.status).toBe(422)
@@ -122,7 +122,7 @@ describe('422', () => {
 
 describe('renewals', () => {
   // The plan costs 18 dollars. What was made with the API is not charged before its first renewal.
-  it.each([
+  test.each([
     [once, [1800, 1800, 1800]],
     [{ type: 'repeating', durationInMonths: 2 }, [900, 1800, 1800]],
     [{ type: 'forever' }, [900, 900, 900]],

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { createVoucher, retireVoucher } from '../domain/vouchers'
-import { endpoint, none, P, reading } from './endpoint'
-import type { Endpoint } from './endpoint'
+import { endpoint, type Endpoint, none, P, reading } from './endpoint'
 import { moneyField } from './fields'
 import { byChoice, byText } from './filters'
 import { byPathId } from './path-id'

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { formActionSource, buildCallbackUrl } from './callback-url'
 
 const added = 'session_id=csn_123&status=success'
 
 describe('buildCallbackUrl', () => {
-  it.each([
+  test.each([
     ['https://example.com/link', `https://example.com/link?${added}`],
     ['https://example.com', `https://example.com?${added}`],
     ['https://example.com/link?a=1', `https://example.com/link?a=1&${added}`],
@@ -30,7 +30,7 @@ describe('buildCallbackUrl', () => {
     expect(buildCallbackUrl(callbackUrl, 'csn_123', 'success')).toBe(expected)
   })
 
-  it('carries every status and encodes the session id', () => {
+  test('carries every status and encodes the session id', () => {
     expect(buildCallbackUrl('https://example.com', 'csn_&', 'bad_configuration')).toBe(
       'https://example.com?session_id=csn_%26&status=bad_configuration',
     )
@@ -38,7 +38,7 @@ describe('buildCallbackUrl', () => {
 })
 
 describe('formActionSource', () => {
-  it.each([
+  test.each([
     ['https://example.com/link?a=1', 'https://example.com'],
     ['http://localhost:3000/connect/callback', 'http://localhost:3000'],
     ['http://[::1]:3000/cb', 'http:'],
@@ -46,5 +46,5 @@ describe('formActionSource', () => {
     ['myapp://deep-link', 'myapp:'],
   ])('%s', (callbackUrl, expected) => expect(formActionSource(callbackUrl)).toBe(expected))
 
-  it('is nothing without a callback', () => expect(formActionSource(null)).toBeNull())
+  test('is nothing without a callback', () => expect(formActionSource(null)).toBeNull())
 })

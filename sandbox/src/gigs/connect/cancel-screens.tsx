@@ -1,7 +1,6 @@
 import type { Cancellation } from '../domain/cancellation'
 import type { Subscription, UserReason } from '../model/state'
-import { FieldFrame, described } from './fields'
-import type { FormErrors, FormValues } from './fields'
+import { described, FieldFrame, type FormErrors, type FormValues } from './fields'
 import { Button, Choices, LinkButton, ProblemSummary, StepForm } from './form-parts'
 import type { Screen } from './layout'
 import { planName } from './subscription-parts'
@@ -90,8 +89,9 @@ export function confirmScreen({ gigs, locale }: FlowContext, subscription: Subsc
 
 export function reasonErrors({ userReason = '', userComment = '' }: FormValues): FormErrors {
   if (!isReason(userReason)) return { userReason: 'Choose a reason.' }
-  if (userComment.length > longestComment)
+  if (userComment.length > longestComment) {
     return { userComment: `Use at most ${longestComment} characters.` }
+  }
   return {}
 }
 

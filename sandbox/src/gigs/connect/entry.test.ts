@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { advanceClock } from '../clock'
 import { createUser, findUserByEmail } from '../domain/users'
 import { changeSettings } from '../settings'
@@ -19,7 +19,7 @@ function back(session: { id: string }, status: string) {
 }
 
 describe('opening a session', () => {
-  it('leads to a path without the token, and to a cookie that no script and no other site can use', async () => {
+  test('leads to a path without the token, and to a cookie that no script and no other site can use', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     const response = await openBrowser().send(url)
@@ -29,7 +29,7 @@ describe('opening a session', () => {
     expect(sessionNow(gigs, session)).toMatchObject({ state: 'opened' })
   })
 
-  it('works once, in whatever browser; the pages behind survive a reload in the first', async () => {
+  test('works once, in whatever browser; the pages behind survive a reload in the first', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     const [first, second] = [openBrowser(), openBrowser()]
@@ -44,7 +44,7 @@ describe('opening a session', () => {
     expect(await first.open(page.url)).toMatchObject({ status: 200, url: page.url })
   })
 
-  it('is repeatable in the same browser by a setting', async () => {
+  test('is repeatable in the same browser by a setting', async () => {
     const { gigs, user, openBrowser } = newConnect()
     changeSettings(gigs.store, user.email, { lenientEntry: true })
     const { session, url } = newSession(gigs, overview, { user })
@@ -54,7 +54,7 @@ describe('opening a session', () => {
     expect((await second.open(url)).url).toBe(back(session, 'auth_expired'))
   })
 
-  it.each([
+  test.each([
     ['wrong', (url: string) => url.replace(/token=.{4}/, 'token=0000')],
     ['cut', (url: string) => url.slice(0, -1)],
     ['missing', (url: string) => url.replace(/&token=.*/, '')],
@@ -66,7 +66,7 @@ describe('opening a session', () => {
     expect((await openBrowser().open(url)).status).toBe(200)
   })
 
-  it('ends with the deadline of the settings, by the clock of the sandbox', async () => {
+  test('ends with the deadline of the settings, by the clock of the sandbox', async () => {
     const { gigs, user, openBrowser } = newConnect()
     changeSettings(gigs.store, null, { sessionSeconds: 60 })
     const [early, late] = [
@@ -79,7 +79,7 @@ describe('opening a session', () => {
     expect((await openBrowser().open(late.url)).url).toBe(back(late.session, 'auth_expired'))
   })
 
-  it('leaves a page that stayed open for more than an hour', async () => {
+  test('leaves a page that stayed open for more than an hour', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     const browser = openBrowser()
@@ -89,7 +89,7 @@ describe('opening a session', () => {
     expect((await browser.open(url)).url).toBe(back(session, 'auth_expired'))
   })
 
-  it.each<[string, RequestInit]>([
+  test.each<[string, RequestInit]>([
     ['a HEAD request', { method: 'HEAD' }],
     ['a prefetch', { headers: { 'sec-purpose': 'prefetch;prerender' } }],
     ['a frame', { headers: { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' } }],
@@ -107,7 +107,7 @@ describe('opening a session', () => {
     expect((await openBrowser().open(url)).status).toBe(200)
   })
 
-  it("is done by any client's GET, also by Node's, which claims a mode and no destination", async () => {
+  test("is done by any client's GET, also by Node's, which claims a mode and no destination", async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     const init = { headers: { 'sec-fetch-mode': 'cors' } }
@@ -115,7 +115,7 @@ describe('opening a session', () => {
     expect(sessionNow(gigs, session).state).toBe('opened')
   })
 
-  it('is refused once the trip has ended, and its pages lead home the way it ended', async () => {
+  test('is refused once the trip has ended, and its pages lead home the way it ended', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     const browser = openBrowser()
@@ -129,19 +129,20 @@ describe('opening a session', () => {
     expect(again.url).toBe(back(session, 'user_aborted'))
   })
 
-  it('lets several trips run in one browser', async () => {
+  test('lets several trips run in one browser', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const browser = openBrowser()
     const pages = []
     for (const { url } of [
       newSession(gigs, overview, { user }),
       newSession(gigs, overview, { user }),
-    ])
+    ]) {
       pages.push(await browser.open(url))
+    }
     for (const { url } of pages) expect((await browser.open(url)).status).toBe(200)
   })
 
-  it.each([
+  test.each([
     '/portal/entry',
     '/portal/entry?session=csn_none&token=x',
     '/portal/s/csn_none/overview',
@@ -152,7 +153,7 @@ describe('opening a session', () => {
     expect(response.headers.get('location')).toBeNull()
   })
 
-  it('takes place in the area of the intent alone', async () => {
+  test('takes place in the area of the intent alone', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, overview, { user })
     expect((await openBrowser().open(url.replace('/portal/', '/checkout/'))).status).toBe(404)
@@ -160,7 +161,7 @@ describe('opening a session', () => {
 })
 
 describe('the sandbox bar and Close', () => {
-  it.each([
+  test.each([
     ['user_aborted', 'user_aborted'],
     ['auth_expired', 'auth_expired'],
     ['bad_configuration', 'bad_configuration'],
@@ -171,13 +172,14 @@ describe('the sandbox bar and Close', () => {
     const { session, url } = newSession(gigs, overview, { user })
     const browser = openBrowser()
     const page = await browser.open(url)
-    for (const word of ['Close', 'auth_expired', 'bad_configuration'])
+    for (const word of ['Close', 'auth_expired', 'bad_configuration']) {
       expect(page.text).toContain(word)
+    }
     const left = await browser.submit(page.url.replace('/overview', '/leave'), { status })
     expect(left.url).toBe(back(session, ending))
   })
 
-  it('stays at Connect when there is nowhere to go', async () => {
+  test('stays at Connect when there is nowhere to go', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, overview, { user, callbackUrl: null })
     const [browser, other] = [openBrowser(), openBrowser()]
@@ -191,7 +193,7 @@ describe('the sandbox bar and Close', () => {
 describe('who the customer is', () => {
   const userDetails = { email: 'new@example.com', fullName: 'Grace Hopper' }
 
-  it('is made from userDetails when the session is opened, not before', async () => {
+  test('is made from userDetails when the session is opened, not before', async () => {
     const { gigs, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { userDetails })
     expect(findUserByEmail(gigs, userDetails.email)).toBeNull()
@@ -201,7 +203,7 @@ describe('who the customer is', () => {
     expect(sessionNow(gigs, session)).toMatchObject({ user: made?.id, userDetails: null })
   })
 
-  it('is nobody when the address was taken meanwhile', async () => {
+  test('is nobody when the address was taken meanwhile', async () => {
     const { gigs, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { userDetails })
     createUser(gigs, { email: 'NEW@example.com' })
@@ -209,7 +211,7 @@ describe('who the customer is', () => {
     expect(sessionNow(gigs, session)).toMatchObject({ state: 'bad_configuration', user: null })
   })
 
-  it.each(['blocked', 'deleted'] as const)('is not somebody who is %s', async (status) => {
+  test.each(['blocked', 'deleted'] as const)('is not somebody who is %s', async (status) => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     gigs.store.put('users', { ...user, status })
@@ -218,14 +220,14 @@ describe('who the customer is', () => {
 })
 
 describe('what is not allowed', () => {
-  it('is an intent for Payments in a Billing project', async () => {
+  test('is an intent for Payments in a Billing project', async () => {
     const { gigs, user, openBrowser } = newConnect()
     changeSettings(gigs.store, null, { project: 'billing' })
     const { session, url } = newSession(gigs, overview, { user })
     expect((await openBrowser().open(url)).url).toBe(back(session, 'bad_configuration'))
   })
 
-  it('is the subscription of somebody else', async () => {
+  test('is the subscription of somebody else', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const subscription = subscribe(gigs, createUser(gigs, { email: 'a@b.example' }), newPlan(gigs))
     const intent = {

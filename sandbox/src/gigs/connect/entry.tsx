@@ -24,8 +24,9 @@ export function entry(gigs: Gigs) {
     const session = gigs.store.get('connectSessions', c.req.query('session') ?? '')
     if (!session || areaOf(session) !== c.req.param('area')) return showErrorPage(c, 'unknown')
     if (!isNavigation(c)) return showErrorPage(c, 'notOpened')
-    if (!isRightToken(session, c.req.query('token')))
+    if (!isRightToken(session, c.req.query('token'))) {
       return redirectToCallback(c, session, 'auth_expired')
+    }
     if (canGoOn(c, gigs, session)) return goToPages(c, gigs, session)
     if (!canOpen(gigs, session)) return redirectToCallback(c, session, 'auth_expired')
     return open(c, gigs, session)

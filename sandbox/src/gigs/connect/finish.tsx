@@ -23,8 +23,9 @@ export function finishSession(
 
 /** Sends the browser to the callback, or, where there is none, to a page that says how it ended. */
 export function redirectToCallback(c: Context, session: ConnectSession, status: CallbackStatus) {
-  if (session.callbackUrl === null)
+  if (session.callbackUrl === null) {
     return c.redirect(`${pathOf(session, 'ended')}?as=${status}`, 303)
+  }
   return c.redirect(buildCallbackUrl(session.callbackUrl, session.id, status), 303)
 }
 

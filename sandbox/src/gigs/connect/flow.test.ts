@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, test, onTestFinished } from 'vitest'
 import { Store } from '../../store/store'
 import { createGigs } from '../app'
 import type { Kinds, Mail } from '../model/state'
@@ -28,7 +28,7 @@ function newSandbox() {
   return { call, browser: newBrowser(fetch), mails }
 }
 
-it('brings a new customer from the API to a subscription that the API shows', async () => {
+test('brings a new customer from the API to a subscription that the API shows', async () => {
   const { call, browser } = newSandbox()
   const { items: plans } = await call('/plans')
   const plan = plans[0]?.id
@@ -51,7 +51,7 @@ it('brings a new customer from the API to a subscription that the API shows', as
   expect(own.items).toMatchObject([{ status: 'active', plan: { id: plan } }])
 })
 
-it('lets a session without a user log in, by a code that is in the e-mail alone', async () => {
+test('lets a session without a user log in, by a code that is in the e-mail alone', async () => {
   const { call, browser, mails } = newSandbox()
   const { email } = { email: 'someone@example.com' }
   const { id } = await call('/users', { email })

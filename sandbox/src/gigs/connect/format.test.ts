@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newConnect, newUser } from '../../testing/connect'
 import { allowanceLines, dateText, localeOf, priceText, termText } from './format'
 
 describe('words', () => {
-  it.each([
+  test.each([
     [{ amount: 1500, currency: 'USD' }, 'en-US', '$15.00'],
     [{ amount: 0, currency: 'EUR' }, 'en-US', '€0.00'],
     [{ amount: 1234567, currency: 'GBP' }, 'en-GB', '£12,345.67'],
@@ -17,11 +17,11 @@ describe('words', () => {
     expect(priceText(money, locale).replaceAll(/\s/g, ' ')).toBe(text)
   })
 
-  it('writes dates as they are in UTC', () => {
+  test('writes dates as they are in UTC', () => {
     expect(dateText('2026-12-31T23:59:59.999Z', 'en-US')).toBe('December 31, 2026')
   })
 
-  it.each([
+  test.each([
     [{ type: 'recurring', value: 1, unit: 'month' } as const, 'every month'],
     [{ type: 'recurring', value: 3, unit: 'month' } as const, 'every 3 months'],
     [{ type: 'oneTime', value: 1, unit: 'day' } as const, 'once, for 1 day'],
@@ -30,12 +30,12 @@ describe('words', () => {
     expect(termText({ ...validity, minimumPeriods: 1 })).toBe(text)
   })
 
-  it('tells what is unlimited, and leaves out what is not included', () => {
+  test('tells what is unlimited, and leaves out what is not included', () => {
     const allowances = { dataBytes: 500e6, voiceSeconds: null, smsMessages: 0 }
     expect(allowanceLines(allowances)).toEqual(['500 MB data', 'Unlimited calls'])
   })
 
-  it.each([
+  test.each([
     ['en-GB', 'en-GB'],
     ['de-DE', 'en-US'],
     ['en_US', 'en-US'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Intent } from '../model/state'
 import {
   newConnect,
@@ -13,22 +13,25 @@ import {
 const overview: Intent = { type: 'viewSubscriptions' }
 
 describe('every answer of Connect', () => {
-  it.each(['entry', 'page', 'unknown page'])('is neither framed nor stored: %s', async (which) => {
-    const { gigs, user, openBrowser } = newConnect()
-    const { url } = newSession(gigs, overview, { user })
-    const browser = openBrowser()
-    const page = which === 'page' ? (await browser.open(url)).url : url
-    const response = await browser.send(which === 'unknown page' ? `${origin}/portal/s/x` : page)
-    expect(response.headers.get('x-frame-options')).toBe('DENY')
-    expect(response.headers.get('cache-control')).toBe('no-store')
-    expect(response.headers.get('referrer-policy')).toBe('same-origin')
-    const policy = response.headers.get('content-security-policy')
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).not.toMatch(/unsafe|script-src|\*/)
-  })
+  test.each(['entry', 'page', 'unknown page'])(
+    'is neither framed nor stored: %s',
+    async (which) => {
+      const { gigs, user, openBrowser } = newConnect()
+      const { url } = newSession(gigs, overview, { user })
+      const browser = openBrowser()
+      const page = which === 'page' ? (await browser.open(url)).url : url
+      const response = await browser.send(which === 'unknown page' ? `${origin}/portal/s/x` : page)
+      expect(response.headers.get('x-frame-options')).toBe('DENY')
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      expect(response.headers.get('referrer-policy')).toBe('same-origin')
+      const policy = response.headers.get('content-security-policy')
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).not.toMatch(/unsafe|script-src|\*/)
+    },
+  )
 
-  it('allows its own style, and no other', async () => {
+  test('allows its own style, and no other', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, overview, { user })
     const browser = openBrowser()
@@ -40,7 +43,7 @@ describe('every answer of Connect', () => {
     expect(page).not.toMatch(/<script| style=| on[a-z]+=/)
   })
 
-  it.each([
+  test.each([
     ['http://localhost:3000/cb?x=1', "form-action 'self' http://localhost:3000;"],
     ['myapp://back', "form-action 'self' myapp:;"],
     [null, "form-action 'self';"],
@@ -57,7 +60,7 @@ describe('every answer of Connect', () => {
 })
 
 describe('a form from elsewhere', () => {
-  it.each<[string, Record<string, string>]>([
+  test.each<[string, Record<string, string>]>([
     ['another origin', { origin: 'https://evil.example' }],
     ['a hidden origin', { origin: 'null' }],
     ['another port', { origin: 'http://127.0.0.1:4001' }],
@@ -80,7 +83,7 @@ describe('a form from elsewhere', () => {
     expect(sessionNow(gigs, session).state).toBe('opened')
   })
 
-  it('is refused before it is read when it is huge', async () => {
+  test('is refused before it is read when it is huge', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, { type: 'updateUserFullName' }, { user })
     const browser = openBrowser()

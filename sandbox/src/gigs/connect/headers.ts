@@ -42,7 +42,8 @@ export function isForeignPost(c: Context, own: readonly (string | undefined)[]) 
  */
 export function isNavigation(c: Context) {
   if (c.req.method === 'HEAD') return false
-  if ((c.req.header('sec-purpose') ?? c.req.header('purpose') ?? '').includes('prefetch'))
+  if ((c.req.header('sec-purpose') ?? c.req.header('purpose') ?? '').includes('prefetch')) {
     return false
+  }
   return (c.req.header('sec-fetch-dest') ?? 'document') === 'document'
 }

@@ -1,5 +1,4 @@
-import { TextField } from './fields'
-import type { FormErrors, FormValues } from './fields'
+import { type FormErrors, type FormValues, TextField } from './fields'
 import { Button, ProblemSummary, StepForm, TextLink } from './form-parts'
 import type { Screen } from './layout'
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { advanceClock } from '../clock'
 import { createUser, findUserByEmail } from '../domain/users'
 import {
@@ -35,7 +35,7 @@ function wrong(code: string) {
 }
 
 describe('the login of a session without a user', () => {
-  it('lets in with the code from the e-mail, and only then', async () => {
+  test('lets in with the code from the e-mail, and only then', async () => {
     const connect = newConnect()
     const user = createUser(connect.gigs, { email })
     const { session, browser, page } = await atLogin(connect, 'overview')
@@ -51,7 +51,7 @@ describe('the login of a session without a user', () => {
     expect(findUserByEmail(connect.gigs, email)?.emailVerified).toBe(true)
   })
 
-  it('makes an account for a first purchase, once the address is proven', async () => {
+  test('makes an account for a first purchase, once the address is proven', async () => {
     const connect = newConnect()
     const { browser, page } = await atLogin(connect, 'checkout')
     const asked = await browser.submit(page.url, { email })
@@ -61,7 +61,7 @@ describe('the login of a session without a user', () => {
     expect(findUserByEmail(connect.gigs, email)).toMatchObject({ emailVerified: true })
   })
 
-  it('tells that there is no account only to who has proven the address', async () => {
+  test('tells that there is no account only to who has proven the address', async () => {
     const connect = newConnect()
     const { session, browser, page } = await atLogin(connect, 'overview')
     const asked = await browser.submit(page.url, { email })
@@ -74,7 +74,7 @@ describe('the login of a session without a user', () => {
     expect(sessionNow(connect.gigs, session).user).toBeNull()
   })
 
-  it('takes five tries for one code, also when they come at the same moment', async () => {
+  test('takes five tries for one code, also when they come at the same moment', async () => {
     const connect = newConnect()
     createUser(connect.gigs, { email })
     const { session, browser, page } = await atLogin(connect, 'overview')
@@ -88,7 +88,7 @@ describe('the login of a session without a user', () => {
     expect((await browser.submit(asked.url, { code: codeIn(connect) })).status).toBe(200)
   })
 
-  it('sends at most five codes', async () => {
+  test('sends at most five codes', async () => {
     const connect = newConnect()
     const { browser, page } = await atLogin(connect, 'overview')
     for (let sent = 0; sent < 5; sent++) await browser.submit(page.url, { email })
@@ -96,7 +96,7 @@ describe('the login of a session without a user', () => {
     expect(connect.mails).toHaveLength(5)
   })
 
-  it('takes a code for ten minutes and in its own session alone', async () => {
+  test('takes a code for ten minutes and in its own session alone', async () => {
     const connect = newConnect()
     createUser(connect.gigs, { email })
     const first = await atLogin(connect, 'overview')
@@ -106,13 +106,14 @@ describe('the login of a session without a user', () => {
     await second.browser.submit(second.page.url, { email })
     const foreign = codeIn(connect)
     const at = first.page.url.replace('login', 'code')
-    if (foreign !== code)
+    if (foreign !== code) {
       expect((await first.browser.submit(at, { code: foreign })).status).toBe(422)
+    }
     advanceClock(connect.gigs.store, 601)
     expect((await first.browser.submit(at, { code })).text).toContain('older than ten minutes')
   })
 
-  it.each([
+  test.each([
     '',
     'ada',
     'ada@',
@@ -127,7 +128,7 @@ describe('the login of a session without a user', () => {
     expect(connect.mails).toHaveLength(0)
   })
 
-  it('ends as bad_configuration when the subscription is not the own one', async () => {
+  test('ends as bad_configuration when the subscription is not the own one', async () => {
     const connect = newConnect()
     const { gigs, user } = connect
     createUser(gigs, { email })

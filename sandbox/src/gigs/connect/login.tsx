@@ -26,8 +26,9 @@ export async function login(
   step: string,
   form: FormValues | null,
 ): Promise<StepResult> {
-  if (step === 'login')
+  if (step === 'login') {
     return form ? sendCode(gigs, session, form) : { screen: emailScreen({}, {}) }
+  }
   if (step !== 'code' || !session.login) return { goTo: 'login' }
   if (form) return checkCode(gigs, session, session.login, form)
   return { screen: codeScreen(session.login.email, {}, {}) }

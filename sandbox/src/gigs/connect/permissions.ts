@@ -17,8 +17,9 @@ export function isAllowed(gigs: Gigs, { intent }: ConnectSession, user: User | n
 }
 
 function ownsSubject(gigs: Gigs, intent: Intent, user: User) {
-  if (intent.type === 'confirmPayment')
+  if (intent.type === 'confirmPayment') {
     return gigs.store.get('payments', intent.confirmPayment.payment)?.user === user.id
+  }
   const subscription = subscriptionOf(intent)
   return !subscription || gigs.store.get('subscriptions', subscription)?.user === user.id
 }

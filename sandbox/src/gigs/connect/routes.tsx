@@ -1,5 +1,4 @@
-import { Hono } from 'hono'
-import type { Context, Next } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ConnectSession, Gigs } from '../model/state'
 import { isAllowed } from './permissions'
@@ -45,8 +44,9 @@ function protect(gigs: Gigs) {
   return async (c: Context, next: Next) => {
     const id = c.req.query('session') ?? c.req.path.split('/')[3] ?? ''
     secure(c, gigs.store.get('connectSessions', id)?.callbackUrl ?? null)
-    if (c.req.method === 'POST' && isForeignPost(c, [gigs.origin, gigs.pagesOrigin]))
+    if (c.req.method === 'POST' && isForeignPost(c, [gigs.origin, gigs.pagesOrigin])) {
       return showErrorPage(c, 'foreign')
+    }
     return next()
   }
 }

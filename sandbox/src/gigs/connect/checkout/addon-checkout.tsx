@@ -14,10 +14,11 @@ import { unavailableScreen } from './sale'
 export function showAddonStep(flow: FlowContext, order: AddonOrder, step: string): StepResult {
   if (isPaid(flow)) return step === 'done' ? { screen: doneScreen(flow, order) } : { goTo: 'done' }
   const sale = addonSaleOf(flow, order)
-  if (!sale)
+  if (!sale) {
     return step === 'unavailable'
       ? { screen: unavailableScreen('addons') }
       : { goTo: 'unavailable' }
+  }
   if (step === 'payment') return { screen: showPayment(flow, sale) }
   const waiting = waitingPayment(flow)
   if (!waiting) return { goTo: 'payment' }

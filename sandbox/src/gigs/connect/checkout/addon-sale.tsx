@@ -2,8 +2,7 @@ import { priceOf } from '../../domain/orders'
 import { requireAddon, requireSubscription } from '../../domain/references'
 import type { Addon, AddonOrder } from '../../model/state'
 import type { FlowContext } from '../flow'
-import { priceIfForSale } from './sale'
-import type { Sale } from './sale'
+import { priceIfForSale, type Sale } from './sale'
 import { Summary } from './summary'
 
 /** Price and frame of a checkout of add-ons; null when one of them cannot be bought for this subscription. */

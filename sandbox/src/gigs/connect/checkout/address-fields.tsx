@@ -1,7 +1,6 @@
 import type { ApiError } from '../../errors'
 import type { AddressDetails } from '../../model/state'
-import { SelectField, TextField } from '../fields'
-import type { FormErrors, FormValues } from '../fields'
+import { type FormErrors, type FormValues, SelectField, TextField } from '../fields'
 import { countries, isCountry } from './countries'
 
 /** The fields of an address, in the order people write it. */

@@ -1,5 +1,4 @@
-import { FieldFrame, described } from '../fields'
-import type { FormErrors, FormValues } from '../fields'
+import { described, FieldFrame, type FormErrors, type FormValues } from '../fields'
 
 type DateInput = {
   name: string

@@ -1,8 +1,7 @@
 import type { Card } from '../../domain/cards'
 import type { ApiError } from '../../errors'
 import type { PaymentMethod } from '../../model/state'
-import { TextField } from '../fields'
-import type { FormErrors, FormValues } from '../fields'
+import { type FormErrors, type FormValues, TextField } from '../fields'
 import { Choices } from '../form-parts'
 
 /** Number, expiry and security code, and the card on file where there is one. */

@@ -2,8 +2,7 @@ import { addAddress, requireValidAddress } from '../../domain/addresses'
 import { updateUser } from '../../domain/users'
 import type { MissingRequirement } from '../../domain/requirements'
 import type { AddressDetails, Gigs, User } from '../../model/state'
-import { TextField } from '../fields'
-import type { FormErrors, FormValues } from '../fields'
+import { type FormErrors, type FormValues, TextField } from '../fields'
 import { dryRun } from '../dry-run'
 import { AddressFields, addressErrors, emptyAddressFields, readAddress } from './address-fields'
 import { DateField, birthdayProblem } from './birthday'
@@ -63,10 +62,12 @@ export function detailErrors(gigs: Gigs, user: User, asked: Asked, values: FormV
   const note = (name: string, error: string | null) => {
     if (error) errors[name] = error
   }
-  if (asked.includes('user.fullName'))
+  if (asked.includes('user.fullName')) {
     note('fullName', values['fullName']?.trim() ? null : 'Enter your full name.')
-  if (asked.includes('user.birthday'))
+  }
+  if (asked.includes('user.birthday')) {
     note('birthday', birthdayProblem(values['birthday'] ?? '', gigs.now()))
+  }
   if (asked.includes('address')) Object.assign(errors, newAddressErrors(gigs, user, values))
   if (asked.includes('device')) note('imei', imeiProblem(values['imei'] ?? ''))
   return errors

@@ -1,6 +1,5 @@
 import type { Gigs, Plan } from '../../model/state'
-import { SelectField, TextField } from '../fields'
-import type { FormErrors, FormValues } from '../fields'
+import { type FormErrors, type FormValues, SelectField, TextField } from '../fields'
 import { Choices } from '../form-parts'
 import { donors } from '../porting/fields'
 import { networksOf } from './own-number'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addAddress } from '../../domain/addresses'
 import { cancelPorting } from '../../domain/porting-progress'
 import { updateUser } from '../../domain/users'
@@ -48,7 +48,7 @@ async function start(plan: Partial<Plan> = {}) {
 }
 
 describe('bringing a number', () => {
-  it('is answered with a new one already, on a page that is there anyway', async () => {
+  test('is answered with a new one already, on a page that is there anyway', async () => {
     const { at, page, now } = await start()
     expect(page.url).toMatch(/\/sim$/)
     expect(page.text).toMatch(/value="fresh"[^>]*checked/)
@@ -58,7 +58,7 @@ describe('bringing a number', () => {
     expect(now().subscription).toMatchObject({ status: 'active', lastPorting: null })
   })
 
-  it('lets the plan wait until the number is here', async () => {
+  test('lets the plan wait until the number is here', async () => {
     const { at, now, goOn, browser, gigs } = await start()
     expect((await at('sim', keep)).url).toMatch(/\/donor$/)
     expect((await at('donor', answers)).url).toMatch(/\/payment$/)
@@ -96,7 +96,7 @@ describe('bringing a number', () => {
     ])
   })
 
-  it('that is called off leaves the plan with a new number', async () => {
+  test('that is called off leaves the plan with a new number', async () => {
     const { at, now, gigs } = await start()
     await at('sim', keep)
     await at('donor', answers)
@@ -110,7 +110,7 @@ describe('bringing a number', () => {
     expect(now().subscription?.phoneNumber).not.toBe('+19595550100')
   })
 
-  it.each([
+  test.each([
     ['(959) 555-0100'],
     ['959.555.0100'],
     ['1 959 555 0100'],
@@ -124,7 +124,7 @@ describe('bringing a number', () => {
     expect(now().porting?.phoneNumber).toBe('+19595550100')
   })
 
-  it('asks for the approval of the provider where that is needed', async () => {
+  test('asks for the approval of the provider where that is needed', async () => {
     const { at, now } = await start()
     const asked = await at('sim', { ...keep, phoneNumber: '+19595550104' })
     expect(asked.text).toContain('name="donorProviderApproval"')
@@ -134,7 +134,7 @@ describe('bringing a number', () => {
     expect(now().porting).toMatchObject({ status: 'pending', donorProviderApproval: true })
   })
 
-  it('can be given up again on the way', async () => {
+  test('can be given up again on the way', async () => {
     const { at, now } = await start()
     await at('sim', keep)
     await at('donor', answers)
@@ -145,7 +145,7 @@ describe('bringing a number', () => {
 })
 
 describe('a number', () => {
-  it.each([
+  test.each([
     [{ phoneNumber: '+19595550101' }, 'phoneNumber', 'cannot be moved'],
     [{ phoneNumber: '' }, 'phoneNumber', 'Enter your number'],
     [{ phoneNumber: '555-0100' }, 'phoneNumber', 'Enter your number'],
@@ -162,7 +162,7 @@ describe('a number', () => {
     expect(gigs.store.list('portings')).toEqual([])
   })
 
-  it('that is being moved already is not moved twice', async () => {
+  test('that is being moved already is not moved twice', async () => {
     const { at, connect } = await start()
     await at('sim', keep)
     await at('donor', answers)
@@ -172,7 +172,7 @@ describe('a number', () => {
     expect(sent).toMatchObject({ status: 422, text: expect.stringContaining('moved for you') })
   })
 
-  it.each([
+  test.each([
     [{ accountNumber: ' ' }, 'accountNumber'],
     [{ accountPin: '' }, 'accountPin'],
     [{ lastName: '' }, 'lastName'],
@@ -186,7 +186,7 @@ describe('a number', () => {
     expect((await at('payment', card)).url).toMatch(/\/donor$/)
   })
 
-  it('is not asked for where the plan has none', async () => {
+  test('is not asked for where the plan has none', async () => {
     const { page, at } = await start({
       allowances: { dataBytes: 5e9, voiceSeconds: 0, smsMessages: 0 },
     })
@@ -195,7 +195,7 @@ describe('a number', () => {
     expect((await at('number', keep)).url).toMatch(/\/payment$/)
   })
 
-  it('has a page of its own where no SIM is asked for, which nobody has to visit', async () => {
+  test('has a page of its own where no SIM is asked for, which nobody has to visit', async () => {
     const { page, at, browser, now } = await start({ simTypes: ['eSIM'] })
     expect(page.url).toMatch(/\/payment$/)
     expect(page.text).toContain('Keep the number you have now')
@@ -209,7 +209,7 @@ describe('a number', () => {
 })
 
 describe('the answers for the old provider', () => {
-  it('begin with what the customer has just typed, or what the account tells', async () => {
+  test('begin with what the customer has just typed, or what the account tells', async () => {
     const details = {
       fullName: 'Ada Lovelace',
       country: 'US',
@@ -226,8 +226,9 @@ describe('the answers for the old provider', () => {
     const values = await start({ requirements })
     await values.at('sim', keep)
     const begun = await values.at('details', details)
-    for (const known of ['value="Ada"', 'value="Lovelace"', 'value="9 Elm Street"'])
+    for (const known of ['value="Ada"', 'value="Lovelace"', 'value="9 Elm Street"']) {
       expect(begun.text).toContain(known)
+    }
 
     const { gigs, connect } = await start()
     addAddress(gigs, connect.user, {
@@ -242,11 +243,12 @@ describe('the answers for the old provider', () => {
       wish: { plan: newPlan(gigs, withCalls).id },
     })
     const told = await at('sim', keep)
-    for (const known of ['value="Grace"', 'value="Hopper"', 'value="A 1"'])
+    for (const known of ['value="Grace"', 'value="Hopper"', 'value="A 1"']) {
       expect(told.text).toContain(known)
+    }
   })
 
-  it('stay when the customer looks back, but for the PIN', async () => {
+  test('stay when the customer looks back, but for the PIN', async () => {
     const { at, browser, page, user, gigs } = await start()
     await at('sim', keep)
     await at('donor', answers)
@@ -256,7 +258,7 @@ describe('the answers for the old provider', () => {
     expect(gigs.store.get('users', user.id)).toEqual(user)
   })
 
-  it('are taken back with a declined card, and one number is moved by the next', async () => {
+  test('are taken back with a declined card, and one number is moved by the next', async () => {
     const { at, now, gigs } = await start()
     await at('sim', keep)
     await at('donor', answers)
@@ -267,7 +269,7 @@ describe('the answers for the old provider', () => {
     expect(gigs.store.list('portings')).toMatchObject([{ status: 'pending' }])
   })
 
-  it('are used once when another card pays than the one that waits', async () => {
+  test('are used once when another card pays than the one that waits', async () => {
     const { at, gigs } = await start()
     await at('sim', keep)
     await at('donor', answers)

@@ -35,8 +35,9 @@ export function numberErrors(
   const errors: FormErrors = {}
   const says = phoneProblem(gigs, user, plan, keptNumber(values) ?? '')
   if (says) errors['phoneNumber'] = says
-  if (!donors(gigs, networksOf(plan)).some(([id]) => id === donorProvider))
+  if (!donors(gigs, networksOf(plan)).some(([id]) => id === donorProvider)) {
     errors['donorProvider'] = 'Choose your present provider.'
+  }
   return errors
 }
 

@@ -6,8 +6,7 @@ import { Button, ProblemSummary, StepForm } from '../form-parts'
 import type { StepResult, FlowContext } from '../flow'
 import { priceText } from '../format'
 import { CardFields, cardErrors, emptyCardFields, readCardForm } from './card-form'
-import { purchase } from './purchase'
-import type { Prepared } from './purchase'
+import { type Prepared, purchase } from './purchase'
 import type { Sale } from './sale'
 import { TestCardHelp, filledIn } from './test-cards'
 
@@ -57,8 +56,9 @@ export function takePayment(
   if ('errors' in pay) return askAgain(flow, step, form, pay.errors, 422)
   try {
     const payment = purchase(flow, prepare, pay)
-    if (payment?.status === 'failed')
+    if (payment?.status === 'failed') {
       return askAgain(flow, step, form, { '': declinedText(payment) }, 402)
+    }
     return { goTo: payment?.status === 'requiresConfirmation' ? 'confirm' : 'done' }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error

@@ -1,9 +1,7 @@
 import type { Card } from '../../domain/cards'
-import { placeOrder } from '../../domain/orders'
-import type { OrderResult } from '../../domain/orders'
+import { type OrderResult, placeOrder } from '../../domain/orders'
 import type { Gigs, Order, Payment, PaymentMethod, User } from '../../model/state'
-import { saveDraft } from '../flow'
-import type { FlowContext } from '../flow'
+import { type FlowContext, saveDraft } from '../flow'
 
 class Declined extends Error {
   constructor(readonly payment: Payment) {

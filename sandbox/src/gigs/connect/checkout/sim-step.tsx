@@ -1,7 +1,6 @@
 import { claimSimCard } from '../../domain/sims'
 import type { Plan } from '../../model/state'
-import { TextField } from '../fields'
-import type { FormErrors, FormValues } from '../fields'
+import { type FormErrors, type FormValues, TextField } from '../fields'
 import { Button, Choices, ProblemSummary, StepForm } from '../form-parts'
 import { dryRun } from '../dry-run'
 import type { FlowContext } from '../flow'

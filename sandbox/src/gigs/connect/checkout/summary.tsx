@@ -3,8 +3,7 @@ import { discounted } from '../../domain/vouchers'
 import type { Addon, Money, Plan, Voucher } from '../../model/state'
 import { includedText } from '../subscription-parts'
 import { allowanceLines, priceText, termText } from '../format'
-import { discountText, savedText } from './voucher-code'
-import type { UsedCode } from './voucher-code'
+import { discountText, savedText, type UsedCode } from './voucher-code'
 
 type Bought = {
   plan: Plan | null
@@ -73,7 +72,8 @@ function renewalText(plan: Plan, voucher: Voucher | null, locale: string) {
   if (validity.type === 'oneTime') return `Paid ${termText(validity)}. It does not renew.`
   const lasting = voucher?.recurrence.type === 'forever' ? voucher : null
   const regular = `${priceText(discounted(price, lasting), locale)} ${termText(validity)}`
-  if (voucher?.recurrence.type === 'repeating')
+  if (voucher?.recurrence.type === 'repeating') {
     return `${discountText(voucher, locale)}, then ${regular}, until you cancel.`
+  }
   return `Then ${regular}, until you cancel.`
 }

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { readCard } from '../../domain/cards'
 import { newConnect } from '../../../testing/connect'
 import { filledIn, testCards } from './test-cards'
 
-it.each(testCards)('$number does what the hint says: $says', ({ number, rule }) => {
+test.each(testCards)('$number does what the hint says: $says', ({ number, rule }) => {
   const { gigs } = newConnect()
   const query = new URLSearchParams({ card: number.replaceAll(' ', '') })
   const { expiry = '', cvc = '' } = filledIn(query, gigs.now())

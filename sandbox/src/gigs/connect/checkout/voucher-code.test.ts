@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createVoucher, retireVoucher } from '../../domain/vouchers'
 import type { Plan, Voucher } from '../../model/state'
 import { newAddon, newConnect, newPlan } from '../../../testing/connect'
@@ -26,7 +26,7 @@ async function start(given: Partial<Voucher> = {}, plan: Partial<Plan> = {}, cod
 }
 
 describe('a voucher code', () => {
-  it('lowers the price that is shown and paid, and is counted', async () => {
+  test('lowers the price that is shown and paid, and is counted', async () => {
     const { page, at, gigs, now, paid, voucher } = await start()
     expect(page.text).toContain('Voucher SPRING')
     expect(page.text).toContain('20% off the first period')
@@ -39,7 +39,7 @@ describe('a voucher code', () => {
     expect(gigs.store.list('subscriptions')).toMatchObject([{ discount: { voucher: voucher.id } }])
   })
 
-  it.each<[string, Partial<Voucher>, number, string]>([
+  test.each<[string, Partial<Voucher>, number, string]>([
     ['a share', { priceDiscountPercentage: 33 }, 1005, '33% off'],
     ['rounded in favour of the customer', { priceDiscountPercentage: 33.35 }, 999, '33.35% off'],
     ['an amount', { ...amountOff(400), recurrence: base.recurrence }, 1100, '$4.00 off the first'],
@@ -57,7 +57,7 @@ describe('a voucher code', () => {
     expect(paid()).toEqual([amount])
   })
 
-  it('worth more than the plan asks for no card, and gives nothing back', async () => {
+  test('worth more than the plan asks for no card, and gives nothing back', async () => {
     const { page, at, gigs, paid } = await start(amountOff(9900))
     expect(page.text).toContain('−$15.00')
     expect(page.text).not.toContain('Card number')
@@ -66,7 +66,7 @@ describe('a voucher code', () => {
     expect(gigs.store.list('subscriptions')).toHaveLength(1)
   })
 
-  it('changes the price of the plan alone, not of add-ons', async () => {
+  test('changes the price of the plan alone, not of add-ons', async () => {
     const { connect, plan } = await start()
     const addon = newAddon(connect.gigs, plan)
     const wish = { plan: plan.id, addons: [addon.id], voucherCode: ' spring ' }
@@ -74,7 +74,7 @@ describe('a voucher code', () => {
     expect(page.text).toContain('Pay $19.00')
   })
 
-  it.each<[string, Partial<Voucher>, string, string]>([
+  test.each<[string, Partial<Voucher>, string, string]>([
     ['unknown', {}, 'WINTER', 'We do not know this code.'],
     ['expired', { codeExpiresAt: '2026-01-01T00:00:00.000Z' }, 'SPRING', 'has expired'],
     ['retired', { status: 'retired' }, 'SPRING', 'cannot be used any more'],
@@ -89,7 +89,7 @@ describe('a voucher code', () => {
     expect(gigs.store.list('subscriptions')).toMatchObject([{ discount: null }])
   })
 
-  it('is used up by what was paid, not by what was tried', async () => {
+  test('is used up by what was paid, not by what was tried', async () => {
     const { at, now, paid } = await start()
     await at('payment', { ...card, number: '4000000000000002' })
     expect(now()?.redemptions).toBe(0)
@@ -100,7 +100,7 @@ describe('a voucher code', () => {
     expect(paid()).toEqual([1200, 1200])
   })
 
-  it('that is retired while the bank asks still holds, at the price that was told', async () => {
+  test('that is retired while the bank asks still holds, at the price that was told', async () => {
     const { at, gigs, now, paid } = await start()
     await at('payment', { ...card, number: '4000002500003155' })
     gigs.change(() => retireVoucher(gigs, now() ?? fail()))

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { cancelSubscription as cancel, endSubscription } from '../../domain/cancellation'
 import type { Gigs, Plan, Subscription } from '../../model/state'
 import {
@@ -28,7 +28,7 @@ async function atSettings(
 }
 
 describe('cancelSubscription', () => {
-  it('cancels for the end of the period, with the reason, and leads home', async () => {
+  test('cancels for the end of the period, with the reason, and leads home', async () => {
     const { page, session, now, submit } = await atSettings()
     expect(page.text).toContain('href="reason"')
     const before = now()
@@ -49,7 +49,7 @@ describe('cancelSubscription', () => {
     })
   })
 
-  it('keeps a comment for "other" alone', async () => {
+  test('keeps a comment for "other" alone', async () => {
     const { now, submit } = await atSettings()
     await submit('reason', { userReason: 'tooExpensive', userComment: 'Nobody reads this' })
     await submit('confirm', {})
@@ -59,7 +59,7 @@ describe('cancelSubscription', () => {
     })
   })
 
-  it.each(['', 'free text', '__proto__'])('asks again for the reason %j', async (userReason) => {
+  test.each(['', 'free text', '__proto__'])('asks again for the reason %j', async (userReason) => {
     const { now, submit } = await atSettings()
     expect(await submit('reason', { userReason })).toMatchObject({
       status: 422,
@@ -69,7 +69,7 @@ describe('cancelSubscription', () => {
     expect(now()?.canceledAt).toBeNull()
   })
 
-  it('cancels once when the last button is pressed twice', async () => {
+  test('cancels once when the last button is pressed twice', async () => {
     const { session, now, submit } = await atSettings()
     await submit('reason', { userReason: 'unused' })
     const both = await Promise.all([submit('confirm', {}), submit('confirm', {})])
@@ -78,7 +78,7 @@ describe('cancelSubscription', () => {
     expect(now()?.endedAt).not.toBeNull()
   })
 
-  it.each<[string, Partial<Plan>, (gigs: Gigs, line: Subscription) => Subscription]>([
+  test.each<[string, Partial<Plan>, (gigs: Gigs, line: Subscription) => Subscription]>([
     ['canceled already', {}, (gigs, line) => cancel(gigs, line)],
     ['ended', {}, (gigs, line) => endSubscription(gigs, line, 'simUnusable')],
     ['a plan that does not renew', { validity: oneTime() }, (_, line) => line],

@@ -5,8 +5,7 @@ import { confirmScreen, readReason, reasonScreen, reasonErrors } from '../cancel
 import type { FormValues } from '../fields'
 import { LinkButton } from '../form-parts'
 import { settingsScreen } from '../subscription-parts'
-import { defineFlow, saveDraft } from '../flow'
-import type { StepResult, FlowContext } from '../flow'
+import { defineFlow, type FlowContext, saveDraft, type StepResult } from '../flow'
 import { dateText } from '../format'
 
 /**
@@ -62,7 +61,8 @@ function settings(flow: FlowContext, subscription: Subscription) {
 function whyNot({ gigs, locale }: FlowContext, { status, endedAt, plan }: Subscription) {
   if (status === 'ended') return 'This plan has ended. There is nothing left to cancel.'
   if (endedAt) return `Already canceled. It can be used until ${dateText(endedAt, locale)}.`
-  if (requirePlan(gigs, plan).validity.type === 'oneTime')
+  if (requirePlan(gigs, plan).validity.type === 'oneTime') {
     return 'This plan ends by itself and does not renew, so there is nothing to cancel.'
+  }
   return 'This plan cannot be canceled at the moment, because it is not active.'
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { advanceClock } from '../../clock'
 import { cancelSubscription } from '../../domain/cancellation'
 import { card } from '../../../testing/checkout'
@@ -16,7 +16,7 @@ async function atChoice(connect = newConnect()) {
 }
 
 describe('changeSubscription', () => {
-  it('changes the plan from the next renewal on, and leads home with Continue', async () => {
+  test('changes the plan from the next renewal on, and leads home with Continue', async () => {
     const { gigs, id, plan, offers, now, at, home, page } = await atChoice()
     expect(page.text).toContain('Bigger')
     const asked = await at('choose', { choice: offers.bigger.id })
@@ -40,7 +40,7 @@ describe('changeSubscription', () => {
     expect(now()?.plan).toBe(offers.bigger.id)
   })
 
-  it('sells an add-on, once', async () => {
+  test('sells an add-on, once', async () => {
     const { gigs, offers, at, home } = await atChoice()
     expect((await at('choose', { choice: offers.addon.id })).url).toMatch(/\/payment$/)
     await Promise.all([at('payment', card), at('payment', card)])
@@ -50,7 +50,7 @@ describe('changeSubscription', () => {
     expect((await at('done', {})).url).toBe(home('success'))
   })
 
-  it('lets a second choice take the place of a change that waits', async () => {
+  test('lets a second choice take the place of a change that waits', async () => {
     const connect = newConnect()
     const first = await atChoice(connect)
     await first.at('choose', { choice: first.offers.bigger.id })
@@ -70,7 +70,7 @@ describe('changeSubscription', () => {
     ])
   })
 
-  it('offers only plans of the same kind and network that are on sale', async () => {
+  test('offers only plans of the same kind and network that are on sale', async () => {
     const connect = newConnect()
     const validity = { value: 30, unit: 'day', type: 'oneTime', minimumPeriods: 1 } as const
     const unfit = [
@@ -87,7 +87,7 @@ describe('changeSubscription', () => {
     expect(gigs.store.list('subscriptionChanges')).toEqual([])
   })
 
-  it('has nothing to choose for a canceled plan without add-ons', async () => {
+  test('has nothing to choose for a canceled plan without add-ons', async () => {
     const connect = newConnect()
     const { gigs, user } = connect
     const line = subscribe(gigs, user, newPlan(gigs))
@@ -101,14 +101,15 @@ describe('changeSubscription', () => {
     expect(page.text).toContain('nothing else to choose')
   })
 
-  it('refuses a plan change in the last hour before the renewal', async () => {
+  test('refuses a plan change in the last hour before the renewal', async () => {
     const { gigs, offers, now, at } = await atChoice()
     await at('choose', { choice: offers.bigger.id })
     const end = Date.parse(now()?.currentPeriod?.end ?? '')
     advanceClock(gigs.store, (end - gigs.now().getTime()) / 1000 - 1800)
     const session = gigs.store.list('connectSessions')[0]
-    if (session)
+    if (session) {
       gigs.store.put('connectSessions', { ...session, openedAt: gigs.now().toISOString() })
+    }
     expect(await at('change', {})).toMatchObject({
       status: 422,
       text: expect.stringContaining('too close to the renewal'),

@@ -2,13 +2,11 @@ import { plansToChangeTo, requestPlanChange } from '../../domain/plan-changes'
 import { requireSubscription } from '../../domain/references'
 import { ApiError } from '../../errors'
 import type { AddonOrder, Plan, Subscription } from '../../model/state'
-import { changeScreen, changedScreen, chooseScreen } from '../change-screens'
-import type { Offers } from '../change-screens'
+import { changedScreen, changeScreen, chooseScreen, type Offers } from '../change-screens'
 import { completeAddonStep, showAddonStep } from '../checkout/addon-checkout'
 import { isPaid } from '../checkout/done-screen'
 import type { FormValues } from '../fields'
-import { defineFlow, saveDraft } from '../flow'
-import type { StepResult, FlowContext } from '../flow'
+import { defineFlow, type FlowContext, saveDraft, type StepResult } from '../flow'
 
 /**
  * "Add Data": another plan from the renewal on, or an add-on that is paid at once
@@ -58,8 +56,9 @@ function takeChoice(
   const { choice = '' } = form
   const errors = { choice: 'Choose one of these.' }
   const isPlan = offers.plans.some(({ id }) => id === choice)
-  if (!isPlan && !offers.addons.some(({ id }) => id === choice))
+  if (!isPlan && !offers.addons.some(({ id }) => id === choice)) {
     return { screen: chooseScreen(flow, subscription, offers, errors), status: 422 }
+  }
   saveDraft(flow, { choice })
   return { goTo: isPlan ? 'change' : 'payment' }
 }

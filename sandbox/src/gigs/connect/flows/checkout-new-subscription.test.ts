@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addAddress } from '../../domain/addresses'
 import { addPaymentMethod } from '../../domain/payments'
 import { updateUser } from '../../domain/users'
@@ -33,7 +33,7 @@ const details = {
 }
 
 describe('buying a plan', () => {
-  it('takes the payment, makes the subscription, and leads home with Continue', async () => {
+  test('takes the payment, makes the subscription, and leads home with Continue', async () => {
     const { gigs, user, at, page, home } = await startCheckout()
     expect(page.url).toMatch(/\/payment$/)
     const paid = await at('payment', card)
@@ -47,7 +47,7 @@ describe('buying a plan', () => {
     expect((await at('done', {})).url).toBe(home('success'))
   })
 
-  it('buys once, however often the form is sent, and never again after going back', async () => {
+  test('buys once, however often the form is sent, and never again after going back', async () => {
     const { gigs, user, at, browser, page } = await startCheckout()
     const sent = await Promise.all([at('payment', card), at('payment', card), at('payment', card)])
     for (const { url } of sent) expect(url).toMatch(/\/done$/)
@@ -59,13 +59,13 @@ describe('buying a plan', () => {
     expect(gigs.store.where('payments', 'user', user.id)).toHaveLength(1)
   })
 
-  it('says success only after the purchase', async () => {
+  test('says success only after the purchase', async () => {
     const { at, home } = await startCheckout()
     expect((await at('done', {})).url).toMatch(/\/payment$/)
     expect((await at('leave', { status: 'success' })).url).toBe(home('user_aborted'))
   })
 
-  it('adds the add-ons to order and subscription, and shows the voucher code', async () => {
+  test('adds the add-ons to order and subscription, and shows the voucher code', async () => {
     const connect = newConnect()
     const plan = newPlan(connect.gigs)
     const addon = newAddon(connect.gigs, plan)
@@ -81,7 +81,7 @@ describe('buying a plan', () => {
     expect(gigs.store.where('payments', 'user', user.id)[0]?.amount.amount).toBe(2200)
   })
 
-  it.each<[string, Partial<Plan>]>([
+  test.each<[string, Partial<Plan>]>([
     ['archived', { status: 'archived' }],
     ['a draft', { status: 'draft' }],
   ])('cannot be done with a plan that is %s', async (_, given) => {
@@ -91,7 +91,7 @@ describe('buying a plan', () => {
     expect(gigs.store.where('payments', 'user', user.id)).toEqual([])
   })
 
-  it('asks for no card when nothing is to be paid', async () => {
+  test('asks for no card when nothing is to be paid', async () => {
     const { gigs, user, at, page } = await startCheckout({
       plan: { price: { amount: 0, currency: 'USD' } },
     })
@@ -101,7 +101,7 @@ describe('buying a plan', () => {
     expect(gigs.store.where('subscriptions', 'user', user.id)).toHaveLength(1)
   })
 
-  it('does not take the word of a form for what was bought', async () => {
+  test('does not take the word of a form for what was bought', async () => {
     const connect = newConnect()
     const foreign = subscribe(connect.gigs, newUser(connect.gigs), newPlan(connect.gigs))
     const plan = { simTypes: ['eSIM', 'pSIM'] } satisfies Partial<Plan>
@@ -114,7 +114,7 @@ describe('buying a plan', () => {
 })
 
 describe('the card', () => {
-  it.each([
+  test.each([
     ['declined', '4000000000000002', 'The card was declined.', 'paymentCardDeclined'],
     ['empty', '4000000000009995', 'insufficient funds', 'paymentCardInsufficientFunds'],
   ])('that is %s changes nothing but for a failed payment', async (_, number, says, code) => {
@@ -131,8 +131,15 @@ describe('the card', () => {
     expect(paid.text).not.toContain(`value="${card.cvc}"`)
     const { store } = gigs
     expect(store.get('users', user.id)).toEqual(user)
-    for (const kind of ['addresses', 'devices', 'sims', 'subscriptions', 'paymentMethods'] as const)
+    for (const kind of [
+      'addresses',
+      'devices',
+      'sims',
+      'subscriptions',
+      'paymentMethods',
+    ] as const) {
       expect(store.list(kind)).toEqual([])
+    }
     expect(store.list('payments')).toMatchObject([
       { status: 'failed', failureCode: code, order: null },
     ])
@@ -141,7 +148,7 @@ describe('the card', () => {
     expect(store.list('subscriptions')).toHaveLength(1)
   })
 
-  it.each([
+  test.each([
     [{ number: '' }, 'Enter the card number.'],
     [{ expiry: '' }, 'Enter the expiry date.'],
     [{ cvc: '' }, 'Enter the security code.'],
@@ -156,7 +163,7 @@ describe('the card', () => {
     expect(gigs.store.list('payments')).toEqual([])
   })
 
-  it('that wants a confirmation buys when it is confirmed, once', async () => {
+  test('that wants a confirmation buys when it is confirmed, once', async () => {
     const { gigs, at } = await startCheckout()
     const asked = await at('payment', { ...card, number: '4000002500003155' })
     expect(asked.url).toMatch(/\/confirm$/)
@@ -168,7 +175,7 @@ describe('the card', () => {
     expect(gigs.store.list('payments')).toMatchObject([{ status: 'succeeded' }])
   })
 
-  it('that waits for a confirmation buys nothing more after another card has paid', async () => {
+  test('that waits for a confirmation buys nothing more after another card has paid', async () => {
     const { gigs, at } = await startCheckout()
     await at('payment', { ...card, number: '4000002500003155' })
     expect((await at('payment', card)).url).toMatch(/\/done$/)
@@ -180,7 +187,7 @@ describe('the card', () => {
     expect(gigs.store.list('subscriptions')).toHaveLength(1)
   })
 
-  it('on file can pay, and only the own one', async () => {
+  test('on file can pay, and only the own one', async () => {
     const connect = newConnect()
     const { gigs } = connect
     const stored = addPaymentMethod(gigs, connect.user, card)
@@ -191,7 +198,7 @@ describe('the card', () => {
     expect(gigs.store.list('payments')).toMatchObject([{ status: 'succeeded', method: stored.id }])
   })
 
-  it('is never filled in by itself, only by its link', async () => {
+  test('is never filled in by itself, only by its link', async () => {
     const { browser, page } = await startCheckout()
     expect(page.text).not.toContain('value="4242')
     const filled = await browser.open(`${page.url}?card=4242424242424242`)
@@ -209,13 +216,13 @@ describe('what is asked', () => {
     ['the card where there is only that', () => ({ simTypes: ['pSIM'] }), /\/sim$/],
     ['details that are required', () => ({ requirements: all }), /\/details$/],
   ]
-  it.each(given)('is %s', async (_, plan, url) => {
+  test.each(given)('is %s', async (_, plan, url) => {
     const connect = newConnect()
     const { page } = await startCheckout({ connect, plan: plan(connect.user) })
     expect(page.url).toMatch(url)
   })
 
-  it('is exactly what is required and not known', async () => {
+  test('is exactly what is required and not known', async () => {
     const connect = newConnect()
     const { gigs } = connect
     const user = updateUser(gigs, connect.user, { fullName: 'Grace Hopper' })
@@ -226,7 +233,7 @@ describe('what is asked', () => {
     expect(page.text).not.toMatch(/name="(fullName|line1)"/)
   })
 
-  it('is not asked again when the session names it', async () => {
+  test('is not asked again when the session names it', async () => {
     const connect = newConnect()
     const plan = newPlan(connect.gigs, {
       simTypes: ['eSIM', 'pSIM'],
@@ -240,7 +247,7 @@ describe('what is asked', () => {
     expect(gigs.store.list('sims')).toMatchObject([{ type: 'eSIM' }])
   })
 
-  it('reaches the account together with the purchase', async () => {
+  test('reaches the account together with the purchase', async () => {
     const { gigs, user, at } = await startCheckout({
       plan: { requirements: all, simTypes: ['eSIM', 'pSIM'] },
     })
@@ -263,7 +270,7 @@ describe('what is asked', () => {
     ])
   })
 
-  it.each([
+  test.each([
     [{ fullName: ' ' }, 'fullName'],
     [{ birthday: '' }, 'birthday'],
     [{ birthday: '1986-02-30' }, 'birthday'],
@@ -289,7 +296,7 @@ describe('what is asked', () => {
     expect((await at('payment', card)).url).toMatch(/\/details$/)
   })
 
-  it.each([
+  test.each([
     ['', 'Enter the number'],
     ['1234', '19 or 20 digits'],
     ['8942424242000000001', 'already in use'],

@@ -1,13 +1,11 @@
 import { confirmScreen, takeConfirmation, waitingPayment } from '../checkout/confirm-step'
 import { boughtScreen, boughtSubscription } from '../checkout/done-screen'
-import { checkoutOf, prepareOrder } from '../checkout/new-order'
-import type { Checkout } from '../checkout/new-order'
+import { type Checkout, checkoutOf, prepareOrder } from '../checkout/new-order'
 import { openStep, reachedForm } from '../checkout/new-steps'
 import { showPayment, takePayment } from '../checkout/pay-step'
 import { saleOf, unavailableScreen } from '../checkout/sale'
 import type { FormValues } from '../fields'
-import { defineFlow, saveDraft } from '../flow'
-import type { StepResult, FlowContext } from '../flow'
+import { defineFlow, type FlowContext, saveDraft, type StepResult } from '../flow'
 
 /**
  * SIM and number, details, payment, confirmation (see new-steps.tsx). What is typed waits in the session and
@@ -16,8 +14,9 @@ import type { StepResult, FlowContext } from '../flow'
 export const checkoutNewSubscription = defineFlow('checkoutNewSubscription', {
   show(flow, step, intent) {
     const bought = boughtSubscription(flow)
-    if (bought)
+    if (bought) {
       return step === 'done' ? { screen: boughtScreen(flow.gigs, bought) } : { goTo: 'done' }
+    }
     const checkout = checkoutOf(flow, intent.checkoutNewSubscription)
     return showStep(flow, checkout, step)
   },
@@ -31,10 +30,11 @@ export const checkoutNewSubscription = defineFlow('checkoutNewSubscription', {
 
 function showStep(flow: FlowContext, checkout: Checkout, step: string): StepResult {
   const sale = saleOf(flow, checkout, step)
-  if (!sale)
+  if (!sale) {
     return step === 'unavailable'
       ? { screen: unavailableScreen('subscription') }
       : { goTo: 'unavailable' }
+  }
   const form = reachedForm(flow, checkout, step)
   if (form) return { screen: form.screen(flow, checkout, sale, form.first(flow), {}) }
   const open = openStep(flow, checkout)
@@ -55,8 +55,9 @@ function completeStep(
   const form = reachedForm(flow, checkout, step)
   if (form) {
     const errors = form.errors(flow, checkout, values)
-    if (Object.keys(errors).length > 0)
+    if (Object.keys(errors).length > 0) {
       return { screen: form.screen(flow, checkout, sale, values, errors), status: 422 }
+    }
     saveDraft(flow, form.keep(values))
     return { goTo: '' }
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addAddress } from '../../domain/addresses'
 import { attachPorting, draftPorting } from '../../domain/portings'
 import { changeSettings } from '../../settings'
@@ -51,7 +51,7 @@ async function atPorting(given: Partial<Porting> = {}, behavior: Behavior = {}) 
 }
 
 describe('completePorting', () => {
-  it('asks for what is required, form by form, and ends as handed in', async () => {
+  test('asks for what is required, form by form, and ends as handed in', async () => {
     const { now, at, home, page, browser } = await atPorting()
     expect(page.url).toMatch(/\/intro$/)
     expect((await browser.open(page.url.replace('intro', 'next'))).url).toMatch(/\/donor$/)
@@ -68,7 +68,7 @@ describe('completePorting', () => {
     expect((await at('done', {})).url).toBe(home('success'))
   })
 
-  it('goes on where the customer stopped, and never shows a PIN', async () => {
+  test('goes on where the customer stopped, and never shows a PIN', async () => {
     const known = { donorProvider: 'svp_1', accountNumber: '482910', accountPin: '7391' }
     const { page, browser } = await atPorting(known)
     expect(page.text).toContain('Go on')
@@ -79,7 +79,7 @@ describe('completePorting', () => {
     expect(account.text).not.toContain('7391')
   })
 
-  it("offers the user's own address, which they may well have at both", async () => {
+  test("offers the user's own address, which they may well have at both", async () => {
     const { gigs, connect, now, at, page, browser } = await atPorting({
       donorProvider: 'svp_1',
       accountNumber: '482910',
@@ -87,13 +87,14 @@ describe('completePorting', () => {
     })
     addAddress(gigs, connect.user, address)
     const form = await browser.open(page.url.replace('intro', 'next'))
-    for (const known of ['value="A 1"', 'value="B"', 'value="10001"', 'value="NY"'])
+    for (const known of ['value="A 1"', 'value="B"', 'value="10001"', 'value="NY"']) {
       expect(form.text).toContain(known)
+    }
     expect((await at('address', { ...address, line2: '' })).url).toMatch(/\/done$/)
     expect(now()).toMatchObject({ status: 'pending', address })
   })
 
-  it('leaves out intro and outro when the session says so', async () => {
+  test('leaves out intro and outro when the session says so', async () => {
     const known = { donorProvider: 'svp_1', accountNumber: '1', accountPin: '2' }
     const behavior = { hideIntroPage: true, hideOutroPage: true }
     const { now, at, home, page } = await atPorting(known, behavior)
@@ -102,7 +103,7 @@ describe('completePorting', () => {
     expect(now()?.status).toBe('pending')
   })
 
-  it.each([
+  test.each([
     ['portingAccountNumberRequiredOrInvalid', 'account', 'accountNumber', 'accountPin'],
     ['portingAccountPinRequiredOrInvalid', 'account', 'accountPin', 'accountNumber'],
     ['portingAddressRequiredOrInvalid', 'address', 'line1', 'accountPin'],
@@ -124,7 +125,7 @@ describe('completePorting', () => {
     expect(now()).toMatchObject({ status: 'pending', declinedCode: null })
   })
 
-  it('after a protected number asks to have that lifted, and tries again', async () => {
+  test('after a protected number asks to have that lifted, and tries again', async () => {
     const known = { donorProvider: 'svp_1', accountNumber: '1', accountPin: '2', address }
     const declinedCode = 'portingPhoneNumberPortProtected'
     const { now, at, page, browser } = await atPorting({
@@ -137,13 +138,13 @@ describe('completePorting', () => {
     expect(now()?.status).toBe('pending')
   })
 
-  it('leads home at once when nobody can repair the decline here', async () => {
+  test('leads home at once when nobody can repair the decline here', async () => {
     const declinedCode = 'portingPhoneNumberNotEligible'
     const { page, home } = await atPorting({ status: 'declined', declinedCode })
     expect(page.url).toBe(home('bad_configuration'))
   })
 
-  it.each(['pending', 'requested', 'completed', 'canceled'] as const)(
+  test.each(['pending', 'requested', 'completed', 'canceled'] as const)(
     'shows the subscription when the porting is %s',
     async (status) => {
       const { at, now, page, home } = await atPorting({ status })
@@ -154,7 +155,7 @@ describe('completePorting', () => {
     },
   )
 
-  it.each([
+  test.each([
     ['donor', { donorProvider: 'svp_none' }, 'donorProvider'],
     ['account', { accountNumber: ' ' }, 'accountNumber'],
     ['account', { accountPin: '' }, 'accountPin'],
@@ -170,7 +171,7 @@ describe('completePorting', () => {
     expect(now()).toEqual(before)
   })
 
-  it('works in a Billing project too', async () => {
+  test('works in a Billing project too', async () => {
     const { connect, browser, page } = await atPorting()
     changeSettings(connect.gigs.store, null, { project: 'billing' })
     expect((await browser.open(page.url)).status).toBe(200)

@@ -5,8 +5,7 @@ import { answerErrors, knownAnswers, readAnswers } from '../porting/answers'
 import { formScreen, introScreen, outroScreen, protectionScreen } from '../porting/screens'
 import { askedIn, openStep, portingSteps, repairOf, stepsOf } from '../porting/steps'
 import { detailsScreen } from '../subscription-parts'
-import { defineFlow, saveDraft } from '../flow'
-import type { StepResult, FlowContext } from '../flow'
+import { defineFlow, type FlowContext, saveDraft, type StepResult } from '../flow'
 
 type Behavior = { hideIntroPage?: boolean; hideOutroPage?: boolean }
 
@@ -19,8 +18,9 @@ export const completePorting = defineFlow('completePorting', {
   show(flow, step, { completePorting: { subscription: id, behavior = {} } }) {
     const subscription = requireSubscription(flow.gigs, id)
     const porting = portingOf(flow, subscription)
-    if (porting && isHandedIn(flow))
+    if (porting && isHandedIn(flow)) {
       return step === 'done' ? { screen: outroScreen(porting) } : { goTo: 'done' }
+    }
     if (!porting || !isOpen(porting)) return overview(flow, subscription, step)
     if (porting.status === 'declined' && !repairOf(porting)) return { finish: 'bad_configuration' }
     return showStep(flow, porting, behavior, step)
@@ -30,14 +30,16 @@ export const completePorting = defineFlow('completePorting', {
     const porting = portingOf(flow, requireSubscription(flow.gigs, id))
     if (isHandedIn(flow)) return step === 'done' ? { finish: 'success' } : { goTo: 'done' }
     if (!porting || !isOpen(porting)) return { goTo: 'overview' }
-    if (step === 'protection' && repairOf(porting) === step)
+    if (step === 'protection' && repairOf(porting) === step) {
       return save(flow, porting, behavior, {})
+    }
     const current = stepsOf(porting).find(({ name }) => name === step)
     if (!current) return { goTo: 'next' }
     const asked = askedIn(porting, current)
     const errors = answerErrors(flow.gigs, asked, form)
-    if (Object.keys(errors).length > 0)
+    if (Object.keys(errors).length > 0) {
       return { screen: formScreen(flow, porting, current, asked, form, errors), status: 422 }
+    }
     return save(flow, porting, behavior, readAnswers(asked, form))
   },
 })
@@ -51,8 +53,9 @@ function showStep(
   if (step === '') return { goTo: behavior.hideIntroPage ? 'next' : 'intro' }
   if (step === 'intro') return { screen: introScreen(porting, hasAnswers(porting)) }
   const isProtected = porting.status === 'declined' && repairOf(porting) === 'protection'
-  if (isProtected)
+  if (isProtected) {
     return step === 'protection' ? { screen: protectionScreen(porting) } : { goTo: 'protection' }
+  }
   const current = stepsOf(porting).find(({ name }) => name === step)
   if (!current) return { goTo: firstForm(porting) }
   const values = knownAnswers(flow.gigs, porting, flow.user)

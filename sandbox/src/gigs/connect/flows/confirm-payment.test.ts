@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { placeOrder } from '../../domain/orders'
 import { plainOrder } from '../checkout/new-order'
 import { card } from '../../../testing/checkout'
 import { newConnect, newPlan, startFlow } from '../../../testing/connect'
 
 describe('confirmPayment', () => {
-  it('shows the amount, confirms once, and leads home', async () => {
+  test('shows the amount, confirms once, and leads home', async () => {
     const { gigs, page, at, home } = await atConfirmation()
     expect(page.text).toContain('$15.00')
     const both = await Promise.all([at('confirm', {}), at('confirm', {})])
@@ -14,7 +14,7 @@ describe('confirmPayment', () => {
     expect(gigs.store.list('subscriptions')).toHaveLength(1)
   })
 
-  it('shows no button for a payment that was confirmed elsewhere', async () => {
+  test('shows no button for a payment that was confirmed elsewhere', async () => {
     const { gigs, page, browser, at } = await atConfirmation()
     const [payment] = gigs.store.list('payments')
     if (payment) gigs.store.put('payments', { ...payment, status: 'failed' })

@@ -5,8 +5,7 @@ import { cardName } from '../checkout/card-form'
 import type { FormErrors } from '../fields'
 import { Button, ProblemSummary, StepForm } from '../form-parts'
 import { Fact } from '../subscription-parts'
-import { defineFlow } from '../flow'
-import type { StepResult, FlowContext } from '../flow'
+import { defineFlow, type FlowContext, type StepResult } from '../flow'
 import { dateText, priceText } from '../format'
 
 /**
@@ -70,8 +69,9 @@ function screen({ gigs, locale }: FlowContext, payment: Payment, errors: FormErr
 const waiting = 'Your bank asks whether it is you who pays. Nothing is charged before you confirm.'
 
 function subjectOf(gigs: Gigs, { order, reason }: Payment) {
-  if (order?.buys === 'subscription')
+  if (order?.buys === 'subscription') {
     return gigs.store.get('plans', order.plan)?.name ?? 'A new plan'
+  }
   if (order) return order.addons.map((id) => gigs.store.get('addons', id)?.name ?? id).join(', ')
   return reason === 'subscriptionRenewal' ? 'Renewal of your plan' : 'Your plan'
 }

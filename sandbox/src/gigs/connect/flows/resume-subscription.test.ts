@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { cancelSubscription as cancel, endSubscription } from '../../domain/cancellation'
 import type { Gigs, Subscription } from '../../model/state'
 import {
@@ -23,7 +23,7 @@ async function atSettings(before: (gigs: Gigs, line: Subscription) => Subscripti
 }
 
 describe('resumeSubscription', () => {
-  it('takes the cancellation back and leads home', async () => {
+  test('takes the cancellation back and leads home', async () => {
     const { page, session, now, confirm } = await atSettings((gigs, line) => cancel(gigs, line))
     expect(page.text).toContain('Resume plan')
     expect(now()?.endedAt).not.toBeNull()
@@ -31,7 +31,7 @@ describe('resumeSubscription', () => {
     expect(now()).toMatchObject({ canceledAt: null, endedAt: null, cancellationDetails: null })
   })
 
-  it.each<[string, (gigs: Gigs, line: Subscription) => Subscription]>([
+  test.each<[string, (gigs: Gigs, line: Subscription) => Subscription]>([
     ['not canceled', (_, line) => line],
     ['ended', (gigs, line) => endSubscription(gigs, line, 'simUnusable')],
   ])('shows no way to resume what is %s', async (_, before) => {

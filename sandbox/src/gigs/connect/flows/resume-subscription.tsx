@@ -3,8 +3,7 @@ import { requirePlan, requireSubscription } from '../../domain/references'
 import type { Subscription } from '../../model/state'
 import { Button, LinkButton, StepForm } from '../form-parts'
 import { planName, settingsScreen } from '../subscription-parts'
-import { defineFlow } from '../flow'
-import type { FlowContext } from '../flow'
+import { defineFlow, type FlowContext } from '../flow'
 import { dateText, priceText, termText } from '../format'
 
 /**

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addPaymentMethod } from '../../domain/payments'
 import { card } from '../../../testing/checkout'
 import { newConnect, startFlow } from '../../../testing/connect'
 
 describe('updatePaymentMethod', () => {
-  it('adds the card and leads home', async () => {
+  test('adds the card and leads home', async () => {
     const connect = newConnect()
     addPaymentMethod(connect.gigs, connect.user, { ...card, number: '5555555555554444' })
     const { page, at, home } = await startFlow(connect, { type: 'updatePaymentMethod' })
@@ -14,7 +14,7 @@ describe('updatePaymentMethod', () => {
     expect(own.map(({ last4 }) => last4)).toEqual(['4444', '4242'])
   })
 
-  it.each([
+  test.each([
     [{ number: '4000000000000002' }, 'declined'],
     [{ number: '' }, 'Enter the card number.'],
     [{ expiry: '01/20' }, 'expired'],

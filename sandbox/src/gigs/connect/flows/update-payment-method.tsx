@@ -10,8 +10,7 @@ import {
 import { TestCardHelp, filledIn } from '../checkout/test-cards'
 import type { FormErrors, FormValues } from '../fields'
 import { Button, ProblemSummary, StepForm } from '../form-parts'
-import { defineFlow } from '../flow'
-import type { StepResult, FlowContext } from '../flow'
+import { defineFlow, type FlowContext, type StepResult } from '../flow'
 
 /**
  * The card that pays from now on: the one on file, and a form for another

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addAddress } from '../../domain/addresses'
 import { newConnect, startFlow } from '../../../testing/connect'
 
@@ -11,7 +11,7 @@ const values = {
 }
 
 describe('updateUserAddress', () => {
-  it('shows the newest address and adds the changed one', async () => {
+  test('shows the newest address and adds the changed one', async () => {
     const connect = newConnect()
     const { gigs, user } = connect
     addAddress(gigs, user, { ...values, line1: 'Old 1' })
@@ -21,7 +21,7 @@ describe('updateUserAddress', () => {
     expect(gigs.store.list('addresses').map(({ line1 }) => line1)).toEqual(['Old 1', '1 Navy Way'])
   })
 
-  it('keeps what is values when it is not an address', async () => {
+  test('keeps what is values when it is not an address', async () => {
     const connect = newConnect()
     const { at } = await startFlow(connect, { type: 'updateUserAddress' })
     const sent = await at('address', { ...values, postalCode: 'x' })

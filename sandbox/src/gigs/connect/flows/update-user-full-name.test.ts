@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newConnect, startFlow } from '../../../testing/connect'
 
 describe('updateUserFullName', () => {
-  it('saves the name and leads home', async () => {
+  test('saves the name and leads home', async () => {
     const connect = newConnect()
     const { at, home } = await startFlow(connect, { type: 'updateUserFullName' })
     expect((await at('name', { fullName: ' ' })).status).toBe(422)

@@ -1,6 +1,5 @@
 import { updateUser } from '../../domain/users'
-import { TextField } from '../fields'
-import type { FormErrors, FormValues } from '../fields'
+import { type FormErrors, type FormValues, TextField } from '../fields'
 import { Button, ProblemSummary, StepForm } from '../form-parts'
 import { defineFlow } from '../flow'
 

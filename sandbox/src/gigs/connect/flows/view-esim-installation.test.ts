@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { endSubscription } from '../../domain/cancellation'
 import { installationCodes } from '../../domain/esim-installation'
 import { claimSimCard } from '../../domain/sims'
@@ -11,7 +11,7 @@ function intentFor(subscription: string) {
 }
 
 describe('viewEsimInstallation', () => {
-  it('shows every way to install, in a Billing project too, and Done is success', async () => {
+  test('shows every way to install, in a Billing project too, and Done is success', async () => {
     const connect = newConnect()
     const { gigs, user } = connect
     changeSettings(gigs.store, null, { project: 'billing' })
@@ -26,7 +26,7 @@ describe('viewEsimInstallation', () => {
     expect((await at('install', {})).url).toBe(home('success'))
   })
 
-  it('has nothing to install for a SIM card, or before there is a SIM', async () => {
+  test('has nothing to install for a SIM card, or before there is a SIM', async () => {
     const connect = newConnect()
     const { gigs, user } = connect
     const plan = newPlan(gigs, { simTypes: ['pSIM', 'eSIM'] })
@@ -39,7 +39,7 @@ describe('viewEsimInstallation', () => {
     expect(pending.page.text).toContain('still being prepared')
   })
 
-  it('hides the code of a plan that has ended', async () => {
+  test('hides the code of a plan that has ended', async () => {
     const connect = newConnect()
     const { gigs, user } = connect
     const line = subscribe(gigs, user, newPlan(gigs))

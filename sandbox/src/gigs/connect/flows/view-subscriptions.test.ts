@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   callbackUrl,
   newConnect,
@@ -9,7 +9,7 @@ import {
 } from '../../../testing/connect'
 
 describe('viewSubscriptions', () => {
-  it('lists the own ones and leads to the details of each', async () => {
+  test('lists the own ones and leads to the details of each', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const own = subscribe(gigs, user, newPlan(gigs, { name: 'Mine' }))
     const foreign = subscribe(gigs, newUser(gigs), newPlan(gigs, { name: 'Theirs' }))
@@ -25,7 +25,7 @@ describe('viewSubscriptions', () => {
     expect(left.url).toBe(`${callbackUrl}&session_id=${session.id}&status=user_aborted`)
   })
 
-  it('says so when there is none', async () => {
+  test('says so when there is none', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, { type: 'viewSubscriptions' }, { user })
     expect((await openBrowser().open(url)).text).toContain('You have no plan yet.')

@@ -1,8 +1,7 @@
 import type { Subscription } from '../../model/state'
 import { LeaveButton, RowLink } from '../form-parts'
 import { StatusTag, detailsScreen, planName } from '../subscription-parts'
-import { defineFlow } from '../flow'
-import type { FlowContext } from '../flow'
+import { defineFlow, type FlowContext } from '../flow'
 
 /** All subscriptions of the customer, newest first, each with its details. */
 export const viewSubscriptions = defineFlow('viewSubscriptions', {

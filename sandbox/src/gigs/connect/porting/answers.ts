@@ -69,8 +69,9 @@ function accountTypeOf(text: string) {
 function problemOf(gigs: Gigs, field: PortingField, text: string) {
   if (field === 'address') return null
   if (field === 'birthday') return birthdayProblem(text, gigs.now())
-  if (field === 'donorProvider')
+  if (field === 'donorProvider') {
     return gigs.store.get('serviceProviders', text) ? null : messages[field]
+  }
   if (field === 'accountType') return accountTypeOf(text) ? null : messages[field]
   if (text === '') return messages[field]
   return text.length > longest ? `Use at most ${longest} characters.` : null

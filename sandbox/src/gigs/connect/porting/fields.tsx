@@ -1,8 +1,7 @@
 import type { Gigs, Porting, PortingField } from '../../model/state'
 import { AddressFields } from '../checkout/address-fields'
 import { DateField } from '../checkout/birthday'
-import { SelectField, TextField, TickBox } from '../fields'
-import type { FormErrors, FormValues } from '../fields'
+import { type FormErrors, type FormValues, SelectField, TextField, TickBox } from '../fields'
 import { accountTypes } from './answers'
 
 type Networks = Pick<Porting, 'provider' | 'recipientProvider'>

@@ -5,8 +5,7 @@ import { Button, LinkButton, Mark, ProblemSummary, StepForm, Steps } from '../fo
 import type { Screen } from '../layout'
 import type { FlowContext } from '../flow'
 import { PortingFields } from './fields'
-import { stepsOf } from './steps'
-import type { PortingStep } from './steps'
+import { type PortingStep, stepsOf } from './steps'
 
 /** What lies ahead, or, where something is known or was declined, how to go on. */
 export function introScreen(porting: Porting, isResumed: boolean): Screen {
