@@ -1,5 +1,4 @@
-import { Hono } from 'hono'
-import type { Context, Next } from 'hono'
+import { Hono, type Context, type Next } from 'hono'
 import { z } from 'zod'
 import { emailField, userFields } from '../api/fields'
 import { byPathId } from '../api/path-id'
@@ -112,8 +111,9 @@ function ownPagesOnly(origin: string) {
     const from = c.req.header('origin')
     const site = c.req.header('sec-fetch-site')
     const isForeign = (from !== undefined && from !== origin) || site === 'cross-site'
-    if (isForeign && !(c.req.method === 'GET' && from === undefined))
+    if (isForeign && !(c.req.method === 'GET' && from === undefined)) {
       throw new ApiError('permissionDenied', 'Only pages of the sandbox itself may do this.')
+    }
     return next()
   }
 }

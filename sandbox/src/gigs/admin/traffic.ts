@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Hono } from 'hono'
-import { readBody } from '../api/body'
-import type { Body } from '../api/body'
+import { readBody, type Body } from '../api/body'
 import { cutAnswer, faultAnswer } from './fault-answers'
-import { takeFault } from './faults'
-import type { Call, Fault } from './faults'
+import { takeFault, type Call, type Fault } from './faults'
 import { collapsedPath } from '../paths'
 import { redact } from './redact'
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const day = 86_400
@@ -14,7 +14,7 @@ async function customerIn(scenario: string) {
 }
 
 describe('a recurring plan', () => {
-  it('renews on the day of the month it began, and charges the card each time', async () => {
+  test('renews on the day of the month it began, and charges the card each time', async () => {
     const { gigs, user, read, goOn } = await customerIn('active')
     const start = text(await read(), 'activatedAt')
     await goOn(100)
@@ -33,7 +33,7 @@ describe('a recurring plan', () => {
     })
   })
 
-  it('leaves a payment to make when there is no card', async () => {
+  test('leaves a payment to make when there is no card', async () => {
     const gigs = testGigs()
     const user = text(await gigs.post('/users', { email: 'bare@example.com' }), 'id')
     await gigs.post('/subscriptions', { plan: 'pln_0data', user })
@@ -42,7 +42,7 @@ describe('a recurring plan', () => {
     expect(at(payments, 'items', 0, 'status')).toBe('requiresPaymentMethod')
   })
 
-  it('ends at the planned time, not before and not renewed', async () => {
+  test('ends at the planned time, not before and not renewed', async () => {
     const { gigs, user, read, goOn } = await customerIn('canceled')
     const endedAt = text(await read(), 'endedAt')
     await goOn(10)
@@ -57,7 +57,7 @@ describe('a recurring plan', () => {
     expect(ids(await gigs.get(`/payments?user=${user}`))).toHaveLength(1) // for the first period
   })
 
-  it('resumed in time, goes on', async () => {
+  test('resumed in time, goes on', async () => {
     const { gigs, subscription, read, goOn } = await customerIn('canceled')
     await gigs.post(`/subscriptions/${subscription}/resume`)
     await goOn(40)
@@ -66,7 +66,7 @@ describe('a recurring plan', () => {
 })
 
 describe('a one-time plan', () => {
-  it('ends by itself and is not charged again', async () => {
+  test('ends by itself and is not charged again', async () => {
     const { gigs, user, read, goOn } = await customerIn('one-time')
     const end = text(await read(), 'currentPeriod', 'end')
     await goOn(40)
@@ -81,7 +81,7 @@ describe('a one-time plan', () => {
 })
 
 describe('what has come due', () => {
-  it('happens once, also over a restart in between', async () => {
+  test('happens once, also over a restart in between', async () => {
     const { gigs, user, goOn } = await customerIn('active')
     await goOn(32)
     const payments = ids(await gigs.get(`/payments?user=${user}`))
@@ -90,7 +90,7 @@ describe('what has come due', () => {
     expect(payments.length).toBeGreaterThan(1) // more than the first
   })
 
-  it('stays when the call that noticed it is refused', async () => {
+  test('stays when the call that noticed it is refused', async () => {
     const { gigs, read, goOn } = await customerIn('one-time')
     await goOn(40)
     expect((await gigs.post('/users', {})).status).toBe(422)

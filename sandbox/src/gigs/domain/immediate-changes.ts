@@ -22,8 +22,9 @@ export function requestImmediateChange(
   subscription: Subscription,
   wish: Wish,
 ): SubscriptionChange {
-  if (subscription.status !== 'active' || subscription.endedAt !== null)
+  if (subscription.status !== 'active' || subscription.endedAt !== null) {
     throw invalid('Only an active subscription that is not canceled can be changed.')
+  }
   const current = requirePlan(gigs, subscription.plan)
   if (wish.plan) requireExchangeable(current, wish.plan)
   const sim = wish.sim === null ? null : simFor(gigs, subscription, wish.plan ?? current, wish.sim)
@@ -85,12 +86,15 @@ function requireExchangeable(current: Plan, plan: Plan): void {
   requireForSale(plan)
   const [before, after] = [current.validity, plan.validity]
   if (plan.id === current.id) throw invalid('The subscription has this plan already.')
-  if (plan.provider !== current.provider)
+  if (plan.provider !== current.provider) {
     throw invalid('The plan is of another network.', 'subscriptionChangeProviderMismatch')
-  if (before.type !== after.type || before.unit !== after.unit || before.value !== after.value)
+  }
+  if (before.type !== after.type || before.unit !== after.unit || before.value !== after.value) {
     throw invalid('A plan with other periods can be taken at the renewal only: when.')
-  if (isLess(plan.allowances.dataBytes, current.allowances.dataBytes))
+  }
+  if (isLess(plan.allowances.dataBytes, current.allowances.dataBytes)) {
     throw invalid('A smaller plan starts at the renewal.', 'subscriptionChangeAllowanceDecrease')
+  }
 }
 
 // null is unlimited.

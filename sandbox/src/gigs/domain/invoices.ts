@@ -51,9 +51,11 @@ export function invoiceAddon(
 
 /** Takes back what nobody will pay any more: what it was for, a plan or this add-on of it, never starts. */
 export function voidUnpaid(gigs: Gigs, subscription: string, addon: string | null): void {
-  for (const invoice of gigs.store.where('invoices', 'subscription', subscription))
-    if (invoice.status === 'finalized' && invoice.subscriptionAddon === addon)
+  for (const invoice of gigs.store.where('invoices', 'subscription', subscription)) {
+    if (invoice.status === 'finalized' && invoice.subscriptionAddon === addon) {
       gigs.store.put('invoices', { ...invoice, status: 'voided' })
+    }
+  }
 }
 
 type Asked = Pick<Invoice, 'reason' | 'period' | 'total' | 'voucher' | 'subscriptionAddon'>

@@ -73,8 +73,9 @@ describe.each(cases)('%s, made on %s, agrees with itself', (scenario, day) => {
       const records = gigs.store
         .list('usageRecords')
         .filter(({ labels }) => labels.subscription === line.id)
-      for (const type of ['data', 'voice', 'sms'] as const)
+      for (const type of ['data', 'voice', 'sms'] as const) {
         expect(records.reduce((sum, record) => sum + record[type], 0)).toBe(used[type])
+      }
     }
   })
 

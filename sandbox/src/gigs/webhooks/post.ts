@@ -47,11 +47,12 @@ function headersOf(secret: string, id: string, body: string): Record<string, str
 // Reads no further than it takes to know that it is large; leaving the loop ends the connection.
 async function sizeOf({ body }: Response): Promise<number> {
   let bytes = 0
-  if (body)
+  if (body) {
     for await (const chunk of body) {
       bytes += chunk.byteLength
       if (bytes > mostBytes) break
     }
+  }
   return bytes
 }
 

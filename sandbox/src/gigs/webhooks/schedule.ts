@@ -17,8 +17,9 @@ export function noteAttempt(gigs: Gigs, id: string, attempt: Attempt): Delivery 
   const isDelivered = attempt.status !== null && attempt.status >= 200 && attempt.status < 300
   const attempts = [...delivery.attempts, attempt].slice(-mostNoted)
   noteHealth(gigs, isDelivered)
-  if (isDelivered || delivery.state === 'delivered')
+  if (isDelivered || delivery.state === 'delivered') {
     return gigs.store.put('deliveries', { ...delivery, state: 'delivered', attempts })
+  }
   const pause = pauses[delivery.tried]
   return gigs.store.put('deliveries', {
     ...delivery,
@@ -50,13 +51,16 @@ function noteHealth(gigs: Gigs, isWell: boolean): void {
   const endpoint = endpointOf(gigs)
   const now = gigs.now()
   if (isWell) {
-    if (endpoint.failingSince !== null)
+    if (endpoint.failingSince !== null) {
       gigs.store.put('endpoints', { ...endpoint, failingSince: null })
+    }
     return
   }
-  if (endpoint.failingSince === null)
+  if (endpoint.failingSince === null) {
     return void gigs.store.put('endpoints', { ...endpoint, failingSince: now.toISOString() })
+  }
   const failingMs = now.getTime() - Date.parse(endpoint.failingSince)
-  if (endpoint.disabledAt === null && failingMs >= disabledAfterMs)
+  if (endpoint.disabledAt === null && failingMs >= disabledAfterMs) {
     gigs.store.put('endpoints', { ...endpoint, disabledAt: now.toISOString() })
+  }
 }
