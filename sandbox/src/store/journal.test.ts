@@ -7,7 +7,7 @@ import { Store } from './store'
 
 type Things = { things: { id: string; text: string } }
 
-const megabyte = 1024 * 1024
+const MEGABYTE = 1024 * 1024
 let folder = ''
 let file = ''
 beforeEach(() => {
@@ -19,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 // 40 MB in all, of which the last tenth of one counts.
 function changeMuch(store: Store<Things>): void {
   for (let n = 0; n < 400; n++) {
-    store.put('things', { id: 'much', text: `${n} ${'x'.repeat(megabyte / 10)}` })
+    store.put('things', { id: 'much', text: `${n} ${'x'.repeat(MEGABYTE / 10)}` })
   }
 }
 
@@ -28,7 +28,7 @@ test('stays short while the program runs, and loses nothing by that', () => {
   store.put('things', { id: 'first', text: 'kept' })
   changeMuch(store)
   store.put('things', { id: 'last', text: 'kept too' })
-  expect(statSync(file).size).toBeLessThan(17 * megabyte)
+  expect(statSync(file).size).toBeLessThan(17 * MEGABYTE)
   expect(new Store<Things>(file).list('things')).toEqual(store.list('things'))
 })
 
@@ -53,7 +53,7 @@ test('does not mind what a kill left of a new file', () => {
 })
 
 test('reads lines of any length and letters of any width whole', () => {
-  const lines = ['', 'é'.repeat(megabyte), `a${'語'.repeat(megabyte)}`, 'short', '😀'.repeat(9)]
+  const lines = ['', 'é'.repeat(MEGABYTE), `a${'語'.repeat(MEGABYTE)}`, 'short', '😀'.repeat(9)]
   const journal = new Journal(file)
   for (const line of lines) journal.append(line)
   expect([...new Journal(file).lines()]).toEqual(lines)

@@ -21,14 +21,14 @@ import { seedIfEmpty } from '../seed/seed'
 import type { ConnectSession, Gigs } from '../model/state'
 import type { Traffic } from './traffic'
 
-const yearSeconds = 366 * 24 * 60 * 60
+const YEAR_SECONDS = 366 * 24 * 60 * 60
 
 const customerBody = z.strictObject({
   scenario: z.string(),
   email: emailField.exactOptional(),
   ...userFields,
 })
-const clockBody = z.strictObject({ advanceSeconds: z.int().min(0).max(yearSeconds) })
+const clockBody = z.strictObject({ advanceSeconds: z.int().min(0).max(YEAR_SECONDS) })
 const nothing = z.strictObject({})
 
 /** What tests and people turn in the sandbox, under /sandbox. Not part of the Gigs API: it needs no key. */

@@ -2,7 +2,7 @@ import { ApiError, invalid, type PropertyErrorDetail } from '../errors'
 import { newId } from '../ids'
 import type { Address, AddressDetails, Gigs, User } from '../model/state'
 
-const mostPerUser = 10
+const MAX_PER_USER = 10
 const withState = new Set(['US', 'CA'])
 const withPostalCode = new Set(['US', 'CA', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL', 'AT', 'CH'])
 
@@ -28,8 +28,8 @@ export function addAddress(gigs: Gigs, user: User, details: AddressDetails): Add
   if (others.some((other) => sameAs(other, address))) {
     throw invalid('The user already has this address.', 'userAddressAlreadyExists')
   }
-  if (others.length >= mostPerUser) {
-    throw invalid(`A user has at most ${mostPerUser} addresses. Delete one first.`)
+  if (others.length >= MAX_PER_USER) {
+    throw invalid(`A user has at most ${MAX_PER_USER} addresses. Delete one first.`)
   }
   return gigs.store.put('addresses', address)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
-const day = 86_400
+const DAY_SECONDS = 86_400
 const date = (time: string) => new Date(time).getUTCDate()
 
 // Time moves for everyone in a sandbox, so each case has one of its own.
@@ -9,7 +9,7 @@ async function customerIn(scenario: string) {
   const gigs = testGigs()
   const customer = await gigs.customer(scenario)
   const read = () => gigs.get(`/subscriptions/${customer.subscription}`)
-  const goOn = (days: number) => gigs.control('clock', { advanceSeconds: days * day })
+  const goOn = (days: number) => gigs.control('clock', { advanceSeconds: days * DAY_SECONDS })
   return { gigs, ...customer, read, goOn }
 }
 
@@ -37,7 +37,7 @@ describe('a recurring plan', () => {
     const gigs = testGigs()
     const user = text(await gigs.post('/users', { email: 'bare@example.com' }), 'id')
     await gigs.post('/subscriptions', { plan: 'pln_0data', user })
-    await gigs.control('clock', { advanceSeconds: 32 * day })
+    await gigs.control('clock', { advanceSeconds: 32 * DAY_SECONDS })
     const payments = await gigs.get(`/payments?user=${user}`)
     expect(at(payments, 'items', 0, 'status')).toBe('requiresPaymentMethod')
   })

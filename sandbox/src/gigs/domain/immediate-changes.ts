@@ -8,7 +8,7 @@ import { chooseSim, newSim, testSims } from './sims'
 import { requireForSale } from './subscriptions'
 import { openBalances } from './usage'
 
-const usualSeconds = 5
+const DEFAULT_DELAY_SECONDS = 5
 
 type Wish = { plan: Plan | null; sim: string | null }
 
@@ -28,7 +28,7 @@ export function requestImmediateChange(
   const current = requirePlan(gigs, subscription.plan)
   if (wish.plan) requireExchangeable(current, wish.plan)
   const sim = wish.sim === null ? null : simFor(gigs, subscription, wish.plan ?? current, wish.sim)
-  const seconds = Math.max(usualSeconds, testSims.get(wish.sim ?? '')?.seconds ?? 0)
+  const seconds = Math.max(DEFAULT_DELAY_SECONDS, testSims.get(wish.sim ?? '')?.seconds ?? 0)
   const plan = wish.plan && { plan: wish.plan.id }
   return gigs.store.put('subscriptionChanges', {
     object: 'subscriptionChange',

@@ -12,8 +12,8 @@ import type {
 import { discounted, voucherForPeriod } from './vouchers'
 
 /** Days until an unpaid invoice is due, and until it is overdue. */
-export const graceDays = 7
-export const overdueDays = 14
+export const GRACE_DAYS = 7
+export const OVERDUE_DAYS = 14
 
 /**
  * Whether this customer's project only writes invoices and the partner collects
@@ -83,8 +83,8 @@ function issue(
     tax: money(0),
     ...asked,
     finalizedAt: at,
-    dueAt: unitsAfter(now, graceDays, 'day').toISOString(),
-    overdueAt: unitsAfter(now, graceDays + overdueDays, 'day').toISOString(),
+    dueAt: unitsAfter(now, GRACE_DAYS, 'day').toISOString(),
+    overdueAt: unitsAfter(now, GRACE_DAYS + OVERDUE_DAYS, 'day').toISOString(),
     paidAt: isFree ? at : null,
     user,
     subscriptionChange: null,

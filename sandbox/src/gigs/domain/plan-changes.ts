@@ -4,7 +4,7 @@ import type { Gigs, Plan, Subscription, SubscriptionChange } from '../model/stat
 import { requirePlan } from './references'
 import { requireForSale } from './subscriptions'
 
-const closestMs = 3_600_000
+const MIN_MS_BEFORE_RENEWAL = 3_600_000
 
 /**
  * Asks for another plan from the next renewal on (docs/gigs-api.md#subscriptionchange); it takes the place of a
@@ -29,7 +29,7 @@ export function requestPlanChange(
   if (plan.provider !== current.provider) {
     throw invalid('The plan is of another network.', 'subscriptionChangeProviderMismatch')
   }
-  if (Date.parse(currentPeriod.end) - gigs.now().getTime() < closestMs) {
+  if (Date.parse(currentPeriod.end) - gigs.now().getTime() < MIN_MS_BEFORE_RENEWAL) {
     throw invalid('It is too close to the renewal.', 'subscriptionPlanChangeTooCloseToRenewal')
   }
   dropPending(gigs, subscription)

@@ -8,7 +8,7 @@ import { draftPorting } from './portings'
 import { requirePlan, requireSubscription } from './references'
 import { createSubscription } from './subscriptions'
 
-const day = 86_400
+const DAY_SECONDS = 86_400
 const { gigs, customer } = testDomain()
 const goOn = (seconds: number) => gigs.change(() => advanceClock(gigs.store, seconds))
 const catchUp = () => gigs.change(() => null)
@@ -102,9 +102,9 @@ describe('a porting', () => {
 
   test('that gets no answers expires, and the plan with it', () => {
     const { now, subscription } = begin('0100', 'informationRequired')
-    goOn(59 * day)
+    goOn(59 * DAY_SECONDS)
     expect(now().status).toBe('informationRequired')
-    goOn(day)
+    goOn(DAY_SECONDS)
     expect(now()).toMatchObject({ status: 'expired', expiredAt: expect.any(String) })
     expect(subscription()).toMatchObject({
       status: 'ended',

@@ -3,9 +3,9 @@ import { invalid } from '../errors'
 import { newId } from '../ids'
 import type { Gigs, Porting, PortingField, PortingStatus, Subscription, User } from '../model/state'
 
-const daySeconds = 86_400
-const draftSeconds = 30 * daySeconds
-const expirySeconds = 60 * daySeconds
+const DAY_SECONDS = 86_400
+const DRAFT_LIFETIME_SECONDS = 30 * DAY_SECONDS
+const EXPIRY_SECONDS = 60 * DAY_SECONDS
 
 export type NewPorting = {
   user: User
@@ -48,7 +48,7 @@ export function draftPorting(gigs: Gigs, wish: NewPorting): Porting {
     expiredAt: null,
     behavior: 'portIn',
     scheduledOn: null,
-    movesAt: secondsAfter(gigs.now(), draftSeconds).toISOString(),
+    movesAt: secondsAfter(gigs.now(), DRAFT_LIFETIME_SECONDS).toISOString(),
   })
 }
 
@@ -113,6 +113,6 @@ export function submitPorting(gigs: Gigs, porting: Porting): Porting {
 /** It cannot go on without the customer, and expires when nothing comes. */
 export function requestInformation(gigs: Gigs, porting: Porting): Porting {
   const isWaiting = porting.status === 'informationRequired' && porting.movesAt
-  const movesAt = isWaiting || secondsAfter(gigs.now(), expirySeconds).toISOString()
+  const movesAt = isWaiting || secondsAfter(gigs.now(), EXPIRY_SECONDS).toISOString()
   return gigs.store.put('portings', { ...porting, status: 'informationRequired', movesAt })
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { at, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
-const day = 86_400
+const DAY_SECONDS = 86_400
 
 type Told = { type: string; data: object; previousData?: object; actor: object; time: string }
 
@@ -107,7 +107,7 @@ describe('a subscription', () => {
   test('renews and ends by itself: once for each period, at its time, by the system', async () => {
     const own = testGigs()
     const { user, subscription } = await own.customer('active')
-    await own.control('clock', { advanceSeconds: 65 * day })
+    await own.control('clock', { advanceSeconds: 65 * DAY_SECONDS })
     const { body } = await own.send('GET', `/sandbox/events?contains=${user}`, { key: null })
     const list: Told[] = Array.isArray(body) ? body : []
     const renewed = list.filter(({ type }) => type === 'com.gigs.subscription.renewed')

@@ -2,8 +2,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { at, testGigs, text } from '../../testing/gigs'
 import { newReceiver } from '../../testing/webhook-receiver'
 
-const minute = 60
-const hour = 60 * minute
+const MINUTE = 60
+const HOUR = 60 * MINUTE
 
 async function start() {
   const receiver = await newReceiver()
@@ -63,7 +63,7 @@ describe('a webhook', () => {
     answer([], 404)
     await newUser('retry@example.com')
     await count(1)
-    const pauses = [5, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 10 * hour]
+    const pauses = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 10 * HOUR]
     for (const [index, pause] of pauses.entries()) {
       expect(await delivery('retry@', tries(index + 1))).toMatchObject({ state: 'waiting' })
       await goOn(pause - 3)
@@ -73,7 +73,7 @@ describe('a webhook', () => {
     }
     expect(await delivery('retry@', tries(8))).toMatchObject({ state: 'failed', tried: 8 })
     expect(new Set(received.map(({ id }) => id)).size).toBe(1)
-    await goOn(40 * hour)
+    await goOn(40 * HOUR)
     await newUser('last@example.com')
     expect((await count(9)).filter(({ id }) => id === received[0]?.id)).toHaveLength(8)
   })
@@ -95,7 +95,7 @@ describe('a webhook', () => {
     answer([], 500)
     await newUser('five@example.com')
     await delivery('five@', tries(1))
-    await goOn(5 * 24 * hour)
+    await goOn(5 * 24 * HOUR)
     await delivery('five@', tries(2))
     expect(at(await control('webhooks'), 'disabledAt')).toEqual(expect.any(String))
     await newUser('skipped@example.com')
