@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
-import { OldAccount } from '@/components/account/stale-account-notice'
+import { StaleAccountNotice } from '@/components/account/stale-account-notice'
 import { PaymentsDue } from '@/components/payments/payments-due'
 import { PlanSummary } from '@/components/plans/plan-summary'
 import { SubscriptionActions } from '@/components/subscriptions/subscription-actions'
@@ -47,7 +47,7 @@ const down = anAccount({ isReachable: false })
 test('while Gigs is down every button points to the one notice and repeats nothing', () => {
   const [subscription = aSubscription()] = down.subscriptions
   const notice = renderToStaticMarkup(
-    <OldAccount readAt={new Date()} isReachable={false} locale={locale} />,
+    <StaleAccountNotice cachedAt={new Date()} isReachable={false} locale={locale} />,
   )
   const buttons = renderToStaticMarkup(
     <SubscriptionActions subscription={subscription} account={down} describedBy="plan" />,

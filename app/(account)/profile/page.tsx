@@ -8,7 +8,7 @@ import {
 } from '@/app/(account)/profile/actions'
 import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { CarrierDetails } from '@/components/profile/carrier-details'
-import { Unreachable } from '@/components/account/stale-account-notice'
+import { UnreachableNotice } from '@/components/account/stale-account-notice'
 import { OpenSessions } from '@/components/profile/open-sessions'
 import { DataAndDeletion } from '@/components/profile/data-and-deletion'
 import { ProfileForm } from '@/components/profile/profile-form'
@@ -46,7 +46,7 @@ export default async function ProfilePage({ searchParams }: Props) {
       </PageHead>
       <div className="grid max-w-xl gap-5">
         {shown.account && !shown.account.isReachable && (
-          <Unreachable readAt={shown.readAt} locale={locale} />
+          <UnreachableNotice cachedAt={shown.cachedAt} locale={locale} />
         )}
         <Email user={user} />
         <Card className="p-6">
