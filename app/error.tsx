@@ -4,7 +4,7 @@ import { ErrorMessage } from '@/components/layout/error-message'
 
 type Props = { error: Error & { digest?: string } }
 
-// A whole reload, since what failed was read on the server.
+// Reloads the whole page, because the error came from loading data on the server.
 export default function ErrorPage({ error }: Props) {
   return <ErrorMessage reference={error.digest} retry={() => location.reload()} />
 }

@@ -5,7 +5,7 @@ import { ErrorMessage } from '@/components/layout/error-message'
 
 type Props = { error: Error & { digest?: string } }
 
-/** Replaces the root layout when that is what failed. */
+/** Replaces the root layout if that failed. */
 export default function GlobalError({ error }: Props) {
   return (
     <html lang="en">

@@ -10,12 +10,12 @@ import { brand } from '@/lib/brand'
 
 export const metadata: Metadata = {
   title: { default: `${brand.name}: ${brand.tagline}`, template: `%s · ${brand.name}` },
-  description: `${brand.tagline}. Choose a plan, pay safely and manage it all from one page.`,
+  description: `${brand.tagline}. Choose a plan, pay securely and manage everything on one page.`,
 }
 
 const paper = { light: '#f6f3ec', dark: '#111613' }
 
-/** The colour of the browser's own bars: that of the chosen theme, else of the device's. */
+/** Returns the color of the browser's own bars: the user's theme, or by default the device's. */
 export async function generateViewport(): Promise<Viewport> {
   const theme = (await currentUser())?.theme
   if (theme) return { colorScheme: theme, themeColor: paper[theme] }
@@ -28,7 +28,7 @@ export async function generateViewport(): Promise<Viewport> {
   }
 }
 
-// A page made at build time has no nonce, and then none of its scripts may run.
+// A page rendered at build time has no nonce, so the CSP would block all of its scripts.
 export const dynamic = 'force-dynamic'
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

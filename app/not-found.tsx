@@ -7,9 +7,9 @@ export const metadata: Metadata = { title: 'Page not found' }
 
 export default function NotFound() {
   return (
-    <MessagePage title="There is no page here">
+    <MessagePage title="We couldn’t find that page">
       <p className="text-soft">
-        The address may be mistyped or the page may have moved. Your account is as it was.
+        Check the address for typos, or go to your dashboard. Nothing on your account has changed.
       </p>
       <Link href="/dashboard" prefetch={false} className={buttonClassName('primary', 'mt-2')}>
         Go to your dashboard

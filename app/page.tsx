@@ -8,15 +8,15 @@ import { profileText } from '@/lib/i18n/messages'
 const steps = [
   {
     title: 'Choose a plan',
-    text: 'Every plan shows its price, what it holds, where it works and when it ends.',
+    text: 'Every plan shows its price, what’s included, where it works and when it ends.',
   },
   {
     title: 'Pay and set up',
-    text: 'You pay on a secure page and come straight back. An eSIM needs no post.',
+    text: 'You pay on a secure page and come right back. With an eSIM you’re online in minutes, with nothing to wait for.',
   },
   {
     title: 'Stay in charge',
-    text: 'See your plans, cancel or keep them, all by yourself and at any hour.',
+    text: 'See your plans, change them, cancel them or keep them. It takes a click, at any hour.',
   },
 ]
 
@@ -40,7 +40,7 @@ export default async function HomePage({ searchParams }: Props) {
         <div className="relative grid max-w-2xl gap-6 px-6 py-14 sm:px-14 sm:py-24">
           <h1 className="text-4xl font-bold sm:text-6xl">{brand.tagline}</h1>
           <p className="max-w-lg text-lg text-panel-soft">
-            Pick what you need, see what it costs, and leave whenever you like. Your whole mobile
+            Pick what you need, see what it costs, and cancel whenever you like. Your whole mobile
             account lives on one page.
           </p>
           <div className="flex flex-wrap gap-3">

@@ -36,10 +36,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Your profile is saved.')).toBeVisible()
       const cookies = await context.cookies()
       await page.getByText('Delete my account').click()
-      await expect(page.getByText('A plan of yours is still running')).toBeVisible()
+      await expect(page.getByText('One of your plans is still active')).toBeVisible()
       await page.getByRole('button', { name: 'Delete account' }).click()
       await expect(page).toHaveURL(/\/profile/) // not without saying so
-      await page.getByRole('checkbox', { name: 'I want my account deleted' }).check()
+      await page.getByRole('checkbox', { name: 'I want to delete my account' }).check()
       await page.getByRole('button', { name: 'Delete account' }).click()
       await expect(page.getByRole('status')).toContainText('Your account is deleted.')
 

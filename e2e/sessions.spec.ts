@@ -11,7 +11,7 @@ async function confirmItIsMe(page: Page, email: string) {
 }
 
 async function pressDelete(page: Page) {
-  const box = page.getByRole('checkbox', { name: 'I want my account deleted' })
+  const box = page.getByRole('checkbox', { name: 'I want to delete my account' })
   if (!(await box.isVisible())) await page.getByText('Delete my account').click()
   await box.check()
   await page.getByRole('button', { name: 'Delete account' }).click()

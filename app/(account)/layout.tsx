@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ReloadOnBfcache } from '@/components/account/reload-on-bfcache'
 
-/** The frame of the pages behind the sign-in. Each of them asks for its user itself. */
+/** Renders the frame of the signed-in pages. Each page checks its user itself, because layouts do not. */
 export default function AccountLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto grid max-w-6xl gap-8 px-4 py-8 sm:px-6 sm:py-12">

@@ -3,10 +3,10 @@ import type { Tone } from '@/components/ui/button'
 import type { Account } from '@/lib/account/account'
 import type { Intent } from '@/lib/intents'
 
-/** Where a customer looks for what concerns the whole account. */
+/** The places on our pages that have account buttons. */
 export type Place = 'plans' | 'payments' | 'name' | 'address' | 'more'
 
-// What is not named here stands under "More for your account", so that no intent is ever left out.
+// All other account intents appear under "More for your account", so a new one is never missing.
 const places = new Map<string, Place>([
   ['viewSubscriptions', 'plans'],
   ['updatePaymentMethod', 'payments'],
@@ -16,14 +16,14 @@ const places = new Map<string, Place>([
 
 type Props = { account: Account; place: Place; tone?: Tone; describedBy?: string }
 
-/** The buttons of all account intents that belong to this place. */
+/** Renders the buttons of all account intents that belong to this place. */
 export function AccountIntents({ place, ...rest }: Props) {
   return intentsAt(place).map((intent) => (
     <IntentButton key={intent.type} intent={intent} {...rest} />
   ))
 }
 
-/** Whether any of them is there to be shown. */
+/** Checks whether this place has any button to show. */
 export const hasAccountIntents = (account: Account, place: Place) =>
   intentsAt(place).some((intent) => isShown({ intent, account }))
 

@@ -8,17 +8,17 @@ import type { Account, Subscription } from '@/lib/account/account'
 
 type Props = { account: Account; locale: string }
 
-/** One account: what has to be paid first, then the subscriptions, then how the customer pays. */
+/** Renders an account: open payments first, then subscriptions, then payment methods. */
 export function AccountOverview({ account, locale }: Props) {
   const ended = account.subscriptions.filter(({ status }) => status === 'ended')
   const running = account.subscriptions
     .filter(({ status }) => status !== 'ended')
-    .toSorted((one, other) => urgency(one) - urgency(other))
+    .toSorted((a, b) => urgency(a) - urgency(b))
   return (
     <>
       <PaymentsDue {...{ account, locale }} />
       <section aria-labelledby="plans" className="grid gap-5">
-        <PlansHead account={account} hasPlan={running.length > 0} />
+        <PlansHeader account={account} hasPlan={running.length > 0} />
         {running.length > 0 ? (
           <Cards subscriptions={running} {...{ account, locale }} />
         ) : (
@@ -36,12 +36,12 @@ export function AccountOverview({ account, locale }: Props) {
         </details>
       )}
       <PaymentsSection {...{ account, locale }} />
-      <More account={account} />
+      <MoreIntents account={account} />
     </>
   )
 }
 
-function PlansHead({ account, hasPlan }: { account: Account; hasPlan: boolean }) {
+function PlansHeader({ account, hasPlan }: { account: Account; hasPlan: boolean }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <h2 id="plans" className="text-2xl font-bold">
@@ -59,8 +59,8 @@ function PlansHead({ account, hasPlan }: { account: Account; hasPlan: boolean })
   )
 }
 
-// For an intent that nobody has given a place yet.
-function More({ account }: Pick<Props, 'account'>) {
+// Shows intents that have no place of their own yet.
+function MoreIntents({ account }: Pick<Props, 'account'>) {
   if (!hasAccountIntents(account, 'more')) return null
   return (
     <section aria-labelledby="more" className="grid gap-5">
@@ -84,10 +84,10 @@ function Cards({ subscriptions, ...rest }: Props & { subscriptions: Subscription
   )
 }
 
-// Restricted lines, then waiting ones, then those that run, then those about to end.
+// Sorts restricted subscriptions first, then waiting, active and ending ones.
 function urgency({ status, endedAt }: Subscription): number {
-  const place = ['restricted', 'initiated', 'pending'].indexOf(status)
-  if (place !== -1) return place
+  const index = ['restricted', 'initiated', 'pending'].indexOf(status)
+  if (index !== -1) return index
   return endedAt ? 4 : 3
 }
 
@@ -100,12 +100,12 @@ function NoPlan({ isReturning, isSold }: { isReturning: boolean; isSold: boolean
       />
       <div className="relative grid max-w-md justify-items-start gap-4">
         <p className="text-2xl font-bold tracking-tight">
-          {isReturning ? 'You have no plan running' : 'You have no plan yet'}
+          {isReturning ? 'You have no active plan' : 'You have no plan yet'}
         </p>
         <p className="text-panel-soft">
           {isSold
-            ? 'Choose one and it is ready in minutes. Everything about it will then be on this page.'
-            : 'Look at the plans and tell us which one you want. It will then be on this page.'}
+            ? 'Choose one now and you can be online in minutes. You’ll manage it right here.'
+            : 'Take a look at our plans and tell us which one you want. Once it’s set up, you’ll find it here.'}
         </p>
         <Link href="/plans" prefetch={false} className={buttonClassName('sprout')}>
           See the plans

@@ -2,12 +2,16 @@ import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { accountText } from '@/lib/i18n/messages'
 
-/** Of the page to ask for again; `message` says why the account is missing, null while it is still read. */
-type Props = { message: string | null; retry: string }
+type Props = {
+  /** Why the account is missing; null while it is still loading. */
+  message: string | null
+  /** The address of the page to load again. */
+  retry: string
+}
 
-/** Stands where the account would be while Gigs cannot be read, or not at once. */
+/** Replaces the account on a page while Gigs is slow or unreachable. */
 export function AccountUnavailable({ message, retry }: Props) {
-  const title = message ? 'We could not load your account just now' : 'Your account is on its way'
+  const title = message ? 'We couldn’t load your account just now' : 'Your account is on its way'
   return (
     <Notice tone="wait" announce={message ? 'alert' : 'status'} title={title}>
       <p>{message ?? accountText.pending}</p>

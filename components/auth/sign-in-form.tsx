@@ -3,7 +3,7 @@
 import { MailCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { buttonClassName } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
+import { TextField } from '@/components/ui/field'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormAction } from '@/components/ui/use-form-action'
@@ -13,35 +13,30 @@ type LinkState = { sentTo: string } | { typed: string; error: string } | null
 type Props = {
   sendLink: (previous: LinkState, form: FormData) => Promise<LinkState>
   next: string
-  /** The address to begin with, where it is known. */
+  /** The address to start with, if it is known. */
   email?: string | undefined
-  /** Another way to sign in, which comes first. */
+  /** Another way to sign in, shown above the form. */
   children?: ReactNode
 }
 
-/** Asks for an e-mail address and sends a link there. */
+/** Asks for an e-mail address and sends a sign-in link to it. */
 export function SignInForm({ sendLink, next, email, children }: Props) {
-  const { state, unsent, form } = useFormAction(sendLink)
-  if (state && 'sentTo' in state) return <Sent to={state.sentTo} next={next} />
+  const { state, unsent, formProps } = useFormAction(sendLink)
+  if (state && 'sentTo' in state) return <LinkSent to={state.sentTo} next={next} />
   return (
     <>
       {children}
-      <form {...form} className="grid gap-4" noValidate>
+      <form {...formProps} className="grid gap-4" noValidate>
         <input type="hidden" name="next" value={next} />
-        <Field
+        <TextField
           name="email"
           label="E-mail address"
-          hint="We send you a link that signs you in. It works once, for 15 minutes."
+          hint="We’ll send you a sign-in link. It works once, for 15 minutes."
           error={state?.error}
-          render={(props) => (
-            <input
-              {...props}
-              type="email"
-              autoComplete="email"
-              required
-              defaultValue={state?.typed ?? email}
-            />
-          )}
+          type="email"
+          autoComplete="email"
+          required
+          defaultValue={state?.typed ?? email}
         />
         {unsent && <UnsentNotice reason={unsent} />}
         <SubmitButton tone={children ? 'outline' : 'primary'} pending="Sending…">
@@ -52,10 +47,10 @@ export function SignInForm({ sendLink, next, email, children }: Props) {
   )
 }
 
-// The pressed button is gone; a reader who cannot see goes on here.
+// The button that had the focus is gone, so the focus moves to the new heading.
 const focus = (heading: HTMLElement | null) => heading?.focus()
 
-function Sent({ to, next }: { to: string; next: string }) {
+function LinkSent({ to, next }: { to: string; next: string }) {
   return (
     <output className="grid gap-3">
       <MailCheck className="size-8 text-accent" aria-hidden="true" />
@@ -67,7 +62,7 @@ function Sent({ to, next }: { to: string; next: string }) {
         sign in.
       </p>
       <p className="text-sm text-soft">
-        It works once, for 15 minutes. Nothing there? Look in the spam folder too.
+        The link works once, for 15 minutes. Can’t find the e-mail? Check your spam folder.
       </p>
       <a
         href={`/sign-in?next=${encodeURIComponent(next)}`}

@@ -1,73 +1,74 @@
-import type { ReactNode } from 'react'
-import { formId } from '@/components/connect/form-id'
-import { type LaunchFields, LaunchForm } from '@/components/connect/launch-form'
+import { cache, type ReactNode } from 'react'
+import { LaunchForm, type LaunchFields } from '@/components/connect/launch-form'
 import { buttonClassName, type Tone } from '@/components/ui/button'
 import type { Account } from '@/lib/account/account'
+import { refusalText } from '@/lib/i18n/messages'
 import { intents, type Intent } from '@/lib/intents'
 import { isSilent, type Refusal } from '@/lib/intents/refusal'
-import { refusalText } from '@/lib/i18n/messages'
 
 type Props = {
   intent: Intent
   account: Account
-  /** The id of what the intent is about. */
+  /** The id of the intent's subject. */
   id?: string | undefined
-  /** What the form submits; without it, the id under the name of the subject. */
+  /** The hidden fields of the form. The default is the id under the name of the subject. */
   fields?: LaunchFields | undefined
-  /** What it is judged by where the rest is chosen in the form; without it, `fields`. */
-  judgedBy?: LaunchFields
+  /** The input that decides eligibility where the user completes the form. The default is `fields`. */
+  eligibilityInput?: LaunchFields
   label?: string
   tone?: Tone
-  /** The id of the heading that says which plan a button means. */
+  /** The id of the heading that names the plan or payment of this button. */
   describedBy?: string | undefined
-  /** What the customer chooses in the form. */
+  /** Fields that the user fills in before the launch. */
   children?: ReactNode
 }
 
-/** The id of the notice that Gigs cannot be reached. */
+/** The id of the notice that Gigs is unreachable. */
 export const UNREACHABLE_ID = 'unreachable'
 
-/** The registered intents about this kind of subject, so that a new one appears by itself. */
+/** Returns an id that all forms of one rendered page share, so that repeated clicks create one launch. */
+export const formId = cache(() => crypto.randomUUID())
+
+/** Returns all registered intents for this kind of subject, so a new intent needs no change here. */
 export const intentsFor = (subject: Intent['subject']): Intent[] =>
   Object.values(intents).filter((intent) => intent.subject === subject)
 
-/** Whether an intent has a place at all: it may start, or there is a reason worth saying why not. */
+/** Checks whether an intent has a button on the page, enabled or disabled with a reason. */
 export function isShown({ account, ...rest }: Pick<Props, 'intent' | 'account' | 'id' | 'fields'>) {
   const prepared = rest.intent.prepare(account, fieldsOf(rest))
   return prepared.ok || !isSilent(prepared.refusal)
 }
 
-/** A button for one intent: disabled with its reason where it may not start, absent where it makes no sense. */
+/** Renders the button of an intent: disabled with a reason if it may not start, absent if the refusal is silent. */
 export function IntentButton({ intent, account, id, tone = 'outline', ...rest }: Props) {
   const { label = intent.copy.button, describedBy, children } = rest
   const fields = fieldsOf({ intent, id, ...rest })
-  const prepared = intent.prepare(account, rest.judgedBy ?? fields)
+  const prepared = intent.prepare(account, rest.eligibilityInput ?? fields)
   const refusal = prepared.ok ? null : prepared.refusal
   const form = { intent: intent.type, subject: id, fields, label, tone, describedBy }
-  if (refusal && !inForm.has(refusal)) {
+  if (refusal && !refusalsInForm.has(refusal)) {
     return isSilent(refusal) ? null : <RefusedButton {...{ intent, id, label, refusal }} />
   }
   return (
     <LaunchForm
       {...form}
       formId={formId()}
-      waitsFor={refusal === 'unreachable' ? UNREACHABLE_ID : null}
+      unreachableNotice={refusal === 'unreachable' ? UNREACHABLE_ID : null}
     >
       {children}
-      {refusal === 'secondLine' && <SecondLine />}
+      {refusal === 'secondLine' && <SecondLineCheckbox />}
     </LaunchForm>
   )
 }
 
-// These keep the form: one is a question in it, and the other passes and must not take away what a launch
-// that failed has said.
-const inForm = new Set<Refusal>(['secondLine', 'unreachable'])
+// These two keep the launch form. The user can resolve `secondLine` in it, and `unreachable` is temporary: the
+// form must stay mounted to keep showing the error of a launch that just failed.
+const refusalsInForm = new Set<Refusal>(['secondLine', 'unreachable'])
 
 const fieldsOf = ({ intent, id, fields }: Pick<Props, 'intent' | 'id' | 'fields'>) =>
   fields ?? (id ? { [intent.subject]: id } : {})
 
-// The one refusal that the customer can answer on the spot, so it is a question and no dead end.
-function SecondLine() {
+function SecondLineCheckbox() {
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-3 text-sm font-medium">
       <input type="checkbox" name="again" value="yes" required className="size-5 accent-accent" />I
@@ -76,11 +77,11 @@ function SecondLine() {
   )
 }
 
-type Refused = { intent: Intent; id: string | undefined; label: string; refusal: Refusal }
+type RefusedProps = { intent: Intent; id: string | undefined; label: string; refusal: Refusal }
 
-// Still a form, so that the reason sits on the element where the launch would be.
-function RefusedButton({ intent: { type }, id, label, refusal }: Refused) {
-  const reason = `${type}-${id ?? 'account'}-reason`
+// A form without an action, so the page has one element per intent with the same data attributes.
+function RefusedButton({ intent: { type }, id, label, refusal }: RefusedProps) {
+  const reasonId = `${type}-${id ?? 'account'}-reason`
   return (
     <form
       data-intent={type}
@@ -88,10 +89,10 @@ function RefusedButton({ intent: { type }, id, label, refusal }: Refused) {
       data-refusal={refusal}
       className="order-last flex basis-full flex-wrap items-center gap-x-3 gap-y-1"
     >
-      <button disabled className={buttonClassName('off')} aria-describedby={reason}>
+      <button disabled className={buttonClassName('off')} aria-describedby={reasonId}>
         {label}
       </button>
-      <p id={reason} className="min-w-32 flex-1 text-sm text-soft">
+      <p id={reasonId} className="min-w-32 flex-1 text-sm text-soft">
         {refusalText[refusal]}
       </p>
     </form>

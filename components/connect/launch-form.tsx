@@ -2,40 +2,40 @@
 
 import type { ReactNode } from 'react'
 import { buttonClassName, type Tone } from '@/components/ui/button'
-import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { launchIntent } from '@/lib/connect/actions'
 
-/** What one launch form submits; a name with several values becomes several hidden inputs. */
+/** The hidden fields of a launch form. A name with several values becomes several inputs. */
 export type LaunchFields = Readonly<Record<string, string | readonly string[]>>
 
 type Props = {
   intent: string
-  /** Tells this rendering of the form from all others. */
+  /** Identifies this rendering of the page, so that repeated clicks on it create one launch. */
   formId: string
   fields: LaunchFields
   subject: string | undefined
   label: string
   tone: Tone
   describedBy: string | undefined
-  /** The id of the notice that says why it cannot start now: Gigs cannot be reached. */
-  waitsFor?: string | null
-  /** What the customer has to choose or answer before it starts. */
+  /** The id of the notice that Gigs is unreachable. It disables the button. */
+  unreachableNotice?: string | null
+  /** Fields that the user fills in before the launch. */
   children?: ReactNode
 }
 
-/** Starts one launch of Connect. Works without JavaScript; a refusal is shown where the button is. */
+/** Renders the form that launches an intent. It works without JavaScript and shows a refusal below its button. */
 export function LaunchForm(props: Props) {
-  const { intent, formId, fields, subject, waitsFor, children, ...button } = props
-  const { state, unsent, form } = useFormAction(launchIntent)
+  const { intent, formId, fields, subject, unreachableNotice, children, ...button } = props
+  const { state, unsent, formProps } = useFormAction(launchIntent)
   const { label, tone, describedBy } = button
   return (
     <form
-      {...form}
+      {...formProps}
       data-intent={intent}
       data-subject={subject}
-      data-refusal={waitsFor ? 'unreachable' : undefined}
+      data-refusal={unreachableNotice ? 'unreachable' : undefined}
       className="grid gap-2 has-[[role=alert]]:basis-full"
     >
       <input type="hidden" name="intent" value={intent} />
@@ -48,8 +48,8 @@ export function LaunchForm(props: Props) {
           )),
       )}
       {children}
-      {waitsFor ? (
-        <button disabled className={buttonClassName('off')} aria-describedby={waitsFor}>
+      {unreachableNotice ? (
+        <button disabled className={buttonClassName('off')} aria-describedby={unreachableNotice}>
           {label}
         </button>
       ) : (

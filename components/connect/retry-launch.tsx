@@ -1,14 +1,14 @@
-import { formId } from '@/components/connect/form-id'
+import { formId } from '@/components/connect/intent-button'
 import { LaunchForm, type LaunchFields } from '@/components/connect/launch-form'
 import type { Account } from '@/lib/account/account'
 import { intents, isIntentType } from '@/lib/intents'
 
 type Props = { launch: { intent: string; input: unknown }; account: Account }
 
-/** Starts a trip that came to nothing once more, with the same input, while the account still allows it. */
+/** Renders a button that repeats an unfinished launch with the same input, if the account still allows it. */
 export function RetryLaunch({ launch: { intent, input }, account }: Props) {
   if (!isIntentType(intent)) return null
-  const fields = fieldsIn(input)
+  const fields = toLaunchFields(input)
   if (!intents[intent].prepare(account, fields).ok) return null
   const { subject } = intents[intent]
   const id = fields[subject] ?? fields['subscription']
@@ -27,13 +27,13 @@ export function RetryLaunch({ launch: { intent, input }, account }: Props) {
   )
 }
 
-// What was stored came from our own form: texts, and lists of texts.
-function fieldsIn(input: unknown): LaunchFields {
+// The stored input came from a launch form, so it holds strings and lists of strings only.
+function toLaunchFields(input: unknown): LaunchFields {
   return Object.fromEntries(
     Object.entries(input ?? {}).flatMap(([name, value]: [string, unknown]) =>
-      isText(value) || (Array.isArray(value) && value.every(isText)) ? [[name, value]] : [],
+      isString(value) || (Array.isArray(value) && value.every(isString)) ? [[name, value]] : [],
     ),
   )
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
+const isString = (value: unknown): value is string => typeof value === 'string'

@@ -4,19 +4,19 @@ import { brand } from '@/lib/brand'
 
 type Props = { reference: string | undefined; retry: () => void }
 
-/** Words for an error that nobody foresaw; `reference` is what our log has it under. */
+/** Renders an unexpected error. `reference` is the id of its log entry. */
 export function ErrorMessage({ reference, retry }: Props) {
   return (
     <MessagePage title="Something went wrong on our side">
       <p className="text-soft">
-        Nothing on your account was lost. Try again; if it keeps happening, write to{' '}
+        Your account is safe and nothing was lost. Please try again. If it keeps happening, write to{' '}
         <a
           href={`mailto:${brand.supportEmail}`}
           className="font-semibold text-ink underline underline-offset-4"
         >
           {brand.supportEmail}
         </a>
-        {reference ? ' and name the reference below.' : '.'}
+        {reference ? ' and include the reference below.' : '.'}
       </p>
       {reference && (
         <p className="text-sm text-soft">

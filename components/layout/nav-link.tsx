@@ -3,23 +3,28 @@
 import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
 
-const look =
+const LINK_CLASSES =
   'relative -mb-px flex min-h-12 items-center border-b-2 border-transparent text-sm font-semibold text-soft ' +
   'transition-colors hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink sm:min-h-14'
 
-/** A link of the navigation that knows whether its page is the open one. */
+/** Renders a navigation link that marks the current page. */
 export function NavLink({ href, children }: { href: string; children: string }) {
-  const isOpen = usePathname() === href
+  const isCurrent = usePathname() === href
   return (
-    <Link href={href} prefetch={false} className={look} aria-current={isOpen ? 'page' : undefined}>
+    <Link
+      href={href}
+      prefetch={false}
+      className={LINK_CLASSES}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
       {children}
-      <Loading />
+      <LoadingBar />
     </Link>
   )
 }
 
-// The old page stays until the new one is read, so this says that the click was heard.
-function Loading() {
+// The old page stays until the new one has loaded, so the bar confirms the click.
+function LoadingBar() {
   const { pending } = useLinkStatus()
   return (
     <span

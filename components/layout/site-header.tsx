@@ -1,6 +1,7 @@
-import { BrandMark } from '@/components/brand-mark'
+import Link from 'next/link'
 import { NavLink } from '@/components/layout/nav-link'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { brand } from '@/lib/brand'
 
 type Props = { isSignedIn: boolean; leave: () => Promise<void> }
 
@@ -9,14 +10,29 @@ export function SiteHeader({ isSignedIn, leave }: Props) {
     <header className="border-b border-line">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-4 pt-3 sm:px-6 sm:pt-2">
         <BrandMark />
-        {isSignedIn ? <OwnPages leave={leave} /> : <Visitor />}
+        {isSignedIn ? <AccountNav leave={leave} /> : <SignInNav />}
       </div>
     </header>
   )
 }
 
-// On a narrow screen the pages get a row of their own beneath the brand.
-function OwnPages({ leave }: Pick<Props, 'leave'>) {
+function BrandMark() {
+  return (
+    <Link
+      href="/"
+      prefetch={false}
+      className="-mx-1 flex min-h-11 items-center gap-2.5 px-1 text-lg font-bold tracking-tight"
+    >
+      <picture>
+        <img src="/logo.svg" alt="" width="32" height="32" />
+      </picture>
+      {brand.name}
+    </Link>
+  )
+}
+
+// On a narrow screen the links get a row of their own below the brand.
+function AccountNav({ leave }: Pick<Props, 'leave'>) {
   return (
     <>
       <nav
@@ -28,7 +44,7 @@ function OwnPages({ leave }: Pick<Props, 'leave'>) {
         <NavLink href="/profile">Profile</NavLink>
       </nav>
       <form action={leave} className="ml-auto">
-        <SubmitButton tone="quiet" pending="Leaving…">
+        <SubmitButton tone="quiet" pending="Signing out…">
           Sign out
         </SubmitButton>
       </form>
@@ -36,7 +52,7 @@ function OwnPages({ leave }: Pick<Props, 'leave'>) {
   )
 }
 
-function Visitor() {
+function SignInNav() {
   return (
     <nav aria-label="Main" className="ml-auto flex">
       <NavLink href="/sign-in">Sign in</NavLink>

@@ -5,45 +5,47 @@ import {
   type PaymentMethod,
 } from '@/lib/account/account'
 
-/** The payments that wait for the customer, and those that could not be charged and still matter. */
+/** Returns the payments that the user has to confirm, and the failed payments that are still unpaid. */
 export function outstandingPayments(account: Account): { toConfirm: Payment[]; failed: Payment[] } {
   const payments = account.payments ?? []
   return {
     toConfirm: payments.filter(({ status }) => status === 'requiresConfirmation'),
-    failed: payments.filter((payment) => isUnpaid(payment) && !isResolved(account, payment)),
+    failed: payments.filter((payment) => hasFailed(payment) && !isResolved(account, payment)),
   }
 }
 
-const isUnpaid = ({ status }: Payment) => status === 'failed' || status === 'requiresPaymentMethod'
+const hasFailed = ({ status }: Payment) => status === 'failed' || status === 'requiresPaymentMethod'
 
-// Nothing is owed any more once the same thing was paid later, or for what is gone. A failed checkout
-// refers to nothing: nothing was bought, so there is nothing to pay.
+// A failed payment is resolved when a later payment succeeded for the same plan or add-on, or when that has
+// ended. A failed checkout references nothing: nothing was bought, so nothing is owed.
 function isResolved(account: Account, { references, createdAt }: Payment): boolean {
-  const ids = references.map(({ id }) => id).filter((id) => isRunning(account, id))
-  return ids.every((wanted) =>
+  const ids = references.map(({ id }) => id).filter((id) => isActive(account, id))
+  return ids.every((paidFor) =>
     account.payments?.some(
       (later) =>
         later.status === 'succeeded' &&
         later.createdAt > createdAt &&
-        later.references.some(({ id }) => id === wanted),
+        later.references.some(({ id }) => id === paidFor),
     ),
   )
 }
 
-function isRunning(account: Account, id: string): boolean {
-  const owned =
-    findSubscription(account, id) ?? account.subscriptionAddons.find((own) => own.id === id)
-  return owned !== undefined && owned.status !== 'ended'
+function isActive(account: Account, id: string): boolean {
+  const found =
+    findSubscription(account, id) ?? account.subscriptionAddons.find((addon) => addon.id === id)
+  return found !== undefined && found.status !== 'ended'
 }
 
 /**
- * The newest payment method that was saved after this payment was last tried, so that it failed with
- * another one; null when there is none, or when the API does not say.
+ * Returns the newest payment method that was saved after the last attempt of this payment, so the payment
+ * failed with an older one. Returns null if there is none or the API does not return its age.
  */
 export function newerMethod(account: Account, payment: Payment): PaymentMethod | null {
-  const triedAt = Date.parse(payment.attemptedAt ?? payment.createdAt)
+  const attemptedAt = Date.parse(payment.attemptedAt ?? payment.createdAt)
   const [newest] = (account.paymentMethods ?? [])
-    .filter(({ status, createdAt }) => status === 'available' && savedAt({ createdAt }) > triedAt)
+    .filter(
+      ({ status, createdAt }) => status === 'available' && savedAt({ createdAt }) > attemptedAt,
+    )
     .toSorted((a, b) => savedAt(b) - savedAt(a))
   return newest ?? null
 }
@@ -51,14 +53,14 @@ export function newerMethod(account: Account, payment: Payment): PaymentMethod |
 const savedAt = ({ createdAt }: Pick<PaymentMethod, 'createdAt'>) => Date.parse(createdAt ?? '')
 
 /**
- * The next day on which something that a payment is for is charged anyway; null when none is known. When a
- * failed payment itself is tried again the API does not say (docs/gigs-api.md#payment).
+ * Returns the next renewal date of the plans that a payment is for, or null if there is none. The API does not
+ * return when it retries the failed payment itself (docs/gigs-api.md#payment).
  */
-export function nextChargeAt(account: Account, { references }: Payment): string | null {
-  const ends = references.flatMap(({ id }) => {
+export function nextRenewal(account: Account, { references }: Payment): string | null {
+  const renewals = references.flatMap(({ id }) => {
     const found = findSubscription(account, id)
-    const renews = found?.plan.validity.type === 'recurring' && !found.endedAt
-    return renews && found.currentPeriod ? [found.currentPeriod.end] : []
+    const isRenewing = found?.plan.validity.type === 'recurring' && !found.endedAt
+    return isRenewing && found.currentPeriod ? [found.currentPeriod.end] : []
   })
-  return ends.toSorted().at(0) ?? null
+  return renewals.toSorted().at(0) ?? null
 }

@@ -7,12 +7,13 @@ import {
   type PaymentMethod,
 } from '@/lib/account/account'
 
-/** What a payment is for: the names of what it refers to, as far as they are on the account. */
+/** Returns the names of the plans and add-ons that a payment is for, where the account still has them. */
 export function purposeOf(account: Account, { references }: Payment): string[] {
-  const owned = account.subscriptions.flatMap(({ id }) => addonsOf(account, id))
+  const addons = account.subscriptions.flatMap(({ id }) => addonsOf(account, id))
   return references.flatMap(({ id }) => {
     const name =
-      findSubscription(account, id)?.plan.name ?? owned.find((own) => own.id === id)?.addon.name
+      findSubscription(account, id)?.plan.name ??
+      addons.find((addon) => addon.id === id)?.addon.name
     return name ? [name] : []
   })
 }
@@ -22,42 +23,43 @@ const reasons = new Map([
   ['subscriptionRenewal', 'Renewal'],
 ])
 
+/** Returns the label for the reason of a payment. Reasons are an open set. */
 export const reasonLabel = (reason: string) => reasons.get(reason) ?? 'Other charge'
 
 const failures = new Map([
   ['paymentCardDeclined', 'Your bank declined the card.'],
-  ['paymentCardInsufficientFunds', 'There was not enough money on the card.'],
-  ['paymentCardExpired', 'The card has expired.'],
-  ['paymentCardCvcInvalid', 'The security code of the card is wrong.'],
+  ['paymentCardInsufficientFunds', 'Your card did not have enough funds.'],
+  ['paymentCardExpired', 'Your card has expired.'],
+  ['paymentCardCvcInvalid', 'The card’s security code is wrong.'],
   ['paymentCardNumberInvalid', 'The card number is wrong.'],
-  ['paymentCardNotSupported', 'This kind of card is not accepted.'],
+  ['paymentCardNotSupported', 'We don’t accept this type of card.'],
   ['paymentMethodDeclined', 'Your payment method was declined.'],
-  ['paymentMethodAccountInvalid', 'The account behind your payment method cannot be charged.'],
-  ['paymentMethodRequired', 'There is no payment method we can charge.'],
+  ['paymentMethodAccountInvalid', 'We can’t charge the account behind your payment method.'],
+  ['paymentMethodRequired', 'You have no payment method that we can charge.'],
 ])
 
-/** Why a payment failed, by its code (docs/gigs-api.md#error-codes); codes are an open set. */
+/** Returns why a payment failed, by its code (docs/gigs-api.md#error-codes). Codes are an open set. */
 export function failureReason({ status, failureCode }: Payment): string {
   const known = failures.get(failureCode ?? '')
   if (known) return known
   return status === 'requiresPaymentMethod'
-    ? 'There is no payment method we can charge.'
+    ? 'You have no payment method that we can charge.'
     : 'The payment did not go through.'
 }
 
-const statuses = new Map<string, { tone: BadgeTone; words: string }>([
-  ['succeeded', { tone: 'good', words: 'Paid' }],
-  ['pending', { tone: 'wait', words: 'On its way' }],
-  ['failed', { tone: 'alarm', words: 'Failed' }],
-  ['refunded', { tone: 'off', words: 'Refunded' }],
-  ['disputed', { tone: 'wait', words: 'Disputed' }],
-  ['requiresConfirmation', { tone: 'wait', words: 'Waits for you' }],
-  ['requiresPaymentMethod', { tone: 'alarm', words: 'Needs a payment method' }],
+const statuses = new Map<string, { tone: BadgeTone; label: string }>([
+  ['succeeded', { tone: 'good', label: 'Paid' }],
+  ['pending', { tone: 'wait', label: 'Processing' }],
+  ['failed', { tone: 'alarm', label: 'Failed' }],
+  ['refunded', { tone: 'off', label: 'Refunded' }],
+  ['disputed', { tone: 'wait', label: 'Disputed' }],
+  ['requiresConfirmation', { tone: 'wait', label: 'Needs your confirmation' }],
+  ['requiresPaymentMethod', { tone: 'alarm', label: 'Needs a payment method' }],
 ])
 
-/** A payment status in words; one added later is shown as it came. */
+/** Returns the badge of a payment status. An unknown status is its own label. */
 export const paymentStatus = (status: string) =>
-  statuses.get(status) ?? { tone: 'off' as const, words: status }
+  statuses.get(status) ?? { tone: 'off' as const, label: status }
 
 const brands = new Map([
   ['amex', 'American Express'],
@@ -74,14 +76,14 @@ const types = new Map([
   ['googlePay', 'Google Pay'],
 ])
 
-/** A payment method by its kind: `Visa`, or `Apple Pay, Visa`. */
-export function methodKind({ type, brand }: PaymentMethod): string {
-  const kind = types.get(type) ?? type
+/** Returns the type of a payment method: `Visa`, or `Apple Pay, Visa`. */
+export function methodType({ type, brand }: PaymentMethod): string {
+  const label = types.get(type) ?? type
   const name = brands.get(brand ?? '')
-  if (!name) return kind
-  return type === 'card' ? name : `${kind}, ${name}`
+  if (!name) return label
+  return type === 'card' ? name : `${label}, ${name}`
 }
 
-/** The same with the end of its number, where it has one: `Visa ending in 4242`. */
+/** Returns the type with the last digits of the number, if there is one: `Visa ending in 4242`. */
 export const methodName = (method: PaymentMethod): string =>
-  method.last4 ? `${methodKind(method)} ending in ${method.last4}` : methodKind(method)
+  method.last4 ? `${methodType(method)} ending in ${method.last4}` : methodType(method)

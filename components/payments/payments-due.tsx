@@ -1,12 +1,12 @@
 import { CircleAlert, Clock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AccountIntents } from '@/components/account/account-intents'
+import { IntentButton, intentsFor } from '@/components/connect/intent-button'
 import {
   outstandingPayments,
   newerMethod,
-  nextChargeAt,
+  nextRenewal,
 } from '@/components/payments/outstanding-payments'
-import { IntentButton, intentsFor } from '@/components/connect/intent-button'
 import {
   failureReason,
   methodName,
@@ -19,7 +19,7 @@ import { formatDate, formatMoney } from '@/lib/i18n/format'
 
 type Props = { account: Account; locale: string }
 
-/** What has to be paid before anything else on the dashboard matters; nothing when all is paid. */
+/** Renders the payments that need the user's attention, or nothing if all are paid. */
 export function PaymentsDue({ account, locale }: Props) {
   const { toConfirm, failed } = outstandingPayments(account)
   const waiting = failed.filter((payment) => newerMethod(account, payment))
@@ -33,23 +33,25 @@ export function PaymentsDue({ account, locale }: Props) {
       </h2>
       <div className="grid items-start gap-5 lg:grid-cols-2">
         {toConfirm.map((payment) => (
-          <ToConfirm key={payment.id} {...{ payment, account, locale }} />
+          <PaymentToConfirm key={payment.id} {...{ payment, account, locale }} />
         ))}
-        {open.length > 0 && <Failed payments={open} {...{ account, locale }} />}
+        {open.length > 0 && <FailedPayments payments={open} {...{ account, locale }} />}
         {waiting.map((payment) => (
-          <Waiting key={payment.id} {...{ payment, account, locale }} />
+          <RetriedPayment key={payment.id} {...{ payment, account, locale }} />
         ))}
       </div>
     </section>
   )
 }
 
-function ToConfirm({ payment, ...rest }: Props & { payment: Payment }) {
+function PaymentToConfirm({ payment, ...rest }: Props & { payment: Payment }) {
   const heading = `payment-${payment.id}`
   return (
-    <Due tone="wait" heading={heading} title="Confirm a payment">
-      <Facts payment={payment} {...rest} />
-      <p className="text-sm text-soft">Your bank wants you to confirm that it is you who pays.</p>
+    <DueCard tone="wait" heading={heading} title="Confirm a payment">
+      <PaymentFacts payment={payment} {...rest} />
+      <p className="text-sm text-soft">
+        Your bank needs you to confirm this payment before we can complete it.
+      </p>
       <div className="flex flex-wrap gap-3">
         {intentsFor('payment').map((intent) => (
           <IntentButton
@@ -62,25 +64,24 @@ function ToConfirm({ payment, ...rest }: Props & { payment: Payment }) {
           />
         ))}
       </div>
-    </Due>
+    </DueCard>
   )
 }
 
-// One new payment method serves them all, so there is one button.
-function Failed({ payments, ...rest }: Props & { payments: Payment[] }) {
+// One new payment method resolves all failed payments, so there is one button.
+function FailedPayments({ payments, ...rest }: Props & { payments: Payment[] }) {
   const heading = 'failed-payments'
   const title = payments.length === 1 ? 'A payment failed' : `${payments.length} payments failed`
   return (
-    <Due tone="alarm" heading={heading} title={title}>
+    <DueCard tone="alarm" heading={heading} title={title}>
       {payments.map((payment) => (
         <div key={payment.id} className="grid gap-1">
-          <Facts payment={payment} {...rest} />
+          <PaymentFacts payment={payment} {...rest} />
           <p className="text-sm font-medium text-alarm">{failureReason(payment)}</p>
         </div>
       ))}
       <p className="text-sm text-soft">
-        Give us another payment method, so that the next charge goes through and your plan keeps
-        running.
+        Update your payment method so the next charge goes through and your plan stays active.
       </p>
       <div className="flex flex-wrap gap-3">
         <AccountIntents
@@ -90,41 +91,46 @@ function Failed({ payments, ...rest }: Props & { payments: Payment[] }) {
           describedBy={heading}
         />
       </div>
-    </Due>
+    </DueCard>
   )
 }
 
-// The customer has done their part, so nothing here is an alarm and nothing is asked of them again.
-function Waiting({ payment, account, locale }: Props & { payment: Payment }) {
+// The user has saved a new payment method since, so this is no alarm and asks for nothing.
+function RetriedPayment({ payment, account, locale }: Props & { payment: Payment }) {
   const heading = `payment-${payment.id}`
   const method = newerMethod(account, payment)
-  const next = nextChargeAt(account, payment)
+  const renewsAt = nextRenewal(account, payment)
   return (
-    <Due tone="wait" heading={heading} title="A payment is still open">
-      <Facts {...{ payment, account, locale }} />
+    <DueCard tone="wait" heading={heading} title="A payment is still open">
+      <PaymentFacts {...{ payment, account, locale }} />
       <p className="text-sm text-soft">
-        It failed with your former payment method. Since then you have saved{' '}
-        <span className="font-semibold text-ink">{method && methodName(method)}</span>. We do not
-        know yet when this payment is tried again.
-        {next && ` Your next renewal is on ${formatDate(next, locale)}.`} There is nothing more to
-        do now.
+        It failed with your previous payment method. You have since saved{' '}
+        <span className="font-semibold text-ink">{method && methodName(method)}</span>. We don’t
+        know yet when this payment will be retried.
+        {renewsAt && ` Your plan renews next on ${formatDate(renewsAt, locale)}.`} There is nothing
+        you need to do now.
       </p>
       <div className="flex flex-wrap gap-3">
         <AccountIntents place="payments" account={account} describedBy={heading} />
       </div>
-    </Due>
+    </DueCard>
   )
 }
 
-type Frame = { tone: keyof typeof looks; heading: string; title: string; children: ReactNode }
+type DueCardProps = {
+  tone: keyof typeof tones
+  heading: string
+  title: string
+  children: ReactNode
+}
 
-const looks = {
+const tones = {
   wait: { edge: 'border-wait', ink: 'text-wait', Icon: Clock },
   alarm: { edge: 'border-alarm', ink: 'text-alarm', Icon: CircleAlert },
 }
 
-function Due({ tone, heading, title, children }: Frame) {
-  const { edge, ink, Icon } = looks[tone]
+function DueCard({ tone, heading, title, children }: DueCardProps) {
+  const { edge, ink, Icon } = tones[tone]
   return (
     <Card as="article" aria-labelledby={heading} edge={edge} className="grid gap-4 p-6">
       <h3 id={heading} className={`flex items-center gap-2 text-xl font-bold ${ink}`}>
@@ -136,7 +142,7 @@ function Due({ tone, heading, title, children }: Frame) {
   )
 }
 
-function Facts({ payment, account, locale }: Props & { payment: Payment }) {
+function PaymentFacts({ payment, account, locale }: Props & { payment: Payment }) {
   const { id, amount, reason, createdAt, status } = payment
   return (
     <div

@@ -1,43 +1,57 @@
 import { AccountIntents, hasAccountIntents } from '@/components/account/account-intents'
-import { methodKind } from '@/components/payments/payment-labels'
-import { RecentPayments } from '@/components/payments/recent-payments'
+import {
+  methodType,
+  paymentStatus,
+  purposeOf,
+  reasonLabel,
+} from '@/components/payments/payment-labels'
+import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import type { Account, PaymentMethod } from '@/lib/account/account'
+import type { Account, Payment, PaymentMethod } from '@/lib/account/account'
+import { formatDate, formatMoney } from '@/lib/i18n/format'
 
 type Props = { account: Account; locale: string }
 
-/** How the customer pays, and what was paid of late. */
+const MAX_PAYMENTS = 10
+
+/** Renders the payment methods and the most recent payments. */
 export function PaymentsSection({ account, locale }: Props) {
   const methods = account.paymentMethods ?? []
   const payments = account.payments ?? []
-  const isPaying = hasAccountIntents(account, 'payments')
-  if (!isPaying && methods.length + payments.length === 0) return null
+  const hasButtons = hasAccountIntents(account, 'payments')
+  if (!hasButtons && methods.length + payments.length === 0) return null
   return (
     <section aria-labelledby="payments" className="grid gap-5">
       <h2 id="payments" className="text-2xl font-bold">
         Payments
       </h2>
-      {(isPaying || methods.length > 0) && (
+      {(hasButtons || methods.length > 0) && (
         <Card className="flex flex-wrap items-center justify-between gap-4 p-6">
-          <Methods methods={account.paymentMethods} />
+          <PaymentMethods methods={account.paymentMethods} />
           <div className="flex flex-wrap gap-3 empty:hidden">
             <AccountIntents place="payments" account={account} describedBy="payments" />
           </div>
         </Card>
       )}
-      {payments.length > 0 && <RecentPayments {...{ payments, account, locale }} />}
+      {payments.length > 0 && (
+        <RecentPayments payments={payments.slice(0, MAX_PAYMENTS)} {...{ account, locale }} />
+      )}
     </section>
   )
 }
 
-function Methods({ methods }: { methods: PaymentMethod[] | null }) {
-  if (!methods) return <p className="text-soft">Your payment method is kept at our network.</p>
-  if (methods.length === 0) return <p className="text-soft">No payment method is saved yet.</p>
+function PaymentMethods({ methods }: { methods: PaymentMethod[] | null }) {
+  if (!methods) {
+    return <p className="text-soft">Our network partner keeps your payment method for us.</p>
+  }
+  if (methods.length === 0) {
+    return <p className="text-soft">You have no saved payment method yet.</p>
+  }
   return (
     <ul className="grid gap-1">
       {methods.map((method) => (
         <li key={method.id} data-payment-method={method.id}>
-          <span className="font-semibold">{methodKind(method)}</span>
+          <span className="font-semibold">{methodType(method)}</span>
           {method.last4 && <span className="text-soft"> ending in {method.last4}</span>}
           {method.status === 'requiresConfirmation' && (
             <span className="text-soft">, not confirmed yet</span>
@@ -45,5 +59,36 @@ function Methods({ methods }: { methods: PaymentMethod[] | null }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+function RecentPayments({ payments, account, locale }: Props & { payments: Payment[] }) {
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">Recent payments</summary>
+      <ul className="grid pt-2">
+        {payments.map((payment) => (
+          <li
+            key={payment.id}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line py-3 last:border-0"
+          >
+            <div className="grid gap-0.5">
+              <p className="text-sm font-semibold">
+                {[reasonLabel(payment.reason), ...purposeOf(account, payment)].join(' · ')}
+              </p>
+              <p className="text-sm text-soft">{formatDate(payment.createdAt, locale)}</p>
+            </div>
+            <p className="flex items-center gap-4">
+              <Badge tone={paymentStatus(payment.status).tone}>
+                {paymentStatus(payment.status).label}
+              </Badge>
+              <span className="font-semibold tabular-nums">
+                {formatMoney(payment.amount, locale)}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

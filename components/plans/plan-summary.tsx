@@ -1,15 +1,14 @@
 import Link from 'next/link'
-import { deviceName } from '@/components/plans/device-name'
 import { IntentButton } from '@/components/connect/intent-button'
 import type { LaunchFields } from '@/components/connect/launch-form'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { addonsFor, type Account, type Plan } from '@/lib/account/account'
+import { addonsFor, type Account, type Device, type Plan } from '@/lib/account/account'
 import { formatMoney, sumOf } from '@/lib/i18n/format'
-import { intents } from '@/lib/intents'
 import { summaryText } from '@/lib/i18n/messages'
+import { intents } from '@/lib/intents'
 
-type Choice = {
+export type Choice = {
   addons?: string[] | undefined
   sim?: { iccid: string } | undefined
   device?: string | undefined
@@ -21,32 +20,32 @@ type Props = {
   plan: Plan
   account: Account
   choice: Choice
-  /** The choice as the launch form submits it. */
+  /** The choice as fields of the launch form. */
   fields: LaunchFields
   locale: string
 }
 
 /**
- * What was chosen and what it costs, as far as that is known here, with the way to checkout. Vouchers are
- * checked at checkout and taxes are added there, so nothing is called the total.
+ * Renders the chosen options, their known price and the button to checkout. It shows no total, because
+ * checkout applies vouchers and adds taxes.
  */
 export function PlanSummary({ plan, account, choice, fields, locale }: Props) {
   const addons = addonsFor(account, plan).filter(({ id }) => choice.addons?.includes(id))
-  const bought = [plan, ...addons]
-  const sums = sumOf(bought.map(({ price }) => price)).map((sum) => formatMoney(sum, locale))
+  const items = [plan, ...addons]
+  const prices = sumOf(items.map(({ price }) => price)).map((sum) => formatMoney(sum, locale))
   return (
     <Card as="section" className="grid gap-6 p-6" aria-labelledby="summary" data-summary={plan.id}>
       <h2 id="summary" className="text-2xl font-bold">
         Your order
       </h2>
       <dl className="grid gap-3">
-        {bought.map(({ id, name, price }) => (
+        {items.map(({ id, name, price }) => (
           <Line key={id} name={name} value={formatMoney(price, locale)} />
         ))}
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-4">
           <dt className="font-bold">{addons.length > 0 ? 'Plan and add-ons' : 'Plan'}</dt>
           <dd data-total className="text-3xl font-bold tracking-tight tabular-nums">
-            {sums.join(' + ')}
+            {prices.join(' + ')}
             {choice.voucherCode && (
               <span className="text-base font-semibold tracking-normal"> before your voucher</span>
             )}
@@ -72,7 +71,7 @@ export function PlanSummary({ plan, account, choice, fields, locale }: Props) {
           prefetch={false}
           className={buttonClassName('outline')}
         >
-          Change this
+          Edit choices
         </Link>
       </div>
     </Card>
@@ -95,6 +94,10 @@ function Details({ plan, account, choice }: Pick<Props, 'plan' | 'account' | 'ch
     </dl>
   )
 }
+
+/** Returns the name of a saved device, or its model, or its number. */
+export const deviceName = ({ id, name, model, imei }: Device): string =>
+  name ?? ([model?.brand, model?.name].filter(Boolean).join(' ') || (imei ?? id))
 
 function Line({ name, value }: { name: string; value: string }) {
   return (

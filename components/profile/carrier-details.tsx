@@ -5,37 +5,41 @@ import { Notice } from '@/components/ui/notice'
 import type { Account } from '@/lib/account/account'
 import { formatAddress } from '@/lib/i18n/format-address'
 
-type Props = { account: Account | null; locale: string }
+type Props = {
+  /** Null while Gigs is unreachable. */
+  account: Account | null
+  locale: string
+}
 
-/** Name and address as Gigs has them. `account` is null while Gigs cannot be read. */
+/** Renders the name and the address that Gigs stores for the user. */
 export function CarrierDetails({ account, locale }: Props) {
   if (account && !account.gigsUser) return null
   return (
-    <section aria-labelledby="network" className="mt-5 grid gap-5">
+    <section aria-labelledby="carrier" className="mt-5 grid gap-5">
       <div className="grid gap-2">
-        <h2 id="network" className="text-2xl font-bold">
-          At our network
+        <h2 id="carrier" className="text-2xl font-bold">
+          Carrier details
         </h2>
         <p className="text-soft">
-          Your account at our mobile network has its own name and address. What you save above fills
-          in new forms and does not change these.
+          The name and address on your account with our mobile network. Saving your profile above
+          does not change them.
         </p>
       </div>
-      {account ? <Details account={account} locale={locale} /> : <Unread />}
+      {account ? <Details account={account} locale={locale} /> : <Unavailable />}
     </section>
   )
 }
 
 function Details({ account, locale }: { account: Account; locale: string }) {
-  const [address] = account.addresses // the newest is the one in use
+  const [address] = account.addresses // newest first
   return (
     <Card className="grid divide-y divide-line px-6">
       <Row name="Full name" place="name" account={account}>
-        {account.gigsUser?.fullName ?? 'Not given yet'}
+        {account.gigsUser?.fullName ?? 'Not set yet'}
       </Row>
       <Row name="Address" place="address" account={account}>
         <span className="whitespace-pre-line">
-          {address ? formatAddress(address, locale).join('\n') : 'Not given yet'}
+          {address ? formatAddress(address, locale).join('\n') : 'Not set yet'}
         </span>
       </Row>
     </Card>
@@ -52,16 +56,16 @@ function Row({ name, place, account, children }: RowProps) {
         <dd className="text-soft">{children}</dd>
       </dl>
       <div className="flex flex-wrap gap-3 empty:hidden">
-        <AccountIntents place={place} account={account} describedBy="network" />
+        <AccountIntents place={place} account={account} describedBy="carrier" />
       </div>
     </div>
   )
 }
 
-function Unread() {
+function Unavailable() {
   return (
     <Notice tone="wait">
-      We could not load this just now. What you save above works all the same.
+      We couldn’t load these details just now. You can still save your profile above.
     </Notice>
   )
 }

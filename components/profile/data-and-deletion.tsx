@@ -6,16 +6,16 @@ import type { Account } from '@/lib/account/account'
 import { profileText } from '@/lib/i18n/messages'
 
 type Props = {
-  /** The ways to sign in, in words. */
+  /** The labels of the user's sign-in methods. */
   signIns: string[]
-  /** Null while Gigs cannot be read. */
+  /** Null while Gigs is unreachable. */
   account: Account | null
   remove: (form: FormData) => Promise<void>
-  /** What they have just signed in again for; null in all other cases. */
+  /** What the user has just signed in again for, if anything. */
   confirmed: 'data' | 'deletion' | null
 }
 
-/** What a customer may do with all that is kept of them: see how they get in, take it along, end it. */
+/** Renders the sign-in methods, the data export and the deletion of the account. */
 export function DataAndDeletion({ signIns, account, remove, confirmed }: Props) {
   return (
     <section aria-labelledby="data" className="mt-5 grid gap-5">
@@ -38,16 +38,16 @@ export function DataAndDeletion({ signIns, account, remove, confirmed }: Props) 
         </dl>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-5">
           <p className="max-w-xs text-sm text-soft">
-            Everything we keep about you, in one file that other programs can read. We may ask you
-            to sign in again first.
+            Everything we store about you, in one machine-readable file. We may ask you to sign in
+            again first.
           </p>
-          {/* A file, or the sign-in page: neither is a client navigation. */}
+          {/* Returns a file or redirects to the sign-in page, so it is no client navigation. */}
           {/* oxlint-disable-next-line nextjs/no-html-link-for-pages */}
           <a href="/profile/data" className={buttonClassName('outline')}>
             Download my data
           </a>
         </div>
-        <Delete account={account} remove={remove} isOpen={confirmed === 'deletion'} />
+        <DeleteAccount account={account} remove={remove} isOpen={confirmed === 'deletion'} />
       </Card>
     </section>
   )
@@ -55,8 +55,8 @@ export function DataAndDeletion({ signIns, account, remove, confirmed }: Props) 
 
 type DeleteProps = Pick<Props, 'account' | 'remove'> & { isOpen: boolean }
 
-function Delete({ account, remove, isOpen }: DeleteProps) {
-  const running = account?.subscriptions.filter(({ status }) => status !== 'ended').length ?? 0
+function DeleteAccount({ account, remove, isOpen }: DeleteProps) {
+  const activePlans = account?.subscriptions.filter(({ status }) => status !== 'ended').length ?? 0
   return (
     <details className="py-3" open={isOpen}>
       <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold">
@@ -64,14 +64,14 @@ function Delete({ account, remove, isOpen }: DeleteProps) {
       </summary>
       <form action={remove} className="grid gap-4 pt-2 pb-3 text-sm">
         <p className="text-soft">
-          This signs you out everywhere and deletes your profile and everything we keep with it, at
-          once and for good. Your plans are kept by our mobile network and are not canceled by this.
-          We may ask you to sign in again first.
+          This signs you out everywhere and permanently deletes your profile and all data stored
+          with it. It does not cancel your plans, which stay active with our mobile network. We may
+          ask you to sign in again first.
         </p>
-        {running > 0 && (
+        {activePlans > 0 && (
           <p className="font-semibold text-alarm">
-            {running === 1 ? 'A plan of yours is' : `${running} plans of yours are`} still running
-            and will go on being charged. Cancel on the dashboard first.
+            {activePlans === 1 ? 'One of your plans is' : `${activePlans} of your plans are`} still
+            active and will keep being charged. Cancel on the dashboard first.
           </p>
         )}
         <label className="flex min-h-11 cursor-pointer items-center gap-3 font-medium">
@@ -82,7 +82,7 @@ function Delete({ account, remove, isOpen }: DeleteProps) {
             required
             className="size-5 accent-accent"
           />
-          I want my account deleted
+          I want to delete my account
         </label>
         <SubmitButton tone="alarm" pending="Deleting…" className="justify-self-start">
           Delete account

@@ -7,29 +7,29 @@ import { SubmitButton } from '@/components/ui/submit-button'
 type Session = {
   id: string
   device: string
-  isThis: boolean
-  /** When it began, and when it was last used, in words. */
+  isCurrent: boolean
+  /** The formatted times of the sign-in and of the last use. */
   times: string[]
 }
 
 type Props = {
   sessions: Session[]
-  /** What was just done here, in words; null for nothing. */
-  done: string | null
+  /** The confirmation of the last action, if any. */
+  message: string | null
   endOne: (form: FormData) => Promise<void>
   endOthers: () => Promise<void>
 }
 
-/** Where a customer is signed in, each with a button that ends it. */
-export function OpenSessions({ sessions, done, endOne, endOthers }: Props) {
+/** Renders the user's sessions, each with a button to sign out. */
+export function OpenSessions({ sessions, message, endOne, endOthers }: Props) {
   return (
     <section aria-labelledby="sessions" className="mt-5 grid gap-5">
       <h2 id="sessions" className="scroll-mt-6 text-2xl font-bold">
         Where you are signed in
       </h2>
-      {done && (
+      {message && (
         <Notice tone="good" announce="status">
-          {done}
+          {message}
         </Notice>
       )}
       <Card className="px-6">
@@ -51,7 +51,7 @@ export function OpenSessions({ sessions, done, endOne, endOthers }: Props) {
 }
 
 function Row({ session, endOne }: { session: Session; endOne: Props['endOne'] }) {
-  const { id, device, isThis, times } = session
+  const { id, device, isCurrent, times } = session
   return (
     <li
       data-session={id}
@@ -64,7 +64,7 @@ function Row({ session, endOne }: { session: Session; endOne: Props['endOne'] })
             <span id={`device-${id}`} className="wrap-anywhere">
               {device}
             </span>
-            {isThis && <Badge tone="good">This device</Badge>}
+            {isCurrent && <Badge tone="good">This device</Badge>}
           </p>
           {times.map((time) => (
             <p key={time} className="text-sm text-soft">
@@ -76,7 +76,7 @@ function Row({ session, endOne }: { session: Session; endOne: Props['endOne'] })
       <form action={endOne}>
         <input type="hidden" name="session" value={id} />
         <SubmitButton tone="outline" pending="Signing out…" describedBy={`device-${id}`}>
-          {isThis ? 'Sign out here' : 'Sign out'}
+          {isCurrent ? 'Sign out here' : 'Sign out'}
         </SubmitButton>
       </form>
     </li>

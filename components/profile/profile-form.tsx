@@ -1,10 +1,9 @@
 'use client'
 
-import { ThemeField } from '@/components/profile/theme-field'
-import { Field } from '@/components/ui/field'
+import { SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { useFormAction } from '@/components/ui/use-form-action'
 
 type Texts = Record<'name' | 'birthday' | 'locale' | 'theme', string>
@@ -14,22 +13,47 @@ type State = { saved: boolean; message: string; typed: Texts; errors: Partial<Te
 type Props = {
   save: (previous: State, form: FormData) => Promise<State>
   current: Texts
-  choices: { value: string; label: string }[]
+  languages: { value: string; label: string }[]
 }
 
-export function ProfileForm({ save, current, choices }: Props) {
-  const { state, unsent, form } = useFormAction(save)
-  const { typed: shown, errors } = state ?? { typed: current, errors: {} }
+export function ProfileForm({ save, current, languages }: Props) {
+  const { state, unsent, formProps } = useFormAction(save)
+  const { typed: values, errors } = state ?? { typed: current, errors: {} }
   return (
-    <form {...form} className="grid gap-6" noValidate>
+    <form {...formProps} className="grid gap-6" noValidate>
       {state && (
         <Notice tone={state.saved ? 'good' : 'alarm'} announce={state.saved ? 'status' : 'alert'}>
           {state.message}
         </Notice>
       )}
-      <Person shown={shown} errors={errors} />
-      <Language shown={shown} errors={errors} choices={choices} />
-      <ThemeField chosen={shown.theme} error={errors.theme} />
+      <TextField
+        name="name"
+        label="Full name"
+        hint="As shown on your passport or ID card."
+        error={errors.name}
+        autoComplete="name"
+        maxLength={200}
+        defaultValue={values.name}
+      />
+      <TextField
+        name="birthday"
+        label="Date of birth"
+        hint="Some plans need it before they can be activated."
+        error={errors.birthday}
+        type="date"
+        autoComplete="bday"
+        min="1900-01-01"
+        defaultValue={values.birthday}
+      />
+      <SelectField
+        name="locale"
+        label="Language and region"
+        hint="Checkout uses this language. Dates and prices here follow its region."
+        error={errors.locale}
+        options={languages}
+        selected={values.locale}
+      />
+      <ThemeFieldset chosen={values.theme} error={errors.theme} />
       {unsent && <UnsentNotice reason={unsent} />}
       <SubmitButton pending="Saving…" className="justify-self-start">
         Save profile
@@ -38,56 +62,43 @@ export function ProfileForm({ save, current, choices }: Props) {
   )
 }
 
-type Fields = { shown: Texts; errors: Partial<Texts> }
+const themes = [
+  { value: '', label: 'Match my device' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]
 
-function Person({ shown, errors }: Fields) {
+function ThemeFieldset({ chosen, error }: { chosen: string; error: string | undefined }) {
+  const describedBy = [error && 'theme-error', 'theme-hint'].filter(Boolean).join(' ')
   return (
-    <>
-      <Field
-        name="name"
-        label="Full name"
-        hint="As it is on your passport or identity card."
-        error={errors.name}
-        render={(props) => (
-          <input {...props} autoComplete="name" maxLength={200} defaultValue={shown.name} />
-        )}
-      />
-      <Field
-        name="birthday"
-        label="Date of birth"
-        hint="Some plans ask for it before they can be activated."
-        error={errors.birthday}
-        render={(props) => (
-          <input
-            {...props}
-            type="date"
-            autoComplete="bday"
-            min="1900-01-01"
-            defaultValue={shown.birthday}
-          />
-        )}
-      />
-    </>
-  )
-}
-
-function Language({ shown, errors, choices }: Fields & Pick<Props, 'choices'>) {
-  return (
-    <Field
-      name="locale"
-      label="Language and region"
-      hint="Checkout speaks this language. Dates and prices here follow its region."
-      error={errors.locale}
-      render={(props) => (
-        // The key makes a new element: React resets a select to its first default after an action.
-        <select {...props} key={shown.locale} defaultValue={shown.locale}>
-          {choices.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
+    <fieldset className="grid gap-1.5" aria-describedby={describedBy}>
+      <legend className="mb-1.5 text-sm font-semibold">Appearance</legend>
+      <div className="grid gap-2 sm:grid-cols-3">
+        {themes.map(({ value, label }) => (
+          <label
+            key={value}
+            className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-control border border-edge px-3.5 text-sm font-medium has-checked:border-accent has-checked:bg-tint"
+          >
+            <input
+              key={chosen} // React resets a radio button after an action, but not a new element.
+              type="radio"
+              name="theme"
+              value={value}
+              defaultChecked={chosen === value}
+              className="size-4.5 accent-accent"
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p id="theme-error" role="alert" className="text-sm font-medium text-alarm">
+          {error}
+        </p>
       )}
-    />
+      <p id="theme-hint" className="text-sm text-soft">
+        Some of our network partner’s pages are available in light only.
+      </p>
+    </fieldset>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
 
-import type { AddonOption } from '@/components/subscriptions/addon-option'
+export type AddonOption = { id: string; name: string; description: string; price: string }
 
-/** Add-ons to choose one from, the first of them chosen; prices in words. */
-export function AddonOptions({ offers }: { offers: AddonOption[] }) {
+/** Renders radio buttons for add-ons. A client component for the same reason as `Facts`. */
+export function AddonOptions({ options }: { options: AddonOption[] }) {
   return (
     <fieldset className="grid">
-      <legend className="sr-only">What to add</legend>
-      {offers.map(({ id, name, description, price }, place) => (
+      <legend className="sr-only">Add-on</legend>
+      {options.map(({ id, name, description, price }, index) => (
         <label
           key={id}
           className="flex min-h-11 cursor-pointer items-center gap-3 border-b border-line py-3 text-sm last:border-0"
@@ -16,7 +16,7 @@ export function AddonOptions({ offers }: { offers: AddonOption[] }) {
             type="radio"
             name="addons"
             value={id}
-            defaultChecked={place === 0}
+            defaultChecked={index === 0}
             className="size-5 shrink-0 accent-accent"
           />
           <span className="grid flex-1 gap-0.5">

@@ -1,34 +1,56 @@
 import type { ReactNode } from 'react'
-import { AddonOptions } from '@/components/subscriptions/addon-options'
 import { IntentButton, intentsFor } from '@/components/connect/intent-button'
-import { toAddonOption } from '@/components/subscriptions/addon-option'
+import { AddonOptions, type AddonOption } from '@/components/subscriptions/addon-options'
 import { addonsFor, type Account, type Addon, type Subscription } from '@/lib/account/account'
+import { formatMoney } from '@/lib/i18n/format'
 
 type Props = { subscription: Subscription; account: Account; locale: string }
 
-/** What can be added to one subscription. Stays shut, for most visits are for something else. */
+/** Renders the add-ons that fit a subscription, collapsed at first. */
 export function AddonPicker({ subscription, account, locale }: Props) {
   const { id, plan, status } = subscription
-  const fitting = addonsFor(account, plan)
-  if (fitting.length === 0 || account.project.kind === 'billing') return null
-  // One reason for all of them.
-  if (status !== 'active') return <Waiting {...{ id, account }} addon={fitting[0]} />
+  const addons = addonsFor(account, plan)
+  if (addons.length === 0 || account.project.kind === 'billing') return null
+  const label = 'Add data or an add-on'
+  if (status !== 'active') {
+    // One refused button explains all add-ons.
+    return (
+      <div className="empty:hidden">
+        <AddonIntents addon={addons[0]} label={label} {...{ id, account }} />
+      </div>
+    )
+  }
   return (
     <details className="border-t border-line pt-2 not-open:-mb-3" data-addons={id}>
-      <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold">
-        Add data or an add-on
-      </summary>
-      <Buttons {...{ id, account }} addon={fitting[0]}>
-        <AddonOptions offers={fitting.map((addon) => toAddonOption(addon, locale))} />
-      </Buttons>
+      <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold">{label}</summary>
+      <AddonIntents addon={addons[0]} {...{ id, account }}>
+        <AddonOptions options={addons.map((addon) => toAddonOption(addon, locale))} />
+      </AddonIntents>
     </details>
   )
 }
 
-type Shop = { addon: Addon | undefined; id: string; account: Account }
+/** Returns the texts of an add-on in the user's locale. */
+export const toAddonOption = (
+  { id, name, description, price }: Addon,
+  locale: string,
+): AddonOption => ({
+  id,
+  name,
+  description: description ?? '',
+  price: formatMoney(price, locale),
+})
 
-// One of them decides for all: they all fit the plan. Which one it will be is chosen in the form.
-function Buttons({ addon, id, ...rest }: Shop & { label?: string; children?: ReactNode }) {
+type AddonIntentsProps = {
+  addon: Addon | undefined
+  id: string
+  account: Account
+  label?: string
+  children?: ReactNode
+}
+
+// The user chooses the add-on in the form. All of them fit the plan, so any one decides eligibility.
+function AddonIntents({ addon, id, ...rest }: AddonIntentsProps) {
   if (!addon) return null
   return intentsFor('addon').map((intent) => (
     <IntentButton
@@ -36,16 +58,8 @@ function Buttons({ addon, id, ...rest }: Shop & { label?: string; children?: Rea
       intent={intent}
       id={id}
       fields={{ subscription: id }}
-      judgedBy={{ subscription: id, addons: [addon.id] }}
+      eligibilityInput={{ subscription: id, addons: [addon.id] }}
       {...rest}
     />
   ))
-}
-
-function Waiting(props: Shop) {
-  return (
-    <div className="empty:hidden">
-      <Buttons {...props} label="Add data or an add-on" />
-    </div>
-  )
 }

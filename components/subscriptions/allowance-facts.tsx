@@ -1,12 +1,15 @@
 'use client'
 
-import { allowanceLabels, allowanceKinds } from '@/components/subscriptions/allowance-kinds'
+import { allowanceKinds, allowanceLabels } from '@/components/subscriptions/allowance-kinds'
 import type { AllowanceKind } from '@/lib/i18n/format'
 
-type Props = { words: Record<AllowanceKind, string> }
+type Props = { texts: Record<AllowanceKind, string> }
 
-/** What a plan holds, in words that are ready: a browser might word numbers otherwise than the server did. */
-export function AllowanceFacts({ words }: Props) {
+/**
+ * Renders the allowances of a plan. The texts come formatted from the server, because a browser may format
+ * numbers differently. A client component for the same reason as `Facts`.
+ */
+export function AllowanceFacts({ texts }: Props) {
   return (
     <dl className="grid grid-cols-3 gap-3">
       {allowanceKinds.map((kind) => {
@@ -17,7 +20,7 @@ export function AllowanceFacts({ words }: Props) {
               <Icon className="size-3.5" aria-hidden="true" />
               {name}
             </dt>
-            <dd className="font-semibold">{words[kind]}</dd>
+            <dd className="font-semibold">{texts[kind]}</dd>
           </div>
         )
       })}

@@ -1,10 +1,10 @@
 import { ArrowDownUp, MessageSquare, Phone } from 'lucide-react'
 import type { AllowanceKind } from '@/lib/i18n/format'
 
-/** What an allowance counts, in the order in which it is shown. */
+/** The kinds of allowances in display order. */
 export const allowanceKinds: AllowanceKind[] = ['data', 'voice', 'sms']
 
-/** How the three things that an allowance counts are shown. */
+/** The icon and the name of each kind. */
 export const allowanceLabels = {
   data: { Icon: ArrowDownUp, name: 'Data' },
   voice: { Icon: Phone, name: 'Calls' },

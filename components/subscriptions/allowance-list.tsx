@@ -4,13 +4,13 @@ import { formatData, formatMessages, formatVoice } from '@/lib/i18n/format'
 
 type Props = { allowances: Allowances; locale: string }
 
-/** What a plan holds for each of its periods. */
+/** Renders what a plan includes in each period. */
 export function AllowanceList({ allowances, locale }: Props) {
   const { dataBytes, voiceSeconds, smsMessages } = allowances
-  const words = {
+  const texts = {
     data: formatData(dataBytes, locale),
     voice: formatVoice(voiceSeconds, locale),
     sms: formatMessages(smsMessages, locale),
   }
-  return <AllowanceFacts words={words} />
+  return <AllowanceFacts texts={texts} />
 }

@@ -1,96 +1,110 @@
-type Words = { what: string; next: string }
+type DeclineMessage = { reason: string; nextStep: string }
 
-const ask = 'Ask your old provider for it, or look at your last bill.'
-const name = 'Write to us with the name as it is on your old bill.'
-const provider = 'Speak to your old provider first, then write to us.'
+const ASK_PROVIDER = 'Ask your old provider for it, or check your last bill.'
+const SEND_NAME = 'Write to us with your name as it appears on your old bill.'
+const SEND_POSTAL_CODE = 'Write to us with the one on your old bill.'
+const CALL_PROVIDER = 'Contact your old provider first, then write to us.'
 
-/**
- * What is wrong when an old provider declines, and what to do (docs/gigs-api.md#decline-codes, an open set).
- */
-const codes = new Map<string, Words>([
+// The published decline codes, an open set (docs/gigs-api.md#decline-codes).
+const messages = new Map<string, DeclineMessage>([
   [
     'portingAccountPinRequiredOrInvalid',
-    { what: 'The account PIN is missing or wrong.', next: ask },
+    { reason: 'The account PIN is missing or wrong.', nextStep: ASK_PROVIDER },
   ],
   [
     'portingAccountNumberRequiredOrInvalid',
-    { what: 'The account number is missing or wrong.', next: ask },
+    { reason: 'The account number is missing or wrong.', nextStep: ASK_PROVIDER },
   ],
   [
     'portingAddressRequiredOrInvalid',
     {
-      what: 'The address is not the one your old provider has.',
-      next: 'Give it as it is on your old bill.',
+      reason: 'The address doesn’t match your old provider’s records.',
+      nextStep: 'Enter it as it appears on your old bill.',
     },
   ],
   [
     'portingPhoneNumberPortProtected',
     {
-      what: 'Your number is protected against being moved.',
-      next: 'Switch the protection off at your old provider, then confirm it here.',
+      reason: 'Your number is locked against transfers.',
+      nextStep: 'Ask your old provider to unlock it, then confirm that here.',
     },
   ],
   [
     'portingPostalCodeRequiredOrInvalid',
-    {
-      what: 'The postal code is missing or wrong.',
-      next: 'Write to us with the one on your bill.',
-    },
+    { reason: 'The postal code is missing or wrong.', nextStep: SEND_POSTAL_CODE },
   ],
   [
     'portingZipCodeRequiredOrInvalid',
-    { what: 'The ZIP code is missing or wrong.', next: 'Write to us with the one on your bill.' },
+    { reason: 'The ZIP code is missing or wrong.', nextStep: SEND_POSTAL_CODE },
   ],
-  ['portingFirstNameRequiredOrInvalid', { what: 'The first name does not match.', next: name }],
-  ['portingLastNameRequiredOrInvalid', { what: 'The last name does not match.', next: name }],
+  [
+    'portingFirstNameRequiredOrInvalid',
+    { reason: 'The first name doesn’t match.', nextStep: SEND_NAME },
+  ],
+  [
+    'portingLastNameRequiredOrInvalid',
+    { reason: 'The last name doesn’t match.', nextStep: SEND_NAME },
+  ],
   [
     'portingUserInformationMismatch',
-    { what: 'Your details are not those your old provider has.', next: name },
+    { reason: 'Your details don’t match your old provider’s records.', nextStep: SEND_NAME },
   ],
   [
     'portingBillingPinRequiredOrInvalid',
-    { what: 'The billing PIN is missing or wrong.', next: 'Ask for it, then write to us.' },
+    {
+      reason: 'The billing PIN is missing or wrong.',
+      nextStep: 'Ask your old provider for it, then write to us.',
+    },
   ],
   [
     'portingPhoneNumberNotFound',
     {
-      what: 'Your old provider does not know this number.',
-      next: 'Check the number and the provider, then write to us.',
+      reason: 'Your old provider doesn’t recognize this number.',
+      nextStep: 'Check the number and the provider, then write to us.',
     },
   ],
   [
     'portingPhoneNumberNotActive',
-    { what: 'This number is not active at your old provider.', next: provider },
+    { reason: 'This number is not active with your old provider.', nextStep: CALL_PROVIDER },
   ],
   [
     'portingPhoneNumberNotEligible',
-    { what: 'This number cannot be moved.', next: 'Write to us and we find another way.' },
+    {
+      reason: 'This number can’t be transferred.',
+      nextStep: 'Write to us and we’ll find another way.',
+    },
   ],
   [
     'portingPhoneNumberAdministrative',
-    { what: 'This number is reserved and cannot be moved.', next: 'Write to us.' },
+    { reason: 'This number is reserved and can’t be transferred.', nextStep: 'Write to us.' },
   ],
   [
     'portingPhoneNumberPrepaid',
-    { what: 'Your old provider does not release prepaid numbers.', next: provider },
+    { reason: 'Your old provider doesn’t release prepaid numbers.', nextStep: CALL_PROVIDER },
   ],
   [
     'portingPendingOtherProvider',
-    { what: 'Another provider is moving this number already.', next: provider },
+    { reason: 'Another provider is already transferring this number.', nextStep: CALL_PROVIDER },
   ],
   [
     'portingDuplicated',
-    { what: 'There is another request for this number.', next: 'Write to us if it is not yours.' },
+    {
+      reason: 'There is already another transfer request for this number.',
+      nextStep: 'Write to us if it isn’t yours.',
+    },
   ],
   [
     'portingSameNewAndOldNetworkProvider',
-    { what: 'Your number is on this network already.', next: 'Write to us: it needs no transfer.' },
+    {
+      reason: 'Your number is already on our network.',
+      nextStep: 'It needs no transfer: write to us and we’ll set it up.',
+    },
   ],
 ])
 
-/** A decline code in words; for one we do not know, that the provider gave no reason we can repeat. */
-export const declineMessage = (code: string | null): Words =>
-  codes.get(code ?? '') ?? {
-    what: 'Your old provider did not accept the request.',
-    next: 'Write to us and we find out why.',
+/** Returns why the old provider declined a transfer, and the next step. An unknown code gets a general message. */
+export const declineMessage = (code: string | null): DeclineMessage =>
+  messages.get(code ?? '') ?? {
+    reason: 'Your old provider did not accept the request.',
+    nextStep: 'Write to us and we’ll find out why.',
   }

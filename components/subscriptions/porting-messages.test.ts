@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { declineMessage } from '@/components/subscriptions/porting-declines'
 import { portingMessage } from '@/components/subscriptions/porting-messages'
 
-// `declined` is worded by its code, below.
+// The message of `declined` depends on its code, below.
 const statuses = [
   'draft',
   'initiated',
@@ -15,17 +15,17 @@ const statuses = [
   'failed',
 ]
 
-test('every status has words of its own', () => {
+test('every status has its own message', () => {
   const titles = statuses.map((status) => portingMessage(status).title)
   expect(new Set(titles).size).toBe(statuses.length)
   for (const title of titles) expect(title).not.toContain('transfer:')
 })
 
-test.each(['pending', 'requested'])('%s never claims that the number has moved', (status) => {
+test.each(['pending', 'requested'])('%s does not claim that the number has moved', (status) => {
   expect(portingMessage(status).text).toContain('has not moved yet')
 })
 
-test('a status added later is shown as it came', () => {
+test('shows an unknown status as it is', () => {
   expect(portingMessage('paused').title).toContain('paused')
 })
 
@@ -50,11 +50,11 @@ const codes = [
   'portingZipCodeRequiredOrInvalid',
 ]
 
-test('every decline code that is published has words of its own', () => {
-  const words = codes.map((code) => declineMessage(code).what)
-  expect(new Set(words).size).toBe(codes.length)
+test('every published decline code has its own message', () => {
+  const reasons = codes.map((code) => declineMessage(code).reason)
+  expect(new Set(reasons).size).toBe(codes.length)
 })
 
-test.each([null, 'portingDeclined', 'portingSomethingNew'])('%s says what to do', (code) => {
-  expect(declineMessage(code).next).not.toBe('')
+test.each([null, 'portingDeclined', 'portingSomethingNew'])('%s has a next step', (code) => {
+  expect(declineMessage(code).nextStep).not.toBe('')
 })

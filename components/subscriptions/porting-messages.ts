@@ -1,31 +1,35 @@
 import type { NoticeTone } from '@/components/ui/notice'
 import { brand } from '@/lib/brand'
 
-type Words = { tone: NoticeTone; title: string; text: string }
+type PortingMessage = { tone: NoticeTone; title: string; text: string }
 
-const wait = 'Your old number keeps working until then.'
+const STILL_WORKS = 'Your old number keeps working until then.'
 
-/** The ten statuses of a number transfer (docs/gigs-api.md#porting-statuses). Handed in is not moved. */
-const statuses = new Map<string, Words>([
+// All statuses but `declined` (docs/gigs-api.md#porting-statuses). Only `completed` means that the number moved.
+const messages = new Map<string, PortingMessage>([
   [
     'draft',
-    { tone: 'plain', title: 'Number transfer not started', text: 'It starts with your plan.' },
+    {
+      tone: 'plain',
+      title: 'Number transfer not started',
+      text: 'It starts together with your plan.',
+    },
   ],
-  ['initiated', { tone: 'plain', title: 'Number transfer is starting', text: wait }],
+  ['initiated', { tone: 'plain', title: 'Number transfer is starting', text: STILL_WORKS }],
   [
     'informationRequired',
     {
       tone: 'wait',
-      title: 'We need a few details to bring your number',
-      text: 'They are on a bill of your old provider. Your plan starts once the number has moved.',
+      title: 'We need a few details to transfer your number',
+      text: 'You’ll find them on a bill from your old provider. Your plan starts once the number has moved.',
     },
   ],
   [
     'pending',
     {
       tone: 'plain',
-      title: 'Your details are handed in',
-      text: `We pass them on to your old provider. The number has not moved yet. ${wait}`,
+      title: 'We have your details',
+      text: `Next we’ll send them to your old provider. The number has not moved yet. ${STILL_WORKS}`,
     },
   ],
   [
@@ -33,24 +37,27 @@ const statuses = new Map<string, Words>([
     {
       tone: 'plain',
       title: 'Your old provider is checking your request',
-      text: `The number has not moved yet. ${wait}`,
+      text: `The number has not moved yet. ${STILL_WORKS}`,
     },
   ],
-  ['completed', { tone: 'good', title: 'Your number has moved', text: 'It works on this plan.' }],
+  [
+    'completed',
+    { tone: 'good', title: 'Your number has moved', text: 'It now works on this plan.' },
+  ],
   [
     'canceled',
     {
       tone: 'plain',
       title: 'Number transfer canceled',
-      text: 'Your plan gets a new number, and your old one stays where it is.',
+      text: 'Your plan gets a new number. Your old number stays with your old provider.',
     },
   ],
   [
     'expired',
     {
       tone: 'alarm',
-      title: 'Number transfer ran out of time',
-      text: `Nothing moved. Write to ${brand.supportEmail} if you still want to bring your number.`,
+      title: 'Number transfer expired',
+      text: `Your number has not moved. Still want to bring it? Write to ${brand.supportEmail}.`,
     },
   ],
   [
@@ -58,11 +65,15 @@ const statuses = new Map<string, Words>([
     {
       tone: 'alarm',
       title: 'Number transfer failed',
-      text: `This is not your fault. Write to ${brand.supportEmail} and we look into it.`,
+      text: `This is not your fault. Write to ${brand.supportEmail} and we’ll look into it.`,
     },
   ],
 ])
 
-/** A status in words; one added later is shown as it came. */
-export const portingMessage = (status: string): Words =>
-  statuses.get(status) ?? { tone: 'plain', title: `Number transfer: ${status}`, text: wait }
+/** Returns the message for a porting status. An unknown status appears in the title as it is. */
+export const portingMessage = (status: string): PortingMessage =>
+  messages.get(status) ?? {
+    tone: 'plain',
+    title: `Number transfer: ${status}`,
+    text: STILL_WORKS,
+  }

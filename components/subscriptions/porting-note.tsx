@@ -1,5 +1,5 @@
-import { declineMessage } from '@/components/subscriptions/porting-declines'
 import { IntentButton } from '@/components/connect/intent-button'
+import { declineMessage } from '@/components/subscriptions/porting-declines'
 import { portingMessage } from '@/components/subscriptions/porting-messages'
 import { Notice } from '@/components/ui/notice'
 import type { Account, Porting } from '@/lib/account/account'
@@ -9,14 +9,14 @@ import { isRepairable } from '@/lib/intents/porting'
 
 type Props = { porting: Porting; subscription: string; account: Account; describedBy: string }
 
-/** Where the number that is being brought in stands, and what the customer can do about it. */
+/** Renders the state of a number transfer and what the user can do about it. */
 export function PortingNote({ porting, subscription, account, describedBy }: Props) {
   const { status, phoneNumber, donorProvider, declinedCode } = porting
   const isDeclined = status === 'declined'
-  const { tone, title, text } = isDeclined ? declined(declinedCode) : portingMessage(status)
+  const { tone, title, text } = isDeclined ? declinedMessage(declinedCode) : portingMessage(status)
   // Gigs names the providers that are not in its list "Other" (docs/gigs-api.md#porting-endpoints).
   const from = donorProvider && donorProvider.name !== 'Other' ? ` from ${donorProvider.name}` : ''
-  // Who was there before needs no introduction.
+  // Connect skips its introduction for a user who has seen it before.
   const isReturning = isDeclined || porting.declinedAttempts > 0
   const fields = { subscription, ...(isReturning && { returning: 'yes' }) }
   return (
@@ -43,12 +43,12 @@ export function PortingNote({ porting, subscription, account, describedBy }: Pro
   )
 }
 
-function declined(code: string | null) {
-  const { what, next } = declineMessage(code)
-  const who = isRepairable(code) ? ' You can correct it here, and we ask again.' : ''
+function declinedMessage(code: string | null) {
+  const { reason, nextStep } = declineMessage(code)
+  const retry = isRepairable(code) ? ' You can correct it here, and we’ll ask again.' : ''
   return {
     tone: 'alarm',
     title: 'Number transfer declined',
-    text: `${what} ${next}${who}`,
+    text: `${reason} ${nextStep}${retry}`,
   } as const
 }

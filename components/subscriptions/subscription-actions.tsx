@@ -5,26 +5,27 @@ import type { Intent } from '@/lib/intents'
 
 type Props = { subscription: Subscription; account: Account; describedBy: string }
 
-/** Every button of one subscription: at most one stands out, and leaving comes last and quietly. */
+/** Renders the buttons of a subscription. At most one is primary; Cancel comes last. */
 export function SubscriptionActions({ subscription, account, describedBy }: Props) {
   const { id, porting } = subscription
-  // With a porting, that button is in its note.
-  const here = intentsFor('subscription').filter(
+  // The porting note has its own button.
+  const available = intentsFor('subscription').filter(
     ({ type }) => type !== 'completePorting' || !porting,
   )
-  const leading = leadingFor(account, subscription)
-  const can = (intent: Intent) => intent.prepare(account, { subscription: id }).ok
-  const first = leading.find((type) => here.some((intent) => intent.type === type && can(intent)))
-  const place = ({ type }: Intent) => (type === first ? 0 : (lasting.get(type) ?? 1))
+  const mayStart = (intent: Intent) => intent.prepare(account, { subscription: id }).ok
+  const primary = primaryCandidates(account, subscription).find((type) =>
+    available.some((intent) => intent.type === type && mayStart(intent)),
+  )
+  const position = ({ type }: Intent) => (type === primary ? 0 : (trailing.get(type) ?? 1))
   return (
     <div className="flex flex-wrap items-start gap-3 *:justify-items-start empty:hidden">
-      {here
-        .toSorted((one, other) => place(one) - place(other))
+      {available
+        .toSorted((a, b) => position(a) - position(b))
         .map((intent) => (
           <IntentButton
             key={intent.type}
             intent={intent}
-            tone={toneOf(intent.type, first)}
+            tone={toneOf(intent.type, primary)}
             {...{ id, account, describedBy }}
           />
         ))}
@@ -32,18 +33,19 @@ export function SubscriptionActions({ subscription, account, describedBy }: Prop
   )
 }
 
-// The first of these that may start is what the customer most likely came for. A line in use has its SIM in
-// a phone, also where no provider tells of the profile; its eSIM stays on offer, but not in front.
-const leadingFor = (account: Account, subscription: Subscription) => [
+// The first of these that may start becomes the primary button. A subscription in use has its SIM installed,
+// even if the API does not return the state of the eSIM profile, so its eSIM button is not primary.
+const primaryCandidates = (account: Account, subscription: Subscription) => [
   'resumeSubscription',
   ...(isInUse(account, subscription) ? [] : ['viewEsimInstallation']),
 ]
-const lasting = new Map([
+
+const trailing = new Map([
   ['viewEsimInstallation', 2],
   ['cancelSubscription', 3],
 ])
 
-function toneOf(type: string, first: string | undefined): Tone {
-  if (type === first) return 'primary'
+function toneOf(type: string, primary: string | undefined): Tone {
+  if (type === primary) return 'primary'
   return type === 'cancelSubscription' ? 'quiet' : 'outline'
 }

@@ -1,23 +1,24 @@
-import { CalendarClock } from 'lucide-react'
 import { AddonPicker } from '@/components/subscriptions/addon-picker'
-import { AllowanceList } from '@/components/subscriptions/allowance-list'
-import { SubscriptionAddons } from '@/components/subscriptions/subscription-addons'
 import { PortingNote } from '@/components/subscriptions/porting-note'
 import { SubscriptionActions } from '@/components/subscriptions/subscription-actions'
-import { changesOf, dateOf, statusOf } from '@/components/subscriptions/subscription-status'
-import { UsageList } from '@/components/subscriptions/usage-list'
-import { Badge } from '@/components/ui/badge'
+import { ScheduledChanges, SubscriptionHead } from '@/components/subscriptions/subscription-head'
+import { SubscriptionUsage } from '@/components/subscriptions/subscription-usage'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import type { Account, Subscription } from '@/lib/account/account'
-import { formatMoney, formatPeriod, formatPhone } from '@/lib/i18n/format'
+import { formatDate, formatMoney, formatPeriod } from '@/lib/i18n/format'
 
 type Props = { subscription: Subscription; account: Account; locale: string }
 
 export function SubscriptionCard({ subscription, account, locale }: Props) {
-  const { id, porting } = subscription
+  const { id, porting, plan, sim } = subscription
   const heading = `subscription-${id}`
   const shared = { subscription, account, locale }
+  const facts = [
+    dateFact(subscription, locale),
+    { name: 'Price', value: `${formatMoney(plan.price, locale)} ${formatPeriod(plan.validity)}` },
+    { name: 'SIM', value: sim ? `${simName(sim.type)}, ends in ${sim.iccid.slice(-4)}` : null },
+  ]
   return (
     <Card
       as="article"
@@ -25,12 +26,11 @@ export function SubscriptionCard({ subscription, account, locale }: Props) {
       aria-labelledby={heading}
       data-subscription={id}
     >
-      <Head {...shared} heading={heading} />
+      <SubscriptionHead {...{ subscription, locale, heading }} />
       {porting && <PortingNote subscription={id} describedBy={heading} {...{ porting, account }} />}
-      <Changes {...shared} />
-      <Allowance {...shared} heading={heading} />
-      <SubscriptionAddons subscription={id} {...{ account, locale }} />
-      <Particulars {...shared} />
+      <ScheduledChanges {...shared} />
+      <SubscriptionUsage {...shared} heading={heading} />
+      <Facts facts={facts.filter((fact) => fact !== null)} />
       <div className="mt-auto grid gap-5">
         <SubscriptionActions describedBy={heading} {...{ subscription, account }} />
         <AddonPicker {...shared} />
@@ -39,55 +39,15 @@ export function SubscriptionCard({ subscription, account, locale }: Props) {
   )
 }
 
-type Headed = Props & { heading: string }
-
-function Head({ subscription, locale, heading }: Headed) {
-  const { plan, phoneNumber } = subscription
-  const status = statusOf(subscription, locale)
-  return (
-    <>
-      <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div className="grid gap-0.5">
-          <h3 id={heading} className="text-xl font-bold">
-            {plan.name}
-          </h3>
-          {phoneNumber && (
-            <p className="text-lg text-soft tabular-nums">{formatPhone(phoneNumber)}</p>
-          )}
-        </div>
-        <Badge tone={status.tone}>{status.words}</Badge>
-      </header>
-      {status.help && <p className="text-sm text-soft">{status.help}</p>}
-    </>
-  )
-}
-
-function Changes({ subscription, account, locale }: Props) {
-  return changesOf(account, subscription, locale).map((change) => (
-    <p key={change} data-change className="flex items-center gap-2 text-sm font-semibold">
-      <CalendarClock className="size-4 text-accent" aria-hidden="true" />
-      {change}
-    </p>
-  ))
-}
-
-// What is left while a period runs; else what the plan holds.
-function Allowance({ subscription: { id, plan }, account, locale, heading }: Headed) {
-  const balances = (account.usage ?? []).filter(
-    ({ subscription, source }) => subscription === id && source.type === 'subscriptionPeriod',
-  )
-  if (balances.length > 0) return <UsageList {...{ balances, locale }} of={heading} />
-  return <AllowanceList allowances={plan.allowances} locale={locale} />
-}
-
-function Particulars({ subscription, locale }: Props) {
-  const { plan, sim } = subscription
-  const facts = [
-    dateOf(subscription, locale),
-    { name: 'Price', value: `${formatMoney(plan.price, locale)} ${formatPeriod(plan.validity)}` },
-    { name: 'SIM', value: sim ? `${simName(sim.type)}, ends in ${sim.iccid.slice(-4)}` : null },
-  ]
-  return <Facts facts={facts.filter((fact) => fact !== null)} />
+// Null before the first period.
+function dateFact({ status, endedAt, currentPeriod, plan }: Subscription, locale: string) {
+  if (endedAt) {
+    const name = status === 'ended' ? 'Ended on' : 'Usable until'
+    return { name, value: formatDate(endedAt, locale) }
+  }
+  if (!currentPeriod) return null
+  const name = plan.validity.type === 'recurring' ? 'Renews on' : 'Valid until'
+  return { name, value: formatDate(currentPeriod.end, locale) }
 }
 
 const simName = (type: string) => (type === 'eSIM' ? 'eSIM' : 'SIM card')

@@ -6,14 +6,22 @@ import type { AllowanceKind } from '@/lib/i18n/format'
 export type Meter = {
   id: string
   kind: AllowanceKind
-  /** What is left of it, or was used of it where there is no limit. */
-  words: string
-  left: number
+  /** The remaining amount, or the used amount of an unlimited allowance. */
+  text: string
+  remaining: number
   limit: number | null
 }
 
-/** One allowance in words, and as a bar where there is a limit; `of` is the id of what it belongs to. */
-export function UsageMeter({ id, kind, words, left, limit, of }: Meter & { of: string }) {
+type Props = Meter & {
+  /** The id of the heading that names the plan or add-on. */
+  labelledBy: string
+}
+
+/**
+ * Renders one usage balance as a text, with a bar if it has a limit. A client component for the same reason as
+ * `Facts`.
+ */
+export function UsageMeter({ id, kind, text, remaining, limit, labelledBy }: Props) {
   const { Icon, name } = allowanceLabels[kind]
   return (
     <li className="grid gap-1.5" data-usage={kind}>
@@ -22,18 +30,18 @@ export function UsageMeter({ id, kind, words, left, limit, of }: Meter & { of: s
           <Icon className="size-4" aria-hidden="true" />
           {name}
         </span>
-        <span className="font-semibold tabular-nums">{words}</span>
+        <span className="font-semibold tabular-nums">{text}</span>
       </div>
       {limit !== null && (
         <meter
           className="meter"
-          aria-labelledby={`${id}-name ${of}`}
+          aria-labelledby={`${id}-name ${labelledBy}`}
           min={0}
           max={Math.max(limit, 1)}
           low={limit * 0.05}
           high={limit * 0.2}
           optimum={limit}
-          value={left}
+          value={remaining}
         />
       )}
     </li>

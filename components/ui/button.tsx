@@ -10,9 +10,9 @@ const tones = {
 
 export type Tone = keyof typeof tones
 
-const shape =
+const BASE_CLASSES =
   'inline-grid min-h-11 grid-flow-col place-content-center items-center gap-2 rounded-control py-2 text-center ' +
   'text-sm font-semibold transition-colors duration-150'
 
-/** The look of everything that is pressed, for buttons and for links that lead somewhere. */
-export const buttonClassName = (tone: Tone, extra = '') => `${shape} ${tones[tone]} ${extra}`
+/** Returns the classes of a button, which a link that looks like one uses too. */
+export const buttonClassName = (tone: Tone, extra = '') => `${BASE_CLASSES} ${tones[tone]} ${extra}`

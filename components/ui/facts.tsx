@@ -3,9 +3,8 @@
 type Fact = { name: string; value: string | null }
 
 /**
- * Names and their values, a row each; what has no value is left out. A client component without any state, as
- * are the other lists of words: the page then holds what is in the rows, and not each element of each row once
- * more for the browser.
+ * Renders a list of names and values and leaves out facts without a value. This is a client component to keep
+ * pages small: the page then carries only the facts for the browser, not every rendered element a second time.
  */
 export function Facts({ facts }: { facts: Fact[] }) {
   return (

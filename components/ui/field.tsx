@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
-type Control = {
+type ControlProps = {
   id: string
   name: string
   className: string
@@ -8,20 +8,20 @@ type Control = {
   'aria-invalid': boolean | undefined
 }
 
-type Props = {
+type FieldProps = {
   name: string
   label: string
-  hint?: string
+  hint?: string | undefined
   error?: string | undefined
-  render: (props: Control) => ReactNode
+  render: (props: ControlProps) => ReactNode
 }
 
-const look =
+const CONTROL_CLASSES =
   'min-h-11 w-full rounded-control border bg-surface px-3.5 text-base text-ink ' +
   'placeholder:text-soft transition-colors aria-invalid:border-alarm border-edge'
 
-/** One labelled control with its hint and its error, tied together for whoever cannot see them. */
-export function Field({ name, label, hint, error, render }: Props) {
+/** Renders a labeled control and links its hint and error to it for assistive technology. */
+export function Field({ name, label, hint, error, render }: FieldProps) {
   const hintId = hint && `${name}-hint`
   const errorId = error && `${name}-error`
   return (
@@ -32,7 +32,7 @@ export function Field({ name, label, hint, error, render }: Props) {
       {render({
         id: name,
         name,
-        className: look,
+        className: CONTROL_CLASSES,
         'aria-describedby': [errorId, hintId].filter(Boolean).join(' ') || undefined,
         'aria-invalid': error ? true : undefined,
       })}
@@ -47,5 +47,37 @@ export function Field({ name, label, hint, error, render }: Props) {
         </p>
       )}
     </div>
+  )
+}
+
+type TextFieldProps = Omit<FieldProps, 'render'> &
+  Omit<ComponentProps<'input'>, keyof ControlProps | 'children'>
+
+/** Renders a labeled text input. All other props go to the `input` element. */
+export function TextField({ name, label, hint, error, ...input }: TextFieldProps) {
+  return (
+    <Field {...{ name, label, hint, error }} render={(props) => <input {...input} {...props} />} />
+  )
+}
+
+type Option = { value: string; label: string }
+type SelectFieldProps = Omit<FieldProps, 'render'> & { options: Option[]; selected: string }
+
+/** Renders a labeled select. */
+export function SelectField({ options, selected, ...field }: SelectFieldProps) {
+  return (
+    <Field
+      {...field}
+      render={(props) => (
+        // React resets a select to its first default after an action. A new key makes a new element.
+        <select {...props} key={selected} defaultValue={selected}>
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    />
   )
 }

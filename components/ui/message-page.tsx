@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A page that has one thing to say: not found, an error, a link that does not work. */
+/** Renders a page with a single message, such as an error or an expired link. */
 export function MessagePage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="mx-auto grid max-w-xl justify-items-start gap-4 px-4 py-16 sm:py-24">

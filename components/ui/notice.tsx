@@ -2,28 +2,28 @@ import { CircleAlert, CircleCheck, Clock, Info, type LucideIcon } from 'lucide-r
 import type { ComponentProps } from 'react'
 
 const tones = {
-  good: { look: 'bg-tint text-accent', Icon: CircleCheck },
-  wait: { look: 'bg-wait-tint text-wait', Icon: Clock },
-  alarm: { look: 'bg-alarm-tint text-alarm', Icon: CircleAlert },
-  plain: { look: 'bg-sunken text-soft', Icon: Info },
-} as const satisfies Record<string, { look: string; Icon: LucideIcon }>
+  good: { className: 'bg-tint text-accent', Icon: CircleCheck },
+  wait: { className: 'bg-wait-tint text-wait', Icon: Clock },
+  alarm: { className: 'bg-alarm-tint text-alarm', Icon: CircleAlert },
+  plain: { className: 'bg-sunken text-soft', Icon: Info },
+} as const satisfies Record<string, { className: string; Icon: LucideIcon }>
 
 export type NoticeTone = keyof typeof tones
 
 type Props = Omit<ComponentProps<'div'>, 'title' | 'role'> & {
   tone: NoticeTone
   title?: string
-  /** Where it answers something the reader just did. */
+  /** The live region role, for a message that responds to what the user just did. */
   announce?: 'status' | 'alert'
 }
 
-/** A message in the page. */
+/** Renders a highlighted message. */
 export function Notice({ tone, title, announce, children, className = '', ...rest }: Props) {
-  const { look, Icon } = tones[tone]
+  const { className: toneClasses, Icon } = tones[tone]
   return (
     <div
       role={announce}
-      className={`flex gap-3 rounded-card p-4 text-sm sm:p-5 sm:text-base ${look} ${className}`}
+      className={`flex gap-3 rounded-card p-4 text-sm sm:p-5 sm:text-base ${toneClasses} ${className}`}
       {...rest}
     >
       <Icon className="size-5 shrink-0 sm:mt-0.5" aria-hidden="true" />

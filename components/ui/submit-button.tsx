@@ -12,7 +12,7 @@ type Props = {
   describedBy?: string
 }
 
-/** The one submit button of a form. While the form is on its way it says so and submits no second time. */
+/** Renders the submit button of a form. While the form is pending it shows `pending` and ignores clicks. */
 export function SubmitButton({
   children,
   pending,
@@ -21,20 +21,20 @@ export function SubmitButton({
   describedBy,
 }: Props) {
   const status = useFormStatus()
-  // Not `disabled`, which would drop the keyboard focus.
-  const ignore = (event: MouseEvent) => status.pending && event.preventDefault()
-  // Both labels lie on each other, so that the button keeps its width.
-  const layer = 'col-start-1 row-start-1'
+  // `disabled` would drop the keyboard focus.
+  const ignoreWhilePending = (event: MouseEvent) => status.pending && event.preventDefault()
+  // Both labels share one grid cell, so the button keeps its width.
+  const cell = 'col-start-1 row-start-1'
   return (
     <button
       type="submit"
       className={buttonClassName(tone, `cursor-pointer ${className}`)}
       aria-disabled={status.pending}
       aria-describedby={describedBy}
-      onClick={ignore}
+      onClick={ignoreWhilePending}
     >
-      <span className={`${layer} ${status.pending ? 'invisible' : ''}`}>{children}</span>
-      <span className={`${layer} ${status.pending ? '' : 'invisible'}`}>{pending}</span>
+      <span className={`${cell} ${status.pending ? 'invisible' : ''}`}>{children}</span>
+      <span className={`${cell} ${status.pending ? '' : 'invisible'}`}>{pending}</span>
     </button>
   )
 }

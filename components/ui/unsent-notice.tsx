@@ -1,8 +1,8 @@
 import { buttonClassName } from '@/components/ui/button'
-import type { Unsent } from '@/components/ui/use-form-action'
+import type { UnsentReason } from '@/components/ui/use-form-action'
 
-/** Stands in a form that could not be sent, and says why. What was typed is still there. */
-export function UnsentNotice({ reason }: { reason: Unsent }) {
+/** Explains why a form could not be sent. The form still holds what the user typed. */
+export function UnsentNotice({ reason }: { reason: UnsentReason }) {
   return (
     <div
       role="alert"
@@ -11,14 +11,14 @@ export function UnsentNotice({ reason }: { reason: Unsent }) {
     >
       {reason === 'offline' ? (
         <p className="font-medium text-alarm">
-          We could not reach our server. What you typed is still here. Check your connection, then
-          send it again.
+          We couldn’t reach our server. What you typed is still here. Check your connection, then
+          try again.
         </p>
       ) : (
         <>
           <p className="font-medium text-alarm">
-            There is a newer version of this page, so this could not be sent. Nothing was changed,
-            and what you typed is still here. Open the new version to go on.
+            There is a newer version of this page, so we couldn’t send this. Nothing was changed.
+            Copy what you typed, then open the new version and send it from there.
           </p>
           <button
             type="button"

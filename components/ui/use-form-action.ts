@@ -5,28 +5,28 @@ import { useActionState, useRef, useState, useSyncExternalStore, type FormEvent 
 
 type Action<State> = (previous: Awaited<State>, form: FormData) => Promise<State>
 
-/** Why a form could not be sent: its page is older than the server, or the server was not reached. */
-export type Unsent = 'outdated' | 'offline'
+/** Why a form could not be sent: the page is older than the server, or the server was unreachable. */
+export type UnsentReason = 'outdated' | 'offline'
 
 /**
- * A form with a server action, as `useActionState` has it, that keeps what was typed when it could not be sent:
- * after a deployment, which does not know the actions of an older page, and without a connection.
+ * Connects a form to a server action, like `useActionState`, and keeps what the user typed when the form could
+ * not be sent: after a deployment, which invalidates the action ids of open pages, or without a connection.
  */
 export function useFormAction<State>(action: Action<State | null>) {
-  const [unsent, setUnsent] = useState<Unsent | null>(null)
-  const submitted = useRef<HTMLFormElement>(null)
-  // A form that is sent without JavaScript needs the action of the server itself.
-  const isHydrated = useSyncExternalStore(subscribeToNothing, yes, no)
+  const [unsent, setUnsent] = useState<UnsentReason | null>(null)
+  const submittedForm = useRef<HTMLFormElement>(null)
+  // Only the server action itself works without JavaScript, so the wrapper replaces it after hydration.
+  const isHydrated = useSyncExternalStore(subscribeToNothing, returnTrue, returnFalse)
 
   const guarded: Action<State | null> = async (previous, form) => {
     try {
       setUnsent(null)
       return await action(previous, form)
     } catch (error) {
-      const reason = reasonOf(error)
+      const reason = unsentReason(error)
       if (!reason) throw error
-      // React empties a form after its action.
-      submitted.current?.addEventListener('reset', prevent, { once: true })
+      // React resets a form after its action. Prevent that once.
+      submittedForm.current?.addEventListener('reset', preventDefault, { once: true })
       setUnsent(reason)
       return previous
     }
@@ -37,18 +37,18 @@ export function useFormAction<State>(action: Action<State | null>) {
     null,
   )
   const onSubmit = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    submitted.current = currentTarget
+    submittedForm.current = currentTarget
   }
-  return { state, unsent, form: { action: submit, onSubmit } }
+  return { state, unsent, formProps: { action: submit, onSubmit } }
 }
 
-// A request that fails on its way rejects with a TypeError; an error of the server has a digest.
-function reasonOf(error: unknown): Unsent | null {
+// A failed fetch rejects with a TypeError. An error from the server has a digest.
+function unsentReason(error: unknown): UnsentReason | null {
   if (unstable_isUnrecognizedActionError(error)) return 'outdated'
   return error instanceof TypeError && !('digest' in error) ? 'offline' : null
 }
 
 const subscribeToNothing = () => () => {}
-const yes = () => true
-const no = () => false
-const prevent = (event: Event) => event.preventDefault()
+const returnTrue = () => true
+const returnFalse = () => false
+const preventDefault = (event: Event) => event.preventDefault()

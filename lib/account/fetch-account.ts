@@ -1,138 +1,89 @@
 import type { Account } from '@/lib/account/account'
-import {
-  currentRevision,
-  markFailing,
-  readCache,
-  writeCache,
-  type CustomerData,
-} from '@/lib/account/cache'
-import { fetchExtras, mergeExtras, noExtras } from '@/lib/account/fetch-extras'
-import { getCatalog, getCachedCatalog } from '@/lib/account/catalog'
 import { shareFetches } from '@/lib/account/share-fetches'
-import { findPlanChoice } from '@/lib/checkout/plan-choice'
+import { readCatalog, recallCatalog } from '@/lib/account/catalog'
 import { gigs } from '@/lib/gigs'
 import { forCustomer } from '@/lib/gigs/caller'
 import type { GigsError } from '@/lib/gigs/errors'
-import { ofSubscriptions } from '@/lib/gigs/subscription-changes'
+import { findPlanChoice } from '@/lib/checkout/plan-choice'
+import { noCustomerData, fetchCustomerData } from '@/lib/account/fetch-customer-data'
+import { currentRevision, readCache, writeCache, markFailing } from '@/lib/account/cache'
 import { findOrLinkGigsUser, type User } from '@/lib/auth/users'
 
-/** An account and the state of its cache entry; see `CacheEntry`. */
-export type CachedAccount = { account: Account; cachedAt: Date; isFresh: boolean; version: string }
+/** An account as it was at `readAt`; `version` changes with what is kept of it. */
+export type CachedAccount = { account: Account; readAt: Date; isFresh: boolean; version: string }
 
-const { fetchNew, fetchSince } = shareFetches(fetchAndCache)
+const { fetchNew, fetchSince } = shareFetches(readFromGigs)
 
 /**
- * Fetches a user's account from Gigs and caches it. The fetch begins after this call, so it includes every
- * change made at Gigs before the call.
+ * Reads everything about one user from Gigs and keeps it for `getCachedAccount`. The reading begins after this
+ * call: what had changed at Gigs before it is seen.
  * @throws GigsError
  */
 export const fetchAccount = (user: User): Promise<CachedAccount> => fetchNew(user)
 
 /**
- * Fetches a user's account like `fetchAccount`, or joins a running fetch that includes all changes we know of.
+ * The same, or the result of a reading that is under way, where that one began after all changes we have
+ * heard of.
  * @throws GigsError
  */
 export const refreshAccount = (user: User): Promise<CachedAccount> =>
   fetchSince(user, () => currentRevision(user.id))
 
-/**
- * Returns the cached account of any age without a request to Gigs; null before the first fetch.
- * @throws GigsError when the catalog was never fetched and Gigs does not respond
- */
-export async function getCachedAccount(user: User): Promise<CachedAccount | null> {
-  const { data, cachedAt, isFresh, isFailing, version } = await readCache(user.id)
-  if (!data || !cachedAt) return null
-  const account = { ...(await getCachedCatalog()), isReachable: !isFailing, ...data }
-  return { account, cachedAt, isFresh, version }
-}
-
-/**
- * Returns an account that is fresh enough to decide by: the cached one while it is fresh, else a new one.
- * @throws GigsError
- */
-export async function getAccount(user: User): Promise<Account> {
-  const { data, isFresh } = await readCache(user.id)
-  if (!data || !isFresh) return (await refreshAccount(user)).account
-  return { ...(await getCatalog()), isReachable: true, ...data }
-}
-
-/** Records a failed call to Gigs when it shows that Gigs is down, so that the user's pages say so. */
-export async function markUnreachable(user: User, { failure, facts }: GigsError): Promise<void> {
-  const isDown = failure === 'unreachable' || failure === 'timeout' || (facts.status ?? 0) >= 500
-  if (isDown) await markFailing(user.id)
-}
-
-async function fetchAndCache(
+async function readFromGigs(
   user: User,
-  begin: (revision: number) => void,
+  begunAfter: (changes: number) => void,
 ): Promise<CachedAccount> {
-  const entry = readCache(user.id).then((found) => {
-    begin(found.revision)
-    return found
+  const known = readCache(user.id).then((snapshot) => {
+    begunAfter(snapshot.changes)
+    return snapshot
   })
-  const [gigsUser, choice, { revision, data: last }] = await Promise.all([
+  const [id, choice, { changes, own: last }] = await Promise.all([
     forCustomer(user.id, () => findOrLinkGigsUser(user)),
     findPlanChoice(user.id),
-    entry,
+    known,
   ])
   try {
-    const [catalog, [data, chosenSim]] = await Promise.all([
-      getCatalog(),
+    const [catalog, [own, chosenSim]] = await Promise.all([
+      readCatalog(),
       forCustomer(user.id, () =>
         Promise.all([
-          gigsUser ? fetchCustomerData(gigsUser, last) : noCustomerData,
+          id ? fetchCustomerData(id, last) : noCustomerData,
           choice?.sim ? gigs.sims.find(choice.sim.id) : null,
         ]),
       ),
     ])
-    const version = await writeCache(user.id, { ...data, chosenSim }, revision)
-    const account = { ...catalog, isReachable: true, ...data, chosenSim }
-    return { account, cachedAt: new Date(), isFresh: true, version }
+    const version = await writeCache(user.id, { ...own, chosenSim }, changes)
+    const account = { ...catalog, isReachable: true, ...own, chosenSim }
+    return { account, readAt: new Date(), isFresh: true, version }
   } catch (error) {
     await markFailing(user.id)
     throw error
   }
 }
 
-type FetchedData = Omit<CustomerData, 'chosenSim'>
-
-/** The data of a customer whom Gigs does not know yet. */
-const noCustomerData: FetchedData = {
-  gigsUser: null,
-  subscriptions: [],
-  subscriptionAddons: [],
-  changes: [],
-  payments: [],
-  paymentMethods: [],
-  addresses: [],
-  devices: [],
-  ...noExtras,
-  usage: [],
+/**
+ * What was last read of a user's account, without asking Gigs; null before the first read.
+ * @throws GigsError only when not even the catalog was ever read
+ */
+export async function getCachedAccount(user: User): Promise<CachedAccount | null> {
+  const { own, readAt, isFresh, isFailing, version } = await readCache(user.id)
+  if (!own || !readAt) return null
+  const account = { ...(await recallCatalog()), isReachable: !isFailing, ...own }
+  return { account, readAt, isFresh, version }
 }
 
-// All calls run at once. Extras are fetched for subscriptions known from the `last` fetch.
-async function fetchCustomerData(id: string, last: CustomerData | null): Promise<FetchedData> {
-  const [subscriptions, extras, ...rest] = await Promise.all([
-    gigs.subscriptions.list(id),
-    fetchExtras(last?.subscriptions ?? [], last?.askedLines ?? []),
-    gigs.users.read(id),
-    gigs.subscriptionAddons.list(id),
-    gigs.subscriptionChanges.list(id),
-    gigs.payments.list(id),
-    gigs.paymentMethods.list(id),
-    gigs.addresses.list(id),
-    gigs.devices.list(id),
-  ])
-  const [gigsUser, subscriptionAddons, changes, payments, paymentMethods, addresses, devices] = rest
-  return {
-    gigsUser,
-    subscriptions,
-    subscriptionAddons,
-    changes: ofSubscriptions(changes, subscriptions),
-    payments,
-    paymentMethods,
-    addresses,
-    devices,
-    ...mergeExtras(last ?? noExtras, extras, subscriptions),
-  }
+/**
+ * An account that is good enough to decide by: the kept one while it is fresh, else read anew.
+ * @throws GigsError
+ */
+export async function getAccount(user: User): Promise<Account> {
+  const { own, isFresh } = await readCache(user.id)
+  if (!own || !isFresh) return (await refreshAccount(user)).account
+  return { ...(await readCatalog()), isReachable: true, ...own }
+}
+
+/** Notes that Gigs did not answer a launch, so that the pages of this user say so at once. */
+export async function noteUnanswered(user: User, { failure, facts }: GigsError): Promise<void> {
+  const isDown = failure === 'unreachable' || failure === 'timeout' || (facts.status ?? 0) >= 500
+  if (isDown) await markFailing(user.id)
 }

@@ -5,32 +5,32 @@ import { shareFetches } from '@/lib/account/share-fetches'
 type Begun = { user: string; finish: (result: string) => void; fail: (error: Error) => void }
 
 let begun: Begun[]
-let revision: number
-let fetches: ReturnType<typeof shareFetches<{ id: string }, string>>
+let changes: number
+let readings: ReturnType<typeof shareFetches<{ id: string }, string>>
 const user = { id: 'ada' }
-const currentRevision = async () => revision
+const heardOf = async () => changes
 
 beforeEach(() => {
   begun = []
-  revision = 0
-  fetches = shareFetches(({ id }, begin) => {
-    begin(revision)
+  changes = 0
+  readings = shareFetches(({ id }, begunAfter) => {
+    begunAfter(changes)
     return new Promise<string>((finish, fail) => begun.push({ user: id, finish, fail }))
   })
 })
 
-test('shares simultaneous fetches', async () => {
-  const all = Array.from({ length: 40 }, () => fetches.fetchNew(user))
+test('readings that are asked for at once are one', async () => {
+  const all = Array.from({ length: 40 }, () => readings.fetchNew(user))
   await vi.waitFor(() => expect(begun).toHaveLength(1))
-  begun[0]?.finish('shared')
-  await expect(Promise.all(all)).resolves.toEqual(Array.from({ length: 40 }, () => 'shared'))
+  begun[0]?.finish('one')
+  await expect(Promise.all(all)).resolves.toEqual(Array.from({ length: 40 }, () => 'one'))
   expect(begun).toHaveLength(1)
 })
 
-test('does not return a fetch that began before the call', async () => {
-  const first = fetches.fetchNew(user)
+test('a reading that began before is not the result of one that must begin after', async () => {
+  const first = readings.fetchNew(user)
   await vi.waitFor(() => expect(begun).toHaveLength(1))
-  const later = [fetches.fetchNew(user), fetches.fetchNew(user), fetches.fetchNew(user)]
+  const later = [readings.fetchNew(user), readings.fetchNew(user), readings.fetchNew(user)]
   await nextTurn()
   expect(begun).toHaveLength(1) // one at a time
   begun[0]?.finish('older')
@@ -40,13 +40,13 @@ test('does not return a fetch that began before the call', async () => {
   await expect(Promise.all(later)).resolves.toEqual(['newer', 'newer', 'newer'])
 })
 
-test('joins a running fetch until a change is known that it may not include', async () => {
-  void fetches.fetchSince(user, currentRevision)
+test('a reading under way is joined until a change is heard of that it may not have seen', async () => {
+  void readings.fetchSince(user, heardOf)
   await vi.waitFor(() => expect(begun).toHaveLength(1))
-  const joined = fetches.fetchSince(user, currentRevision)
+  const joined = readings.fetchSince(user, heardOf)
   await nextTurn()
-  revision += 1
-  const after = fetches.fetchSince(user, currentRevision)
+  changes += 1
+  const after = readings.fetchSince(user, heardOf)
   await nextTurn()
   begun[0]?.finish('older')
   await expect(joined).resolves.toBe('older')
@@ -55,18 +55,18 @@ test('joins a running fetch until a change is known that it may not include', as
   await expect(after).resolves.toBe('newer')
 })
 
-test('fetches of different users do not wait for each other', async () => {
-  void fetches.fetchNew(user)
-  const other = fetches.fetchNew({ id: 'bob' })
-  await vi.waitFor(() => expect(begun.map(({ user: id }) => id)).toEqual(['ada', 'bob']))
+test('users do not wait for one another', async () => {
+  void readings.fetchNew(user)
+  const other = readings.fetchNew({ id: 'bob' })
+  await vi.waitFor(() => expect(begun.map((one) => one.user)).toEqual(['ada', 'bob']))
   begun[1]?.finish('bob’s')
   await expect(other).resolves.toBe('bob’s')
 })
 
-test('rejects for all callers that joined, and starts again afterwards', async () => {
-  const [first, joined] = [fetches.fetchNew(user), fetches.fetchNew(user)]
+test('a failure is that of all who joined, and the next reading begins anew', async () => {
+  const [first, joined] = [readings.fetchNew(user), readings.fetchNew(user)]
   await vi.waitFor(() => expect(begun).toHaveLength(1))
-  const next = fetches.fetchNew(user)
+  const next = readings.fetchNew(user)
   begun[0]?.fail(new Error('no answer'))
   await expect(first).rejects.toThrow('no answer')
   await expect(joined).rejects.toThrow('no answer')
@@ -75,13 +75,13 @@ test('rejects for all callers that joined, and starts again afterwards', async (
   await expect(next).resolves.toBe('better')
 })
 
-test('does not join a fetch that failed before it began', async () => {
-  fetches = shareFetches(
+test('one that fails before it knows of changes is not joined for what was heard of', async () => {
+  readings = shareFetches(
     () => new Promise<string>((finish, fail) => begun.push({ user: '', finish, fail })),
   )
-  const first = fetches.fetchNew(user)
+  const first = readings.fetchNew(user)
   await vi.waitFor(() => expect(begun).toHaveLength(1))
-  const second = fetches.fetchSince(user, currentRevision)
+  const second = readings.fetchSince(user, heardOf)
   begun[0]?.fail(new Error('no database'))
   await expect(first).rejects.toThrow('no database')
   await vi.waitFor(() => expect(begun).toHaveLength(2))

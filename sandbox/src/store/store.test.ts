@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Store } from './store'
 
 type Thing = { id: string; owner: string; size: number; createdAt?: string }
@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('after a restart', () => {
-  test('everything is there, in the order it came', () => {
+  it('everything is there, in the order it came', () => {
     const store = open()
     for (const id of ['c', 'a', 'b']) store.put('things', thing(id))
     store.put('things', thing('a', 'z'))
@@ -32,7 +32,7 @@ describe('after a restart', () => {
     }
   })
 
-  test('half a last line is dropped, and what comes next is kept', () => {
+  it('half a last line is dropped, and what comes next is kept', () => {
     open().put('things', thing('a'))
     const whole = readFileSync(file, 'utf8')
     open().put('things', thing('b'))
@@ -45,7 +45,7 @@ describe('after a restart', () => {
     expect(idsOf(open().list('things'))).toEqual(['a', 'c'])
   })
 
-  test('a cleared store is empty', () => {
+  it('a cleared store is empty', () => {
     const store = open()
     store.put('things', thing('a'))
     store.clear()
@@ -55,7 +55,7 @@ describe('after a restart', () => {
 })
 
 describe('a transaction', () => {
-  test('that throws leaves no trace in memory, order, index or file', () => {
+  it('that throws leaves no trace in memory, order, index or file', () => {
     const store = open()
     for (const id of ['a', 'b', 'c']) store.put('things', thing(id))
     store.where('things', 'owner', 'a')
@@ -73,7 +73,7 @@ describe('a transaction', () => {
     expect(readFileSync(file, 'utf8')).toBe(before)
   })
 
-  test('that throws leaves an index whole that was first asked for inside it', () => {
+  it('that throws leaves an index whole that was first asked for inside it', () => {
     const store = open()
     store.put('things', thing('a'))
     const work = () => {
@@ -85,7 +85,7 @@ describe('a transaction', () => {
     expect(idsOf(store.where('things', 'owner', 'a'))).toEqual(['a'])
   })
 
-  test('is one line', () => {
+  it('is one line', () => {
     const store = open()
     store.transaction(() => {
       store.put('things', thing('a'))
@@ -94,7 +94,7 @@ describe('a transaction', () => {
     expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(1)
   })
 
-  test('inside another is undone alone', () => {
+  it('inside another is undone alone', () => {
     const store = open()
     store.transaction(() => {
       store.put('things', thing('a'))
@@ -109,7 +109,7 @@ describe('a transaction', () => {
     expect(idsOf(open().list('things'))).toEqual(['a', 'c'])
   })
 
-  test('that waits for a promise is refused and undone', () => {
+  it('that waits for a promise is refused and undone', () => {
     const store = open()
     const work = async () => {
       store.put('things', thing('a'))

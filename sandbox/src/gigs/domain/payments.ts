@@ -10,7 +10,8 @@ import type {
   PaymentReference,
   User,
 } from '../model/state'
-import { readCard, type Card, type ReadCard } from './cards'
+import { readCard } from './cards'
+import type { Card, ReadCard } from './cards'
 
 export type Charge = {
   user: User

@@ -1,12 +1,12 @@
 import { secondsAfter } from '../clock'
 import type { Delivery, Endpoint, Gigs } from '../model/state'
 
-const MINUTE = 60
-const HOUR = 60 * MINUTE
+const minute = 60
+const hour = 60 * minute
 // After the first attempt, which is made at once (docs/gigs-api.md#webhook-retries).
-const retryDelays = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 10 * HOUR]
-const DISABLE_AFTER_MS = 5 * 24 * HOUR * 1000
-const MAX_LOGGED_ATTEMPTS = 20
+const pauses = [5, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 10 * hour]
+const disabledAfterMs = 5 * 24 * hour * 1000
+const mostNoted = 20
 
 type Attempt = Delivery['attempts'][number]
 
@@ -15,12 +15,11 @@ export function noteAttempt(gigs: Gigs, id: string, attempt: Attempt): Delivery 
   const delivery = gigs.store.get('deliveries', id)
   if (!delivery) return null // forgotten meanwhile
   const isDelivered = attempt.status !== null && attempt.status >= 200 && attempt.status < 300
-  const attempts = [...delivery.attempts, attempt].slice(-MAX_LOGGED_ATTEMPTS)
+  const attempts = [...delivery.attempts, attempt].slice(-mostNoted)
   noteHealth(gigs, isDelivered)
-  if (isDelivered || delivery.state === 'delivered') {
+  if (isDelivered || delivery.state === 'delivered')
     return gigs.store.put('deliveries', { ...delivery, state: 'delivered', attempts })
-  }
-  const pause = retryDelays[delivery.tried]
+  const pause = pauses[delivery.tried]
   return gigs.store.put('deliveries', {
     ...delivery,
     attempts,
@@ -51,16 +50,13 @@ function noteHealth(gigs: Gigs, isWell: boolean): void {
   const endpoint = endpointOf(gigs)
   const now = gigs.now()
   if (isWell) {
-    if (endpoint.failingSince !== null) {
+    if (endpoint.failingSince !== null)
       gigs.store.put('endpoints', { ...endpoint, failingSince: null })
-    }
     return
   }
-  if (endpoint.failingSince === null) {
+  if (endpoint.failingSince === null)
     return void gigs.store.put('endpoints', { ...endpoint, failingSince: now.toISOString() })
-  }
   const failingMs = now.getTime() - Date.parse(endpoint.failingSince)
-  if (endpoint.disabledAt === null && failingMs >= DISABLE_AFTER_MS) {
+  if (endpoint.disabledAt === null && failingMs >= disabledAfterMs)
     gigs.store.put('endpoints', { ...endpoint, disabledAt: now.toISOString() })
-  }
 }
