@@ -8,7 +8,15 @@ const layers: [layer: string, allowed: string[]][] = [
   ['components/ui/', ['components/ui/', 'lib/brand']],
   [
     'components/',
-    ['components/', 'lib/account/', 'lib/brand', 'lib/connect/actions', 'lib/i18n/', 'lib/intents'],
+    [
+      'components/',
+      'lib/account/',
+      'lib/brand',
+      'lib/connect/actions',
+      'lib/http/form-data',
+      'lib/i18n/',
+      'lib/intents',
+    ],
   ],
   ['lib/testing/', ['lib/']],
   ['lib/db/', ['lib/db', 'lib/env', 'lib/log']],
@@ -84,6 +92,7 @@ const rims: [what: string, pattern: RegExp, allowed: RegExp][] = [
     /\bfetch\(/,
     /^(lib\/gigs\/request|lib\/updates\/account-refresher|sandbox\/|e2e\/|scripts\/|[a-z-]+\.test)/,
   ],
+  ['Auth.js', /from '(next-auth|@auth\/)/, /^lib\/auth\//],
   [
     'the database',
     /from 'drizzle-orm/,

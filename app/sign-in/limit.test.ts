@@ -41,7 +41,7 @@ test.each([
     await expect(askForLink()).resolves.toHaveProperty('sentTo')
   }
   from(forwardedFor(TRIES))
-  await expect(askForLink()).resolves.toHaveProperty('error', expect.stringMatching(/too many/i))
+  await expect(askForLink()).resolves.toHaveProperty('message', expect.stringMatching(/too many/i))
   expect(signIn).toHaveBeenCalledTimes(TRIES)
 })
 

@@ -7,11 +7,12 @@ import { TextField } from '@/components/ui/field'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormAction } from '@/components/ui/use-form-action'
+import type { FormState, FormValues } from '@/lib/http/form-data'
 
-type LinkState = { sentTo: string } | { typed: string; error: string } | null
+export type SignInState = { sentTo: string } | FormState<FormValues<'email'>>
 
 type Props = {
-  sendLink: (previous: LinkState, form: FormData) => Promise<LinkState>
+  sendLink: (previous: SignInState | null, form: FormData) => Promise<SignInState | null>
   next: string
   /** The address to start with, if it is known. */
   email?: string | undefined
@@ -32,11 +33,11 @@ export function SignInForm({ sendLink, next, email, children }: Props) {
           name="email"
           label="E-mail address"
           hint="We’ll send you a sign-in link. It works once, for 15 minutes."
-          error={state?.error}
+          error={state?.errors.email}
           type="email"
           autoComplete="email"
           required
-          defaultValue={state?.typed ?? email}
+          defaultValue={state?.values.email ?? email}
         />
         {unsent && <UnsentNotice reason={unsent} />}
         <SubmitButton tone={children ? 'outline' : 'primary'} pending="Sending…">

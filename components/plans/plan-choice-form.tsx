@@ -6,27 +6,28 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { useFormAction } from '@/components/ui/use-form-action'
+import type { FormState, FormValues } from '@/lib/http/form-data'
 
-type Typed = Record<'sim' | 'iccid' | 'device' | 'imei' | 'voucherCode', string> & {
+export type PlanChoiceValues = FormValues<'sim' | 'iccid' | 'device' | 'imei' | 'voucherCode'> & {
   addons: string[]
 }
 
-type State = { message: string; errors: Record<string, string>; typed: Typed } | null
+export type PlanChoiceState = FormState<PlanChoiceValues>
 
 type Device = { id: string; label: string }
 
 type Props = {
-  save: (previous: State, form: FormData) => Promise<State>
+  save: (previous: PlanChoiceState | null, form: FormData) => Promise<PlanChoiceState | null>
   plan: { id: string; simTypes: string[]; needsDevice: boolean }
   addons: AddonOption[]
   devices: Device[]
-  saved: Typed
+  saved: PlanChoiceValues
 }
 
 /** Renders the options of a plan. All are optional, because checkout asks for whatever is missing. */
 export function PlanChoiceForm({ save, plan, addons, devices, saved }: Props) {
   const { state, unsent, formProps } = useFormAction(save)
-  const values = state?.typed ?? saved
+  const values = state?.values ?? saved
   const errors = state?.errors ?? {}
   return (
     <form {...formProps} className="grid gap-8" noValidate data-choice={plan.id}>
@@ -37,15 +38,15 @@ export function PlanChoiceForm({ save, plan, addons, devices, saved }: Props) {
       )}
       <input type="hidden" name="plan" value={plan.id} />
       {addons.length > 0 && (
-        <AddonsFieldset addons={addons} chosen={values.addons} error={errors['addons']} />
+        <AddonsFieldset addons={addons} chosen={values.addons} error={errors.addons} />
       )}
-      <SimFieldset simTypes={plan.simTypes} values={values} error={errors['iccid']} />
+      <SimFieldset simTypes={plan.simTypes} values={values} error={errors.iccid} />
       <DeviceFieldset isRequired={plan.needsDevice} {...{ devices, values, errors }} />
       <TextField
         name="voucherCode"
         label="Voucher code"
         hint="Checkout applies it and shows the new price before you pay."
-        error={errors['voucherCode']}
+        error={errors.voucherCode}
         autoComplete="off"
         autoCapitalize="characters"
         maxLength={200}
@@ -95,7 +96,7 @@ function AddonsFieldset({ addons, chosen, error }: AddonsProps) {
   )
 }
 
-type SimProps = { simTypes: string[]; values: Typed; error: string | undefined }
+type SimProps = { simTypes: string[]; values: PlanChoiceValues; error: string | undefined }
 
 // Before checkout a user can only name a SIM card that they already have.
 function SimFieldset({ simTypes, values, error }: SimProps) {
@@ -156,8 +157,8 @@ function SimOptions({ chosen }: { chosen: string }) {
 type DeviceProps = {
   isRequired: boolean
   devices: Device[]
-  values: Typed
-  errors: Record<string, string>
+  values: PlanChoiceValues
+  errors: PlanChoiceState['errors']
 }
 
 function DeviceFieldset({ isRequired, devices, values, errors }: DeviceProps) {
@@ -174,7 +175,7 @@ function DeviceFieldset({ isRequired, devices, values, errors }: DeviceProps) {
         <SelectField
           name="device"
           label="Saved device"
-          error={errors['device']}
+          error={errors.device}
           options={[{ value: '', label: 'None of these' }, ...options]}
           selected={values.device}
         />
@@ -183,7 +184,7 @@ function DeviceFieldset({ isRequired, devices, values, errors }: DeviceProps) {
         name="imei"
         label="IMEI"
         hint={`Dial *#06# on the device to see its 15 digits. ${isRequired ? 'If you leave it empty, checkout will ask for it.' : 'You can leave it empty.'}`}
-        error={errors['imei']}
+        error={errors.imei}
         defaultValue={values.imei}
       />
     </fieldset>

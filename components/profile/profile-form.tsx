@@ -5,20 +5,21 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { useFormAction } from '@/components/ui/use-form-action'
+import type { FormState, FormValues } from '@/lib/http/form-data'
 
-type Texts = Record<'name' | 'birthday' | 'locale' | 'theme', string>
+type ProfileField = 'name' | 'birthday' | 'locale' | 'theme'
 
-type State = { saved: boolean; message: string; typed: Texts; errors: Partial<Texts> } | null
+export type ProfileState = FormState<FormValues<ProfileField>> & { saved: boolean }
 
 type Props = {
-  save: (previous: State, form: FormData) => Promise<State>
-  current: Texts
+  save: (previous: ProfileState | null, form: FormData) => Promise<ProfileState | null>
+  current: FormValues<ProfileField>
   languages: { value: string; label: string }[]
 }
 
 export function ProfileForm({ save, current, languages }: Props) {
   const { state, unsent, formProps } = useFormAction(save)
-  const { typed: values, errors } = state ?? { typed: current, errors: {} }
+  const { values, errors } = state ?? { values: current, errors: {} }
   return (
     <form {...formProps} className="grid gap-6" noValidate>
       {state && (

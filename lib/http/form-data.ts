@@ -1,9 +1,22 @@
 import { storableText } from '@/lib/db/storable'
 
+/** What the fields of a form show. */
+export type FormValues<Name extends string> = Record<Name, string>
+
+/** The message under each field that needs a correction. */
+export type FormErrors<Name extends string> = Partial<Record<Name, string>>
+
+/** What a server action returns to its form. `values` is what was submitted, so that the form shows it again. */
+export type FormState<Values> = {
+  message: string
+  values: Values
+  errors: FormErrors<Extract<keyof Values, string>>
+}
+
 /**
- * The fields of a submitted form; a name that comes several times becomes an array. The argument of a
- * server action may be anything, so anything but a form has no fields. What Next.js adds is left out,
- * and what the database could not store is replaced.
+ * Reads the fields of a submitted form. A field that was submitted more than once becomes an array. Returns no
+ * fields for anything but a form, because a client can call a server action with any argument. Leaves out the
+ * fields that Next.js adds, and replaces characters that the database cannot store.
  */
 export function readFormData(form: unknown): Record<string, unknown> {
   if (!(form instanceof FormData)) return {}

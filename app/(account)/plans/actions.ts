@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import type { PlanChoiceState, PlanChoiceValues } from '@/components/plans/plan-choice-form'
 import { requireUser } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/http/request-origin'
 import { readFormData } from '@/lib/http/form-data'
@@ -13,24 +14,20 @@ import { countUse, limits } from '@/lib/http/rate-limit'
 import { getAccount } from '@/lib/account/fetch-account'
 import type { User } from '@/lib/auth/users'
 
-type Typed = Record<'sim' | 'iccid' | 'device' | 'imei' | 'voucherCode', string> & {
-  addons: string[]
-}
-
-/** `typed` is what the form shows next: a mistake must not cost anybody what they wrote. */
-type ChoiceState = { message: string; errors: Record<string, string>; typed: Typed } | null
-
-type Refused = { message: string; errors: Record<string, string> }
+type Refused = Pick<PlanChoiceState, 'message' | 'errors'>
 
 /** Keeps what the customer picked for a plan and goes on to the sum; answers only when it could not. */
-export async function saveChoice(_previous: ChoiceState, form: FormData): Promise<ChoiceState> {
+export async function saveChoice(
+  _previous: PlanChoiceState | null,
+  form: FormData,
+): Promise<PlanChoiceState> {
   const fields = readFormData(form)
   const plan = `/plans?plan=${encodeURIComponent(textOf(fields['plan']))}`
   const user = await requireUser(plan)
   const refused = (await isSameOrigin())
     ? await keep(user, fields)
     : { message: launchText.crossSite, errors: {} }
-  return refused ? { ...refused, typed: typedIn(fields) } : redirect(`${plan}&step=summary`)
+  return refused ? { ...refused, values: valuesOf(fields) } : redirect(`${plan}&step=summary`)
 }
 
 // Null when it is kept.
@@ -62,7 +59,7 @@ async function refuseCard(user: User, isWanted: boolean, iccid: string): Promise
 
 function wordsFor(all: ChoiceError[], refusedCard: string | null): Refused {
   const words = { ...refusalText, ...choiceText }
-  const errors: Record<string, string> = refusedCard ? { iccid: refusedCard } : {}
+  const errors: Refused['errors'] = refusedCard ? { iccid: refusedCard } : {}
   for (const { field, reason } of all) {
     if (!field || field === 'plan') return { message: words[reason], errors: {} }
     errors[field] = words[reason]
@@ -70,7 +67,7 @@ function wordsFor(all: ChoiceError[], refusedCard: string | null): Refused {
   return { message: choiceText.notKept, errors }
 }
 
-const typedIn = (fields: Record<string, unknown>): Typed => ({
+const valuesOf = (fields: Record<string, unknown>): PlanChoiceValues => ({
   sim: textOf(fields['sim']),
   iccid: textOf(fields['iccid']),
   device: textOf(fields['device']),

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { redirect } from 'next/navigation'
+import type { ProfileState } from '@/components/profile/profile-form'
 import { requireRecentUser, requireSession, requireUser, signOut } from '@/lib/auth'
 import { locales } from '@/lib/brand'
 import { isSameOrigin } from '@/lib/http/request-origin'
@@ -15,30 +16,24 @@ import { endOtherSessions, endSession } from '@/lib/auth/sessions'
 import { updateProfile } from '@/lib/auth/users'
 
 const names = ['name', 'birthday', 'locale', 'theme'] as const
-type Texts = Record<(typeof names)[number], string>
-
-/** `typed` is what the form shows next: a mistake must not cost anybody what they wrote. */
-type ProfileState = {
-  saved: boolean
-  message: string
-  typed: Texts
-  errors: Partial<Texts>
-} | null
 
 /** Stores what prefills Connect and how our pages look; an emptied field is no longer set. */
-export async function saveProfile(_previous: ProfileState, form: FormData): Promise<ProfileState> {
+export async function saveProfile(
+  _previous: ProfileState | null,
+  form: FormData,
+): Promise<ProfileState> {
   const user = await requireUser('/profile')
   const fields = readFormData(form)
-  const typed = {
+  const values = {
     name: textOf(fields['name']),
     birthday: textOf(fields['birthday']),
     locale: textOf(fields['locale']),
     theme: textOf(fields['theme']),
   }
-  const refused = (message: string, errors: Partial<Texts> = {}) => ({
+  const refused = (message: string, errors: ProfileState['errors'] = {}) => ({
     saved: false,
     message,
-    typed,
+    values,
     errors,
   })
   if (!(await isSameOrigin())) return refused(launchText.crossSite)
@@ -53,7 +48,7 @@ export async function saveProfile(_previous: ProfileState, form: FormData): Prom
   }
   await updateProfile(user.id, parsed.data)
   revalidatePath('/', 'layout') // the theme is an attribute of the root
-  return { saved: true, message: profileText.saved, typed, errors: {} }
+  return { saved: true, message: profileText.saved, values, errors: {} }
 }
 
 /**
