@@ -96,7 +96,7 @@ const rims: [what: string, pattern: RegExp, allowed: RegExp][] = [
   [
     'the database',
     /from 'drizzle-orm/,
-    /^(lib\/(db\/|auth\/(adapter|email-links|sessions|users|user-data)|connect\/(launches|launch-limits)|checkout\/plan-choice|http\/rate-limit|account\/(snapshot|catalog|receive-webhook)|updates\/pg-listen)|drizzle\.config)/,
+    /^(lib\/(db\/|auth\/(adapter|email-links|sessions|users|user-data)|connect\/(launches|launch-limits)|checkout\/plan-choice|http\/rate-limit|account\/(cache|catalog|receive-webhook)|updates\/pg-listen)|drizzle\.config)/,
   ],
 ]
 

@@ -2,30 +2,28 @@ import Link from 'next/link'
 import { UNREACHABLE_ID } from '@/components/connect/intent-button'
 import { Notice } from '@/components/ui/notice'
 
-type Props = { readAt: Date; isReachable: boolean; locale: string }
+type Props = { cachedAt: Date; locale: string }
 
 /**
- * Shows the age of a stale account, and says so at once while Gigs cannot be reached, however fresh the
- * account is. With JavaScript a stale account is fetched anew by itself.
+ * Shows the age of a stale account on a page that refreshes itself: at once while Gigs is unreachable, else
+ * only without JavaScript.
  */
-export function OldAccount({ readAt, isReachable, locale }: Props) {
-  if (!isReachable) return <Unreachable isLive {...{ readAt, locale }} />
+export function StaleAccountNotice({ isReachable, ...age }: Props & { isReachable: boolean }) {
+  if (!isReachable) return <UnreachableNotice refreshesItself {...age} />
   return (
     <noscript>
       <p className="text-sm text-soft">
-        As of <ClockTime {...{ readAt, locale }} />. <Link href="/dashboard?now=1">Read again</Link>
+        As of <ClockTime {...age} />. <Link href="/dashboard?now=1">Refresh</Link>
       </p>
     </noscript>
   )
 }
 
-type At = Omit<Props, 'isReachable'>
-
-/**
- * The one notice for all the buttons of a page that cannot work now: they point to it by its id. `isLive`
- * says that the page keeps itself up to date.
- */
-export function Unreachable({ readAt, locale, isLive = false }: At & { isLive?: boolean }) {
+/** Explains once per page why some buttons are disabled: they refer to this notice by its id. */
+export function UnreachableNotice({
+  refreshesItself = false,
+  ...age
+}: Props & { refreshesItself?: boolean }) {
   return (
     <Notice
       tone="wait"
@@ -34,16 +32,18 @@ export function Unreachable({ readAt, locale, isLive = false }: At & { isLive?: 
       title="We cannot reach our network partner right now"
     >
       <p>
-        This is your account as of <ClockTime {...{ readAt, locale }} />. Nothing is lost. What
-        needs our network partner works again as soon as we can reach it
-        {isLive ? '; this page then updates by itself.' : '. Reload this page to try again.'}
+        This is your account as of <ClockTime {...age} />. Nothing is lost. What needs our network
+        partner works again as soon as we can reach it
+        {refreshesItself
+          ? '; this page then updates by itself.'
+          : '. Reload this page to try again.'}
       </p>
     </Notice>
   )
 }
 
-const ClockTime = ({ readAt, locale }: At) => (
-  <time dateTime={readAt.toISOString()}>
-    {readAt.toLocaleTimeString(locale, { timeStyle: 'short', timeZone: 'UTC' })} UTC
+const ClockTime = ({ cachedAt, locale }: Props) => (
+  <time dateTime={cachedAt.toISOString()}>
+    {cachedAt.toLocaleTimeString(locale, { timeStyle: 'short', timeZone: 'UTC' })} UTC
   </time>
 )

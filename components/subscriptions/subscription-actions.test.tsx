@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
-import { OldAccount } from '@/components/account/stale-account-notice'
+import { StaleAccountNotice } from '@/components/account/stale-account-notice'
 import { SubscriptionActions } from '@/components/subscriptions/subscription-actions'
 import { anAccount, aSubscription } from '@/lib/testing/account'
 
@@ -13,7 +13,7 @@ const unreachable = anAccount({ isReachable: false })
 test('while Gigs is unreachable, every button refers to the notice', () => {
   const [subscription = aSubscription()] = unreachable.subscriptions
   const notice = renderToStaticMarkup(
-    <OldAccount readAt={new Date()} isReachable={false} locale="en-US" />,
+    <StaleAccountNotice cachedAt={new Date()} isReachable={false} locale="en-US" />,
   )
   const buttons = renderToStaticMarkup(
     <SubscriptionActions subscription={subscription} account={unreachable} describedBy="plan" />,

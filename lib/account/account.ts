@@ -17,10 +17,10 @@ export type { SubscriptionAddon, UsageBalance }
 export type { Allowances, Money } from '@/lib/gigs/plans'
 export type { Porting } from '@/lib/gigs/portings'
 
-/** Everything known about one signed-in user, read once. `gigsUser` is null before the first plan. */
+/** Everything Gigs knows about one signed-in user. `gigsUser` is null before the first plan. */
 export type Account = {
   project: Project
-  /** False while Gigs cannot be read and this is what was last known. */
+  /** False while Gigs is unreachable and this is the cached account. */
   isReachable: boolean
   gigsUser: GigsUser | null
   plans: Plan[]
@@ -28,18 +28,18 @@ export type Account = {
   subscriptions: Subscription[]
   subscriptionAddons: SubscriptionAddon[]
   changes: SubscriptionChange[]
-  /** Null where the API does not list them, as with the methods. */
+  /** Payments and payment methods are null where the API does not list them. */
   payments: Payment[] | null
   paymentMethods: PaymentMethod[] | null
   addresses: Address[]
   devices: Device[]
-  /** Of the lines that were asked for; null before the first, which takes knowing the lines. */
+  /** Usage of the subscriptions in `askedLines`; null before the first was fetched. */
   usage: UsageBalance[] | null
-  /** Where eSIM profiles are, by the id of the SIM; a SIM that is missing here is not known of. */
+  /** The status of eSIM profiles, by SIM id. Incomplete: a missing SIM means unknown. */
   profiles: Record<string, string>
-  /** The ids of subscriptions whose usage and eSIM profile were asked for, the longest ago first. */
+  /** The ids of subscriptions whose usage and eSIM profile were requested, least recently requested first. */
   askedLines: string[]
-  /** The SIM card of the customer's plan choice, while it can still be used. */
+  /** The SIM card of the user's plan choice, while it can still be used. */
   chosenSim: Sim | null
 }
 
@@ -52,21 +52,21 @@ export const findSubscription = (account: Account, id: string) =>
 export const findPayment = (account: Account, id: string) =>
   account.payments?.find((payment) => payment.id === id)
 
-/** The add-ons on sale that fit a plan. */
+/** Returns the add-ons on sale that fit a plan. */
 export const addonsFor = (account: Account, plan: Plan) =>
   account.addons.filter(({ status, plans }) => status === 'available' && plans.includes(plan.id))
 
-/** Whether every id is an add-on on sale that fits the plan. */
+/** Returns whether every id is an add-on on sale that fits the plan. */
 export const doAddonsFit = (account: Account, plan: Plan, ids: readonly string[]) =>
   ids.every((id) => addonsFor(account, plan).some((addon) => addon.id === id))
 
-/** The add-ons of one subscription. */
+/** Returns the add-ons of one subscription. */
 export const addonsOf = (account: Account, subscription: string) =>
   account.subscriptionAddons.filter((addon) => addon.subscription === subscription)
 
 /**
- * Whether anything shows that the SIM of a subscription is in use: its first use, used balances, or an eSIM
- * profile that was installed. `unknown`, as most providers have it, shows nothing
+ * Returns whether the SIM of a subscription is known to be in use: by its first use, used balances, or an eSIM
+ * profile that was installed. Most providers report the profile status `unknown`, which proves nothing
  * (docs/gigs-api.md#subscription, docs/gigs-api.md#esimprofile and docs/gigs-api.md#usagebalance).
  */
 export function isInUse({ usage, profiles }: Account, { id, sim, firstUsageAt }: Subscription) {
@@ -74,10 +74,10 @@ export function isInUse({ usage, profiles }: Account, { id, sim, firstUsageAt }:
   return Boolean(firstUsageAt) || hasUsed || WAS_INSTALLED.has(profiles[sim?.id ?? ''] ?? '')
 }
 
-/** The states of an eSIM profile that was installed at some time, also when it was deleted since. */
+/** The statuses of an eSIM profile that was installed at some time, even if it was deleted later. */
 export const WAS_INSTALLED = new Set(['installed', 'enabled', 'disabled', 'deleted'])
 
-/** The plans a subscription may change to at its renewal: others on sale of the same network and kind. */
+/** Returns the plans a subscription can change to at renewal: recurring plans on sale of the same provider and SIM type. */
 export function otherPlansFor(account: Account, { plan, sim }: Subscription): Plan[] {
   if (plan.validity.type !== 'recurring') return []
   return account.plans

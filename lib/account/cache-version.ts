@@ -1,41 +1,41 @@
 import { inArray } from 'drizzle-orm'
 import { db } from '@/lib/db'
-import { accountSnapshots } from '@/lib/db/schema'
+import { cachedAccounts } from '@/lib/db/schema'
 
-const { changes, seen, readAt, failedAt } = accountSnapshots
+const { revision, cachedRevision, cachedAt, failedAt } = cachedAccounts
 
-/** Of an account that was never read. */
-export const noVersion = ''
+/** The version of an account that was never fetched. */
+export const NO_VERSION = ''
 
-/** The version of what is kept, and whether we heard of a change since. */
+/** The version of a cached account, and whether a change is known that it does not include. */
 export type Version = { version: string; isStale: boolean }
 
-export const isSameVersion = (one: Version, other: Version) =>
-  one.version === other.version && one.isStale === other.isStale
+export const isSameVersion = (a: Version, b: Version) =>
+  a.version === b.version && a.isStale === b.isStale
 
 export async function cacheVersion(userId: string): Promise<Version> {
   return (await cacheVersions([userId])).get(userId) ?? unknown
 }
 
-/** The versions of many in one query. */
+/** Returns the versions of many users with one query. */
 export async function cacheVersions(userIds: string[]): Promise<Map<string, Version>> {
   const rows = await db()
-    .select({ userId: accountSnapshots.userId, changes, seen, readAt, failedAt })
-    .from(accountSnapshots)
-    .where(inArray(accountSnapshots.userId, userIds))
-  const found = rows.map((row) => [row.userId, seenIn(row)] as const)
+    .select({ userId: cachedAccounts.userId, revision, cachedRevision, cachedAt, failedAt })
+    .from(cachedAccounts)
+    .where(inArray(cachedAccounts.userId, userIds))
+  const found = rows.map((row) => {
+    const isStale = row.cachedRevision < row.revision
+    return [row.userId, { version: versionOf(row), isStale }] as const
+  })
   return new Map([...userIds.map((id) => [id, unknown] as const), ...found])
 }
 
-const unknown: Version = { version: noVersion, isStale: true }
+const unknown: Version = { version: NO_VERSION, isStale: true }
 
-type Row = { changes: number; seen: number; readAt: Date | null; failedAt: Date | null }
+type Row = { cachedRevision: number; cachedAt: Date | null; failedAt: Date | null }
 
-const seenIn = (row: Row): Version => ({
-  version: versionOf(row),
-  isStale: row.seen < row.changes,
-})
-
-/** Where nothing was ever read there is nothing to show, whatever was heard of. */
-export const versionOf = (row: Omit<Row, 'changes'>) =>
-  row.readAt ? [row.seen, Number(row.readAt), Number(row.failedAt)].join('.') : noVersion
+/** Returns the version of a row of `cachedAccounts`. */
+export const versionOf = (row: Row) =>
+  row.cachedAt
+    ? [row.cachedRevision, Number(row.cachedAt), Number(row.failedAt)].join('.')
+    : NO_VERSION

@@ -3,15 +3,21 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Account } from '@/lib/account/account'
 import { anAccount, emptyAccount } from '@/lib/testing/account'
 import { db } from '@/lib/db'
-import { accountSnapshots, users } from '@/lib/db/schema'
-import { readCache, writeCache, markStaleOnce, markFailing, type Own } from '@/lib/account/cache'
-import { noVersion, cacheVersion } from '@/lib/account/cache-version'
+import { cachedAccounts, users } from '@/lib/db/schema'
+import {
+  readCache,
+  writeCache,
+  markStaleOnce,
+  markFailing,
+  type CustomerData,
+} from '@/lib/account/cache'
+import { NO_VERSION, cacheVersion } from '@/lib/account/cache-version'
 import { linkGigsUser } from '@/lib/auth/users'
 
-const own = ownOf(anAccount())
-const nothing = ownOf(emptyAccount)
+const data = dataOf(anAccount())
+const noData = dataOf(emptyAccount)
 
-function ownOf(account: Account): Own {
+function dataOf(account: Account): CustomerData {
   const { gigsUser, subscriptions, subscriptionAddons, changes, payments } = account
   const { paymentMethods, addresses, devices, usage, profiles, askedLines, chosenSim } = account
   const bought = { subscriptions, subscriptionAddons, changes, payments, paymentMethods }
@@ -31,73 +37,73 @@ beforeEach(async () => {
   await linkGigsUser(userId, gigsUser, 'email')
 })
 
-test('nothing is known before the first read', async () => {
-  await expect(readCache(userId)).resolves.toMatchObject({ own: null, isFresh: false })
+test('returns no data before the first fetch', async () => {
+  await expect(readCache(userId)).resolves.toMatchObject({ data: null, isFresh: false })
 })
 
-test('what was read is found again, fresh', async () => {
-  await writeCache(userId, own, 0)
+test('returns fresh data after a fetch', async () => {
+  await writeCache(userId, data, 0)
   const found = await readCache(userId)
   expect(found).toMatchObject({ isFresh: true, isFailing: false })
-  expect(found.own).toEqual(own)
+  expect(found.data).toEqual(data)
 })
 
-test('a reading that ends after its customer was deleted keeps nothing and does not fail', async () => {
+test('a fetch that ends after its user was deleted stores nothing and does not fail', async () => {
   await db().delete(users).where(eq(users.id, userId))
-  await expect(writeCache(userId, own, 0)).resolves.toBe(noVersion)
-  await expect(readCache(userId)).resolves.toMatchObject({ own: null })
+  await expect(writeCache(userId, data, 0)).resolves.toBe(NO_VERSION)
+  await expect(readCache(userId)).resolves.toMatchObject({ data: null })
 })
 
-test('after 30 s it is no longer fresh', async () => {
-  await writeCache(userId, own, 0)
+test('data is stale after 30 seconds', async () => {
+  await writeCache(userId, data, 0)
   await db()
-    .update(accountSnapshots)
-    .set({ readAt: sql`now() - interval '31 seconds'` })
-    .where(eq(accountSnapshots.userId, userId))
-  await expect(readCache(userId)).resolves.toMatchObject({ own, isFresh: false })
+    .update(cachedAccounts)
+    .set({ cachedAt: sql`now() - interval '31 seconds'` })
+    .where(eq(cachedAccounts.userId, userId))
+  await expect(readCache(userId)).resolves.toMatchObject({ data, isFresh: false })
 })
 
-test('a change makes it stale until a read that began after it', async () => {
-  await writeCache(userId, own, 0)
+test('a change makes data stale until a fetch that began after it', async () => {
+  await writeCache(userId, data, 0)
   await expect(markStaleOnce(gigsUser, newMessage())).resolves.toBe(userId)
-  await expect(readCache(userId)).resolves.toMatchObject({ changes: 1, isFresh: false })
-  await writeCache(userId, own, 0) // it had begun before
+  await expect(readCache(userId)).resolves.toMatchObject({ revision: 1, isFresh: false })
+  await writeCache(userId, data, 0) // this fetch began before the change
   await expect(readCache(userId)).resolves.toMatchObject({ isFresh: false })
-  await writeCache(userId, own, 1)
+  await writeCache(userId, data, 1)
   await expect(readCache(userId)).resolves.toMatchObject({ isFresh: true })
 })
 
-test('a change before the first read ends is not lost', async () => {
-  const { changes } = await readCache(userId)
+test('a change during the first fetch is not lost', async () => {
+  const { revision } = await readCache(userId)
   await markStaleOnce(gigsUser, newMessage())
-  await writeCache(userId, own, changes)
+  await writeCache(userId, data, revision)
   await expect(readCache(userId)).resolves.toMatchObject({ isFresh: false })
 })
 
-test('a slow read does not replace a later one', async () => {
+test('a slow fetch does not replace the result of a later one', async () => {
   await markStaleOnce(gigsUser, newMessage())
-  await writeCache(userId, own, 1)
-  await writeCache(userId, nothing, 0)
-  await expect(readCache(userId)).resolves.toMatchObject({ own, isFresh: true })
+  await writeCache(userId, data, 1)
+  await writeCache(userId, noData, 0)
+  await expect(readCache(userId)).resolves.toMatchObject({ data, isFresh: true })
 })
 
-test('a failure is noted until the next read', async () => {
-  await writeCache(userId, own, 0)
+test('a failure is recorded until the next successful fetch', async () => {
+  await writeCache(userId, data, 0)
   const before = await cacheVersion(userId)
   await markFailing(userId)
-  await expect(readCache(userId)).resolves.toMatchObject({ own, isFailing: true })
+  await expect(readCache(userId)).resolves.toMatchObject({ data, isFailing: true })
   expect(await cacheVersion(userId)).not.toEqual(before)
-  await writeCache(userId, own, 0)
+  await writeCache(userId, data, 0)
   await expect(readCache(userId)).resolves.toMatchObject({ isFailing: false })
 })
 
-test('what an older version kept and does not fit is as good as nothing', async () => {
+test('data of an older release that does not match is ignored', async () => {
   await db()
-    .insert(accountSnapshots)
-    .values({ userId, own: { gigsUser: 7 }, readAt: new Date() })
-  await expect(readCache(userId)).resolves.toMatchObject({ own: null, isFresh: false })
+    .insert(cachedAccounts)
+    .values({ userId, data: { gigsUser: 7 }, cachedAt: new Date() })
+  await expect(readCache(userId)).resolves.toMatchObject({ data: null, isFresh: false })
 })
 
-test('a change of an unknown user is nobody’s', async () => {
+test('ignores a change of an unknown Gigs user', async () => {
   await expect(markStaleOnce('usr_unknown', newMessage())).resolves.toBeNull()
 })

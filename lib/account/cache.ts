@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { db, prepareOnce } from '@/lib/db'
 import { DatabaseError } from '@/lib/db/errors'
-import { accountSnapshots, gigsLinks, webhookMessages } from '@/lib/db/schema'
+import { cachedAccounts, gigsLinks, webhookMessages } from '@/lib/db/schema'
 import { address } from '@/lib/gigs/addresses'
 import { device } from '@/lib/gigs/devices'
 import { paymentMethod } from '@/lib/gigs/payment-methods'
@@ -13,10 +13,10 @@ import { subscriptionChange } from '@/lib/gigs/subscription-changes'
 import { subscription } from '@/lib/gigs/subscriptions'
 import { usageBalance } from '@/lib/gigs/usage-balances'
 import { gigsUser } from '@/lib/gigs/users'
-import { noVersion, versionOf } from '@/lib/account/cache-version'
+import { NO_VERSION, versionOf } from '@/lib/account/cache-version'
 
-/** The part of an account that is one customer's own. What an older version kept may not fit any more. */
-const own = z.object({
+/** The part of an account that belongs to one customer. Rows from an older release may not match. */
+const customerData = z.object({
   gigsUser: gigsUser.nullable(),
   subscriptions: z.array(subscription),
   subscriptionAddons: z.array(subscriptionAddon),
@@ -30,118 +30,132 @@ const own = z.object({
   askedLines: z.array(z.string()).default([]),
   chosenSim: sim.nullable(),
 })
-export type Own = z.infer<typeof own>
+export type CustomerData = z.infer<typeof customerData>
 
-export type Snapshot = {
-  own: Own | null
-  /** How many changes we heard of before this was looked up. */
-  changes: number
-  readAt: Date | null
+/** The cached part of one user's account. `data` and `cachedAt` are null before the first fetch. */
+export type CacheEntry = {
+  data: CustomerData | null
+  /** How many changes of this account were known when the entry was read. */
+  revision: number
+  cachedAt: Date | null
+  /** Whether the data is at most 30 seconds old and includes all known changes. */
   isFresh: boolean
+  /** Whether the last fetch failed. */
   isFailing: boolean
-  /** Changes whenever this may be a different answer. */
+  /** Changes with everything that pages show of the entry. */
   version: string
 }
 
 const FRESH_SECONDS = 30
 
-const { changes, seen, readAt, failedAt } = accountSnapshots
+const { revision, cachedRevision, cachedAt, failedAt } = cachedAccounts
 
-/** What is kept of a customer's account, and whether it still holds. All times are the database's. */
-export async function readCache(userId: string): Promise<Snapshot> {
-  const [row] = await ofUser().execute({ userId })
-  if (!row) return EMPTY
-  const kept = own.safeParse(row.own).data ?? null
-  const isKeptFresh = kept !== null && row.isFresh
+/** Returns the cache entry of a user. Ages are computed by the database's clock. */
+export async function readCache(userId: string): Promise<CacheEntry> {
+  const [row] = await entryOfUser().execute({ userId })
+  if (!row) return emptyEntry
+  const data = customerData.safeParse(row.data).data ?? null
+  const isFailing = row.failedAt !== null
   const version = versionOf(row)
-  return { ...row, own: kept, isFresh: isKeptFresh, isFailing: !!row.failedAt, version }
+  return { ...row, data, isFresh: data !== null && row.isFresh, isFailing, version }
 }
 
-const isFresh = sql<boolean>`${seen} = ${changes} and ${readAt} > now() - make_interval(secs => ${FRESH_SECONDS})`
-const ofUser = prepareOnce((on) =>
+const isFresh = sql<boolean>`${cachedRevision} = ${revision} and ${cachedAt} > now() - make_interval(secs => ${FRESH_SECONDS})`
+const entryOfUser = prepareOnce((on) =>
   on
-    .select({ own: accountSnapshots.own, changes, seen, readAt, isFresh, failedAt })
-    .from(accountSnapshots)
-    .where(eq(accountSnapshots.userId, sql.placeholder('userId'))),
+    .select({
+      data: cachedAccounts.data,
+      revision,
+      cachedRevision,
+      cachedAt,
+      isFresh,
+      failedAt,
+    })
+    .from(cachedAccounts)
+    .where(eq(cachedAccounts.userId, sql.placeholder('userId'))),
 )
 
-const EMPTY: Snapshot = {
-  own: null,
-  changes: 0,
-  readAt: null,
+const emptyEntry: CacheEntry = {
+  data: null,
+  revision: 0,
+  cachedAt: null,
   isFresh: false,
   isFailing: false,
-  version: noVersion,
+  version: NO_VERSION,
 }
 
 /**
- * Keeps what was read, and how many changes had been heard of when the read began. Answers the version
- * of it; none when a later read was kept already, and when the customer was deleted meanwhile.
+ * Stores the result of a fetch. `atRevision` is the revision that was known when the fetch began: a slow
+ * fetch never replaces the result of a later one.
+ * @returns the new version; `NO_VERSION` when nothing was stored, also because the user was deleted
  */
-export async function writeCache(userId: string, read: Own, seenChanges: number) {
-  const values = { own: read, seen: seenChanges, readAt: sql`now()`, failedAt: null }
+export async function writeCache(
+  userId: string,
+  data: CustomerData,
+  atRevision: number,
+): Promise<string> {
+  const values = { data, cachedRevision: atRevision, cachedAt: sql`now()`, failedAt: null }
   const [row] = await db()
-    .insert(accountSnapshots)
+    .insert(cachedAccounts)
     .values({ userId, ...values })
     .onConflictDoUpdate({
-      target: accountSnapshots.userId,
+      target: cachedAccounts.userId,
       set: values,
-      setWhere: sql`${seen} <= ${seenChanges}`, // a slow read never replaces a later one
+      setWhere: sql`${cachedRevision} <= ${atRevision}`,
     })
-    .returning({ seen, readAt, failedAt })
-    .catch(unlessDeleted)
-  return row ? versionOf(row) : noVersion
+    .returning({ cachedRevision, cachedAt, failedAt })
+    .catch(emptyIfUserIsDeleted)
+  return row ? versionOf(row) : NO_VERSION
 }
 
-function unlessDeleted(error: unknown): [] {
+function emptyIfUserIsDeleted(error: unknown): [] {
   if (error instanceof DatabaseError && error.isForeignKeyViolation) return []
   throw error
 }
 
-/** How many changes of this customer's account were heard of. */
+/** Returns how many changes of this user's account are known. */
 export async function currentRevision(userId: string): Promise<number> {
   const [row] = await db()
-    .select({ changes })
-    .from(accountSnapshots)
-    .where(eq(accountSnapshots.userId, userId))
-  return row?.changes ?? 0
+    .select({ revision })
+    .from(cachedAccounts)
+    .where(eq(cachedAccounts.userId, userId))
+  return row?.revision ?? 0
 }
 
-/** Notes that Gigs cannot be read, until it can. */
+/** Records that Gigs could not be read. The next successful fetch clears it. */
 export async function markFailing(userId: string): Promise<void> {
-  const since = sql`coalesce(${failedAt}, now())`
   await db()
-    .update(accountSnapshots)
-    .set({ failedAt: since })
-    .where(eq(accountSnapshots.userId, userId))
+    .update(cachedAccounts)
+    .set({ failedAt: sql`coalesce(${failedAt}, now())` })
+    .where(eq(cachedAccounts.userId, userId))
 }
 
-/** Notes that what this customer picked has changed, which an account shows too. */
+/** Marks the cached account as stale, for example after the user changed their plan choice. */
 export async function markStale(userId: string): Promise<void> {
   await db()
-    .insert(accountSnapshots)
-    .values({ userId, changes: 1 })
-    .onConflictDoUpdate({ target: accountSnapshots.userId, set: { changes: sql`${changes} + 1` } })
+    .insert(cachedAccounts)
+    .values({ userId, revision: 1 })
+    .onConflictDoUpdate({ target: cachedAccounts.userId, set: { revision: sql`${revision} + 1` } })
 }
 
-const customers = z.object({ rows: z.array(z.object({ user_id: z.string() })) })
+const affectedUsers = z.object({ rows: z.array(z.object({ user_id: z.string() })) })
 
 /**
- * Notes that the account of this Gigs user has changed, once for each message that tells so. Answers whose
- * it is, each time; null when nobody's, and then nothing is stored. One statement: it happens as a whole
- * or not at all, and keeps no connection between its steps.
+ * Marks the account of a Gigs user as stale, once per webhook message. One statement, so that it succeeds or
+ * fails as a whole.
+ * @returns the id of our user, also for a repeated message; null for an unknown Gigs user
  */
-export async function markStaleOnce(gigsUserId: string, message: string): Promise<string | null> {
-  const answer = await db().execute(sql`
+export async function markStaleOnce(gigsUserId: string, messageId: string): Promise<string | null> {
+  const result = await db().execute(sql`
     with customer as (
       select ${gigsLinks.userId} from ${gigsLinks} where ${gigsLinks.gigsUser} = ${gigsUserId}
-    ), taken as (
-      insert into ${webhookMessages} (id) select ${message} from customer
+    ), new_message as (
+      insert into ${webhookMessages} (id) select ${messageId} from customer
       on conflict do nothing returning id
-    ), noted as (
-      insert into ${accountSnapshots} (user_id, changes) select user_id, 1 from customer, taken
-      on conflict (user_id) do update set changes = ${changes} + 1
+    ), marked as (
+      insert into ${cachedAccounts} (user_id, changes) select user_id, 1 from customer, new_message
+      on conflict (user_id) do update set changes = ${revision} + 1
     )
     select user_id from customer`)
-  return customers.parse(answer).rows[0]?.user_id ?? null
+  return affectedUsers.parse(result).rows[0]?.user_id ?? null
 }

@@ -41,25 +41,25 @@ const facts = (kind: 'payments' | 'billing') => ({ id: project, kind })
 test('what one process reads all others show, and Gigs is asked by one of them', async () => {
   const [one, two] = [await aProcess(), await aProcess()]
   asked.mockResolvedValue(facts('payments'))
-  await expect(one.readCatalog()).resolves.toMatchObject({ project: facts('payments') })
-  await expect(two.readCatalog()).resolves.toMatchObject({ project: facts('payments') })
+  await expect(one.getCatalog()).resolves.toMatchObject({ project: facts('payments') })
+  await expect(two.getCatalog()).resolves.toMatchObject({ project: facts('payments') })
   expect(asked).toHaveBeenCalledTimes(1)
 
   await passAMinute()
   asked.mockResolvedValue(facts('billing'))
-  await expect(one.readCatalog()).resolves.toMatchObject({ project: facts('billing') })
-  await expect(two.recallCatalog()).resolves.toMatchObject({ project: facts('billing') })
+  await expect(one.getCatalog()).resolves.toMatchObject({ project: facts('billing') })
+  await expect(two.getCachedCatalog()).resolves.toMatchObject({ project: facts('billing') })
   expect(asked).toHaveBeenCalledTimes(2)
 })
 
 test('an old one is shown at once and read anew beside', async () => {
   asked.mockResolvedValue(facts('billing'))
-  await (await aProcess()).readCatalog()
+  await (await aProcess()).getCatalog()
   const one = await aProcess()
   await passAMinute()
   asked.mockResolvedValue(facts('payments'))
-  await expect(one.recallCatalog()).resolves.toMatchObject({ project: facts('billing') })
+  await expect(one.getCachedCatalog()).resolves.toMatchObject({ project: facts('billing') })
   await vi.waitFor(() =>
-    expect(one.recallCatalog()).resolves.toMatchObject({ project: facts('payments') }),
+    expect(one.getCachedCatalog()).resolves.toMatchObject({ project: facts('payments') }),
   )
 })

@@ -13,61 +13,61 @@ const catalog = z.object({
   plans: z.array(plan),
   addons: z.array(addon),
 })
+
+/** The plans and add-ons of the Gigs project, and the kind of project. The same for all users. */
 export type Catalog = z.infer<typeof catalog>
 
 const FRESH_MS = 60_000
 
-type Kept = { catalog: Catalog; readAt: number }
+type CachedCatalog = { catalog: Catalog; cachedAt: number }
 
-let kept: Kept | null = null
-let finding: Promise<Kept | null> | null = null
-let reading: Promise<Catalog> | null = null
+let cached: CachedCatalog | null = null
+let loading: Promise<CachedCatalog | null> | null = null
+let fetching: Promise<Catalog> | null = null
 
 /**
- * What is on sale and what kind of project this is, at most 60 s old. Shared by all customers: however
- * many come at once, it is read once.
+ * Returns the catalog, at most 60 seconds old. Simultaneous calls share one fetch.
  * @throws GigsError
  */
-export async function readCatalog(): Promise<Catalog> {
+export async function getCatalog(): Promise<Catalog> {
   const newest = await findNewest()
   if (newest && isFresh(newest)) return newest.catalog
-  reading ??= readFromGigs().finally(() => (reading = null))
-  return reading
+  fetching ??= fetchCatalog().finally(() => (fetching = null))
+  return fetching
 }
 
 /**
- * The same of any age and without waiting for Gigs where this app ever read it, from this process or
- * from the database; an old one is read anew beside.
- * @throws GigsError when there is none yet and Gigs does not answer
+ * Returns the cached catalog of any age without waiting for Gigs. Refreshes a stale one in the background.
+ * @throws GigsError when no catalog was ever fetched and Gigs does not respond
  */
-export async function recallCatalog(): Promise<Catalog> {
+export async function getCachedCatalog(): Promise<Catalog> {
   const newest = await findNewest()
   if (newest && isFresh(newest)) return newest.catalog
-  const fresh = readCatalog()
+  const fresh = getCatalog()
   if (!newest) return fresh
-  fresh.catch(() => {}) // the next one asks again
+  fresh.catch(() => {}) // the next call tries again
   return newest.catalog
 }
 
-const isFresh = ({ readAt }: Kept) => Date.now() - readAt < FRESH_MS
+const isFresh = ({ cachedAt }: CachedCatalog) => Date.now() - cachedAt < FRESH_MS
 
-// Once what this process keeps is old, another one may have read it: then all of them show the same.
-async function findNewest(): Promise<Kept | null> {
-  if (kept && isFresh(kept)) return kept
-  finding ??= findKept().finally(() => (finding = null))
-  const found = await finding
-  if (found && found.readAt > (kept?.readAt ?? 0)) kept = found
-  return kept
+// Once the catalog in memory is stale, another process may have stored a newer one.
+async function findNewest(): Promise<CachedCatalog | null> {
+  if (cached && isFresh(cached)) return cached
+  loading ??= loadStored().finally(() => (loading = null))
+  const stored = await loading
+  if (stored && stored.cachedAt > (cached?.cachedAt ?? 0)) cached = stored
+  return cached
 }
 
-async function readFromGigs(): Promise<Catalog> {
+async function fetchCatalog(): Promise<Catalog> {
   const [project, plans, addons] = await Promise.all([
     gigs.project.read(),
     gigs.plans.list(),
     gigs.addons.list(),
   ])
   const content = { project, plans, addons }
-  kept = { catalog: content, readAt: Date.now() }
+  cached = { catalog: content, cachedAt: Date.now() }
   const set = { content, readAt: sql`now()` }
   await db()
     .insert(catalogs)
@@ -76,13 +76,13 @@ async function readFromGigs(): Promise<Catalog> {
   return content
 }
 
-// The age is told by the database, whose clock is the same for all processes.
-async function findKept(): Promise<Kept | null> {
+// The age is computed by the database: the clocks of the processes may differ.
+async function loadStored(): Promise<CachedCatalog | null> {
   const ageMs = sql<number>`extract(epoch from now() - ${catalogs.readAt})::float8 * 1000`
   const [row] = await db()
     .select({ content: catalogs.content, ageMs })
     .from(catalogs)
     .where(eq(catalogs.project, env().GIGS_PROJECT))
   const { data } = catalog.safeParse(row?.content)
-  return row && data ? { catalog: data, readAt: Date.now() - row.ageMs } : null
+  return row && data ? { catalog: data, cachedAt: Date.now() - row.ageMs } : null
 }

@@ -11,11 +11,11 @@ const { markStale } = await import('@/lib/account/cache')
 const { linkGigsUser } = await import('@/lib/auth/users')
 const { intents } = await import('@/lib/intents')
 const { db } = await import('@/lib/db')
-const { accountSnapshots, users } = await import('@/lib/db/schema')
+const { cachedAccounts, users } = await import('@/lib/db/schema')
 const { log } = await import('@/lib/log')
 const warn = vi.spyOn(log, 'warn').mockImplementation(() => {})
 
-vi.setConfig({ testTimeout: 30_000 })
+const LONG_WAIT = { timeout: 20_000 }
 
 beforeEach(async () => {
   server.clear()
@@ -44,26 +44,26 @@ const callsOf = (user: User, pattern = /./) =>
 // Subscriptions, the user, add-ons, changes, payments, payment methods, addresses and devices.
 const CALLS = 8
 
-test('40 readings of one customer at once are one, and no other customer waits for them', async () => {
+test('shares 40 simultaneous fetches of one user, while another user does not wait', async () => {
   const [user, other] = [await customer(), await customer()]
   server.state.isHolding = true
-  const readings = Array.from({ length: 40 }, () => fetchAccount(user))
+  const fetches = Array.from({ length: 40 }, () => fetchAccount(user))
   const theirs = refreshAccount(other)
-  await vi.waitFor(() => expect(server.held).toHaveLength(2 * CALLS))
+  await vi.waitFor(() => expect(server.held).toHaveLength(2 * CALLS), LONG_WAIT)
   server.release()
   await expect(theirs).resolves.toMatchObject({ isFresh: true })
-  for (const { account } of await Promise.all(readings)) {
+  for (const { account } of await Promise.all(fetches)) {
     expect(account.subscriptions).toHaveLength(1)
   }
   expect(callsOf(user)).toHaveLength(CALLS)
   expect(callsOf(other)).toHaveLength(CALLS)
 })
 
-test('readings that come while one is under way join it', async () => {
+test('joins a fetch that is running', async () => {
   const user = await customer()
   server.state.isHolding = true
   const first = refreshAccount(user)
-  await vi.waitFor(() => expect(server.held).toHaveLength(CALLS))
+  await vi.waitFor(() => expect(server.held).toHaveLength(CALLS), LONG_WAIT)
   const others = Array.from({ length: 40 }, () => refreshAccount(user))
   const decisions = Array.from({ length: 10 }, () => getAccount(user))
   await Promise.race([...others, new Promise(setImmediate)])
@@ -72,11 +72,11 @@ test('readings that come while one is under way join it', async () => {
   expect(callsOf(user)).toHaveLength(CALLS)
 })
 
-test('after a change, and for a return from Connect, the account is read once more', async () => {
+test('fetches once more after a change and for a callback', async () => {
   const user = await customer()
   server.state.isHolding = true
   const before = refreshAccount(user)
-  await vi.waitFor(() => expect(server.held).toHaveLength(CALLS))
+  await vi.waitFor(() => expect(server.held).toHaveLength(CALLS), LONG_WAIT)
   server.answers.set('/subscriptions', () => [])
   await markStale(user.id)
   const after = Array.from({ length: 10 }, () => refreshAccount(user))
@@ -90,18 +90,18 @@ test('after a change, and for a return from Connect, the account is read once mo
   await expect(getCachedAccount(user)).resolves.toMatchObject({ isFresh: true })
 })
 
-test('no call of a reading waits for another: those about lines begin with the others', async () => {
+test('sends all calls of a fetch at once, those about single subscriptions included', async () => {
   const user = await customer()
   server.state.lines = 3
   await fetchAccount(user)
   server.state.isHolding = true
-  const reading = fetchAccount(user)
-  await vi.waitFor(() => expect(server.held).toHaveLength(CALLS + 2 * 3), { timeout: 10_000 })
+  const fetching = fetchAccount(user)
+  await vi.waitFor(() => expect(server.held).toHaveLength(CALLS + 2 * 3), LONG_WAIT)
   server.release()
-  await expect(reading).resolves.toMatchObject({ account: { usage: { length: 3 } } })
+  await expect(fetching).resolves.toMatchObject({ account: { usage: { length: 3 } } })
 })
 
-test('500 lines are readable, each reading with a bounded number of calls', async () => {
+test('loads 500 subscriptions with a bounded number of calls per fetch', async () => {
   const user = await customer()
   server.state.lines = 500
   const first = await fetchAccount(user)
@@ -114,12 +114,12 @@ test('500 lines are readable, each reading with a bounded number of calls', asyn
   const prepared = intents.cancelSubscription.prepare(first.account, { subscription })
   expect(prepared).toMatchObject({ ok: true })
 
-  for (let reading = 1; reading <= 3; reading += 1) {
+  for (let fetch = 1; fetch <= 3; fetch += 1) {
     server.calls.length = 0
     const { account } = await fetchAccount(user)
     expect(server.calls).toHaveLength(CALLS + 4 + 2 * 12)
-    expect(account.usage).toHaveLength(12 * reading) // those of earlier readings are kept
-    expect(Object.keys(account.profiles)).toHaveLength(12 * reading)
+    expect(account.usage).toHaveLength(12 * fetch) // earlier extras stay
+    expect(Object.keys(account.profiles)).toHaveLength(12 * fetch)
     expect(isUsageIncomplete(account)).toBe(true)
   }
   await expect(getCachedAccount(user)).resolves.toMatchObject({
@@ -127,11 +127,11 @@ test('500 lines are readable, each reading with a bounded number of calls', asyn
   })
 })
 
-test('lines are asked for in turn, until all were', async () => {
+test('fetches the extras of all subscriptions in turn', async () => {
   const user = await customer()
   server.state.lines = 30
   await fetchAccount(user)
-  for (let reading = 1; reading <= 3; reading += 1) await fetchAccount(user)
+  for (let fetch = 1; fetch <= 3; fetch += 1) await fetchAccount(user)
   const asked = callsOf(user, /usageBalances/).map(({ query }) => query.get('subscription'))
   expect(new Set(asked).size).toBe(30)
   const { account } = await fetchAccount(user)
@@ -139,7 +139,7 @@ test('lines are asked for in turn, until all were', async () => {
   expect(account.usage).toHaveLength(30)
 })
 
-test('an old reading of many lines does not burden the next when there are fewer', async () => {
+test('sends no calls for subscriptions that are gone', async () => {
   const user = await customer()
   server.state.lines = 200
   await fetchAccount(user)
@@ -151,19 +151,19 @@ test('an old reading of many lines does not burden the next when there are fewer
   expect(server.calls.length).toBeLessThanOrEqual(CALLS + 2 * 12)
 })
 
-test('five customers with ten lines each are all read at once, extras included', async () => {
+test('fetches five users with ten subscriptions each at once, extras included', async () => {
   server.state.lines = 10
   const five = await Promise.all([1, 2, 3, 4, 5].map(customer))
   await Promise.all(five.map(fetchAccount))
-  const again = await Promise.all(five.map(fetchAccount))
-  for (const { account } of again) {
+  const second = await Promise.all(five.map(fetchAccount))
+  for (const { account } of second) {
     expect(account).toMatchObject({ subscriptions: { length: 10 }, usage: { length: 10 } })
     expect(Object.keys(account.profiles)).toHaveLength(10)
   }
   expect(warn).not.toHaveBeenCalled()
 })
 
-test('an account is readable without its extras, which keep what was known', async () => {
+test('keeps the last extras when they cannot be fetched', async () => {
   const user = await customer()
   await fetchAccount(user)
   const { account: complete } = await fetchAccount(user)
@@ -175,7 +175,7 @@ test('an account is readable without its extras, which keep what was known', asy
   expect(warn.mock.calls).toEqual([[expect.objectContaining({ step: 'extrasMissing', count: 2 })]])
 })
 
-test('a line without usage is not asked for again and again', async () => {
+test('does not keep asking for the usage of a subscription that has none', async () => {
   const user = await customer()
   await fetchAccount(user)
   server.answers.set('/usageBalances', () => 501)
@@ -184,7 +184,7 @@ test('a line without usage is not asked for again and again', async () => {
   expect(account.usage).toEqual([])
 })
 
-test('what Postgres refuses to store is readable and kept', async () => {
+test('stores text that Postgres would refuse', async () => {
   const user = await customer()
   const odd = 'Everyday \0 \uD83D plan'
   server.answers.set('/subscriptions', () => [
@@ -201,17 +201,11 @@ test('what Postgres refuses to store is readable and kept', async () => {
   })
 })
 
-test('a snapshot of an older version is readable', async () => {
+test('reads a cache entry of an older release', async () => {
   const user = await customer()
   await fetchAccount(user)
-  const [row] = await db()
-    .select()
-    .from(accountSnapshots)
-    .where(eq(accountSnapshots.userId, user.id))
-  const { askedLines: _, ...older } = Object(row?.own)
-  await db()
-    .update(accountSnapshots)
-    .set({ own: older })
-    .where(eq(accountSnapshots.userId, user.id))
+  const [row] = await db().select().from(cachedAccounts).where(eq(cachedAccounts.userId, user.id))
+  const { askedLines: _, ...older } = Object(row?.data)
+  await db().update(cachedAccounts).set({ data: older }).where(eq(cachedAccounts.userId, user.id))
   await expect(getCachedAccount(user)).resolves.toMatchObject({ account: { askedLines: [] } })
 })

@@ -1,89 +1,138 @@
 import type { Account } from '@/lib/account/account'
+import {
+  currentRevision,
+  markFailing,
+  readCache,
+  writeCache,
+  type CustomerData,
+} from '@/lib/account/cache'
+import { fetchExtras, mergeExtras, noExtras } from '@/lib/account/fetch-extras'
+import { getCatalog, getCachedCatalog } from '@/lib/account/catalog'
 import { shareFetches } from '@/lib/account/share-fetches'
-import { readCatalog, recallCatalog } from '@/lib/account/catalog'
+import { findPlanChoice } from '@/lib/checkout/plan-choice'
 import { gigs } from '@/lib/gigs'
 import { forCustomer } from '@/lib/gigs/caller'
 import type { GigsError } from '@/lib/gigs/errors'
-import { findPlanChoice } from '@/lib/checkout/plan-choice'
-import { noCustomerData, fetchCustomerData } from '@/lib/account/fetch-customer-data'
-import { currentRevision, readCache, writeCache, markFailing } from '@/lib/account/cache'
+import { ofSubscriptions } from '@/lib/gigs/subscription-changes'
 import { findOrLinkGigsUser, type User } from '@/lib/auth/users'
 
-/** An account as it was at `readAt`; `version` changes with what is kept of it. */
-export type CachedAccount = { account: Account; readAt: Date; isFresh: boolean; version: string }
+/** An account and the state of its cache entry; see `CacheEntry`. */
+export type CachedAccount = { account: Account; cachedAt: Date; isFresh: boolean; version: string }
 
-const { fetchNew, fetchSince } = shareFetches(readFromGigs)
+const { fetchNew, fetchSince } = shareFetches(fetchAndCache)
 
 /**
- * Reads everything about one user from Gigs and keeps it for `getCachedAccount`. The reading begins after this
- * call: what had changed at Gigs before it is seen.
+ * Fetches a user's account from Gigs and caches it. The fetch begins after this call, so it includes every
+ * change made at Gigs before the call.
  * @throws GigsError
  */
 export const fetchAccount = (user: User): Promise<CachedAccount> => fetchNew(user)
 
 /**
- * The same, or the result of a reading that is under way, where that one began after all changes we have
- * heard of.
+ * Fetches a user's account like `fetchAccount`, or joins a running fetch that includes all changes we know of.
  * @throws GigsError
  */
 export const refreshAccount = (user: User): Promise<CachedAccount> =>
   fetchSince(user, () => currentRevision(user.id))
 
-async function readFromGigs(
+/**
+ * Returns the cached account of any age without a request to Gigs; null before the first fetch.
+ * @throws GigsError when the catalog was never fetched and Gigs does not respond
+ */
+export async function getCachedAccount(user: User): Promise<CachedAccount | null> {
+  const { data, cachedAt, isFresh, isFailing, version } = await readCache(user.id)
+  if (!data || !cachedAt) return null
+  const account = { ...(await getCachedCatalog()), isReachable: !isFailing, ...data }
+  return { account, cachedAt, isFresh, version }
+}
+
+/**
+ * Returns an account that is fresh enough to decide by: the cached one while it is fresh, else a new one.
+ * @throws GigsError
+ */
+export async function getAccount(user: User): Promise<Account> {
+  const { data, isFresh } = await readCache(user.id)
+  if (!data || !isFresh) return (await refreshAccount(user)).account
+  return { ...(await getCatalog()), isReachable: true, ...data }
+}
+
+/** Records a failed call to Gigs when it shows that Gigs is down, so that the user's pages say so. */
+export async function markUnreachable(user: User, { failure, facts }: GigsError): Promise<void> {
+  const isDown = failure === 'unreachable' || failure === 'timeout' || (facts.status ?? 0) >= 500
+  if (isDown) await markFailing(user.id)
+}
+
+async function fetchAndCache(
   user: User,
-  begunAfter: (changes: number) => void,
+  begin: (revision: number) => void,
 ): Promise<CachedAccount> {
-  const known = readCache(user.id).then((snapshot) => {
-    begunAfter(snapshot.changes)
-    return snapshot
+  const entry = readCache(user.id).then((found) => {
+    begin(found.revision)
+    return found
   })
-  const [id, choice, { changes, own: last }] = await Promise.all([
+  const [gigsUser, choice, { revision, data: last }] = await Promise.all([
     forCustomer(user.id, () => findOrLinkGigsUser(user)),
     findPlanChoice(user.id),
-    known,
+    entry,
   ])
   try {
-    const [catalog, [own, chosenSim]] = await Promise.all([
-      readCatalog(),
+    const [catalog, [data, chosenSim]] = await Promise.all([
+      getCatalog(),
       forCustomer(user.id, () =>
         Promise.all([
-          id ? fetchCustomerData(id, last) : noCustomerData,
+          gigsUser ? fetchCustomerData(gigsUser, last) : noCustomerData,
           choice?.sim ? gigs.sims.find(choice.sim.id) : null,
         ]),
       ),
     ])
-    const version = await writeCache(user.id, { ...own, chosenSim }, changes)
-    const account = { ...catalog, isReachable: true, ...own, chosenSim }
-    return { account, readAt: new Date(), isFresh: true, version }
+    const version = await writeCache(user.id, { ...data, chosenSim }, revision)
+    const account = { ...catalog, isReachable: true, ...data, chosenSim }
+    return { account, cachedAt: new Date(), isFresh: true, version }
   } catch (error) {
     await markFailing(user.id)
     throw error
   }
 }
 
-/**
- * What was last read of a user's account, without asking Gigs; null before the first read.
- * @throws GigsError only when not even the catalog was ever read
- */
-export async function getCachedAccount(user: User): Promise<CachedAccount | null> {
-  const { own, readAt, isFresh, isFailing, version } = await readCache(user.id)
-  if (!own || !readAt) return null
-  const account = { ...(await recallCatalog()), isReachable: !isFailing, ...own }
-  return { account, readAt, isFresh, version }
+type FetchedData = Omit<CustomerData, 'chosenSim'>
+
+/** The data of a customer whom Gigs does not know yet. */
+const noCustomerData: FetchedData = {
+  gigsUser: null,
+  subscriptions: [],
+  subscriptionAddons: [],
+  changes: [],
+  payments: [],
+  paymentMethods: [],
+  addresses: [],
+  devices: [],
+  ...noExtras,
+  usage: [],
 }
 
-/**
- * An account that is good enough to decide by: the kept one while it is fresh, else read anew.
- * @throws GigsError
- */
-export async function getAccount(user: User): Promise<Account> {
-  const { own, isFresh } = await readCache(user.id)
-  if (!own || !isFresh) return (await refreshAccount(user)).account
-  return { ...(await readCatalog()), isReachable: true, ...own }
-}
-
-/** Notes that Gigs did not answer a launch, so that the pages of this user say so at once. */
-export async function noteUnanswered(user: User, { failure, facts }: GigsError): Promise<void> {
-  const isDown = failure === 'unreachable' || failure === 'timeout' || (facts.status ?? 0) >= 500
-  if (isDown) await markFailing(user.id)
+// All calls run at once. Extras are fetched for subscriptions known from the `last` fetch.
+async function fetchCustomerData(id: string, last: CustomerData | null): Promise<FetchedData> {
+  const [subscriptions, extras, ...rest] = await Promise.all([
+    gigs.subscriptions.list(id),
+    fetchExtras(last?.subscriptions ?? [], last?.askedLines ?? []),
+    gigs.users.read(id),
+    gigs.subscriptionAddons.list(id),
+    gigs.subscriptionChanges.list(id),
+    gigs.payments.list(id),
+    gigs.paymentMethods.list(id),
+    gigs.addresses.list(id),
+    gigs.devices.list(id),
+  ])
+  const [gigsUser, subscriptionAddons, changes, payments, paymentMethods, addresses, devices] = rest
+  return {
+    gigsUser,
+    subscriptions,
+    subscriptionAddons,
+    changes: ofSubscriptions(changes, subscriptions),
+    payments,
+    paymentMethods,
+    addresses,
+    devices,
+    ...mergeExtras(last ?? noExtras, extras, subscriptions),
+  }
 }

@@ -7,25 +7,25 @@ import { isUsable } from '@/lib/gigs/usage-balances'
 import { log } from '@/lib/log'
 
 /**
- * What Gigs lists for one subscription or SIM at a time. It may be incomplete or from an earlier reading:
- * an account is readable without it.
+ * Details that Gigs lists for one subscription or SIM at a time. They may be incomplete or older than the
+ * rest of the account.
  */
 export type Extras = {
-  /** Null until the first balances are read. */
+  /** Null until the first balances are fetched. */
   usage: UsageBalance[] | null
-  /** Where eSIM profiles are, by the id of the SIM. */
+  /** The status of eSIM profiles, by SIM id. */
   profiles: Record<string, string>
-  /** The subscriptions these were asked for, the longest ago first. */
+  /** The ids of subscriptions whose extras were requested, least recently requested first. */
   askedLines: string[]
 }
 
 export const noExtras: Extras = { usage: null, profiles: {}, askedLines: [] }
 
-// A customer with hundreds of lines must neither wait for all of them nor keep others from Gigs.
-const LINES_PER_READING = 12
+// Users with hundreds of subscriptions must not use up the calls that all users share.
+const LINES_PER_FETCH = 12
 const CALLS_AT_ONCE = 8
 
-/** The extras of some lines; `usage` and `profile` are undefined where they could not be read. */
+/** The extras of one subscription. `usage` and `profile` are undefined when they could not be fetched. */
 type LineExtras = {
   line: Subscription
   usage: UsageBalance[] | undefined
@@ -37,18 +37,18 @@ const isRunning = ({ status }: Subscription) => status === 'active' || status ==
 const hasProfile = ({ sim, status }: Subscription) => sim?.type === 'eSIM' && status !== 'ended'
 
 /**
- * Reads the extras of those `known` lines whose turn it is: first the ones that were never asked for, then
- * those from the longest ago. Never throws a GigsError: what fails is missing.
+ * Fetches the extras of up to 12 of the `known` subscriptions: first those never requested, then the least
+ * recently requested. Failed calls are logged and missing from the result.
  */
 export async function fetchExtras(known: Subscription[], asked: string[]): Promise<LineExtras[]> {
   const lines = known
     .filter((line) => isRunning(line) || hasProfile(line))
     .toSorted((a, b) => asked.indexOf(a.id) - asked.indexOf(b.id))
-    .slice(0, LINES_PER_READING)
-  const inTurn = pLimit(CALLS_AT_ONCE)
+    .slice(0, LINES_PER_FETCH)
+  const limited = pLimit(CALLS_AT_ONCE)
   const failures: GigsError[] = []
-  const tryTo = <Answer>(isWanted: boolean, read: () => Promise<Answer>) =>
-    isWanted ? inTurn(() => asExtra(read).catch(note)) : undefined
+  const tryTo = <Result>(isWanted: boolean, call: () => Promise<Result>) =>
+    isWanted ? limited(() => asExtra(call).catch(note)) : undefined
   const note = (error: unknown): undefined => {
     if (!(error instanceof GigsError)) throw error
     failures.push(error)
@@ -67,7 +67,7 @@ export async function fetchExtras(known: Subscription[], asked: string[]): Promi
   return found
 }
 
-/** The extras after a reading: what was found now, and what is known of the customer's other lines. */
+/** Merges newly fetched extras with the last ones of the other subscriptions. */
 export function mergeExtras(
   last: Extras,
   found: LineExtras[],
@@ -106,7 +106,7 @@ function mergeProfiles(
   return Object.fromEntries([...profiles].filter(([sim]) => sims.has(sim)))
 }
 
-/** Whether the usage of some running line was never asked for: the next reading goes on there. */
+/** Returns whether the usage of a running subscription was never requested, so that another fetch is due. */
 export const isUsageIncomplete = (account: Pick<Extras, 'askedLines'> & Lines): boolean => {
   const asked = new Set(account.askedLines)
   return account.subscriptions.some((line) => isRunning(line) && !asked.has(line.id))

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { Webhook } from 'standardwebhooks'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { accountSnapshots, users, webhookMessages } from '@/lib/db/schema'
+import { cachedAccounts, users, webhookMessages } from '@/lib/db/schema'
 import { linkGigsUser } from '@/lib/auth/users'
 import { receiveWebhook } from '@/lib/account/receive-webhook'
 
@@ -45,9 +45,9 @@ function sign(body: string, { id, seconds = 0, key = secret, names = 'webhook' }
 }
 
 async function changes() {
-  const mine = eq(accountSnapshots.userId, userId)
-  const [row] = await db().select().from(accountSnapshots).where(mine)
-  return row?.changes ?? 0
+  const mine = eq(cachedAccounts.userId, userId)
+  const [row] = await db().select().from(cachedAccounts).where(mine)
+  return row?.revision ?? 0
 }
 
 test('a signed event marks the account it concerns as changed', async () => {

@@ -5,32 +5,32 @@ import { shareFetches } from '@/lib/account/share-fetches'
 type Begun = { user: string; finish: (result: string) => void; fail: (error: Error) => void }
 
 let begun: Begun[]
-let changes: number
-let readings: ReturnType<typeof shareFetches<{ id: string }, string>>
+let revision: number
+let fetches: ReturnType<typeof shareFetches<{ id: string }, string>>
 const user = { id: 'ada' }
-const heardOf = async () => changes
+const currentRevision = async () => revision
 
 beforeEach(() => {
   begun = []
-  changes = 0
-  readings = shareFetches(({ id }, begunAfter) => {
-    begunAfter(changes)
+  revision = 0
+  fetches = shareFetches(({ id }, begin) => {
+    begin(revision)
     return new Promise<string>((finish, fail) => begun.push({ user: id, finish, fail }))
   })
 })
 
-test('readings that are asked for at once are one', async () => {
-  const all = Array.from({ length: 40 }, () => readings.fetchNew(user))
+test('shares simultaneous fetches', async () => {
+  const all = Array.from({ length: 40 }, () => fetches.fetchNew(user))
   await vi.waitFor(() => expect(begun).toHaveLength(1))
-  begun[0]?.finish('one')
-  await expect(Promise.all(all)).resolves.toEqual(Array.from({ length: 40 }, () => 'one'))
+  begun[0]?.finish('shared')
+  await expect(Promise.all(all)).resolves.toEqual(Array.from({ length: 40 }, () => 'shared'))
   expect(begun).toHaveLength(1)
 })
 
-test('a reading that began before is not the result of one that must begin after', async () => {
-  const first = readings.fetchNew(user)
+test('does not return a fetch that began before the call', async () => {
+  const first = fetches.fetchNew(user)
   await vi.waitFor(() => expect(begun).toHaveLength(1))
-  const later = [readings.fetchNew(user), readings.fetchNew(user), readings.fetchNew(user)]
+  const later = [fetches.fetchNew(user), fetches.fetchNew(user), fetches.fetchNew(user)]
   await nextTurn()
   expect(begun).toHaveLength(1) // one at a time
   begun[0]?.finish('older')
@@ -40,13 +40,13 @@ test('a reading that began before is not the result of one that must begin after
   await expect(Promise.all(later)).resolves.toEqual(['newer', 'newer', 'newer'])
 })
 
-test('a reading under way is joined until a change is heard of that it may not have seen', async () => {
-  void readings.fetchSince(user, heardOf)
+test('joins a running fetch until a change is known that it may not include', async () => {
+  void fetches.fetchSince(user, currentRevision)
   await vi.waitFor(() => expect(begun).toHaveLength(1))
-  const joined = readings.fetchSince(user, heardOf)
+  const joined = fetches.fetchSince(user, currentRevision)
   await nextTurn()
-  changes += 1
-  const after = readings.fetchSince(user, heardOf)
+  revision += 1
+  const after = fetches.fetchSince(user, currentRevision)
   await nextTurn()
   begun[0]?.finish('older')
   await expect(joined).resolves.toBe('older')
@@ -55,18 +55,18 @@ test('a reading under way is joined until a change is heard of that it may not h
   await expect(after).resolves.toBe('newer')
 })
 
-test('users do not wait for one another', async () => {
-  void readings.fetchNew(user)
-  const other = readings.fetchNew({ id: 'bob' })
-  await vi.waitFor(() => expect(begun.map((one) => one.user)).toEqual(['ada', 'bob']))
+test('fetches of different users do not wait for each other', async () => {
+  void fetches.fetchNew(user)
+  const other = fetches.fetchNew({ id: 'bob' })
+  await vi.waitFor(() => expect(begun.map(({ user: id }) => id)).toEqual(['ada', 'bob']))
   begun[1]?.finish('bob’s')
   await expect(other).resolves.toBe('bob’s')
 })
 
-test('a failure is that of all who joined, and the next reading begins anew', async () => {
-  const [first, joined] = [readings.fetchNew(user), readings.fetchNew(user)]
+test('rejects for all callers that joined, and starts again afterwards', async () => {
+  const [first, joined] = [fetches.fetchNew(user), fetches.fetchNew(user)]
   await vi.waitFor(() => expect(begun).toHaveLength(1))
-  const next = readings.fetchNew(user)
+  const next = fetches.fetchNew(user)
   begun[0]?.fail(new Error('no answer'))
   await expect(first).rejects.toThrow('no answer')
   await expect(joined).rejects.toThrow('no answer')
@@ -75,13 +75,13 @@ test('a failure is that of all who joined, and the next reading begins anew', as
   await expect(next).resolves.toBe('better')
 })
 
-test('one that fails before it knows of changes is not joined for what was heard of', async () => {
-  readings = shareFetches(
+test('does not join a fetch that failed before it began', async () => {
+  fetches = shareFetches(
     () => new Promise<string>((finish, fail) => begun.push({ user: '', finish, fail })),
   )
-  const first = readings.fetchNew(user)
+  const first = fetches.fetchNew(user)
   await vi.waitFor(() => expect(begun).toHaveLength(1))
-  const second = readings.fetchSince(user, heardOf)
+  const second = fetches.fetchSince(user, currentRevision)
   begun[0]?.fail(new Error('no database'))
   await expect(first).rejects.toThrow('no database')
   await vi.waitFor(() => expect(begun).toHaveLength(2))

@@ -1,70 +1,70 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-type Reading<Result> = {
+type RunningFetch<Result> = {
   hasBegun: boolean
-  /** How many changes had been heard of when it began. */
-  changes: Promise<number>
+  /** The revision that was known when the fetch began. */
+  revision: Promise<number>
   result: Promise<Result>
-  /** The one that follows, for all that need it to begin later than this one did. */
+  /** The fetch that starts when this one ends, for calls that came after this one began. */
   next: Promise<Result> | null
 }
 
-/** Reads for one user; tells by `begunAfter` how many changes had been heard of before it began. */
-type Read<User, Result> = (user: User, begunAfter: (changes: number) => void) => Promise<Result>
+/** Fetches for one user. Calls `begin` with the known revision before the first request. */
+type Fetch<User, Result> = (user: User, begin: (revision: number) => void) => Promise<Result>
 
-/**
- * Lets readings of one user in this process be shared: one runs at a time, and at most one more is to
- * follow it.
- */
-export function shareFetches<User extends { id: string }, Result>(read: Read<User, Result>) {
-  const running = new Map<string, Reading<Result>>()
+/** Shares fetches of one user within this process: one runs at a time, and at most one more is queued. */
+export function shareFetches<User extends { id: string }, Result>(run: Fetch<User, Result>) {
+  const running = new Map<string, RunningFetch<Result>>()
 
-  /** The result of a reading that begins after this call. */
+  /** Returns the result of a fetch that begins after this call. */
   function fetchNew(user: User): Promise<Result> {
     const current = running.get(user.id)
     if (!current) return start(user)
     if (!current.hasBegun) return current.result
-    const follow = () => fetchNew(user)
-    return (current.next ??= current.result.then(follow, follow))
+    const startNext = () => fetchNew(user)
+    return (current.next ??= current.result.then(startNext, startNext))
   }
 
-  /**
-   * The result of a reading that knows of all changes which had been heard of before this call, be it one
-   * that runs already. `currentRevision` tells how many these are.
-   */
+  /** Returns the result of the running fetch if it includes the current revision, else of a new fetch. */
   async function fetchSince(user: User, currentRevision: () => Promise<number>): Promise<Result> {
     const current = running.get(user.id)
     if (!current?.hasBegun) return fetchNew(user)
-    const heardOf = await currentRevision()
-    const began = await current.changes.catch(() => -1)
-    return began >= heardOf ? current.result : fetchNew(user)
+    const wanted = await currentRevision()
+    const included = await current.revision.catch(() => -1)
+    return included >= wanted ? current.result : fetchNew(user)
   }
 
   function start(user: User): Promise<Result> {
-    const { promise: changes, handlers } = withResolvers<number>()
-    changes.catch(() => {}) // most often no other call asks
-    const reading: Reading<Result> = { hasBegun: false, changes, result: run(), next: null }
-    async function run(): Promise<Result> {
+    const { promise: revision, settle } = withResolvers<number>()
+    revision.catch(() => {}) // usually no other call waits for it
+    const current: RunningFetch<Result> = {
+      hasBegun: false,
+      revision,
+      result: perform(),
+      next: null,
+    }
+    async function perform(): Promise<Result> {
       try {
-        await nextTurn() // all calls of this turn are before its beginning
-        reading.hasBegun = true
-        return await read(user, (count) => handlers.resolve?.(count))
+        await nextTurn() // calls of the same turn share this fetch
+        current.hasBegun = true
+        return await run(user, (known) => settle.resolve?.(known))
       } finally {
-        handlers.reject?.(new Error('It failed before it began'))
+        settle.reject?.(new Error('The fetch failed before it began'))
         running.delete(user.id)
       }
     }
-    running.set(user.id, reading)
-    return reading.result
+    running.set(user.id, current)
+    return current.result
   }
 
   return { fetchNew, fetchSince }
 }
 
+// Node 20 has no Promise.withResolvers.
 function withResolvers<Value>() {
-  const handlers: { resolve?: (value: Value) => void; reject?: (reason: Error) => void } = {}
+  const settle: { resolve?: (value: Value) => void; reject?: (reason: Error) => void } = {}
   const promise = new Promise<Value>((resolve, reject) => {
-    Object.assign(handlers, { resolve, reject })
+    Object.assign(settle, { resolve, reject })
   })
-  return { promise, handlers }
+  return { promise, settle }
 }

@@ -43,7 +43,7 @@ const owned = [
   schema.gigsLinks,
   schema.launches,
   schema.planChoices,
-  schema.accountSnapshots,
+  schema.cachedAccounts,
 ]
 
 async function rowsOf({ id, email }: User): Promise<number> {
@@ -86,9 +86,9 @@ test('after a deletion no table holds the address, the id or the Gigs user', asy
     .set({ input: { note: email }, before: email })
     .where(eq(schema.launches.userId, id))
   await db()
-    .update(schema.accountSnapshots)
-    .set({ own: { email } })
-    .where(eq(schema.accountSnapshots.userId, id))
+    .update(schema.cachedAccounts)
+    .set({ data: { email } })
+    .where(eq(schema.cachedAccounts.userId, id))
   const before = await dumpOfAllTables()
   for (const text of [email, id]) expect(before).toContain(text)
   await deleteUser(user)

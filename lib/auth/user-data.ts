@@ -2,7 +2,7 @@ import { desc, eq, inArray } from 'drizzle-orm'
 import { db } from '@/lib/db'
 import {
   accounts,
-  accountSnapshots,
+  cachedAccounts,
   gigsLinks,
   launches,
   planChoices,
@@ -29,7 +29,7 @@ export async function findOwnData(user: User) {
       .where(eq(launches.userId, user.id))
       .orderBy(desc(launches.createdAt)),
     db().select().from(planChoices).where(eq(planChoices.userId, user.id)),
-    db().select().from(accountSnapshots).where(eq(accountSnapshots.userId, user.id)),
+    db().select().from(cachedAccounts).where(eq(cachedAccounts.userId, user.id)),
   ])
   return {
     profile: user,
@@ -38,7 +38,7 @@ export async function findOwnData(user: User) {
     gigsUser: links[0]?.gigsUser ?? null,
     trips: trips.map(({ slot: _slot, userId: _userId, ...trip }) => trip),
     planChoice: choices[0]?.choice ?? null,
-    account: snapshots[0]?.own ?? null,
+    account: snapshots[0]?.data ?? null,
   }
 }
 

@@ -9,6 +9,7 @@ import type { Sim } from '@/lib/gigs/sims'
 import { gigsId, gigsIds } from '@/lib/intents/define'
 import { isImei } from '@/lib/intents/imei'
 import type { Refusal } from '@/lib/intents/refusal'
+import { doesSimFit } from '@/lib/intents/sim'
 import { pastedCode, pastedImei, pastedNumber } from '@/lib/http/pasted'
 import { markStale } from '@/lib/account/cache'
 
@@ -82,7 +83,7 @@ async function checkCard(iccid: string | undefined, plan: Plan): Promise<Card | 
   if (!ICCID.test(iccid)) return { field: 'iccid', reason: 'badIccid' }
   const sim = await findCard(iccid.replace(/F$/, ''))
   // A SIM names no user, and is inactive also while somebody's subscription waits for it.
-  const isUsable = sim && isFree(sim, plan) && !(await gigs.subscriptions.hasSim(sim.id))
+  const isUsable = sim && doesSimFit(sim, plan) && !(await gigs.subscriptions.hasSim(sim.id))
   if (!isUsable) return { field: 'iccid', reason: 'simNotUsable' }
   return { sim: { id: sim.id, iccid: sim.iccid } }
 }
@@ -102,9 +103,6 @@ async function findCard(digits: string): Promise<Sim | null> {
     throw error
   }
 }
-
-const isFree = (sim: { status: string; provider: string; type: string }, plan: Plan) =>
-  sim.status === 'inactive' && sim.provider === plan.provider && plan.simTypes.includes(sim.type)
 
 /** What the customer picked last; null when nothing, or when it is of an older version of the app. */
 export async function findPlanChoice(userId: string): Promise<PlanChoice | null> {

@@ -1,5 +1,6 @@
 import { addonsFor, type Account, type Plan } from '@/lib/account/account'
 import type { PlanChoice } from '@/lib/checkout/plan-choice'
+import { isChosenSimUsable } from '@/lib/intents/sim'
 
 /** What of a kept choice can still be had, and in words what cannot. */
 export type Fitted = { choice: PlanChoice; left: string[] }
@@ -9,7 +10,7 @@ export function fitChoice(account: Account, plan: Plan, choice: PlanChoice): Fit
   const { addons = [], sim, device, ...rest } = choice
   const onSale = new Set(addonsFor(account, plan).map(({ id }) => id))
   const fitting = addons.filter((id) => onSale.has(id))
-  const hasSim = sim !== undefined && isFree(account, plan, sim.id)
+  const hasSim = sim !== undefined && isChosenSimUsable(account, plan, sim.id)
   const hasDevice = account.devices.some(({ id }) => id === device)
   const left = [
     addons.length > fitting.length && 'An add-on you chose is no longer on sale for this plan.',
@@ -25,9 +26,4 @@ export function fitChoice(account: Account, plan: Plan, choice: PlanChoice): Fit
     },
     left: left.filter((words) => typeof words === 'string'),
   }
-}
-
-function isFree({ chosenSim }: Account, plan: Plan, id: string): boolean {
-  if (chosenSim?.id !== id || chosenSim.status !== 'inactive') return false
-  return chosenSim.provider === plan.provider && plan.simTypes.includes(chosenSim.type)
 }

@@ -17,7 +17,7 @@ import {
 } from '@/lib/connect/launches'
 import { checkLaunchLimits, type Wait } from '@/lib/connect/launch-limits'
 import { errorFacts, log } from '@/lib/log'
-import { noteUnanswered, getAccount } from '@/lib/account/fetch-account'
+import { markUnreachable, getAccount } from '@/lib/account/fetch-account'
 import type { User } from '@/lib/auth/users'
 
 export type Launched =
@@ -48,7 +48,7 @@ export async function launch(
     const look = lookOf(intent.type, user.theme ?? deviceTheme)
     const session = { ...sessionUser(user, account), ...look }
     const opened = await openSession(trip, prepared, session)
-    if ('failure' in opened) await noteUnanswered(user, opened.failure)
+    if ('failure' in opened) await markUnreachable(user, opened.failure)
     return opened
   } catch (failure) {
     if (!(failure instanceof GigsError)) throw failure

@@ -157,16 +157,17 @@ export const planChoices = pgTable('plan_choices', {
 })
 
 /**
- * What was last read of each customer's account. `changes` counts what we heard of since (webhooks, returns),
- * `seen` how many of these the last read began after: fewer than `changes` means stale, on any clock.
+ * The cached account of each user. `revision` counts the changes that webhooks and our own pages reported;
+ * `cachedRevision` is the revision that was known when the cached fetch began. The entry is stale while it is
+ * lower, whatever the clocks of the processes say.
  */
-export const accountSnapshots = pgTable('account_snapshots', {
+export const cachedAccounts = pgTable('account_snapshots', {
   userId: owner().primaryKey(),
-  own: jsonb('own'),
-  changes: integer('changes').notNull().default(0),
-  seen: integer('seen').notNull().default(0),
-  readAt: at('read_at'),
-  failedAt: at('failed_at'), // since when Gigs could not be read; null after a read
+  data: jsonb('own'),
+  revision: integer('changes').notNull().default(0),
+  cachedRevision: integer('seen').notNull().default(0),
+  cachedAt: at('read_at'),
+  failedAt: at('failed_at'), // since when fetches have failed; null after a successful one
 })
 
 /** The plans and add-ons on sale and the kind of project, the same for all customers. */

@@ -4,6 +4,7 @@ import { defineIntent, gigsId, gigsIds } from '@/lib/intents/define'
 import { itemsFact, wantedItems } from '@/lib/intents/facts'
 import { isImei } from '@/lib/intents/imei'
 import type { Refusal } from '@/lib/intents/refusal'
+import { isChosenSimUsable } from '@/lib/intents/sim'
 
 const choice = z
   .strictObject({
@@ -33,7 +34,7 @@ export const checkoutNewSubscription = defineIntent({
     if (plan?.status !== 'available') return 'planNotAvailable'
     if (!doAddonsFit(account, plan, input.addons ?? [])) return 'addonDoesNotFit'
     if (input.device && account.devices.every(({ id }) => id !== input.device)) return 'notYours'
-    if (input.sim && !isUsable(account, plan, input.sim)) return 'simNotUsable'
+    if (input.sim && !isChosenSimUsable(account, plan, input.sim)) return 'simNotUsable'
     return input.again ? null : refuseSecondLine(account, plan)
   },
 
@@ -47,12 +48,6 @@ export const checkoutNewSubscription = defineIntent({
 
 const definedOf = (wanted: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
-
-// Gigs would take any free SIM of the project, so only the one this customer looked up counts.
-function isUsable({ chosenSim }: Account, plan: Plan, id: string): boolean {
-  if (chosenSim?.id !== id || chosenSim.status !== 'inactive') return false
-  return chosenSim.provider === plan.provider && plan.simTypes.includes(chosenSim.type)
-}
 
 function refuseSecondLine(account: Account, { id }: Plan): Refusal | null {
   const isLive = account.subscriptions.some(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { listen, type Listening } from '@/lib/updates/pg-listen'
-import { accountSnapshots, users } from '@/lib/db/schema'
+import { cachedAccounts, users } from '@/lib/db/schema'
 import { accountNews, createAccountNews } from '@/lib/updates/account-updates'
 import { markStale } from '@/lib/account/cache'
 
@@ -36,7 +36,7 @@ async function aUser(): Promise<string> {
   const email = `${crypto.randomUUID()}@example.com`
   const [user] = await db().insert(users).values({ email }).returning()
   const id = user?.id ?? ''
-  await db().insert(accountSnapshots).values({ userId: id })
+  await db().insert(cachedAccounts).values({ userId: id })
   return id
 }
 

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { listen, type Listening } from '@/lib/updates/pg-listen'
-import { accountSnapshots, users } from '@/lib/db/schema'
+import { cachedAccounts, users } from '@/lib/db/schema'
 import { markFailing, markStale } from '@/lib/account/cache'
 
 const isRealPostgres = Boolean(process.env['UNIT_DATABASE_URL'])
@@ -28,15 +28,15 @@ test.runIf(isRealPostgres)('each change of an account tells whose it is, once', 
   await markStale(id)
   await vi.waitFor(() => expect(mine()).toBe(2))
   await db().transaction(async (tx) => {
-    const { changes, userId } = accountSnapshots
-    const more = { changes: sql`${changes} + 1` }
-    await tx.update(accountSnapshots).set(more).where(eq(userId, id))
-    await tx.update(accountSnapshots).set(more).where(eq(userId, id))
+    const { revision, userId } = cachedAccounts
+    const more = { revision: sql`${revision} + 1` }
+    await tx.update(cachedAccounts).set(more).where(eq(userId, id))
+    await tx.update(cachedAccounts).set(more).where(eq(userId, id))
     await tx.execute(sql`select pg_notify('account_changed', 'before it is committed')`)
   })
   await markFailing(id)
   await markFailing(id) // it fails still: nothing new
-  await db().update(accountSnapshots).set({ own: {} })
+  await db().update(cachedAccounts).set({ data: {} })
   await db().execute(sql`select pg_notify('account_changed', 'the end')`)
   await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith('the end'))
   expect(mine()).toBe(4)

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { goToUntold, tell } from '@/app/(account)/dashboard/tell'
-import { loadLiveAccount } from '@/lib/account/load-account-for-page'
+import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { AccountUnavailable } from '@/components/account/account-unavailable'
 import { AccountOverview } from '@/components/account/account-overview'
 import { AccountRefresher } from '@/lib/updates/account-refresher'
-import { OldAccount } from '@/components/account/stale-account-notice'
+import { StaleAccountNotice } from '@/components/account/stale-account-notice'
 import { OutcomeBanner } from '@/components/connect/outcome-banner'
 import { PageHead } from '@/components/ui/page-head'
 import { requireUser } from '@/lib/auth'
@@ -23,7 +23,7 @@ export default async function DashboardPage({ searchParams }: Props) {
   const id = z.uuid().safeParse(asked).data
   if (!id) await goToUntold(user)
   const [shown, found] = await Promise.all([
-    loadLiveAccount(user, now !== undefined),
+    loadAccountForPage(user, { refreshesItself: true, isFetchedFirst: now !== undefined }),
     id ? findLaunch(user.id, id) : null,
   ])
   const { account } = shown
@@ -42,7 +42,11 @@ export default async function DashboardPage({ searchParams }: Props) {
       {account ? (
         <>
           {(!shown.isFresh || !account.isReachable) && (
-            <OldAccount readAt={shown.readAt} isReachable={account.isReachable} locale={locale} />
+            <StaleAccountNotice
+              cachedAt={shown.cachedAt}
+              isReachable={account.isReachable}
+              locale={locale}
+            />
           )}
           <AccountOverview account={account} locale={locale} />
         </>

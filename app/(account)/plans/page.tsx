@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ChosenPlan } from '@/app/(account)/plans/chosen-plan'
 import { AccountUnavailable } from '@/components/account/account-unavailable'
-import { Unreachable } from '@/components/account/stale-account-notice'
+import { UnreachableNotice } from '@/components/account/stale-account-notice'
 import { PlanCatalog } from '@/components/plans/plan-catalog'
 import { PageHead } from '@/components/ui/page-head'
 import { loadAccountForPage } from '@/lib/account/load-account-for-page'
@@ -25,7 +25,9 @@ export default async function PlansPage({ searchParams }: Props) {
   const isSold = account.project.kind === 'payments'
   const plan = account.plans.find(({ id, status }) => id === planId && status === 'available')
   const locale = displayLocale(user.locale)
-  const notice = account.isReachable ? null : <Unreachable readAt={shown.readAt} locale={locale} />
+  const notice = account.isReachable ? null : (
+    <UnreachableNotice cachedAt={shown.cachedAt} locale={locale} />
+  )
   if (plan && isSold) {
     return (
       <>
@@ -52,7 +54,7 @@ export default async function PlansPage({ searchParams }: Props) {
   )
 }
 
-function Unavailable(props: { message: string; retry: string }) {
+function Unavailable(props: { message: string | null; retry: string }) {
   return (
     <>
       <PageHead title="Plans" />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { DataSection } from '@/app/(account)/profile/data-section'
 import { ProfileSection } from '@/app/(account)/profile/profile-section'
 import { SessionsSection } from '@/app/(account)/profile/sessions-section'
-import { Unreachable } from '@/components/account/stale-account-notice'
+import { UnreachableNotice } from '@/components/account/stale-account-notice'
 import { CarrierDetails } from '@/components/profile/carrier-details'
 import { PageHead } from '@/components/ui/page-head'
 import { loadAccountForPage } from '@/lib/account/load-account-for-page'
@@ -26,7 +26,7 @@ export default async function ProfilePage({ searchParams }: Props) {
       </PageHead>
       <div className="grid max-w-xl gap-5">
         {shown.account && !shown.account.isReachable && (
-          <Unreachable readAt={shown.readAt} locale={locale} />
+          <UnreachableNotice cachedAt={shown.cachedAt} locale={locale} />
         )}
         <ProfileSection user={user} />
         <CarrierDetails account={account} locale={locale} />

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { unitsAfter } from './clock'
 
-it.each([
+test.each([
   ['2026-01-31T10:00:00Z', 1, 'month', '2026-02-28T10:00:00.000Z'],
   ['2026-01-31T10:00:00Z', 2, 'month', '2026-03-31T10:00:00.000Z'],
   ['2027-12-31T23:59:59Z', 2, 'month', '2028-02-29T23:59:59.000Z'],

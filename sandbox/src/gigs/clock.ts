@@ -1,7 +1,7 @@
 import type { Store } from '../store/store'
 import type { Kinds } from './model/state'
 
-const dayMs = 86_400_000
+const DAY_MS = 86_400_000
 
 /** Real time plus what was added by `advanceClock`; it survives a restart. */
 export function now(store: Store<Kinds>): Date {
@@ -22,7 +22,7 @@ export function secondsAfter(time: Date, seconds: number): Date {
  * from the first day of a series (31 January, 28 February, 31 March) does not drift.
  */
 export function unitsAfter(time: Date, count: number, unit: 'day' | 'month'): Date {
-  if (unit === 'day') return new Date(time.getTime() + count * dayMs)
+  if (unit === 'day') return new Date(time.getTime() + count * DAY_MS)
   const moved = new Date(time)
   moved.setUTCDate(1)
   moved.setUTCMonth(time.getUTCMonth() + count)

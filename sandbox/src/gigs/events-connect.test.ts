@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { Store } from '../store/store'
 import { createGigs } from './app'
 import { newBrowser, origin } from '../testing/browser'
@@ -26,7 +26,7 @@ function toldBy(gigs: Gigs, work: () => unknown): string[] {
     .map(({ event }) => short(event))
 }
 
-it('what a customer does at Connect is told as their own doing', async () => {
+test('what a customer does at Connect is told as their own doing', async () => {
   const store = new Store<Kinds>(join(folder, 'gigs.jsonl'))
   const told: Event[] = []
   const sandbox = createGigs({
@@ -52,7 +52,7 @@ it('what a customer does at Connect is told as their own doing', async () => {
   expect(told[2]?.previousData).toEqual({ fullName: 'Old Name' })
 })
 
-it('a checkout tells of the payment, the plan and its SIM; one that waits, when it is confirmed', () => {
+test('a checkout tells of the payment, the plan and its SIM; one that waits, when it is confirmed', () => {
   const { gigs, customer } = testDomain()
   const user = customer()
   const plan = 'pln_0everyday'

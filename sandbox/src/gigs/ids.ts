@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 
-const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 const prefixes = {
   user: 'usr',
@@ -32,7 +32,7 @@ export function newId(object: keyof typeof prefixes): string {
 
 /** Letters and digits, from the system's random source. */
 export function randomText(length: number): string {
-  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
+  return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 }
 
 export function randomDigits(length: number): string {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { once } from './api/idempotency'
 import { createSession } from './domain/sessions'
 import { testDomain } from '../testing/domain'
@@ -9,7 +9,7 @@ const wish = { appearance: {}, callbackUrl: null, userDetails: null }
 
 // What a sandbox keeps of what happens must not depend on how long it has been running.
 describe('a sandbox that is left running', () => {
-  it('keeps the newest 10,000 Connect Sessions and answers to keys, and 5,000 events', () => {
+  test('keeps the newest 10,000 Connect Sessions and answers to keys, and 5,000 events', () => {
     const user = customer()
     const session = () =>
       createSession(gigs, { ...wish, user, intent: { type: 'viewSubscriptions' } })
@@ -29,7 +29,7 @@ describe('a sandbox that is left running', () => {
     expect(gigs.store.count('events')).toBeLessThan(5600)
   })
 
-  it('keeps of a long body only how long it was', async () => {
+  test('keeps of a long body only how long it was', async () => {
     const api = testGigs()
     await api.post('/users', { email: 'x', fullName: 'n'.repeat(20_000) })
     const log = await api.send('GET', '/sandbox/requests', { key: null })

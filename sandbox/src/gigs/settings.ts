@@ -21,12 +21,12 @@ const defaultSettings: Settings = {
   webhooksDuplicated: 0,
 }
 
-const forAll = 'all'
+const ALL_CUSTOMERS = 'all'
 
 /** The settings in force; those of one customer win over those of all. */
 export function readSettings(store: Store<Kinds>, email: string | null): Settings {
   const own = email === null ? null : store.get('settings', emailKey(email))
-  return { ...defaultSettings, ...store.get('settings', forAll)?.values, ...own?.values }
+  return { ...defaultSettings, ...store.get('settings', ALL_CUSTOMERS)?.values, ...own?.values }
 }
 
 /** Changes the given settings, for all or for one customer. */
@@ -35,6 +35,6 @@ export function changeSettings(
   email: string | null,
   values: Partial<Settings>,
 ): void {
-  const id = email === null ? forAll : emailKey(email)
+  const id = email === null ? ALL_CUSTOMERS : emailKey(email)
   store.put('settings', { id, values: { ...store.get('settings', id)?.values, ...values } })
 }

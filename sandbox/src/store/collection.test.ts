@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Collection } from './collection'
 import { Store } from './store'
 
@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('finding', () => {
-  it('answers by index the same as by looking at each, whatever happened', () => {
+  test('answers by index the same as by looking at each, whatever happened', () => {
     const ids = fc.constantFrom('a', 'b', 'c', 'd')
     const owners = fc.constantFrom('x', 'y', 'z')
     const step = fc.record({ id: ids, owner: owners, gone: fc.boolean(), fails: fc.boolean() })
@@ -55,15 +55,16 @@ describe('finding', () => {
     )
   })
 
-  it('lists the newest first, and of the same time the last put', () => {
+  test('lists the newest first, and of the same time the last put', () => {
     const store = open()
     for (const [id, createdAt] of [
       ['old', '2026-01-01'],
       ['new', '2026-03-01'],
       ['mid', '2026-02-01'],
       ['mid2', '2026-02-01'],
-    ] as const)
+    ] as const) {
       store.put('things', { ...thing(id), createdAt })
+    }
     expect(idsOf(store.newest('things'))).toEqual(['new', 'mid2', 'mid', 'old'])
     store.remove('things', 'new')
     expect(idsOf(store.newest('things'))).toEqual(['mid2', 'mid', 'old'])
@@ -71,7 +72,7 @@ describe('finding', () => {
 })
 
 describe('an index', () => {
-  it('forgets the values that nothing has any more', () => {
+  test('forgets the values that nothing has any more', () => {
     const collection = new Collection<Thing>()
     collection.where('owner', '')
     const before = heapBytes()

@@ -21,8 +21,9 @@ export class Collection<T extends Kept> {
   }
 
   list(): readonly T[] {
-    if (this.#listed.version !== this.version)
+    if (this.#listed.version !== this.version) {
       this.#listed = { version: this.version, objects: [...this.each()] }
+    }
     return this.#listed.objects
   }
 
@@ -32,11 +33,12 @@ export class Collection<T extends Kept> {
 
   /** By `createdAt`, the last first; those of the same time in reverse order of coming. */
   newest(): readonly T[] {
-    if (this.#sorted.version !== this.version)
+    if (this.#sorted.version !== this.version) {
       this.#sorted = {
         version: this.version,
         objects: this.list().toReversed().toSorted(laterFirst),
       }
+    }
     return this.#sorted.objects
   }
 

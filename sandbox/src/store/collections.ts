@@ -35,8 +35,10 @@ export class Collections<Kinds extends Record<string, { id: string; createdAt?: 
 
   /** What there is, a line for each object. */
   *lines(): Generator<string> {
-    for (const kind in this.#collections)
-      for (const object of this.#collections[kind]?.each() ?? [])
+    for (const kind in this.#collections) {
+      for (const object of this.#collections[kind]?.each() ?? []) {
         yield JSON.stringify([[kind, object.id, object]])
+      }
+    }
   }
 }

@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Journal } from './journal'
 import { Store } from './store'
 
 type Things = { things: { id: string; text: string } }
 
-const megabyte = 1024 * 1024
+const MEGABYTE = 1024 * 1024
 let folder = ''
 let file = ''
 beforeEach(() => {
@@ -18,20 +18,21 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 // 40 MB in all, of which the last tenth of one counts.
 function changeMuch(store: Store<Things>): void {
-  for (let n = 0; n < 400; n++)
-    store.put('things', { id: 'much', text: `${n} ${'x'.repeat(megabyte / 10)}` })
+  for (let n = 0; n < 400; n++) {
+    store.put('things', { id: 'much', text: `${n} ${'x'.repeat(MEGABYTE / 10)}` })
+  }
 }
 
-it('stays short while the program runs, and loses nothing by that', () => {
+test('stays short while the program runs, and loses nothing by that', () => {
   const store = new Store<Things>(file)
   store.put('things', { id: 'first', text: 'kept' })
   changeMuch(store)
   store.put('things', { id: 'last', text: 'kept too' })
-  expect(statSync(file).size).toBeLessThan(17 * megabyte)
+  expect(statSync(file).size).toBeLessThan(17 * MEGABYTE)
   expect(new Store<Things>(file).list('things')).toEqual(store.list('things'))
 })
 
-it('grows on when it cannot be made shorter, and loses nothing by that either', () => {
+test('grows on when it cannot be made shorter, and loses nothing by that either', () => {
   const told = vi.spyOn(console, 'error').mockReturnValue()
   const store = new Store<Things>(file)
   store.put('things', { id: 'first', text: 'kept' })
@@ -43,7 +44,7 @@ it('grows on when it cannot be made shorter, and loses nothing by that either', 
   told.mockRestore()
 })
 
-it('does not mind what a kill left of a new file', () => {
+test('does not mind what a kill left of a new file', () => {
   new Store<Things>(file).put('things', { id: 'a', text: 'kept' })
   writeFileSync(`${file}.new`, '[["things","b",{"id":"b","te')
   const store = new Store<Things>(file)
@@ -51,8 +52,8 @@ it('does not mind what a kill left of a new file', () => {
   expect(new Store<Things>(file).list('things')).toEqual([{ id: 'a', text: 'changed' }])
 })
 
-it('reads lines of any length and letters of any width whole', () => {
-  const lines = ['', 'é'.repeat(megabyte), `a${'語'.repeat(megabyte)}`, 'short', '😀'.repeat(9)]
+test('reads lines of any length and letters of any width whole', () => {
+  const lines = ['', 'é'.repeat(MEGABYTE), `a${'語'.repeat(MEGABYTE)}`, 'short', '😀'.repeat(9)]
   const journal = new Journal(file)
   for (const line of lines) journal.append(line)
   expect([...new Journal(file).lines()]).toEqual(lines)
@@ -60,7 +61,7 @@ it('reads lines of any length and letters of any width whole', () => {
   expect([...new Journal(file).lines()]).toEqual(lines.toReversed())
 })
 
-it('takes half a last line off the file when it is read', () => {
+test('takes half a last line off the file when it is read', () => {
   writeFileSync(file, 'whole\nhal')
   const journal = new Journal(file)
   expect([...journal.lines()]).toEqual(['whole'])

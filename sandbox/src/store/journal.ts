@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, renameSync, truncateSync } from 
 import { dirname } from 'node:path'
 import { readLines, writeLines } from './line-file'
 
-const slackBytes = 16 * 1024 * 1024
+const SLACK_BYTES = 16 * 1024 * 1024
 
 /** A file of lines that only grows, until it is written anew. Whoever kills the program loses at most the line being written. */
 export class Journal {
@@ -63,5 +63,5 @@ export class Journal {
 }
 
 function longFrom(size: number): number {
-  return 2 * size + slackBytes
+  return 2 * size + SLACK_BYTES
 }

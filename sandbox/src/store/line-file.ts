@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 
-const pieceBytes = 1024 * 1024
-const newline = 0x0a
+const CHUNK_BYTES = 1024 * 1024
+const NEWLINE = 0x0a
 
 /** The bytes of each line of a file that has an end, without holding more than one of them. */
 export function* readLines(file: string): Generator<Buffer> {
@@ -9,11 +9,11 @@ export function* readLines(file: string): Generator<Buffer> {
   try {
     let begun: Buffer[] = [] // pieces of a line whose end has not come yet
     for (;;) {
-      const piece = Buffer.allocUnsafe(pieceBytes)
+      const piece = Buffer.allocUnsafe(CHUNK_BYTES)
       const rest = piece.subarray(0, readSync(descriptor, piece))
       if (rest.length === 0) return
       let from = 0
-      for (let end = rest.indexOf(newline); end >= 0; end = rest.indexOf(newline, from)) {
+      for (let end = rest.indexOf(NEWLINE); end >= 0; end = rest.indexOf(NEWLINE, from)) {
         yield Buffer.concat([...begun, rest.subarray(from, end)])
         begun = []
         from = end + 1
@@ -37,7 +37,7 @@ export function writeLines(file: string, lines: Iterable<string>): number {
   try {
     for (const line of lines) {
       waiting += `${line}\n`
-      if (waiting.length > pieceBytes) write()
+      if (waiting.length > CHUNK_BYTES) write()
     }
     write()
     return size

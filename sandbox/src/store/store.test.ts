@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Store } from './store'
 
 type Thing = { id: string; owner: string; size: number; createdAt?: string }
@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('after a restart', () => {
-  it('everything is there, in the order it came', () => {
+  test('everything is there, in the order it came', () => {
     const store = open()
     for (const id of ['c', 'a', 'b']) store.put('things', thing(id))
     store.put('things', thing('a', 'z'))
@@ -32,7 +32,7 @@ describe('after a restart', () => {
     }
   })
 
-  it('half a last line is dropped, and what comes next is kept', () => {
+  test('half a last line is dropped, and what comes next is kept', () => {
     open().put('things', thing('a'))
     const whole = readFileSync(file, 'utf8')
     open().put('things', thing('b'))
@@ -45,7 +45,7 @@ describe('after a restart', () => {
     expect(idsOf(open().list('things'))).toEqual(['a', 'c'])
   })
 
-  it('a cleared store is empty', () => {
+  test('a cleared store is empty', () => {
     const store = open()
     store.put('things', thing('a'))
     store.clear()
@@ -55,7 +55,7 @@ describe('after a restart', () => {
 })
 
 describe('a transaction', () => {
-  it('that throws leaves no trace in memory, order, index or file', () => {
+  test('that throws leaves no trace in memory, order, index or file', () => {
     const store = open()
     for (const id of ['a', 'b', 'c']) store.put('things', thing(id))
     store.where('things', 'owner', 'a')
@@ -73,7 +73,7 @@ describe('a transaction', () => {
     expect(readFileSync(file, 'utf8')).toBe(before)
   })
 
-  it('that throws leaves an index whole that was first asked for inside it', () => {
+  test('that throws leaves an index whole that was first asked for inside it', () => {
     const store = open()
     store.put('things', thing('a'))
     const work = () => {
@@ -85,7 +85,7 @@ describe('a transaction', () => {
     expect(idsOf(store.where('things', 'owner', 'a'))).toEqual(['a'])
   })
 
-  it('is one line', () => {
+  test('is one line', () => {
     const store = open()
     store.transaction(() => {
       store.put('things', thing('a'))
@@ -94,7 +94,7 @@ describe('a transaction', () => {
     expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(1)
   })
 
-  it('inside another is undone alone', () => {
+  test('inside another is undone alone', () => {
     const store = open()
     store.transaction(() => {
       store.put('things', thing('a'))
@@ -109,7 +109,7 @@ describe('a transaction', () => {
     expect(idsOf(open().list('things'))).toEqual(['a', 'c'])
   })
 
-  it('that waits for a promise is refused and undone', () => {
+  test('that waits for a promise is refused and undone', () => {
     const store = open()
     const work = async () => {
       store.put('things', thing('a'))

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { curlOf } from './curl'
 
-it('is taken by a shell as it was meant, whatever is in it', () => {
+test('is taken by a shell as it was meant, whatever is in it', () => {
   const body = { name: "O'Brien $(id) `id` \\ \n", list: [1, null] }
   const path = "/projects/dev/users?x='; id #"
   const call = { method: 'POST', path, idempotencyKey: "k'1", body }
@@ -24,8 +24,9 @@ it('is taken by a shell as it was meant, whatever is in it', () => {
   ])
 })
 
-it('sends no body where there was none, or none that is JSON', () => {
+test('sends no body where there was none, or none that is JSON', () => {
   const call = { method: 'GET', path: '/', idempotencyKey: null }
-  for (const body of [null, '(5 characters that are not JSON)'])
+  for (const body of [null, '(5 characters that are not JSON)']) {
     expect(curlOf('http://h', { ...call, body })).not.toContain('-d')
+  }
 })

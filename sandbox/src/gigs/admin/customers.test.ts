@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs } from '../../testing/gigs'
 
 const gigs = testGigs()
 const read = (path: string) => gigs.send('GET', `/sandbox/${path}`, { key: null })
 
 describe('customers', () => {
-  it.each([
+  test.each([
     ['new', []],
     ['empty', []],
     ['active', ['active']],
@@ -34,7 +34,7 @@ describe('customers', () => {
     expect(at(await gigs.get(`/users/${user}`), 'fullName')).toBe('Test Person')
   })
 
-  it('are listed, and each scenario can be made', async () => {
+  test('are listed, and each scenario can be made', async () => {
     const { body } = await read('scenarios')
     expect(body).toEqual(
       expect.arrayContaining([
@@ -43,18 +43,19 @@ describe('customers', () => {
     )
   })
 
-  it('422: an unknown scenario, a taken e-mail, a wrong one', async () => {
+  test('422: an unknown scenario, a taken e-mail, a wrong one', async () => {
     const { email } = await gigs.customer('empty')
     for (const body of [
       { scenario: 'rich' },
       { scenario: 'new', email },
       { scenario: 'new', email: 'x' },
-    ])
+    ]) {
       expect((await gigs.control('customers', body)).status).toBe(422)
+    }
     expect((await gigs.control('customers', { scenario: 'active', plan: 'x' })).status).toBe(422)
   })
 
-  it('for the sign-in page: at least five, one of them unknown to Gigs', async () => {
+  test('for the sign-in page: at least five, one of them unknown to Gigs', async () => {
     const listed = gigs.customers()
     expect(listed.length).toBeGreaterThanOrEqual(5)
     const found = await Promise.all(

@@ -12,8 +12,9 @@ export function makeScenario(gigs: Gigs, { scenario: name, ...details }: Wish) {
   const scenario = scenarios.get(name)
   if (!scenario) throw invalid(`No such scenario. There are: ${[...scenarios.keys()].join(', ')}.`)
   const email = details.email ?? `${name}-${randomText(12).toLowerCase()}@example.com`
-  if (findUserByEmail(gigs, email))
+  if (findUserByEmail(gigs, email)) {
     throw invalid('A user with this email already exists.', 'userAlreadyExists')
+  }
   if (name === 'new') return describe(gigs, name, email, null)
   const user = makeCustomer(gigs, { ...details, email })
   scenario.build(gigs, user)

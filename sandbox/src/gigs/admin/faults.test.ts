@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
 const fault = (body: object) => gigs.control('faults', body)
 describe('faults', () => {
-  it('answer for the next calls that fit, then no more', async () => {
+  test('answer for the next calls that fit, then no more', async () => {
     await fault({ match: { method: 'get', path: '/plans' }, times: 2, status: 503, retryAfter: 3 })
     expect((await gigs.get('/users')).status).toBe(200)
     for (const _ of [1, 2]) {
@@ -15,7 +15,7 @@ describe('faults', () => {
     expect((await gigs.get('/plans')).status).toBe(200)
   })
 
-  it('aim at one customer, by path, query or body', async () => {
+  test('aim at one customer, by path, query or body', async () => {
     const [hit, spared] = [await gigs.customer('empty'), await gigs.customer('empty')]
     await fault({ match: { contains: hit.user }, times: 3, status: 500 })
     const session = (user: string) =>
@@ -33,12 +33,12 @@ describe('faults', () => {
     expect((await gigs.get(`/users/${hit.user}/addresses`)).status).toBe(429)
   })
 
-  it('give any body, also a cut one', async () => {
+  test('give any body, also a cut one', async () => {
     await fault({ match: { path: '/plans' }, body: '{"object":"li' })
     expect(await gigs.get('/plans')).toMatchObject({ status: 200, body: '{"object":"li' })
   })
 
-  it('lose an answer after the call was carried out', async () => {
+  test('lose an answer after the call was carried out', async () => {
     await fault({ match: { path: '/users' }, status: 502, after: true })
     const body = { email: 'lost@example.com' }
     expect((await gigs.post('/users', body, { 'idempotency-key': 'lost' })).status).toBe(502)
@@ -47,12 +47,12 @@ describe('faults', () => {
     expect(ids(await gigs.post('/users/search', body))).toEqual([text(again, 'id')])
   })
 
-  it('close the connection', async () => {
+  test('close the connection', async () => {
     await fault({ match: { path: '/plans' }, close: true })
     await expect(gigs.get('/plans')).rejects.toThrow('closed')
   })
 
-  it('hit a share of the calls, the same ones for the same seed', async () => {
+  test('hit a share of the calls, the same ones for the same seed', async () => {
     const hits = async (seed: number) => {
       await gigs.send('DELETE', '/sandbox/faults', { key: null })
       await fault({ match: { path: '/users' }, times: 99, status: 500, probability: 0.3, seed })
@@ -69,7 +69,7 @@ describe('faults', () => {
     await gigs.send('DELETE', '/sandbox/faults', { key: null })
   })
 
-  it('give a page where JSON is expected, and half of a real answer', async () => {
+  test('give a page where JSON is expected, and half of a real answer', async () => {
     const html = { status: 502, body: '<h1>Bad gateway</h1>', contentType: 'text/html' }
     await fault({ match: { path: '/plans' }, ...html })
     const page = await gigs.get('/plans')
@@ -81,11 +81,12 @@ describe('faults', () => {
     expect(cut.length).toBeGreaterThan(1000)
   })
 
-  it('can be taken back; a wrong one is refused', async () => {
+  test('can be taken back; a wrong one is refused', async () => {
     await fault({ match: { path: '/plans' }, status: 500, times: 5 })
     await gigs.send('DELETE', '/sandbox/faults', { key: null })
     expect((await gigs.get('/plans')).status).toBe(200)
-    for (const body of [{ times: 0 }, { status: 99 }, { match: { url: 'x' } }])
+    for (const body of [{ times: 0 }, { status: 99 }, { match: { url: 'x' } }]) {
       expect((await fault(body)).status).toBe(422)
+    }
   })
 })

@@ -3,11 +3,11 @@ import { Switch } from './overview-switches'
 import type { Delivery, Gigs, StoredEvent } from '../model/state'
 import type { Traffic } from './traffic'
 
-const mostLines = 40
+const MAX_LINES = 40
 
 /** The API calls, newest first; each opens to its body and a command that repeats it. */
 export function Calls({ gigs, traffic }: { gigs: Gigs; traffic: Traffic }) {
-  const newest = traffic.calls.slice(-mostLines).toReversed()
+  const newest = traffic.calls.slice(-MAX_LINES).toReversed()
   return (
     <section class="card" id="calls">
       <h2>API calls ({traffic.counted})</h2>
@@ -32,7 +32,7 @@ export function Calls({ gigs, traffic }: { gigs: Gigs; traffic: Traffic }) {
 /** What happened, newest first, and what the app answered when it was told. */
 export function Events({ gigs }: { gigs: Gigs }) {
   const all = gigs.store.list('events')
-  const newest = all.slice(-mostLines).toReversed()
+  const newest = all.slice(-MAX_LINES).toReversed()
   return (
     <section class="card" id="events">
       <h2>Events ({all.length})</h2>

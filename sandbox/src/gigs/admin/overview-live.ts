@@ -2,7 +2,7 @@
  * Keeps /sandbox up to date: asks once a second whether anything changed, and puts the changed sections in
  * place of the old ones. What is open stays open, and a section with a button or field in use waits.
  */
-export const liveScript = `
+export const LIVE_SCRIPT = `
 let shown = null
 
 async function look() {

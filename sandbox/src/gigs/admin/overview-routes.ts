@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { overview } from './overview'
-import { liveScript } from './overview-live'
+import { LIVE_SCRIPT } from './overview-live'
 import type { Gigs } from '../model/state'
 import type { Traffic } from './traffic'
 
@@ -16,7 +16,7 @@ export function overviewRoutes(app: Hono, gigs: Gigs, traffic: Traffic): void {
   }
   app.get('/', () => overview(gigs, traffic))
   app.get('/version', (c) => c.json({ version: version() }, 200, { 'cache-control': 'no-store' }))
-  app.get('/live.js', (c) => c.body(liveScript, 200, { 'content-type': 'text/javascript' }))
+  app.get('/live.js', (c) => c.body(LIVE_SCRIPT, 200, { 'content-type': 'text/javascript' }))
 }
 
 // What the page shows; everything else that changes, changes with one of these.

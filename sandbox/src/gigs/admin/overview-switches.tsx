@@ -46,8 +46,9 @@ function WebhookNote({ gigs }: { gigs: Gigs }) {
 }
 
 function WebhookSwitch({ gigs }: { gigs: Gigs }) {
-  if (endpointOf(gigs).disabledAt !== null)
+  if (endpointOf(gigs).disabledAt !== null) {
     return <Switch to="webhooks" name="enabled" value="true" label="Enable webhooks" />
+  }
   const { webhooksPaused } = gigs.settings()
   const label = webhooksPaused ? 'Send webhooks' : 'Hold webhooks back'
   return <Switch to="webhooks" name="paused" value={String(!webhooksPaused)} label={label} />

@@ -3,14 +3,14 @@ import type { Gigs } from '../model/state'
 
 export type Table = { title: string; head: string[]; rows: string[][] }
 
-const mostRows = 25
+const MAX_ROWS = 25
 
 export function customerTable(gigs: Gigs): Table {
   const users = gigs.store.newest('users').filter(({ status }) => status !== 'deleted')
   return {
     title: `Customers (${users.length})`,
     head: ['E-mail', 'Name', 'Subscriptions', 'Id', 'Demo'],
-    rows: users.slice(0, mostRows).map(({ id, email, fullName }) => {
+    rows: users.slice(0, MAX_ROWS).map(({ id, email, fullName }) => {
       const subscriptions = gigs.store.where('subscriptions', 'user', id)
       const states = subscriptions.map(({ status }) => status).join(', ')
       return [email, fullName ?? '', states, id, gigs.store.get('demoCustomers', email)?.says ?? '']
@@ -23,7 +23,7 @@ export function sessionTable(gigs: Gigs): Table {
   return {
     title: `Connect Sessions (${sessions.length})`,
     head: ['Id', 'Intent', 'State', 'User', 'Made'],
-    rows: sessions.slice(0, mostRows).map((session) => {
+    rows: sessions.slice(0, MAX_ROWS).map((session) => {
       const state = isExpired(gigs, session) ? 'expired' : session.state
       return [session.id, session.intent.type, state, session.user ?? '', session.createdAt]
     }),

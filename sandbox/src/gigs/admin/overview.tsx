@@ -2,8 +2,7 @@ import { raw } from 'hono/html'
 import { htmlResponse } from '../../ui/page'
 import { Calls, Events } from './overview-lines'
 import { Switches } from './overview-switches'
-import { customerTable, sessionTable } from './overview-tables'
-import type { Table } from './overview-tables'
+import { customerTable, sessionTable, type Table } from './overview-tables'
 import type { Gigs } from '../model/state'
 import type { Traffic } from './traffic'
 
@@ -11,7 +10,7 @@ import type { Traffic } from './traffic'
 export function overview(gigs: Gigs, traffic: Traffic): Promise<Response> {
   const children = (
     <>
-      <style>{raw(styles)}</style>
+      <style>{raw(STYLES)}</style>
       <p>
         The world outside the app: the Gigs API, Connect, e-mail and sign-in.{' '}
         <a href="/mailbox">Mailbox</a> · <a href="/openapi.json">OpenAPI</a> ·{' '}
@@ -60,7 +59,7 @@ function Rows({ id, table: { title, head, rows } }: { id: string; table: Table }
   )
 }
 
-const styles = `
+const STYLES = `
 main { max-width: 72rem; }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-top: .75rem; }
 .row button, .row select { min-height: 2.5rem; padding: .25rem .75rem; font: inherit; color: inherit; border-radius: .5rem;

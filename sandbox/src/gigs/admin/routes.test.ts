@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
@@ -11,7 +11,7 @@ const from = (headers: Record<string, string>, method = 'POST', path = 'reset') 
   })
 
 describe('requests', () => {
-  it('are written down in order, without secrets, and can be cleared', async () => {
+  test('are written down in order, without secrets, and can be cleared', async () => {
     await gigs.send('DELETE', '/sandbox/requests', { key: null })
     const userDetails = { email: 'logged@example.com' }
     const body = {
@@ -37,7 +37,7 @@ describe('requests', () => {
 })
 
 describe('settings', () => {
-  it('of one customer win over those of all, and both are kept over a restart', async () => {
+  test('of one customer win over those of all, and both are kept over a restart', async () => {
     const { email, user } = await gigs.customer('empty')
     await gigs.control('settings', { sessionSeconds: 60 })
     await gigs.control('settings', { user: email, sessionSeconds: 5 })
@@ -62,7 +62,7 @@ describe('settings', () => {
 })
 
 describe('other sites', () => {
-  it.each([
+  test.each([
     ['another origin', { origin: 'https://evil.example' }],
     ['no origin they would tell', { origin: 'null' }],
     ['the same host on another port', { origin: 'http://127.0.0.1:3000' }],
@@ -74,7 +74,7 @@ describe('other sites', () => {
     expect((await gigs.get(`/users/${user}`)).status).toBe(200)
   })
 
-  it('own pages may, and go back to the overview', async () => {
+  test('own pages may, and go back to the overview', async () => {
     const headers = {
       origin: 'http://127.0.0.1:4999',
       'content-type': 'application/x-www-form-urlencoded',
@@ -90,7 +90,7 @@ describe('other sites', () => {
 })
 
 describe('a script', () => {
-  it('may send JSON under the name of a form, as curl does', async () => {
+  test('may send JSON under the name of a form, as curl does', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: '*/*' }
     const body = { advanceSeconds: 1 }
     const sent = await gigs.send('POST', '/sandbox/clock', { key: null, headers, body })
@@ -99,7 +99,7 @@ describe('a script', () => {
 })
 
 describe('the overview', () => {
-  it('shows customers, sessions and calls as text, and no token', async () => {
+  test('shows customers, sessions and calls as text, and no token', async () => {
     const fullName = '<script>alert(1)</script>'
     const { user } = await gigs.customer('active', { fullName })
     const session = await gigs.post('/connectSessions', {
@@ -115,7 +115,7 @@ describe('the overview', () => {
 })
 
 describe('reset', () => {
-  it('forgets customers, settings, time and faults; the catalog is there again', async () => {
+  test('forgets customers, settings, time and faults; the catalog is there again', async () => {
     const { user } = await gigs.customer('active')
     await gigs.control('settings', { project: 'billing' })
     await gigs.control('faults', { status: 500, times: 9 })

@@ -1,5 +1,4 @@
-import { Hono } from 'hono'
-import type { Context, Next } from 'hono'
+import { Hono, type Context, type Next } from 'hono'
 import { z } from 'zod'
 import { emailField, userFields } from '../api/fields'
 import { byPathId } from '../api/path-id'
@@ -22,14 +21,14 @@ import { seedIfEmpty } from '../seed/seed'
 import type { ConnectSession, Gigs } from '../model/state'
 import type { Traffic } from './traffic'
 
-const yearSeconds = 366 * 24 * 60 * 60
+const YEAR_SECONDS = 366 * 24 * 60 * 60
 
 const customerBody = z.strictObject({
   scenario: z.string(),
   email: emailField.exactOptional(),
   ...userFields,
 })
-const clockBody = z.strictObject({ advanceSeconds: z.int().min(0).max(yearSeconds) })
+const clockBody = z.strictObject({ advanceSeconds: z.int().min(0).max(YEAR_SECONDS) })
 const nothing = z.strictObject({})
 
 /** What tests and people turn in the sandbox, under /sandbox. Not part of the Gigs API: it needs no key. */
@@ -112,8 +111,9 @@ function ownPagesOnly(origin: string) {
     const from = c.req.header('origin')
     const site = c.req.header('sec-fetch-site')
     const isForeign = (from !== undefined && from !== origin) || site === 'cross-site'
-    if (isForeign && !(c.req.method === 'GET' && from === undefined))
+    if (isForeign && !(c.req.method === 'GET' && from === undefined)) {
       throw new ApiError('permissionDenied', 'Only pages of the sandbox itself may do this.')
+    }
     return next()
   }
 }

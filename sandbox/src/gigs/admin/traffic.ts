@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Hono } from 'hono'
-import { readBody } from '../api/body'
-import type { Body } from '../api/body'
+import { readBody, type Body } from '../api/body'
 import { cutAnswer, faultAnswer } from './fault-answers'
-import { takeFault } from './faults'
-import type { Call, Fault } from './faults'
+import { takeFault, type Call, type Fault } from './faults'
 import { collapsedPath } from '../paths'
 import { redact } from './redact'
 
@@ -25,8 +23,8 @@ export type Traffic = { calls: LoggedCall[]; faults: Fault[]; counted: number }
 
 type Api = Hono<{ Bindings: { body: Body } }>
 
-const mostKept = 2000
-const mostBodyLength = 16 * 1024
+const MAX_CALLS = 2000
+const MAX_BODY_LENGTH = 16 * 1024
 
 export function newTraffic(): Traffic {
   return { calls: [], faults: [], counted: 0 }
@@ -59,10 +57,10 @@ function note(
 ): void {
   const number = ++traffic.counted
   const at = new Date().toISOString()
-  const isLong = text.length > mostBodyLength
+  const isLong = text.length > MAX_BODY_LENGTH
   const body = isLong ? `(${text.length} characters, too many to keep)` : redact(text)
   traffic.calls.push({ number, at, method, path, ...seen, body })
-  if (traffic.calls.length > mostKept) traffic.calls.splice(0, traffic.calls.length - mostKept)
+  if (traffic.calls.length > MAX_CALLS) traffic.calls.splice(0, traffic.calls.length - MAX_CALLS)
 }
 
 function pathOf(request: Request): string {

@@ -49,8 +49,9 @@ export function webhookRoutes(app: Hono, gigs: Gigs): void {
 function replay(gigs: Gigs, event: string) {
   const [delivery] = gigs.store.where('deliveries', 'event', event)
   if (!delivery) throw notFound('event that was sent')
-  if (endpointOf(gigs).disabledAt !== null)
+  if (endpointOf(gigs).disabledAt !== null) {
     throw invalid('The webhook endpoint is disabled. Enable it first.')
+  }
   return gigs.change(() => sendAgain(gigs, delivery))
 }
 

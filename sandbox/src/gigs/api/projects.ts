@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { graceDays, overdueDays } from '../domain/invoices'
+import { GRACE_DAYS, OVERDUE_DAYS } from '../domain/invoices'
 import { PROJECT_NAME } from '../settings'
 import type { Gigs } from '../model/state'
 import { endpoint, type Endpoint, none, P, reading } from './endpoint'
@@ -65,8 +65,8 @@ function serializeCredentials(gigs: Gigs) {
 
 const billing = {
   advanceInvoicingDays: 0,
-  invoiceGracePeriodDays: graceDays,
-  invoiceOverduePeriodDays: overdueDays,
+  invoiceGracePeriodDays: GRACE_DAYS,
+  invoiceOverduePeriodDays: OVERDUE_DAYS,
   invoiceOverdueAction: 'end',
   currency: 'USD',
   restrictBehavior: 'noData',

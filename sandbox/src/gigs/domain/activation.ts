@@ -25,8 +25,9 @@ export function activateSubscription(gigs: Gigs, pending: Subscription): Subscri
     earliestEndAt: earliestEnd(anchor, plan.validity),
   })
   openBalances(gigs, subscription, currentPeriod)
-  for (const bought of gigs.store.where('subscriptionAddons', 'subscription', subscription.id))
+  for (const bought of gigs.store.where('subscriptionAddons', 'subscription', subscription.id)) {
     if (bought.status === 'pending') activateAddon(gigs, bought, subscription)
+  }
   return subscription
 }
 

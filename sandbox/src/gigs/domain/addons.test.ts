@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { subscribe, testCard } from '../seed/builders'
 import { refusalOf, testDomain } from '../../testing/domain'
 import { createSubscriptionAddon } from './addons'
@@ -8,7 +8,7 @@ import { requireAddon } from './references'
 const { gigs, customer } = testDomain()
 
 describe('add-ons', () => {
-  it('end with the period, after their own time, or go on, as each says', () => {
+  test('end with the period, after their own time, or go on, as each says', () => {
     const subscription = gigs.change(() => subscribe(gigs, customer(), 'unlimited', 0))
     const add = (id: string) =>
       gigs.change(() =>
@@ -35,7 +35,7 @@ describe('add-ons', () => {
 })
 
 describe('adding a card', () => {
-  it('makes a method each time, and refuses a declined one', () => {
+  test('makes a method each time, and refuses a declined one', () => {
     const user = customer()
     const before = gigs.store.where('paymentMethods', 'user', user.id).length
     gigs.change(() => addPaymentMethod(gigs, user, testCard('4242 4242 4242 4242')))

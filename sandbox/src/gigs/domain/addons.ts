@@ -37,8 +37,9 @@ export function createSubscriptionAddon(
 
 export function requireFittingAddon(addon: Addon, plan: Plan['id']): void {
   if (addon.status !== 'available') throw invalid(`The add-on ${addon.id} is not available.`)
-  if (!addon.plans.includes(plan))
+  if (!addon.plans.includes(plan)) {
     throw invalid(`The add-on ${addon.id} does not fit the plan ${plan}.`)
+  }
 }
 
 /** Starts the add-on's period. Without a validity of its own it ends with the period of its subscription. */
@@ -76,7 +77,8 @@ export function endAddon(gigs: Gigs, bought: SubscriptionAddon): SubscriptionAdd
 }
 
 function addonEnd(addon: Addon, subscription: Subscription, start: Date): string {
-  if (addon.validity)
+  if (addon.validity) {
     return unitsAfter(start, addon.validity.value, addon.validity.unit).toISOString()
+  }
   return subscription.currentPeriod?.end ?? start.toISOString()
 }

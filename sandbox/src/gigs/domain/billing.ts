@@ -3,8 +3,7 @@ import type { Gigs, Invoice, Subscription, SubscriptionAddon } from '../model/st
 import { activateAddon, createSubscriptionAddon } from './addons'
 import { invoiceAddon, invoicePlan, isBillingProject } from './invoices'
 import { requireSubscription, requireUser } from './references'
-import { createSubscription, startSubscription } from './subscriptions'
-import type { NewSubscription } from './subscriptions'
+import { createSubscription, startSubscription, type NewSubscription } from './subscriptions'
 import { discounted } from './vouchers'
 
 /** As `createSubscription`; in a Billing project it is `initiated`, with an invoice, until that is paid. */
@@ -22,8 +21,9 @@ export function orderAddon(
   wish: Parameters<typeof createSubscriptionAddon>[1],
 ): SubscriptionAddon {
   const { addon, subscription } = wish
-  if (!isBillingProject(gigs, requireUser(gigs, subscription.user)))
+  if (!isBillingProject(gigs, requireUser(gigs, subscription.user))) {
     return createSubscriptionAddon(gigs, wish)
+  }
   const isUnpaid = addon.price.amount > 0
   const bought = createSubscriptionAddon(gigs, { ...wish, isUnpaid })
   invoiceAddon(gigs, subscription, bought, addon, 'other')
@@ -32,8 +32,9 @@ export function orderAddon(
 
 /** The partner has collected the money: what waited for it starts. Refused unless the invoice is `finalized`. */
 export function payInvoice(gigs: Gigs, invoice: Invoice): Invoice {
-  if (invoice.status !== 'finalized')
+  if (invoice.status !== 'finalized') {
     throw invalid('Only an invoice with status finalized can be paid.')
+  }
   const paidAt = gigs.now().toISOString()
   const paid = gigs.store.put('invoices', { ...invoice, status: 'paid', paidAt })
   const subscription = requireSubscription(gigs, invoice.subscription)

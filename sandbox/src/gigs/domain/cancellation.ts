@@ -24,10 +24,11 @@ export function cancelSubscription(
   why: Cancellation = {},
 ): Subscription {
   const plan = requirePlan(gigs, subscription.plan)
-  if (!isCancelable(subscription, plan))
+  if (!isCancelable(subscription, plan)) {
     throw invalid(
       'Only an active, recurring subscription that is not yet canceled can be canceled.',
     )
+  }
   const ends = [subscription.currentPeriod?.end, subscription.earliestEndAt].filter(
     (end) => end != null,
   )
@@ -53,8 +54,9 @@ export function isCancelable(subscription: Ends, plan: Renews): boolean {
 /** Takes a cancellation back while the subscription still runs; refused otherwise. */
 export function resumeSubscription(gigs: Gigs, subscription: Subscription): Subscription {
   const plan = requirePlan(gigs, subscription.plan)
-  if (!isResumable(gigs, subscription, plan))
+  if (!isResumable(gigs, subscription, plan)) {
     throw invalid('Only a canceled, recurring subscription that has not ended can be resumed.')
+  }
   return gigs.store.put('subscriptions', {
     ...subscription,
     canceledAt: null,
@@ -80,11 +82,14 @@ export function endSubscription(
 ): Subscription {
   if (subscription.status === 'ended') throw invalid('This subscription has already ended.')
   const endedAt = gigs.now().toISOString()
-  for (const bought of gigs.store.where('subscriptionAddons', 'subscription', subscription.id))
+  for (const bought of gigs.store.where('subscriptionAddons', 'subscription', subscription.id)) {
     if (bought.status !== 'ended') endAddon(gigs, bought)
-  for (const change of gigs.store.where('subscriptionChanges', 'subscription', subscription.id))
-    if (change.status === 'pending')
+  }
+  for (const change of gigs.store.where('subscriptionChanges', 'subscription', subscription.id)) {
+    if (change.status === 'pending') {
       gigs.store.put('subscriptionChanges', { ...change, status: 'failed' })
+    }
+  }
   dropPortings(gigs, subscription)
   if (subscription.status === 'initiated') voidUnpaid(gigs, subscription.id, null)
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
@@ -105,9 +110,11 @@ export function endSubscription(
 // One that the old provider has been asked for already goes its way.
 function dropPortings(gigs: Gigs, { id }: Subscription): void {
   const canceledAt = gigs.now().toISOString()
-  for (const porting of gigs.store.where('portings', 'subscription', id))
-    if (open.has(porting.status))
+  for (const porting of gigs.store.where('portings', 'subscription', id)) {
+    if (open.has(porting.status)) {
       gigs.store.put('portings', { ...porting, status: 'canceled', canceledAt, movesAt: null })
+    }
+  }
 }
 
 const open: ReadonlySet<PortingStatus> = new Set([

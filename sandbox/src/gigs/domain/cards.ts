@@ -23,22 +23,25 @@ const testCards: ReadonlyMap<string, [CardRule, PaymentMethod['brand']]> = new M
 export function readCard(gigs: Gigs, card: Card): ReadCard {
   const number = card.number.replaceAll(/[\s-]/g, '')
   const known = testCards.get(number)
-  if (!known)
+  if (!known) {
     throw invalid(
       'This card number is not valid. Check it, or use a test card such as 4242 4242 4242 4242.',
       'paymentCardNumberInvalid',
     )
+  }
   requireNotExpired(gigs, card.expiry)
   const [rule, brand] = known
-  if (!(brand === 'amex' ? /^\d{4}$/ : /^\d{3}$/).test(card.cvc.trim()))
+  if (!(brand === 'amex' ? /^\d{4}$/ : /^\d{3}$/).test(card.cvc.trim())) {
     throw invalid('The security code of the card is not valid.', 'paymentCardCvcInvalid')
+  }
   return { rule, brand, last4: number.slice(-4) }
 }
 
 function requireNotExpired(gigs: Gigs, expiry: string): void {
   const [, month, year] = /^(0?[1-9]|1[0-2])\s*\/\s*(?:20)?(\d{2})$/.exec(expiry.trim()) ?? []
-  if (!month || !year)
+  if (!month || !year) {
     throw invalid('Enter the expiry date of the card as MM/YY.', 'paymentCardExpired')
+  }
   const firstDayAfter = new Date(Date.UTC(2000 + Number(year), Number(month), 1))
   if (firstDayAfter <= gigs.now()) throw invalid('This card has expired.', 'paymentCardExpired')
 }

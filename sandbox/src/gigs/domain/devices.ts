@@ -23,8 +23,9 @@ export function createModelDevice(gigs: Gigs, user: User, model: DeviceModel): D
 
 /** Refused as `deviceImeiAlreadyExists` or `deviceSimAlreadyUsed`. */
 export function createDevice(gigs: Gigs, given: Changes & { imei: string }): Device {
-  if (gigs.store.where('devices', 'imei', given.imei).length > 0)
+  if (gigs.store.where('devices', 'imei', given.imei).length > 0) {
     throw invalid('A device with this IMEI exists already.', 'deviceImeiAlreadyExists')
+  }
   return putNew(gigs, given)
 }
 
@@ -56,10 +57,12 @@ function usableSim(gigs: Gigs, device: Device, choice: string): string {
   const test = testSims.get(choice)
   const owner = device.user === null ? null : gigs.store.get('users', device.user)
   if (test) return newSim(gigs, test.type, 'test', owner).id
-  if (!gigs.store.get('sims', choice))
+  if (!gigs.store.get('sims', choice)) {
     throw invalid('No SIM with the id that the body names exists in this project: sims.')
+  }
   const others = gigs.store.list('devices').filter(({ id }) => id !== device.id)
-  if (others.some(({ sims }) => sims.includes(choice)))
+  if (others.some(({ sims }) => sims.includes(choice))) {
     throw invalid('This SIM is in another device.', 'deviceSimAlreadyUsed')
+  }
   return choice
 }

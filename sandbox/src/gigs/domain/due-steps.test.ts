@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
-const day = 86_400
+const DAY_SECONDS = 86_400
 const date = (time: string) => new Date(time).getUTCDate()
 
 // Time moves for everyone in a sandbox, so each case has one of its own.
@@ -9,12 +9,12 @@ async function customerIn(scenario: string) {
   const gigs = testGigs()
   const customer = await gigs.customer(scenario)
   const read = () => gigs.get(`/subscriptions/${customer.subscription}`)
-  const goOn = (days: number) => gigs.control('clock', { advanceSeconds: days * day })
+  const goOn = (days: number) => gigs.control('clock', { advanceSeconds: days * DAY_SECONDS })
   return { gigs, ...customer, read, goOn }
 }
 
 describe('a recurring plan', () => {
-  it('renews on the day of the month it began, and charges the card each time', async () => {
+  test('renews on the day of the month it began, and charges the card each time', async () => {
     const { gigs, user, read, goOn } = await customerIn('active')
     const start = text(await read(), 'activatedAt')
     await goOn(100)
@@ -33,16 +33,16 @@ describe('a recurring plan', () => {
     })
   })
 
-  it('leaves a payment to make when there is no card', async () => {
+  test('leaves a payment to make when there is no card', async () => {
     const gigs = testGigs()
     const user = text(await gigs.post('/users', { email: 'bare@example.com' }), 'id')
     await gigs.post('/subscriptions', { plan: 'pln_0data', user })
-    await gigs.control('clock', { advanceSeconds: 32 * day })
+    await gigs.control('clock', { advanceSeconds: 32 * DAY_SECONDS })
     const payments = await gigs.get(`/payments?user=${user}`)
     expect(at(payments, 'items', 0, 'status')).toBe('requiresPaymentMethod')
   })
 
-  it('ends at the planned time, not before and not renewed', async () => {
+  test('ends at the planned time, not before and not renewed', async () => {
     const { gigs, user, read, goOn } = await customerIn('canceled')
     const endedAt = text(await read(), 'endedAt')
     await goOn(10)
@@ -57,7 +57,7 @@ describe('a recurring plan', () => {
     expect(ids(await gigs.get(`/payments?user=${user}`))).toHaveLength(1) // for the first period
   })
 
-  it('resumed in time, goes on', async () => {
+  test('resumed in time, goes on', async () => {
     const { gigs, subscription, read, goOn } = await customerIn('canceled')
     await gigs.post(`/subscriptions/${subscription}/resume`)
     await goOn(40)
@@ -66,7 +66,7 @@ describe('a recurring plan', () => {
 })
 
 describe('a one-time plan', () => {
-  it('ends by itself and is not charged again', async () => {
+  test('ends by itself and is not charged again', async () => {
     const { gigs, user, read, goOn } = await customerIn('one-time')
     const end = text(await read(), 'currentPeriod', 'end')
     await goOn(40)
@@ -81,7 +81,7 @@ describe('a one-time plan', () => {
 })
 
 describe('what has come due', () => {
-  it('happens once, also over a restart in between', async () => {
+  test('happens once, also over a restart in between', async () => {
     const { gigs, user, goOn } = await customerIn('active')
     await goOn(32)
     const payments = ids(await gigs.get(`/payments?user=${user}`))
@@ -90,7 +90,7 @@ describe('what has come due', () => {
     expect(payments.length).toBeGreaterThan(1) // more than the first
   })
 
-  it('stays when the call that noticed it is refused', async () => {
+  test('stays when the call that noticed it is refused', async () => {
     const { gigs, read, goOn } = await customerIn('one-time')
     await goOn(40)
     expect((await gigs.post('/users', {})).status).toBe(422)

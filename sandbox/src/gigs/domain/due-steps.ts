@@ -32,13 +32,16 @@ function lookThrough({ store }: Gigs, until: string): { behind: Set<string>; nex
     if (due <= until) behind.add(id)
     else if (next === null || due < next) next = due
   }
-  for (const subscription of store.each('subscriptions'))
+  for (const subscription of store.each('subscriptions')) {
     look(subscriptionDue(subscription), subscription.id)
+  }
   for (const bought of store.each('subscriptionAddons')) look(addonDue(bought), bought.subscription)
-  for (const change of store.each('subscriptionChanges'))
+  for (const change of store.each('subscriptionChanges')) {
     look(immediateChangeDue(change), change.subscription)
-  for (const porting of store.each('portings'))
+  }
+  for (const porting of store.each('portings')) {
     look(porting.movesAt, porting.subscription ?? porting.id)
+  }
   for (const { id, installsAt } of store.each('sims')) look(installsAt, id)
   return { behind, next }
 }
@@ -72,14 +75,17 @@ function stepsOf({ store }: Gigs, id: string): Step[] {
   const subscription = store.get('subscriptions', id)
   if (subscription) {
     add(subscriptionDue(subscription), (then) => subscriptionStep(then, subscription))
-    for (const bought of store.where('subscriptionAddons', 'subscription', id))
+    for (const bought of store.where('subscriptionAddons', 'subscription', id)) {
       add(addonDue(bought), (then) => addonStep(then, bought, subscription))
-    for (const change of store.where('subscriptionChanges', 'subscription', id))
+    }
+    for (const change of store.where('subscriptionChanges', 'subscription', id)) {
       add(immediateChangeDue(change), (then) => applyImmediateChange(then, change, subscription))
+    }
   }
   const draft = store.get('portings', id)
-  for (const porting of draft ? [draft] : store.where('portings', 'subscription', id))
+  for (const porting of draft ? [draft] : store.where('portings', 'subscription', id)) {
     add(porting.movesAt, (then) => movePorting(then, porting))
+  }
   const sim = store.get('sims', id)
   if (sim) add(sim.installsAt, (then) => completeInstallation(then, sim))
   return steps

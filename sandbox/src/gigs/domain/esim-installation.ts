@@ -15,8 +15,9 @@ export function scheduleInstallation(gigs: Gigs, sim: Sim): void {
 
 /** Puts an eSIM on the phone now. Refused for a pSIM and for one that was installed before: it works once. */
 export function installEsim(gigs: Gigs, sim: Sim): Sim {
-  if (sim.profile?.status !== 'unknown')
+  if (sim.profile?.status !== 'unknown') {
     throw invalid('Only an eSIM that was never installed can be installed.')
+  }
   return completeInstallation(gigs, sim)
 }
 
@@ -33,8 +34,9 @@ export function completeInstallation(gigs: Gigs, sim: Sim): Sim {
  * can install it.
  */
 export function installationCodes({ matchingId }: Sim) {
-  if (matchingId === null)
+  if (matchingId === null) {
     return { activationCode: null, qrCodeUrl: null, androidInstallUrl: null, iosInstallUrl: null }
+  }
   const activationCode = `LPA:1$${DOWNLOAD_SERVER}$${matchingId}`
   const carddata = encodeURIComponent(activationCode)
   return {

@@ -8,7 +8,7 @@ import { chooseSim, newSim, testSims } from './sims'
 import { requireForSale } from './subscriptions'
 import { openBalances } from './usage'
 
-const usualSeconds = 5
+const DEFAULT_DELAY_SECONDS = 5
 
 type Wish = { plan: Plan | null; sim: string | null }
 
@@ -22,12 +22,13 @@ export function requestImmediateChange(
   subscription: Subscription,
   wish: Wish,
 ): SubscriptionChange {
-  if (subscription.status !== 'active' || subscription.endedAt !== null)
+  if (subscription.status !== 'active' || subscription.endedAt !== null) {
     throw invalid('Only an active subscription that is not canceled can be changed.')
+  }
   const current = requirePlan(gigs, subscription.plan)
   if (wish.plan) requireExchangeable(current, wish.plan)
   const sim = wish.sim === null ? null : simFor(gigs, subscription, wish.plan ?? current, wish.sim)
-  const seconds = Math.max(usualSeconds, testSims.get(wish.sim ?? '')?.seconds ?? 0)
+  const seconds = Math.max(DEFAULT_DELAY_SECONDS, testSims.get(wish.sim ?? '')?.seconds ?? 0)
   const plan = wish.plan && { plan: wish.plan.id }
   return gigs.store.put('subscriptionChanges', {
     object: 'subscriptionChange',
@@ -85,12 +86,15 @@ function requireExchangeable(current: Plan, plan: Plan): void {
   requireForSale(plan)
   const [before, after] = [current.validity, plan.validity]
   if (plan.id === current.id) throw invalid('The subscription has this plan already.')
-  if (plan.provider !== current.provider)
+  if (plan.provider !== current.provider) {
     throw invalid('The plan is of another network.', 'subscriptionChangeProviderMismatch')
-  if (before.type !== after.type || before.unit !== after.unit || before.value !== after.value)
+  }
+  if (before.type !== after.type || before.unit !== after.unit || before.value !== after.value) {
     throw invalid('A plan with other periods can be taken at the renewal only: when.')
-  if (isLess(plan.allowances.dataBytes, current.allowances.dataBytes))
+  }
+  if (isLess(plan.allowances.dataBytes, current.allowances.dataBytes)) {
     throw invalid('A smaller plan starts at the renewal.', 'subscriptionChangeAllowanceDecrease')
+  }
 }
 
 // null is unlimited.

@@ -12,8 +12,8 @@ import type {
 import { discounted, voucherForPeriod } from './vouchers'
 
 /** Days until an unpaid invoice is due, and until it is overdue. */
-export const graceDays = 7
-export const overdueDays = 14
+export const GRACE_DAYS = 7
+export const OVERDUE_DAYS = 14
 
 /**
  * Whether this customer's project only writes invoices and the partner collects
@@ -51,9 +51,11 @@ export function invoiceAddon(
 
 /** Takes back what nobody will pay any more: what it was for, a plan or this add-on of it, never starts. */
 export function voidUnpaid(gigs: Gigs, subscription: string, addon: string | null): void {
-  for (const invoice of gigs.store.where('invoices', 'subscription', subscription))
-    if (invoice.status === 'finalized' && invoice.subscriptionAddon === addon)
+  for (const invoice of gigs.store.where('invoices', 'subscription', subscription)) {
+    if (invoice.status === 'finalized' && invoice.subscriptionAddon === addon) {
       gigs.store.put('invoices', { ...invoice, status: 'voided' })
+    }
+  }
 }
 
 type Asked = Pick<Invoice, 'reason' | 'period' | 'total' | 'voucher' | 'subscriptionAddon'>
@@ -81,8 +83,8 @@ function issue(
     tax: money(0),
     ...asked,
     finalizedAt: at,
-    dueAt: unitsAfter(now, graceDays, 'day').toISOString(),
-    overdueAt: unitsAfter(now, graceDays + overdueDays, 'day').toISOString(),
+    dueAt: unitsAfter(now, GRACE_DAYS, 'day').toISOString(),
+    overdueAt: unitsAfter(now, GRACE_DAYS + OVERDUE_DAYS, 'day').toISOString(),
     paidAt: isFree ? at : null,
     user,
     subscriptionChange: null,

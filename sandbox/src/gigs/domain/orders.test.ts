@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { testCard } from '../seed/builders'
 import { refusalOf, testDomain } from '../../testing/domain'
 import type { NewSubscriptionOrder } from '../model/state'
@@ -19,7 +19,7 @@ const order = (plan: string, addons: string[] = []): NewSubscriptionOrder => ({
 const pay = (number: string) => ({ card: testCard(number) })
 
 describe('placing an order', () => {
-  it('with a good card pays plan and add-ons together and starts both', () => {
+  test('with a good card pays plan and add-ons together and starts both', () => {
     const user = customer()
     const wish = order('everyday', ['data3', 'world'])
     const { payment, bought } = gigs.change(() =>
@@ -31,7 +31,7 @@ describe('placing an order', () => {
     expect(payment?.references).toHaveLength(3)
   })
 
-  it.each([
+  test.each([
     ['4000 0000 0000 0002', 'paymentCardDeclined'],
     ['4000 0000 0000 9995', 'paymentCardInsufficientFunds'],
   ])('with %s keeps a failed payment and buys nothing', (number, failureCode) => {
@@ -45,7 +45,7 @@ describe('placing an order', () => {
     expect(gigs.store.where('payments', 'user', user.id)).toHaveLength(1)
   })
 
-  it('with a card that wants a confirmation buys when it is confirmed, once', () => {
+  test('with a card that wants a confirmation buys when it is confirmed, once', () => {
     const user = customer()
     const { payment, bought } = gigs.change(() =>
       placeOrder(gigs, user, order('data', ['data3']), pay('4000 0025 0000 3155')),
@@ -62,7 +62,7 @@ describe('placing an order', () => {
     expect(gigs.store.where('subscriptions', 'user', user.id)).toHaveLength(1)
   })
 
-  it.each([
+  test.each([
     ['a wrong digit', { number: '4242 4242 4242 4241' }, 'paymentCardNumberInvalid'],
     ['a right but unknown number', { number: '4111 1111 1111 1111' }, 'paymentCardNumberInvalid'],
     ['a date gone by', { expiry: '01/20' }, 'paymentCardExpired'],
@@ -75,7 +75,7 @@ describe('placing an order', () => {
     expect(gigs.store.where('payments', 'user', user.id)).toEqual([])
   })
 
-  it.each([
+  test.each([
     ['not on sale', order('legacy')],
     ['with an add-on not on sale', order('data', ['legacy'])],
     ['with an add-on that does not fit', order('data', ['router100'])],
@@ -91,7 +91,7 @@ describe('placing an order', () => {
     expect(gigs.store.where('subscriptions', 'user', user.id)).toEqual([])
   })
 
-  it('has no price when an add-on does not fit', () => {
+  test('has no price when an add-on does not fit', () => {
     const work = () => priceOf(gigs, order('data', ['router100']))
     expect(refusalOf(gigs, work)).toContain('does not fit')
   })

@@ -48,8 +48,9 @@ export function placeOrder(
 
 /** Confirms a payment that is `requiresConfirmation` and carries out what it pays for. Refused in any other state. */
 export function confirmPayment(gigs: Gigs, payment: Payment): OrderResult {
-  if (payment.status !== 'requiresConfirmation')
+  if (payment.status !== 'requiresConfirmation') {
     throw invalid('Only a payment with status requiresConfirmation can be confirmed.')
+  }
   const attemptedAt = gigs.now().toISOString()
   return settle(gigs, gigs.store.put('payments', { ...payment, status: 'succeeded', attemptedAt }))
 }

@@ -10,8 +10,7 @@ import type {
   PaymentReference,
   User,
 } from '../model/state'
-import { readCard } from './cards'
-import type { Card, ReadCard } from './cards'
+import { readCard, type Card, type ReadCard } from './cards'
 
 export type Charge = {
   user: User

@@ -4,7 +4,7 @@ import type { Gigs, Plan, Subscription, SubscriptionChange } from '../model/stat
 import { requirePlan } from './references'
 import { requireForSale } from './subscriptions'
 
-const closestMs = 3_600_000
+const MIN_MS_BEFORE_RENEWAL = 3_600_000
 
 /**
  * Asks for another plan from the next renewal on (docs/gigs-api.md#subscriptionchange); it takes the place of a
@@ -19,15 +19,19 @@ export function requestPlanChange(
   requireForSale(plan)
   const current = requirePlan(gigs, subscription.plan)
   const { currentPeriod } = subscription
-  if (!isChangeable(subscription) || !currentPeriod)
+  if (!isChangeable(subscription) || !currentPeriod) {
     throw invalid('Only an active subscription that is not canceled can be changed.')
+  }
   if (plan.id === current.id) throw invalid('The subscription has this plan already.')
-  if (plan.validity.type !== current.validity.type)
+  if (plan.validity.type !== current.validity.type) {
     throw invalid('Plans that renew and plans that do not cannot be exchanged.')
-  if (plan.provider !== current.provider)
+  }
+  if (plan.provider !== current.provider) {
     throw invalid('The plan is of another network.', 'subscriptionChangeProviderMismatch')
-  if (Date.parse(currentPeriod.end) - gigs.now().getTime() < closestMs)
+  }
+  if (Date.parse(currentPeriod.end) - gigs.now().getTime() < MIN_MS_BEFORE_RENEWAL) {
     throw invalid('It is too close to the renewal.', 'subscriptionPlanChangeTooCloseToRenewal')
+  }
   dropPending(gigs, subscription)
   return putChange(gigs, subscription, plan, currentPeriod.end)
 }

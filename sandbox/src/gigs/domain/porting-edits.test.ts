@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { newConnect } from '../../testing/connect'
 import { portingStatuses } from '../model/porting'
 import type { Gigs, User } from '../model/state'
@@ -7,7 +7,7 @@ import { draftPorting } from './portings'
 
 const open = new Set(['informationRequired', 'declined'])
 
-it.each(portingStatuses)('an answer to a porting that is %s', (status) => {
+test.each(portingStatuses)('an answer to a porting that is %s', (status) => {
   const { gigs, user } = newConnect()
   const porting = { ...newPorting(gigs, user), status }
   const answer = () => submitPortingDetails(gigs, porting, { accountNumber: '1' })
@@ -15,7 +15,7 @@ it.each(portingStatuses)('an answer to a porting that is %s', (status) => {
   else expect(answer).toThrow(expect.objectContaining({ code: 'portingNotUpdatable' }))
 })
 
-it('waits for the rest while something is missing', () => {
+test('waits for the rest while something is missing', () => {
   const { gigs, user } = newConnect()
   const porting = { ...newPorting(gigs, user), status: 'declined' as const }
   expect(submitPortingDetails(gigs, porting, {}).status).toBe('informationRequired')

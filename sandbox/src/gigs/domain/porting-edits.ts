@@ -18,17 +18,22 @@ const over: ReadonlySet<PortingStatus> = new Set(['completed', 'canceled', 'expi
 /** A draft as the API makes it; refused with the codes of docs/gigs-api.md#error-codes. */
 export function createPorting(gigs: Gigs, wish: Wish, fields: Partial<Porting>): Porting {
   const { phoneNumber, provider } = wish
-  if (!providers.has(provider))
+  if (!providers.has(provider)) {
     throw invalid('No network has this name: provider.', 'portingProviderNotFound')
-  if (!isPortable(phoneNumber))
+  }
+  if (!isPortable(phoneNumber)) {
     throw invalid('This number cannot be brought in.', 'portingNotSupported')
-  if (wish.behavior === 'cancelOnly')
+  }
+  if (wish.behavior === 'cancelOnly') {
     throw invalid('Numbers of this country are ported in only: behavior.', 'portingNotSupported')
-  if (wish.scheduledOn != null)
+  }
+  if (wish.scheduledOn != null) {
     throw invalid('This network sets the day itself.', 'portingScheduleNotSupported')
+  }
   const others = gigs.store.where('portings', 'phoneNumber', phoneNumber)
-  if (others.some(({ user, status }) => user === wish.user.id && !over.has(status)))
+  if (others.some(({ user, status }) => user === wish.user.id && !over.has(status))) {
     throw invalid('A porting of this number is under way.', 'portingAlreadyExists')
+  }
   const required = requiredFor(phoneNumber)
   const draft = draftPorting(gigs, {
     user: wish.user,
@@ -81,8 +86,9 @@ export function submitPortingDetails(
   porting: Porting,
   answers: PortingDetails,
 ): Porting {
-  if (!editable.has(porting.status))
+  if (!editable.has(porting.status)) {
     throw invalid('This porting cannot be changed any more.', 'portingNotUpdatable')
+  }
   const answered = { ...porting, ...answers }
   if (missingFields(answered).length > 0) return requestInformation(gigs, answered)
   return submitPorting(gigs, answered)
@@ -96,8 +102,9 @@ export function updatePorting(gigs: Gigs, porting: Porting, fields: Partial<Port
 
 /** Refused as `portingNotDeletable` once a subscription uses it. */
 export function deletePorting(gigs: Gigs, porting: Porting): Porting {
-  if (porting.status !== 'draft')
+  if (porting.status !== 'draft') {
     throw invalid('Only a porting that is still a draft can be deleted.', 'portingNotDeletable')
+  }
   gigs.store.remove('portings', porting.id)
   return porting
 }

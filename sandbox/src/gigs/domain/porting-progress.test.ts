@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { refusalOf, testDomain } from '../../testing/domain'
 import { advanceClock } from '../clock'
 import type { PortingStatus, Subscription } from '../model/state'
@@ -8,7 +8,7 @@ import { draftPorting } from './portings'
 import { requirePlan, requireSubscription } from './references'
 import { createSubscription } from './subscriptions'
 
-const day = 86_400
+const DAY_SECONDS = 86_400
 const { gigs, customer } = testDomain()
 const goOn = (seconds: number) => gigs.change(() => advanceClock(gigs.store, seconds))
 const catchUp = () => gigs.change(() => null)
@@ -34,7 +34,7 @@ function begin(ending: string, status: PortingStatus = 'pending') {
 }
 
 describe('a porting', () => {
-  it('is requested, then completed, and the plan starts with the number', () => {
+  test('is requested, then completed, and the plan starts with the number', () => {
     const { now, subscription, phoneNumber } = begin('0100')
     expect(now().status).toBe('pending')
     goOn(10)
@@ -45,7 +45,7 @@ describe('a porting', () => {
     expect(subscription()).toMatchObject({ status: 'active', phoneNumber })
   })
 
-  it('0115 stays requested for five minutes', () => {
+  test('0115 stays requested for five minutes', () => {
     const { now } = begin('0115')
     goOn(300)
     expect(now().status).toBe('requested')
@@ -53,7 +53,7 @@ describe('a porting', () => {
     expect(now().status).toBe('completed')
   })
 
-  it.each([
+  test.each([
     ['0103', 'portingDeclined'],
     ['0105', 'portingPhoneNumberPortProtected'],
     ['0110', 'portingAccountPinRequiredOrInvalid'],
@@ -75,7 +75,7 @@ describe('a porting', () => {
     expect(now()).toMatchObject({ status: 'completed', declinedAttempts: 1 })
   })
 
-  it.each([
+  test.each([
     ['0102', 'portingDeclined'],
     ['0107', 'portingPhoneNumberNotFound'],
     ['0108', 'portingPhoneNumberNotActive'],
@@ -89,7 +89,7 @@ describe('a porting', () => {
     expect(now()).toMatchObject({ status: 'declined', declinedCode, declinedAttempts: 2 })
   })
 
-  it('canceled, lets the plan start with a new number; done, it cannot be canceled', () => {
+  test('canceled, lets the plan start with a new number; done, it cannot be canceled', () => {
     const { now, subscription, phoneNumber } = begin('0100')
     gigs.change(() => cancelPorting(gigs, now()))
     expect(subscription().status).toBe('active')
@@ -100,11 +100,11 @@ describe('a porting', () => {
     expect(refusalOf(gigs, () => cancelPorting(gigs, other.now()))).toBe('portingNotCancelable')
   })
 
-  it('that gets no answers expires, and the plan with it', () => {
+  test('that gets no answers expires, and the plan with it', () => {
     const { now, subscription } = begin('0100', 'informationRequired')
-    goOn(59 * day)
+    goOn(59 * DAY_SECONDS)
     expect(now().status).toBe('informationRequired')
-    goOn(day)
+    goOn(DAY_SECONDS)
     expect(now()).toMatchObject({ status: 'expired', expiredAt: expect.any(String) })
     expect(subscription()).toMatchObject({
       status: 'ended',
@@ -112,7 +112,7 @@ describe('a porting', () => {
     })
   })
 
-  it('tells of each step, and of the start of the plan', () => {
+  test('tells of each step, and of the start of the plan', () => {
     const { now } = begin('0110')
     goOn(30)
     gigs.change(() => submitPortingDetails(gigs, now(), { accountPin: '1' }))

@@ -22,10 +22,12 @@ const cancelable: ReadonlySet<PortingStatus> = new Set([
 
 /** Calls it off; the subscription then starts with a new number. Refused as `portingNotCancelable` when too late. */
 export function cancelPorting(gigs: Gigs, porting: Porting): Porting {
-  if (porting.status === 'canceled')
+  if (porting.status === 'canceled') {
     throw invalid('This porting is canceled already.', 'portingAlreadyCanceled')
-  if (!cancelable.has(porting.status))
+  }
+  if (!cancelable.has(porting.status)) {
     throw invalid('This porting cannot be canceled any more.', 'portingNotCancelable')
+  }
   const canceledAt = gigs.now().toISOString()
   const canceled = gigs.store.put('portings', {
     ...porting,

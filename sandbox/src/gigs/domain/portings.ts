@@ -3,9 +3,9 @@ import { invalid } from '../errors'
 import { newId } from '../ids'
 import type { Gigs, Porting, PortingField, PortingStatus, Subscription, User } from '../model/state'
 
-const daySeconds = 86_400
-const draftSeconds = 30 * daySeconds
-const expirySeconds = 60 * daySeconds
+const DAY_SECONDS = 86_400
+const DRAFT_LIFETIME_SECONDS = 30 * DAY_SECONDS
+const EXPIRY_SECONDS = 60 * DAY_SECONDS
 
 export type NewPorting = {
   user: User
@@ -48,22 +48,24 @@ export function draftPorting(gigs: Gigs, wish: NewPorting): Porting {
     expiredAt: null,
     behavior: 'portIn',
     scheduledOn: null,
-    movesAt: secondsAfter(gigs.now(), draftSeconds).toISOString(),
+    movesAt: secondsAfter(gigs.now(), DRAFT_LIFETIME_SECONDS).toISOString(),
   })
 }
 
 /** Uses a draft for a new subscription, which then waits for the number (docs/gigs-api.md#porting-statuses). */
 export function attachPorting(gigs: Gigs, subscription: Subscription, id: string): Subscription {
   const porting = gigs.store.get('portings', id)
-  if (!porting || porting.user !== subscription.user)
+  if (!porting || porting.user !== subscription.user) {
     throw invalid('No porting of this user has this id: porting.')
-  if (porting.status !== 'draft')
+  }
+  if (porting.status !== 'draft') {
     throw invalid('Only a porting that is still a draft can be used for a subscription.')
+  }
   const used = { ...porting, subscription: subscription.id }
   // No number moves before its plan is paid for.
-  if (subscription.status === 'initiated')
+  if (subscription.status === 'initiated') {
     gigs.store.put('portings', { ...used, status: 'initiated', movesAt: null })
-  else startPorting(gigs, used)
+  } else startPorting(gigs, used)
   return gigs.store.put('subscriptions', { ...subscription, lastPorting: porting.id })
 }
 
@@ -80,10 +82,12 @@ export function startPorting(gigs: Gigs, porting: Porting): void {
 export function portInto(gigs: Gigs, subscription: Subscription, id: string): Subscription {
   if (subscription.status === 'ended') throw invalid('This subscription has ended.')
   const last = subscription.lastPorting && gigs.store.get('portings', subscription.lastPorting)
-  if (last && last.status === 'completed')
+  if (last && last.status === 'completed') {
     throw invalid('A number was brought in already.', 'subscriptionPortingAlreadyCompleted')
-  if (last && !over.has(last.status))
+  }
+  if (last && !over.has(last.status)) {
     throw invalid('Another porting is under way.', 'subscriptionPortingAlreadyOpen')
+  }
   return attachPorting(gigs, { ...subscription, activatesAt: null }, id)
 }
 
@@ -109,6 +113,6 @@ export function submitPorting(gigs: Gigs, porting: Porting): Porting {
 /** It cannot go on without the customer, and expires when nothing comes. */
 export function requestInformation(gigs: Gigs, porting: Porting): Porting {
   const isWaiting = porting.status === 'informationRequired' && porting.movesAt
-  const movesAt = isWaiting || secondsAfter(gigs.now(), expirySeconds).toISOString()
+  const movesAt = isWaiting || secondsAfter(gigs.now(), EXPIRY_SECONDS).toISOString()
   return gigs.store.put('portings', { ...porting, status: 'informationRequired', movesAt })
 }

@@ -43,9 +43,9 @@ export function renewSubscription(gigs: Gigs, ending: Subscription): Subscriptio
 /** The same for another period of a recurring add-on. */
 export function renewAddon(gigs: Gigs, bought: SubscriptionAddon, addon: Addon): SubscriptionAddon {
   const subscription = requireSubscription(gigs, bought.subscription)
-  if (isBillingProject(gigs, requireUser(gigs, bought.user)))
+  if (isBillingProject(gigs, requireUser(gigs, bought.user))) {
     invoiceAddon(gigs, subscription, bought, addon, 'subscriptionRenewal')
-  else charge(gigs, bought.user, addon.price, { object: 'subscriptionAddon', id: bought.id })
+  } else charge(gigs, bought.user, addon.price, { object: 'subscriptionAddon', id: bought.id })
   return bought
 }
 

@@ -3,7 +3,7 @@ import { secondsAfter } from '../clock'
 import { newId } from '../ids'
 import type { ConnectSession, Gigs, Intent, User, UserDetails } from '../model/state'
 
-const mostKept = 10_000
+const MAX_SESSIONS = 10_000
 
 export type NewSession = {
   intent: Intent
@@ -36,7 +36,7 @@ export function createSession(gigs: Gigs, wish: NewSession): ConnectSession {
     login: null,
     draft: {},
   })
-  gigs.store.keepNewest('connectSessions', mostKept)
+  gigs.store.keepNewest('connectSessions', MAX_SESSIONS)
   return session
 }
 

@@ -30,8 +30,9 @@ export function claimSimCard(gigs: Gigs, user: User, iccid: string, provider: st
   const known = sameCard(gigs, digits)
   if (!known) return putSim(gigs, { type: 'pSIM', provider, user: user.id, iccid: digits })
   requireUsable(gigs, known, user)
-  if (known.type !== 'pSIM' || known.provider !== provider)
+  if (known.type !== 'pSIM' || known.provider !== provider) {
     throw invalid('This SIM card does not work with the chosen plan.')
+  }
   return gigs.store.put('sims', { ...known, user: user.id })
 }
 
@@ -80,10 +81,12 @@ export function chooseSim(gigs: Gigs, plan: Plan, user: User, choice: string): S
 }
 
 function checked(plan: Plan, sim: Sim): Sim {
-  if (!plan.simTypes.includes(sim.type))
+  if (!plan.simTypes.includes(sim.type)) {
     throw invalid(`This plan does not work with a ${sim.type}.`)
-  if (sim.provider !== plan.provider)
+  }
+  if (sim.provider !== plan.provider) {
     throw invalid('The SIM and the plan have different providers.')
+  }
   return sim
 }
 

@@ -28,8 +28,9 @@ export function listUsage(
 // A negative number counts back from the current period.
 function periodSpan(gigs: Gigs, subscription: Subscription, period: string | undefined) {
   const { anchor, currentPeriod } = subscription
-  if (period === undefined)
+  if (period === undefined) {
     return { start: '1970-01-01T00:00:00.000Z', end: '9999-12-31T00:00:00.000Z' }
+  }
   if (!anchor) return { start: subscription.createdAt, end: subscription.createdAt }
   const current = currentPeriod?.number ?? anchor.number
   const asked = period === 'current' ? current : Number(period)

@@ -26,8 +26,9 @@ export function simulateUsage(gigs: Gigs, subscription: Subscription, usage: Usa
   }
   const now = gigs.now()
   const firstUsageAt = subscription.firstUsageAt ?? now.toISOString()
-  if (subscription.firstUsageAt === null)
+  if (subscription.firstUsageAt === null) {
     gigs.store.put('subscriptions', { ...subscription, firstUsageAt })
+  }
   return gigs.store.put('usageRecords', {
     object: 'usageRecord',
     id: newId('usageRecord'),
@@ -55,8 +56,9 @@ function balancesOf(gigs: Gigs, { id }: Subscription, addon: string | undefined)
     )
   if (addon === undefined) return usable.toSorted((one, other) => rank(one) - rank(other))
   const own = usable.filter(({ source }) => source.subscriptionAddon === addon)
-  if (own.length === 0)
+  if (own.length === 0) {
     throw invalid('This subscription has no running add-on with this id: subscriptionAddon.')
+  }
   return own
 }
 

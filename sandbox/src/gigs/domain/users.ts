@@ -34,8 +34,9 @@ export function updateUser(gigs: Gigs, user: User, patch: UserPatch): User {
 
 /** Ends what runs and frees the e-mail address. The user stays as `deleted`, since ended subscriptions still show it. */
 export function deleteUser(gigs: Gigs, user: User): User {
-  for (const subscription of gigs.store.where('subscriptions', 'user', user.id))
+  for (const subscription of gigs.store.where('subscriptions', 'user', user.id)) {
     if (subscription.status !== 'ended') endSubscription(gigs, subscription, 'userDeleted')
+  }
   return gigs.store.put('users', { ...user, status: 'deleted' })
 }
 
@@ -50,6 +51,7 @@ export function emailKey(email: string): string {
 }
 
 function requireFreeEmail(gigs: Gigs, email: string): void {
-  if (findUserByEmail(gigs, email))
+  if (findUserByEmail(gigs, email)) {
     throw invalid('A user with this email already exists.', 'userAlreadyExists')
+  }
 }

@@ -12,8 +12,9 @@ export type NewVoucher = Pick<
 export function createVoucher(gigs: Gigs, given: NewVoucher): Voucher {
   const code = given.code && codeKey(given.code)
   const sameCode = gigs.store.list('vouchers').filter((one) => code !== null && one.code === code)
-  if (sameCode.some(({ status }) => status === 'available'))
+  if (sameCode.some(({ status }) => status === 'available')) {
     throw invalid('Another voucher has this code.')
+  }
   return gigs.store.put('vouchers', {
     object: 'voucher',
     id: newId('voucher'),
@@ -38,10 +39,12 @@ export function requireVoucherByCode(gigs: Gigs, code: string, plan: Plan): Vouc
   const same = gigs.store.list('vouchers').filter((one) => one.code === codeKey(code))
   const voucher = same.find(({ status }) => status === 'available') ?? same.at(-1)
   if (!voucher) throw invalid('No voucher has this code.', 'voucherCodeNotFound')
-  if (voucher.codeExpiresAt !== null && voucher.codeExpiresAt <= gigs.now().toISOString())
+  if (voucher.codeExpiresAt !== null && voucher.codeExpiresAt <= gigs.now().toISOString()) {
     throw invalid('This voucher code has expired.', 'voucherCodeExpired')
-  if (!fits(voucher, plan))
+  }
+  if (!fits(voucher, plan)) {
     throw invalid('This voucher code cannot be used here any more.', 'voucherCodeInvalid')
+  }
   return voucher
 }
 

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { at, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
-const day = 86_400
+const DAY_SECONDS = 86_400
 
 type Told = { type: string; data: object; previousData?: object; actor: object; time: string }
 
@@ -17,7 +17,7 @@ async function told(contains: string): Promise<Told[]> {
 const typesOf = async (contains: string) => (await told(contains)).map(({ type }) => type)
 
 describe('an event', () => {
-  it('is complete, tells who did it, and what an update changed', async () => {
+  test('is complete, tells who did it, and what an update changed', async () => {
     const user = text(await gigs.post('/users', { email: 'Event@example.com' }), 'id')
     await gigs.patch(`/users/${user}`, { fullName: 'New Name', metadata: { a: 'b' } })
     const [created, updated] = await told(user)
@@ -43,7 +43,7 @@ describe('an event', () => {
     expect(Object.keys(updated?.previousData ?? {})).toEqual(['metadata', 'fullName'])
   })
 
-  it('is not made by a change that changes nothing, that fails, or that sets a customer up', async () => {
+  test('is not made by a change that changes nothing, that fails, or that sets a customer up', async () => {
     const { user, subscription } = await gigs.customer('active')
     await gigs.patch(`/users/${user}`, { metadata: {} })
     await gigs.patch(`/users/${user}`, { fullName: 5 })
@@ -51,7 +51,7 @@ describe('an event', () => {
     expect(await typesOf(user)).toEqual([])
   })
 
-  it('never carries a session url, nor tells of what only Connect knows', async () => {
+  test('never carries a session url, nor tells of what only Connect knows', async () => {
     const { user } = await gigs.customer('empty')
     const session = await gigs.post('/connectSessions', {
       intent: { type: 'viewSubscriptions' },
@@ -69,7 +69,7 @@ describe('an event', () => {
     expect(JSON.stringify(events)).not.toContain(token)
   })
 
-  it('is kept over a restart', async () => {
+  test('is kept over a restart', async () => {
     const { user } = await gigs.customer('empty')
     await gigs.delete(`/users/${user}`)
     gigs.restart()
@@ -78,7 +78,7 @@ describe('an event', () => {
 })
 
 describe('a subscription', () => {
-  it('tells of its start, its cancellation and its resumption', async () => {
+  test('tells of its start, its cancellation and its resumption', async () => {
     const { user } = await gigs.customer('empty')
     const made = await gigs.post('/subscriptions', { plan: 'pln_0everyday', user })
     const id = text(made, 'id')
@@ -104,10 +104,10 @@ describe('a subscription', () => {
     ])
   })
 
-  it('renews and ends by itself: once for each period, at its time, by the system', async () => {
+  test('renews and ends by itself: once for each period, at its time, by the system', async () => {
     const own = testGigs()
     const { user, subscription } = await own.customer('active')
-    await own.control('clock', { advanceSeconds: 65 * day })
+    await own.control('clock', { advanceSeconds: 65 * DAY_SECONDS })
     const { body } = await own.send('GET', `/sandbox/events?contains=${user}`, { key: null })
     const list: Told[] = Array.isArray(body) ? body : []
     const renewed = list.filter(({ type }) => type === 'com.gigs.subscription.renewed')

@@ -4,9 +4,9 @@ import { resources } from './resources'
 import { newId } from '../ids'
 import type { ActorType, Delivery, Event, Gigs } from '../model/state'
 
-const mostKept = 5000
-const mostUndelivered = 20_000
-const lookEvery = 500
+const MAX_EVENTS = 5000
+const MAX_UNDELIVERED_EVENTS = 20_000
+const TRIM_INTERVAL = 500
 
 /**
  * Writes the events of everything that the open transaction changed since this was last called in it
@@ -14,7 +14,7 @@ const lookEvery = 500
  */
 export function recordEvents(gigs: Gigs, actor: ActorType): void {
   const happenings = resources.flatMap((changesOf) => changesOf(gigs))
-  const looks = () => Math.floor(gigs.store.version('events') / lookEvery)
+  const looks = () => Math.floor(gigs.store.version('events') / TRIM_INTERVAL)
   const before = looks()
   for (const happening of happenings) record(gigs, actor, happening)
   if (looks() !== before) forgetOldEvents(gigs)
@@ -77,9 +77,9 @@ const isOpen = (delivery?: Delivery) => delivery?.state === 'new' || delivery?.s
 // What still waits for the app is kept longer, so that nothing is lost while it is away.
 function forgetOldEvents({ store }: Gigs): void {
   const all = store.list('events')
-  for (const [place, { id }] of all.slice(0, Math.max(0, all.length - mostKept)).entries()) {
+  for (const [place, { id }] of all.slice(0, Math.max(0, all.length - MAX_EVENTS)).entries()) {
     const [delivery] = store.where('deliveries', 'event', id)
-    if (isOpen(delivery) && place >= all.length - mostUndelivered) continue
+    if (isOpen(delivery) && place >= all.length - MAX_UNDELIVERED_EVENTS) continue
     store.remove('events', id)
     if (delivery) store.remove('deliveries', delivery.id)
   }

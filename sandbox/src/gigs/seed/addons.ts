@@ -1,8 +1,8 @@
 import type { Addon } from '../model/state'
 import { europe, northAmerica, world } from './coverage'
 
-const gigabyte = 1_000_000_000
-const minute = 60
+const GIGABYTE = 1_000_000_000
+const MINUTE = 60
 
 const phonePlans = ['starter', 'everyday', 'unlimited', 'premium', 'term', 'annual', 'prepaid']
 const limitedPlans = ['starter', 'everyday', 'annual', 'prepaid', 'data', 'tablet']
@@ -18,7 +18,7 @@ export const addons: Addon[] = [
     description: 'An earlier offer.',
     dollars: 4,
     plans: limitedPlans,
-    allowances: { dataBytes: gigabyte / 2, voiceSeconds: 0, smsMessages: 0 },
+    allowances: { dataBytes: GIGABYTE / 2, voiceSeconds: 0, smsMessages: 0 },
     status: 'archived',
   }),
   extra({
@@ -27,7 +27,7 @@ export const addons: Addon[] = [
     description: 'More data until the end of the month.',
     dollars: 15,
     plans: ['router'],
-    allowances: { dataBytes: 100 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    allowances: { dataBytes: 100 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
   }),
   extra({
     id: 'add_0hotspot',
@@ -35,7 +35,7 @@ export const addons: Addon[] = [
     description: '10 GB for your other devices, every month until the plan ends.',
     dollars: 8,
     plans: ['unlimited', 'premium', 'term'],
-    allowances: { dataBytes: 10 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    allowances: { dataBytes: 10 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
     recurrenceType: 'recurring',
     type: 'other',
   }),
@@ -53,7 +53,7 @@ export const addons: Addon[] = [
     description: 'Calls to and from 40 countries, for 30 days.',
     dollars: 10,
     plans: phonePlans,
-    allowances: { dataBytes: 0, voiceSeconds: 100 * minute, smsMessages: 0 },
+    allowances: { dataBytes: 0, voiceSeconds: 100 * MINUTE, smsMessages: 0 },
     coverage: world,
     validity: { unit: 'day', value: 30 },
   }),
@@ -63,7 +63,7 @@ export const addons: Addon[] = [
     description: 'Data in 40 countries, for 15 days.',
     dollars: 25,
     plans: phonePlans,
-    allowances: { dataBytes: 3 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    allowances: { dataBytes: 3 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
     coverage: world,
     validity: { unit: 'day', value: 15 },
   }),
@@ -73,7 +73,7 @@ export const addons: Addon[] = [
     description: 'Data in 32 European countries, for 7 days.',
     dollars: 15,
     plans: [...phonePlans, 'data', 'tablet'],
-    allowances: { dataBytes: 5 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    allowances: { dataBytes: 5 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
     coverage: europe,
     validity: { unit: 'day', value: 7 },
   }),
@@ -83,7 +83,7 @@ export const addons: Addon[] = [
     description: 'Use your plan next door for a day.',
     dollars: 4,
     plans: homePlans,
-    allowances: { dataBytes: gigabyte, voiceSeconds: 60 * minute, smsMessages: 100 },
+    allowances: { dataBytes: GIGABYTE, voiceSeconds: 60 * MINUTE, smsMessages: 100 },
     coverage: northAmerica,
     validity: { unit: 'day', value: 1 },
   }),
@@ -93,7 +93,7 @@ export const addons: Addon[] = [
     description: 'More data until your period ends.',
     dollars: 20,
     plans: limitedPlans,
-    allowances: { dataBytes: 10 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    allowances: { dataBytes: 10 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
   }),
   extra({
     id: 'add_0data3',
@@ -101,7 +101,7 @@ export const addons: Addon[] = [
     description: 'More data until your period ends.',
     dollars: 8,
     plans: limitedPlans,
-    allowances: { dataBytes: 3 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    allowances: { dataBytes: 3 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
   }),
 ].map(dated)
 

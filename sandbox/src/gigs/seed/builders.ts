@@ -4,17 +4,16 @@ import { completeInstallation } from '../domain/esim-installation'
 import { isBillingProject } from '../domain/invoices'
 import { addPaymentMethod, defaultPaymentMethod, payWithMethod } from '../domain/payments'
 import { requirePlan } from '../domain/references'
-import { createSubscription } from '../domain/subscriptions'
-import type { NewSubscription } from '../domain/subscriptions'
+import { createSubscription, type NewSubscription } from '../domain/subscriptions'
 import { createUser } from '../domain/users'
 import { newId } from '../ids'
 import type { Gigs, Subscription, UsageBalance, User, UserDetails } from '../model/state'
 
-const dayMs = 86_400_000
+const DAY_MS = 86_400_000
 
 /** The sandbox as it was some days ago: what is done with it carries that date, and activates at once. */
 export function daysAgo(gigs: Gigs, days: number): Gigs {
-  const then = new Date(gigs.now().getTime() - days * dayMs)
+  const then = new Date(gigs.now().getTime() - days * DAY_MS)
   const settings: Gigs['settings'] = (email) => ({ ...gigs.settings(email), activationSeconds: 0 })
   return { ...gigs, now: () => then, settings }
 }
@@ -78,7 +77,7 @@ export function begin(
 /** Days since something that was to happen after one period of a month did so, a day ago. */
 export function daysOfAMonth(gigs: Gigs): number {
   const start = unitsAfter(daysAgo(gigs, 1).now(), -1, 'month')
-  return (gigs.now().getTime() - start.getTime()) / dayMs
+  return (gigs.now().getTime() - start.getTime()) / DAY_MS
 }
 
 /** An expiry that stays ahead however far the clock is moved. */
@@ -100,13 +99,13 @@ export function putToUse(gigs: Gigs, subscription: Subscription): Subscription {
 }
 
 const typicalUse = { bytes: 900_000_000, seconds: 360, messages: 5 } as const // a day
-const usedByTheEnd = 0.8 // of what is limited
+const USED_SHARE_AT_END = 0.8 // of a limited allowance, when the period ends
 
 function usedSoFar(gigs: Gigs, { allowance, unit, usableFrom, usableUntil }: UsageBalance): number {
   const [from, until] = [Date.parse(usableFrom ?? ''), Date.parse(usableUntil ?? '')]
   const passed = Math.min(gigs.now().getTime(), until) - from
-  if (allowance.limit === null) return Math.round((typicalUse[unit] * passed) / dayMs)
-  return Math.round(allowance.limit * usedByTheEnd * (passed / (until - from)))
+  if (allowance.limit === null) return Math.round((typicalUse[unit] * passed) / DAY_MS)
+  return Math.round(allowance.limit * USED_SHARE_AT_END * (passed / (until - from)))
 }
 
 function periodStarts(gigs: Gigs, id: string): Set<string> {

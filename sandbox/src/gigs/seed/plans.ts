@@ -1,8 +1,8 @@
 import type { Plan, Requirements } from '../model/state'
 import { europe, northAmerica, unitedStates } from './coverage'
 
-const gigabyte = 1_000_000_000
-const minute = 60
+const GIGABYTE = 1_000_000_000
+const MINUTE = 60
 
 const monthly = { value: 1, unit: 'month', type: 'recurring', minimumPeriods: 1 } as const
 const nothingAsked: Requirements = {
@@ -23,7 +23,7 @@ export const plans: Plan[] = [
     name: 'Classic 2 GB',
     description: 'An earlier offer, kept for those who have it.',
     dollars: 12,
-    allowances: { dataBytes: 2 * gigabyte, voiceSeconds: 200 * minute, smsMessages: 200 },
+    allowances: { dataBytes: 2 * GIGABYTE, voiceSeconds: 200 * MINUTE, smsMessages: 200 },
     status: 'archived',
   }),
   offer({
@@ -31,7 +31,7 @@ export const plans: Plan[] = [
     name: 'Home Internet',
     description: 'Data for a router at home, on a SIM card.',
     dollars: 49,
-    allowances: { dataBytes: 300 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    allowances: { dataBytes: 300 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
     simTypes: ['pSIM'],
     requirements: { ...nameAsked, address: 'present' },
   }),
@@ -40,7 +40,7 @@ export const plans: Plan[] = [
     name: 'Tablet Data',
     description: 'Data for a tablet or laptop that you name when you order.',
     dollars: 20,
-    allowances: { dataBytes: 15 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    allowances: { dataBytes: 15 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
     simTypes: ['eSIM'],
     requirements: { ...nothingAsked, device: 'present' },
   }),
@@ -49,7 +49,7 @@ export const plans: Plan[] = [
     name: 'Europe Trip',
     description: 'Thirty days in 32 European countries, paid once.',
     dollars: 24,
-    allowances: { dataBytes: 10 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    allowances: { dataBytes: 10 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
     coverage: europe,
     simTypes: ['eSIM'],
     requirements: nothingAsked,
@@ -60,7 +60,7 @@ export const plans: Plan[] = [
     name: 'Prepaid 30 Days',
     description: 'Paid once, nothing to cancel.',
     dollars: 20,
-    allowances: { dataBytes: 8 * gigabyte, voiceSeconds: 300 * minute, smsMessages: 300 },
+    allowances: { dataBytes: 8 * GIGABYTE, voiceSeconds: 300 * MINUTE, smsMessages: 300 },
     validity: { value: 30, unit: 'day', type: 'oneTime', minimumPeriods: 1 },
   }),
   offer({
@@ -68,7 +68,7 @@ export const plans: Plan[] = [
     name: 'Day Pass',
     description: 'Data for 24 hours.',
     dollars: 5,
-    allowances: { dataBytes: 2 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    allowances: { dataBytes: 2 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
     simTypes: ['eSIM'],
     requirements: nothingAsked,
     validity: { value: 1, unit: 'day', type: 'oneTime', minimumPeriods: 1 },
@@ -78,7 +78,7 @@ export const plans: Plan[] = [
     name: 'Annual 120 GB',
     description: 'A year of data to spread as you like, paid once a year.',
     dollars: 180,
-    allowances: { dataBytes: 120 * gigabyte, voiceSeconds: null, smsMessages: null },
+    allowances: { dataBytes: 120 * GIGABYTE, voiceSeconds: null, smsMessages: null },
     validity: { value: 12, unit: 'month', type: 'recurring', minimumPeriods: 1 },
   }),
   offer({
@@ -86,7 +86,7 @@ export const plans: Plan[] = [
     name: 'Data Only 10 GB',
     description: 'For a second phone or a tablet: no number, no calls.',
     dollars: 18,
-    allowances: { dataBytes: 10 * gigabyte, voiceSeconds: 0, smsMessages: 0 },
+    allowances: { dataBytes: 10 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
     simTypes: ['eSIM'],
     requirements: nothingAsked,
   }),
@@ -117,7 +117,7 @@ export const plans: Plan[] = [
     limits: {
       dataBytes: null,
       bandwidthBitsPerSecond: null,
-      throttling: { thresholdBytes: 50 * gigabyte, bandwidthBitsPerSecond: 1_000_000 },
+      throttling: { thresholdBytes: 50 * GIGABYTE, bandwidthBitsPerSecond: 1_000_000 },
     },
   }),
   offer({
@@ -125,14 +125,14 @@ export const plans: Plan[] = [
     name: 'Everyday 20 GB',
     description: 'Enough for most: 20 GB with unlimited calls and messages.',
     dollars: 25,
-    allowances: { dataBytes: 20 * gigabyte, voiceSeconds: null, smsMessages: null },
+    allowances: { dataBytes: 20 * GIGABYTE, voiceSeconds: null, smsMessages: null },
   }),
   offer({
     id: 'pln_0starter',
     name: 'Starter 5 GB',
     description: 'A small plan with calls and messages.',
     dollars: 15,
-    allowances: { dataBytes: 5 * gigabyte, voiceSeconds: 500 * minute, smsMessages: 500 },
+    allowances: { dataBytes: 5 * GIGABYTE, voiceSeconds: 500 * MINUTE, smsMessages: 500 },
   }),
 ].map(dated)
 

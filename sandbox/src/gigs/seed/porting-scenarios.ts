@@ -4,7 +4,7 @@ import { draftPorting } from '../domain/portings'
 import { recipientProvider } from './service-providers'
 import type { Gigs, Porting, PortingField, User } from '../model/state'
 
-const begun = 2
+const STARTED_DAYS_AGO = 2
 const required: PortingField[] = [
   'donorProvider',
   'accountNumber',
@@ -45,8 +45,8 @@ export function donePorting(gigs: Gigs, user: User): void {
 
 function start(gigs: Gigs, user: User, phoneNumber: string): Porting {
   const wish = { user, phoneNumber, provider: 'test', recipientProvider, required }
-  const draft = draftPorting(daysAgo(gigs, begun), wish)
-  subscribe(gigs, user, 'everyday', begun, { porting: draft.id })
+  const draft = draftPorting(daysAgo(gigs, STARTED_DAYS_AGO), wish)
+  subscribe(gigs, user, 'everyday', STARTED_DAYS_AGO, { porting: draft.id })
   return gigs.store.get('portings', draft.id) ?? draft
 }
 
@@ -67,6 +67,6 @@ function filled(gigs: Gigs, porting: Porting): Porting {
       country: 'US',
     },
     movesAt: null,
-    lastRequestedAt: daysAgo(gigs, begun).now().toISOString(),
+    lastRequestedAt: daysAgo(gigs, STARTED_DAYS_AGO).now().toISOString(),
   }
 }

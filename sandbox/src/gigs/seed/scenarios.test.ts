@@ -12,7 +12,7 @@ import type { Gigs, Payment, Subscription, User } from '../model/state'
 
 // Month ends are where periods and days disagree.
 const days = ['2026-11-15', '2026-03-31', '2026-03-01', '2028-02-29', '2026-12-31']
-const dayMs = 86_400_000
+const DAY_MS = 86_400_000
 
 function build(scenario: string, day: string) {
   const { gigs: real } = newConnect()
@@ -73,8 +73,9 @@ describe.each(cases)('%s, made on %s, agrees with itself', (scenario, day) => {
       const records = gigs.store
         .list('usageRecords')
         .filter(({ labels }) => labels.subscription === line.id)
-      for (const type of ['data', 'voice', 'sms'] as const)
+      for (const type of ['data', 'voice', 'sms'] as const) {
         expect(records.reduce((sum, record) => sum + record[type], 0)).toBe(used[type])
+      }
     }
   })
 
@@ -122,7 +123,7 @@ function usageOf(gigs: Gigs, line: Subscription) {
     if (allowance.type !== 'data') continue
     const [from, to] = [Date.parse(usableFrom ?? ''), Date.parse(usableUntil ?? '')]
     const share = (Math.min(until, to) - from) / (to - from)
-    most += allowance.limit === null ? (3e9 * (until - since)) / dayMs : allowance.limit * share
+    most += allowance.limit === null ? (3e9 * (until - since)) / DAY_MS : allowance.limit * share
   }
   return { used, most }
 }

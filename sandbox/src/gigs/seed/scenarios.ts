@@ -54,8 +54,9 @@ function threeActive(gigs: Gigs, user: User): void {
     ['annual', 80],
     ['data', 20],
     ['unlimited', 9],
-  ] as const)
+  ] as const) {
     subscribe(gigs, user, plan, begun)
+  }
 }
 
 function canceled(gigs: Gigs, user: User): void {
@@ -100,6 +101,7 @@ function onSimCard(gigs: Gigs, user: User): void {
 
 function many(gigs: Gigs, user: User): void {
   const plans = ['starter', 'everyday', 'unlimited', 'data', 'annual'] as const
-  for (const [index, plan] of [...plans, ...plans].entries())
+  for (const [index, plan] of [...plans, ...plans].entries()) {
     subscribe(gigs, user, plan, 22 - 2 * index)
+  }
 }

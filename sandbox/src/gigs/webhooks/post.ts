@@ -1,8 +1,8 @@
 import { Webhook } from 'standardwebhooks'
 import type { WebhookTarget } from '../model/state'
 
-const timeoutMs = 15_000
-const mostBytes = 64 * 1024
+const TIMEOUT_MS = 15_000
+const MAX_BYTES = 64 * 1024
 
 export type Outcome = { status: number | null; ms: number; bytes: number; error: string | null }
 
@@ -25,7 +25,7 @@ export async function post(
       headers: headersOf(secret, id, body),
       body,
       redirect: 'manual',
-      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), end]),
+      signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), end]),
     })
     return outcome({ status: response.status, bytes: await sizeOf(response), error: null })
   } catch (error) {
@@ -47,11 +47,12 @@ function headersOf(secret: string, id: string, body: string): Record<string, str
 // Reads no further than it takes to know that it is large; leaving the loop ends the connection.
 async function sizeOf({ body }: Response): Promise<number> {
   let bytes = 0
-  if (body)
+  if (body) {
     for await (const chunk of body) {
       bytes += chunk.byteLength
-      if (bytes > mostBytes) break
+      if (bytes > MAX_BYTES) break
     }
+  }
   return bytes
 }
 

@@ -1,12 +1,12 @@
 import { secondsAfter } from '../clock'
 import type { Delivery, Endpoint, Gigs } from '../model/state'
 
-const minute = 60
-const hour = 60 * minute
+const MINUTE = 60
+const HOUR = 60 * MINUTE
 // After the first attempt, which is made at once (docs/gigs-api.md#webhook-retries).
-const pauses = [5, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 10 * hour]
-const disabledAfterMs = 5 * 24 * hour * 1000
-const mostNoted = 20
+const retryDelays = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 10 * HOUR]
+const DISABLE_AFTER_MS = 5 * 24 * HOUR * 1000
+const MAX_LOGGED_ATTEMPTS = 20
 
 type Attempt = Delivery['attempts'][number]
 
@@ -15,11 +15,12 @@ export function noteAttempt(gigs: Gigs, id: string, attempt: Attempt): Delivery 
   const delivery = gigs.store.get('deliveries', id)
   if (!delivery) return null // forgotten meanwhile
   const isDelivered = attempt.status !== null && attempt.status >= 200 && attempt.status < 300
-  const attempts = [...delivery.attempts, attempt].slice(-mostNoted)
+  const attempts = [...delivery.attempts, attempt].slice(-MAX_LOGGED_ATTEMPTS)
   noteHealth(gigs, isDelivered)
-  if (isDelivered || delivery.state === 'delivered')
+  if (isDelivered || delivery.state === 'delivered') {
     return gigs.store.put('deliveries', { ...delivery, state: 'delivered', attempts })
-  const pause = pauses[delivery.tried]
+  }
+  const pause = retryDelays[delivery.tried]
   return gigs.store.put('deliveries', {
     ...delivery,
     attempts,
@@ -50,13 +51,16 @@ function noteHealth(gigs: Gigs, isWell: boolean): void {
   const endpoint = endpointOf(gigs)
   const now = gigs.now()
   if (isWell) {
-    if (endpoint.failingSince !== null)
+    if (endpoint.failingSince !== null) {
       gigs.store.put('endpoints', { ...endpoint, failingSince: null })
+    }
     return
   }
-  if (endpoint.failingSince === null)
+  if (endpoint.failingSince === null) {
     return void gigs.store.put('endpoints', { ...endpoint, failingSince: now.toISOString() })
+  }
   const failingMs = now.getTime() - Date.parse(endpoint.failingSince)
-  if (endpoint.disabledAt === null && failingMs >= disabledAfterMs)
+  if (endpoint.disabledAt === null && failingMs >= DISABLE_AFTER_MS) {
     gigs.store.put('endpoints', { ...endpoint, disabledAt: now.toISOString() })
+  }
 }

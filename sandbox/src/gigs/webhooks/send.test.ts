@@ -1,9 +1,9 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { at, testGigs, text } from '../../testing/gigs'
 import { newReceiver } from '../../testing/webhook-receiver'
 
-const minute = 60
-const hour = 60 * minute
+const MINUTE = 60
+const HOUR = 60 * MINUTE
 
 async function start() {
   const receiver = await newReceiver()
@@ -36,7 +36,7 @@ function tries(count: number) {
 }
 
 describe('a webhook', () => {
-  it('comes signed, once, and is written down with status and size', async () => {
+  test('comes signed, once, and is written down with status and size', async () => {
     const { newUser, count, received, delivery, answer } = await start()
     answer([200])
     const user = text(await newUser('hook@example.com'), 'id')
@@ -58,12 +58,12 @@ describe('a webhook', () => {
     })
   })
 
-  it('that fails comes again after 5 s, 5 min, 30 min, 2, 5, 10 and 10 h, then no more', async () => {
+  test('that fails comes again after 5 s, 5 min, 30 min, 2, 5, 10 and 10 h, then no more', async () => {
     const { newUser, count, goOn, delivery, answer, received } = await start()
     answer([], 404)
     await newUser('retry@example.com')
     await count(1)
-    const pauses = [5, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 10 * hour]
+    const pauses = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 10 * HOUR]
     for (const [index, pause] of pauses.entries()) {
       expect(await delivery('retry@', tries(index + 1))).toMatchObject({ state: 'waiting' })
       await goOn(pause - 3)
@@ -73,12 +73,12 @@ describe('a webhook', () => {
     }
     expect(await delivery('retry@', tries(8))).toMatchObject({ state: 'failed', tried: 8 })
     expect(new Set(received.map(({ id }) => id)).size).toBe(1)
-    await goOn(40 * hour)
+    await goOn(40 * HOUR)
     await newUser('last@example.com')
     expect((await count(9)).filter(({ id }) => id === received[0]?.id)).toHaveLength(8)
   })
 
-  it('waits for an app that is away, over a restart of the sandbox', async () => {
+  test('waits for an app that is away, over a restart of the sandbox', async () => {
     const { gigs, newUser, goOn, delivery, answer, count, received } = await start()
     answer([500])
     await newUser('away@example.com')
@@ -90,12 +90,12 @@ describe('a webhook', () => {
     expect(received[1]).toEqual(received[0])
   })
 
-  it('is given up with the endpoint after five days of failure, until it is enabled', async () => {
+  test('is given up with the endpoint after five days of failure, until it is enabled', async () => {
     const { gigs, newUser, goOn, delivery, answer, control, count } = await start()
     answer([], 500)
     await newUser('five@example.com')
     await delivery('five@', tries(1))
-    await goOn(5 * 24 * hour)
+    await goOn(5 * 24 * HOUR)
     await delivery('five@', tries(2))
     expect(at(await control('webhooks'), 'disabledAt')).toEqual(expect.any(String))
     await newUser('skipped@example.com')
@@ -112,7 +112,7 @@ describe('a webhook', () => {
 })
 
 describe('tests', () => {
-  it('hold one customer, while others get theirs; let go, in another order and twice', async () => {
+  test('hold one customer, while others get theirs; let go, in another order and twice', async () => {
     const { gigs, newUser, count, received } = await start()
     const user = 'held@example.com'
     await gigs.control('webhooks', { user, paused: true, shuffle: true, duplicate: 1 })
@@ -128,7 +128,7 @@ describe('tests', () => {
     for (const one of ids) expect(held.filter((other) => other.id === one)).toHaveLength(2)
   })
 
-  it('replay an event by hand, under the same id', async () => {
+  test('replay an event by hand, under the same id', async () => {
     const { gigs, newUser, count, delivery, received } = await start()
     await newUser('again@example.com')
     await delivery('again@', tries(1))
@@ -140,7 +140,7 @@ describe('tests', () => {
 })
 
 describe('the end of the program', () => {
-  it('does not wait for an app that hangs; the next one sends what was broken off', async () => {
+  test('does not wait for an app that hangs; the next one sends what was broken off', async () => {
     const { gigs, newUser, count, received, hang, delivery } = await start()
     const free = hang()
     await newUser('hanging@example.com')
@@ -155,7 +155,7 @@ describe('the end of the program', () => {
 })
 
 describe('the API', () => {
-  it('answers while the app is not there at all, and says nothing of it in the console', async () => {
+  test('answers while the app is not there at all, and says nothing of it in the console', async () => {
     const quiet = vi.spyOn(console, 'error')
     const gigs = testGigs({ url: 'http://127.0.0.1:1/hooks', secret: `whsec_${'A'.repeat(32)}` })
     expect((await gigs.post('/users', { email: 'alone@example.com' })).status).toBe(201)

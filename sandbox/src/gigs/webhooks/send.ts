@@ -3,8 +3,8 @@ import { post } from './post'
 import { noteAttempt } from './schedule'
 import { waitingRoom } from './queue'
 
-const mostAtOnce = 8
-const longestTimerMs = 60_000
+const MAX_CONCURRENT = 8
+const MAX_TIMER_MS = 60_000
 
 /**
  * Sends what waits in the store to the app, beside everything else: nobody waits for it, and what was not
@@ -19,7 +19,7 @@ export function sendWebhooks(gigs: Gigs) {
   function next(): void {
     clearTimeout(timer)
     if (end.signal.aborted) return
-    while (underWay.size < mostAtOnce) {
+    while (underWay.size < MAX_CONCURRENT) {
       const id = room.take((candidate) => underWay.has(candidate))
       if (id === null) break
       const sent = send(id)
@@ -31,7 +31,7 @@ export function sendWebhooks(gigs: Gigs) {
       underWay.set(id, sent)
     }
     const soon = room.msUntilNext()
-    if (soon !== null) timer = setTimeout(next, Math.min(soon, longestTimerMs)).unref()
+    if (soon !== null) timer = setTimeout(next, Math.min(soon, MAX_TIMER_MS)).unref()
   }
 
   async function send(id: string): Promise<void> {
