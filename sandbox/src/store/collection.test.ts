@@ -23,31 +23,31 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-describe('finding', () => {
-  test('answers by index the same as by looking at each, whatever happened', () => {
+describe('queries', () => {
+  test('an index finds the same objects as a full scan, after any changes and rollbacks', () => {
     const ids = fc.constantFrom('a', 'b', 'c', 'd')
     const owners = fc.constantFrom('x', 'y', 'z')
-    const step = fc.record({ id: ids, owner: owners, gone: fc.boolean(), fails: fc.boolean() })
+    const step = fc.record({ id: ids, owner: owners, isRemoved: fc.boolean(), fails: fc.boolean() })
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const store = open()
         store.clear()
-        for (const { id, owner, gone, fails } of steps) {
+        for (const { id, owner, isRemoved, fails } of steps) {
           store.where('things', 'owner', owner)
           const work = () => {
-            if (gone) store.remove('things', id)
+            if (isRemoved) store.remove('things', id)
             else store.put('things', thing(id, owner))
             if (fails) throw new Error('undone')
           }
           try {
             store.transaction(work)
           } catch {
-            // undone on purpose
+            // rolled back on purpose
           }
         }
         for (const owner of ['x', 'y', 'z']) {
-          const seen = store.list('things').filter((one) => one.owner === owner)
-          expect(store.where('things', 'owner', owner)).toEqual(seen)
+          const expected = store.list('things').filter((object) => object.owner === owner)
+          expect(store.where('things', 'owner', owner)).toEqual(expected)
         }
         expect(open().list('things')).toEqual(store.list('things'))
       }),
@@ -55,7 +55,7 @@ describe('finding', () => {
     )
   })
 
-  test('lists the newest first, and of the same time the last put', () => {
+  test('newest sorts by time, and objects with equal times in reverse insertion order', () => {
     const store = open()
     for (const [id, createdAt] of [
       ['old', '2026-01-01'],
@@ -72,7 +72,7 @@ describe('finding', () => {
 })
 
 describe('an index', () => {
-  test('forgets the values that nothing has any more', () => {
+  test('frees the memory of values that no object has any more', () => {
     const collection = new Collection<Thing>()
     collection.where('owner', '')
     const before = heapBytes()

@@ -1,13 +1,13 @@
 /**
- * The objects of one kind, in the order they came. A removed object keeps its place until `sweep`, so that
- * a removal can be undone without a trace.
+ * The objects of one kind in insertion order. A removed object keeps its position until `sweep`, so that undoing the
+ * removal restores the order as well.
  */
-export class Collection<T extends Kept> {
+export class Collection<T extends Entity> {
   version = 0
   readonly #objects = new Map<string, T | null>()
-  readonly #places = new Map<string, number>()
+  readonly #positions = new Map<string, number>()
   readonly #removed = new Map<string, T>()
-  readonly #before = new Map<string, T | null>() // of each object that changed, since they were taken
+  readonly #before = new Map<string, T | null>() // values before the changes that takeChanges has not returned yet
   readonly #indexes = new Map<string, Map<unknown, Set<string>>>()
   #listed: Listed<T> = { version: -1, objects: [] }
   #sorted: Listed<T> = { version: -1, objects: [] }
@@ -31,12 +31,12 @@ export class Collection<T extends Kept> {
     for (const object of this.#objects.values()) if (object) yield object
   }
 
-  /** By `createdAt`, the last first; those of the same time in reverse order of coming. */
+  /** Returns the objects by `createdAt`, newest first; objects with equal times in reverse insertion order. */
   newest(): readonly T[] {
     if (this.#sorted.version !== this.version) {
       this.#sorted = {
         version: this.version,
-        objects: this.list().toReversed().toSorted(laterFirst),
+        objects: this.list().toReversed().toSorted(newestFirst),
       }
     }
     return this.#sorted.objects
@@ -49,7 +49,7 @@ export class Collection<T extends Kept> {
       const object = this.get(id)
       if (object) found.push(object)
     }
-    return found.toSorted((one, other) => this.#placeOf(one) - this.#placeOf(other))
+    return found.toSorted((a, b) => this.#positionOf(a) - this.#positionOf(b))
   }
 
   set(id: string, object: T | null): void {
@@ -57,7 +57,7 @@ export class Collection<T extends Kept> {
     if (!before && !object) return
     if (!this.#before.has(id)) this.#before.set(id, this.get(id))
     this.version++
-    if (!this.#places.has(id)) this.#places.set(id, this.version)
+    if (!this.#positions.has(id)) this.#positions.set(id, this.version)
     this.#objects.set(id, object)
     if (object) {
       this.#removed.delete(id)
@@ -65,32 +65,36 @@ export class Collection<T extends Kept> {
     } else if (before) this.#removed.set(id, before)
   }
 
-  /** What became of each object that changed since the last call: those changed back, or made and removed, are left out. */
+  /**
+   * Returns the objects that changed since the last call. Leaves out objects that have their old value again, and
+   * objects that were created and removed in between.
+   */
   takeChanges(): Change<T>[] {
     const changes = [...this.#before].map(([id, before]) => ({ id, before, after: this.get(id) }))
     this.#before.clear()
     return changes.filter(({ before, after }) => before !== after)
   }
 
+  /** Forgets removed objects and pending changes. */
   sweep(): void {
     this.#before.clear()
     for (const [id, object] of this.#removed) {
       this.#objects.delete(id)
-      this.#places.delete(id)
+      this.#positions.delete(id)
       this.#reindex(object, null)
     }
     this.#removed.clear()
   }
 
-  #placeOf({ id }: T): number {
-    return this.#places.get(id) ?? 0
+  #positionOf({ id }: T): number {
+    return this.#positions.get(id) ?? 0
   }
 
   #reindex(before: T | null, after: T | null): void {
     for (const [field, index] of this.#indexes) {
-      const [old, now] = [valueOf(before, field), valueOf(after, field)]
-      if (before && (!after || old !== now)) removeFromIndex(index, old, before.id)
-      if (after) addToIndex(index, now, after.id)
+      const [oldValue, newValue] = [valueOf(before, field), valueOf(after, field)]
+      if (before && (!after || oldValue !== newValue)) removeFromIndex(index, oldValue, before.id)
+      if (after) addToIndex(index, newValue, after.id)
     }
   }
 
@@ -102,15 +106,15 @@ export class Collection<T extends Kept> {
   }
 }
 
-/** `before` is null for an object that was made, `after` for one that was removed. */
+/** `before` is null for a created object, `after` is null for a removed one. */
 export type Change<T> = { id: string; before: T | null; after: T | null }
 
-type Kept = { id: string; createdAt?: string }
+type Entity = { id: string; createdAt?: string }
 
 type Listed<T> = { version: number; objects: readonly T[] }
 
-function laterFirst({ createdAt: one = '' }: Kept, { createdAt: other = '' }: Kept): number {
-  return one < other ? 1 : one > other ? -1 : 0
+function newestFirst({ createdAt: a = '' }: Entity, { createdAt: b = '' }: Entity): number {
+  return a < b ? 1 : a > b ? -1 : 0
 }
 
 function addToIndex(index: Map<unknown, Set<string>>, value: unknown, id: string): void {
@@ -119,7 +123,7 @@ function addToIndex(index: Map<unknown, Set<string>>, value: unknown, id: string
   else index.set(value, new Set([id]))
 }
 
-// A value that nothing has any more is forgotten, or an index of ids would grow for as long as the program runs.
+// Deletes empty entries. Otherwise an index would grow for as long as the process runs.
 function removeFromIndex(index: Map<unknown, Set<string>>, value: unknown, id: string): void {
   const ids = index.get(value)
   ids?.delete(id)

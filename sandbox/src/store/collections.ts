@@ -4,7 +4,10 @@ type Entry<Kinds> = {
   [K in keyof Kinds & string]: [kind: K, id: string, value: Kinds[K] | null]
 }[keyof Kinds & string]
 
-/** One collection for each kind, and how they are written down: a line is a list of kind, id and value (null: removed). */
+/**
+ * One collection for each kind, with its file format: each line is a JSON array of [kind, id, value] entries, where
+ * null as the value removes the object.
+ */
 export class Collections<Kinds extends Record<string, { id: string; createdAt?: string }>> {
   #collections: { [K in keyof Kinds]?: Collection<Kinds[K]> } = {}
 
@@ -12,7 +15,7 @@ export class Collections<Kinds extends Record<string, { id: string; createdAt?: 
     return (this.#collections[kind] ??= new Collection<Kinds[K]>())
   }
 
-  /** How many objects there are in all. */
+  /** The number of objects of all kinds. */
   get size(): number {
     return Object.keys(this.#collections).reduce((sum, kind) => sum + this.of(kind).size, 0)
   }
@@ -25,7 +28,7 @@ export class Collections<Kinds extends Record<string, { id: string; createdAt?: 
     for (const kind in this.#collections) delete this.#collections[kind]
   }
 
-  /** Does what a line says. Answers how many objects it is about. */
+  /** Applies one line of the file. Returns the number of entries in it. */
   replay(line: string): number {
     const entries: Entry<Kinds>[] = JSON.parse(line)
     for (const [kind, id, value] of entries) this.of(kind).set(id, value)
@@ -33,7 +36,7 @@ export class Collections<Kinds extends Record<string, { id: string; createdAt?: 
     return entries.length
   }
 
-  /** What there is, a line for each object. */
+  /** Returns the lines that restore the current content, one object per line. */
   *lines(): Generator<string> {
     for (const kind in this.#collections) {
       for (const object of this.#collections[kind]?.each() ?? []) {

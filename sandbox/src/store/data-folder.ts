@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import { lockFolder } from './lock'
 
-/** Takes the folder for this process. @throws Error with one line while another one has it. */
+/**
+ * Locks the data folder for this process.
+ * @throws Error with a one-line message if another process has locked it.
+ */
 export async function openData(folder: string) {
   return { lock: await lockFolder(folder), paths: dataPaths(folder) }
 }
 
-/** Everything that the sandbox keeps between runs, inside of one folder. */
+/** Returns the paths of all files that the sandbox keeps between runs. */
 export function dataPaths(folder: string) {
   return {
     gigs: join(folder, 'gigs.jsonl'),
@@ -17,8 +20,8 @@ export function dataPaths(folder: string) {
 }
 
 /**
- * Runs `use` while no sandbox can open the folder.
- * @throws Error with one line while a sandbox uses it.
+ * Runs `use` while the folder is locked, so that no sandbox can open it.
+ * @throws Error with a one-line message if a sandbox is using the folder.
  */
 export async function withFolderLock(folder: string, use: () => Promise<void>): Promise<void> {
   const lock = await lockFolder(folder)

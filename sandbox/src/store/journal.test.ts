@@ -16,35 +16,35 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-// 40 MB in all, of which the last tenth of one counts.
-function changeMuch(store: Store<Things>): void {
+// Writes 40 MB, of which only the last 0.1 MB is live.
+function writeManyChanges(store: Store<Things>): void {
   for (let n = 0; n < 400; n++) {
     store.put('things', { id: 'much', text: `${n} ${'x'.repeat(MEGABYTE / 10)}` })
   }
 }
 
-test('stays short while the program runs, and loses nothing by that', () => {
+test('is compacted while the process runs, without losing data', () => {
   const store = new Store<Things>(file)
   store.put('things', { id: 'first', text: 'kept' })
-  changeMuch(store)
+  writeManyChanges(store)
   store.put('things', { id: 'last', text: 'kept too' })
   expect(statSync(file).size).toBeLessThan(17 * MEGABYTE)
   expect(new Store<Things>(file).list('things')).toEqual(store.list('things'))
 })
 
-test('grows on when it cannot be made shorter, and loses nothing by that either', () => {
-  const told = vi.spyOn(console, 'error').mockReturnValue()
+test('keeps growing if it cannot be compacted, without losing data', () => {
+  const logged = vi.spyOn(console, 'error').mockReturnValue()
   const store = new Store<Things>(file)
   store.put('things', { id: 'first', text: 'kept' })
-  mkdirSync(`${file}.new`) // in the way of the new file
-  changeMuch(store)
-  expect(told).toHaveBeenCalledTimes(1)
+  mkdirSync(`${file}.new`) // blocks the new file
+  writeManyChanges(store)
+  expect(logged).toHaveBeenCalledTimes(1)
   rmSync(`${file}.new`, { recursive: true })
   expect(new Store<Things>(file).list('things')).toEqual(store.list('things'))
-  told.mockRestore()
+  logged.mockRestore()
 })
 
-test('does not mind what a kill left of a new file', () => {
+test('ignores a partial new file that a killed process left behind', () => {
   new Store<Things>(file).put('things', { id: 'a', text: 'kept' })
   writeFileSync(`${file}.new`, '[["things","b",{"id":"b","te')
   const store = new Store<Things>(file)
@@ -52,7 +52,7 @@ test('does not mind what a kill left of a new file', () => {
   expect(new Store<Things>(file).list('things')).toEqual([{ id: 'a', text: 'changed' }])
 })
 
-test('reads lines of any length and letters of any width whole', () => {
+test('reads lines of any length and characters of any width', () => {
   const lines = ['', 'é'.repeat(MEGABYTE), `a${'語'.repeat(MEGABYTE)}`, 'short', '😀'.repeat(9)]
   const journal = new Journal(file)
   for (const line of lines) journal.append(line)
@@ -61,7 +61,7 @@ test('reads lines of any length and letters of any width whole', () => {
   expect([...new Journal(file).lines()]).toEqual(lines.toReversed())
 })
 
-test('takes half a last line off the file when it is read', () => {
+test('truncates an incomplete last line when the file is read', () => {
   writeFileSync(file, 'whole\nhal')
   const journal = new Journal(file)
   expect([...journal.lines()]).toEqual(['whole'])

@@ -4,18 +4,18 @@ import { readLines, writeLines } from './line-file'
 
 const SLACK_BYTES = 16 * 1024 * 1024
 
-/** A file of lines that only grows, until it is written anew. Whoever kills the program loses at most the line being written. */
+/** An append-only file of lines, rewritten when it gets too long. A killed process loses at most the line being written. */
 export class Journal {
   #size = 0
-  #longFrom = longFrom(0)
+  #rewriteAt = rewriteThreshold(0)
 
   constructor(private readonly file: string) {
     mkdirSync(dirname(file), { recursive: true })
   }
 
   /**
-   * The lines, one by one: all of them at once would take twice the memory of what they hold. What comes after
-   * the last newline was cut by a kill and is taken off the file, or the next line would join it.
+   * Yields the lines one at a time, which avoids loading the whole file into memory. Truncates an incomplete last line,
+   * which a killed process can leave behind; otherwise the next line would be appended to it.
    */
   *lines(): Generator<string> {
     if (!existsSync(this.file)) return
@@ -25,10 +25,10 @@ export class Journal {
       yield line.toString('utf8')
     }
     truncateSync(this.file, this.#size)
-    this.#longFrom = longFrom(this.#size)
+    this.#rewriteAt = rewriteThreshold(this.#size)
   }
 
-  /** A full disk may leave half a line: it is taken back, or the next line would join it. */
+  /** Appends a line. If that fails halfway (for example on a full disk), truncates the partial line before it throws. */
   append(line: string): void {
     try {
       appendFileSync(this.file, `${line}\n`)
@@ -39,29 +39,29 @@ export class Journal {
     }
   }
 
-  /** Written beside the old file and renamed over it, so that a kill leaves one or the other. */
+  /** Replaces the content. Writes a new file and renames it, so that a killed process leaves the old or the new one. */
   rewrite(lines: Iterable<string>): void {
     const size = writeLines(`${this.file}.new`, lines)
     renameSync(`${this.file}.new`, this.file)
     this.#size = size
-    this.#longFrom = longFrom(size)
+    this.#rewriteAt = rewriteThreshold(size)
   }
 
   /**
-   * Rewrites the file if it has become more than twice as long as it was at best. Nothing depends on it, so a full
-   * disk is no reason to fail: it is tried again when the file is twice as long as now.
+   * Rewrites the file if it has grown to more than twice its size after the last rewrite. A failure is only logged,
+   * because no data is lost; the next attempt comes when the file has doubled again.
    */
-  shorten(lines: () => Iterable<string>): void {
-    if (this.#size < this.#longFrom) return
+  compact(lines: () => Iterable<string>): void {
+    if (this.#size < this.#rewriteAt) return
     try {
       this.rewrite(lines())
     } catch (error) {
-      this.#longFrom = longFrom(this.#size)
-      console.error('The sandbox could not make its journal shorter.', error)
+      this.#rewriteAt = rewriteThreshold(this.#size)
+      console.error('The sandbox could not compact its journal.', error)
     }
   }
 }
 
-function longFrom(size: number): number {
+function rewriteThreshold(size: number): number {
   return 2 * size + SLACK_BYTES
 }

@@ -3,50 +3,50 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 const CHUNK_BYTES = 1024 * 1024
 const NEWLINE = 0x0a
 
-/** The bytes of each line of a file that has an end, without holding more than one of them. */
+/** Yields the bytes of each complete line of a file, with only one line in memory at a time. */
 export function* readLines(file: string): Generator<Buffer> {
   const descriptor = openSync(file, 'r')
   try {
-    let begun: Buffer[] = [] // pieces of a line whose end has not come yet
+    let partial: Buffer[] = [] // the chunks of a line whose end is not read yet
     for (;;) {
-      const piece = Buffer.allocUnsafe(CHUNK_BYTES)
-      const rest = piece.subarray(0, readSync(descriptor, piece))
-      if (rest.length === 0) return
-      let from = 0
-      for (let end = rest.indexOf(NEWLINE); end >= 0; end = rest.indexOf(NEWLINE, from)) {
-        yield Buffer.concat([...begun, rest.subarray(from, end)])
-        begun = []
-        from = end + 1
+      const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
+      const chunk = buffer.subarray(0, readSync(descriptor, buffer))
+      if (chunk.length === 0) return
+      let start = 0
+      for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+        yield Buffer.concat([...partial, chunk.subarray(start, end)])
+        partial = []
+        start = end + 1
       }
-      begun.push(rest.subarray(from))
+      partial.push(chunk.subarray(start))
     }
   } finally {
     closeSync(descriptor)
   }
 }
 
-/** Puts the lines in place of whatever the file holds. Answers how many bytes they took. */
+/** Replaces the content of the file with the lines. Returns the number of bytes written. */
 export function writeLines(file: string, lines: Iterable<string>): number {
   const descriptor = openSync(file, 'w')
   let size = 0
-  let waiting = ''
-  const write = () => {
-    size += writeFully(descriptor, Buffer.from(waiting))
-    waiting = ''
+  let buffered = ''
+  const flush = () => {
+    size += writeFully(descriptor, Buffer.from(buffered))
+    buffered = ''
   }
   try {
     for (const line of lines) {
-      waiting += `${line}\n`
-      if (waiting.length > CHUNK_BYTES) write()
+      buffered += `${line}\n`
+      if (buffered.length > CHUNK_BYTES) flush()
     }
-    write()
+    flush()
     return size
   } finally {
     closeSync(descriptor)
   }
 }
 
-// One call may write less than it was given.
+// writeSync may write fewer bytes than it is given.
 function writeFully(descriptor: number, bytes: Buffer): number {
   let written = 0
   while (written < bytes.length) written += writeSync(descriptor, bytes, written)

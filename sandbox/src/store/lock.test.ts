@@ -8,7 +8,7 @@ import { lockFolder } from './lock'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'sandbox-lock-'))
 
-test('a second opener is refused, told who has the folder and what to do', async () => {
+test('a second process gets an error that names the owner and the remedy', async () => {
   const folder = newFolder()
   await lockFolder(folder)
   const refused = await lockFolder(join(folder, '..', folder.split('/').at(-1) ?? '')).catch(String)
@@ -16,7 +16,7 @@ test('a second opener is refused, told who has the folder and what to do', async
   expect(refused).toContain('SANDBOX_DATA')
 })
 
-test('a released folder is free again, and another folder always was', async () => {
+test('a folder can be locked again after its release, and other folders are not affected', async () => {
   const folder = newFolder()
   const lock = await lockFolder(folder)
   await lockFolder(newFolder())
@@ -24,7 +24,7 @@ test('a released folder is free again, and another folder always was', async () 
   await expect(lockFolder(folder)).resolves.toBeTruthy()
 })
 
-test('a folder whose owner was killed is free again', async () => {
+test('a folder can be locked again after its owner was killed', async () => {
   const folder = newFolder()
   const source = new URL('./lock.ts', import.meta.url).href
   const program = `import(${JSON.stringify(source)})
@@ -32,8 +32,8 @@ test('a folder whose owner was killed is free again', async () => {
     .then(() => { process.stdout.write('locked'); setInterval(() => {}, 1000) })`
   const owner = spawn(process.execPath, ['--import', 'tsx', '--eval', program])
   onTestFinished(() => void owner.kill('SIGKILL'))
-  const [said] = await once(owner.stdout, 'data')
-  expect(String(said)).toBe('locked')
+  const [output] = await once(owner.stdout, 'data')
+  expect(String(output)).toBe('locked')
   await expect(lockFolder(folder)).rejects.toThrow(`process ${owner.pid}`)
 
   owner.kill('SIGKILL')

@@ -7,9 +7,9 @@ import { join } from 'node:path'
 export type Lock = { release(): Promise<void> }
 
 /**
- * Takes a data folder (made if missing) for this process. Two programs on one embedded Postgres folder
- * destroy it silently. The lock is a listening local socket: the kernel frees it however its owner dies.
- * @throws Error with one line that names the owner and what to do, when the folder is taken.
+ * Locks a data folder (created if missing) for this process, because two processes silently corrupt an embedded
+ * Postgres folder. The lock is a listening local socket, which the kernel closes even if the owner is killed.
+ * @throws Error with a one-line message that names the owner and what to do, if the folder is locked.
  */
 export async function lockFolder(folder: string): Promise<Lock> {
   mkdirSync(folder, { recursive: true })
@@ -18,13 +18,13 @@ export async function lockFolder(folder: string): Promise<Lock> {
   if (!server) {
     throw new Error(
       `The data folder ${folder} is in use by process ${await ownerOf(address)}. ` +
-        'Stop that one (Ctrl-C where it runs), or give this one another folder with SANDBOX_DATA.',
+        'Stop that process (Ctrl-C in its terminal), or choose another folder with SANDBOX_DATA.',
     )
   }
   return { release: () => new Promise((resolve) => server.close(() => resolve())) }
 }
 
-// Outside Linux and Windows a dead owner leaves its socket file behind, which answers nobody.
+// Except on Linux and Windows, a dead owner leaves a socket file that no process listens on.
 async function listenAfterCleaning(address: string): Promise<Server | null> {
   if (!address.endsWith('.sock') || (await ownerOf(address))) return null
   rmSync(address, { force: true })
@@ -33,12 +33,12 @@ async function listenAfterCleaning(address: string): Promise<Server | null> {
 
 function addressOf(folder: string): string {
   const name = `connect-sandbox-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`
-  if (process.platform === 'linux') return `\0${name}` // the abstract namespace: no file to clean up
+  if (process.platform === 'linux') return `\0${name}` // abstract namespace: no file to clean up
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
   return join(tmpdir(), `${name}.sock`)
 }
 
-/** The listening server, or null where somebody else listens already. */
+/** Returns the listening server, or null if the address is in use. */
 function tryToListen(address: string): Promise<Server | null> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.on('error', () => {}).end(String(process.pid)))
@@ -50,13 +50,13 @@ function tryToListen(address: string): Promise<Server | null> {
   })
 }
 
-/** The process id that the owner answers with; empty where nobody answers. */
+/** Returns the process id that the lock owner sends, or an empty string if nothing listens. */
 function ownerOf(address: string): Promise<string> {
   return new Promise((resolve) => {
-    let answer = ''
+    let processId = ''
     const socket = connect(address)
-    socket.on('data', (data) => (answer += data.toString()))
+    socket.on('data', (data) => (processId += data.toString()))
     socket.on('error', () => resolve(''))
-    socket.on('end', () => resolve(answer))
+    socket.on('end', () => resolve(processId))
   })
 }

@@ -20,19 +20,19 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('after a restart', () => {
-  test('everything is there, in the order it came', () => {
+  test('all objects are there in their old order', () => {
     const store = open()
     for (const id of ['c', 'a', 'b']) store.put('things', thing(id))
     store.put('things', thing('a', 'z'))
     store.remove('things', 'b')
     store.put('others', { id: 'o' })
-    for (const again of [open(), open()]) {
-      expect(again.list('things')).toEqual([thing('c'), thing('a', 'z')])
-      expect(again.get('others', 'o')).toEqual({ id: 'o' })
+    for (const reopened of [open(), open()]) {
+      expect(reopened.list('things')).toEqual([thing('c'), thing('a', 'z')])
+      expect(reopened.get('others', 'o')).toEqual({ id: 'o' })
     }
   })
 
-  test('half a last line is dropped, and what comes next is kept', () => {
+  test('an incomplete last line is dropped, and later changes are kept', () => {
     open().put('things', thing('a'))
     const whole = readFileSync(file, 'utf8')
     open().put('things', thing('b'))
@@ -55,7 +55,7 @@ describe('after a restart', () => {
 })
 
 describe('a transaction', () => {
-  test('that throws leaves no trace in memory, order, index or file', () => {
+  test('that throws changes nothing in memory, order, indexes or file', () => {
     const store = open()
     for (const id of ['a', 'b', 'c']) store.put('things', thing(id))
     store.where('things', 'owner', 'a')
@@ -73,7 +73,7 @@ describe('a transaction', () => {
     expect(readFileSync(file, 'utf8')).toBe(before)
   })
 
-  test('that throws leaves an index whole that was first asked for inside it', () => {
+  test('that throws restores an index that was created inside it', () => {
     const store = open()
     store.put('things', thing('a'))
     const work = () => {
@@ -85,7 +85,7 @@ describe('a transaction', () => {
     expect(idsOf(store.where('things', 'owner', 'a'))).toEqual(['a'])
   })
 
-  test('is one line', () => {
+  test('is written as one line', () => {
     const store = open()
     store.transaction(() => {
       store.put('things', thing('a'))
@@ -94,7 +94,7 @@ describe('a transaction', () => {
     expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(1)
   })
 
-  test('inside another is undone alone', () => {
+  test('inside another transaction is undone on its own', () => {
     const store = open()
     store.transaction(() => {
       store.put('things', thing('a'))
@@ -109,7 +109,7 @@ describe('a transaction', () => {
     expect(idsOf(open().list('things'))).toEqual(['a', 'c'])
   })
 
-  test('that waits for a promise is refused and undone', () => {
+  test('that returns a promise throws and is undone', () => {
     const store = open()
     const work = async () => {
       store.put('things', thing('a'))

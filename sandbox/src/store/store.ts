@@ -3,11 +3,10 @@ import type { Change } from './collection'
 import { Collections } from './collections'
 
 /**
- * Objects by kind and id, in memory and in an append-only journal file. One transaction is one line,
- * written before the caller goes on: a process killed at any moment loses nothing it has answered for,
- * and half a last line (the only damage a kill can do) is dropped at the next start. The file never holds much
- * more than twice what the objects need: it is written anew before that.
- * Objects are values: `put` a changed copy, never change one in place.
+ * Stores objects by kind and id, in memory and in an append-only journal file. Each transaction is one line, written
+ * before `transaction` returns, so a killed process loses no committed change. An incomplete last line is dropped at
+ * the next start. The file is compacted when it exceeds about twice the size of its objects.
+ * Objects are immutable: `put` a changed copy.
  */
 export class Store<Kinds extends Record<string, { id: string; createdAt?: string }>> {
   readonly #collections = new Collections<Kinds>()
@@ -26,22 +25,22 @@ export class Store<Kinds extends Record<string, { id: string; createdAt?: string
     return this.#collections.of(kind).get(id)
   }
 
-  /** All objects of a kind, oldest first: a changed object keeps its place. */
+  /** Returns all objects of a kind in insertion order. A changed object keeps its position. */
   list<K extends keyof Kinds & string>(kind: K): readonly Kinds[K][] {
     return this.#collections.of(kind).list()
   }
 
-  /** The same one by one, for those who seldom need the last one or look once after every change. */
+  /** Like `list`, but without building an array: cheaper for a partial read, or for one read after each change. */
   each<K extends keyof Kinds & string>(kind: K): Iterable<Kinds[K]> {
     return this.#collections.of(kind).each()
   }
 
-  /** All objects of a kind by `createdAt`, the last made first; sorted again only after a change. */
+  /** Returns all objects of a kind by `createdAt`, newest first. Sorts only after a change. */
   newest<K extends keyof Kinds & string>(kind: K): readonly Kinds[K][] {
     return this.#collections.of(kind).newest()
   }
 
-  /** The objects whose `field` has this value, oldest first, by an index made at the first such question. */
+  /** Returns the objects whose `field` has this value, in insertion order. Builds an index on first use. */
   where<K extends keyof Kinds & string, F extends keyof Kinds[K] & string>(
     kind: K,
     field: F,
@@ -50,12 +49,11 @@ export class Store<Kinds extends Record<string, { id: string; createdAt?: string
     return this.#collections.of(kind).where(field, value)
   }
 
-  /** How many objects of a kind there are. */
   count(kind: keyof Kinds & string): number {
     return this.#collections.of(kind).size
   }
 
-  /** A number that grows whenever an object of the kind changes. */
+  /** Returns a number that increases with each change to an object of the kind. */
   version(kind: keyof Kinds & string): number {
     return this.#collections.of(kind).version
   }
@@ -78,8 +76,9 @@ export class Store<Kinds extends Record<string, { id: string; createdAt?: string
   }
 
   /**
-   * Runs `work` and writes all its changes as one line; if it throws, none of them happened. One inside
-   * another is undone alone when it throws, and written with the outer one. `work` must not be async.
+   * Runs `work` and writes all its changes as one line. If `work` throws, all its changes are undone. A nested
+   * transaction is undone on its own and written with the outer one.
+   * @throws TypeError if `work` is async.
    */
   transaction<T>(work: () => T): T {
     if (this.#pending) return this.#undoable(this.#pending, work)
@@ -94,11 +93,11 @@ export class Store<Kinds extends Record<string, { id: string; createdAt?: string
       this.#pending = null
       this.#undo = []
       this.#collections.sweep()
-      this.#journal.shorten(() => this.#collections.lines())
+      this.#journal.compact(() => this.#collections.lines())
     }
   }
 
-  /** What the open transaction did to the objects of a kind, since this was last asked in it. */
+  /** Returns what the open transaction changed in the objects of a kind since the last call. */
   takeChanges<K extends keyof Kinds & string>(kind: K): Change<Kinds[K]>[] {
     return this.#collections.of(kind).takeChanges()
   }
