@@ -2,18 +2,18 @@ import { Hono } from 'hono'
 import { openApi } from './api/openapi'
 import { apiRoutes } from './api/routes'
 import { connectRoutes } from './connect/routes'
-import { controlRoutes } from './admin/routes'
+import { adminRoutes } from './admin/routes'
 import { actingAs } from './events/record'
 import { openGigs } from './gigs'
 import { collapsedPath } from './paths'
-import { seedIfEmpty } from './seed/seed'
-import type { GigsOptions } from './model/state'
+import { demoDescription, seedIfEmpty } from './seed/seed'
+import type { GigsOptions, Kinds } from './model/state'
 import { newTraffic, observe } from './admin/traffic'
 import { sendWebhooks } from './webhooks/send'
 
 /**
- * Gigs in one function from Request to Response: the API, Connect at /checkout and /portal, and the controls
- * at /sandbox. Everything is kept in the store, so a new one on the same file goes on where this one ended.
+ * Creates the Gigs side of the sandbox as one `fetch` function: the API, Connect at /checkout and /portal, and the admin
+ * routes at /sandbox. All state is in the store, so a new instance on the same file continues where the last one stopped.
  */
 export function createGigs(options: GigsOptions) {
   const gigs = openGigs(options)
@@ -24,22 +24,25 @@ export function createGigs(options: GigsOptions) {
 
   const app = new Hono({ getPath: collapsedPath })
   app.use(async (_, next) => {
-    gigs.change(() => null) // what has come due happens before anyone looks
+    gigs.change(() => null) // run everything that has come due before the request reads the state
     await next()
   })
   app.route('/', connectRoutes(actingAs(gigs, 'user')))
-  app.route('/sandbox', controlRoutes(gigs, traffic))
+  app.route('/sandbox', adminRoutes(gigs, traffic))
   app.get('/openapi.json', (c) => c.json(openApi(gigs.origin)))
   app.all('*', (c) => observe(api, traffic, c.req.raw))
 
   return {
     fetch: async (request: Request): Promise<Response> => app.fetch(request),
-    /** Stops sending webhooks; what was not delivered is kept for the next start. */
+    /** Stops sending webhooks. The next start sends what was not delivered. */
     close: () => webhooks.close(),
-    /** The demo customers, for the sign-in page of the identity provider. */
-    customers: () =>
-      gigs.store
-        .list('demoCustomers')
-        .map(({ id, name, says }) => ({ email: id, name, description: says, says })),
+    /** Returns the demo customers, for the identity provider's sign-in page. */
+    customers: () => gigs.store.list('demoCustomers').map(toCustomer),
   }
+}
+
+// `says` is the former name of `description`, kept as an alias.
+function toCustomer({ id, name }: Kinds['demoCustomers']) {
+  const description = demoDescription(id)
+  return { email: id, name, description, says: description }
 }

@@ -8,6 +8,6 @@ test.each([
   ['2028-02-29T00:00:00Z', 12, 'month', '2029-02-28T00:00:00.000Z'],
   ['2026-11-15T00:00:00Z', 3, 'month', '2027-02-15T00:00:00.000Z'],
   ['2026-12-31T00:00:00Z', 1, 'day', '2027-01-01T00:00:00.000Z'],
-] as const)('%s and %s %ss is %s', (from, count, unit, to) => {
+] as const)('unitsAfter: %s plus %s %s is %s', (from, count, unit, to) => {
   expect(unitsAfter(new Date(from), count, unit).toISOString()).toBe(to)
 })

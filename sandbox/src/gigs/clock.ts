@@ -3,7 +3,7 @@ import type { Kinds } from './model/state'
 
 const DAY_MS = 86_400_000
 
-/** Real time plus what was added by `advanceClock`; it survives a restart. */
+/** Returns the sandbox time: real time plus all `advanceClock` calls, also those before a restart. */
 export function now(store: Store<Kinds>): Date {
   return new Date(Date.now() + (store.get('clock', 'clock')?.aheadMs ?? 0))
 }
@@ -18,8 +18,8 @@ export function secondsAfter(time: Date, seconds: number): Date {
 }
 
 /**
- * `count` days or months after a time, in UTC. A month ends on its last day at the latest, so counting always
- * from the first day of a series (31 January, 28 February, 31 March) does not drift.
+ * Returns the time `count` days or months later, in UTC. Uses the last day of a shorter month (31 January plus one month
+ * is 28 February). Count a series from its start, so that it returns to the 31st in March.
  */
 export function unitsAfter(time: Date, count: number, unit: 'day' | 'month'): Date {
   if (unit === 'day') return new Date(time.getTime() + count * DAY_MS)

@@ -26,8 +26,8 @@ export type PropertyErrorDetail = {
 type Extras = { code?: string; hint?: string; details?: PropertyErrorDetail[] }
 
 /**
- * An answer of the API other than success, shaped as in docs/gigs-api.md#error-object. Thrown, it undoes the
- * change it is in.
+ * An error response of the API, as in docs/gigs-api.md#error-object. Throwing it inside `gigs.change` rolls the change
+ * back.
  */
 export class ApiError extends Error {
   readonly type: ErrorType
@@ -48,19 +48,19 @@ export class ApiError extends Error {
     return statuses[this.type]
   }
 
-  /** Optional members are absent, never null. */
+  /** Returns the JSON body. Optional fields are absent, never null. */
   body() {
     return { object: 'error', type: this.type, message: this.message, ...this.extras }
   }
 }
 
-/** 422: a value or the state of the account does not allow this. `code` where a program could react to it. */
+/** Creates a 422: a value or the account's state does not allow the request. `code` is for programs that react to it. */
 export function invalid(message: string, code?: string): ApiError {
   return new ApiError('invalid', message, code ? { code } : {})
 }
 
-export function notFound(what: string): ApiError {
-  return new ApiError('notFound', `No ${what} with this id exists in this project.`)
+export function notFound(object: string): ApiError {
+  return new ApiError('notFound', `No ${object} with this id exists in this project.`)
 }
 
 export function errorTypeOf(status: number): ErrorType {
@@ -68,7 +68,7 @@ export function errorTypeOf(status: number): ErrorType {
   return status < 500 ? 'invalid' : 'internal'
 }
 
-/** See docs/gigs-api.md#status-codes-and-types, in its order. */
+/** All error types, in the order of docs/gigs-api.md#status-codes-and-types. */
 export const errorTypes = [
   'malformed',
   'unauthenticated',
@@ -85,6 +85,6 @@ export const errorTypes = [
 /** Returns the error body of the API. An unexpected error is logged and becomes a 500. */
 export function errorResponse(c: Context, error: Error) {
   if (error instanceof ApiError) return c.json(error.body(), error.status)
-  console.error('The sandbox failed to answer a call.', error)
-  return c.json(new ApiError('internal', 'The sandbox failed; its log says why.').body(), 500)
+  console.error('The sandbox failed to handle a request.', error)
+  return c.json(new ApiError('internal', 'The sandbox failed. See its log.').body(), 500)
 }

@@ -4,10 +4,10 @@ import { recordEvents } from './events/record'
 import { readSettings } from './settings'
 import type { Gigs, GigsOptions } from './model/state'
 
-/** Puts clock, settings and the passing of time around the store. */
+/** Opens the sandbox state: the store with its clock, its settings and everything that happens when time passes. */
 export function openGigs(options: GigsOptions): Gigs {
   const { store } = options
-  const catchUp = timekeeper(options)
+  const catchUp = dueStepRunner(options)
   const listeners: (() => void)[] = []
   const gigs: Gigs = {
     ...options,
@@ -16,9 +16,9 @@ export function openGigs(options: GigsOptions): Gigs {
     change(work, actor = 'system') {
       catchUp(gigs)
       const result = store.transaction(() => {
-        const done = work()
+        const value = work()
         recordEvents(gigs, actor)
-        return done
+        return value
       })
       for (const listener of listeners) listener()
       return result
@@ -28,20 +28,20 @@ export function openGigs(options: GigsOptions): Gigs {
   return gigs
 }
 
-// Looking through them all is only needed when one has changed or the next date has come.
-function timekeeper({ store }: GigsOptions): (gigs: Gigs) => void {
+// Scanning all objects is only needed after one of them has changed or when the next due date has come.
+function dueStepRunner({ store }: GigsOptions): (gigs: Gigs) => void {
   const version = () =>
     store.version('subscriptions') +
     store.version('subscriptionAddons') +
     store.version('subscriptionChanges') +
     store.version('portings') +
     store.version('sims')
-  let seen = -1
+  let lastVersion = -1
   let next: string | null = null
   return (gigs) => {
     const isDue = next !== null && next <= gigs.now().toISOString()
-    if (seen === version() && !isDue) return
+    if (lastVersion === version() && !isDue) return
     next = runDueSteps(gigs)
-    seen = version()
+    lastVersion = version()
   }
 }

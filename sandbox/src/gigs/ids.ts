@@ -25,12 +25,12 @@ const prefixes = {
   message: 'msg',
 } as const
 
-/** A fresh id such as `sub_4dV…`: prefixes as in docs/gigs-api.md#ids, far under its 64 characters. */
+/** Returns a new id such as `sub_4dV…`, with the prefixes of docs/gigs-api.md#ids (at most 64 characters). */
 export function newId(object: keyof typeof prefixes): string {
   return `${prefixes[object]}_${randomText(24)}`
 }
 
-/** Letters and digits, from the system's random source. */
+/** Returns letters and digits from a cryptographic random source. */
 export function randomText(length: number): string {
   return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 }

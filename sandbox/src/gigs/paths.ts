@@ -1,6 +1,6 @@
 import { getPath } from 'hono/utils/url'
 
-/** The path of a request with repeated slashes made one: Gigs' own example calls `/projects/x//plans`. */
+/** Returns the request path with repeated slashes collapsed: an example in Gigs' docs calls `/projects/x//plans`. */
 export function collapsedPath(request: Request): string {
   return getPath(request).replaceAll(/\/{2,}/g, '/')
 }

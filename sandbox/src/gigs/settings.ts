@@ -2,7 +2,7 @@ import type { Store } from '../store/store'
 import { emailKey } from './domain/users'
 import type { Kinds, Settings } from './model/state'
 
-/** The name of the one project, as the project object and Connect's pages show it. */
+/** The project's name in the API and on Connect's pages. */
 export const PROJECT_NAME = 'Fernline'
 
 const defaultSettings: Settings = {
@@ -23,13 +23,13 @@ const defaultSettings: Settings = {
 
 const ALL_CUSTOMERS = 'all'
 
-/** The settings in force; those of one customer win over those of all. */
+/** Returns the effective settings. A customer's own settings override those for all customers. */
 export function readSettings(store: Store<Kinds>, email: string | null): Settings {
   const own = email === null ? null : store.get('settings', emailKey(email))
   return { ...defaultSettings, ...store.get('settings', ALL_CUSTOMERS)?.values, ...own?.values }
 }
 
-/** Changes the given settings, for all or for one customer. */
+/** Changes the given settings for one customer, or for all if `email` is null. */
 export function changeSettings(
   store: Store<Kinds>,
   email: string | null,

@@ -74,9 +74,9 @@ function NewCustomer() {
       <label for="scenario">
         New customer{' '}
         <select id="scenario" name="scenario">
-          {known.map(([name, { says }]) => (
+          {known.map(([name, { description }]) => (
             <option key={name} value={name}>
-              {says}
+              {description}
             </option>
           ))}
         </select>

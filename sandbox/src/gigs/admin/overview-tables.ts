@@ -1,4 +1,5 @@
 import { isExpired } from '../domain/sessions'
+import { demoDescription } from '../seed/seed'
 import type { Gigs } from '../model/state'
 
 export type Table = { title: string; head: string[]; rows: string[][] }
@@ -13,7 +14,7 @@ export function customerTable(gigs: Gigs): Table {
     rows: users.slice(0, MAX_ROWS).map(({ id, email, fullName }) => {
       const subscriptions = gigs.store.where('subscriptions', 'user', id)
       const states = subscriptions.map(({ status }) => status).join(', ')
-      return [email, fullName ?? '', states, id, gigs.store.get('demoCustomers', email)?.says ?? '']
+      return [email, fullName ?? '', states, id, demoDescription(email)]
     }),
   }
 }

@@ -32,13 +32,19 @@ const clockBody = z.strictObject({ advanceSeconds: z.int().min(0).max(YEAR_SECON
 const nothing = z.strictObject({})
 
 /** What tests and people turn in the sandbox, under /sandbox. Not part of the Gigs API: it needs no key. */
-export function controlRoutes(gigs: Gigs, traffic: Traffic): Hono {
+export function adminRoutes(gigs: Gigs, traffic: Traffic): Hono {
   const app = new Hono()
   app.onError((error, c) => errorResponse(c, error))
   app.use(ownPagesOnly(gigs.origin))
   overviewRoutes(app, gigs, traffic)
   app.get('/scenarios', (c) =>
-    c.json([...scenarios].map(([name, { says }]) => ({ name, description: says, says }))),
+    c.json(
+      [...scenarios].map(([name, { description }]) => ({
+        name,
+        description,
+        says: description, // the former name, kept as an alias
+      })),
+    ),
   )
   app.post('/customers', async (c) => {
     const wish = readStrictly(customerBody, await bodyOf(c), 'property')

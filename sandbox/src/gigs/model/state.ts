@@ -78,8 +78,8 @@ export type IdempotentResponse = {
   url: 'withToken' | 'withoutToken' | null
 }
 
-/** `says` tells in one line what this customer is good for trying. `id` is the e-mail address. */
-type DemoCustomer = { id: string; name: string; says: string }
+/** `id` is the e-mail address. */
+type DemoCustomer = { id: string; name: string }
 
 export type Mail = { to: string; subject: string; text: string }
 

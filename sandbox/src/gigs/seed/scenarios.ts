@@ -6,44 +6,47 @@ import { newSim } from '../domain/sims'
 import { declinedPorting, donePorting, openPorting } from './porting-scenarios'
 import type { Gigs, User } from '../model/state'
 
-export type Scenario = { says: string; build: (gigs: Gigs, user: User) => void }
+export type Scenario = { description: string; build: (gigs: Gigs, user: User) => void }
 
 /** Situations to put a customer in. `new` is special: no Gigs user is made at all. */
 export const scenarios: ReadonlyMap<string, Scenario> = new Map(
   Object.entries<Scenario>({
-    new: { says: 'Not known to Gigs yet', build: nothing },
-    empty: { says: 'Known to Gigs, no plan yet', build: nothing },
+    new: { description: 'Not known to Gigs yet', build: nothing },
+    empty: { description: 'Known to Gigs, no plan yet', build: nothing },
     active: {
-      says: 'One active plan',
+      description: 'One active plan',
       build: (gigs, user) => subscribe(gigs, user, 'everyday', 12),
     },
-    'three-active': { says: 'Three active plans', build: threeActive },
-    canceled: { says: 'A canceled plan that still runs', build: canceled },
-    ended: { says: 'A plan that has ended', build: ended },
+    'three-active': { description: 'Three active plans', build: threeActive },
+    canceled: { description: 'A canceled plan that still runs', build: canceled },
+    ended: { description: 'A plan that has ended', build: ended },
     'one-time': {
-      says: 'A prepaid plan, which ends by itself',
+      description: 'A prepaid plan, which ends by itself',
       build: (gigs, user) => subscribe(gigs, user, 'prepaid', 5),
     },
     'porting-information-required': {
-      says: 'Bringing a number in, details are missing',
+      description: 'Bringing a number in, details are missing',
       build: openPorting,
     },
     'porting-declined': {
-      says: 'Bringing a number in, declined for a wrong PIN',
+      description: 'Bringing a number in, declined for a wrong PIN',
       build: declinedPorting,
     },
-    'porting-done': { says: 'An active plan with a number brought in', build: donePorting },
+    'porting-done': { description: 'An active plan with a number brought in', build: donePorting },
     'payment-to-confirm': {
-      says: 'An active plan, and a payment to confirm',
+      description: 'An active plan, and a payment to confirm',
       build: paymentToConfirm,
     },
-    'payment-failed': { says: 'An active plan, and a payment that failed', build: paymentFailed },
+    'payment-failed': {
+      description: 'An active plan, and a payment that failed',
+      build: paymentFailed,
+    },
     'esim-ready': {
-      says: 'An active plan whose eSIM can be installed',
+      description: 'An active plan whose eSIM can be installed',
       build: (gigs, user) => subscribe(gigs, user, 'unlimited', 1, { isUsed: false }),
     },
-    psim: { says: 'An active plan on a SIM card', build: onSimCard },
-    many: { says: 'Ten active plans', build: many },
+    psim: { description: 'An active plan on a SIM card', build: onSimCard },
+    many: { description: 'Ten active plans', build: many },
   }),
 )
 

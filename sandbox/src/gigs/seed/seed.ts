@@ -1,20 +1,33 @@
 import { makeCustomer } from './builders'
 import { randomText } from '../ids'
-import { scenarios } from './scenarios'
+import { scenarios, type Scenario } from './scenarios'
 import { addons } from './addons'
-import { demoCustomers } from './demo-customers'
 import { plans } from './plans'
 import { serviceProviders } from './service-providers'
 import { vouchers } from './vouchers'
 import type { Gigs } from '../model/state'
 
-/** Fills a store that was never used: catalog, demo customers, and the secret that session tokens come from. */
+const demoCustomers = [
+  { email: 'maya@example.com', name: 'Maya Torres', scenario: 'active' },
+  { email: 'jonas@example.com', name: 'Jonas Weber', scenario: 'three-active' },
+  { email: 'priya@example.com', name: 'Priya Shah', scenario: 'canceled' },
+  { email: 'liam@example.com', name: 'Liam Walsh', scenario: 'payment-to-confirm' },
+  { email: 'sofia@example.com', name: 'Sofia Rossi', scenario: 'porting-information-required' },
+  { email: 'noah@example.com', name: 'Noah Kim', scenario: 'empty' },
+  { email: 'olivia@example.com', name: 'Olivia Brooks', scenario: 'one-time' },
+  { email: 'ines@example.com', name: 'Ines Duarte', scenario: 'esim-ready' },
+  { email: 'emma@example.com', name: 'Emma Clarke', scenario: 'new' },
+] as const
+
+type DemoCustomer = (typeof demoCustomers)[number]
+
+/** Fills an empty store with the catalog, the demo customers and the secret that session tokens are derived from. */
 export function seedIfEmpty(gigs: Gigs): void {
   if (gigs.store.get('secrets', 'secret')) return
   gigs.store.transaction(() => {
     gigs.store.put('secrets', { id: 'secret', value: randomText(64) })
     for (const provider of serviceProviders) gigs.store.put('serviceProviders', provider)
-    gigs.store.put('settings', { id: 'all', values: {} }) // so that a change of it can be told
+    gigs.store.put('settings', { id: 'all', values: {} }) // so that the first change becomes an update event
     for (const plan of plans) gigs.store.put('plans', plan)
     for (const addon of addons) gigs.store.put('addons', addon)
     for (const voucher of vouchers) gigs.store.put('vouchers', voucher)
@@ -22,13 +35,21 @@ export function seedIfEmpty(gigs: Gigs): void {
   })
 }
 
-function seedCustomer(gigs: Gigs, demo: (typeof demoCustomers)[number]): void {
+function seedCustomer(gigs: Gigs, demo: DemoCustomer): void {
   const { email, name, scenario } = demo
-  const { says, build } = scenarios.get(scenario) ?? missing(scenario)
-  gigs.store.put('demoCustomers', { id: email, name, says })
-  if (scenario !== 'new') build(gigs, makeCustomer(gigs, { email, fullName: name }))
+  gigs.store.put('demoCustomers', { id: email, name })
+  if (scenario !== 'new')
+    scenarioOf(demo).build(gigs, makeCustomer(gigs, { email, fullName: name }))
 }
 
-function missing(scenario: string): never {
-  throw new Error(`A demo customer names the scenario ${scenario}, which does not exist.`)
+/** Returns a demo customer's scenario in one line, such as "One active plan"; empty for any other address. */
+export function demoDescription(email: string): string {
+  const demo = demoCustomers.find((customer) => customer.email === email)
+  return demo ? scenarioOf(demo).description : ''
+}
+
+function scenarioOf({ scenario }: DemoCustomer): Scenario {
+  const found = scenarios.get(scenario)
+  if (!found) throw new Error(`A demo customer has the scenario ${scenario}, which does not exist.`)
+  return found
 }

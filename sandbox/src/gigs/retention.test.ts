@@ -5,14 +5,13 @@ import { testDomain } from '../testing/domain'
 import { testGigs, text } from '../testing/gigs'
 
 const { gigs, customer } = testDomain()
-const wish = { appearance: {}, callbackUrl: null, userDetails: null }
+const defaults = { appearance: {}, callbackUrl: null, userDetails: null }
 
-// What a sandbox keeps of what happens must not depend on how long it has been running.
-describe('a sandbox that is left running', () => {
-  test('keeps the newest 10,000 Connect Sessions and answers to keys, and 5,000 events', () => {
+describe('a sandbox that runs for a long time', () => {
+  test('keeps the newest 10,000 Connect Sessions, 10,000 idempotent responses and about 5,000 events', () => {
     const user = customer()
     const session = () =>
-      createSession(gigs, { ...wish, user, intent: { type: 'viewSubscriptions' } })
+      createSession(gigs, { ...defaults, user, intent: { type: 'viewSubscriptions' } })
     const made = Array.from({ length: 10_300 }, (_, n) =>
       gigs.change(() => {
         const { id } = session()
@@ -20,16 +19,16 @@ describe('a sandbox that is left running', () => {
         return id
       }),
     )
-    const kept = gigs.store.list('connectSessions').map(({ id }) => id)
-    expect(kept).toEqual(made.slice(-10_000))
+    const sessions = gigs.store.list('connectSessions').map(({ id }) => id)
+    expect(sessions).toEqual(made.slice(-10_000))
     expect(gigs.store.count('idempotentResponses')).toBe(10_000)
-    expect(answerTo('POST /connectSessions 10299')).toEqual({ id: made.at(-1) })
-    expect(answerTo('POST /connectSessions 0')).toEqual({ id: 'anew' })
+    expect(responseFor('POST /connectSessions 10299')).toEqual({ id: made.at(-1) })
+    expect(responseFor('POST /connectSessions 0')).toEqual({ id: 'new' })
     expect(gigs.store.count('events')).toBeGreaterThanOrEqual(5000)
     expect(gigs.store.count('events')).toBeLessThan(5600)
   })
 
-  test('keeps of a long body only how long it was', async () => {
+  test('logs a long request body by its length only', async () => {
     const api = testGigs()
     await api.post('/users', { email: 'x', fullName: 'n'.repeat(20_000) })
     const log = await api.send('GET', '/sandbox/requests', { key: null })
@@ -37,6 +36,6 @@ describe('a sandbox that is left running', () => {
   })
 })
 
-function answerTo(scope: string): object {
-  return gigs.change(() => once(gigs, scope, () => ({ status: 201, body: { id: 'anew' } }))).body
+function responseFor(scope: string): object {
+  return gigs.change(() => once(gigs, scope, () => ({ status: 201, body: { id: 'new' } }))).body
 }
