@@ -1,9 +1,9 @@
-/** Integer in the minor unit, currency as ISO 4217. */
+/** `amount` is an integer in the minor unit, `currency` an ISO 4217 code. */
 export type Money = { amount: number; currency: string }
 
 export type Metadata = Record<string, string>
 
-/** null means unlimited. */
+/** null is unlimited. */
 export type Allowances = {
   dataBytes: number | null
   voiceSeconds: number | null
@@ -36,7 +36,7 @@ type PlanValidity = {
   minimumPeriods: number
 }
 
-/** See docs/gigs-api.md#plan, without the deprecated twins: those are computed when answering. */
+/** See docs/gigs-api.md#plan. The serializer adds the deprecated allowance fields. */
 export type Plan = {
   object: 'plan'
   id: string
@@ -59,7 +59,8 @@ export type Plan = {
 }
 
 /**
- * See docs/gigs-api.md#addon. `coverage` null: as the plan. `validity` null: ends with the subscription period.
+ * See docs/gigs-api.md#addon. Without a `coverage`, the add-on has the plan's; without a `validity`, it ends with the
+ * subscription period.
  */
 export type Addon = {
   object: 'addon'
@@ -80,7 +81,7 @@ export type Addon = {
   validity: { unit: 'day' | 'month'; value: number } | null
 }
 
-/** See docs/gigs-api.md#porting. `createdAt` is ours: lists are in its order. */
+/** See docs/gigs-api.md#porting. `createdAt` is internal: lists are sorted by it. */
 export type ServiceProvider = {
   object: 'serviceProvider'
   id: string

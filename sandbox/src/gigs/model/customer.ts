@@ -1,6 +1,6 @@
 import type { Metadata, Money, SimType } from './catalog'
 
-/** See docs/gigs-api.md#user. `emailKey` is ours: the address as compared, in lower case. */
+/** See docs/gigs-api.md#user. `emailKey` is internal: the normalized address, for comparisons. */
 export type User = {
   object: 'user'
   id: string
@@ -23,7 +23,7 @@ export type UserDetails = {
   metadata?: Metadata
 }
 
-/** See docs/gigs-api.md#useraddress, the object `userAddress`. */
+/** See docs/gigs-api.md#useraddress. */
 export type Address = {
   object: 'userAddress'
   id: string
@@ -46,7 +46,7 @@ export type AddressDetails = {
   country: string
 }
 
-/** See docs/gigs-api.md#device, `model`. */
+/** See docs/gigs-api.md#device, field `model`. */
 export type DeviceModel = {
   object: 'deviceModel'
   id: string
@@ -56,7 +56,7 @@ export type DeviceModel = {
   type: string
 }
 
-/** See docs/gigs-api.md#device; `sims` are ids here and full objects in answers. */
+/** See docs/gigs-api.md#device. `sims` has ids here and full objects in responses. */
 export type Device = {
   object: 'device'
   id: string
@@ -69,7 +69,7 @@ export type Device = {
   user: string | null
 }
 
-/** See docs/gigs-api.md#paymentmethod. `cardRule` is ours: how charges to this card behave. */
+/** See docs/gigs-api.md#paymentmethod. `cardRule` is internal: the result of charges to this card. */
 export type PaymentMethod = {
   object: 'paymentMethod'
   id: string
@@ -90,7 +90,10 @@ export type PaymentReference = {
   id: string
 }
 
-/** See docs/gigs-api.md#payment; `method` and `user` are ids here. `order` is ours: what success pays for. */
+/**
+ * See docs/gigs-api.md#payment. `method` and `user` are ids here. `order` is internal: what to fulfill when the payment
+ * succeeds.
+ */
 export type Payment = {
   object: 'payment'
   id: string
@@ -121,7 +124,7 @@ export type PaymentStatus =
   | 'requiresConfirmation'
   | 'requiresPaymentMethod'
 
-/** What one checkout buys. It is carried out when its payment succeeds, be that at once or after a confirmation. */
+/** What one checkout buys. The order is fulfilled when its payment succeeds, at once or after a confirmation. */
 export type Order = NewSubscriptionOrder | AddonOrder
 
 export type NewSubscriptionOrder = {

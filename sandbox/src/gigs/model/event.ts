@@ -3,7 +3,7 @@ export type ActorType = 'apiKey' | 'user' | 'system'
 type Actor =
   { type: 'apiKey'; apiKey: string } | { type: 'user'; user: string } | { type: 'system' }
 
-/** See docs/gigs-api.md#event-object. `previousData` is on `*.updated` only. */
+/** See docs/gigs-api.md#event-object. Only `*.updated` events have `previousData`. */
 export type Event = {
   object: 'event'
   id: string
@@ -19,20 +19,20 @@ export type Event = {
   version: string
 }
 
-/** `customer`: the e-mail address (lower case) of whom it is about, if it is about one. */
+/** `customer` is the lower-case e-mail address of the user that the event is about, if any. */
 export type StoredEvent = { id: string; createdAt: string; customer: string | null; event: Event }
 
 type Attempt = {
   at: string
-  status: number | null // null: no answer came
+  status: number | null // null if there was no response
   ms: number
-  bytes: number // of the answer's body
+  bytes: number // size of the response body
   error: string | null
 }
 
 /**
- * One event on its way to the app; `id` is its `webhook-id`, the same in each attempt. `skipped`: it happened
- * while the endpoint was disabled. `tried` counts along the retry schedule, `attempts` is the log of all.
+ * The delivery of one event to the app. `id` is the `webhook-id`, which is the same for each attempt. `skipped` means
+ * that the endpoint was disabled at the time. `tried` is the position in the retry schedule; `attempts` is the log.
  */
 export type Delivery = {
   id: string
@@ -46,12 +46,12 @@ export type Delivery = {
   attempts: Attempt[]
 }
 
-/** The one webhook endpoint. Times are the sandbox's; `failingSince` ends with the next success. */
+/** The one webhook endpoint. Times are sandbox times. A successful delivery resets `failingSince`. */
 export type Endpoint = {
   id: 'endpoint'
   failingSince: string | null
   disabledAt: string | null
 }
 
-/** `secret`: `whsec_` and base64. */
+/** `secret` is `whsec_` followed by base64. */
 export type WebhookTarget = { url: string; secret: string }

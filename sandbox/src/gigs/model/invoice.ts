@@ -1,7 +1,7 @@
 import type { Money } from './catalog'
 import type { Period } from './subscription'
 
-/** What one invoice asks for: a plan or an add-on, for one period. */
+/** One line of an invoice: a plan or an add-on, for one period. */
 type LineItem = {
   object: 'invoiceLineItem'
   id: string
@@ -11,8 +11,8 @@ type LineItem = {
 }
 
 /**
- * See docs/gigs-api.md#invoice, as far as it is stored. From `user` on the fields are ours: lists filter by
- * them.
+ * See docs/gigs-api.md#invoice; the serializer adds the other fields. The fields from `user` on are internal: lists
+ * filter by them.
  */
 export type Invoice = {
   object: 'invoice'
@@ -43,7 +43,8 @@ export type Invoice = {
 }
 
 /**
- * See docs/gigs-api.md#billing-endpoints; what it holds is told nowhere, so it is what an invoice would say.
+ * See docs/gigs-api.md#billing-endpoints. Gigs does not document the fields of a quote; these are the ones that the
+ * invoice would have.
  */
 export type Quote = {
   object: 'quote'

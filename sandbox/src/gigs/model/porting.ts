@@ -30,8 +30,8 @@ export const portingStatuses = [
 export type PortingStatus = (typeof portingStatuses)[number]
 
 /**
- * See docs/gigs-api.md#porting. Providers are ids here and full objects in answers; the PINs are ours and never
- * leave.
+ * See docs/gigs-api.md#porting. Providers are ids here and full objects in responses. The PINs are internal: responses
+ * never contain them.
  */
 export type Porting = {
   object: 'porting'
@@ -65,5 +65,5 @@ export type Porting = {
   expiredAt: string | null
   behavior: 'portIn' | 'cancelOnly'
   scheduledOn: string | null
-  movesAt: string | null // when it goes on by itself; ours
+  movesAt: string | null // internal: when the next automatic step is due
 }

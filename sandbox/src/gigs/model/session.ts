@@ -1,6 +1,6 @@
 import type { UserDetails } from './customer'
 
-/** See docs/gigs-api.md#intent-parameters: `type` and, for most types, the object of the same name. */
+/** See docs/gigs-api.md#intent-parameters: a `type` and, for most types, an object with the same name. */
 export type Intent =
   | {
       type: 'checkoutNewSubscription'
@@ -38,8 +38,8 @@ export type IntentType = Intent['type']
 export type CallbackStatus = 'success' | 'auth_expired' | 'bad_configuration' | 'user_aborted'
 
 /**
- * See docs/gigs-api.md#connect-session-object and, from `createdAt` on, what only Connect knows.
- * A session made without `user` and `userDetails` has no token: Connect asks for a login first.
+ * See docs/gigs-api.md#connect-session-object. The fields from `createdAt` on are internal to Connect. A session without
+ * `user` and `userDetails` has no token: Connect asks the customer to sign in first.
  */
 export type ConnectSession = {
   object: 'connectSession'
@@ -50,11 +50,11 @@ export type ConnectSession = {
   user: string | null
   createdAt: string
   expiresAt: string
-  userDetails: UserDetails | null // until the session is opened and the user made from it
+  userDetails: UserDetails | null // null once the session is opened and the user is created from it
   tokenHash: string | null // sha256, hex
   state: 'created' | 'opened' | 'expired' | Exclude<CallbackStatus, 'auth_expired'>
   openedAt: string | null
-  openedBy: string | null // sha256 of the cookie of the browser that opened it
+  openedBy: string | null // sha256 of the opening browser's cookie
   login: { email: string; codeHash: string; expiresAt: string; attempts: number } | null
-  draft: Record<string, string> // what the customer chose so far, by form field
+  draft: Record<string, string> // the customer's input so far, by form field
 }

@@ -19,7 +19,7 @@ export type * from './session'
 export type * from './usage'
 export type * from './voucher'
 
-/** Everything the sandbox remembers, by kind. Change objects through `store.put` of a copy only. */
+/** Everything that the sandbox stores, by kind. To change an object, `put` a changed copy. */
 export type Kinds = {
   users: User
   addresses: Address
@@ -56,20 +56,23 @@ export type Settings = {
   connectEnabled: boolean
   darkTheme: boolean
   sessionSeconds: number
-  ownPages: boolean // Connect's pages are at an origin other than its entry address, if there is one
-  lenientEntry: boolean // the browser that opened a session may open its entry address again
+  ownPages: boolean // Connect shows its pages on the second origin, if there is one
+  lenientEntry: boolean // the browser that opened a session may open its entry URL again
   activationSeconds: number
-  portingSeconds: number // for each of the two steps that a porting takes by itself
-  installationSeconds: number // from the end of the guide to the eSIM being on the phone
+  portingSeconds: number // for each of the two automatic steps of a porting
+  installationSeconds: number // from the end of the guide until the eSIM is on the phone
   webhooksPaused: boolean
   webhooksShuffled: boolean
-  webhooksDuplicated: number // how many of those delivered come once more: 0 none, 1 all
+  webhooksDuplicated: number // share of deliveries that are sent twice: 0 none, 1 all
 }
 
-/** `id` is `all` or the e-mail address (lower case) of the one customer these settings are for. */
+/** `id` is `all`, or a customer's lower-case e-mail address for the settings of that customer only. */
 type SettingsRecord = { id: string; values: Partial<Settings> }
 
-/** The first successful answer to a POST or DELETE with this key. `url` says how to make a session url again. */
+/**
+ * The first successful response to a POST or DELETE with this key. The URL of a Connect Session is not stored: `url` says
+ * how to build it again.
+ */
 export type IdempotentResponse = {
   id: string
   createdAt: string
@@ -85,25 +88,25 @@ export type Mail = { to: string; subject: string; text: string }
 
 export type GigsOptions = {
   store: Store<Kinds>
-  origin: string // without a slash at the end
-  pagesOrigin?: string // a second one, for the pages behind the entry addresses
+  origin: string // without a trailing slash
+  pagesOrigin?: string // a second origin, for the pages behind the entry URLs
   project: string
   apiKey: string
   sendMail(mail: Mail): Promise<void>
-  webhooks?: WebhookTarget // without one, events are kept and sent to nobody
+  webhooks?: WebhookTarget // without it, events are stored but not sent
 }
 
-/** What API handlers, the domain and Connect pages work on. */
+/** The sandbox state that API handlers, the domain and Connect pages work on. */
 export type Gigs = GigsOptions & {
-  /** The time in the sandbox: real time plus what POST /sandbox/clock added. */
+  /** Returns the sandbox time: real time plus all advances by POST /sandbox/clock. */
   now(): Date
-  /** The settings in force, with the overrides of one customer if an e-mail address is given. */
+  /** Returns the effective settings, with a customer's own settings if an e-mail address is given. */
   settings(email?: string | null): Settings
   /**
-   * Brings the account up to the present, then runs `work` as one transaction, which also writes the events
-   * of what `actor` (`system`, if not told) changed: all of it or nothing.
+   * Runs all steps that have come due, then runs `work` in a transaction that also records events, as caused by `actor`
+   * (default `system`). If `work` throws, its changes are rolled back.
    */
   change<T>(work: () => T, actor?: ActorType): T
-  /** Is called after each change. */
+  /** Calls the listener after each change. */
   onChange(listener: () => void): void
 }

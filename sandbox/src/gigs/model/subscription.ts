@@ -31,8 +31,8 @@ type RestrictionDetails = {
 }
 
 /**
- * See docs/gigs-api.md#subscription; `plan`, `user`, `sim` and `lastPorting` are ids here and full objects in
- * answers. From `activatesAt` on the fields are ours.
+ * See docs/gigs-api.md#subscription. `plan`, `user`, `sim` and `lastPorting` are ids here and full objects in responses.
+ * The fields from `activatesAt` on are internal.
  */
 export type Subscription = {
   object: 'subscription'
@@ -55,12 +55,12 @@ export type Subscription = {
   restrictionDetails: RestrictionDetails | null
   lastPorting: string | null
   userAddress: string | null
-  discount: Discount | null // shown in `billing`
-  activatesAt: string | null // when a pending one turns active; null while its porting is not done
-  anchor: { start: string; number: number } | null // the period that later ones are counted from
+  discount: Discount | null // part of `billing` in responses
+  activatesAt: string | null // when a pending subscription becomes active; null while it waits for its porting
+  anchor: { start: string; number: number } | null // the period that later periods are counted from
 }
 
-/** See docs/gigs-api.md#subscriptionaddon; `addon` is an id here and the full object in answers. */
+/** See docs/gigs-api.md#subscriptionaddon. `addon` is an id here and a full object in responses. */
 export type SubscriptionAddon = {
   object: 'subscriptionAddon'
   id: string
@@ -75,7 +75,7 @@ export type SubscriptionAddon = {
   endedAt: string | null
 }
 
-/** See docs/gigs-api.md#subscriptionchange; `plan` and `sim` are ids here and full objects in answers. */
+/** See docs/gigs-api.md#subscriptionchange. `plan` and `sim` are ids here and full objects in responses. */
 export type SubscriptionChange = {
   object: 'subscriptionChange'
   id: string
@@ -91,9 +91,7 @@ export type SubscriptionChange = {
   user: string
 }
 
-/**
- * See docs/gigs-api.md#sim. `matchingId` and `profile` are ours: both null for a pSIM; `installsAt` is, too.
- */
+/** See docs/gigs-api.md#sim. `matchingId`, `profile` and `installsAt` are internal, and null for a pSIM. */
 export type Sim = {
   object: 'sim'
   id: string
@@ -109,5 +107,5 @@ export type Sim = {
     status: 'deleted' | 'disabled' | 'enabled' | 'installed' | 'unknown'
     updatedAt: string
   } | null
-  installsAt: string | null // when the customer, who has seen the guide, has it on the phone
+  installsAt: string | null // when the eSIM will be on the phone, set at the end of the installation guide
 }

@@ -1,8 +1,6 @@
 import type { Coverage } from './catalog'
 
-/**
- * See docs/gigs-api.md#usagebalance; the parts in which balances differ, plus the allowance they count against.
- */
+/** See docs/gigs-api.md#usagebalance. The serializer adds the remaining amount and the percentages. */
 export type UsageBalance = {
   object: 'usageBalance'
   id: string
@@ -29,7 +27,7 @@ export type UsageBalance = {
   createdAt: string
 }
 
-/** See docs/gigs-api.md#usage. `id` and `createdAt` are ours: lists are in their order. */
+/** See docs/gigs-api.md#usage. `id` and `createdAt` are internal: lists are sorted by them. */
 export type UsageRecord = {
   object: 'usageRecord'
   id: string

@@ -1,9 +1,6 @@
 import type { Money } from './catalog'
 
-/**
- * See docs/gigs-api.md#voucher. From `code` on the fields are ours: what customers type, and until when it is
- * taken.
- */
+/** See docs/gigs-api.md#voucher. `code` (what customers enter) and `codeExpiresAt` are internal. */
 export type Voucher = {
   object: 'voucher'
   id: string
@@ -15,9 +12,9 @@ export type Voucher = {
   recurrence: { type: 'once' | 'repeating' | 'forever'; durationInMonths: number | null }
   redemptions: number
   retiredReason: string | null
-  code: string | null // in capitals
+  code: string | null // in upper case
   codeExpiresAt: string | null
 }
 
-/** What a voucher is to one subscription; `expiresAt` null: it never ends. */
+/** A voucher applied to a subscription. Without an `expiresAt`, the discount never ends. */
 export type Discount = { voucher: string; expiresAt: string | null }
