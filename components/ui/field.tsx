@@ -20,8 +20,8 @@ const CONTROL_CLASSES =
   'min-h-11 w-full rounded-control border bg-surface px-3.5 text-base text-ink ' +
   'placeholder:text-soft transition-colors aria-invalid:border-alarm border-edge'
 
-/** Renders a labeled control and links its hint and error to it for assistive technology. */
-export function Field({ name, label, hint, error, render }: FieldProps) {
+// Links the hint and the error to the control for assistive technology.
+function Field({ name, label, hint, error, render }: FieldProps) {
   const hintId = hint && `${name}-hint`
   const errorId = error && `${name}-error`
   return (
