@@ -64,7 +64,7 @@ test('what needs payments is absent, said in words, and refused by the action', 
   for (const [intent, fieldsFor] of Object.entries(refused)) {
     const headers = { origin: String(baseURL) }
     const answer = await post(page, form, intent, fieldsFor(customer), headers)
-    expect(answer, intent).toContain('This cannot be done online')
+    expect(answer, intent).toContain('This can’t be done online')
   }
   expect(await sandbox.sessionsMade(customer.user ?? '')).toEqual([])
 })

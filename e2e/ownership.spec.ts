@@ -5,7 +5,7 @@ import { signInByOpenId } from './pages/sign-in'
 // The action is called as any program could call it: with the fields of a real form, and others than it had.
 test.use({ javaScriptEnabled: false })
 
-const refusal = 'We could not find that on your account'
+const refusal = 'We couldn’t find that on your account'
 const about = {
   checkoutAddon: (id: string): Fields => [...subscription(id), ['addons', 'add_0data5']],
   viewSubscription: subscription,
@@ -62,11 +62,11 @@ test(
     const victim = await sandbox.customer('psim')
     const plan: Fields = [['plan', 'pln_0everyday']]
     const refused: [Fields, string][] = [
-      [[['plan', 'pln_unknown']], 'no longer on sale'],
-      [[['plan', 'pln_0legacy']], 'no longer on sale'],
-      [[['plan', victim.subscriptions[0] ?? '']], 'no longer on sale'],
-      [[...plan, ['addons', 'add_unknown']], 'does not fit'],
-      [[...plan, ['sim', 'sim_unknown']], 'cannot be used with this plan'],
+      [[['plan', 'pln_unknown']], 'no longer available'],
+      [[['plan', 'pln_0legacy']], 'no longer available'],
+      [[['plan', victim.subscriptions[0] ?? '']], 'no longer available'],
+      [[...plan, ['addons', 'add_unknown']], 'is not available for this plan'],
+      [[...plan, ['sim', 'sim_unknown']], 'can’t be used with this plan'],
       [[...plan, ['device', 'dev_unknown']], refusal],
       [[...plan, ...plan], 'Something about this request'],
       [[...plan, ['imei', '490154203237519']], 'Something about this request'],
@@ -82,7 +82,7 @@ test('an intent that is none is refused', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('active')
   await signInByOpenId(page, email)
   for (const intent of ['deleteEverything', 'constructor', '__proto__', '']) {
-    expect(await submit(page, intent, [])).toContain('We do not know what this button should do')
+    expect(await submit(page, intent, [])).toContain('We don’t know what this button should do')
   }
   expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
 })

@@ -146,6 +146,6 @@ test('Gigs points somewhere else: nobody is sent there', async ({ page, sandbox 
   await sandbox.failNextSession(user ?? '', { status: 201, body: JSON.stringify(session) })
   const form = launchForm(page, 'cancelSubscription', subscriptions[0])
   await form.getByRole('button').click()
-  await expect(form.getByRole('alert')).toContainText('did not go there')
+  await expect(form.getByRole('alert')).toContainText('didn’t open it')
   await expect(page).toHaveURL(/\/dashboard$/)
 })

@@ -5,7 +5,7 @@ import { Notice, type NoticeTone } from '@/components/ui/notice'
 import type { Account } from '@/lib/account/account'
 import { brand } from '@/lib/brand'
 import { intents, isIntentType } from '@/lib/intents'
-import { lookedText, openTripText, outcomeText } from '@/lib/i18n/messages'
+import { returnedText, openLaunchText, outcomeText } from '@/lib/i18n/messages'
 
 type Outcome = keyof typeof outcomeText | 'fulfilled' | 'acknowledged'
 
@@ -79,13 +79,13 @@ function Support({ id }: { id: string }): ReactNode {
 export function outcomeWords({ intent, outcome, before }: Told): { title?: string; text: string } {
   // A launch may be older than the registry and name an intent that is gone.
   const copy = isIntentType(intent) ? intents[intent].copy : null
-  if (outcome === null) return { text: openTripText }
+  if (outcome === null) return { text: openLaunchText }
   if (outcome === 'fulfilled' || outcome === 'acknowledged') {
     return { text: copy?.fulfilled ?? 'Done.' }
   }
   const text = outcomeText[outcome]
   if (outcome === 'unconfirmed' && copy) return { title: copy.unconfirmed, text }
-  if (outcome === 'user_aborted' && before === null) return { text: lookedText }
+  if (outcome === 'user_aborted' && before === null) return { text: returnedText }
   if (outcome !== 'unknown') return { text }
   // It may be told long after, so it says what it is about.
   return { ...(copy && { title: `You chose “${copy.button}”` }), text }

@@ -28,5 +28,5 @@ test.each([
 ])('shows the price of the options %j as %s', (choice, expected) => {
   const text = summaryOf(choice)
   expect(text.replaceAll('\u{A0}', ' ')).toContain(expected)
-  expect(text).toContain('Checkout adds taxes and shipping')
+  expect(text).toContain('Checkout adds any taxes and shipping')
 })

@@ -9,7 +9,7 @@ export const changeSubscription = defineIntent({
   worksWith: ['payments'],
   copy: {
     button: 'Change plan',
-    fulfilled: 'Your change is booked. A new plan starts with your next period.',
+    fulfilled: 'Your change is saved. A new plan starts with your next billing period.',
     unconfirmed: 'We can’t see your change yet',
   },
   input: z.strictObject({ subscription: gigsId }),

@@ -9,7 +9,7 @@ export const checkoutAddon = defineIntent({
   worksWith: ['payments'],
   copy: {
     button: 'Add to plan',
-    fulfilled: 'Your add-on is on your plan.',
+    fulfilled: 'Your add-on is now on your plan.',
     unconfirmed: 'We can’t see your add-on yet',
   },
   input: z.strictObject({ subscription: gigsId, addons: gigsIds }),

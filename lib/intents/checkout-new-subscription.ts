@@ -24,7 +24,7 @@ export const checkoutNewSubscription = defineIntent({
   worksWith: ['payments'],
   copy: {
     button: 'Choose this plan',
-    fulfilled: 'Your new plan is on your account.',
+    fulfilled: 'Your new plan is now on your account.',
     unconfirmed: 'We can’t see your new plan yet',
   },
   input: choice,

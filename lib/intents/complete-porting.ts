@@ -10,7 +10,7 @@ export const completePorting = defineIntent({
   worksWith: ['payments', 'billing'],
   copy: {
     button: 'Complete number transfer',
-    fulfilled: 'Your details are handed in. We tell you here once your number has moved.',
+    fulfilled: 'We have your details. We’ll tell you here once your number has moved.',
     unconfirmed: 'We can’t see your details yet',
   },
   // `returning` comes from the button of a customer who has been there before.

@@ -9,8 +9,8 @@ export const resumeSubscription = defineIntent({
   worksWith: ['payments'],
   copy: {
     button: 'Keep plan',
-    fulfilled: 'Your plan goes on as before. The cancellation is undone.',
-    unconfirmed: 'We can’t see yet that your plan goes on',
+    fulfilled: 'Your plan continues as before and is no longer canceled.',
+    unconfirmed: 'We can’t see yet that your plan continues',
   },
   input: z.strictObject({ subscription: gigsId }),
 

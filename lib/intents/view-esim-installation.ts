@@ -8,7 +8,7 @@ export const viewEsimInstallation = defineIntent({
   worksWith: ['payments', 'billing'],
   copy: {
     button: 'Install eSIM',
-    fulfilled: 'You have seen how to install your eSIM.',
+    fulfilled: 'Welcome back. You can open these steps until your eSIM is installed.',
     unconfirmed: 'We can’t see yet whether your eSIM is installed',
   },
   input: z.strictObject({ subscription: gigsId }),

@@ -64,7 +64,7 @@ function wordsFor(all: ChoiceError[], refusedCard: string | null): Refused {
     if (!field || field === 'plan') return { message: words[reason], errors: {} }
     errors[field] = words[reason]
   }
-  return { message: choiceText.notKept, errors }
+  return { message: choiceText.notSaved, errors }
 }
 
 const valuesOf = (fields: Record<string, unknown>): PlanChoiceValues => ({
