@@ -3,24 +3,25 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { signInByOpenId } from './pages/sign-in'
 
-const looks = [
+const displays = [
   { width: 390, colorScheme: 'light' },
   { width: 1280, colorScheme: 'dark' },
 ] as const
 
-for (const { width, colorScheme } of looks) {
+for (const { width, colorScheme } of displays) {
   test.describe(`at ${width} px, ${colorScheme}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme })
 
-    test('signed out', async ({ page }) => {
-      for (const path of ['/', '/sign-in', '/sign-in/confirm', '/nowhere']) await check(page, path)
+    test('the pages without sign-in', async ({ page }) => {
+      for (const path of ['/', '/sign-in', '/sign-in/confirm', '/nowhere'])
+        await expectAccessible(page, path)
     })
 
     for (const scenario of ['three-active', 'porting-declined', 'payment-to-confirm']) {
       test(`the dashboard of a customer with ${scenario}`, async ({ page, sandbox }) => {
         const { email } = await sandbox.customer(scenario)
         await signInByOpenId(page, email)
-        await check(page, '/dashboard')
+        await expectAccessible(page, '/dashboard')
       })
     }
 
@@ -28,14 +29,14 @@ for (const { width, colorScheme } of looks) {
       const { email } = await sandbox.customer('active')
       await signInByOpenId(page, email)
       for (const path of ['/plans', '/plans?plan=pln_0everyday', '/profile']) {
-        await check(page, path)
+        await expectAccessible(page, path)
       }
     })
   })
 }
 
-/** No violation that axe knows, and nothing to scroll sideways for. */
-async function check(page: Page, path: string) {
+/** Expects no axe violation and no horizontal scrolling. */
+async function expectAccessible(page: Page, path: string) {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).analyze()

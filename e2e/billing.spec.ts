@@ -5,7 +5,7 @@ import { expectOutcome, launch } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 import { openSandbox, type Customer } from './sandbox'
 
-// A project in which the partner charges the customer: Connect can do two of the thirteen there.
+// In a Billing project the partner charges the customer, and only two intents work.
 test.describe.configure({ mode: 'serial' })
 test.use({ javaScriptEnabled: false })
 
@@ -19,52 +19,52 @@ async function setProject(project: 'billing' | 'payments') {
 }
 
 const subscription = ({ subscriptions: [id = ''] }: Customer): Fields => [['subscription', id]]
-const nothing = (): Fields => []
+const noFields = (): Fields => []
 
 const refused: Record<string, (customer: Customer) => Fields> = {
   checkoutNewSubscription: () => [['plan', 'pln_0everyday']],
   checkoutAddon: (customer) => [...subscription(customer), ['addons', 'add_0data5']],
-  viewSubscriptions: nothing,
+  viewSubscriptions: noFields,
   viewSubscription: subscription,
   changeSubscription: subscription,
   cancelSubscription: subscription,
   resumeSubscription: subscription,
   confirmPayment: ({ payments: [id = ''] }) => [['payment', id]],
-  updatePaymentMethod: nothing,
-  updateUserAddress: nothing,
-  updateUserFullName: nothing,
+  updatePaymentMethod: noFields,
+  updateUserAddress: noFields,
+  updateUserFullName: noFields,
 }
 
-test('what needs payments is absent, said in words, and refused by the action', async ({
+test('intents that need payments have no button, and the action refuses them', async ({
   page,
   browser,
   baseURL,
   sandbox,
 }) => {
-  test.setTimeout(150_000) // the app keeps what kind of project it is in for a minute
+  test.setTimeout(400_000) // the app caches the kind of project for a minute
   const customer = await sandbox.customer('payment-to-confirm')
   await signInByOpenId(page, customer.email)
   await expect(async () => {
     await page.goto('/plans')
-    await expect(page.locator('form[data-intent]')).toHaveCount(0, { timeout: 100 })
-  }).toPass({ timeout: 90_000 })
+    await expect(page.locator('form[data-intent]')).toHaveCount(0, { timeout: 1_000 })
+  }).toPass({ timeout: 200_000 })
   await page.goto('/dashboard')
   await expect(page.getByText('Active', { exact: true })).toBeVisible()
-  // Installing an eSIM works in such a project too; whether it is still to be done is read later.
+  // Installing an eSIM works in a Billing project too.
   const offered = page.locator(
     'form[data-intent]:not([data-refusal]):not([data-intent="viewEsimInstallation"])',
   )
   await expect(offered).toHaveCount(0)
   await expect(page.locator('form[data-intent="viewEsimInstallation"]')).toHaveCount(1)
-  // Perhaps nothing is on offer here, so the form comes from the page of another customer.
+  // The form comes from the page of another customer, because this one may have none.
   const other = await browser.newPage()
   await signInByOpenId(other, (await sandbox.customer('esim-ready')).email)
   const form = await formOf(other)
   await other.close()
   for (const [intent, fieldsFor] of Object.entries(refused)) {
     const headers = { origin: String(baseURL) }
-    const answer = await post(page, form, intent, fieldsFor(customer), headers)
-    expect(answer, intent).toContain('This can’t be done online')
+    const response = await post(page, form, intent, fieldsFor(customer), headers)
+    expect(response, intent).toContain('This can’t be done online')
   }
   expect(await sandbox.sessionsMade(customer.user ?? '')).toEqual([])
 })
@@ -86,7 +86,7 @@ for (const [intent, scenario] of [
 test.describe('with JavaScript', () => {
   test.use({ javaScriptEnabled: true })
 
-  test('a plan that waits for its invoice says so, and starts when that is paid', async ({
+  test('a plan whose invoice is open says so, and starts when the invoice is paid', async ({
     page,
     sandbox,
   }) => {

@@ -1,16 +1,15 @@
-import { expect, noteTokens, test } from './fixtures'
-import { cancel, endAs } from './pages/connect'
-import { expectOutcome, launch, press } from './pages/dashboard'
-import { onTheWayToCancel } from './pages/at-connect'
+import { expect, recordTokens, test } from './fixtures'
+import { cancel, endWith } from './pages/connect'
+import { expectOutcome, launch, launchCancellation, press } from './pages/dashboard'
 import { identify, signInByOpenId } from './pages/sign-in'
 
 const intent = 'cancelSubscription'
 
 test(
-  'a forged success is not confirmed and changes nothing; the real one then is',
+  'a forged success is unconfirmed and changes nothing; the real one is fulfilled',
   { tag: '@core' },
   async ({ page, sandbox }) => {
-    const { session, callbackUrl } = await onTheWayToCancel(page, sandbox)
+    const { session, callbackUrl } = await launchCancellation(page, sandbox)
     const connect = page.url()
     await page.goto(`${callbackUrl}&session_id=${session}&status=success`)
     await expectOutcome(page, 'unconfirmed', intent)
@@ -22,40 +21,43 @@ test(
 )
 
 test(
-  "another customer's way back shows and changes nothing, and asks Gigs nothing",
+  "another customer's callback shows nothing, changes nothing and makes no call to Gigs",
   { tag: '@core' },
   async ({ page, browser, sandbox }) => {
-    const { session, callbackUrl } = await onTheWayToCancel(page, sandbox)
+    const { session, callbackUrl } = await launchCancellation(page, sandbox)
     const context = await browser.newContext()
-    noteTokens(context)
+    recordTokens(context)
     const other = await context.newPage()
     const { email } = await sandbox.customer('active')
     await signInByOpenId(other, email)
     await other.goto(`${callbackUrl}&session_id=${session}&status=success`)
     await expect(other).toHaveURL(/\/dashboard$/)
     await expect(other.locator('[data-outcome]')).toHaveCount(0)
-    const asked = (await sandbox.calls(session)).filter(({ method }) => method === 'GET')
-    expect(asked).toEqual([])
+    const reads = (await sandbox.calls(session)).filter(({ method }) => method === 'GET')
+    expect(reads).toEqual([])
     await context.close()
   },
 )
 
 for (const status of ['auth_expired', 'bad_configuration']) {
-  test(`Connect ends the trip with ${status}`, async ({ page, sandbox }) => {
-    await onTheWayToCancel(page, sandbox)
-    await endAs(page, status)
+  test(`Connect ends the session with ${status}: the plan stays active`, async ({
+    page,
+    sandbox,
+  }) => {
+    await launchCancellation(page, sandbox)
+    await endWith(page, status)
     await expectOutcome(page, status, intent)
     await expect(page.getByText('Active', { exact: true })).toBeVisible()
   })
 }
 
-test('a session that expired before it was opened leads to starting again', async ({
+test('a session that expired before it was opened can be started again', async ({
   page,
   sandbox,
 }) => {
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
-  // The browser is held at the door of Connect until the session has expired.
+  // Expire the session just before the browser opens it.
   await page.route(/\/entry\?/, async (route) => {
     const session = sessionOfUrl(route.request().url())
     await sandbox.expireSession(session)
@@ -68,11 +70,11 @@ test('a session that expired before it was opened leads to starting again', asyn
   expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(2)
 })
 
-test('a wrong token opens nothing', async ({ page, sandbox }) => {
+test('a wrong token does not open the session', async ({ page, sandbox }) => {
   const wrong = 'x'.repeat(64)
   const { email, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
-  // It stays to the end: taken back at once, it may take the page that follows with it.
+  // This route stays until the end of the test: removing it now could abort the request that follows.
   await page.route(/\/entry\?/, async (route) => {
     const url = new URL(route.request().url())
     if (url.searchParams.get('token') === wrong) return route.continue()
@@ -84,10 +86,10 @@ test('a wrong token opens nothing', async ({ page, sandbox }) => {
 })
 
 test(
-  'who was signed out meanwhile signs in and is told how it ended',
+  'a customer who was signed out at Connect signs in and sees the outcome',
   { tag: '@core' },
   async ({ page, context, sandbox }) => {
-    const { email } = await onTheWayToCancel(page, sandbox)
+    const { email } = await launchCancellation(page, sandbox)
     await context.clearCookies({ name: 'authjs.session-token' })
     await cancel(page)
     await expect(page).toHaveURL(/\/sign-in/)
@@ -99,21 +101,21 @@ test(
   },
 )
 
-test('a replayed way back shows the same, twenty times', async ({ page, sandbox }) => {
-  const { session, callbackUrl } = await onTheWayToCancel(page, sandbox)
+test('a replayed callback shows the same outcome, twenty times', async ({ page, sandbox }) => {
+  const { session, callbackUrl } = await launchCancellation(page, sandbox)
   await cancel(page)
   await expectOutcome(page, 'fulfilled', intent)
-  const again = `${callbackUrl}&session_id=${session}&status=user_aborted`
-  const answers = await Promise.all(
-    Array.from({ length: 20 }, () => page.request.get(again, { maxRedirects: 0 })),
+  const replay = `${callbackUrl}&session_id=${session}&status=user_aborted`
+  const responses = await Promise.all(
+    Array.from({ length: 20 }, () => page.request.get(replay, { maxRedirects: 0 })),
   )
-  for (const answer of answers) expect(answer.status()).toBe(303)
-  await page.goto(again)
+  for (const response of responses) expect(response.status()).toBe(303)
+  await page.goto(replay)
   await expectOutcome(page, 'fulfilled', intent)
 })
 
-test('junk in the address is answered in words, never with a crash', async ({ page, sandbox }) => {
-  const { session, callbackUrl } = await onTheWayToCancel(page, sandbox)
+test('junk in the callback address shows a page, never an error', async ({ page, sandbox }) => {
+  const { session, callbackUrl } = await launchCancellation(page, sandbox)
   const junk = [
     '?',
     '?launch=&session_id=&status=',
@@ -124,8 +126,8 @@ test('junk in the address is answered in words, never with a crash', async ({ pa
     '?launch=%00&status=%F0%9F%98%80',
   ]
   for (const query of junk) {
-    const answer = await page.goto(`/connect/callback${query}`)
-    expect(answer?.status(), query).toBeLessThan(500)
+    const response = await page.goto(`/connect/callback${query}`)
+    expect(response?.status(), query).toBeLessThan(500)
     await expect(page, query).toHaveURL(/\/dashboard$/)
   }
   await page.goto(`${callbackUrl}&session_id=${session}&status=<script>alert(1)</script>`)

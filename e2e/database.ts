@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 
-/** Runs one statement on the database of the app, for what only time could bring about otherwise. */
+/** Runs one statement on the database of the app and returns its rows. */
 export async function query(text: string, values: unknown[]): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: process.env['DATABASE_URL'] })
   await client.connect()
@@ -11,7 +11,7 @@ export async function query(text: string, values: unknown[]): Promise<Record<str
   }
 }
 
-/** Makes all sessions of a customer older, as if they had not used the app since. */
+/** Makes all sessions of a customer look older and unused for these minutes. */
 export const makeSessionsOlder = (email: string, minutes: number) =>
   query(
     `update sessions set created_at = sessions.created_at - make_interval(mins => $2),

@@ -5,13 +5,13 @@ import { openSandbox, type Sandbox } from './sandbox'
 
 export { expect } from '@playwright/test'
 
-/** Where every session token that a browser was sent to is noted, for `secrets.spec.ts` to look for. */
+/** Holds the session tokens of all browsers. `secrets.spec.ts` searches files and logs for them. */
 export const tokensFile = `${process.env['E2E_DATA'] ?? tmpdir()}/tokens.txt`
 
-/** `test` with the sandbox's controls. Each test makes a customer of its own, so that all can run at once. */
+/** Playwright's `test` with the fixture `sandbox`. Each test creates its own customer, so tests can run in parallel. */
 export const test = base.extend<{ sandbox: Sandbox }>({
   context: async ({ context }, use) => {
-    noteTokens(context)
+    recordTokens(context)
     await use(context)
   },
   sandbox: async ({}, use) => {
@@ -21,12 +21,11 @@ export const test = base.extend<{ sandbox: Sandbox }>({
   },
 })
 
-/** Notes the tokens a browser meets; tests that open a context of their own call it too. */
-export function noteTokens(context: BrowserContext): void {
+/** Records the session tokens of a browser context. Call it for each context that a test opens itself. */
+export function recordTokens(context: BrowserContext): void {
   context.on('request', (request) => {
-    const token = new URL(request.url()).searchParams.get('session') && tokenOf(request.url())
+    const params = new URL(request.url()).searchParams
+    const token = params.get('session') && params.get('token')
     if (token) appendFileSync(tokensFile, `${token}\n`)
   })
 }
-
-const tokenOf = (url: string) => new URL(url).searchParams.get('token')

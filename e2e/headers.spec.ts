@@ -4,7 +4,7 @@ import { expect, test } from './fixtures'
 const script = () => readdirSync('.next/static/chunks').find((name) => name.endsWith('.js')) ?? ''
 
 test(
-  'every kind of response has its policy, nosniff and an id of its own',
+  'every kind of response has a content security policy, nosniff and its own request id',
   { tag: '@core' },
   async ({ request }) => {
     const paths = [
@@ -33,18 +33,18 @@ test(
   },
 )
 
-test('the address of the webhooks is served with a slash at its end too', async ({ request }) => {
+test('the webhook address also works with a slash at its end', async ({ request }) => {
   const response = await request.post('/api/webhooks/gigs/', { data: '{}', maxRedirects: 0 })
   expect(response.status()).toBe(401)
 })
 
-test('a form of another site is refused with 403', async ({ request }) => {
+test('a form from another site is refused with 403', async ({ request }) => {
   const headers = { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }
   const response = await request.post('/sign-in', { headers, multipart: { $ACTION_ID_a: '' } })
   expect(response.status()).toBe(403)
 })
 
-test('a page under another name of this machine is sent to the right one, once', async ({
+test('a request for another host name is redirected to APP_URL, once', async ({
   page,
   baseURL,
 }) => {

@@ -5,7 +5,7 @@ import { expectOutcome, launch } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
 test(
-  'an open page shows what changed elsewhere, without a reload',
+  'an open page shows a change made elsewhere, without a reload',
   { tag: '@core' },
   async ({ page, sandbox }) => {
     const { email, user } = await sandbox.customer('active')
@@ -18,7 +18,7 @@ test(
   },
 )
 
-test('an open page hears of a change within two seconds', async ({ page, sandbox }) => {
+test('an open page learns of a change within two seconds', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('active')
   const isWaiting = page.waitForRequest(isQuestion)
   await signInByOpenId(page, email)
@@ -32,7 +32,7 @@ test('an open page hears of a change within two seconds', async ({ page, sandbox
   expect(Date.now() - changedAt).toBeLessThan(2_000)
 })
 
-test('a page out of sight asks for nothing, and is true again once it is looked at', async ({
+test('a hidden page asks nothing, and updates when it is shown again', async ({
   page,
   sandbox,
 }) => {
@@ -52,7 +52,7 @@ test('a page out of sight asks for nothing, and is true again once it is looked 
   await expect(page.getByText(/^Ends on/)).toBeVisible()
 })
 
-test('pages that went away take no room from those that came', async ({ page, sandbox }) => {
+test('closed pages do not use up the connections of open ones', async ({ page, sandbox }) => {
   const { email } = await sandbox.customer('active')
   await signInByOpenId(page, email)
   const question = await page.waitForRequest(isQuestion)
@@ -61,7 +61,7 @@ test('pages that went away take no room from those that came', async ({ page, sa
   await expect(ask()).rejects.toThrow('Timeout')
 })
 
-test('a trip that is not confirmed yet settles by itself once the change is there', async ({
+test('an unconfirmed launch becomes fulfilled by itself once the change is there', async ({
   context,
   page,
   sandbox,
@@ -69,8 +69,7 @@ test('a trip that is not confirmed yet settles by itself once the change is ther
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
   await launch(page, 'cancelSubscription', subscriptions[0])
-  const [made] = await sandbox.sessionsMade(user ?? '')
-  const { callbackUrl } = Object(made?.body)
+  const callbackUrl = await sandbox.callbackUrlOf(user ?? '')
   const early = await context.newPage()
   await early.goto(`${callbackUrl}&session_id=${sessionOf(page)}&status=success`)
   await expectOutcome(early, 'unconfirmed', 'cancelSubscription')
@@ -78,14 +77,11 @@ test('a trip that is not confirmed yet settles by itself once the change is ther
   await expectOutcome(early, 'fulfilled', 'cancelSubscription')
 })
 
-test('the dashboard of a customer seen a moment ago asks Gigs nothing', async ({
-  page,
-  sandbox,
-}) => {
+test('a dashboard that was read a moment ago makes no call to Gigs', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('three-active')
   await signInByOpenId(page, email)
   await expect(page.getByText('Active', { exact: true })).toHaveCount(3)
-  await expect(page.locator('[data-usage]').first()).toBeVisible() // read beside the page, at first
+  await expect(page.locator('[data-usage]').first()).toBeVisible() // read after the page is shown
   const before = (await sandbox.calls(user ?? '')).length
   await page.reload()
   await expect(page.getByText('Active', { exact: true })).toHaveCount(3)
@@ -98,7 +94,7 @@ const canceled = 'com.gigs.subscription.canceled'
 const isQuestion = (request: Request) =>
   request.method() === 'GET' && request.url().includes('/dashboard/account?')
 
-/** Brings the page to the front or hides it, as far as the page can tell. */
+/** Makes the page believe that it is visible or hidden. */
 async function show(page: Page, isShown: boolean) {
   await page.evaluate((hidden) => {
     Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })

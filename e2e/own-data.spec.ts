@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures'
 import { signInByOpenId } from './pages/sign-in'
 
-test('a customer takes their data along', async ({ page, sandbox }) => {
+test('a customer downloads their data', async ({ page, sandbox }) => {
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email, { path: '/dashboard' })
   await expect(page.getByText('Active', { exact: true })).toBeVisible()
@@ -16,15 +16,15 @@ test('a customer takes their data along', async ({ page, sandbox }) => {
   expect(data.account.subscriptions).toMatchObject([{ id: subscriptions[0] }])
 })
 
-test('nobody else gets data', async ({ request }) => {
+test('without a session there is no data', async ({ request }) => {
   expect((await request.get('/profile/data')).status()).toBe(401)
 })
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(`with ${javaScriptEnabled ? '' : 'no '}JavaScript`, () => {
+  test.describe(`${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled })
 
-    test('a deleted account is gone, its cookie opens nothing, and its plan is still there', async ({
+    test('a deleted account is gone and its cookie is invalid, but its plan still runs', async ({
       page,
       context,
       sandbox,
@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByText('Delete my account').click()
       await expect(page.getByText('One of your plans is still active')).toBeVisible()
       await page.getByRole('button', { name: 'Delete account' }).click()
-      await expect(page).toHaveURL(/\/profile/) // not without saying so
+      await expect(page).toHaveURL(/\/profile/) // not without the checkbox
       await page.getByRole('checkbox', { name: 'I want to delete my account' }).check()
       await page.getByRole('button', { name: 'Delete account' }).click()
       await expect(page.getByRole('status')).toContainText('Your account is deleted.')

@@ -2,11 +2,11 @@ import { expect, test } from './fixtures'
 import { formOf, post, submit, type Fields } from './pages/raw-action'
 import { signInByOpenId } from './pages/sign-in'
 
-// The action is called as any program could call it: with the fields of a real form, and others than it had.
+// Calls the action as any program could: with the hidden fields of a real form, and input of its own.
 test.use({ javaScriptEnabled: false })
 
-const refusal = 'We couldn’t find that on your account'
-const about = {
+const NOT_YOURS = 'We couldn’t find that on your account'
+const fieldsByIntent = {
   checkoutAddon: (id: string): Fields => [...subscription(id), ['addons', 'add_0data5']],
   viewSubscription: subscription,
   changeSubscription: subscription,
@@ -21,8 +21,8 @@ function subscription(id: string): Fields {
   return [['subscription', id]]
 }
 
-for (const [intent, fieldsFor] of Object.entries(about)) {
-  test(`${intent} about what is not one's own is refused, and no session is made`, async ({
+for (const [intent, fieldsFor] of Object.entries(fieldsByIntent)) {
+  test(`${intent} for a subject of another customer is refused, and no session is created`, async ({
     page,
     sandbox,
   }) => {
@@ -31,7 +31,7 @@ for (const [intent, fieldsFor] of Object.entries(about)) {
     await signInByOpenId(page, email)
     const theirs = intent === 'confirmPayment' ? victim.payments[0] : victim.subscriptions[0]
     for (const id of [theirs ?? '', 'sub_unknown', 'pln_0everyday', 'sub_/../users', '%2e%2e']) {
-      expect(await submit(page, intent, fieldsFor(id)), id).toContain(refusal)
+      expect(await submit(page, intent, fieldsFor(id)), id).toContain(NOT_YOURS)
     }
     const [[name] = ['']] = fieldsFor('')
     const malformed: Fields[] = [
@@ -54,7 +54,7 @@ for (const [intent, fieldsFor] of Object.entries(about)) {
 }
 
 test(
-  'a plan, SIM card or device that is not for this customer is refused',
+  'a plan, SIM card or device that this customer cannot use is refused',
   { tag: '@core' },
   async ({ page, sandbox }) => {
     const { email, user } = await sandbox.customer('empty')
@@ -67,18 +67,18 @@ test(
       [[['plan', victim.subscriptions[0] ?? '']], 'no longer available'],
       [[...plan, ['addons', 'add_unknown']], 'is not available for this plan'],
       [[...plan, ['sim', 'sim_unknown']], 'can’t be used with this plan'],
-      [[...plan, ['device', 'dev_unknown']], refusal],
+      [[...plan, ['device', 'dev_unknown']], NOT_YOURS],
       [[...plan, ...plan], 'Something about this request'],
       [[...plan, ['imei', '490154203237519']], 'Something about this request'],
     ]
-    for (const [fields, words] of refused) {
-      expect(await submit(page, 'checkoutNewSubscription', fields)).toContain(words)
+    for (const [fields, message] of refused) {
+      expect(await submit(page, 'checkoutNewSubscription', fields)).toContain(message)
     }
     expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
   },
 )
 
-test('an intent that is none is refused', async ({ page, sandbox }) => {
+test('an unknown intent is refused', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('active')
   await signInByOpenId(page, email)
   for (const intent of ['deleteEverything', 'constructor', '__proto__', '']) {
@@ -88,7 +88,7 @@ test('an intent that is none is refused', async ({ page, sandbox }) => {
 })
 
 test(
-  'a post from elsewhere, or signed out, starts nothing',
+  'a post from another site, or without a session, starts nothing',
   { tag: '@core' },
   async ({ page, context, sandbox, baseURL }) => {
     const { email, user, subscriptions } = await sandbox.customer('active')

@@ -6,7 +6,7 @@ import { signInByOpenId } from './pages/sign-in'
 const intent = 'checkoutNewSubscription'
 
 test(
-  'add-ons, device and voucher go along, and are kept between visits',
+  'add-ons, device and voucher are kept between visits and sent to Connect',
   { tag: '@core' },
   async ({ page, sandbox }) => {
     const { email, user } = await sandbox.customer('empty')
@@ -18,7 +18,7 @@ test(
     await page.getByLabel(/IMEI/).fill('49-015420-323751-9')
     await page.getByLabel(/Voucher/i).fill('SPRING')
     await page.getByRole('button', { name: 'Continue to summary' }).click()
-    // One digit was wrong: it is said where, and nothing that was typed is lost.
+    // One digit is wrong: its field is marked, and no input is lost.
     await expect(page.getByLabel(/IMEI/)).toHaveAttribute('aria-invalid', 'true')
     await expect(page.getByLabel(/Voucher/i)).toHaveValue('SPRING')
     await expect(addon).toBeChecked()
@@ -39,7 +39,7 @@ test(
   },
 )
 
-test('a SIM card that cannot be used is refused at its field', async ({ page, sandbox }) => {
+test('an invalid SIM card number is marked at its field', async ({ page, sandbox }) => {
   const { email } = await sandbox.customer('empty')
   await signInByOpenId(page, email, { path: '/plans' })
   await page.goto('/plans?plan=pln_0everyday')
@@ -51,7 +51,7 @@ test('a SIM card that cannot be used is refused at its field', async ({ page, sa
   }
 })
 
-test('two wrong fields are both marked, and what was typed stays', async ({ page, sandbox }) => {
+test('two invalid fields are both marked, and keep their input', async ({ page, sandbox }) => {
   const { email } = await sandbox.customer('empty')
   await signInByOpenId(page, email, { path: '/plans' })
   await page.goto('/plans?plan=pln_0everyday')
@@ -64,7 +64,7 @@ test('two wrong fields are both marked, and what was typed stays', async ({ page
   await expect(page.getByLabel(/IMEI/)).toHaveValue('123')
 })
 
-test('the same plan a second time is asked about once', async ({ page, sandbox }) => {
+test('buying the same plan again needs a confirmation', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('active')
   await signInByOpenId(page, email, { path: '/plans' })
   const card = planCard(page, 'Everyday 20 GB')
@@ -76,7 +76,10 @@ test('the same plan a second time is asked about once', async ({ page, sandbox }
   await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
 })
 
-test('the theme of the profile goes along where Connect can be dark', async ({ page, sandbox }) => {
+test('the theme of the profile is sent to the pages of Connect that can be dark', async ({
+  page,
+  sandbox,
+}) => {
   const { email, user, subscriptions } = await sandbox.customer('esim-ready')
   await signInByOpenId(page, email, { path: '/profile' })
   await page.getByRole('radio', { name: /dark/i }).check()
@@ -95,7 +98,7 @@ test('the theme of the profile goes along where Connect can be dark', async ({ p
   expect(view?.body).not.toHaveProperty('appearance')
 })
 
-test('a project without dark pages of Connect: the guide opens in light', async ({
+test('without the dark theme in the project, the eSIM guide opens in light', async ({
   page,
   sandbox,
 }) => {

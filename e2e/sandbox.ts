@@ -2,7 +2,12 @@ import { expect, request } from '@playwright/test'
 
 const origin = process.env['E2E_SANDBOX_URL'] ?? 'http://127.0.0.1:4000'
 
-const withKey = { authorization: `Bearer ${process.env['E2E_API_KEY'] ?? 'sandbox-key'}` }
+// The sandbox may close an idle connection just when a request reuses it.
+const RETRIES = { maxRetries: 3 }
+
+const authorized = {
+  headers: { authorization: `Bearer ${process.env['E2E_API_KEY'] ?? 'sandbox-key'}` },
+}
 
 export type Customer = {
   email: string
@@ -19,112 +24,120 @@ type Call = {
   body: unknown
 }
 
-/** One message on its way to the app; a status is null when no answer came. */
+/** A webhook to the app. The status of an attempt is null if no response came. */
 export type Delivery = { type: string; state: string; attempts: { status: number | null }[] }
 
-/** The controls of the sandbox, over HTTP as any other program would use them. */
+/** Returns the controls of the sandbox. They use HTTP only, as any other program would. */
 export async function openSandbox() {
   const context = await request.newContext({ baseURL: origin })
 
+  const get = async (path: string, params: Record<string, string>) => {
+    const response = await context.get(path, { params, ...authorized, ...RETRIES })
+    expect(response.ok(), `GET ${path}: ${response.status()}`).toBe(true)
+    return response.json()
+  }
+
   const post = async (path: string, data: object) => {
-    const response = await context.post(path, { data })
+    const response = await context.post(path, { data, ...authorized, ...RETRIES })
     expect(response.ok(), `POST ${path}: ${await response.text()}`).toBe(true)
     return response.json()
   }
+
+  const project = '/projects/dev'
 
   return {
     origin,
     dispose: () => context.dispose(),
 
-    /** A fresh customer at Gigs in one of `GET /sandbox/scenarios`. */
+    /** Creates a customer in a state of `GET /sandbox/scenarios`. */
     customer: (scenario: string): Promise<Customer> =>
       post('/sandbox/customers', { scenario, email: newEmail() }),
 
-    /** Makes Gigs fail for the calls that match. */
+    /** Makes the matching calls to Gigs fail. */
     fail: (fault: object) => post('/sandbox/faults', fault),
-    /** Makes Gigs fail the next create of a session for this Gigs user, once. */
+
+    /** Makes the next Connect Session for this Gigs user fail, once. */
     failNextSession: (user: string, fault: object) =>
       post('/sandbox/faults', {
         match: { method: 'POST', path: '/connectSessions', contains: user },
         times: 1,
         ...fault,
       }),
-    /** Changes a customer at Gigs with the API, as the partner's other systems might. */
+
+    /** Removes the faults whose `match` contains `text`. */
+    heal: (text: string) =>
+      context.delete('/sandbox/faults', { params: { contains: text }, ...RETRIES }),
+
+    /** Changes a name through the Gigs API, as another system of the partner would. */
     rename: (user: string, fullName: string) =>
-      context.patch(`/projects/dev/users/${user}`, { data: { fullName }, headers: withKey }),
+      context.patch(`${project}/users/${user}`, { data: { fullName }, ...authorized, ...RETRIES }),
+
+    /** Cancels the newest subscription of a Gigs user through the Gigs API. */
     async cancelSubscriptionOf(user: string) {
-      const list = await context.get('/projects/dev/subscriptions', {
-        params: { user },
-        headers: withKey,
-      })
-      const { items } = await list.json()
-      const path = `/projects/dev/subscriptions/${items[0].id}/cancel`
-      expect((await context.post(path, { headers: withKey })).ok()).toBe(true)
+      const { items } = await get(`${project}/subscriptions`, { user })
+      await post(`${project}/subscriptions/${items[0].id}/cancel`, {})
     },
-    /** Orders a plan at Gigs with the API; answers the subscription's id. */
+
+    /** Orders a plan through the Gigs API and returns the id of the subscription. */
     async subscribe(user: string, plan: string): Promise<string> {
-      const answer = await context.post('/projects/dev/subscriptions', {
-        data: { user, plan },
-        headers: withKey,
-      })
-      expect(answer.status()).toBe(201)
-      return (await answer.json()).id
+      const { id } = await post(`${project}/subscriptions`, { user, plan })
+      return id
     },
-    /** Tells Gigs that the partner has collected what a subscription's invoice asks for. */
+
+    /** Marks the open invoice of a subscription as paid. */
     async payInvoiceOf(subscription: string) {
-      const list = await context.get('/projects/dev/invoices', {
-        params: { subscription, status: 'finalized' },
-        headers: withKey,
-      })
-      const { items } = await list.json()
-      const path = `/projects/dev/invoices/${items[0].id}/pay`
-      expect((await context.post(path, { headers: withKey })).ok()).toBe(true)
+      const { items } = await get(`${project}/invoices`, { subscription, status: 'finalized' })
+      await post(`${project}/invoices/${items[0].id}/pay`, {})
     },
-    /** Takes back the faults whose match mentions `about`. */
-    heal: (about: string) => context.delete('/sandbox/faults', { params: { contains: about } }),
+
     settings: (settings: object) => post('/sandbox/settings', settings),
-    /** For everybody, and tests run side by side: far less than the ten minutes that a session lives. */
+
+    /**
+     * Moves the clock of the sandbox, for all tests that run at the same time. Stay far below ten minutes, the
+     * lifetime of a session.
+     */
     passSeconds: (advanceSeconds: number) => post('/sandbox/clock', { advanceSeconds }),
+
     expireSession: (id: string) => post(`/sandbox/sessions/${id}/expire`, {}),
 
-    /** The kinds of events that the app has taken about the customer with this address. */
+    /** Returns the types of the events about a customer that the app has accepted. */
     async deliveredAbout(email: string): Promise<string[]> {
       const deliveries = await this.deliveriesTo(email)
       return deliveries.filter(({ state }) => state === 'delivered').map(({ type }) => type)
     },
 
-    /** The messages sent to the app about a customer. */
-    async deliveriesTo(email: string): Promise<Delivery[]> {
-      const response = await context.get('/sandbox/deliveries', { params: { contains: email } })
-      return response.json()
-    },
+    /** Returns the webhooks about a customer. */
+    deliveriesTo: (email: string): Promise<Delivery[]> =>
+      get('/sandbox/deliveries', { contains: email }),
 
-    /** The calls Gigs received that mention `about`, oldest first. */
-    async calls(about: string): Promise<Call[]> {
-      const response = await context.get('/sandbox/requests', { params: { contains: about } })
-      return response.json()
-    },
+    /** Returns the calls that Gigs received and that contain `text`, oldest first. */
+    calls: (text: string): Promise<Call[]> => get('/sandbox/requests', { contains: text }),
 
     /**
-     * The sessions made for `about`: the id of a Gigs user, or an e-mail address before there is one.
-     * A create that is repeated with its key makes none.
+     * Returns the calls that created a session for a Gigs user, or for an e-mail address without one. Retries with the
+     * same idempotency key count once.
      */
-    async sessionsMade(about: string): Promise<Call[]> {
-      const creates = (await this.calls(about)).filter(
+    async sessionsMade(userOrEmail: string): Promise<Call[]> {
+      const creates = (await this.calls(userOrEmail)).filter(
         ({ method, path }) => method === 'POST' && path.endsWith('/connectSessions'),
       )
       return [...new Map(creates.map((call) => [call.idempotencyKey, call])).values()]
     },
 
-    /** The link in the newest mail to an address, once it has arrived. */
+    /** Returns the callback URL of the first session of a Gigs user. */
+    async callbackUrlOf(user: string): Promise<string> {
+      const [create] = await this.sessionsMade(user)
+      return String(Object(create?.body).callbackUrl)
+    },
+
+    /** Waits for an e-mail and returns the link in the newest one. */
     async linkMailedTo(email: string): Promise<string> {
-      const links = async () => {
-        const response = await context.get('/mailbox.json', { params: { to: email } })
-        const [newest]: { links: string[] }[] = await response.json()
+      const newestLink = async () => {
+        const [newest]: { links: string[] }[] = await get('/mailbox.json', { to: email })
         return newest?.links[0] ?? ''
       }
-      await expect.poll(links).toContain('http')
-      return links()
+      await expect.poll(newestLink).toContain('http')
+      return newestLink()
     },
   }
 }

@@ -5,14 +5,14 @@ import { expect, test, tokensFile } from './fixtures'
 const data = process.env['E2E_DATA'] ?? ''
 const key = process.env['E2E_API_KEY'] ?? 'sandbox-key'
 
-/** Runs after all journeys: what they left behind holds neither the API key nor any session's token. */
-test('the API key is in no file that a browser gets', () => {
+// Runs after the journeys and searches everything that they wrote.
+test('the API key is in no file that browsers download', () => {
   const found = filesBelow('.next/static').filter((path) => readFileSync(path).includes(key))
   expect(found).toEqual([])
 })
 
-test('no session token was written down anywhere', () => {
-  test.skip(!data, 'needs a stack started by `npm run e2e`')
+test('no session token is in any file or log', () => {
+  test.skip(!data, 'needs `npm run e2e`, which sets E2E_DATA')
   const tokens = [...new Set(readFileSync(tokensFile, 'utf8').split('\n').filter(Boolean))]
   expect(tokens.length).toBeGreaterThan(10)
   const found = [...filesBelow(data), ...filesBelow('.next')]

@@ -5,7 +5,7 @@ import { identify, signInByOpenId } from './pages/sign-in'
 
 const DAY_MINUTES = 1_440
 
-async function confirmItIsMe(page: Page, email: string) {
+async function confirmIdentity(page: Page, email: string) {
   await expect(page.getByRole('heading', { name: 'Confirm that it’s you' })).toBeVisible()
   await identify(page, email)
 }
@@ -18,10 +18,10 @@ async function pressDelete(page: Page) {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(`with ${javaScriptEnabled ? '' : 'no '}JavaScript`, () => {
+  test.describe(`${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled })
 
-    test('downloading and deleting ask for a sign-in of the last ten minutes', async ({
+    test('downloading and deleting need a sign-in in the last ten minutes', async ({
       page,
       sandbox,
     }) => {
@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInByOpenId(page, email, { path: '/profile' })
       await makeSessionsOlder(email, 11)
       await page.getByRole('link', { name: 'Download my data' }).click()
-      await confirmItIsMe(page, email)
+      await confirmIdentity(page, email)
       await expect(page.getByRole('status')).toContainText('You can download your data')
       const downloading = page.waitForEvent('download')
       await page.getByRole('link', { name: 'Download my data' }).click()
@@ -37,13 +37,13 @@ for (const javaScriptEnabled of [true, false]) {
 
       await makeSessionsOlder(email, 11)
       await pressDelete(page)
-      await confirmItIsMe(page, email)
+      await confirmIdentity(page, email)
       await expect(page.getByRole('status')).toContainText('Nothing is deleted yet')
       await pressDelete(page)
       await expect(page.getByRole('status')).toContainText('Your account is deleted.')
     })
 
-    test('the profile lists where one is signed in, and ends one session or all others', async ({
+    test('the profile lists all sessions, and ends one of them or all others', async ({
       page,
       browser,
       sandbox,
@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
       await third.goto('/dashboard')
       await expect(third).toHaveURL(/\/sign-in/)
       await page.getByRole('button', { name: 'Sign out here' }).click()
-      await expect(page).toHaveURL(({ pathname }) => pathname === '/') // a fragment stays over a redirect
+      await expect(page).toHaveURL(({ pathname }) => pathname === '/') // a redirect keeps the fragment
       await page.goto('/profile')
       await expect(page).toHaveURL(/\/sign-in/)
       await Promise.all([second.close(), third.close()])
@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a stolen older cookie neither downloads nor deletes, also after its owner signed in again', async ({
+test('a stolen old cookie cannot download or delete, even after the owner signs in again', async ({
   page,
   browser,
   sandbox,
@@ -100,23 +100,23 @@ test('a stolen older cookie neither downloads nor deletes, also after its owner 
   await expect(thief.getByRole('heading', { name: 'Confirm that it’s you' })).toBeVisible()
 
   await page.getByRole('link', { name: 'Download my data' }).click()
-  await confirmItIsMe(page, email)
+  await confirmIdentity(page, email)
   await expect(page.getByRole('status')).toContainText('You can download your data')
   expect((await stolen.request.get('/profile/data')).status()).toBe(401)
   await stolen.close()
 })
 
-test('the id of another customer’s session ends nothing, as an unknown one does', async ({
+test('the id of another customer’s session, or an unknown id, ends no session', async ({
   page,
   browser,
   sandbox,
 }) => {
   test.slow() // two browsers sign in
-  const [own, other] = [await sandbox.customer('active'), await sandbox.customer('active')]
+  const [owner, stranger] = [await sandbox.customer('active'), await sandbox.customer('active')]
   const theirs = await browser.newPage()
-  await signInByOpenId(theirs, other.email, { path: '/profile' })
+  await signInByOpenId(theirs, stranger.email, { path: '/profile' })
   const foreign = (await theirs.locator('[data-session]').getAttribute('data-session')) ?? ''
-  await signInByOpenId(page, own.email, { path: '/profile' })
+  await signInByOpenId(page, owner.email, { path: '/profile' })
   for (const id of [foreign, crypto.randomUUID()]) {
     await page.goto('/profile')
     const field = page.locator('[data-session] input[name="session"]')
@@ -130,7 +130,7 @@ test('the id of another customer’s session ends nothing, as an unknown one doe
   await theirs.close()
 })
 
-test('use prolongs a session, and its cookie is kept for the 180 days that it can live', async ({
+test('use extends a session, and its cookie lasts 180 days, the longest life of a session', async ({
   page,
   context,
   sandbox,

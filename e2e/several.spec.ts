@@ -6,16 +6,16 @@ import { cancel } from './pages/connect'
 import { expectOutcome, launch } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
-// Every journey runs on several processes with `npm run e2e -- --several`; here it is settled which one does what.
-test.skip(!process.env['E2E_SEVERAL'], 'there is one process')
+// `npm run e2e -- --several` runs all journeys on several processes. These tests choose the process of each step.
+test.skip(!process.env['E2E_SEVERAL'], 'needs several processes')
 
-/** From now on one process of the app answers all requests of this page. */
+/** Sends all further requests of this page to one process of the app. */
 async function useProcess(page: Page, number: 0 | 1) {
   await page.setExtraHTTPHeaders({ 'x-app-process': String(number) })
-  const answer = await page.request.get('/healthz', {
+  const response = await page.request.get('/healthz', {
     headers: { 'x-app-process': String(number) },
   })
-  expect(answer.headers()['x-app-process']).toBe(String(number))
+  expect(response.headers()['x-app-process']).toBe(String(number))
 }
 
 test('sign in on one process, launch on the other, return on the first', async ({
@@ -35,7 +35,7 @@ test('sign in on one process, launch on the other, return on the first', async (
   await expectOutcome(page, 'fulfilled', 'cancelSubscription')
 })
 
-test('whichever process takes a webhook, the pages of both hear of it', async ({
+test('a webhook to one process updates the open pages of both', async ({
   context,
   page,
   sandbox,
@@ -53,6 +53,6 @@ test('whichever process takes a webhook, the pages of both hear of it', async ({
   for (const each of [page, other]) await expect(each.getByText(/^Ends on/)).toBeVisible()
   for (const log of ['app-0.log', 'app-1.log']) {
     const lines = readFileSync(join(process.env['E2E_LOGS'] ?? '', log), 'utf8')
-    expect(lines, `how ${log} hears of changes`).toContain('"by":"notify"')
+    expect(lines, `how ${log} learns of changes`).toContain('"by":"notify"')
   }
 })

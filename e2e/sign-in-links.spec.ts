@@ -5,20 +5,20 @@ import { newEmail, type Sandbox } from './sandbox'
 
 const EVIL = 'http://evil.example/'
 
-/** Has a link mailed to somebody, by a browser that has no part in the test. */
-async function linkOf(page: Page, sandbox: Sandbox) {
+/** Requests a sign-in link in another browser. */
+async function requestLink(page: Page, sandbox: Sandbox) {
   const email = newEmail()
   const context = await page.context().browser()?.newContext()
-  const asking = await context?.newPage()
-  await asking?.goto(new URL('/sign-in?next=/plans', page.url()).href)
-  await asking?.getByLabel('E-mail address').fill(email)
-  await asking?.getByRole('button', { name: 'E-mail me a link' }).click()
+  const other = await context?.newPage()
+  await other?.goto(new URL('/sign-in?next=/plans', page.url()).href)
+  await other?.getByLabel('E-mail address').fill(email)
+  await other?.getByRole('button', { name: 'E-mail me a link' }).click()
   const link = new URL(await sandbox.linkMailedTo(email))
   await context?.close()
   return { email, link }
 }
 
-/** Opens a page of another site with this markup. */
+/** Opens a page of another site with this HTML. */
 async function openEvil(page: Page, markup: string) {
   await page.route(EVIL, (route) =>
     route.fulfill({ contentType: 'text/html', body: `<!doctype html>${markup}` }),
@@ -33,7 +33,7 @@ const fieldsOf = (link: URL) =>
 
 for (const isSignedIn of [false, true]) {
   for (const method of ['get', 'post']) {
-    test(`another site signs nobody in by a ${method}, ${isSignedIn ? 'over a session' : 'signed out'}`, async ({
+    test(`another site cannot sign in a visitor by ${method}, ${isSignedIn ? 'with a session' : 'without a session'}`, async ({
       page,
       sandbox,
       baseURL,
@@ -41,21 +41,21 @@ for (const isSignedIn of [false, true]) {
       const ada = newEmail()
       await page.goto('/sign-in')
       if (isSignedIn) await signInByEmail(page, sandbox, ada, '/profile')
-      const { link } = await linkOf(page, sandbox)
+      const { link } = await requestLink(page, sandbox)
       const target = `${baseURL}/api/auth/callback/nodemailer`
       await openEvil(
         page,
         `<form method="${method}" action="${target}">${fieldsOf(link)}<button>Win</button></form>`,
       )
-      const answer = page.waitForResponse((response) => response.url().startsWith(target))
+      const response = page.waitForResponse((response) => response.url().startsWith(target))
       await page.getByRole('button', { name: 'Win' }).click()
-      expect((await answer).status()).toBe(method === 'get' ? 405 : 403)
-      // The browser may still be opening its own page for the empty response, which interrupts this one.
+      expect((await response).status()).toBe(method === 'get' ? 405 : 403)
+      // The browser may still show its own error page for the empty response, which interrupts this navigation.
       await expect(() => page.goto('/profile')).toPass()
       if (isSignedIn) await expect(page.getByText(ada).first()).toBeVisible()
       else await expect(page).toHaveURL(/\/sign-in\?/)
 
-      // The link was not burned either.
+      // The link still works.
       if (isSignedIn) await page.context().clearCookies()
       await page.goto(link.href)
       await page.getByRole('button', { name: 'Sign in' }).click()
@@ -64,10 +64,13 @@ for (const isSignedIn of [false, true]) {
   }
 }
 
-test('a customer who is signed in as another one is asked first', async ({ page, sandbox }) => {
+test('a link for another account asks before it replaces the session', async ({
+  page,
+  sandbox,
+}) => {
   const ada = newEmail()
   await page.goto('/sign-in')
-  const { email, link } = await linkOf(page, sandbox)
+  const { email, link } = await requestLink(page, sandbox)
   await signInByEmail(page, sandbox, ada, '/profile')
   await page.goto(link.href)
   await expect(page.getByRole('main')).toContainText(`You are signed in as ${ada}`)
@@ -82,14 +85,14 @@ test('a customer who is signed in as another one is asked first', async ({ page,
   await expect(page.getByText(email).first()).toBeVisible()
 })
 
-test('a customer who signs in while the page is open is asked too', async ({
+test('a link for another account asks too if the customer signed in while its page was open', async ({
   page,
   context,
   sandbox,
 }) => {
   const ada = newEmail()
   await page.goto('/sign-in')
-  const { email, link } = await linkOf(page, sandbox)
+  const { email, link } = await requestLink(page, sandbox)
   await page.goto(link.href)
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
   await signInByEmail(await context.newPage(), sandbox, ada, '/profile')
@@ -98,9 +101,9 @@ test('a customer who signs in while the page is open is asked too', async ({
   await expect(page).toHaveURL(/\/plans$/)
 })
 
-test('the page of a link shows no text from the address bar', async ({ page, sandbox }) => {
+test('the page of a sign-in link shows no text from the address bar', async ({ page, sandbox }) => {
   await page.goto('/sign-in')
-  const { link } = await linkOf(page, sandbox)
+  const { link } = await requestLink(page, sandbox)
   const claim = 'call-0800-now@example.com'
   const forged = new URL(link)
   forged.searchParams.set('email', claim)
@@ -115,7 +118,7 @@ test('the page of a link shows no text from the address bar', async ({ page, san
   }
 })
 
-test('of Auth.js only the ways back exist, and none signs in or out by a GET', async ({
+test('of Auth.js only the callbacks exist, and none of them signs in or out by GET', async ({
   page,
   sandbox,
 }) => {

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
-import { expect, noteTokens, test } from './fixtures'
+import { expect, recordTokens, test } from './fixtures'
 import { identify, signInByEmail, signInByOpenId } from './pages/sign-in'
 import { newEmail } from './sandbox'
 
 const provider = /\/identity\//
 
-/** Asks for a link and returns it. */
-async function askForLink(page: Page, sandbox: { linkMailedTo(email: string): Promise<string> }) {
+/** Requests a sign-in link and returns it. */
+async function requestLink(page: Page, sandbox: { linkMailedTo(email: string): Promise<string> }) {
   const email = newEmail()
   await page.goto('/sign-in?next=/plans')
   await page.getByLabel('E-mail address').fill(email)
@@ -14,8 +14,8 @@ async function askForLink(page: Page, sandbox: { linkMailedTo(email: string): Pr
   return { email, link: await sandbox.linkMailedTo(email) }
 }
 
-for (const order of ['before the click on the provider', 'between the click and the answer']) {
-  test(`an identity is not tied to a customer who signs in ${order}`, async ({
+for (const order of ['before the click on the provider', 'between the click and the callback']) {
+  test(`an identity is not linked to a customer who signs in ${order}`, async ({
     page: first,
     context,
     browser,
@@ -40,13 +40,13 @@ for (const order of ['before the click on the provider', 'between the click and 
     await expect(first).toHaveURL(/\/dashboard$/)
     await expect(first.getByRole('article')).toHaveCount(1)
 
-    // From then on, and elsewhere, each identity opens its own account.
+    // In another browser, each identity opens its own account.
     for (const [email, count] of [
       [ben.email, 1],
       [ada.email, 3],
     ] as const) {
       const elsewhere = await browser.newContext()
-      noteTokens(elsewhere)
+      recordTokens(elsewhere)
       const page = await elsewhere.newPage()
       await signInByOpenId(page, email)
       await expect(page.getByRole('article')).toHaveCount(count)
@@ -55,9 +55,7 @@ for (const order of ['before the click on the provider', 'between the click and 
   })
 }
 
-const ignore = () => {}
-
-test('two tabs at the provider both end where they were going', async ({ page, context }) => {
+test('two tabs at the provider both return to their own page', async ({ page, context }) => {
   const tabs = [page, await context.newPage()]
   for (const [index, tab] of tabs.entries()) {
     await tab.goto(`/sign-in?next=/profile?tab=${index}`)
@@ -72,7 +70,7 @@ test('two tabs at the provider both end where they were going', async ({ page, c
   }
 })
 
-test('a sign-in at the provider that this browser has forgotten says so and goes on', async ({
+test('a sign-in whose cookie is gone shows a message and can be repeated', async ({
   page,
   context,
 }) => {
@@ -88,7 +86,7 @@ test('a sign-in at the provider that this browser has forgotten says so and goes
   await expect(page).toHaveURL(/\/dashboard$/)
 })
 
-test('a sign-in that did not work says so beside the session that goes on', async ({
+test('a failed sign-in shows a message and keeps the existing session', async ({
   page,
   context,
   sandbox,
@@ -108,50 +106,50 @@ test('a sign-in that did not work says so beside the session that goes on', asyn
 })
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a second click on a slow line finishes the sign-in, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+  test(`a second click on a slow connection finishes the sign-in, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     browser,
     baseURL,
     sandbox,
   }) => {
     const context = await browser.newContext({ javaScriptEnabled })
     const page = await context.newPage()
-    const { link } = await askForLink(page, sandbox)
+    const { link } = await requestLink(page, sandbox)
     await page.goto(link)
 
-    // The first click reaches the app, which consumes the link, but its response never arrives.
-    let arrive: (cookies: number) => void = ignore
-    const arrived = new Promise<number>((resolve) => (arrive = resolve))
-    const route = '**/api/auth/callback/nodemailer'
-    await page.route(route, async (held, request) => {
-      await page.unroute(route)
-      const cookies = await context.cookies()
-      const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-      const response = await fetch(request.url(), {
-        method: request.method(),
-        body: request.postData(),
-        redirect: 'manual',
-        headers: {
-          cookie,
-          origin: String(baseURL),
-          'content-type': 'application/x-www-form-urlencoded',
-        },
-      })
-      arrive(response.headers.getSetCookie().length)
-      void held // never answered: the second click cancels it
-    })
-    // With the mouse: a locator would wait for the first click to lead somewhere.
+    // The first click reaches the app, which uses up the link, but its response never reaches the browser.
+    const lost = await loseNextResponse(page, '**/api/auth/callback/nodemailer', String(baseURL))
+    // Use the mouse, because a locator would wait for the navigation of the first click.
     const box = await page.getByRole('button', { name: 'Sign in' }).boundingBox()
     const press = () => page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 20)
     await press()
-    expect(await arrived, 'the first click has signed in').toBe(1)
+    await expect.poll(() => lost.cookies, 'cookies set by the first click').toBe(1)
     await press()
     await expect(page).toHaveURL(/\/plans$/)
     await context.close()
   })
 }
 
+/** Carries out the next request to `url`, but withholds its response and its cookies from the browser. */
+async function loseNextResponse(page: Page, url: string, origin: string) {
+  const lost = { cookies: 0 }
+  await page.route(url, async (_unanswered, request) => {
+    await page.unroute(url)
+    const cookies = await page.context().cookies()
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+    // `route.fetch` would store the cookies of the response in the browser.
+    const response = await fetch(request.url(), {
+      method: request.method(),
+      body: request.postData(),
+      redirect: 'manual',
+      headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    lost.cookies = response.headers.getSetCookie().length
+  })
+  return lost
+}
+
 test('a double click signs in', async ({ page, sandbox }) => {
-  const { link } = await askForLink(page, sandbox)
+  const { link } = await requestLink(page, sandbox)
   await page.goto(link)
   await page.getByRole('button', { name: 'Sign in' }).dblclick()
   await expect(page).toHaveURL(/\/plans$/)

@@ -3,7 +3,7 @@ import { identify, signInByEmail, signInByOpenId } from './pages/sign-in'
 import { newEmail } from './sandbox'
 
 for (const path of ['/dashboard', '/plans', '/profile']) {
-  test(`${path} asks to sign in first and is where one ends`, async ({ page, sandbox }) => {
+  test(`${path} asks to sign in, and sign-in leads back to it`, async ({ page, sandbox }) => {
     await signInByEmail(page, sandbox, newEmail(), path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   })
@@ -19,7 +19,10 @@ test('a link by e-mail works once', { tag: '@core' }, async ({ page, context, sa
   await expect(page.getByRole('alert').filter({ hasText: 'already used' })).toBeVisible()
 })
 
-test('opening the link alone, as mail scanners do, uses nothing up', async ({ page, sandbox }) => {
+test('opening the link without pressing the button, as mail scanners do, does not use it up', async ({
+  page,
+  sandbox,
+}) => {
   const email = newEmail()
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(email)
@@ -31,19 +34,21 @@ test('opening the link alone, as mail scanners do, uses nothing up', async ({ pa
   await expect(page).toHaveURL(/\/dashboard$/)
 })
 
-test('the fourth link within an hour to one address is refused in words', async ({ page }) => {
+test('the fourth link to one address within an hour is refused with a message', async ({
+  page,
+}) => {
   const email = newEmail()
   for (let link = 1; link <= 4; link += 1) {
     await page.goto('/sign-in')
     await page.getByLabel('E-mail address').fill(email)
     await page.getByRole('button', { name: 'E-mail me a link' }).click()
-    const answer = page.getByRole('status').filter({ hasText: email })
-    const refusal = page.getByText(/too many/i)
-    await expect(link <= 3 ? answer : refusal).toBeVisible()
+    const sent = page.getByRole('status').filter({ hasText: email })
+    const refused = page.getByText(/too many/i)
+    await expect(link <= 3 ? sent : refused).toBeVisible()
   }
 })
 
-test('an address that is none is said to be none, and stays in the field', async ({ page }) => {
+test('an invalid address is marked, and stays in the field', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill('ada@nowhere')
   await page.getByRole('button', { name: 'E-mail me a link' }).click()
@@ -58,7 +63,7 @@ test(
     const { email } = await sandbox.customer('three-active')
     await signInByOpenId(page, email)
     await expect(page.getByRole('article')).toHaveCount(3)
-    // Linked once, nobody searches again.
+    // A linked user is not searched for again.
     const searches = async () =>
       (await sandbox.calls(email)).filter(({ path }) => path.endsWith('/users/search')).length
     const before = await searches()
@@ -68,7 +73,7 @@ test(
   },
 )
 
-test('an address that the provider has not verified opens no account', async ({
+test('an address that the provider has not verified does not sign in', async ({
   page,
   sandbox,
 }) => {
@@ -101,7 +106,7 @@ for (const next of [
   'https://evil.example',
   '/%09/evil.example',
 ]) {
-  test(`after sign-in ${next} leads nowhere else`, async ({ page, sandbox, baseURL }) => {
+  test(`sign-in with next=${next} stays on our origin`, async ({ page, sandbox, baseURL }) => {
     const { email } = await sandbox.customer('empty')
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
     await identify(page, email)

@@ -1,20 +1,20 @@
 import { expect, test } from './fixtures'
-import { loggedLines } from './logged'
+import { readAppLogLines } from './app-log'
 import { cancel } from './pages/connect'
 import { expectOutcome, launch, launchForm } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
-// Each fault is aimed at one customer by their Gigs user id, so that other tests go on undisturbed.
+// Each fault matches the Gigs user id of one customer, so that it does not disturb other tests.
 const faults = {
-  'answers 500': { status: 500 },
-  'answers 429': { status: 429, retryAfter: 60 },
-  'answers HTML': { status: 200, body: '<html>' },
-  'cuts its answer': { status: 200, body: '{"object":"list","items":[{"id":"su' },
-  'hangs up': { close: true },
+  'returns 500': { status: 500 },
+  'returns 429': { status: 429, retryAfter: 60 },
+  'returns HTML': { status: 200, body: '<html>' },
+  'cuts its response': { status: 200, body: '{"object":"list","items":[{"id":"su' },
+  'closes the connection': { close: true },
 }
 
-for (const [what, fault] of Object.entries(faults)) {
-  test(`Gigs ${what}: the dashboard says so in words and comes back by itself`, async ({
+for (const [trouble, fault] of Object.entries(faults)) {
+  test(`Gigs ${trouble}: the dashboard says so, and recovers by itself`, async ({
     page,
     sandbox,
   }) => {
@@ -30,39 +30,43 @@ for (const [what, fault] of Object.entries(faults)) {
   })
 }
 
-test('Gigs hangs: the first dashboard does not wait for it and fills by itself', async ({
+test('Gigs hangs: the first dashboard does not wait for it and fills itself', async ({
   page,
   sandbox,
 }) => {
+  await page.goto('/sign-in')
+  const healthy = await page.evaluate(loadedAfterMs)
   const { email, user } = await sandbox.customer('active')
   await sandbox.fail({ match: { contains: user }, times: 100, delayMs: 60_000 })
   await signInByOpenId(page, email, { isReadable: false })
   await expect(page.getByText('Your account is on its way')).toBeVisible()
-  expect(await page.evaluate(answeredAfterMs)).toBeLessThan(LONGEST_READ_MS)
+  expect(await page.evaluate(loadedAfterMs)).toBeLessThan(healthy + READ_TIMEOUT_MS)
   await sandbox.heal(user ?? '')
-  await expect(page.getByText('Active', { exact: true })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Active', { exact: true })).toBeVisible()
 })
 
-test('Gigs hangs: what was known is there at once', async ({ page, sandbox }) => {
+test('Gigs hangs: the dashboard shows its cached account at once', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('active')
   await signInByOpenId(page, email)
   await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  const healthy = await page.evaluate(loadedAfterMs)
   await sandbox.fail({ match: { contains: user }, times: 1_000, delayMs: 60_000 })
   await page.goto('/dashboard?now=1')
   await expect(page.getByText('Active', { exact: true })).toBeVisible()
-  expect(await page.evaluate(answeredAfterMs)).toBeLessThan(LONGEST_READ_MS)
+  expect(await page.evaluate(loadedAfterMs)).toBeLessThan(healthy + READ_TIMEOUT_MS)
 })
 
-// A page that waited for Gigs would take this long; a busy machine may need more than the second promised.
-const LONGEST_READ_MS = 5_000
+// A page that waits for Gigs takes this much longer than one that does not.
+const READ_TIMEOUT_MS = 5_000
 
-function answeredAfterMs(): number {
+/** Returns how long the open page took to load. */
+function loadedAfterMs(): number {
   const [document] = performance.getEntriesByType('navigation')
   return document instanceof PerformanceNavigationTiming ? document.responseEnd : Infinity
 }
 
 test(
-  'Gigs goes down: what was known stays, says of when it is, and comes back by itself',
+  'Gigs goes down: the dashboard keeps its data, shows its age, and recovers by itself',
   { tag: '@core' },
   async ({ page, sandbox }) => {
     const { email, user, subscriptions } = await sandbox.customer('active')
@@ -80,7 +84,7 @@ test(
   },
 )
 
-test('a launch that Gigs does not answer: one notice for all buttons, until it answers again', async ({
+test('Gigs goes down during a launch: one notice for all buttons, until Gigs is back', async ({
   page,
   sandbox,
 }) => {
@@ -92,7 +96,7 @@ test('a launch that Gigs does not answer: one notice for all buttons, until it a
   await cancelForm.getByRole('button').click()
   await expect(page.getByText('This is your account as of')).toHaveCount(1)
   await expect(cancelForm).toHaveAttribute('data-refusal', 'unreachable')
-  // What the launch said stays where it was said; the other buttons say nothing of their own.
+  // The error of the launch stays at its button. The other buttons show no error of their own.
   await expect(cancelForm.getByRole('alert')).toContainText(/Reference: /)
   await expect(page.locator('form[data-refusal="unreachable"] p')).toHaveCount(1)
   await sandbox.heal(user ?? '')
@@ -100,10 +104,7 @@ test('a launch that Gigs does not answer: one notice for all buttons, until it a
   await expect(cancelForm.getByRole('button')).toBeEnabled()
 })
 
-test('a create that Gigs carried out but did not answer makes one session', async ({
-  page,
-  sandbox,
-}) => {
+test('a session whose response was lost is created once', async ({ page, sandbox }) => {
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
   await sandbox.failNextSession(user ?? '', { close: true, after: true })
@@ -113,7 +114,7 @@ test('a create that Gigs carried out but did not answer makes one session', asyn
   expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(1)
 })
 
-test('Gigs refuses a session: the reason, and a reference to ask about', async ({
+test('Gigs refuses a session: the message has a reference that finds the log line', async ({
   page,
   sandbox,
 }) => {
@@ -125,7 +126,7 @@ test('Gigs refuses a session: the reason, and a reference to ask about', async (
   await form.getByRole('button').click()
   await expect(form.getByRole('alert')).toContainText(/Reference: [0-9a-f-]{36}/)
   const [, reference] = /Reference: (\S+)/.exec(await form.getByRole('alert').innerText()) ?? []
-  const lines = loggedLines().filter(({ request }) => request === reference)
+  const lines = readAppLogLines().filter(({ request }) => request === reference)
   expect(lines).toEqual([
     expect.objectContaining({
       level: 'error',
@@ -139,7 +140,10 @@ test('Gigs refuses a session: the reason, and a reference to ask about', async (
   await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
 })
 
-test('Gigs points somewhere else: nobody is sent there', async ({ page, sandbox }) => {
+test('Gigs returns a foreign address: the customer is not sent there', async ({
+  page,
+  sandbox,
+}) => {
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
   const session = { id: 'csn_evil', user, url: 'https://evil.example/portal/entry?token=x' }

@@ -5,8 +5,8 @@ import { expectOutcome, launchForm } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 import type { Sandbox } from './sandbox'
 
-/** A customer whose pages of Connect are at another origin than the address of the session. */
-async function customerOfTwoOrigins(page: Page, sandbox: Sandbox) {
+/** Takes a new customer to Connect, whose pages are on another origin than the session URL. */
+async function launchOnTwoOrigins(page: Page, sandbox: Sandbox) {
   const customer = await sandbox.customer('active')
   await sandbox.settings({ user: customer.email, ownPages: true })
   await signInByOpenId(page, customer.email)
@@ -22,14 +22,14 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('a Connect on two origins is reached, used and left', async ({ page, sandbox }) => {
-      await customerOfTwoOrigins(page, sandbox)
+    test('a Connect on two origins completes a cancellation', async ({ page, sandbox }) => {
+      await launchOnTwoOrigins(page, sandbox)
       await cancel(page)
       await expectOutcome(page, 'fulfilled', 'cancelSubscription')
     })
 
-    test('Close leads home from the second origin', async ({ page, sandbox }) => {
-      await customerOfTwoOrigins(page, sandbox)
+    test('Close leads back from the second origin', async ({ page, sandbox }) => {
+      await launchOnTwoOrigins(page, sandbox)
       await close(page)
       await expectOutcome(page, 'user_aborted', 'cancelSubscription')
     })

@@ -2,27 +2,28 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { newEmail } from './sandbox'
 
-const older = (text: string) => text.replaceAll(/[0-9a-f]{34}(?=[0-9a-f]{8}\b)/g, 'a'.repeat(34))
+const withOldIds = (text: string) =>
+  text.replaceAll(/[0-9a-f]{34}(?=[0-9a-f]{8}\b)/g, 'a'.repeat(34))
 
-// What a browser sends from a page that another version of the server has made: ids of actions that are unknown.
-async function pretendOlder(page: Page): Promise<void> {
+/** Sends unknown action ids, as the page of an older version of the app does. */
+async function pretendOldPage(page: Page): Promise<void> {
   await page.route('**/sign-in*', async (route) => {
     const request = route.request()
     if (request.method() !== 'POST') return route.fallback()
     const headers = { ...request.headers() }
     const { 'next-action': action } = headers
-    if (action) headers['next-action'] = older(action)
-    const postData = older(request.postDataBuffer()?.toString('latin1') ?? '')
+    if (action) headers['next-action'] = withOldIds(action)
+    const postData = withOldIds(request.postDataBuffer()?.toString('latin1') ?? '')
     return route.continue({ headers, postData: Buffer.from(postData, 'latin1') })
   })
 }
 
-test('a page older than the server says so, and keeps what was typed', async ({ page }) => {
+test('a page of an older version says so, and keeps the input', async ({ page }) => {
   const email = newEmail()
   await page.goto('/sign-in')
   const field = page.getByLabel('E-mail address')
   await field.fill(email)
-  await pretendOlder(page)
+  await pretendOldPage(page)
   const button = page.getByRole('button', { name: 'E-mail me a link' })
   await button.click()
   await expect(page.locator('[data-unsent=outdated]')).toContainText('There is a newer version')
@@ -33,7 +34,7 @@ test('a page older than the server says so, and keeps what was typed', async ({ 
   await expect(page.locator('[data-unsent=outdated]')).toHaveCount(0)
 })
 
-test('without a connection a form says so, keeps what was typed, and works once there is one', async ({
+test('without a connection a form says so, keeps the input, and works when the connection is back', async ({
   page,
   context,
 }) => {
@@ -55,13 +56,11 @@ test('without a connection a form says so, keeps what was typed, and works once 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a page says that there is a newer version, and the form is there on the way back', async ({
-    page,
-  }) => {
+  test('a page of an older version says so, and going back keeps the input', async ({ page }) => {
     const email = newEmail()
     await page.goto('/sign-in')
     await page.getByLabel('E-mail address').fill(email)
-    await pretendOlder(page)
+    await pretendOldPage(page)
     await page.getByRole('button', { name: 'E-mail me a link' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('There is a newer version')
     await expect(page.getByRole('link', { name: 'Open the new version' })).toBeVisible()

@@ -4,8 +4,11 @@ import type { Delivery } from './sandbox'
 
 const path = '/api/webhooks/gigs'
 
+// Ten seconds, and as much again for a busy machine. Without a limit, the senders need 100 seconds.
+const SLOWEST_CUT_OFF_MS = 20_000
+
 test(
-  'what is not signed is refused, and what is too large is not even read',
+  'refuses unsigned webhooks, and does not read bodies that are too large',
   { tag: '@core' },
   async ({ request }) => {
     const headers = { 'content-type': 'application/json' }
@@ -17,7 +20,7 @@ test(
 )
 
 test(
-  'an event about somebody who never signed in here is taken, at the first try',
+  'an event about a user who never signed in is accepted at the first attempt',
   { tag: '@core' },
   async ({ sandbox }) => {
     const { email, user } = await sandbox.customer('active')
@@ -29,25 +32,30 @@ test(
 
 const statusesOf = ({ attempts }: Delivery) => attempts.map(({ status }) => status)
 
-test('senders that take forever are cut off after ten seconds, and hold up nobody', async ({
+test('slow senders are cut off after ten seconds and do not delay others', async ({
   request,
   baseURL,
 }) => {
   const started = Date.now()
+  let cutOff = 0
   const drips = [
     { header: 'content-length: 100', drop: 'x' },
     { header: 'transfer-encoding: chunked', drop: '1\r\nx\r\n' },
   ]
   const slow = drips.flatMap((drip) =>
-    Array.from({ length: 20 }, () => send(new URL(baseURL ?? ''), drip)),
+    Array.from({ length: 20 }, () =>
+      send(new URL(baseURL ?? ''), drip).finally(() => {
+        cutOff += 1
+      }),
+    ),
   )
   expect((await request.post(path, { data: '{}' })).status()).toBe(401)
-  expect(Date.now() - started).toBeLessThan(5_000)
-  for (const answer of await Promise.all(slow)) expect(answer).toContain('408')
-  expect(Date.now() - started).toBeLessThan(15_000)
+  expect(cutOff, 'slow senders that ended before the fast one was served').toBe(0)
+  for (const response of await Promise.all(slow)) expect(response).toContain('408')
+  expect(Date.now() - started).toBeLessThan(SLOWEST_CUT_OFF_MS)
 })
 
-/** Sends one drop a second, and answers what came back until the connection was closed. */
+/** Sends a request that drips one `drop` a second. Returns everything received until the connection closes. */
 function send({ hostname, port }: URL, { header, drop }: { header: string; drop: string }) {
   return new Promise<string>((resolve, reject) => {
     const socket = connect(Number(port), hostname)

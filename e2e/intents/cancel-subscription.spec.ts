@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures'
 import { cancel, close, sessionOf } from '../pages/connect'
 import { expectOutcome, launch, launchForm } from '../pages/dashboard'
 import { signInByOpenId } from '../pages/sign-in'
-import { describeWaysBack } from './outcomes'
+import { describeOutcomes } from './outcomes'
 
 const intent = 'cancelSubscription'
 
@@ -24,7 +24,7 @@ test('a customer known to Gigs finds their plan, cancels it, and cannot cancel i
   await expect(launchForm(page, 'resumeSubscription', subscription)).toBeVisible()
 })
 
-describeWaysBack({
+describeOutcomes({
   intent,
   scenario: 'active',
   subject: ({ subscriptions }) => subscriptions[0],
@@ -33,10 +33,10 @@ describeWaysBack({
     outcome: 'fulfilled',
     shows: (page) => expect(page.getByText(/^Ends on/)).toBeVisible(),
   },
-  undone: (page) => expect(page.getByText(/^Ends on/)).toHaveCount(0),
+  unchanged: (page) => expect(page.getByText(/^Ends on/)).toHaveCount(0),
 })
 
-test('a double click makes one session', async ({ page, sandbox }) => {
+test('a double click creates one session', async ({ page, sandbox }) => {
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
   await launchForm(page, intent, subscriptions[0]).getByRole('button').dblclick()
@@ -44,7 +44,7 @@ test('a double click makes one session', async ({ page, sandbox }) => {
   expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(1)
 })
 
-test('a second tab gets a session of its own, and both can be used', async ({
+test('a second tab gets its own session, and both can be used', async ({
   context,
   page,
   sandbox,
@@ -63,7 +63,7 @@ test('a second tab gets a session of its own, and both can be used', async ({
   await expectOutcome(page, 'fulfilled', intent)
 })
 
-test('Back at Connect and the same button again: a new session, which opens', async ({
+test('going back from Connect and pressing the button again opens a new session', async ({
   page,
   sandbox,
 }) => {
@@ -89,7 +89,7 @@ async function expectTwoSessions(page: Page, subscription: string | undefined) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a double click makes one session, which opens', async ({ page, sandbox }) => {
+  test('a double click creates one session, which opens', async ({ page, sandbox }) => {
     const { email, user, subscriptions } = await sandbox.customer('active')
     await signInByOpenId(page, email)
     await launchForm(page, intent, subscriptions[0]).getByRole('button').dblclick()
@@ -97,7 +97,7 @@ test.describe('without JavaScript', () => {
     expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(1)
   })
 
-  test('Back at Connect and the same button again: a new session, which opens', async ({
+  test('going back from Connect and pressing the button again opens a new session', async ({
     page,
     sandbox,
   }) => {
@@ -106,10 +106,7 @@ test.describe('without JavaScript', () => {
     await expectTwoSessions(page, subscriptions[0])
   })
 
-  test('a page from the cache of the browser starts a new session too', async ({
-    page,
-    sandbox,
-  }) => {
+  test('a page from the browser cache starts a new session too', async ({ page, sandbox }) => {
     const { email, subscriptions } = await sandbox.customer('active')
     await signInByOpenId(page, email)
     const form = launchForm(page, intent, subscriptions[0]).locator('input[name="formId"]')
@@ -123,7 +120,7 @@ test.describe('without JavaScript', () => {
     expect(sessionOf(page)).not.toBe(first)
   })
 
-  test("another customer's subscription is refused like an unknown one, and no session is made", async ({
+  test("another customer's subscription is refused like an unknown one, and no session is created", async ({
     page,
     sandbox,
   }) => {

@@ -1,7 +1,7 @@
 import { expect } from '../fixtures'
-import { describeWaysBack } from './outcomes'
+import { describeOutcomes } from './outcomes'
 
-describeWaysBack({
+describeOutcomes({
   intent: 'changeSubscription',
   scenario: 'active',
   subject: ({ subscriptions }) => subscriptions[0],
@@ -20,7 +20,7 @@ describeWaysBack({
       await expect(page.getByText(/Changes to/)).toBeVisible()
     },
   },
-  undone: async (page) => {
+  unchanged: async (page) => {
     await expect(page.getByText(/Changes to/)).toHaveCount(0)
   },
 })

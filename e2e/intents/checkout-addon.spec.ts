@@ -1,12 +1,12 @@
 import { expect } from '../fixtures'
 import { cards, pay } from '../pages/connect'
-import { describeWaysBack } from './outcomes'
+import { describeOutcomes } from './outcomes'
 
-describeWaysBack({
+describeOutcomes({
   intent: 'checkoutAddon',
   scenario: 'active',
   subject: ({ subscriptions }) => subscriptions[0],
-  find: (page) => page.getByText('Add data or an add-on').click(),
+  reveal: (page) => page.getByText('Add data or an add-on').click(),
   finish: async (page) => {
     await pay(page, cards.succeeds)
     await page.getByRole('button', { name: 'Continue' }).click()
@@ -17,7 +17,7 @@ describeWaysBack({
       await expect(page.locator('[data-own-addon]')).toHaveCount(1)
     },
   },
-  undone: async (page) => {
+  unchanged: async (page) => {
     await expect(page.locator('[data-own-addon]')).toHaveCount(0)
   },
 })

@@ -1,15 +1,15 @@
 import { expect, test } from '../fixtures'
-import { bringNumber, buy, cards, close, giveDetails, pay } from '../pages/connect'
+import { bringNumber, buy, cards, close, fillDetails, pay } from '../pages/connect'
 import { expectOutcome, planCard } from '../pages/dashboard'
 import { signInByEmail, signInByOpenId } from '../pages/sign-in'
 import { newEmail } from '../sandbox'
-import { describeWaysBack } from './outcomes'
+import { describeOutcomes } from './outcomes'
 
 const intent = 'checkoutNewSubscription'
 const choose = 'Choose this plan'
 
 test(
-  'a new customer buys a plan, and is linked to the user that Connect made',
+  'a new customer buys a plan, and is linked to the user that Connect created',
   { tag: '@core' },
   async ({ page, sandbox }) => {
     const email = newEmail()
@@ -21,7 +21,7 @@ test(
     await expectOutcome(page, 'fulfilled', intent)
     await expect(planCard(page, name)).toContainText('Active')
 
-    // The first session was made from the profile; from now on there is a Gigs user.
+    // The first session was created from the profile. Now there is a Gigs user.
     const [made] = await sandbox.sessionsMade(email)
     expect(made?.body).toMatchObject({ userDetails: { email } })
     await page.locator('form[data-intent="viewSubscriptions"]').getByRole('button').click()
@@ -32,7 +32,7 @@ test(
   },
 )
 
-test('what the profile holds is filled in at Connect', async ({ page, sandbox }) => {
+test('the profile is sent to Connect', async ({ page, sandbox }) => {
   const email = newEmail()
   await signInByEmail(page, sandbox, email, '/profile')
   await page.getByLabel('Full name').fill('Grace Hopper')
@@ -47,11 +47,15 @@ test('what the profile holds is filled in at Connect', async ({ page, sandbox })
   expect(made?.body).toMatchObject({ userDetails })
 })
 
-test('a declined card buys nothing; another card then does', async ({ context, page, sandbox }) => {
+test('a declined card buys nothing, and another card then works', async ({
+  context,
+  page,
+  sandbox,
+}) => {
   const { email } = await sandbox.customer('empty')
   await signInByOpenId(page, email, { path: '/plans' })
   await page.getByRole('button', { name: choose }).first().click()
-  await giveDetails(page)
+  await fillDetails(page)
   await pay(page, cards.declined)
   await expect(page.getByRole('alert')).toContainText('declined')
   const other = await context.newPage()
@@ -62,7 +66,7 @@ test('a declined card buys nothing; another card then does', async ({ context, p
   await expectOutcome(page, 'fulfilled', intent)
 })
 
-test('a number comes along: the plan waits for it, and starts with it', async ({
+test('a plan with a ported number waits for the number, and starts with it', async ({
   page,
   sandbox,
 }) => {
@@ -85,7 +89,7 @@ test('a number comes along: the plan waits for it, and starts with it', async ({
   await expect(line).toContainText('Active')
 })
 
-describeWaysBack({
+describeOutcomes({
   intent,
   scenario: 'empty',
   path: '/plans',
@@ -95,7 +99,7 @@ describeWaysBack({
     outcome: 'fulfilled',
     shows: (page) => expect(page.getByText('Active', { exact: true })).toBeVisible(),
   },
-  undone: (page) => expect(page.getByText('You have no plan yet')).toBeVisible(),
+  unchanged: (page) => expect(page.getByText('You have no plan yet')).toBeVisible(),
 })
 
 test.describe('without JavaScript', () => {

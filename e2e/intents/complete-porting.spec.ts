@@ -1,8 +1,8 @@
 import { expect } from '../fixtures'
 import { launchForm } from '../pages/dashboard'
-import { describeWaysBack } from './outcomes'
+import { describeOutcomes } from './outcomes'
 
-describeWaysBack({
+describeOutcomes({
   intent: 'completePorting',
   scenario: 'porting-declined',
   subject: ({ subscriptions }) => subscriptions[0],
@@ -16,7 +16,7 @@ describeWaysBack({
       await expect(launchForm(page, 'completePorting')).toHaveCount(0)
     },
   },
-  undone: async (page, { subscriptions }) => {
+  unchanged: async (page, { subscriptions }) => {
     await expect(launchForm(page, 'completePorting', subscriptions[0]).last()).toBeVisible()
   },
 })

@@ -1,8 +1,8 @@
 import { expect } from '../fixtures'
 import { launchForm } from '../pages/dashboard'
-import { describeWaysBack } from './outcomes'
+import { describeOutcomes } from './outcomes'
 
-describeWaysBack({
+describeOutcomes({
   intent: 'confirmPayment',
   scenario: 'payment-to-confirm',
   subject: ({ payments }) => payments[0],
@@ -13,7 +13,7 @@ describeWaysBack({
       await expect(launchForm(page, 'confirmPayment')).toHaveCount(0)
     },
   },
-  undone: async (page, { payments }) => {
+  unchanged: async (page, { payments }) => {
     await expect(launchForm(page, 'confirmPayment', payments[0]).last()).toBeVisible()
   },
 })

@@ -1,104 +1,104 @@
 import type { Page, Route } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { close, endAs, sessionOf } from '../pages/connect'
+import { close, endWith, sessionOf } from '../pages/connect'
 import { expectOutcome, launch, press } from '../pages/dashboard'
 import { signInByOpenId } from '../pages/sign-in'
 import type { Customer, Sandbox } from '../sandbox'
 
-type Trip = {
+type IntentJourney = {
   intent: string
-  /** The state the customer is in, of `GET /sandbox/scenarios`. */
+  /** A state of `GET /sandbox/scenarios`. */
   scenario: string
-  /** The page with the button; the dashboard unless told. */
+  /** The page with the button. Default: the dashboard. */
   path?: string
-  /** Brings the button into view where it is folded away. */
-  find?: (page: Page) => Promise<void>
-  /** What the button is about; null where the intent has no subject. */
+  /** Brings the button into view if it is folded away. */
+  reveal?: (page: Page) => Promise<void>
+  /** The id that the button is about; null if the intent has no subject. */
   subject: (customer: Customer) => string | null | undefined
-  /** From Connect's first page to its own way back; for pages to look at, that is leaving them. */
+  /** Goes from the first page of Connect to the button that leads back. */
   finish: (page: Page) => Promise<void>
-  /** What the account shows once that is done, and what it shows as long as it is not. */
+  /** The outcome of `finish`, and what the account shows then. */
   done: { outcome: 'fulfilled' | 'acknowledged' | 'user_aborted'; shows: Shows }
-  undone: Shows
+  /** What the account shows as long as nothing has changed. */
+  unchanged: Shows
 }
 
 export type Shows = (page: Page, customer: Customer) => Promise<void>
 
 /**
- * Every way back that one intent has, as the customer lives it: done, left, expired at the door, refused by
- * the configuration, and a success that was only claimed. Each ends on the dashboard, which shows what is.
+ * Declares one test for each outcome of an intent: done, left with Close, expired, bad configuration, and a forged
+ * success. Each one ends on the dashboard and checks what the account shows.
  */
-export function describeWaysBack(trip: Trip) {
-  const { intent, done, undone, finish } = trip
+export function describeOutcomes(journey: IntentJourney) {
+  const { intent, done, unchanged, finish } = journey
 
   test(`${intent}, done: the account shows it`, { tag: '@core' }, async ({ page, sandbox }) => {
-    const customer = await start(page, sandbox, trip)
+    const customer = await goToConnect(page, sandbox, journey)
     await finish(page)
     await expectOutcome(page, done.outcome, intent)
     await expectGoneAfterOneReload(page)
     await done.shows(page, customer)
   })
 
-  test(`${intent}, Close: nothing is changed`, async ({ page, sandbox }) => {
-    const customer = await start(page, sandbox, trip)
+  test(`${intent}, Close: nothing changes`, async ({ page, sandbox }) => {
+    const customer = await goToConnect(page, sandbox, journey)
     await close(page)
     await expectOutcome(page, 'user_aborted', intent)
-    await undone(page, customer)
+    await unchanged(page, customer)
   })
 
-  test(`${intent}, expired: nothing is changed, and one can start again`, async ({
+  test(`${intent}, expired: nothing changes, and the customer can start again`, async ({
     page,
     sandbox,
   }) => {
-    const customer = await signIn(page, sandbox, trip)
-    const holdAtTheDoor = async (route: Route) => {
+    const customer = await signIn(page, sandbox, journey)
+    const expireBeforeOpening = async (route: Route) => {
       const session = new URL(route.request().url()).searchParams.get('session') ?? ''
       await sandbox.expireSession(session)
       await route.continue()
     }
-    await page.route(/\/entry\?/, holdAtTheDoor, { times: 1 })
-    await press(page, intent, trip.subject(customer) ?? undefined)
+    await page.route(/\/entry\?/, expireBeforeOpening, { times: 1 })
+    await press(page, intent, journey.subject(customer) ?? undefined)
     await expectOutcome(page, 'auth_expired', intent)
     const dashboard = page.url()
-    await undone(page, customer)
+    await unchanged(page, customer)
     await page.goto(dashboard)
     await page.locator(`[role="status"] form[data-intent="${intent}"]`).getByRole('button').click()
     await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
   })
 
-  test(`${intent}, bad configuration: nothing is changed, and help is named`, async ({
+  test(`${intent}, bad configuration: nothing changes, and the message has a reference`, async ({
     page,
     sandbox,
   }) => {
-    const customer = await start(page, sandbox, trip)
-    await endAs(page, 'bad_configuration')
+    const customer = await goToConnect(page, sandbox, journey)
+    await endWith(page, 'bad_configuration')
     await expectOutcome(page, 'bad_configuration', intent)
     await expect(page.getByRole('status')).toContainText(/[0-9a-f]{8}-[0-9a-f-]{27}/)
-    await undone(page, customer)
+    await unchanged(page, customer)
   })
 
-  test(`${intent}, a forged success is not taken for done`, async ({ page, sandbox }) => {
-    const customer = await start(page, sandbox, trip)
-    const [made] = await sandbox.sessionsMade(customer.user ?? '')
-    const { callbackUrl } = Object(made?.body)
+  test(`${intent}, forged success: the outcome is not fulfilled`, async ({ page, sandbox }) => {
+    const customer = await goToConnect(page, sandbox, journey)
+    const callbackUrl = await sandbox.callbackUrlOf(customer.user ?? '')
     await page.goto(`${callbackUrl}&session_id=${sessionOf(page)}&status=success`)
-    const claimed = done.outcome === 'fulfilled' ? 'unconfirmed' : 'acknowledged'
-    await expectOutcome(page, claimed, intent)
-    await undone(page, customer)
+    const outcome = done.outcome === 'fulfilled' ? 'unconfirmed' : 'acknowledged'
+    await expectOutcome(page, outcome, intent)
+    await unchanged(page, customer)
   })
 }
 
-async function start(page: Page, sandbox: Sandbox, trip: Trip) {
-  const customer = await signIn(page, sandbox, trip)
-  await launch(page, trip.intent, trip.subject(customer) ?? undefined)
+async function goToConnect(page: Page, sandbox: Sandbox, journey: IntentJourney) {
+  const customer = await signIn(page, sandbox, journey)
+  await launch(page, journey.intent, journey.subject(customer) ?? undefined)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   return customer
 }
 
-async function signIn(page: Page, sandbox: Sandbox, { scenario, path, find }: Trip) {
+async function signIn(page: Page, sandbox: Sandbox, { scenario, path, reveal }: IntentJourney) {
   const customer = await sandbox.customer(scenario)
   await signInByOpenId(page, customer.email, { path: path ?? '/dashboard' })
-  await find?.(page)
+  await reveal?.(page)
   return customer
 }
 

@@ -1,8 +1,8 @@
 import { expect } from '../fixtures'
 import { resume } from '../pages/connect'
-import { describeWaysBack } from './outcomes'
+import { describeOutcomes } from './outcomes'
 
-describeWaysBack({
+describeOutcomes({
   intent: 'resumeSubscription',
   scenario: 'canceled',
   subject: ({ subscriptions }) => subscriptions[0],
@@ -11,5 +11,5 @@ describeWaysBack({
     outcome: 'fulfilled',
     shows: (page) => expect(page.getByText('Active', { exact: true })).toBeVisible(),
   },
-  undone: (page) => expect(page.getByText(/^Ends on/)).toBeVisible(),
+  unchanged: (page) => expect(page.getByText(/^Ends on/)).toBeVisible(),
 })

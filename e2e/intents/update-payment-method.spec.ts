@@ -1,7 +1,7 @@
 import { expect } from '../fixtures'
-import { describeWaysBack } from './outcomes'
+import { describeOutcomes } from './outcomes'
 
-describeWaysBack({
+describeOutcomes({
   intent: 'updatePaymentMethod',
   scenario: 'active',
   subject: () => null,
@@ -17,7 +17,7 @@ describeWaysBack({
       await expect(page.getByText(/mastercard.*4444/i)).toBeVisible()
     },
   },
-  undone: async (page) => {
+  unchanged: async (page) => {
     await expect(page.getByText(/4444/)).toHaveCount(0)
   },
 })

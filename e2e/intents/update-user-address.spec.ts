@@ -1,7 +1,7 @@
 import { expect } from '../fixtures'
-import { describeWaysBack } from './outcomes'
+import { describeOutcomes } from './outcomes'
 
-describeWaysBack({
+describeOutcomes({
   intent: 'updateUserAddress',
   scenario: 'active',
   path: '/profile',
@@ -21,7 +21,7 @@ describeWaysBack({
       await expect(page.getByText('22 Elm Street')).toBeVisible()
     },
   },
-  undone: async (page) => {
+  unchanged: async (page) => {
     await page.goto('/profile')
     await expect(page.getByText('22 Elm Street')).toHaveCount(0)
   },

@@ -1,7 +1,7 @@
 import { expect } from '../fixtures'
-import { describeWaysBack } from './outcomes'
+import { describeOutcomes } from './outcomes'
 
-describeWaysBack({
+describeOutcomes({
   intent: 'updateUserFullName',
   scenario: 'active',
   path: '/profile',
@@ -17,7 +17,7 @@ describeWaysBack({
       await expect(page.getByText('Augusta King')).toBeVisible()
     },
   },
-  undone: async (page) => {
+  unchanged: async (page) => {
     await page.goto('/profile')
     await expect(page.getByText('Augusta King')).toHaveCount(0)
   },

@@ -5,8 +5,8 @@ export const cards = {
   declined: '4000 0000 0000 0002',
 }
 
-/** Answers what Connect asks before payment, whatever this plan demands. */
-export async function giveDetails(page: Page) {
+/** Fills in all pages of checkout before the payment, whatever the plan asks for. */
+export async function fillDetails(page: Page) {
   const payment = page.getByRole('button', { name: /^Pay/ })
   const next = page.getByRole('button', { name: 'Continue' })
   await expect(payment.or(next)).toBeVisible()
@@ -21,7 +21,7 @@ export async function giveDetails(page: Page) {
   }
 }
 
-/** Chooses to keep a number, which Connect asks with the SIM, and tells what its provider wants to know. */
+/** Chooses to keep a number and fills in what the current provider needs. */
 export async function bringNumber(page: Page, number: string) {
   const next = page.getByRole('button', { name: 'Continue' })
   await page.getByRole('radio', { name: 'Keep my number' }).check()
@@ -45,7 +45,7 @@ async function fillIfAsked(page: Page, label: string, value: string) {
 }
 
 export async function pay(page: Page, card: string) {
-  const another = page.getByRole('radio', { name: 'Another card' }) // beside a card on file
+  const another = page.getByRole('radio', { name: 'Another card' }) // if the customer has a saved card
   if (await another.isVisible()) await another.check()
   await page.getByLabel('Card number').fill(card)
   await page.getByLabel('Expiry date').fill('12 / 34')
@@ -53,9 +53,9 @@ export async function pay(page: Page, card: string) {
   await page.getByRole('button', { name: /^Pay/ }).click()
 }
 
-/** From the first page of checkout to the partner's dashboard. */
+/** Completes checkout, from its first page to the dashboard of the app. */
 export async function buy(page: Page) {
-  await giveDetails(page)
+  await fillDetails(page)
   await pay(page, cards.succeeds)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/active|Thank you/)
   await page.getByRole('button', { name: 'Continue' }).click()
@@ -73,12 +73,12 @@ export async function resume(page: Page) {
   await page.getByRole('button', { name: 'Confirm and resume' }).click()
 }
 
-/** Leaves by Connect's own control. */
+/** Leaves Connect with its Close button. */
 export const close = (page: Page) => page.getByRole('button', { name: 'Close' }).click()
 
-/** Ends the trip from the sandbox's bar. */
-export const endAs = (page: Page, status: string) =>
+/** Ends the session with this status, by a button in the sandbox bar. */
+export const endWith = (page: Page, status: string) =>
   page.getByRole('button', { name: status, exact: true }).click()
 
-/** The id of the session the browser is in, as Connect's addresses show it. */
+/** Returns the id of the Connect Session in the address bar. */
 export const sessionOf = (page: Page) => /csn_[A-Za-z0-9]+/.exec(page.url())?.[0] ?? ''

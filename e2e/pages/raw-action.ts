@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 export type Fields = [name: string, value: string][]
 
-/** Calls the launch action from the page that is open; answers the page it sends back. */
+/** Posts the launch action from the open page and returns the response text. */
 export async function submit(page: Page, intent: string, fields: Fields, headers?: object) {
   const form = await formOf(page)
   const origin = new URL(page.url()).origin
@@ -13,10 +13,10 @@ export async function submit(page: Page, intent: string, fields: Fields, headers
   })
 }
 
-// `{}` stands for a post without any Origin.
+// `{}` means a post without an Origin header.
 const withOrigin = (headers: object) => ('origin' in headers ? {} : { origin: '' })
 
-/** The hidden fields with which a form without JavaScript names its action. */
+/** Returns the hidden fields of a launch form, which name its action. */
 export async function formOf(page: Page): Promise<Fields> {
   const form = page.locator('form[data-intent]:not([data-refusal])').first()
   await form.waitFor()
@@ -29,7 +29,7 @@ export async function formOf(page: Page): Promise<Fields> {
   )
 }
 
-/** Posts an action with these fields, whatever they are. */
+/** Posts the action of `form` with any fields and headers. */
 export async function post(
   page: Page,
   form: Fields,

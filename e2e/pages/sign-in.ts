@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { Sandbox } from '../sandbox'
 
-/** Signs in with a link by e-mail, going first to a page that needs it and ending there. */
+/** Opens a page that needs a user, signs in with an e-mail link, and ends on that page. */
 export async function signInByEmail(page: Page, sandbox: Sandbox, email: string, path = '/plans') {
   await page.goto(path)
   await expect(page).toHaveURL(/\/sign-in/)
@@ -14,8 +14,8 @@ export async function signInByEmail(page: Page, sandbox: Sandbox, email: string,
 }
 
 /**
- * Signs in at the OpenID provider as the customer with this address, ending on the page asked for. `isReadable`:
- * false where Gigs does not respond, so that there is no account to wait for.
+ * Opens a page, signs in at the OpenID provider as this customer, and ends on that page. Pass `isReadable: false`
+ * if Gigs does not respond, so that there is no account to wait for.
  */
 export async function signInByOpenId(
   page: Page,
@@ -25,22 +25,22 @@ export async function signInByOpenId(
   await page.goto(path)
   await identify(page, email, isVerified)
   await expect(page).toHaveURL((url) => url.pathname === (isVerified ? path : '/sign-in'))
-  if (isVerified && isReadable) await expectAccountRead(page)
+  if (isVerified && isReadable) await expectAccount(page)
 }
 
-/** Waits until the page shows the account. Without JavaScript it does not go on by itself on a slow machine. */
-async function expectAccountRead(page: Page) {
+/** Waits until the page shows the account. A page without JavaScript does not fill itself, so it is reloaded. */
+async function expectAccount(page: Page) {
   const pending = page.getByText('Your account is on its way')
   await expect(async () => {
     if (await pending.isVisible()) await page.reload()
-    await expect(pending).toBeHidden({ timeout: 1_000 })
+    await expect(pending).toBeHidden({ timeout: 5_000 })
   }).toPass()
 }
 
-/** From our sign-in page through the provider's. */
+/** Signs in at the OpenID provider, starting on the sign-in page of the app. */
 export async function identify(page: Page, email: string, isVerified = true) {
   await page.getByRole('button', { name: /^Continue with/ }).click()
-  await expect(page).toHaveURL(/\/identity\//) // our own page has such a field too
+  await expect(page).toHaveURL(/\/identity\//) // the app's sign-in page has the same field
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(email)
   if (!isVerified) await page.getByRole('checkbox', { name: /not verified/ }).check()
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()

@@ -3,8 +3,8 @@ import { gigs } from './gigs'
 
 export type Customer = Awaited<ReturnType<typeof signedIn>>
 
-/** Customers with one plan each who have seen their dashboard, so that the app keeps an account of theirs. */
-export function many(count: number): Promise<Customer[]> {
+/** Creates customers with one plan each. They have opened their dashboard, so the app has cached their accounts. */
+export function createCustomers(count: number): Promise<Customer[]> {
   return inParallel(Array.from({ length: count }), async () => {
     const customer = await signedIn('active')
     await customer.browser.get('/dashboard')
@@ -12,23 +12,23 @@ export function many(count: number): Promise<Customer[]> {
   })
 }
 
-/** Sends a customer to Connect to cancel their plan. The launch stays open; `session` is at Connect. */
-export async function leaveToCancel({ browser, user }: Customer) {
+/** Launches a cancellation and leaves it open. Returns the ids of the launch and of the Connect Session. */
+export async function launchCancellation({ browser, user }: Customer) {
   const { html } = await browser.get('/dashboard')
   const form = /<form[^>]*data-intent="cancelSubscription"[^>]*>/
   const { location } = await browser.post('/dashboard', fieldsOf(html, form))
   const calls: object[] = await control('GET', `requests?contains=${user}`)
   const launch = /connect\/callback\?launch=([0-9a-f-]{36})/.exec(JSON.stringify(calls))?.[1]
   const session = new URL(location ?? '').searchParams.get('session')
-  if (!launch || !session) throw new Error('The app made no session.')
+  if (!launch || !session) throw new Error('The app created no session.')
   return { launch, session }
 }
 
 export const cancelPlan = ({ subscriptions: [id] }: Customer) =>
   gigs('POST', `subscriptions/${id}/cancel`)
 
-/** Changes a customer at Gigs so many times: cancels or resumes, whichever is possible, and gives another name. */
-export async function changeOften({ user, subscriptions: [id] }: Customer, times: number) {
+/** Changes a customer at Gigs several times: cancels or resumes their plan, and changes their name. */
+export async function changeRepeatedly({ user, subscriptions: [id] }: Customer, times: number) {
   const { endedAt } = await gigs('GET', `subscriptions/${id}`)
   for (let turn = 0; turn < times; turn += 1) {
     const isCanceled = (turn % 2 === 1) !== (endedAt !== null)
@@ -37,25 +37,25 @@ export async function changeOften({ user, subscriptions: [id] }: Customer, times
   }
 }
 
-/** What an open dashboard asks. `heard`: how many changes of the account the app had counted when it last read. */
-export async function newsOf({ browser }: Customer) {
+/** Returns whether the cached account is stale, and how many changes it includes. */
+export async function updatesOf({ browser }: Customer) {
   const { html } = await browser.get('/dashboard/account')
   const { version, isStale }: { version: string; isStale: boolean } = JSON.parse(html)
-  return { heard: Number(version.split('.')[0]), isStale }
+  return { revision: Number(version.split('.')[0]), isStale }
 }
 
-/** What an open dashboard does when its account is stale. */
-export const look = ({ browser }: Customer) => browser.post('/dashboard/account', [])
+/** Reads the account again, as an open dashboard does when its account is stale. */
+export const refresh = ({ browser }: Customer) => browser.post('/dashboard/account', [])
 
-/** Does `work` for all of them, eight at a time. */
-export async function inParallel<One, Result>(
-  all: readonly One[],
-  work: (one: One, place: number) => Promise<Result>,
+/** Calls `work` for all items, eight at a time. */
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = []
-  const queue = all.entries()
+  const queue = items.entries()
   const worker = async () => {
-    for (const [place, one] of queue) results[place] = await work(one, place)
+    for (const [index, item] of queue) results[index] = await work(item, index)
   }
   await Promise.all(Array.from({ length: 8 }, worker))
   return results

@@ -1,7 +1,7 @@
 const origin = process.env['E2E_SANDBOX_URL'] ?? ''
 const key = process.env['E2E_API_KEY'] ?? ''
 
-/** The Gigs API with the partner's key, as the partner's other systems would use it. */
+/** Calls the Gigs API with the partner's key, as another system of the partner would. */
 export async function gigs(method: string, path: string, body?: object) {
   const response = await fetch(`${origin}/projects/dev/${path}`, {
     method,
@@ -14,8 +14,8 @@ export async function gigs(method: string, path: string, body?: object) {
 
 type Facts = { name: string; subscriptions: string[]; addons: string[] }
 
-/** What Gigs says about a user, as far as `shownTo` can see it on our pages. */
-export async function knownOf(user: string): Promise<Facts> {
+/** Returns the facts about a user at Gigs that our pages show. */
+export async function factsAtGigs(user: string): Promise<Facts> {
   const [{ fullName }, subscriptions, addons] = await Promise.all([
     gigs('GET', `users/${user}`),
     gigs('GET', `subscriptions?user=${user}&status=pending,active,ended`),
@@ -23,28 +23,28 @@ export async function knownOf(user: string): Promise<Facts> {
   ])
   return {
     name: fullName,
-    subscriptions: subscriptions.items.map(wordsFor).toSorted(),
+    subscriptions: subscriptions.items.map(describeSubscription).toSorted(),
     addons: addons.items.map(({ id }: { id: string }) => id).toSorted(),
   }
 }
 
-const wordsFor = ({ id, endedAt }: { id: string; endedAt: string | null }) =>
-  `${id} ${endedAt ? 'ends' : 'goes on'}`
+const describeSubscription = ({ id, endedAt }: { id: string; endedAt: string | null }) =>
+  `${id} ${endedAt ? 'ends' : 'continues'}`
 
-/** What a dashboard shows of the same, without the name, which is on the profile. */
-export function shownOn(dashboard: string): Omit<Facts, 'name'> {
+/** Returns the same facts as a dashboard shows them. The name is on the profile. */
+export function factsOnDashboard(dashboard: string): Omit<Facts, 'name'> {
   const [, ...cards] = withoutScripts(dashboard).split(/(?=data-subscription=")/)
   return {
     subscriptions: cards
       .map((card) => ({ id: /"(.*?)"/.exec(card)?.[1] ?? '', endsOn: card.includes('Ends on') }))
-      .map(({ id, endsOn }) => wordsFor({ id, endedAt: endsOn ? 'some day' : null }))
+      .map(({ id, endsOn }) => describeSubscription({ id, endedAt: endsOn ? 'a date' : null }))
       .toSorted(),
     addons: [...dashboard.matchAll(/data-own-addon="(.*?)"/g)].map(([, id]) => id ?? '').toSorted(),
   }
 }
 
-/** The full name on a profile, as Gigs has it. */
-export const nameOn = (profile: string) =>
+/** Returns the full name at Gigs that a profile shows. */
+export const nameOnProfile = (profile: string) =>
   /Full name<\/dt><dd[^>]*>(.*?)<\/dd>/.exec(withoutScripts(profile))?.[1]
 
 const withoutScripts = (html: string) => html.replaceAll(/<script.*?<\/script>/gs, '')

@@ -6,7 +6,7 @@ import { newApp } from './app'
 
 const target = new URL(process.env['E2E_APP_URL'] ?? '')
 
-// Hands on as nginx does by default: its own name for the app in Host, and nothing about the public one.
+// Forwards requests as nginx does by default: Host is the internal address, and no header has the public one.
 const proxy = createServer((incoming, outgoing) => {
   const headers = { ...incoming.headers, host: `127.0.0.1:${target.port}`, connection: 'close' }
   const { method, url: path } = incoming
@@ -29,7 +29,7 @@ test.afterAll(async () => {
   proxy.close()
 })
 
-test('behind a proxy that hides the public host, pages come at once and forms work', async () => {
+test('behind a proxy that hides the public host, pages need no redirect and forms work', async () => {
   for (const path of ['/', '/sign-in', '/sign-in']) {
     const response = await fetch(origin + path, { headers: { accept: 'text/html' } })
     expect(response.status).toBe(200)
@@ -48,7 +48,7 @@ test('behind a proxy that hides the public host, pages come at once and forms wo
   expect(await sent.text()).toContain('Check your mailbox')
 })
 
-test('and a form of another site is refused there too', async () => {
+test('behind that proxy, a form from another site is refused', async () => {
   const headers = { origin: 'https://evil.example', accept: 'text/html' }
   const response = await fetch(`${origin}/sign-in`, {
     method: 'POST',

@@ -17,19 +17,19 @@ for (const [how, headers] of [
   ['says how large it is', { 'content-length': String(megabytes * megabyte.length) }],
   ['does not say how large it is', { 'transfer-encoding': 'chunked' }],
 ] as const) {
-  test(`200 MB from a sender that ${how} are refused without being taken`, async () => {
-    await Promise.all(Array.from({ length: 20 }, () => send(app.url))) // what any work takes is taken
+  test(`200 MB from a sender that ${how} are refused without being read into memory`, async () => {
+    await Promise.all(Array.from({ length: 20 }, () => send(app.url))) // so that the memory of normal work is in use already
     const before = peakMegabytes()
-    const ends = await Promise.all(Array.from({ length: 4 }, () => post(headers)))
-    expect(ends.filter((end) => end !== 413 && end !== 'cut off')).toEqual([])
+    const results = await Promise.all(Array.from({ length: 4 }, () => post(headers)))
+    expect(results.filter((result) => result !== 413 && result !== 'cut off')).toEqual([])
     expect(peakMegabytes() - before).toBeLessThan(40)
     expect((await send(app.url)).status).toBe(200)
   })
 }
 
 /**
- * Sends all of it, unless it is cut off: the app closes the connection while we still send, so that its
- * answer may not reach us. Answers the status, where one came.
+ * Sends the whole body and returns the status. The app closes the connection while this still sends, so its response
+ * may not arrive.
  */
 function post(headers: Record<string, string>): Promise<number | 'cut off'> {
   return new Promise((resolve) => {
@@ -46,7 +46,7 @@ function post(headers: Record<string, string>): Promise<number | 'cut off'> {
   })
 }
 
-/** The most memory that the app ever held. */
+/** Returns the peak memory of the app. */
 function peakMegabytes(): number {
   const status = readFileSync(`/proc/${app.pid()}/status`, 'utf8')
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1_000

@@ -1,13 +1,13 @@
 import { defineConfig } from '@playwright/test'
 
-/** `npm run deliveries`: one sandbox, and one app at a time that these tests start and kill. No browser. */
+/** For `npm run deliveries`: one sandbox, no browser, and one app at a time, which the tests start and kill. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/deliveries',
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 600_000, // half a minute where the machine has nothing else to do
-  expect: { timeout: 60_000 },
+  timeout: 1_800_000, // for a busy machine; each test takes less than a minute on an idle one
+  expect: { timeout: 120_000 },
   reporter: 'list',
 })

@@ -1,8 +1,8 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { once } from 'node:events'
 
-/** Stands between the app and its database, and can be shut or hold everything that passes. */
-export async function newProxy(databaseUrl: string) {
+/** Returns a proxy in front of the database, which can refuse connections or hold back all data. */
+export async function newDatabaseProxy(databaseUrl: string) {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()
   let server: Server | null = null
@@ -11,15 +11,15 @@ export async function newProxy(databaseUrl: string) {
 
   function serve(client: Socket): void {
     const database = connect(Number(target.port), target.hostname)
-    for (const [one, other] of [
+    for (const [from, to] of [
       [client, database],
       [database, client],
     ] as const) {
-      sockets.add(one)
-      one.pipe(other)
-      one.on('error', () => other.destroy())
-      one.on('close', () => sockets.delete(one) && other.destroy())
-      if (isHolding) one.pause()
+      sockets.add(from)
+      from.pipe(to)
+      from.on('error', () => to.destroy())
+      from.on('close', () => sockets.delete(from) && to.destroy())
+      if (isHolding) from.pause()
     }
   }
 
@@ -31,17 +31,17 @@ export async function newProxy(databaseUrl: string) {
       const address = server.address()
       if (typeof address === 'object' && address) ({ port } = address)
     },
-    /** Breaks what is open and refuses what comes. */
-    shut(): void {
+    /** Closes all connections and refuses new ones. */
+    close(): void {
       server?.close()
       for (const socket of sockets) socket.destroy()
     },
-    /** Takes everything and lets nothing through, until it is let go. */
+    /** Accepts connections but forwards nothing until `release`. */
     hold(): void {
       isHolding = true
       for (const socket of sockets) socket.pause()
     },
-    letGo(): void {
+    release(): void {
       isHolding = false
       for (const socket of sockets) socket.resume()
     },

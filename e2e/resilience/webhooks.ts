@@ -3,11 +3,11 @@ import { control } from '../bench/customer'
 
 const path = '/api/webhooks/gigs'
 
-/** The sandbox's switches for the webhooks of all, or of the one `user` with this e-mail address. */
-export const switchWebhooks = (switches: object) => control('POST', 'webhooks', switches)
+/** Changes how the sandbox sends webhooks: for all customers, or for the one with the e-mail address `user`. */
+export const setWebhooks = (settings: object) => control('POST', 'webhooks', settings)
 
-/** How many messages the app has not taken yet. */
-export async function pending(): Promise<number> {
+/** Returns the number of messages that the app has not accepted yet. */
+export async function countPending(): Promise<number> {
   return (await control('GET', 'webhooks')).pending
 }
 
@@ -24,10 +24,10 @@ export const deliveriesTo = (email: string): Promise<Delivery[]> =>
 
 export const deliveries = (): Promise<Delivery[]> => control('GET', 'deliveries')
 
-/** Moves the sandbox's clock to the next retries; those after the second come minutes and hours later. */
+/** Moves the sandbox clock, so that retries are due. After the second, they are minutes and hours apart. */
 export const passTime = (advanceSeconds: number) => control('POST', 'clock', { advanceSeconds })
 
-/** Posts one signed message of our own about nobody to the app. */
+/** Posts a signed message about an unknown user to the app. */
 export function send(app: string, id: string = crypto.randomUUID()): Promise<Response> {
   const [secret = ''] = (process.env['GIGS_WEBHOOK_SECRET'] ?? '').split(' ')
   const body = JSON.stringify({ project: 'dev', data: { object: 'porting', user: 'usr_nobody' } })
