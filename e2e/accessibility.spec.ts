@@ -13,8 +13,9 @@ for (const { width, colorScheme } of displays) {
     test.use({ viewport: { width, height: 900 }, colorScheme })
 
     test('the pages without sign-in', async ({ page }) => {
-      for (const path of ['/', '/sign-in', '/sign-in/confirm', '/nowhere'])
+      for (const path of ['/', '/sign-in', '/sign-in/confirm', '/nowhere']) {
         await expectAccessible(page, path)
+      }
     })
 
     for (const scenario of ['three-active', 'porting-declined', 'payment-to-confirm']) {

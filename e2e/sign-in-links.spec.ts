@@ -47,7 +47,7 @@ for (const isSignedIn of [false, true]) {
         page,
         `<form method="${method}" action="${target}">${fieldsOf(link)}<button>Win</button></form>`,
       )
-      const response = page.waitForResponse((response) => response.url().startsWith(target))
+      const response = page.waitForResponse((candidate) => candidate.url().startsWith(target))
       await page.getByRole('button', { name: 'Win' }).click()
       expect((await response).status()).toBe(method === 'get' ? 405 : 403)
       // The browser may still show its own error page for the empty response, which interrupts this navigation.

@@ -27,8 +27,9 @@ export function newApp(variables: Record<string, string> = {}) {
       closeSync(log)
       child = app
       while (!(await fetch(`${url}/readyz`).catch(() => null))?.ok) {
-        if (app.exitCode !== null)
+        if (app.exitCode !== null) {
           throw new Error(`The app stopped with exit code ${app.exitCode}.`)
+        }
         await wait(50)
       }
     },
