@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { once } from './api/idempotency'
+import { runIdempotently } from './api/idempotency'
 import { createSession } from './domain/sessions'
 import { testDomain } from '../testing/domain'
 import { testGigs, text } from '../testing/gigs'
@@ -15,7 +15,7 @@ describe('a sandbox that runs for a long time', () => {
     const made = Array.from({ length: 10_300 }, (_, n) =>
       gigs.change(() => {
         const { id } = session()
-        once(gigs, `POST /connectSessions ${n}`, () => ({ status: 201, body: { id } }))
+        runIdempotently(gigs, `POST /connectSessions ${n}`, () => ({ status: 201, body: { id } }))
         return id
       }),
     )
@@ -37,5 +37,7 @@ describe('a sandbox that runs for a long time', () => {
 })
 
 function responseFor(scope: string): object {
-  return gigs.change(() => once(gigs, scope, () => ({ status: 201, body: { id: 'new' } }))).body
+  return gigs.change(() =>
+    runIdempotently(gigs, scope, () => ({ status: 201, body: { id: 'new' } })),
+  ).body
 }

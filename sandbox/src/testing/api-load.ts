@@ -1,5 +1,5 @@
 import { at, text } from './gigs'
-import { undocumented } from './openapi'
+import { findSchemaViolation } from './openapi'
 
 const clients = 4
 
@@ -107,7 +107,7 @@ async function ask(
   const words = await response.text() // the connection may still end in here
   const { status, headers } = response
   const answer = { status, headers, body: JSON.parse(words) }
-  const wrong = status < 300 ? undocumented(method, target, answer) : words
+  const wrong = status < 300 ? findSchemaViolation(method, target, answer) : words
   if (wrong) throw new Refused(`${method} ${path}: ${wrong}`)
   return answer
 }

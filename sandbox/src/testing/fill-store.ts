@@ -1,5 +1,5 @@
 import { dataPaths } from '../store/data-folder'
-import { once } from '../gigs/api/idempotency'
+import { runIdempotently } from '../gigs/api/idempotency'
 import { serializeSubscription } from '../gigs/api/serializers'
 import { makeCustomer, subscribe } from '../gigs/seed/builders'
 import { createSession } from '../gigs/domain/sessions'
@@ -46,7 +46,9 @@ function fillLogs(gigs: Gigs): void {
   for (let number = 0; number < 25_000; number++) {
     gigs.change(() => createSession(gigs, { ...wish, intent: { type: 'viewSubscriptions' } }))
     if (number % 2 === 0) {
-      gigs.change(() => once(gigs, `POST /subscriptions ${number}`, () => ({ status: 201, body })))
+      gigs.change(() =>
+        runIdempotently(gigs, `POST /subscriptions ${number}`, () => ({ status: 201, body })),
+      )
     }
   }
   gigs.store.put('endpoints', { id: 'endpoint', failingSince: disabledAt, disabledAt })

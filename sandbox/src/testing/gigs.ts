@@ -4,44 +4,48 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { Store } from '../store/store'
 import { createGigs } from '../gigs/app'
-import { undocumented } from './openapi'
+import { findSchemaViolation } from './openapi'
 import type { Kinds, WebhookTarget } from '../gigs/model/state'
 
 const origin = 'http://127.0.0.1:4999'
 const project = 'dev'
 const apiKey = 'test-key'
 
-type Sent = { body?: unknown; headers?: Record<string, string>; key?: string | null }
+type RequestOptions = { body?: unknown; headers?: Record<string, string>; key?: string | null }
 
-export type Answer = { status: number; headers: Headers; body: unknown }
+export type ApiResponse = { status: number; headers: Headers; body: unknown }
 
-/** A sandbox of its own in a temporary folder, called like over the wire; `webhooks` go out for real. */
+/** Creates a sandbox in a temporary folder and a client for its API. With `webhooks`, it delivers them over HTTP. */
 export function testGigs(webhooks?: WebhookTarget) {
   const folder = mkdtempSync(join(tmpdir(), 'gigs-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'gigs.jsonl')
-  const told = webhooks && { webhooks }
-  const options = { origin, project, apiKey, sendMail: () => Promise.resolve(), ...told }
-  const open = () => createGigs({ ...options, store: new Store<Kinds>(file) })
+  const settings = { origin, project, apiKey, sendMail: noMail, ...(webhooks && { webhooks }) }
+  const open = () => createGigs({ ...settings, store: new Store<Kinds>(file) })
   let gigs = open()
 
-  async function send(method: string, path: string, sent: Sent = {}): Promise<Answer> {
-    const { body, key = apiKey } = sent
-    const headers = new Headers(sent.headers)
+  async function send(
+    method: string,
+    path: string,
+    options: RequestOptions = {},
+  ): Promise<ApiResponse> {
+    const { body, key = apiKey } = options
+    const headers = new Headers(options.headers)
     if (key !== null) headers.set('authorization', `Bearer ${key}`)
     const json = typeof body === 'string' ? body : JSON.stringify(body)
     const init = { method, headers, ...(body === undefined ? {} : { body: json }) }
     const response = await gigs.fetch(new Request(origin + path, init))
-    const answer = { headers: response.headers, body: parsed(await response.text()) }
-    const wrong = undocumented(method, path, { status: response.status, ...answer })
-    if (wrong !== null) throw new Error(wrong)
-    return { status: response.status, ...answer }
+    const { status, headers: responseHeaders } = response
+    const received = { status, headers: responseHeaders, body: parseJson(await response.text()) }
+    const violation = findSchemaViolation(method, path, received)
+    if (violation !== null) throw new Error(violation)
+    return received
   }
 
   return {
     file,
     send,
-    /** Closes nothing: a new program on the same file, as after a kill. */
+    /** Opens the same file again without closing it first, as after a kill. */
     restart: () => void (gigs = open()),
     close: () => gigs.close(),
     customers: () => gigs.customers(),
@@ -54,44 +58,46 @@ export function testGigs(webhooks?: WebhookTarget) {
     control: (path: string, body: unknown = {}) =>
       send('POST', `/sandbox/${path}`, { body, key: null }),
     async customer(scenario: string, more: Record<string, string> = {}) {
-      const made = await send('POST', '/sandbox/customers', { body: { scenario, ...more } })
+      const created = await send('POST', '/sandbox/customers', { body: { scenario, ...more } })
       return {
-        email: text(made, 'email'),
-        user: scenario === 'new' ? '' : text(made, 'user'),
-        subscription: String(at(made, 'subscriptions', 0)),
-        payment: String(at(made, 'payments', 0)),
-        made,
+        email: text(created, 'email'),
+        user: scenario === 'new' ? '' : text(created, 'user'),
+        subscription: String(at(created, 'subscriptions', 0)),
+        payment: String(at(created, 'payments', 0)),
+        created,
       }
     },
   }
 }
 
-/** A value inside an answer's body. */
+/** Returns the value at a path of the body, or undefined. */
 export function at({ body }: { body: unknown }, ...path: (string | number)[]): unknown {
   return path.reduce<unknown>(
-    (inside, key) =>
-      typeof inside === 'object' && inside !== null ? Reflect.get(inside, key) : undefined,
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
     body,
   )
 }
 
-/** The same for a text that must be there. */
-export function text(answer: { body: unknown }, ...path: (string | number)[]): string {
-  const value = at(answer, ...path)
+/** Returns the string at a path of the body. @throws Error if there is none. */
+export function text(response: { body: unknown }, ...path: (string | number)[]): string {
+  const value = at(response, ...path)
   if (typeof value === 'string') return value
-  throw new Error(`No text at ${path.join('.')} in ${JSON.stringify(answer.body)}`)
+  throw new Error(`No string at ${path.join('.')} in ${JSON.stringify(response.body)}`)
 }
 
-/** The ids of a list. */
-export function ids(answer: { body: unknown }): unknown[] {
-  const items = at(answer, 'items')
+/** Returns the ids of the items of a list. */
+export function ids(response: { body: unknown }): unknown[] {
+  const items = at(response, 'items')
   return Array.isArray(items) ? items.map((item) => at({ body: item }, 'id')) : []
 }
 
-function parsed(answer: string): unknown {
+const noMail = () => Promise.resolve()
+
+function parseJson(source: string): unknown {
   try {
-    return JSON.parse(answer)
+    return JSON.parse(source)
   } catch {
-    return answer
+    return source
   }
 }

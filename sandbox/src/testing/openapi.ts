@@ -1,73 +1,77 @@
 import { z } from 'zod'
 import { openApi } from '../gigs/api/openapi'
-import type { Answer } from './gigs'
+import type { ApiResponse } from './gigs'
 
-/** The document as a client gets it: through JSON. */
+// Serialized, as clients receive it.
 const document: unknown = JSON.parse(JSON.stringify(openApi('http://127.0.0.1:4999')))
-const checks = new Map<string, z.ZodType>()
+const validators = new Map<string, z.ZodType>()
 
-/** What is wrong with an answer of the API according to its own document; null: nothing, or it is none of the API's. */
-export function undocumented(method: string, target: string, answer: Answer): string | null {
+/**
+ * Returns how a response differs from the API's OpenAPI document, or null if it does not. Responses that are not
+ * part of the API and injected faults are not checked.
+ */
+export function findSchemaViolation(
+  method: string,
+  target: string,
+  response: ApiResponse,
+): string | null {
   const [path = ''] = target.replaceAll(/\/{2,}/g, '/').split('?')
   if (!/^\/(projects|serviceProviders|deviceModels|deviceModelBrands|testing)(\/|$)/.test(path)) {
     return null
   }
-  const isOrdered = answer.headers.has('x-sandbox-fault') || answer.body === ''
-  if (isOrdered || !['GET', 'POST', 'PATCH', 'DELETE'].includes(method)) return null
-  const responses = responsesOf(method, path)
-  const [status, response] = pick(responses, String(answer.status))
-  if (response === undefined) return `${method} ${path}: ${answer.status} is not documented.`
-  const result = checkOf(`${method} ${templateFor(path)} ${status}`, response).safeParse(
-    answer.body,
-  )
+  const isInjected = response.headers.has('x-sandbox-fault') || response.body === ''
+  if (isInjected || !['GET', 'POST', 'PATCH', 'DELETE'].includes(method)) return null
+  const [status, documented] = pickResponse(documentedResponses(method, path), response.status)
+  if (documented === undefined) return `${method} ${path}: ${response.status} is not documented.`
+  const validator = validatorFor(`${method} ${templateFor(path)} ${status}`, documented)
+  const result = validator.safeParse(response.body)
   if (result.success) return null
-  return `${method} ${path} ${answer.status} is not as documented: ${z.prettifyError(result.error)}`
+  return `${method} ${path} ${response.status} is not as documented: ${z.prettifyError(result.error)}`
 }
 
-function responsesOf(method: string, path: string): unknown {
+function documentedResponses(method: string, path: string): unknown {
   const template = templateFor(path)
-  const operation = template && inside(document, 'paths', template, method.toLowerCase())
-  // A path or method that is not in the document: only an error can be right.
-  return operation ? inside(operation, 'responses') : { 404: errorResponse, 401: errorResponse }
+  const operation = template && valueAt(document, 'paths', template, method.toLowerCase())
+  // A path or method that is not in the document can only respond with an error.
+  return operation ? valueAt(operation, 'responses') : { 404: errorResponse, 401: errorResponse }
 }
 
 const errorResponse = { $ref: '#/components/responses/Error' }
 
-function pick(responses: unknown, status: string): [string, unknown] {
-  const exact = inside(responses, status)
+function pickResponse(responses: unknown, code: number): [string, unknown] {
+  const status = String(code)
+  const exact = valueAt(responses, status)
   if (exact !== undefined) return [status, exact]
-  return Number(status) >= 400 ? ['default', inside(responses, 'default')] : [status, undefined]
+  return code >= 400 ? ['default', valueAt(responses, 'default')] : [status, undefined]
 }
 
-function checkOf(key: string, response: unknown): z.ZodType {
-  const known = checks.get(key)
-  if (known) return known
-  const isError = inside(response, '$ref') !== undefined
-  const found = isError ? inside(document, 'components', 'responses', 'Error') : response
-  const schema = inside(found, 'content', 'application/json', 'schema')
-  const $defs = inside(document, 'components', 'schemas')
-  const whole = JSON.stringify({ $defs, type: 'object', properties: { it: schema } })
-  const local = JSON.parse(whole.replaceAll('#/components/schemas/', '#/$defs/'))
+function validatorFor(key: string, response: unknown): z.ZodType {
+  const cached = validators.get(key)
+  if (cached) return cached
+  const isError = valueAt(response, '$ref') !== undefined
+  const definition = isError ? valueAt(document, 'components', 'responses', 'Error') : response
+  const schema = valueAt(definition, 'content', 'application/json', 'schema')
+  const $defs = valueAt(document, 'components', 'schemas')
+  const wrapped = JSON.stringify({ $defs, type: 'object', properties: { it: schema } })
+  const local = JSON.parse(wrapped.replaceAll('#/components/schemas/', '#/$defs/'))
   const check = z.fromJSONSchema(local).transform((value) => value)
-  const made = z.preprocess((it) => ({ it }), check)
-  checks.set(key, made)
-  return made
+  const validator = z.preprocess((it) => ({ it }), check)
+  validators.set(key, validator)
+  return validator
 }
 
-// Literal paths win over those with parameters, as in the router.
+// Literal paths take precedence over paths with parameters, as in the router.
 function templateFor(path: string): string | null {
-  const templates = Object.keys(Object(inside(document, 'paths')))
-  const fitting = templates.filter((template) =>
+  const matching = Object.keys(Object(valueAt(document, 'paths'))).filter((template) =>
     new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path),
   )
-  return (
-    fitting.toSorted((one, other) => one.split('{').length - other.split('{').length)[0] ?? null
-  )
+  return matching.toSorted((a, b) => a.split('{').length - b.split('{').length)[0] ?? null
 }
 
-function inside(value: unknown, ...path: string[]): unknown {
+function valueAt(root: unknown, ...path: string[]): unknown {
   return path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
-    value,
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+    root,
   )
 }

@@ -22,13 +22,13 @@ describe('customers', () => {
     ['psim', ['active']],
     ['many', Array.from({ length: 10 }, () => 'active')],
   ])('%s', async (scenario, statuses) => {
-    const { made, user } = await gigs.customer(scenario, { fullName: 'Test Person' })
-    expect(made.status).toBe(201)
-    expect(made.body).toMatchObject({
+    const { created, user } = await gigs.customer(scenario, { fullName: 'Test Person' })
+    expect(created.status).toBe(201)
+    expect(created.body).toMatchObject({
       scenario,
       subscriptions: statuses.map(() => expect.any(String)),
     })
-    if (scenario === 'new') return expect(at(made, 'user')).toBeNull()
+    if (scenario === 'new') return expect(at(created, 'user')).toBeNull()
     const all = await gigs.get(`/subscriptions?user=${user}&status=pending,active,ended&limit=20`)
     expect(ids(all).map((_, n) => at(all, 'items', n, 'status'))).toEqual(statuses)
     expect(at(await gigs.get(`/users/${user}`), 'fullName')).toBe('Test Person')

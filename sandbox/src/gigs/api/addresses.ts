@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { addAddress, removeAddress } from '../domain/addresses'
 import { notFound } from '../errors'
 import type { Address, Gigs } from '../model/state'
-import { endpoint, type Endpoint, none, P, type Params, reading } from './endpoint'
+import { endpoint, type Endpoint, none, PROJECT_PATH, type Params, getEndpoint } from './endpoint'
 import { countryField } from './fields'
 import { findUser } from './path-id'
-import { listing } from './list'
+import { listEndpoint } from './list'
 import { userAddress } from './schemas/user'
 
 const text = z.string().min(1).max(255)
@@ -19,36 +19,41 @@ export const addressFields = {
   country: countryField,
 } as const
 
-/** See docs/gigs-api.md#useraddress. There is no update: add one and delete the other. */
+/** See docs/gigs-api.md#useraddress. Addresses cannot be updated, only added and deleted. */
 export const addresses: Endpoint[] = [
-  listing('addresses', {
-    path: `${P}/users/:user/addresses`,
+  listEndpoint('addresses', {
+    path: `${PROJECT_PATH}/users/:user/addresses`,
     filters: {},
-    within(gigs, params) {
+    scope(gigs, params) {
       const user = findUser(gigs, params)
       return (address) => address.user === user.id
     },
     serialize: (_, address) => address,
-    answers: userAddress,
+    response: userAddress,
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/users/:user/addresses`,
+    path: `${PROJECT_PATH}/users/:user/addresses`,
     isCreate: true,
     find: findUser,
     query: none,
     body: z.strictObject(addressFields),
-    answers: userAddress,
+    response: userAddress,
     run: (gigs, { found, body }) => addAddress(gigs, found, body),
   }),
-  reading(`${P}/users/:user/addresses/:id`, findAddress, (_, address) => address, userAddress),
+  getEndpoint(
+    `${PROJECT_PATH}/users/:user/addresses/:id`,
+    findAddress,
+    (_, address) => address,
+    userAddress,
+  ),
   endpoint({
     method: 'DELETE',
-    path: `${P}/users/:user/addresses/:id`,
+    path: `${PROJECT_PATH}/users/:user/addresses/:id`,
     find: findAddress,
     query: none,
     body: none,
-    answers: userAddress,
+    response: userAddress,
     run: (gigs, { found }) => removeAddress(gigs, found),
   }),
 ]

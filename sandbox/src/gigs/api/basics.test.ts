@@ -11,8 +11,8 @@ const paths = [
   '/serviceProviders/x',
 ]
 
-describe('401', () => {
-  test.each(paths)('without a key: GET %s', async (path) => {
+describe('authentication', () => {
+  test.each(paths)('GET %s returns 401 without a key', async (path) => {
     const { status, body } = await gigs.send('GET', path, { key: null })
     expect(status).toBe(401)
     expect(body).toEqual({
@@ -22,18 +22,18 @@ describe('401', () => {
     })
   })
 
-  test.each(['wrong', 'test-key2', 'test-ke', ''])('with the key "%s"', async (key) => {
+  test.each(['wrong', 'test-key2', 'test-ke', ''])('returns 401 for the key "%s"', async (key) => {
     expect((await gigs.send('GET', '/projects/dev', { key })).status).toBe(401)
   })
 
-  test('comes before a body that cannot be parsed', async () => {
+  test('is checked before the body is parsed', async () => {
     expect((await gigs.send('POST', '/projects/dev/users', { key: null, body: '{' })).status).toBe(
       401,
     )
   })
 })
 
-describe('404', () => {
+describe('unknown paths', () => {
   test.each([
     ['GET', '/projects/other/plans'],
     ['GET', '/projects/dev/nothing'],
@@ -41,13 +41,13 @@ describe('404', () => {
     ['GET', '/projects/dev/plans/pln_x'],
     ['GET', '/projects/dev/users/%2e%2e%2fplans'],
     ['GET', `/projects/dev/users/${'u'.repeat(5000)}`],
-  ])('%s %s', async (method, path) => {
-    const answer = await gigs.send(method, path)
-    expect(answer.status).toBe(404)
-    expect(answer.body).toMatchObject({ object: 'error', type: 'notFound' })
+  ])('%s %s returns 404', async (method, path) => {
+    const response = await gigs.send(method, path)
+    expect(response.status).toBe(404)
+    expect(response.body).toMatchObject({ object: 'error', type: 'notFound' })
   })
 
-  test('comes before a wrong query and a wrong body', async () => {
+  test('returns 404 before it validates the query and the body', async () => {
     for (const query of ['nonsense=1', 'limit=1&limit=2']) {
       expect((await gigs.get(`/subscriptions/sub_x?${query}`)).status).toBe(404)
     }
@@ -55,12 +55,12 @@ describe('404', () => {
   })
 })
 
-describe('200', () => {
-  test('with repeated slashes', async () => {
+describe('known paths', () => {
+  test('accepts repeated slashes', async () => {
     expect((await gigs.send('GET', '//projects/dev//plans')).status).toBe(200)
   })
 
-  test('HEAD answers like GET without a body; OPTIONS names the methods', async () => {
+  test('HEAD returns the status of GET; OPTIONS lists the methods', async () => {
     const head = await gigs.send('HEAD', '/projects/dev')
     expect([head.status, head.body]).toEqual([200, ''])
     const options = await gigs.send('OPTIONS', '/projects/dev')
@@ -70,7 +70,7 @@ describe('200', () => {
     ])
   })
 
-  test('the project, with Payments or with Billing', async () => {
+  test('returns the project, with Payments or with Billing', async () => {
     expect((await gigs.get('')).body).toMatchObject({
       id: 'dev',
       billing: null,

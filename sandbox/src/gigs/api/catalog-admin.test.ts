@@ -7,7 +7,7 @@ describe.each([
   ['plans', 'pln_0premium'],
   ['addons', 'add_0messages'],
 ])('%s', (kind, id) => {
-  test('200: name, description and metadata change', async () => {
+  test('updates name, description and metadata', async () => {
     const changed = await gigs.patch(`/${kind}/${id}`, {
       name: 'Other',
       description: null,
@@ -17,14 +17,14 @@ describe.each([
     expect((await gigs.get(`/${kind}/${id}`)).body).toEqual(changed.body)
   })
 
-  test('422: what is not to be changed', async () => {
+  test('returns 422 for properties that cannot be updated', async () => {
     for (const body of [{ price: { amount: 1, currency: 'USD' } }, { status: 'available' }]) {
       expect((await gigs.patch(`/${kind}/${id}`, body)).status).toBe(422)
     }
     expect((await gigs.post(`/${kind}/${id}/publish`)).status).toBe(422)
   })
 
-  test('archived, it is off sale for good', async () => {
+  test('archives for good: it is no longer listed and cannot be published', async () => {
     expect(at(await gigs.post(`/${kind}/${id}/archive`), 'status')).toBe('archived')
     expect(ids(await gigs.get(`/${kind}?limit=200`))).not.toContain(id)
     expect((await gigs.post(`/${kind}/${id}/publish`)).status).toBe(422)
@@ -34,7 +34,7 @@ describe.each([
 })
 
 describe('plans/search', () => {
-  test('200: those that fit, on sale only, unless asked otherwise; 422: anything else', async () => {
+  test('filters plans, by default those on sale; returns 422 for unknown properties', async () => {
     const found = await gigs.post('/plans/search?limit=200', { simType: 'pSIM' })
     expect(ids(found)).toEqual(ids(await gigs.get('/plans?limit=200&simType=pSIM')))
     expect(ids(await gigs.post('/plans/search', { status: 'archived' }))).toContain('pln_0legacy')
@@ -43,7 +43,7 @@ describe('plans/search', () => {
 })
 
 describe('sims', () => {
-  test('200: metadata changes; 422: nothing else does', async () => {
+  test('updates metadata only', async () => {
     const { user } = await gigs.customer('active')
     const sim = text(await gigs.get(`/sims?user=${user}`), 'items', 0, 'id')
     const changed = await gigs.patch(`/sims/${sim}`, { metadata: { a: 'b' } })
@@ -53,17 +53,20 @@ describe('sims', () => {
 })
 
 describe('subscriptionAddons', () => {
-  test('201 and 200: added, read, ended; 422: what does not fit, or twice', async () => {
+  test('creates and ends an add-on; returns 422 if it does not fit or has ended', async () => {
     const { subscription, user } = await gigs.customer('active')
-    const fitting = await gigs.get('/addons?plan=pln_0everyday')
-    const addon = text(fitting, 'items', 0, 'id')
-    const made = await gigs.post('/subscriptionAddons', { addon, subscription })
-    expect(made).toMatchObject({ status: 201, body: { status: 'active', user, subscription } })
-    const path = `/subscriptionAddons/${text(made, 'id')}`
+    const addons = await gigs.get('/addons?plan=pln_0everyday')
+    const addon = text(addons, 'items', 0, 'id')
+    const created = await gigs.post('/subscriptionAddons', { addon, subscription })
+    expect(created).toMatchObject({ status: 201, body: { status: 'active', user, subscription } })
+    const path = `/subscriptionAddons/${text(created, 'id')}`
     expect((await gigs.delete(path)).body).toMatchObject({ status: 'ended', currentPeriod: null })
     expect((await gigs.delete(path)).status).toBe(422)
-    const wrong = await gigs.post('/subscriptionAddons', { addon: 'add_0router100', subscription })
-    expect(wrong.status).toBe(422)
+    const incompatible = await gigs.post('/subscriptionAddons', {
+      addon: 'add_0router100',
+      subscription,
+    })
+    expect(incompatible.status).toBe(422)
     const missing = await gigs.post('/subscriptionAddons', {})
     expect(text(missing, 'message')).toContain('addon, subscription')
   })

@@ -3,10 +3,10 @@ import { at, ids, testGigs } from '../../testing/gigs'
 
 const gigs = testGigs()
 
-describe('200', () => {
-  test('a plan has every field of the contract', async () => {
-    const answer = await gigs.get('/plans/pln_0unlimited')
-    expect(answer.body).toEqual({
+describe('catalog', () => {
+  test('returns a plan with every field of the contract', async () => {
+    const response = await gigs.get('/plans/pln_0unlimited')
+    expect(response.body).toEqual({
       object: 'plan',
       id: 'pln_0unlimited',
       metadata: {},
@@ -48,7 +48,7 @@ describe('200', () => {
     })
   })
 
-  test('plans on sale unless asked otherwise, by SIM type and provider', async () => {
+  test('lists plans on sale by default, filtered by status, SIM type and provider', async () => {
     const onSale = ids(await gigs.get('/plans?limit=200'))
     expect(onSale).not.toContain('pln_0legacy')
     expect(ids(await gigs.get('/plans?status=archived'))).toEqual(['pln_0legacy'])
@@ -59,7 +59,7 @@ describe('200', () => {
     expect(ids(await gigs.get('/plans?provider=other'))).toEqual([])
   })
 
-  test('add-ons by plan, type, country; complete', async () => {
+  test('lists add-ons by plan, type and country', async () => {
     expect(ids(await gigs.get('/addons?plan=pln_0router'))).toEqual(['add_0router100'])
     expect(ids(await gigs.get('/addons?type=other'))).toEqual(['add_0hotspot'])
     expect(ids(await gigs.get('/addons?coverageCountry=JP'))).toEqual([
@@ -67,8 +67,8 @@ describe('200', () => {
       'add_0minutes',
     ])
     expect(ids(await gigs.get('/addons?status=archived'))).toEqual(['add_0legacy'])
-    const one = await gigs.get('/addons/add_0data3')
-    expect(one.body).toMatchObject({
+    const addon = await gigs.get('/addons/add_0data3')
+    expect(addon.body).toMatchObject({
       object: 'addon',
       coverage: null,
       validity: null,
@@ -79,22 +79,24 @@ describe('200', () => {
     })
   })
 
-  test('every add-on names plans that exist', async () => {
+  test('has only add-ons for existing plans', async () => {
     const plans = ids(await gigs.get('/plans?limit=200'))
     const addons = await gigs.get('/addons?limit=200')
     for (const index of ids(addons).keys()) {
-      const fits = at(addons, 'items', index, 'plans')
-      expect(plans).toEqual(expect.arrayContaining(Array.isArray(fits) ? fits : ['none']))
+      const compatible = at(addons, 'items', index, 'plans')
+      expect(plans).toEqual(
+        expect.arrayContaining(Array.isArray(compatible) ? compatible : ['none']),
+      )
     }
   })
 
-  test('service providers, with one for those not listed', async () => {
+  test('lists service providers, including Other', async () => {
     const all = await gigs.send('GET', '/serviceProviders?country=US&recipientProvider=test')
     expect(all.body).toMatchObject({
       items: expect.arrayContaining([expect.objectContaining({ name: 'Other' })]),
     })
-    const one = await gigs.send('GET', '/serviceProviders/svp_0rhein')
-    expect(one.body).toEqual({
+    const provider = await gigs.send('GET', '/serviceProviders/svp_0rhein')
+    expect(provider.body).toEqual({
       object: 'serviceProvider',
       id: 'svp_0rhein',
       country: 'DE',

@@ -1,8 +1,8 @@
 import type { Plan } from '../model/state'
-import { type Endpoint, P, reading } from './endpoint'
+import { type Endpoint, PROJECT_PATH, getEndpoint } from './endpoint'
 import { byPathId } from './path-id'
 import { byChoice, byId, type Filters } from './filters'
-import { listing, searching } from './list'
+import { listEndpoint, searchEndpoint } from './list'
 import { serializeAddon, serializePlan, serializeServiceProvider } from './serializers'
 import { addon, plan, serviceProvider, simType } from './schemas/catalog'
 
@@ -10,52 +10,62 @@ const planStatuses = plan.shape.status.options
 const addonStatuses = addon.shape.status.options
 
 const planFilters: Filters<Plan> = {
-  provider: byId((one) => one.provider),
-  simType: byChoice(simType.options, (one) => one.simTypes),
-  status: byChoice(planStatuses, (one) => one.status, ['available']),
+  provider: byId((item) => item.provider),
+  simType: byChoice(simType.options, (item) => item.simTypes),
+  status: byChoice(planStatuses, (item) => item.status, ['available']),
 }
 
 /**
  * Plans, add-ons and service providers (docs/gigs-api.md#plan, docs/gigs-api.md#addon and
- * docs/gigs-api.md#porting); on sale only, unless asked otherwise.
+ * docs/gigs-api.md#porting). By default, lists contain only what is on sale.
  */
 export const catalog: Endpoint[] = [
-  listing('plans', {
-    path: `${P}/plans`,
+  listEndpoint('plans', {
+    path: `${PROJECT_PATH}/plans`,
     filters: planFilters,
     serialize: (_, found) => serializePlan(found),
-    answers: plan,
+    response: plan,
   }),
-  searching('plans', {
-    path: `${P}/plans/search`,
+  searchEndpoint('plans', {
+    path: `${PROJECT_PATH}/plans/search`,
     filters: planFilters,
     serialize: (_, found) => serializePlan(found),
-    answers: plan,
+    response: plan,
   }),
-  reading(`${P}/plans/:id`, byPathId('plans'), (_, found) => serializePlan(found), plan),
-  listing('addons', {
-    path: `${P}/addons`,
+  getEndpoint(
+    `${PROJECT_PATH}/plans/:id`,
+    byPathId('plans'),
+    (_, found) => serializePlan(found),
+    plan,
+  ),
+  listEndpoint('addons', {
+    path: `${PROJECT_PATH}/addons`,
     filters: {
-      status: byChoice(addonStatuses, (one) => one.status, ['available']),
-      type: byChoice(['topUp', 'other'], (one) => one.type),
-      plan: byId((one) => one.plans),
-      provider: byId((one) => one.provider),
-      coverageCountry: byId((one) => one.coverage?.countries ?? []),
+      status: byChoice(addonStatuses, (item) => item.status, ['available']),
+      type: byChoice(['topUp', 'other'], (item) => item.type),
+      plan: byId((item) => item.plans),
+      provider: byId((item) => item.provider),
+      coverageCountry: byId((item) => item.coverage?.countries ?? []),
     },
     serialize: (_, found) => serializeAddon(found),
-    answers: addon,
+    response: addon,
   }),
-  reading(`${P}/addons/:id`, byPathId('addons'), (_, found) => serializeAddon(found), addon),
-  listing('serviceProviders', {
+  getEndpoint(
+    `${PROJECT_PATH}/addons/:id`,
+    byPathId('addons'),
+    (_, found) => serializeAddon(found),
+    addon,
+  ),
+  listEndpoint('serviceProviders', {
     path: '/serviceProviders',
     filters: {
       recipientProvider: byId((provider) => provider.recipientProviders),
       country: byId((provider) => provider.country),
     },
     serialize: (_, provider) => serializeServiceProvider(provider),
-    answers: serviceProvider,
+    response: serviceProvider,
   }),
-  reading(
+  getEndpoint(
     '/serviceProviders/:id',
     byPathId('serviceProviders'),
     (_, provider) => serializeServiceProvider(provider),

@@ -22,16 +22,16 @@ const cancel = (subscription: string) => ({
   cancelSubscription: { subscription },
 })
 
-describe('201', () => {
-  test('with a user: the complete session and the way in', async () => {
+describe('creating a session', () => {
+  test('with a user returns the complete session with its url', async () => {
     const intent = cancel(mine.subscription)
-    const answer = await create({
+    const response = await create({
       user: mine.user,
       intent,
       callbackUrl: 'https://app.example/back?launch=1',
     })
-    expect(answer.status).toBe(201)
-    expect(answer.body).toEqual({
+    expect(response.status).toBe(201)
+    expect(response.body).toEqual({
       object: 'connectSession',
       id: expect.stringMatching(/^csn_/),
       appearance: { theme: 'light' },
@@ -44,20 +44,20 @@ describe('201', () => {
     })
   })
 
-  test('with userDetails: no user yet, but a token; nothing is made', async () => {
+  test('with userDetails returns a token but creates no user yet', async () => {
     const userDetails = { email: 'fresh@example.com', fullName: 'Fresh', birthday: '2000-01-01' }
-    const answer = await create({ userDetails, intent: checkout() })
-    expect(at(answer, 'user')).toBeNull()
-    expect(text(answer, 'url')).toMatch(/\/checkout\/entry\?session=\w+&token=\w{64}$/)
+    const response = await create({ userDetails, intent: checkout() })
+    expect(at(response, 'user')).toBeNull()
+    expect(text(response, 'url')).toMatch(/\/checkout\/entry\?session=\w+&token=\w{64}$/)
     expect(at(await gigs.post('/users/search', { email: 'fresh@example.com' }), 'items')).toEqual(
       [],
     )
   })
 
-  test('without either: no token', async () => {
-    const answer = await create({ intent: checkout(), user: null, callbackUrl: null })
-    expect(text(answer, 'url')).not.toContain('token')
-    expect(answer.body).toMatchObject({ user: null, callbackUrl: null })
+  test('without either returns a url without a token', async () => {
+    const response = await create({ intent: checkout(), user: null, callbackUrl: null })
+    expect(text(response, 'url')).not.toContain('token')
+    expect(response.body).toMatchObject({ user: null, callbackUrl: null })
   })
 
   test.each<[string, () => object]>([
@@ -75,11 +75,11 @@ describe('201', () => {
       () => ({ subscription: mine.subscription, behavior: { hideIntroPage: true } }),
     ],
     ['viewEsimInstallation', () => ({ subscription: mine.subscription })],
-  ])('%s', async (type, parameters) => {
-    const answer = await create({ user: mine.user, intent: { type, [type]: parameters() } })
-    expect(answer.status).toBe(201)
-    expect(at(answer, 'intent')).toEqual({ type, [type]: parameters() })
-    expect(text(answer, 'url')).toContain(type.startsWith('checkout') ? '/checkout/' : '/portal/')
+  ])('accepts %s', async (type, parameters) => {
+    const response = await create({ user: mine.user, intent: { type, [type]: parameters() } })
+    expect(response.status).toBe(201)
+    expect(at(response, 'intent')).toEqual({ type, [type]: parameters() })
+    expect(text(response, 'url')).toContain(type.startsWith('checkout') ? '/checkout/' : '/portal/')
   })
 
   test.each([
@@ -92,7 +92,7 @@ describe('201', () => {
     expect((await create({ user: mine.user, intent: { type, [type]: {} } })).status).toBe(422)
   })
 
-  test('confirmPayment', async () => {
+  test('accepts confirmPayment', async () => {
     const intent = { type: 'confirmPayment', confirmPayment: { payment: toConfirm.payment } }
     expect((await create({ user: toConfirm.user, intent })).status).toBe(201)
   })
@@ -101,22 +101,22 @@ describe('201', () => {
     'myapp://deep-link',
     'http://localhost:3000/connect/callback',
     'com.example.app:/back#part',
-  ])('the callback %s', async (callbackUrl) => {
+  ])('accepts the callback url %s', async (callbackUrl) => {
     expect((await create({ intent: checkout(), callbackUrl })).status).toBe(201)
   })
 
-  test('dark, for the two intents that have it', async () => {
+  test('accepts the dark theme for intents that support it', async () => {
     const intent = {
       type: 'viewEsimInstallation',
       viewEsimInstallation: { subscription: mine.subscription },
     }
-    const answer = await create({ user: mine.user, intent, appearance: { theme: 'dark' } })
-    expect(at(answer, 'appearance')).toEqual({ theme: 'dark' })
+    const response = await create({ user: mine.user, intent, appearance: { theme: 'dark' } })
+    expect(at(response, 'appearance')).toEqual({ theme: 'dark' })
   })
 })
 
-describe('200', () => {
-  test('reading shows no url, and neither does an update of something else', async () => {
+describe('reading and updating a session', () => {
+  test('returns no url, except when a user is assigned', async () => {
     const id = text(await create({ user: mine.user, intent: cancel(mine.subscription) }), 'id')
     const callbackUrl = 'https://app.example/new'
     const changed = await gigs.patch(`/connectSessions/${id}`, { callbackUrl })
@@ -124,15 +124,15 @@ describe('200', () => {
     expect((await gigs.get(`/connectSessions/${id}`)).body).toEqual(changed.body)
   })
 
-  test('an update that ties it to a user gives a url with a token', async () => {
+  test('returns a url with a token when an update assigns a user', async () => {
     const id = text(await create({ intent: cancel(mine.subscription) }), 'id')
-    const tied = await gigs.patch(`/connectSessions/${id}`, { user: mine.user })
-    expect(text(tied, 'url')).toMatch(/&token=\w{64}$/)
-    expect(at(tied, 'user')).toBe(mine.user)
+    const assigned = await gigs.patch(`/connectSessions/${id}`, { user: mine.user })
+    expect(text(assigned, 'url')).toMatch(/&token=\w{64}$/)
+    expect(at(assigned, 'user')).toBe(mine.user)
     expect((await gigs.patch(`/connectSessions/${id}`, { user: mine.user })).status).toBe(422)
   })
 
-  test('as the status of a create, when switched', async () => {
+  test('responds with the status of the setting createStatus', async () => {
     await gigs.control('settings', { createStatus: 200 })
     expect((await create({ intent: checkout() })).status).toBe(200)
     await gigs.control('settings', { createStatus: 201 })

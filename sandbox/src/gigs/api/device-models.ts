@@ -1,25 +1,22 @@
 import { z } from 'zod'
 import { notFound } from '../errors'
 import { deviceModelBrands, deviceModels as models } from '../seed/device-models'
-import { endpoint, type Endpoint, none, reading } from './endpoint'
+import { endpoint, type Endpoint, none, getEndpoint } from './endpoint'
 import { pageOf, pagingFields } from './paging'
 import { deviceModel, deviceModelBrand } from './schemas/device'
 import { listOf } from './schemas/common'
 
-/**
- * What devices there are in the world; it never changes (docs/gigs-api.md#addresses and
- * docs/gigs-api.md#device).
- */
+/** A fixed list of device models and brands (docs/gigs-api.md#addresses and docs/gigs-api.md#device). */
 export const deviceModels: Endpoint[] = [
-  ...fixed('deviceModels', models, deviceModel, 'device model'),
-  ...fixed('deviceModelBrands', deviceModelBrands, deviceModelBrand, 'brand'),
+  ...readOnly('deviceModels', models, deviceModel, 'device model'),
+  ...readOnly('deviceModelBrands', deviceModelBrands, deviceModelBrand, 'brand'),
 ]
 
-function fixed(
+function readOnly(
   name: string,
   items: readonly { id: string }[],
-  answers: z.ZodType,
-  what: string,
+  response: z.ZodType,
+  label: string,
 ): Endpoint[] {
   return [
     endpoint({
@@ -28,18 +25,18 @@ function fixed(
       find: () => null,
       query: z.strictObject(pagingFields),
       body: none,
-      answers: listOf(answers),
+      response: listOf(response),
       run: (_, { query }) => pageOf(items, () => true, query),
     }),
-    reading(
+    getEndpoint(
       `/${name}/:id`,
-      (_, { id = '' }) => items.find((item) => item.id === id) ?? missing(what),
+      (_, { id = '' }) => items.find((item) => item.id === id) ?? throwNotFound(label),
       (_, found) => found,
-      answers,
+      response,
     ),
   ]
 }
 
-function missing(what: string): never {
-  throw notFound(what)
+function throwNotFound(label: string): never {
+  throw notFound(label)
 }

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
-let made = 0
-const freshImei = () => String(350_000_000_000_000 + ++made)
+let created = 0
+const freshImei = () => String(350_000_000_000_000 + ++created)
 
 describe('devices', () => {
-  test('201, 200: made, found, changed, removed', async () => {
+  test('can be created, found, updated and deleted', async () => {
     const { user } = await gigs.customer('empty')
     const imei = freshImei()
     const device = await gigs.post('/devices', {
@@ -28,7 +28,7 @@ describe('devices', () => {
     expect((await gigs.delete(path)).status).toBe(404)
   })
 
-  test('422: an IMEI or a SIM that another device has', async () => {
+  test('returns 422 for an IMEI or a SIM of another device', async () => {
     const imei = freshImei()
     const first = await gigs.post('/devices', { imei, sims: ['sim_test_psim'] })
     expect(at(await gigs.post('/devices', { imei }), 'code')).toBe('deviceImeiAlreadyExists')
@@ -43,7 +43,7 @@ describe('devices', () => {
     [{ imei: '350000000009999', user: 'usr_x' }],
     [{ imei: '350000000009998', sims: ['sim_x'] }],
     [{ imei: '350000000009997', model: 'x' }],
-  ])('422: %j', async (body) => {
+  ])('returns 422 for %j', async (body) => {
     expect((await gigs.post('/devices', body)).status).toBe(422)
     expect((await gigs.patch('/devices/dev_x', body)).status).toBe(404)
   })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { changeDevice, createDevice } from '../domain/devices'
-import { endpoint, type Endpoint, none, P, reading } from './endpoint'
+import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { idField, imeiField, mergeMetadata, metadataField, metadataPatchField } from './fields'
 import { byId } from './filters'
 import { byPathId } from './path-id'
-import { listing } from './list'
-import { namedUser } from './referenced'
+import { listEndpoint } from './list'
+import { referencedUser } from './referenced'
 import { pageOf, pagingFields } from './paging'
 import { serializeDevice } from './serializers'
 import { listOf } from './schemas/common'
@@ -19,17 +19,17 @@ const fields = {
   user: idField.nullable().exactOptional(),
 } as const
 
-/** See docs/gigs-api.md#device. The IMEI of a device does not change. */
+/** See docs/gigs-api.md#device. The IMEI of a device cannot be changed. */
 export const devices: Endpoint[] = [
-  listing('devices', {
-    path: `${P}/devices`,
-    filters: { user: byId((one) => one.user) },
+  listEndpoint('devices', {
+    path: `${PROJECT_PATH}/devices`,
+    filters: { user: byId((item) => item.user) },
     serialize: serializeDevice,
-    answers: device,
+    response: device,
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/devices`,
+    path: `${PROJECT_PATH}/devices`,
     isCreate: true,
     find: () => null,
     query: none,
@@ -38,47 +38,47 @@ export const devices: Endpoint[] = [
       ...fields,
       metadata: metadataField.exactOptional(),
     }),
-    answers: device,
+    response: device,
     run(gigs, { body: { metadata = {}, ...given } }) {
-      if (given.user != null) namedUser(gigs, given.user)
-      const made = createDevice(gigs, { ...given, metadata: mergeMetadata({}, metadata) })
-      return serializeDevice(gigs, made)
+      if (given.user != null) referencedUser(gigs, given.user)
+      const created = createDevice(gigs, { ...given, metadata: mergeMetadata({}, metadata) })
+      return serializeDevice(gigs, created)
     },
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/devices/search`,
+    path: `${PROJECT_PATH}/devices/search`,
     find: () => null,
     query: z.strictObject(pagingFields),
     body: z.strictObject({ imei: imeiField }),
-    answers: listOf(device),
+    response: listOf(device),
     run(gigs, { query, body: { imei } }) {
       const all = gigs.store.newest('devices')
-      const page = pageOf(all, (one) => one.imei === imei, query)
-      return { ...page, items: page.items.map((one) => serializeDevice(gigs, one)) }
+      const page = pageOf(all, (item) => item.imei === imei, query)
+      return { ...page, items: page.items.map((item) => serializeDevice(gigs, item)) }
     },
   }),
-  reading(`${P}/devices/:id`, find, serializeDevice, device),
+  getEndpoint(`${PROJECT_PATH}/devices/:id`, find, serializeDevice, device),
   endpoint({
     method: 'PATCH',
-    path: `${P}/devices/:id`,
+    path: `${PROJECT_PATH}/devices/:id`,
     find,
     query: none,
     body: z.strictObject({ ...fields, metadata: metadataPatchField.exactOptional() }),
-    answers: device,
+    response: device,
     run(gigs, { found, body: { metadata = {}, ...given } }) {
-      if (given.user != null) namedUser(gigs, given.user)
+      if (given.user != null) referencedUser(gigs, given.user)
       const merged = mergeMetadata(found.metadata, metadata)
       return serializeDevice(gigs, changeDevice(gigs, found, { ...given, metadata: merged }))
     },
   }),
   endpoint({
     method: 'DELETE',
-    path: `${P}/devices/:id`,
+    path: `${PROJECT_PATH}/devices/:id`,
     find,
     query: none,
     body: none,
-    answers: device,
+    response: device,
     run(gigs, { found }) {
       gigs.store.remove('devices', found.id)
       return serializeDevice(gigs, found)

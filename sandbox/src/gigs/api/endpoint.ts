@@ -6,49 +6,51 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 export type Params = Record<string, string>
 
-/** What came, after the headers were checked. */
-type Received = { params: Params; query: URLSearchParams; text: () => string }
+/** A request whose headers have been checked. */
+type ReceivedRequest = { params: Params; query: URLSearchParams; text: () => string }
 
-/** What the documentation and the server are both made from. `isCreate`: answers `settings.createStatus` (201); everything else answers 200. */
+/** One method on one path. The server and the OpenAPI document are built from the same list of endpoints. */
 export type Endpoint = {
   method: Method
   path: string
+  /** Creates respond with `settings.createStatus` (201 by default), all other endpoints with 200. */
   isCreate: boolean
   query: z.ZodObject
   body: z.ZodObject
-  answers: z.ZodType // the shape of a success
-  answer: (gigs: Gigs, received: Received) => object
+  /** Schema of a successful response. */
+  response: z.ZodType
+  handle: (gigs: Gigs, request: ReceivedRequest) => object
 }
 
-/** The path of everything that belongs to a project. */
-export const P = '/projects/:project'
+/** Path prefix of everything that belongs to a project. */
+export const PROJECT_PATH = '/projects/:project'
 
-/** No parameter or property at all. */
+/** Accepts no parameters or properties. */
 export const none = z.strictObject({})
 
 type Call<Found, Query extends z.ZodObject, Body extends z.ZodObject> = {
   found: Found
   query: z.output<Query>
   body: z.output<Body>
-  parameters: Record<string, string> // the query as it came, once it was found right
+  /** The query as it was sent, after validation. */
+  parameters: Record<string, string>
 }
 
 type Definition<Found, Query extends z.ZodObject, Body extends z.ZodObject> = {
   method: Method
   path: string
   isCreate?: boolean
-  /** Finds what the path names, or throws 404. */
+  /** Returns the object that the path names. @throws ApiError 404 if there is none. */
   find: (gigs: Gigs, params: Params) => Found
   query: Query
   body: Body
-  /** The shape of a success. */
-  answers: z.ZodType
+  response: z.ZodType
   run: (gigs: Gigs, call: Call<Found, Query, Body>) => object
 }
 
 /**
- * One method on one path. The order of checks is the contract's (docs/gigs-api.md#validation-rules): headers
- * come before this, then path, then query and body. What is not declared is refused.
+ * Creates an endpoint that validates in the order of the contract (docs/gigs-api.md#validation-rules): path, then
+ * query, then body. The headers are checked before. Anything that is not declared is rejected.
  */
 export function endpoint<Found, Query extends z.ZodObject, Body extends z.ZodObject>(
   definition: Definition<Found, Query, Body>,
@@ -60,26 +62,26 @@ export function endpoint<Found, Query extends z.ZodObject, Body extends z.ZodObj
     isCreate,
     query: definition.query,
     body: definition.body,
-    answers: definition.answers,
-    answer(gigs, received) {
-      const found = find(gigs, received.params)
-      const parameters = readParameters(received.query)
+    response: definition.response,
+    handle(gigs, request) {
+      const found = find(gigs, request.params)
+      const parameters = readParameters(request.query)
       const query = readStrictly(definition.query, parameters, 'parameter')
-      const json = method === 'GET' ? {} : readJson(received.text())
+      const json = method === 'GET' ? {} : readJson(request.text())
       const body = readStrictly(definition.body, json, 'property')
       return run(gigs, { found, query, body, parameters })
     },
   }
 }
 
-/** GET on one object: no parameters. */
-export function reading<Found>(
+/** Creates the endpoint that returns a single object. It takes no parameters. */
+export function getEndpoint<Found>(
   path: string,
   find: (gigs: Gigs, params: Params) => Found,
   serialize: (gigs: Gigs, found: Found) => object,
-  answers: z.ZodType,
+  response: z.ZodType,
 ): Endpoint {
   const run: Definition<Found, typeof none, typeof none>['run'] = (gigs, { found }) =>
     serialize(gigs, found)
-  return endpoint({ method: 'GET', path, find, query: none, body: none, answers, run })
+  return endpoint({ method: 'GET', path, find, query: none, body: none, response, run })
 }

@@ -1,5 +1,4 @@
 import { addresses } from './addresses'
-import { bought } from './purchases'
 import { catalog } from './catalog'
 import { catalogEdits } from './catalog-admin'
 import { connectSessions } from './connect-sessions'
@@ -7,6 +6,7 @@ import { deviceModels } from './device-models'
 import { devices } from './devices'
 import type { Endpoint } from './endpoint'
 import { invoices } from './invoices'
+import { payments } from './payments'
 import { portings } from './portings'
 import { projects } from './projects'
 import { quotes } from './quotes'
@@ -20,7 +20,7 @@ import { usageBalances } from './usage-balances'
 import { users } from './users'
 import { vouchers } from './vouchers'
 
-/** Every method and path of the API that is known here. */
+/** All endpoints of the API. */
 export const endpoints: Endpoint[] = [
   ...projects,
   ...users,
@@ -32,7 +32,7 @@ export const endpoints: Endpoint[] = [
   ...subscriptionAddons,
   ...subscriptionChanges,
   ...usage,
-  ...bought,
+  ...payments,
   ...sims,
   ...devices,
   ...deviceModels,

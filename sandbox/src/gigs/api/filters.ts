@@ -1,55 +1,63 @@
 import { z } from 'zod'
 import { idField } from './fields'
 
-/** One query parameter of a list: how it reads, and whether an item fits one of its values. */
+/** A query parameter that filters a list. */
 export type Filter<Item> = {
   schema: z.ZodType<string[], string>
-  byDefault: readonly string[] | null
-  fits: (item: Item, values: readonly string[]) => boolean
-}
-
-type Own = string | null | readonly string[]
-
-/** Items that name this id. */
-export function byId<Item>(of: (item: Item) => Own): Filter<Item> {
-  return { schema: idField.transform((id) => [id]), byDefault: null, fits: fitter(of) }
-}
-
-/** Items with this text, which is written as the schema says. */
-export function byText<Item>(schema: z.ZodString, of: (item: Item) => Own): Filter<Item> {
-  return { schema: schema.transform((text) => [text]), byDefault: null, fits: fitter(of) }
-}
-
-/** Items with one of the given values of a closed set; `byDefault` applies when the parameter is not there. */
-export function byChoice<Item>(
-  choices: readonly string[],
-  of: (item: Item) => Own,
-  byDefault: readonly string[] | null = null,
-): Filter<Item> {
-  const schema = z
-    .string()
-    .meta({ description: `One or more of ${choices.join(', ')}, separated by commas.` })
-    .transform((text) => text.split(','))
-    .refine(
-      (values) => values.every((value) => choices.includes(value)),
-      `Use one or more of ${choices.join(', ')}, separated by commas.`,
-    )
-  return { schema, byDefault, fits: fitter(of) }
-}
-
-function fitter<Item>(of: (item: Item) => Own): Filter<Item>['fits'] {
-  return (item, values) => {
-    const own = of(item)
-    if (typeof own === 'string') return values.includes(own)
-    return own !== null && own.some((one) => values.includes(one))
-  }
+  /** Applied when the parameter is missing; null for no filter. */
+  defaultValues: readonly string[] | null
+  /** Returns whether the item has one of the values. */
+  matches: (item: Item, values: readonly string[]) => boolean
 }
 
 export type Filters<Item> = Record<string, Filter<Item>>
 
-export type Values = Record<string, readonly string[]>
+export type FilterValues = Record<string, readonly string[]>
 
-/** What a query or a body with these filters may hold. */
+type Field<Item> = (item: Item) => string | null | readonly string[]
+
+/** Filters by an id that the field holds. */
+export function byId<Item>(field: Field<Item>): Filter<Item> {
+  const schema = idField.transform((id) => [id])
+  return { schema, defaultValues: null, matches: matcher(field) }
+}
+
+/** Filters by an exact text. `schema` checks its format. */
+export function byText<Item>(schema: z.ZodString, field: Field<Item>): Filter<Item> {
+  return {
+    schema: schema.transform((text) => [text]),
+    defaultValues: null,
+    matches: matcher(field),
+  }
+}
+
+/** Filters by one or more values of a closed set, separated by commas. */
+export function byChoice<Item>(
+  choices: readonly string[],
+  field: Field<Item>,
+  defaultValues: readonly string[] | null = null,
+): Filter<Item> {
+  const list = choices.join(', ')
+  const schema = z
+    .string()
+    .meta({ description: `One or more of ${list}, separated by commas.` })
+    .transform((text) => text.split(','))
+    .refine(
+      (values) => values.every((value) => choices.includes(value)),
+      `Must be one or more of ${list}, separated by commas.`,
+    )
+  return { schema, defaultValues, matches: matcher(field) }
+}
+
+function matcher<Item>(field: Field<Item>): Filter<Item>['matches'] {
+  return (item, values) => {
+    const value = field(item)
+    if (typeof value === 'string') return values.includes(value)
+    return value !== null && value.some((part) => values.includes(part))
+  }
+}
+
+/** Returns the schemas of the filters by parameter name, all optional. */
 export function filterSchemas<Item>(filters: Filters<Item>): Record<string, z.ZodType<string[]>> {
   const schemas = Object.entries(filters).map(([name, { schema }]) => [
     name,
@@ -58,11 +66,14 @@ export function filterSchemas<Item>(filters: Filters<Item>): Record<string, z.Zo
   return Object.fromEntries(schemas)
 }
 
-/** Whether an item is among those asked for. What is asked is worked out once, since thousands may be looked at. */
-export function fitting<Item>(filters: Filters<Item>, given: Values): (item: Item) => boolean {
-  const asked = Object.entries(filters).flatMap(([name, { fits, byDefault }]) => {
-    const values = given[name] ?? byDefault
-    return values === null ? [] : [(item: Item) => fits(item, values)]
+/** Returns a predicate for items that match all filters. Resolves the values once, since it may test thousands of items. */
+export function matchFilters<Item>(
+  filters: Filters<Item>,
+  given: FilterValues,
+): (item: Item) => boolean {
+  const tests = Object.entries(filters).flatMap(([name, { matches, defaultValues }]) => {
+    const values = given[name] ?? defaultValues
+    return values === null ? [] : [(item: Item) => matches(item, values)]
   })
-  return (item) => asked.every((fits) => fits(item))
+  return (item) => tests.every((matches) => matches(item))
 }

@@ -3,37 +3,42 @@ import { sessionUrl, sha256 } from '../domain/sessions'
 import { invalid } from '../errors'
 import type { Gigs, IdempotentResponse } from '../model/state'
 
-const keptSeconds = 24 * 60 * 60
-const mostKept = 10_000
+const RETENTION_SECONDS = 24 * 60 * 60
+const MAX_STORED_RESPONSES = 10_000
 
-type Answer = { status: 200 | 201; body: object }
+type Result = { status: 200 | 201; body: object }
 
 /**
- * The first successful answer to a key is kept for up to 24 hours and given again
- * (docs/gigs-api.md#idempotency); less when 10,000 others come after it. Failures are not kept, since throwing
- * leaves before that. A key counts for one method and path.
+ * Runs `work` once per scope (method, path and key) and replays its result to repeated requests
+ * (docs/gigs-api.md#idempotency). Results are stored for 24 hours, at most the newest 10,000. Failures are not
+ * stored, because an exception leaves the function first. Without a scope, `work` always runs.
  */
-export function once(gigs: Gigs, scope: string | null, work: () => Answer): Answer {
+export function runIdempotently(gigs: Gigs, scope: string | null, work: () => Result): Result {
   if (scope === null) return work()
   const id = sha256(scope)
-  forgetOld(gigs)
-  const known = gigs.store.get('idempotentResponses', id)
-  if (known) return replay(gigs, known)
-  const answer = work()
-  gigs.store.put('idempotentResponses', record(gigs, id, answer))
-  gigs.store.keepNewest('idempotentResponses', mostKept)
-  return answer
+  removeExpired(gigs)
+  const stored = gigs.store.get('idempotentResponses', id)
+  if (stored) return replay(gigs, stored)
+  const result = work()
+  gigs.store.put('idempotentResponses', toRecord(gigs, id, result))
+  gigs.store.keepNewest('idempotentResponses', MAX_STORED_RESPONSES)
+  return result
 }
 
-/** Reads the header; null where it has no effect. @throws ApiError 422 when it is too long or empty. */
-export function readKey(method: string, key: string | null): string | null {
+/**
+ * Returns the idempotency key, or null for methods that ignore it.
+ * @throws ApiError 422 if the key is empty or too long.
+ */
+export function readIdempotencyKey(method: string, key: string | null): string | null {
   if (key === null || (method !== 'POST' && method !== 'DELETE')) return null
-  if (key === '' || key.length > 255) throw invalid('Idempotency-Key has 1 to 255 characters.')
+  if (key === '' || key.length > 255) {
+    throw invalid('Idempotency-Key must have 1 to 255 characters.')
+  }
   return key
 }
 
-// A session url is a credential: it is left out and made again from the session's id.
-function record(gigs: Gigs, id: string, { status, body }: Answer): IdempotentResponse {
+// The URL of a session is a credential. It is not stored; a replay derives it from the session again.
+function toRecord(gigs: Gigs, id: string, { status, body }: Result): IdempotentResponse {
   const createdAt = gigs.now().toISOString()
   const url = 'url' in body && typeof body.url === 'string' ? body.url : null
   if (url === null) return { id, createdAt, status, body, url: null }
@@ -41,18 +46,18 @@ function record(gigs: Gigs, id: string, { status, body }: Answer): IdempotentRes
   return { id, createdAt, status, body: { ...body, url: null }, url: kind }
 }
 
-function replay(gigs: Gigs, { status, body, url }: IdempotentResponse): Answer {
+function replay(gigs: Gigs, { status, body, url }: IdempotentResponse): Result {
   if (url === null || !('id' in body) || typeof body.id !== 'string') return { status, body }
   const session = gigs.store.get('connectSessions', body.id)
   if (!session) return { status, body }
   return { status, body: { ...body, url: sessionUrl(gigs, session, url === 'withToken') } }
 }
 
-function forgetOld(gigs: Gigs): void {
+function removeExpired(gigs: Gigs): void {
   const { store } = gigs
-  const limit = secondsAfter(gigs.now(), -keptSeconds).toISOString()
+  const limit = secondsAfter(gigs.now(), -RETENTION_SECONDS).toISOString()
   for (const { id, createdAt } of store.each('idempotentResponses')) {
-    if (createdAt > limit) break // they are in the order they came
+    if (createdAt > limit) break // oldest first
     store.remove('idempotentResponses', id)
   }
 }

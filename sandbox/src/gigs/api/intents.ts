@@ -8,7 +8,10 @@ const checkoutNewSubscription = z
     plan: idField,
     addons: addonIds.exactOptional(),
     sim: idField
-      .refine((sim) => sim !== 'auto' && sim !== 'preferLastUsed', 'Name a SIM, or leave it out.')
+      .refine(
+        (sim) => sim !== 'auto' && sim !== 'preferLastUsed',
+        'Must be the id of a SIM. Omit sim to get one automatically.',
+      )
       .exactOptional(),
     device: idField.exactOptional(),
     imei: imeiField.exactOptional(),
@@ -16,10 +19,10 @@ const checkoutNewSubscription = z
   })
   .refine(
     ({ device, imei }) => device === undefined || imei === undefined,
-    'Use device or imei, not both of them.',
+    'Use either device or imei, not both.',
   )
 
-const ofSubscription = z.strictObject({ subscription: idField })
+const subscriptionParams = z.strictObject({ subscription: idField })
 
 const checkoutAddon = z.strictObject({ subscription: idField, addons: addonIds.min(1) })
 
@@ -33,25 +36,25 @@ const completePorting = z.strictObject({
     .exactOptional(),
 })
 
-/**
- * See docs/gigs-api.md#intent-parameters: the object named like the type is required where there is one, and
- * any other is refused.
- */
+/** See docs/gigs-api.md#intent-parameters. The object with the name of the type is required; all others are rejected. */
 export const intentField = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('checkoutNewSubscription'), checkoutNewSubscription }),
   z.strictObject({ type: z.literal('checkoutAddon'), checkoutAddon }),
   z.strictObject({ type: z.literal('viewSubscriptions') }),
-  z.strictObject({ type: z.literal('viewSubscription'), viewSubscription: ofSubscription }),
-  z.strictObject({ type: z.literal('changeSubscription'), changeSubscription: ofSubscription }),
-  z.strictObject({ type: z.literal('cancelSubscription'), cancelSubscription: ofSubscription }),
-  z.strictObject({ type: z.literal('resumeSubscription'), resumeSubscription: ofSubscription }),
+  z.strictObject({ type: z.literal('viewSubscription'), viewSubscription: subscriptionParams }),
+  z.strictObject({ type: z.literal('changeSubscription'), changeSubscription: subscriptionParams }),
+  z.strictObject({ type: z.literal('cancelSubscription'), cancelSubscription: subscriptionParams }),
+  z.strictObject({ type: z.literal('resumeSubscription'), resumeSubscription: subscriptionParams }),
   z.strictObject({
     type: z.literal('confirmPayment'),
     confirmPayment: z.strictObject({ payment: idField }),
   }),
   z.strictObject({ type: z.literal('updatePaymentMethod') }),
   z.strictObject({ type: z.literal('completePorting'), completePorting }),
-  z.strictObject({ type: z.literal('viewEsimInstallation'), viewEsimInstallation: ofSubscription }),
+  z.strictObject({
+    type: z.literal('viewEsimInstallation'),
+    viewEsimInstallation: subscriptionParams,
+  }),
   z.strictObject({ type: z.literal('updateUserAddress') }),
   z.strictObject({ type: z.literal('updateUserFullName') }),
 ])

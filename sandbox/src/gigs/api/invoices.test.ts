@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
-const daySeconds = 86_400
+const DAY_SECONDS = 86_400
 
 beforeAll(async () => void (await gigs.control('settings', { project: 'billing' })))
 
@@ -14,12 +14,12 @@ async function newUser() {
 async function order(more: object = {}, user?: string) {
   const owner = user ?? (await newUser())
   const body = { plan: 'pln_0everyday', user: owner, ...more }
-  const answer = await gigs.post('/subscriptions', body)
-  const subscription = text(answer, 'id')
+  const response = await gigs.post('/subscriptions', body)
+  const subscription = text(response, 'id')
   const invoices = await gigs.get(`/invoices?subscription=${subscription}`)
   return {
     user: owner,
-    answer,
+    response,
     subscription,
     invoice: text(invoices, 'items', 0, 'id'),
     read: () => gigs.get(`/subscriptions/${subscription}`),
@@ -28,10 +28,10 @@ async function order(more: object = {}, user?: string) {
 
 const pay = (invoice: string) => gigs.post(`/invoices/${invoice}/pay`)
 
-describe('201 of a subscription', () => {
-  test('makes an invoice and waits for it; paid, it starts', async () => {
-    const { answer, subscription, invoice, read } = await order()
-    expect(answer.body).toMatchObject({ status: 'initiated', currentPeriod: null })
+describe('a new subscription', () => {
+  test('starts when its invoice is paid', async () => {
+    const { response, subscription, invoice, read } = await order()
+    expect(response.body).toMatchObject({ status: 'initiated', currentPeriod: null })
     expect((await gigs.get(`/invoices/${invoice}`)).body).toMatchObject({
       object: 'invoice',
       status: 'finalized',
@@ -44,7 +44,7 @@ describe('201 of a subscription', () => {
       total: { amount: 2500 },
       paidAt: null,
     })
-    await gigs.control('clock', { advanceSeconds: daySeconds })
+    await gigs.control('clock', { advanceSeconds: DAY_SECONDS })
     expect(at(await read(), 'status')).toBe('initiated')
     expect((await pay(invoice)).body).toMatchObject({ status: 'paid', paidAt: expect.any(String) })
     expect((await read()).body).toMatchObject({
@@ -54,7 +54,7 @@ describe('201 of a subscription', () => {
     })
   })
 
-  test('with a voucher asks for less; for nothing at all it starts at once', async () => {
+  test('has a discounted invoice with a voucher, and starts at once if it is free', async () => {
     const { invoice } = await order({ billing: { discount: { voucher: 'vou_0spring' } } })
     expect((await gigs.get(`/invoices/${invoice}`)).body).toMatchObject({
       subtotal: { amount: 2500 },
@@ -65,16 +65,18 @@ describe('201 of a subscription', () => {
     const recurrence = { type: 'once' }
     const free = { name: 'Free', priceDiscountPercentage: 100, recurrence }
     const voucher = text(await gigs.post('/vouchers', free), 'id')
-    const given = await order({ billing: { discount: { voucher } } })
-    expect(at(given.answer, 'status')).toBe('active')
-    expect(at(await gigs.get(`/invoices/${given.invoice}`), 'status')).toBe('paid')
-    expect(at(await gigs.get(`/invoices/${given.invoice}`), 'reason')).toBe('subscriptionCreation')
+    const discounted = await order({ billing: { discount: { voucher } } })
+    expect(at(discounted.response, 'status')).toBe('active')
+    expect(at(await gigs.get(`/invoices/${discounted.invoice}`), 'status')).toBe('paid')
+    expect(at(await gigs.get(`/invoices/${discounted.invoice}`), 'reason')).toBe(
+      'subscriptionCreation',
+    )
   })
 
-  test('moves no number before it is paid', async () => {
+  test('starts a porting only after the payment', async () => {
     const user = await newUser()
-    const wish = { phoneNumber: '+19595550100', provider: 'test', user }
-    const porting = text(await gigs.post('/portings', wish), 'id')
+    const params = { phoneNumber: '+19595550100', provider: 'test', user }
+    const porting = text(await gigs.post('/portings', params), 'id')
     const { invoice, read } = await order({ porting }, user)
     expect((await read()).body).toMatchObject({
       status: 'initiated',
@@ -87,7 +89,7 @@ describe('201 of a subscription', () => {
     })
   })
 
-  test('tells of it, step by step', async () => {
+  test('sends an event for every step', async () => {
     const { invoice, subscription } = await order()
     await pay(invoice)
     expect(await typesOf(subscription)).toEqual([
@@ -102,36 +104,36 @@ describe('201 of a subscription', () => {
   })
 })
 
-describe('201 of an add-on', () => {
-  test('makes an invoice and waits for it; paid, it starts', async () => {
+describe('a new add-on', () => {
+  test('starts when its invoice is paid', async () => {
     const { invoice, subscription } = await order()
     await pay(invoice)
-    const made = await gigs.post('/subscriptionAddons', { addon: 'add_0data3', subscription })
-    expect(made.body).toMatchObject({ status: 'initiated', currentPeriod: null })
-    const id = text(made, 'id')
+    const created = await gigs.post('/subscriptionAddons', { addon: 'add_0data3', subscription })
+    expect(created.body).toMatchObject({ status: 'initiated', currentPeriod: null })
+    const id = text(created, 'id')
     const invoices = await gigs.get(`/invoices?subscriptionAddon=${id}`)
     expect(at(invoices, 'items')).toMatchObject([{ status: 'finalized', reason: 'other' }])
     await pay(text(invoices, 'items', 0, 'id'))
     expect(at(await gigs.get(`/subscriptionAddons/${id}`), 'status')).toBe('active')
   })
 
-  test('that is paid before its subscription starts with that', async () => {
+  test('that is paid before its subscription starts together with it', async () => {
     const { invoice, subscription } = await order()
-    const made = await gigs.post('/subscriptionAddons', { addon: 'add_0data3', subscription })
-    const id = text(made, 'id')
-    const own = await gigs.get(`/invoices?subscriptionAddon=${id}`)
-    await pay(text(own, 'items', 0, 'id'))
+    const created = await gigs.post('/subscriptionAddons', { addon: 'add_0data3', subscription })
+    const id = text(created, 'id')
+    const addonInvoices = await gigs.get(`/invoices?subscriptionAddon=${id}`)
+    await pay(text(addonInvoices, 'items', 0, 'id'))
     expect(at(await gigs.get(`/subscriptionAddons/${id}`), 'status')).toBe('pending')
     await pay(invoice)
     expect(at(await gigs.get(`/subscriptionAddons/${id}`), 'status')).toBe('active')
   })
 })
 
-describe('200', () => {
-  test('lists by everything that an invoice is about, newest first', async () => {
+describe('invoices', () => {
+  test('can be filtered, newest first', async () => {
     const { user, subscription, invoice } = await order()
     await pay(invoice)
-    await gigs.control('clock', { advanceSeconds: 31 * daySeconds })
+    await gigs.control('clock', { advanceSeconds: 31 * DAY_SECONDS })
     const list = await gigs.get(`/invoices?user=${user}`)
     expect(at(list, 'items')).toMatchObject([
       { reason: 'subscriptionRenewal', status: 'finalized', period: { number: 2 } },
@@ -150,7 +152,7 @@ describe('200', () => {
     expect(ids(await gigs.get(`/payments?user=${user}`))).toEqual([])
   })
 
-  test('what never started is voided', async () => {
+  test('are voided when the subscription ends before it starts', async () => {
     const { subscription, invoice } = await order()
     const addon = { addon: 'add_0data3', subscription }
     const bought = text(await gigs.post('/subscriptionAddons', addon), 'id')
@@ -163,8 +165,8 @@ describe('200', () => {
   })
 })
 
-describe('404 and 422', () => {
-  test('an invoice that does not exist, is paid already, or is asked for wrongly', async () => {
+describe('errors', () => {
+  test('returns 404 for an unknown invoice and 422 for a paid one or an invalid request', async () => {
     const { invoice } = await order()
     await pay(invoice)
     expect((await pay(invoice)).status).toBe(422)
@@ -176,11 +178,11 @@ describe('404 and 422', () => {
 })
 
 describe('a project with Payments', () => {
-  test('makes no invoices', async () => {
+  test('creates no invoices', async () => {
     await gigs.control('settings', { project: 'payments' })
     const user = await newUser()
-    const made = await gigs.post('/subscriptions', { plan: 'pln_0everyday', user })
-    expect(at(made, 'status')).toBe('active')
+    const created = await gigs.post('/subscriptions', { plan: 'pln_0everyday', user })
+    expect(at(created, 'status')).toBe('active')
     expect(ids(await gigs.get(`/invoices?user=${user}`))).toEqual([])
   })
 })

@@ -1,39 +1,39 @@
 import { payInvoice } from '../domain/billing'
-import { endpoint, type Endpoint, none, P, reading } from './endpoint'
+import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { byChoice, byId } from './filters'
 import { byPathId } from './path-id'
-import { listing } from './list'
-import { serializeInvoice } from './serializers-billing'
+import { listEndpoint } from './list'
+import { serializeInvoice } from './serializers'
 import { invoice } from './schemas/invoice'
 
 const find = byPathId('invoices')
 
 /**
- * What a Billing project asks customers for (docs/gigs-api.md#invoice and docs/gigs-api.md#billing-endpoints);
- * the partner collects it.
+ * The invoices of a Billing project (docs/gigs-api.md#invoice and docs/gigs-api.md#billing-endpoints). The partner
+ * collects the payments.
  */
 export const invoices: Endpoint[] = [
-  listing('invoices', {
-    path: `${P}/invoices`,
+  listEndpoint('invoices', {
+    path: `${PROJECT_PATH}/invoices`,
     filters: {
-      user: byId((one) => one.user),
-      subscription: byId((one) => one.subscription),
-      subscriptionAddon: byId((one) => one.subscriptionAddon),
-      subscriptionChange: byId((one) => one.subscriptionChange),
-      status: byChoice(invoice.shape.status.options, (one) => one.status),
-      reason: byChoice(invoice.shape.reason.options, (one) => one.reason),
+      user: byId((item) => item.user),
+      subscription: byId((item) => item.subscription),
+      subscriptionAddon: byId((item) => item.subscriptionAddon),
+      subscriptionChange: byId((item) => item.subscriptionChange),
+      status: byChoice(invoice.shape.status.options, (item) => item.status),
+      reason: byChoice(invoice.shape.reason.options, (item) => item.reason),
     },
     serialize: serializeInvoice,
-    answers: invoice,
+    response: invoice,
   }),
-  reading(`${P}/invoices/:id`, find, serializeInvoice, invoice),
+  getEndpoint(`${PROJECT_PATH}/invoices/:id`, find, serializeInvoice, invoice),
   endpoint({
     method: 'POST',
-    path: `${P}/invoices/:id/pay`,
+    path: `${PROJECT_PATH}/invoices/:id/pay`,
     find,
     query: none,
     body: none,
-    answers: invoice,
+    response: invoice,
     run: (gigs, { found }) => serializeInvoice(gigs, payInvoice(gigs, found)),
   }),
 ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Gigs, Kinds } from '../model/state'
 import { endpoint, type Endpoint, none } from './endpoint'
-import { type Filters, filterSchemas, fitting, type Values } from './filters'
+import { type Filters, filterSchemas, type FilterValues, matchFilters } from './filters'
 import { pageOf, pagingFields } from './paging'
 import { listOf } from './schemas/common'
 
@@ -10,46 +10,50 @@ type ListKind = Exclude<
   'demoCustomers' | 'settings' | 'clock' | 'secrets' | 'endpoints'
 >
 
-export type Listing<K extends ListKind> = {
+type ListDefinition<K extends ListKind> = {
   path: string
   filters: Filters<Kinds[K]>
-  /** What the path holds; may throw 404. Runs before the query is looked at. */
-  within?: (gigs: Gigs, params: Record<string, string>) => (item: Kinds[K]) => boolean
-  /** For rules between filters. */
-  check?: (gigs: Gigs, given: Values) => (item: Kinds[K]) => boolean
+  /** Limits the list to what the path names. Runs before the query is validated. @throws ApiError 404 */
+  scope?: (gigs: Gigs, params: Record<string, string>) => (item: Kinds[K]) => boolean
+  /** A condition on several filters, or one that needs the store. */
+  condition?: (gigs: Gigs, values: FilterValues) => (item: Kinds[K]) => boolean
   serialize: (gigs: Gigs, item: Kinds[K]) => object
-  /** The shape of one item. */
-  answers: z.ZodType
+  /** Schema of one item. */
+  response: z.ZodType
 }
 
-/** GET on a list (docs/gigs-api.md#lists): newest first, filters, paging by ids both ways. */
-export function listing<K extends ListKind>(kind: K, list: Listing<K>): Endpoint {
-  const { path, filters, within = everything, check = everything, serialize, answers } = list
-  const shape = filterSchemas(filters)
-  const filterSchema = z.object(shape)
+/** Creates a list endpoint (docs/gigs-api.md#lists): newest first, with filters and cursors in both directions. */
+export function listEndpoint<K extends ListKind>(kind: K, list: ListDefinition<K>): Endpoint {
+  const { path, filters, scope = all, condition = all, serialize, response } = list
+  const schemas = filterSchemas(filters)
+  const filterSchema = z.object(schemas)
   return endpoint({
     method: 'GET',
     path,
-    find: within,
-    query: z.strictObject({ ...shape, ...pagingFields }),
+    find: scope,
+    query: z.strictObject({ ...schemas, ...pagingFields }),
     body: none,
-    answers: listOf(answers),
-    run(gigs, { found: isWithin, query, parameters }) {
-      const given = filterSchema.parse(parameters)
-      const isAllowed = check(gigs, given)
-      const isAsked = fitting(filters, given)
-      const fits = (item: Kinds[K]) => isAsked(item) && isWithin(item) && isAllowed(item)
-      const page = pageOf(gigs.store.newest(kind), fits, query)
+    response: listOf(response),
+    run(gigs, { found: isInScope, query, parameters }) {
+      const values = filterSchema.parse(parameters)
+      const meetsCondition = condition(gigs, values)
+      const matchesFilters = matchFilters(filters, values)
+      const matches = (item: Kinds[K]) =>
+        matchesFilters(item) && isInScope(item) && meetsCondition(item)
+      const page = pageOf(gigs.store.newest(kind), matches, query)
       return { ...page, items: page.items.map((item) => serialize(gigs, item)) }
     },
   })
 }
 
-type Searching<K extends ListKind> = Pick<Listing<K>, 'path' | 'filters' | 'serialize' | 'answers'>
+type SearchDefinition<K extends ListKind> = Pick<
+  ListDefinition<K>,
+  'path' | 'filters' | 'serialize' | 'response'
+>
 
-/** POST that finds objects by what its body names; paging is in the query, as for a list. */
-export function searching<K extends ListKind>(kind: K, search: Searching<K>): Endpoint {
-  const { path, filters, serialize, answers } = search
+/** Creates a search endpoint: a POST with the filters in the body and the paging parameters in the query. */
+export function searchEndpoint<K extends ListKind>(kind: K, search: SearchDefinition<K>): Endpoint {
+  const { path, filters, serialize, response } = search
   const filterSchema = z.strictObject(filterSchemas(filters))
   return endpoint({
     method: 'POST',
@@ -57,14 +61,14 @@ export function searching<K extends ListKind>(kind: K, search: Searching<K>): En
     find: () => null,
     query: z.strictObject(pagingFields),
     body: filterSchema,
-    answers: listOf(answers),
+    response: listOf(response),
     run(gigs, { query, body }) {
-      const page = pageOf(gigs.store.newest(kind), fitting(filters, body), query)
+      const page = pageOf(gigs.store.newest(kind), matchFilters(filters, body), query)
       return { ...page, items: page.items.map((item) => serialize(gigs, item)) }
     },
   })
 }
 
-function everything() {
+function all() {
   return () => true
 }

@@ -2,14 +2,14 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { at, testGigs } from '../../testing/gigs'
-import { undocumented } from '../../testing/openapi'
+import { findSchemaViolation } from '../../testing/openapi'
 
 const gigs = testGigs()
 const headers = new Headers()
 const check = (body: unknown, status = 200, path = '/projects/dev/users/usr_1') =>
-  undocumented('GET', path, { status, headers, body })
+  findSchemaViolation('GET', path, { status, headers, body })
 
-async function theDocument(): Promise<{ body: unknown }> {
+async function getDocument(): Promise<{ body: unknown }> {
   return gigs.send('GET', '/openapi.json', { key: null })
 }
 
@@ -21,8 +21,8 @@ function everyValue(value: unknown, key: string): unknown[] {
 }
 
 describe('the document', () => {
-  test('needs no key, says what it is, and names every operation once', async () => {
-    const document = await theDocument()
+  test('needs no key and has unique operation ids', async () => {
+    const document = await getDocument()
     expect(document.body).toMatchObject({
       openapi: '3.1.0',
       servers: [{ url: 'http://127.0.0.1:4999' }],
@@ -33,12 +33,12 @@ describe('the document', () => {
   })
 
   test('is valid OpenAPI 3.1', async () => {
-    const { body } = await theDocument()
+    const { body } = await getDocument()
     expect(await new Validator().validate(Object(body))).toEqual({ valid: true })
   })
 
-  test('holds valid schemas of JSON Schema 2020-12, which the rules of OpenAPI leave out', async () => {
-    const { body } = await theDocument()
+  test('contains only valid JSON Schema 2020-12', async () => {
+    const { body } = await getDocument()
     const ajv = new Ajv2020()
     const schemas = everyValue(body, 'schema')
     expect(schemas.length).toBeGreaterThan(100)
@@ -50,8 +50,8 @@ describe('the document', () => {
     }
   })
 
-  test('points only at what is in it', async () => {
-    const document = await theDocument()
+  test('has no dangling references', async () => {
+    const document = await getDocument()
     const pointers = new Set(everyValue(document.body, '$ref').map(String))
     expect(pointers.size).toBeGreaterThan(15)
     for (const pointer of pointers) {
@@ -59,21 +59,23 @@ describe('the document', () => {
     }
   })
 
-  test('declares the parameters of each path, and no schema by an id of its own', async () => {
-    const document = await theDocument()
+  test('declares the parameters of each path, and has no schema ids', async () => {
+    const document = await getDocument()
     for (const [path, operations] of Object.entries(Object(at(document, 'paths')))) {
-      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
       for (const operation of Object.values(Object(operations))) {
         const parameters: unknown = at({ body: operation }, 'parameters')
-        const own = Array.isArray(parameters) ? parameters.filter((one) => one.in === 'path') : []
-        expect(own.map(({ name }) => name)).toEqual(named)
+        const pathParameters = Array.isArray(parameters)
+          ? parameters.filter((parameter) => parameter.in === 'path')
+          : []
+        expect(pathParameters.map(({ name }) => name)).toEqual(names)
       }
     }
     expect(Object.keys(Object(at(document, 'components', 'schemas', 'User')))).not.toContain('id')
   })
 
-  test('has what requests may hold', async () => {
-    const post = at(await theDocument(), 'paths', '/projects/{project}/users', 'post')
+  test('describes request bodies', async () => {
+    const post = at(await getDocument(), 'paths', '/projects/{project}/users', 'post')
     const schema = at({ body: post }, 'requestBody', 'content', 'application/json', 'schema')
     expect(schema).toMatchObject({
       required: ['email'],
@@ -83,7 +85,7 @@ describe('the document', () => {
   })
 })
 
-describe('checking answers by it', () => {
+describe('findSchemaViolation', () => {
   const user = {
     object: 'user',
     id: 'usr_1',
@@ -97,17 +99,17 @@ describe('checking answers by it', () => {
     status: 'active',
   }
   test.each([
-    ['a member that is not there', { ...user, fullName: undefined }],
-    ['a member too many', { ...user, emailKey: 'a@example.com' }],
+    ['a missing member', { ...user, fullName: undefined }],
+    ['an unknown member', { ...user, emailKey: 'a@example.com' }],
     ['a wrong type', { ...user, emailVerified: 'no' }],
-    ['a value outside of its set', { ...user, status: 'gone' }],
+    ['a value that is not in the enum', { ...user, status: 'gone' }],
     ['another object', { ...user, object: 'plan' }],
   ])('finds %s', (_, body) => {
     expect(check(user)).toBeNull()
     expect(check(JSON.parse(JSON.stringify(body)))).toContain('is not as documented')
   })
 
-  test('finds it inside of a list, and in errors; knows which statuses there are', () => {
+  test('checks list items, errors and status codes', () => {
     const list = { object: 'list', items: [user], moreItemsAfter: null, moreItemsBefore: null }
     const users = '/projects/dev/users'
     expect(check(list, 200, users)).toBeNull()

@@ -1,26 +1,26 @@
+import { z } from 'zod'
 import type { Endpoint } from './endpoint'
 import { endpoints } from './endpoints'
-import { type Components, type Json, newComponents } from './openapi-schemas'
 import { error } from './schemas/common'
 
 /**
- * The API as an OpenAPI 3.1 document, made from the definitions that check requests and that tests check
- * answers with. What only code checks (rules between fields) is not in it.
+ * Returns the OpenAPI 3.1 document of the API. It is built from the same definitions that validate requests, and
+ * tests validate responses with it. Rules between several fields are not part of it.
  */
 export function openApi(server: string) {
   const components = newComponents()
-  const failure = components.answer('An error: see its type and message.', error)
+  const failure = components.response('An error. See its type and message.', error)
   const paths: Record<string, Record<string, Json>> = {}
-  for (const one of endpoints) {
-    const path = (paths[templateOf(one.path)] ??= {})
-    path[one.method.toLowerCase()] = operation(one, components)
+  for (const endpoint of endpoints) {
+    const path = (paths[templateOf(endpoint.path)] ??= {})
+    path[endpoint.method.toLowerCase()] = operation(endpoint, components)
   }
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Gigs API, as the sandbox serves it',
+      title: 'Gigs API of the sandbox',
       version: '2026-01-29',
-      description: 'A sandbox: nothing is sold, charged or sent. Every path needs the API key.',
+      description: 'A sandbox: nothing is sold, charged or sent. Every path requires the API key.',
     },
     servers: [{ url: server }],
     security: [{ apiKey: [] }],
@@ -33,13 +33,12 @@ export function openApi(server: string) {
   }
 }
 
-/** A path with its parameters as OpenAPI writes them. */
 function templateOf(path: string): string {
   return path.replaceAll(/:(\w+)/g, '{$1}')
 }
 
 function operation(endpoint: Endpoint, components: Components): Json {
-  const { method, path, body, isCreate, answers } = endpoint
+  const { method, path, body, isCreate, response } = endpoint
   const hasBody = Object.keys(body.shape).length > 0
   return {
     operationId: operationId(endpoint),
@@ -47,19 +46,19 @@ function operation(endpoint: Endpoint, components: Components): Json {
     parameters: [
       ...pathParameters(path),
       ...queryParameters(endpoint, components),
-      ...keyOf(method),
+      ...idempotencyHeader(method),
     ],
     ...(hasBody && { requestBody: components.request(body) }),
     responses: {
-      ...successes(isCreate, components.answer('Done.', answers)),
+      ...successes(isCreate, components.response('Success.', response)),
       default: { $ref: '#/components/responses/Error' },
     },
   }
 }
 
-// Which of the two a create answers is a switch of the sandbox; the documentation says 201.
-function successes(isCreate: boolean, answer: Json): Json {
-  return isCreate ? { '200': answer, '201': answer } : { '200': answer }
+// The sandbox setting `createStatus` switches between the two. The contract says 201.
+function successes(isCreate: boolean, response: Json): Json {
+  return isCreate ? { '200': response, '201': response } : { '200': response }
 }
 
 function pathParameters(path: string): Json[] {
@@ -80,16 +79,16 @@ function queryParameters({ query }: Endpoint, components: Components): Json[] {
   }))
 }
 
-function keyOf(method: string): Json[] {
+function idempotencyHeader(method: string): Json[] {
   if (method !== 'POST' && method !== 'DELETE') return []
   const schema = { type: 'string', minLength: 1, maxLength: 255 }
   return [{ name: 'Idempotency-Key', in: 'header', required: false, schema }]
 }
 
-// Words of the path in a row: getUsersByUserAddresses.
+// GET /users/:user/addresses becomes getUsersUserAddresses.
 function operationId({ method, path }: Endpoint): string {
-  const words = path.replace(/\/projects\/:project(?=\/)/, '').split(/\W+/)
-  return [method.toLowerCase(), ...words.filter(Boolean).map(capitalized)].join('')
+  const labels = path.replace(/\/projects\/:project(?=\/)/, '').split(/\W+/)
+  return [method.toLowerCase(), ...labels.filter(Boolean).map(capitalized)].join('')
 }
 
 function capitalized(word: string): string {
@@ -99,4 +98,57 @@ function capitalized(word: string): string {
 function tagOf(path: string): string {
   const [, first = '', , third] = path.split('/')
   return third ?? first
+}
+
+type Json = { [name: string]: unknown }
+
+type Components = ReturnType<typeof newComponents>
+
+/** Converts Zod schemas to JSON Schema. Schemas with an id become components and are referenced. */
+function newComponents() {
+  const schemas: Json = {}
+
+  function schemaOf(schema: unknown, io: 'input' | 'output'): Json {
+    // Wrapped in an object, so that a schema with an id becomes a reference as well.
+    const wrapped = z.object({ it: isSchema(schema) ? schema : z.unknown() })
+    const json = z.toJSONSchema(wrapped, { io, unrepresentable: 'any' })
+    const { properties, $defs = {} }: { properties?: Json; $defs?: Json } =
+      withComponentReferences(json)
+    for (const [name, definition] of Object.entries($defs)) schemas[name] = withoutId(definition)
+    const it = properties?.['it']
+    return isJson(it) ? it : {}
+  }
+
+  const content = (schema: Json) => ({ 'application/json': { schema } })
+  return {
+    schemas,
+    schemaOf,
+    response: (description: string, schema: z.ZodType): Json => ({
+      description,
+      content: content(schemaOf(schema, 'output')),
+    }),
+    request(body: z.ZodObject): Json {
+      const schema = schemaOf(body, 'input')
+      return { required: 'required' in schema, content: content(schema) }
+    },
+  }
+}
+
+function withComponentReferences(schema: object): Json {
+  const text = JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')
+  return JSON.parse(text)
+}
+
+function withoutId(definition: unknown): unknown {
+  if (!isJson(definition)) return definition
+  const { id: _, ...rest } = definition
+  return rest
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isSchema(value: unknown): value is z.ZodType {
+  return value instanceof z.ZodType
 }

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { invalid } from '../errors'
 import { idField } from './fields'
 
-/** The paging part of a query (docs/gigs-api.md#paging); `limit` comes as text. */
+/** The paging parameters of a query (docs/gigs-api.md#paging). */
 export const pagingFields = {
   after: idField.exactOptional(),
   before: idField.exactOptional(),
   limit: z
     .string()
-    .regex(/^(\d|[1-9]\d|1\d\d|200)$/, 'Use a whole number from 0 to 200.')
+    .regex(/^(\d|[1-9]\d|1\d\d|200)$/, 'Must be an integer from 0 to 200.')
     .meta({ type: 'integer', minimum: 0, maximum: 200 })
     .transform(Number)
     .default(10),
@@ -24,26 +24,27 @@ export type Page<Item> = {
 }
 
 /**
- * Cuts the page that a query asks for out of all objects of a kind. The cursor may be an object that no longer
- * fits, so that paging goes on when something changes meanwhile.
+ * Returns one page of the matching items. The cursor may be an item that no longer matches, so that a change between
+ * two requests does not break paging.
+ * @throws ApiError 422 for two cursors or an unknown one.
  */
 export function pageOf<Item extends { id: string }>(
   all: readonly Item[],
-  fits: (item: Item) => boolean,
+  matches: (item: Item) => boolean,
   paging: Paging,
 ): Page<Item> {
   const { cursor, at } = findCursor(all, paging)
   const isBackward = paging.before !== undefined
   const found = isBackward
-    ? take(all, fits, at - 1, -1, paging.limit)
-    : take(all, fits, at + 1, 1, paging.limit)
+    ? take(all, matches, at - 1, -1, paging.limit)
+    : take(all, matches, at + 1, 1, paging.limit)
   const items = isBackward ? found.toReversed() : found
   const first = items.at(0)
   const last = items.at(-1)
   const start = first ? all.indexOf(first) : isBackward ? at : at + 1
   const end = last ? all.indexOf(last) + 1 : start
-  const hasBefore = take(all, fits, start - 1, -1, 1).length > 0
-  const hasAfter = take(all, fits, end, 1, 1).length > 0
+  const hasBefore = take(all, matches, start - 1, -1, 1).length > 0
+  const hasAfter = take(all, matches, end, 1, 1).length > 0
   return {
     object: 'list',
     items,
@@ -54,27 +55,27 @@ export function pageOf<Item extends { id: string }>(
 
 function findCursor(all: readonly { id: string }[], { after, before }: Paging) {
   if (after !== undefined && before !== undefined) {
-    throw invalid('Use after or before, not both of them.')
+    throw invalid('Use either after or before, not both.')
   }
   const cursor = after ?? before ?? null
   if (cursor === null) return { cursor, at: -1 }
   const at = all.findIndex(({ id }) => id === cursor)
   if (at >= 0) return { cursor, at }
-  throw invalid(`${after === undefined ? 'before' : 'after'}: no item has this id.`)
+  throw invalid(`${after === undefined ? 'before' : 'after'}: No item has this id.`)
 }
 
 function take<Item>(
   all: readonly Item[],
-  fits: (item: Item) => boolean,
+  matches: (item: Item) => boolean,
   from: number,
   step: 1 | -1,
-  most: number,
+  limit: number,
 ): Item[] {
   const found: Item[] = []
-  for (let at = from; found.length < most; at += step) {
+  for (let at = from; found.length < limit; at += step) {
     const item = all[at]
     if (item === undefined) break
-    if (fits(item)) found.push(item)
+    if (matches(item)) found.push(item)
   }
   return found
 }

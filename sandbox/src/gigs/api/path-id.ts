@@ -2,7 +2,7 @@ import { notFound } from '../errors'
 import type { Gigs, Kinds, User } from '../model/state'
 import type { Params } from './endpoint'
 
-const words = {
+const labels = {
   plans: 'plan',
   addons: 'add-on',
   subscriptions: 'subscription',
@@ -21,16 +21,16 @@ const words = {
   serviceProviders: 'service provider',
 } as const
 
-/** Makes a `find` for the object that the path names as `:id`. */
-export function byPathId<K extends keyof typeof words>(kind: K) {
+/** Returns the `find` of an endpoint with `:id` in its path. It throws 404 for unknown ids. */
+export function byPathId<K extends keyof typeof labels>(kind: K) {
   return (gigs: Gigs, { id = '' }: Params): Kinds[K] => {
     const found = gigs.store.get(kind, id)
-    if (!found) throw notFound(words[kind])
+    if (!found) throw notFound(labels[kind])
     return found
   }
 }
 
-/** Deleted users are gone for those who ask by path; only ended subscriptions still show them. */
+/** Returns the user in the path. Deleted users are not found; only ended subscriptions still contain them. */
 export function findUser(gigs: Gigs, { user: id = '' }: Params): User {
   const user = gigs.store.get('users', id)
   if (!user || user.status === 'deleted') throw notFound('user')

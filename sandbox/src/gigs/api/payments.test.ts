@@ -4,10 +4,10 @@ import { at, ids, testGigs, text } from '../../testing/gigs'
 const gigs = testGigs()
 
 describe('payments and payment methods', () => {
-  test('200: complete, with user and card, without what is ours', async () => {
+  test('returns payments with user and card, without internal fields', async () => {
     const { user, payment } = await gigs.customer('payment-to-confirm')
-    const answer = await gigs.get(`/payments/${payment}`)
-    expect(answer.body).toMatchObject({
+    const response = await gigs.get(`/payments/${payment}`)
+    expect(response.body).toMatchObject({
       object: 'payment',
       status: 'requiresConfirmation',
       amount: { amount: 2500, currency: 'USD' },
@@ -16,7 +16,7 @@ describe('payments and payment methods', () => {
       references: [{ object: 'subscription' }],
       refunded: { amount: 0, currency: 'USD' },
     })
-    expect(JSON.stringify(answer.body)).not.toMatch(/cardRule|"order"|emailKey/)
+    expect(JSON.stringify(response.body)).not.toMatch(/cardRule|"order"|emailKey/)
     expect(ids(await gigs.get(`/payments?user=${user}&status=requiresConfirmation`))).toEqual([
       payment,
     ])
@@ -27,7 +27,7 @@ describe('payments and payment methods', () => {
     )
   })
 
-  test('200: a payment that failed says why', async () => {
+  test('returns the reason of a failed payment', async () => {
     const { payment } = await gigs.customer('payment-failed')
     expect((await gigs.get(`/payments/${payment}`)).body).toMatchObject({
       status: 'failed',

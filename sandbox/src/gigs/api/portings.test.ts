@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
-const goOn = (advanceSeconds: number) => gigs.control('clock', { advanceSeconds })
-const whole = {
+const advance = (advanceSeconds: number) => gigs.control('clock', { advanceSeconds })
+const complete = {
   accountNumber: '482910',
   accountPin: '1234',
   firstName: 'Alex',
@@ -12,14 +12,14 @@ const whole = {
   address: { line1: '350 Mission Street', city: 'San Francisco', country: 'US' },
 }
 
-async function draft(ending = '0100', fields: object = whole) {
+async function draft(ending = '0100', fields: object = complete) {
   const { user } = await gigs.customer('empty')
   const phoneNumber = `+1959555${ending}`
-  const made = await gigs.post('/portings', { phoneNumber, provider: 'test', user, ...fields })
-  return { user, phoneNumber, made, id: String(at(made, 'id')) }
+  const created = await gigs.post('/portings', { phoneNumber, provider: 'test', user, ...fields })
+  return { user, phoneNumber, created, id: String(at(created, 'id')) }
 }
 
-async function used(ending?: string, fields?: object) {
+async function orderWithPorting(ending?: string, fields?: object) {
   const { user, id, phoneNumber } = await draft(ending, fields)
   const subscription = await gigs.post('/subscriptions', {
     plan: 'pln_0everyday',
@@ -30,12 +30,12 @@ async function used(ending?: string, fields?: object) {
 }
 const read = (id: string) => gigs.get(`/portings/${id}`)
 
-describe('200', () => {
+describe('a porting', () => {
   test.each([
     ['porting-information-required', 'informationRequired', 'pending'],
     ['porting-declined', 'declined', 'pending'],
     ['porting-done', 'completed', 'active'],
-  ])('%s', async (scenario, status, subscriptionStatus) => {
+  ])('of the scenario %s can be found and read', async (scenario, status, subscriptionStatus) => {
     const { user, subscription } = await gigs.customer(scenario)
     const found = await gigs.get(
       `/portings?user=${user}&subscription=${subscription}&status=${status}`,
@@ -56,10 +56,10 @@ describe('200', () => {
     })
   })
 
-  test('complete from the start, the number is there after some seconds', async () => {
-    const { id, subscription, phoneNumber } = await used()
+  test('with complete information finishes after some seconds', async () => {
+    const { id, subscription, phoneNumber } = await orderWithPorting()
     expect(at(await read(id), 'status')).toBe('pending')
-    await goOn(30)
+    await advance(30)
     expect(at(await read(id), 'status')).toBe('completed')
     expect((await gigs.get(`/subscriptions/${subscription}`)).body).toMatchObject({
       status: 'active',
@@ -70,35 +70,35 @@ describe('200', () => {
     expect(ids(await gigs.post('/portings/search', { phoneNumber }))).toContain(id)
   })
 
-  test('answers one by one; a decline is repaired by PATCH', async () => {
-    const { id } = await used('0110', {})
+  test('is completed by several updates, also after a decline', async () => {
+    const { id } = await orderWithPorting('0110', {})
     expect(at(await read(id), 'status')).toBe('informationRequired')
-    await gigs.patch(`/portings/${id}`, { ...whole, accountPin: null })
+    await gigs.patch(`/portings/${id}`, { ...complete, accountPin: null })
     expect(at(await read(id), 'status')).toBe('informationRequired')
     expect(at(await gigs.patch(`/portings/${id}`, { accountPin: '1' }), 'status')).toBe('pending')
-    await goOn(30)
+    await advance(30)
     expect((await read(id)).body).toMatchObject({
       status: 'declined',
       declinedCode: 'portingAccountPinRequiredOrInvalid',
       accountPinExists: true,
     })
     expect(at(await gigs.patch(`/portings/${id}`, {}), 'status')).toBe('pending')
-    await goOn(30)
+    await advance(30)
     expect(at(await read(id), 'status')).toBe('completed')
   })
 
-  test('0104 needs the consent of the old provider', async () => {
-    const { id } = await used('0104')
+  test('requires the approval of the donor provider for 0104', async () => {
+    const { id } = await orderWithPorting('0104')
     expect((await read(id)).body).toMatchObject({
       status: 'informationRequired',
       required: expect.arrayContaining(['donorProviderApproval']),
     })
-    const given = await gigs.patch(`/portings/${id}`, { donorProviderApproval: true })
-    expect(at(given, 'status')).toBe('pending')
+    const approved = await gigs.patch(`/portings/${id}`, { donorProviderApproval: true })
+    expect(at(approved, 'status')).toBe('pending')
   })
 
-  test('canceled, the subscription starts with a new number', async () => {
-    const { id, subscription, phoneNumber } = await used()
+  test('when canceled, lets the subscription start with a new number', async () => {
+    const { id, subscription, phoneNumber } = await orderWithPorting()
     expect(at(await gigs.post(`/portings/${id}/cancel`), 'status')).toBe('canceled')
     const started = await gigs.get(`/subscriptions/${subscription}`)
     expect(at(started, 'status')).toBe('active')
@@ -107,15 +107,15 @@ describe('200', () => {
     expect([again.status, at(again, 'code')]).toEqual([422, 'portingAlreadyCanceled'])
   })
 
-  test('into a subscription that runs', async () => {
+  test('can be added to an active subscription', async () => {
     const { user, subscription } = await gigs.customer('active')
     const phoneNumber = '+19595550100'
-    const body = { phoneNumber, provider: 'test', user, ...whole }
+    const body = { phoneNumber, provider: 'test', user, ...complete }
     const porting = text(await gigs.post('/portings', body), 'id')
     const path = `/subscriptions/${subscription}/portIn`
     expect(at(await gigs.post(path, { porting }), 'lastPorting', 'status')).toBe('pending')
     expect(at(await gigs.post(path, { porting }), 'code')).toBe('subscriptionPortingAlreadyOpen')
-    await goOn(30)
+    await advance(30)
     expect((await gigs.get(`/subscriptions/${subscription}`)).body).toMatchObject({
       status: 'active',
       phoneNumber,
@@ -125,21 +125,21 @@ describe('200', () => {
     )
   })
 
-  test('a draft can be deleted, or goes by itself after thirty days', async () => {
-    const [one, other] = [await draft(), await draft('0115')]
-    expect((await gigs.delete(`/portings/${one.id}`)).body).toMatchObject({ status: 'draft' })
-    expect((await read(one.id)).status).toBe(404)
-    const own = testGigs()
-    const { user } = await own.customer('empty')
+  test('can be deleted as a draft, which expires after thirty days', async () => {
+    const [deleted, kept] = [await draft(), await draft('0115')]
+    expect((await gigs.delete(`/portings/${deleted.id}`)).body).toMatchObject({ status: 'draft' })
+    expect((await read(deleted.id)).status).toBe(404)
+    const separate = testGigs()
+    const { user } = await separate.customer('empty')
     const body = { phoneNumber: '+19595550100', provider: 'test', user }
-    const id = text(await own.post('/portings', body), 'id')
-    await own.control('clock', { advanceSeconds: 31 * 86_400 })
-    expect((await own.get(`/portings/${id}`)).status).toBe(404)
-    expect((await read(other.id)).status).toBe(200)
+    const id = text(await separate.post('/portings', body), 'id')
+    await separate.control('clock', { advanceSeconds: 31 * 86_400 })
+    expect((await separate.get(`/portings/${id}`)).status).toBe(404)
+    expect((await read(kept.id)).status).toBe(200)
   })
 })
 
-describe('422', () => {
+describe('returns 422 for', () => {
   test.each([
     ['0101', {}, 'portingNotSupported'],
     ['0100', { provider: 'p99' }, 'portingProviderNotFound'],
@@ -150,16 +150,16 @@ describe('422', () => {
     ['0100', { address: { line1: 'x' } }, undefined],
     ['x', {}, undefined],
   ])('%s with %j', async (ending, fields, code) => {
-    const { made } = await draft(ending, fields)
-    expect([made.status, at(made, 'code')]).toEqual([422, code])
+    const { created } = await draft(ending, fields)
+    expect([created.status, at(created, 'code')]).toEqual([422, code])
   })
 
-  test('twice for one number, or changed when it is too late', async () => {
-    const { user, phoneNumber, id } = await used('0115')
+  test('a second porting of a number, and changes that come too late', async () => {
+    const { user, phoneNumber, id } = await orderWithPorting('0115')
     const again = await gigs.post('/portings', { phoneNumber, provider: 'test', user })
     expect(at(again, 'code')).toBe('portingAlreadyExists')
     expect(at(await gigs.delete(`/portings/${id}`), 'code')).toBe('portingNotDeletable')
-    await goOn(12)
+    await advance(12)
     expect(at(await gigs.patch(`/portings/${id}`, {}), 'code')).toBe('portingNotUpdatable')
     expect(at(await gigs.post(`/portings/${id}/cancel`), 'code')).toBe('portingNotCancelable')
   })

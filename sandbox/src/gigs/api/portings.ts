@@ -2,87 +2,131 @@ import { z } from 'zod'
 import { cancelPorting } from '../domain/porting-progress'
 import { updatePorting, createPorting, deletePorting } from '../domain/porting-edits'
 import { portingStatuses } from '../model/porting'
-import { endpoint, type Endpoint, none, P, reading } from './endpoint'
-import { phoneField } from './fields'
+import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
+import { invalid } from '../errors'
+import type { Gigs, Porting } from '../model/state'
+import { addressFields } from './addresses'
+import { dateField, idField, phoneField } from './fields'
 import { byChoice, byId } from './filters'
 import { byPathId } from './path-id'
-import { listing } from './list'
-import { namedUser } from './referenced'
+import { listEndpoint } from './list'
+import { referencedUser } from './referenced'
 import { pageOf, pagingFields } from './paging'
-import { portingBody, portingFieldsOf, portingPatch } from './porting-bodies'
 import { serializePorting } from './serializers'
 import { listOf } from './schemas/common'
 import { porting } from './schemas/subscription'
 
 const find = byPathId('portings')
 
+const text = z.string().min(1).max(255).nullable().exactOptional()
+
+const fields = {
+  accountNumber: text,
+  accountPin: text,
+  billingPin: text,
+  address: z.strictObject(addressFields).nullable().exactOptional(),
+  birthday: dateField.nullable().exactOptional(),
+  donorProvider: idField.nullable().exactOptional(),
+  donorProviderApproval: z.boolean().nullable().exactOptional(),
+  firstName: text,
+  lastName: text,
+} as const
+
+const portingPatch = z.strictObject(fields)
+
+const portingBody = z.strictObject({
+  phoneNumber: phoneField,
+  provider: z.string().min(1).max(64),
+  user: idField,
+  ...fields,
+  behavior: z.enum(['portIn', 'cancelOnly']).exactOptional(),
+  scheduledOn: z.iso.date().nullable().exactOptional(),
+})
+
 /** See docs/gigs-api.md#porting. */
 export const portings: Endpoint[] = [
-  listing('portings', {
-    path: `${P}/portings`,
+  listEndpoint('portings', {
+    path: `${PROJECT_PATH}/portings`,
     filters: {
-      status: byChoice(portingStatuses, (one) => one.status),
-      subscription: byId((one) => one.subscription),
-      user: byId((one) => one.user),
+      status: byChoice(portingStatuses, (item) => item.status),
+      subscription: byId((item) => item.subscription),
+      user: byId((item) => item.user),
     },
     serialize: serializePorting,
-    answers: porting,
+    response: porting,
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/portings`,
+    path: `${PROJECT_PATH}/portings`,
     isCreate: true,
     find: () => null,
     query: none,
     body: portingBody,
-    answers: porting,
+    response: porting,
     run(gigs, { body: { user: owner, phoneNumber, provider, behavior, scheduledOn, ...rest } }) {
-      const user = namedUser(gigs, owner)
-      const fields = portingFieldsOf(gigs, rest)
-      const wish = { user, phoneNumber, provider, behavior, scheduledOn }
-      return serializePorting(gigs, createPorting(gigs, wish, fields))
+      const user = referencedUser(gigs, owner)
+      const changes = portingFieldsOf(gigs, rest)
+      const params = { user, phoneNumber, provider, behavior, scheduledOn }
+      return serializePorting(gigs, createPorting(gigs, params, changes))
     },
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/portings/search`,
+    path: `${PROJECT_PATH}/portings/search`,
     find: () => null,
     query: z.strictObject(pagingFields),
     body: z.strictObject({ phoneNumber: phoneField }),
-    answers: listOf(porting),
+    response: listOf(porting),
     run(gigs, { query, body: { phoneNumber } }) {
       const all = gigs.store.newest('portings')
-      const page = pageOf(all, (one) => one.phoneNumber === phoneNumber, query)
-      return { ...page, items: page.items.map((one) => serializePorting(gigs, one)) }
+      const page = pageOf(all, (item) => item.phoneNumber === phoneNumber, query)
+      return { ...page, items: page.items.map((item) => serializePorting(gigs, item)) }
     },
   }),
-  reading(`${P}/portings/:id`, find, serializePorting, porting),
+  getEndpoint(`${PROJECT_PATH}/portings/:id`, find, serializePorting, porting),
   endpoint({
     method: 'PATCH',
-    path: `${P}/portings/:id`,
+    path: `${PROJECT_PATH}/portings/:id`,
     find,
     query: none,
     body: portingPatch,
-    answers: porting,
+    response: porting,
     run: (gigs, { found, body }) =>
       serializePorting(gigs, updatePorting(gigs, found, portingFieldsOf(gigs, body))),
   }),
   endpoint({
     method: 'DELETE',
-    path: `${P}/portings/:id`,
+    path: `${PROJECT_PATH}/portings/:id`,
     find,
     query: none,
     body: none,
-    answers: porting,
+    response: porting,
     run: (gigs, { found }) => serializePorting(gigs, deletePorting(gigs, found)),
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/portings/:id/cancel`,
+    path: `${PROJECT_PATH}/portings/:id/cancel`,
     find,
     query: none,
     body: none,
-    answers: porting,
+    response: porting,
     run: (gigs, { found }) => serializePorting(gigs, cancelPorting(gigs, found)),
   }),
 ]
+
+/** Returns the fields that a body sets. @throws ApiError `portingDonorProviderNotFound` */
+function portingFieldsOf(
+  gigs: Gigs,
+  { address, ...given }: z.output<typeof portingPatch>,
+): Partial<Porting> {
+  if (given.donorProvider != null && !gigs.store.get('serviceProviders', given.donorProvider)) {
+    throw invalid(
+      `No such service provider: ${given.donorProvider}.`,
+      'portingDonorProviderNotFound',
+    )
+  }
+  if (address === undefined) return given
+  return { ...given, address: address && { ...blankAddress, ...address } }
+}
+
+const blankAddress = { line2: null, postalCode: null, state: null } as const

@@ -9,7 +9,7 @@ async function updates() {
 }
 
 describe('a project', () => {
-  test('has a key for payments only where Gigs takes them', async () => {
+  test('has a payments key only in a Payments project', async () => {
     expect((await gigs.get('/credentials')).body).toEqual({
       object: 'projectCredentials',
       paymentsKey: expect.stringMatching(/^pk_test_/),
@@ -18,7 +18,7 @@ describe('a project', () => {
     expect(at(await gigs.get('/credentials'), 'paymentsKey')).toBeNull()
   })
 
-  test('tells when it becomes another kind, and of nothing else that is set', async () => {
+  test('sends an event when its kind changes, but not for other settings', async () => {
     expect(await updates()).toMatchObject([
       {
         type: 'com.gigs.project.updated',

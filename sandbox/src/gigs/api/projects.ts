@@ -2,18 +2,15 @@ import { z } from 'zod'
 import { GRACE_DAYS, OVERDUE_DAYS } from '../domain/invoices'
 import { PROJECT_NAME } from '../settings'
 import type { Gigs } from '../model/state'
-import { endpoint, type Endpoint, none, P, reading } from './endpoint'
+import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { idField } from './fields'
 import { pageOf, pagingFields } from './paging'
 import { listOf } from './schemas/common'
 import { project, projectCredentials } from './schemas/project'
 
-const organization = 'org_0sandbox'
+const ORGANIZATION = 'org_0sandbox'
 
-/**
- * The one project there is (docs/gigs-api.md#project); `settings.project` says whether Gigs charges or only
- * bills.
- */
+/** The only project (docs/gigs-api.md#project). `settings.project` decides between Payments and Billing. */
 export const projects: Endpoint[] = [
   endpoint({
     method: 'GET',
@@ -21,21 +18,21 @@ export const projects: Endpoint[] = [
     find: () => null,
     query: z.strictObject({ organization: idField.exactOptional(), ...pagingFields }),
     body: none,
-    answers: listOf(project),
-    run(gigs, { query: { organization: wanted = organization, ...paging } }) {
-      return pageOf([serializeProject(gigs)], (one) => one.organization === wanted, paging)
+    response: listOf(project),
+    run(gigs, { query: { organization = ORGANIZATION, ...paging } }) {
+      return pageOf([serializeProject(gigs)], (item) => item.organization === organization, paging)
     },
   }),
-  reading(
-    P,
+  getEndpoint(
+    PROJECT_PATH,
     () => null,
     (gigs) => serializeProject(gigs),
     project,
   ),
-  reading(`${P}/credentials`, () => null, serializeCredentials, projectCredentials),
+  getEndpoint(`${PROJECT_PATH}/credentials`, () => null, serializeCredentials, projectCredentials),
 ]
 
-/** See docs/gigs-api.md#project. `kind` says what kind it is, unless that is now. */
+/** See docs/gigs-api.md#project. `kind` defaults to the current one. */
 export function serializeProject(gigs: Gigs, kind = gigs.settings().project) {
   const isBilling = kind === 'billing'
   return {
@@ -49,7 +46,7 @@ export function serializeProject(gigs: Gigs, kind = gigs.settings().project) {
     image: null,
     legal: null,
     locales: ['en-US'],
-    organization,
+    organization: ORGANIZATION,
     subscriptionOwner: 'user',
     support: null,
     tax: null,
@@ -57,7 +54,7 @@ export function serializeProject(gigs: Gigs, kind = gigs.settings().project) {
   }
 }
 
-// With it the payment forms of Stripe are filled in; there is none where Gigs takes no payments.
+// The key of Stripe's payment forms. A Billing project takes no payments and has none.
 function serializeCredentials(gigs: Gigs) {
   const isBilling = gigs.settings().project === 'billing'
   return { object: 'projectCredentials', paymentsKey: isBilling ? null : 'pk_test_sandbox' }

@@ -1,38 +1,42 @@
 import type { z } from 'zod'
 import { ApiError, type PropertyErrorDetail } from '../errors'
 
-const missing = 'This is required.'
+const MISSING = 'This is required.'
 
 type Place = 'parameter' | 'property'
 
 /**
- * Checks input as strictly as docs/gigs-api.md#validation-rules asks. What is wrong is told in one message,
- * required members that are missing together and first.
+ * Validates input strictly (docs/gigs-api.md#validation-rules).
+ * @throws ApiError 422 with one message for all errors: missing members first, then unknown ones, then the rest.
  */
 export function readStrictly<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
   place: Place,
 ): z.output<Schema> {
-  const read = schema.safeParse(input, { error: explain })
+  const read = schema.safeParse(input, { error: messageOf })
   if (read.success) return read.data
-  throw refusal(read.error.issues, place)
+  throw validationError(read.error.issues, place)
 }
 
-/** A query as an object. A parameter that is there twice is refused: one of its values would be dropped. */
+/** Returns a query as an object. @throws ApiError 422 for a duplicate parameter. */
 export function readParameters(query: URLSearchParams): Record<string, string> {
   const names = [...query.keys()]
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw new ApiError('invalid', `Duplicate parameter: ${shorten(twice)}.`)
+  const duplicate = names.find((name, index) => names.indexOf(name) !== index)
+  if (duplicate !== undefined) {
+    throw new ApiError('invalid', `Duplicate parameter: ${shorten(duplicate)}.`)
+  }
   return Object.fromEntries(query)
 }
 
-/** A body as JSON. Nothing counts as an empty object; 400 is for what cannot be parsed. */
+/** Parses a body; an empty one counts as `{}`. @throws ApiError 400 for invalid JSON, 422 for a duplicate property. */
 export function readJson(text: string): unknown {
   if (text.trim() === '') return {}
   const body = parse(text)
-  const twice = duplicateKey(text)
-  if (twice !== null) throw new ApiError('invalid', `Duplicate property: ${shorten(twice)}.`)
+  const duplicate = duplicateKey(text)
+  if (duplicate !== null) {
+    throw new ApiError('invalid', `Duplicate property: ${shorten(duplicate)}.`)
+  }
   return body
 }
 
@@ -44,7 +48,7 @@ function parse(text: string): unknown {
   }
 }
 
-// JSON.parse keeps the last of two equal keys without a word. The text is known to be valid here, so its tokens suffice.
+// JSON.parse silently keeps the last of two equal keys. The text is valid JSON here, so scanning its tokens is enough.
 function duplicateKey(text: string): string | null {
   const open: Set<string>[] = []
   for (const [token, string] of text.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}]/g)) {
@@ -59,52 +63,52 @@ function duplicateKey(text: string): string | null {
   return null
 }
 
-const explain: z.core.$ZodErrorMap = (issue) => {
-  if (issue.input === undefined) return missing
+const messageOf: z.core.$ZodErrorMap = (issue) => {
+  if (issue.input === undefined) return MISSING
   if (issue.code === 'invalid_union' && issue.discriminator) {
     return hasMember(issue.input, issue.discriminator)
-      ? 'This is not one of the known values.'
-      : missing
+      ? 'Must be one of the documented values.'
+      : MISSING
   }
-  return issue.input === '' ? 'This must not be empty.' : undefined
+  return issue.input === '' ? 'Must not be empty.' : undefined
 }
 
 function hasMember(input: unknown, name: string): boolean {
   return typeof input === 'object' && input !== null && Object.hasOwn(input, name)
 }
 
-function refusal(issues: z.core.$ZodIssue[], place: Place): ApiError {
-  const all = issues.flatMap(toProblems)
-  const absent = all.filter(({ message }) => message === missing).map(({ name }) => name)
-  const unknown = all.filter(({ message }) => message === unrecognized).map(({ name }) => name)
-  const others = all.filter(({ message }) => message !== missing && message !== unrecognized)
+function validationError(issues: z.core.$ZodIssue[], place: Place): ApiError {
+  const all = issues.flatMap(toErrors)
+  const missing = all.filter(({ message }) => message === MISSING).map(({ name }) => name)
+  const unknown = all.filter(({ message }) => message === UNKNOWN).map(({ name }) => name)
+  const rest = all.filter(({ message }) => message !== MISSING && message !== UNKNOWN)
   const sentences = [
-    ...(absent.length > 0
-      ? [`Missing required ${plural(place, absent)}: ${absent.join(', ')}.`]
+    ...(missing.length > 0
+      ? [`Missing required ${plural(place, missing)}: ${missing.join(', ')}.`]
       : []),
     ...(unknown.length > 0 ? [`Unknown ${plural(place, unknown)}: ${unknown.join(', ')}.`] : []),
-    ...others.map(({ name, message }) => `${name || 'The body'}: ${message}`),
+    ...rest.map(({ name, message }) => `${name || 'The body'}: ${message}`),
   ]
   return new ApiError('invalid', sentences.join(' '), { details: all.map(toDetail) })
 }
 
-type Problem = { name: string; message: string }
+type FieldError = { name: string; message: string }
 
-const unrecognized = 'This is not known here.'
+const UNKNOWN = 'This is not supported.'
 
-function toProblems(issue: z.core.$ZodIssue): Problem[] {
+function toErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code !== 'unrecognized_keys') {
     return [{ name: nameOf(issue.path), message: issue.message }]
   }
-  return issue.keys.map((key) => ({ name: nameOf([...issue.path, key]), message: unrecognized }))
+  return issue.keys.map((key) => ({ name: nameOf([...issue.path, key]), message: UNKNOWN }))
 }
 
 function nameOf(path: PropertyKey[]): string {
   return shorten(path.map(String).join('.'))
 }
 
-function toDetail({ name, message }: Problem): PropertyErrorDetail {
-  const code = message === missing ? 'propertyRequired' : 'propertyInvalid'
+function toDetail({ name, message }: FieldError): PropertyErrorDetail {
+  const code = message === MISSING ? 'propertyRequired' : 'propertyInvalid'
   return { object: 'propertyErrorDetail', code, message, property: name, suggestion: null }
 }
 

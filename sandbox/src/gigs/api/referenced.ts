@@ -11,55 +11,59 @@ import type {
   User,
 } from '../model/state'
 
-// Objects that a body names. Unlike in a path, an unknown id there is 422
+// Return the objects that a body references. Unlike in a path, an unknown id is a 422
 // (docs/gigs-api.md#unknown-ids-in-a-body).
 
-export function namedPlan(gigs: Gigs, id: string): Plan {
-  return gigs.store.get('plans', id) ?? unknown('plan')
+export function referencedPlan(gigs: Gigs, id: string): Plan {
+  return gigs.store.get('plans', id) ?? throwUnknown('plan', id)
 }
 
-export function namedAddon(gigs: Gigs, id: string): Addon {
-  return gigs.store.get('addons', id) ?? unknown('add-on')
+export function referencedAddon(gigs: Gigs, id: string): Addon {
+  return gigs.store.get('addons', id) ?? throwUnknown('add-on', id)
 }
 
-export function namedSubscription(gigs: Gigs, id: string): Subscription {
-  return gigs.store.get('subscriptions', id) ?? unknown('subscription')
+export function referencedSubscription(gigs: Gigs, id: string): Subscription {
+  return gigs.store.get('subscriptions', id) ?? throwUnknown('subscription', id)
 }
 
-export function namedPayment(gigs: Gigs, id: string): Payment {
-  return gigs.store.get('payments', id) ?? unknown('payment')
+export function referencedPayment(gigs: Gigs, id: string): Payment {
+  return gigs.store.get('payments', id) ?? throwUnknown('payment', id)
 }
 
-export function namedDeviceModel(id: string): DeviceModel {
-  return deviceModels.find((model) => model.id === id) ?? unknown('device model')
+export function referencedDeviceModel(id: string): DeviceModel {
+  return deviceModels.find((model) => model.id === id) ?? throwUnknown('device model', id)
 }
 
-export function namedDevice(gigs: Gigs, id: string): Device {
-  return gigs.store.get('devices', id) ?? unknown('device')
+export function referencedDevice(gigs: Gigs, id: string): Device {
+  return gigs.store.get('devices', id) ?? throwUnknown('device', id)
 }
 
-/** An active user; a blocked or deleted one can do nothing new. */
-export function namedUser(gigs: Gigs, id: string): User {
+/** Blocked and deleted users count as unknown. */
+export function referencedUser(gigs: Gigs, id: string): User {
   const user = gigs.store.get('users', id)
-  return user?.status === 'active' ? user : unknown('active user')
+  return user?.status === 'active' ? user : throwUnknown('active user', id)
 }
 
-export function ownAddress(gigs: Gigs, user: string, id: string | null | undefined): string | null {
-  if (id == null) return null
-  if (gigs.store.get('addresses', id)?.user !== user) unknown('address of this user')
-  return id
-}
-
-export function findOrCreateDevice(
+export function referencedUserAddress(
   gigs: Gigs,
   user: string,
   id: string | null | undefined,
 ): string | null {
   if (id == null) return null
-  if (namedDevice(gigs, id).user !== user) unknown('device of this user')
+  if (gigs.store.get('addresses', id)?.user !== user) throwUnknown('address of this user', id)
   return id
 }
 
-function unknown(what: string): never {
-  throw invalid(`No ${what} with the id that the body names exists in this project.`)
+export function referencedUserDevice(
+  gigs: Gigs,
+  user: string,
+  id: string | null | undefined,
+): string | null {
+  if (id == null) return null
+  if (referencedDevice(gigs, id).user !== user) throwUnknown('device of this user', id)
+  return id
+}
+
+function throwUnknown(label: string, id: string): never {
+  throw invalid(`No such ${label}: ${id}.`)
 }

@@ -6,48 +6,48 @@ import type { Gigs } from '../model/state'
 import type { Body } from './body'
 import type { Endpoint } from './endpoint'
 import { endpoints } from './endpoints'
-import { once, readKey } from './idempotency'
+import { readIdempotencyKey, runIdempotently } from './idempotency'
 
 type Env = { Bindings: { body: Body } }
 
-const methods = 'GET, HEAD, POST, PATCH, DELETE, OPTIONS'
+const ALLOWED_METHODS = 'GET, HEAD, POST, PATCH, DELETE, OPTIONS'
 
 /**
  * The Gigs API (docs/gigs-api.md#authentication, docs/gigs-api.md#errors, docs/gigs-api.md#lists,
- * docs/gigs-api.md#connect-sessions and docs/gigs-api.md#endpoints). Without a key every path answers 401,
- * known or not.
+ * docs/gigs-api.md#connect-sessions and docs/gigs-api.md#endpoints). Without a valid key, every path responds with
+ * 401, even an unknown one.
  */
 export function apiRoutes(gigs: Gigs): Hono<Env> {
   const app = new Hono<Env>({ getPath: collapsedPath })
   const isKey = keyCheck(gigs.apiKey)
   app.onError((error, c) => errorResponse(c, error))
-  app.notFound((c) => errorResponse(c, new ApiError('notFound', 'No such path.')))
+  app.notFound((c) => errorResponse(c, new ApiError('notFound', 'No such endpoint.')))
   app.use(async (c, next) => {
     if (!isKey(c.req.header('authorization'))) {
       return errorResponse(c, new ApiError('unauthenticated', 'Invalid authorization token'))
     }
     return next()
   })
-  app.options('*', (c) => c.body(null, 204, { allow: methods }))
-  for (const known of endpoints) {
-    app.on(known.method, known.path, (c) => {
-      const { status, body } = serve(gigs, known, c)
+  app.options('*', (c) => c.body(null, 204, { allow: ALLOWED_METHODS }))
+  for (const endpoint of endpoints) {
+    app.on(endpoint.method, endpoint.path, (c) => {
+      const { status, body } = serve(gigs, endpoint, c)
       return c.json(body, status)
     })
   }
   return app
 }
 
-// Nothing waits from here on, so two calls with the same key cannot both be the first.
-function serve(gigs: Gigs, { method, isCreate, answer }: Endpoint, c: Context<Env>) {
-  const key = readKey(method, c.req.header('idempotency-key') ?? null)
+// Synchronous, so that two requests with the same idempotency key cannot both run.
+function serve(gigs: Gigs, { method, isCreate, handle }: Endpoint, c: Context<Env>) {
+  const key = readIdempotencyKey(method, c.req.header('idempotency-key') ?? null)
   const { project = gigs.project, ...params } = c.req.param()
   if (project !== gigs.project) throw new ApiError('notFound', 'No such project.')
   const query = new URL(c.req.url).searchParams
   const scope = key === null ? null : `${method} ${c.req.path} ${key}`
   return gigs.change(() =>
-    once(gigs, scope, () => {
-      const body = answer(gigs, { params, query, text: () => c.env.body.text() })
+    runIdempotently(gigs, scope, () => {
+      const body = handle(gigs, { params, query, text: () => c.env.body.text() })
       return { status: isCreate ? gigs.settings().createStatus : 200, body }
     }),
   )

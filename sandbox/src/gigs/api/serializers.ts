@@ -1,10 +1,17 @@
-import { requireAddon, requirePlan, requireProvider, requireUser } from '../domain/references'
+import {
+  requireAddon,
+  requirePlan,
+  requireProvider,
+  requireSubscription,
+  requireUser,
+} from '../domain/references'
 import type {
   Addon,
   Allowances,
   ConnectSession,
   Device,
   Gigs,
+  Invoice,
   Payment,
   PaymentMethod,
   Plan,
@@ -14,11 +21,14 @@ import type {
   Subscription,
   SubscriptionAddon,
   SubscriptionChange,
+  UsageBalance,
+  UsageRecord,
   User,
+  Voucher,
 } from '../model/state'
 
-// Stored objects as complete API objects (docs/gigs-api.md#resources): references filled in, our own fields
-// left out.
+// Convert stored objects to API objects (docs/gigs-api.md#resources): they expand references and remove internal
+// fields.
 
 export function serializeUser(user: User) {
   const { emailKey: _, ...shown } = user
@@ -26,11 +36,11 @@ export function serializeUser(user: User) {
 }
 
 export function serializePlan(plan: Plan) {
-  return { ...plan, ...deprecatedTwins(plan.allowances) }
+  return { ...plan, ...deprecatedAllowances(plan.allowances) }
 }
 
 export function serializeAddon(addon: Addon) {
-  return { ...addon, ...deprecatedTwins(addon.allowances) }
+  return { ...addon, ...deprecatedAllowances(addon.allowances) }
 }
 
 export function serializeSim(sim: Sim) {
@@ -38,7 +48,7 @@ export function serializeSim(sim: Sim) {
   return shown
 }
 
-/** null for a pSIM. */
+/** Returns null for a pSIM. */
 export function serializeProfile(sim: Sim) {
   return sim.profile && { object: 'eSimProfile', sim: serializeSim(sim), ...sim.profile }
 }
@@ -58,8 +68,8 @@ export function serializeSubscription(gigs: Gigs, subscription: Subscription) {
   }
 }
 
-export function serializeSubscriptionAddon(gigs: Gigs, bought: SubscriptionAddon) {
-  return { ...bought, addon: serializeAddon(requireAddon(gigs, bought.addon)) }
+export function serializeSubscriptionAddon(gigs: Gigs, stored: SubscriptionAddon) {
+  return { ...stored, addon: serializeAddon(requireAddon(gigs, stored.addon)) }
 }
 
 export function serializeSubscriptionChange(gigs: Gigs, change: SubscriptionChange) {
@@ -105,10 +115,54 @@ export function serializePorting(gigs: Gigs, stored: Porting) {
   }
 }
 
-/** `url` null except where the contract fills it (docs/gigs-api.md#connect-session-object). */
+/** The contract returns the `url` only once (docs/gigs-api.md#connect-session-object). */
 export function serializeSession(session: ConnectSession, url: string | null = null) {
   const { object, id, appearance, callbackUrl, intent, user } = session
   return { object, id, appearance, callbackUrl, intent, url, user }
+}
+
+/** Adds the remaining amount and both percentages (docs/gigs-api.md#usagebalance). */
+export function serializeBalance(stored: UsageBalance) {
+  const { createdAt: _, ...balance } = stored
+  const { limit } = balance.allowance
+  const { used } = balance
+  const usedPercent = limit === null ? null : Math.min(100, Math.round((used / limit) * 100))
+  return {
+    ...balance,
+    limit,
+    remaining: limit === null ? null : Math.max(0, limit - used),
+    usedPercent,
+    remainingPercent: usedPercent === null ? null : 100 - usedPercent,
+  }
+}
+
+export function serializeUsage(stored: UsageRecord) {
+  const { id: _, createdAt: __, ...record } = stored
+  return record
+}
+
+/** See docs/gigs-api.md#voucher. */
+export function serializeVoucher(voucher: Voucher) {
+  const { code: _, codeExpiresAt: __, ...shown } = voucher
+  return shown
+}
+
+/**
+ * See docs/gigs-api.md#invoice. The sandbox has no fees, taxes, balances or PDFs, and the partner collects the
+ * payment.
+ */
+export function serializeInvoice(gigs: Gigs, invoice: Invoice) {
+  const { user: _, subscriptionAddon: __, subscriptionChange: ___, ...own } = invoice
+  const { userAddress } = requireSubscription(gigs, own.subscription)
+  return {
+    ...own,
+    payment: null,
+    fees: [],
+    appliedBalance: null,
+    taxExemptionReason: null,
+    address: userAddress === null ? null : gigs.store.get('addresses', userAddress),
+    fileUrl: null,
+  }
 }
 
 function simOf(gigs: Gigs, { sim }: { sim: string | null }) {
@@ -124,7 +178,7 @@ function find<K extends 'sims' | 'plans' | 'portings' | 'paymentMethods'>(
   return id === null ? null : gigs.store.get(kind, id)
 }
 
-function deprecatedTwins({ dataBytes, smsMessages, voiceSeconds }: Allowances) {
+function deprecatedAllowances({ dataBytes, smsMessages, voiceSeconds }: Allowances) {
   return {
     data: dataBytes ?? -1,
     dataUnit: 'byte',

@@ -31,9 +31,9 @@ describe('422', () => {
     ['no intent', () => ({})],
     ['an unknown type', () => ({ intent: { type: 'buyEverything' } })],
     ['an intent without type', () => ({ intent: {} })],
-    ['an intent without its object', () => ({ intent: { type: 'cancelSubscription' } })],
+    ['an intent without its parameters', () => ({ intent: { type: 'cancelSubscription' } })],
     [
-      'an object of another type',
+      'the parameters of another intent',
       () => ({ intent: { ...checkout(), viewSubscription: { subscription: 's' } } }),
     ],
     [
@@ -58,7 +58,7 @@ describe('422', () => {
     ],
     ['an unknown subscription', () => ({ user: mine.user, intent: cancel('sub_x') })],
     [
-      'somebody else’s subscription',
+      'another user’s subscription',
       () => ({ user: mine.user, intent: cancel(other.subscription) }),
     ],
     [
@@ -66,21 +66,24 @@ describe('422', () => {
       () => ({ userDetails: details, intent: cancel(mine.subscription) }),
     ],
     ['an unknown payment', () => ({ user: mine.user, intent: confirm('pay_x') })],
-    ['somebody else’s payment', () => ({ user: mine.user, intent: confirm(toConfirm.payment) })],
+    ['another user’s payment', () => ({ user: mine.user, intent: confirm(toConfirm.payment) })],
     ['an unknown user', () => ({ user: 'usr_x', intent: checkout() })],
     ['an empty user', () => ({ user: '', intent: checkout() })],
     ['user and userDetails', () => ({ user: mine.user, userDetails: details, intent: checkout() })],
     ['userDetails without e-mail', () => ({ userDetails: { fullName: 'A' }, intent: checkout() })],
     [
-      'userDetails with more',
+      'userDetails with an unknown property',
       () => ({ userDetails: { ...details, phone: '1' }, intent: checkout() }),
     ],
     ['userDetails null', () => ({ userDetails: null, intent: checkout() })],
     ['an unknown property', () => ({ url: 'https://evil.example', intent: checkout() })],
     ['an unknown theme', () => ({ appearance: { theme: 'pink' }, intent: checkout() })],
-    ['dark where there is none', () => ({ appearance: { theme: 'dark' }, intent: checkout() })],
     [
-      'a behavior with more',
+      'the dark theme for an intent without it',
+      () => ({ appearance: { theme: 'dark' }, intent: checkout() }),
+    ],
+    [
+      'a behavior with an unknown property',
       () => ({
         user: mine.user,
         intent: {
@@ -90,10 +93,10 @@ describe('422', () => {
       }),
     ],
   ]
-  test.each(refused)('%s', async (_, body) => {
-    const answer = await create(body())
-    expect(answer.status).toBe(422)
-    expect(answer.body).toMatchObject({ object: 'error', type: 'invalid' })
+  test.each(refused)('rejects %s', async (_, body) => {
+    const response = await create(body())
+    expect(response.status).toBe(422)
+    expect(response.body).toMatchObject({ object: 'error', type: 'invalid' })
   })
 
   test.each([
@@ -113,25 +116,25 @@ describe('422', () => {
     'https:/app.example',
     'https:\\\\app.example',
     '',
-  ])('the callback "%s"', async (callbackUrl) => {
+  ])('rejects the callback url "%s"', async (callbackUrl) => {
     expect((await create({ intent: checkout(), callbackUrl })).status).toBe(422)
   })
 
-  test('details of a user who exists', async () => {
-    const answer = await create({
+  test('rejects the details of an existing user', async () => {
+    const response = await create({
       userDetails: { email: mine.email.toUpperCase() },
       intent: checkout(),
     })
-    expect([answer.status, at(answer, 'code')]).toEqual([422, 'userAlreadyExists'])
+    expect([response.status, at(response, 'code')]).toEqual([422, 'userAlreadyExists'])
   })
 
-  test('a payment that needs no confirmation', async () => {
+  test('rejects a payment that needs no confirmation', async () => {
     const failed = await gigs.customer('payment-failed')
     const intent = confirm(failed.payment)
     expect((await create({ user: failed.user, intent })).status).toBe(422)
   })
 
-  test('an update with another intent, of an expired session, or to someone else', async () => {
+  test('rejects an update with another intent, for another user, or of an expired session', async () => {
     const session = text(await create({ intent: cancel(mine.subscription) }), 'id')
     const patch = (body: object) => gigs.patch(`/connectSessions/${session}`, body)
     expect((await patch({ intent: checkout() })).status).toBe(422)
@@ -140,7 +143,7 @@ describe('422', () => {
     expect((await patch({ user: mine.user })).status).toBe(422)
   })
 
-  test('an update after ten minutes', async () => {
+  test('rejects an update after ten minutes', async () => {
     const session = text(await create({ intent: cancel(mine.subscription) }), 'id')
     await gigs.control('clock', { advanceSeconds: 601 })
     expect((await gigs.patch(`/connectSessions/${session}`, { user: mine.user })).status).toBe(422)

@@ -23,22 +23,22 @@ const cancel = (subscription: string) => ({
   cancelSubscription: { subscription },
 })
 
-describe('403', () => {
-  test('while Connect is off, for all or for one customer', async () => {
+describe('a project without Connect', () => {
+  test('returns 403, for all customers or for one', async () => {
     await gigs.control('settings', { user: mine.email, connectEnabled: false })
     expect((await create({ user: mine.user, intent: checkout() })).status).toBe(403)
     expect((await create({ user: other.user, intent: checkout() })).status).toBe(201)
     await gigs.control('settings', { user: mine.email, connectEnabled: true })
     await gigs.control('settings', { connectEnabled: false })
-    const answer = await create({ nonsense: true })
-    expect([answer.status, at(answer, 'type')]).toEqual([403, 'permissionDenied'])
+    const response = await create({ nonsense: true })
+    expect([response.status, at(response, 'type')]).toEqual([403, 'permissionDenied'])
     expect((await gigs.get('/connectSessions/csn_x')).status).toBe(403)
     await gigs.control('settings', { connectEnabled: true })
   })
 })
 
-describe('the token', () => {
-  test('is in no file, not even for a replay, which gives the same url', async () => {
+describe('the token of a session', () => {
+  test('is not stored, though an idempotent replay returns the same url', async () => {
     const body = { user: mine.user, intent: cancel(mine.subscription) }
     const first = await create(body, { 'idempotency-key': 'launch-1' })
     gigs.restart()
@@ -50,11 +50,11 @@ describe('the token', () => {
     expect(JSON.stringify(log.body)).not.toContain(token)
   })
 
-  test('differs between sessions', async () => {
+  test('is different for every session', async () => {
     const urls = await Promise.all(
       [1, 2].map(() => create({ user: mine.user, intent: checkout() })),
     )
-    const tokens = urls.map((answer) => new URL(text(answer, 'url')).searchParams.get('token'))
+    const tokens = urls.map((response) => new URL(text(response, 'url')).searchParams.get('token'))
     expect(new Set(tokens).size).toBe(2)
   })
 })

@@ -4,7 +4,7 @@ import { at, ids, testGigs, text } from '../../testing/gigs'
 const gigs = testGigs()
 
 describe('sims', () => {
-  test('200: list, search, credentials and profile of an eSIM', async () => {
+  test('lists and finds an eSIM, with its credentials and profile', async () => {
     const { user, subscription } = await gigs.customer('esim-ready')
     const sim = await gigs.get(
       `/sims/${text(await gigs.get(`/subscriptions/${subscription}`), 'sim', 'id')}`,
@@ -33,7 +33,7 @@ describe('sims', () => {
     expect(profile.body).toMatchObject({ object: 'eSimProfile', sim: { id }, status: 'unknown' })
   })
 
-  test('a pSIM has empty credentials and, 404, no profile', async () => {
+  test('returns empty credentials and no profile for a pSIM', async () => {
     const { subscription } = await gigs.customer('psim')
     const id = text(await gigs.get(`/subscriptions/${subscription}`), 'sim', 'id')
     expect((await gigs.get(`/sims/${id}/credentials`)).body).toEqual({
@@ -47,7 +47,7 @@ describe('sims', () => {
     expect((await gigs.get(`/sims/${id}/eSimProfile`)).status).toBe(404)
   })
 
-  test('422: a search without or with a wrong ICCID', async () => {
+  test('returns 422 for a search without a valid ICCID', async () => {
     expect((await gigs.post('/sims/search', {})).status).toBe(422)
     const refused = await gigs.post('/sims/search', { iccid: '12' })
     expect([refused.status, at(refused, 'code')]).toEqual([422, 'invalidIccid'])
@@ -57,7 +57,7 @@ describe('sims', () => {
   })
 })
 
-describe('lists that may be empty', () => {
+describe('empty lists', () => {
   test.each(['/subscriptionAddons', '/subscriptionChanges', '/devices', '/connectSessions/csn_x'])(
     '%s',
     async (path) => {
@@ -66,7 +66,7 @@ describe('lists that may be empty', () => {
     },
   )
 
-  test('search devices by IMEI', async () => {
+  test('finds no device with an unknown IMEI', async () => {
     expect(ids(await gigs.post('/devices/search', { imei: '490154203237518' }))).toEqual([])
     expect((await gigs.post('/devices/search', { imei: '1' })).status).toBe(422)
   })

@@ -3,11 +3,11 @@ import { installationCodes } from '../domain/esim-installation'
 import { invalidIccid } from '../domain/sims'
 import { notFound } from '../errors'
 import type { Gigs, Sim } from '../model/state'
-import { endpoint, type Endpoint, none, P, reading } from './endpoint'
+import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { mergeMetadata, metadataPatchField } from './fields'
 import { byPathId } from './path-id'
 import { byChoice, byId } from './filters'
-import { listing } from './list'
+import { listEndpoint } from './list'
 import { pageOf, pagingFields } from './paging'
 import { serializeProfile, serializeSim } from './serializers'
 import { listOf } from './schemas/common'
@@ -23,50 +23,50 @@ const searchBody = z.strictObject({
 
 /** See docs/gigs-api.md#sim. */
 export const sims: Endpoint[] = [
-  listing('sims', {
-    path: `${P}/sims`,
+  listEndpoint('sims', {
+    path: `${PROJECT_PATH}/sims`,
     filters: {
-      provider: byId((one) => one.provider),
-      status: byChoice(['inactive', 'active', 'retired'], (one) => one.status, [
+      provider: byId((item) => item.provider),
+      status: byChoice(['inactive', 'active', 'retired'], (item) => item.status, [
         'inactive',
         'active',
       ]),
-      type: byChoice(simTypes, (one) => one.type),
-      user: byId((one) => one.user),
+      type: byChoice(simTypes, (item) => item.type),
+      user: byId((item) => item.user),
     },
-    serialize: (_, one) => serializeSim(one),
-    answers: sim,
+    serialize: (_, item) => serializeSim(item),
+    response: sim,
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/sims/search`,
+    path: `${PROJECT_PATH}/sims/search`,
     find: () => null,
     query: z.strictObject(pagingFields),
     body: searchBody,
-    answers: listOf(sim),
+    response: listOf(sim),
     run(gigs, { query, body: { iccid, type } }) {
       if (!/^(\d{19}F?|\d{20})$/i.test(iccid)) throw invalidIccid()
-      const isWanted = (one: Sim) =>
-        one.iccid === iccid.toUpperCase() && (type === undefined || one.type === type)
+      const isWanted = (item: Sim) =>
+        item.iccid === iccid.toUpperCase() && (type === undefined || item.type === type)
       const page = pageOf(gigs.store.newest('sims'), isWanted, query)
       return { ...page, items: page.items.map(serializeSim) }
     },
   }),
-  reading(`${P}/sims/:id`, find, (_, found) => serializeSim(found), sim),
+  getEndpoint(`${PROJECT_PATH}/sims/:id`, find, (_, found) => serializeSim(found), sim),
   endpoint({
     method: 'PATCH',
-    path: `${P}/sims/:id`,
+    path: `${PROJECT_PATH}/sims/:id`,
     find,
     query: none,
     body: z.strictObject({ metadata: metadataPatchField.exactOptional() }),
-    answers: sim,
+    response: sim,
     run(gigs, { found, body }) {
       const metadata = mergeMetadata(found.metadata, body.metadata ?? {})
       return serializeSim(gigs.store.put('sims', { ...found, metadata }))
     },
   }),
-  reading(`${P}/sims/:id/credentials`, find, serializeCredentials, simCredentials),
-  reading(`${P}/sims/:id/eSimProfile`, find, requireProfile, eSimProfile),
+  getEndpoint(`${PROJECT_PATH}/sims/:id/credentials`, find, serializeCredentials, simCredentials),
+  getEndpoint(`${PROJECT_PATH}/sims/:id/eSimProfile`, find, requireProfile, eSimProfile),
 ]
 
 function serializeCredentials(_: Gigs, found: Sim) {

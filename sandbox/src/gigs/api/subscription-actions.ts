@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { cancelSubscription, endSubscription, resumeSubscription } from '../domain/cancellation'
 import { portInto } from '../domain/portings'
-import { endpoint, type Endpoint, none, P } from './endpoint'
+import { endpoint, type Endpoint, none, PROJECT_PATH } from './endpoint'
 import { idField, phoneField } from './fields'
 import { byPathId } from './path-id'
 import { byChoice, byId, byText } from './filters'
-import { searching } from './list'
+import { searchEndpoint } from './list'
 import { serializeSubscription } from './serializers'
 import { subscription } from './schemas/subscription'
 import { subscriptionStatuses } from './subscriptions'
@@ -29,65 +29,62 @@ const cancelBody = z.strictObject({
     })
     .refine(
       ({ userReason, userComment }) => userComment == null || userReason === 'other',
-      'userComment goes with the userReason other only.',
+      'userComment is only allowed with the userReason other.',
     )
     .nullable()
     .exactOptional(),
 })
 
-/**
- * What can be done with a subscription, and how it is found by its number
- * (docs/gigs-api.md#subscription-endpoints).
- */
+/** The search for subscriptions and their actions (docs/gigs-api.md#subscription-endpoints). */
 export const subscriptionActions: Endpoint[] = [
-  searching('subscriptions', {
-    path: `${P}/subscriptions/search`,
+  searchEndpoint('subscriptions', {
+    path: `${PROJECT_PATH}/subscriptions/search`,
     filters: {
-      phoneNumber: byText(phoneField, (one) => one.phoneNumber),
-      user: byId((one) => one.user),
-      plan: byId((one) => one.plan),
-      sim: byId((one) => one.sim),
-      status: byChoice(subscriptionStatuses, (one) => one.status),
+      phoneNumber: byText(phoneField, (item) => item.phoneNumber),
+      user: byId((item) => item.user),
+      plan: byId((item) => item.plan),
+      sim: byId((item) => item.sim),
+      status: byChoice(subscriptionStatuses, (item) => item.status),
     },
     serialize: serializeSubscription,
-    answers: subscription,
+    response: subscription,
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/subscriptions/:id/cancel`,
+    path: `${PROJECT_PATH}/subscriptions/:id/cancel`,
     find,
     query: none,
     body: cancelBody,
-    answers: subscription,
+    response: subscription,
     run: (gigs, { found, body }) =>
       serializeSubscription(gigs, cancelSubscription(gigs, found, body.cancellationDetails ?? {})),
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/subscriptions/:id/resume`,
+    path: `${PROJECT_PATH}/subscriptions/:id/resume`,
     find,
     query: none,
     body: none,
-    answers: subscription,
+    response: subscription,
     run: (gigs, { found }) => serializeSubscription(gigs, resumeSubscription(gigs, found)),
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/subscriptions/:id/end`,
+    path: `${PROJECT_PATH}/subscriptions/:id/end`,
     find,
     query: none,
     body: none,
-    answers: subscription,
+    response: subscription,
     run: (gigs, { found }) =>
       serializeSubscription(gigs, endSubscription(gigs, found, 'cancellationRequested')),
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/subscriptions/:id/portIn`,
+    path: `${PROJECT_PATH}/subscriptions/:id/portIn`,
     find,
     query: none,
     body: z.strictObject({ porting: idField }),
-    answers: subscription,
+    response: subscription,
     run: (gigs, { found, body }) =>
       serializeSubscription(gigs, portInto(gigs, found, body.porting)),
   }),

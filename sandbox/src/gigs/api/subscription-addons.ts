@@ -3,12 +3,12 @@ import { endAddon } from '../domain/addons'
 import { orderAddon } from '../domain/billing'
 import { invalid } from '../errors'
 import type { Gigs, SubscriptionAddon } from '../model/state'
-import { endpoint, type Endpoint, none, P, reading } from './endpoint'
+import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { idField } from './fields'
 import { byChoice, byId } from './filters'
 import { byPathId } from './path-id'
-import { listing } from './list'
-import { namedAddon, namedSubscription } from './referenced'
+import { listEndpoint } from './list'
+import { referencedAddon, referencedSubscription } from './referenced'
 import { serializeSubscriptionAddon } from './serializers'
 import { subscriptionAddon } from './schemas/subscription'
 
@@ -16,45 +16,50 @@ const find = byPathId('subscriptionAddons')
 
 /** See docs/gigs-api.md#subscriptionaddon. */
 export const subscriptionAddons: Endpoint[] = [
-  listing('subscriptionAddons', {
-    path: `${P}/subscriptionAddons`,
+  listEndpoint('subscriptionAddons', {
+    path: `${PROJECT_PATH}/subscriptionAddons`,
     filters: {
-      addon: byId((one) => one.addon),
-      status: byChoice(subscriptionAddon.shape.status.options, (one) => one.status),
-      subscription: byId((one) => one.subscription),
-      user: byId((one) => one.user),
+      addon: byId((item) => item.addon),
+      status: byChoice(subscriptionAddon.shape.status.options, (item) => item.status),
+      subscription: byId((item) => item.subscription),
+      user: byId((item) => item.user),
     },
     serialize: serializeSubscriptionAddon,
-    answers: subscriptionAddon,
+    response: subscriptionAddon,
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/subscriptionAddons`,
+    path: `${PROJECT_PATH}/subscriptionAddons`,
     isCreate: true,
     find: () => null,
     query: none,
     body: z.strictObject({ addon: idField, subscription: idField }),
-    answers: subscriptionAddon,
+    response: subscriptionAddon,
     run(gigs, { body }) {
-      const addon = namedAddon(gigs, body.addon)
-      const subscription = namedSubscription(gigs, body.subscription)
-      const made = orderAddon(gigs, { addon, subscription })
-      return serializeSubscriptionAddon(gigs, made)
+      const addon = referencedAddon(gigs, body.addon)
+      const subscription = referencedSubscription(gigs, body.subscription)
+      const created = orderAddon(gigs, { addon, subscription })
+      return serializeSubscriptionAddon(gigs, created)
     },
   }),
-  reading(`${P}/subscriptionAddons/:id`, find, serializeSubscriptionAddon, subscriptionAddon),
+  getEndpoint(
+    `${PROJECT_PATH}/subscriptionAddons/:id`,
+    find,
+    serializeSubscriptionAddon,
+    subscriptionAddon,
+  ),
   endpoint({
     method: 'DELETE',
-    path: `${P}/subscriptionAddons/:id`,
+    path: `${PROJECT_PATH}/subscriptionAddons/:id`,
     find,
     query: none,
     body: none,
-    answers: subscriptionAddon,
+    response: subscriptionAddon,
     run: (gigs, { found }) => serializeSubscriptionAddon(gigs, end(gigs, found)),
   }),
 ]
 
-// Removing one ends it; it stays to be read.
+// A removed add-on ends but stays readable.
 function end(gigs: Gigs, found: SubscriptionAddon): SubscriptionAddon {
   if (found.status === 'ended') throw invalid('This add-on has already ended.')
   const canceledAt = gigs.now().toISOString()

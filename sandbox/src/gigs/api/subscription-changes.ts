@@ -3,12 +3,12 @@ import { requestImmediateChange } from '../domain/immediate-changes'
 import { requestPlanChange } from '../domain/plan-changes'
 import { invalid } from '../errors'
 import type { Gigs, SubscriptionChange } from '../model/state'
-import { endpoint, type Endpoint, none, P, reading } from './endpoint'
+import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { idField } from './fields'
 import { byChoice, byId } from './filters'
 import { byPathId } from './path-id'
-import { listing } from './list'
-import { namedPlan, namedSubscription } from './referenced'
+import { listEndpoint } from './list'
+import { referencedPlan, referencedSubscription } from './referenced'
 import { serializeSubscriptionChange } from './serializers'
 import { subscriptionChange } from './schemas/subscription'
 
@@ -23,50 +23,55 @@ const changeBody = z.strictObject({
 
 /** See docs/gigs-api.md#subscriptionchange. */
 export const subscriptionChanges: Endpoint[] = [
-  listing('subscriptionChanges', {
-    path: `${P}/subscriptionChanges`,
+  listEndpoint('subscriptionChanges', {
+    path: `${PROJECT_PATH}/subscriptionChanges`,
     filters: {
       status: byChoice(subscriptionChange.shape.status.options, (change) => change.status),
       subscription: byId((change) => change.subscription),
       user: byId((change) => change.user),
     },
     serialize: serializeSubscriptionChange,
-    answers: subscriptionChange,
+    response: subscriptionChange,
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/subscriptionChanges`,
+    path: `${PROJECT_PATH}/subscriptionChanges`,
     isCreate: true,
     find: () => null,
     query: none,
     body: changeBody,
-    answers: subscriptionChange,
+    response: subscriptionChange,
     run: (gigs, { body }) => serializeSubscriptionChange(gigs, create(gigs, body)),
   }),
-  reading(`${P}/subscriptionChanges/:id`, find, serializeSubscriptionChange, subscriptionChange),
+  getEndpoint(
+    `${PROJECT_PATH}/subscriptionChanges/:id`,
+    find,
+    serializeSubscriptionChange,
+    subscriptionChange,
+  ),
   endpoint({
     method: 'DELETE',
-    path: `${P}/subscriptionChanges/:id`,
+    path: `${PROJECT_PATH}/subscriptionChanges/:id`,
     find,
     query: none,
     body: none,
-    answers: subscriptionChange,
+    response: subscriptionChange,
     run: (gigs, { found }) => serializeSubscriptionChange(gigs, remove(gigs, found)),
   }),
 ]
 
 function create(gigs: Gigs, body: z.output<typeof changeBody>): SubscriptionChange {
-  const subscription = namedSubscription(gigs, body.subscription)
-  const plan = body.plan === undefined ? null : namedPlan(gigs, body.plan)
+  const subscription = referencedSubscription(gigs, body.subscription)
+  const plan = body.plan === undefined ? null : referencedPlan(gigs, body.plan)
   const { sim = null, when = 'renewal' } = body
-  if (plan === null && sim === null) throw invalid('Name a plan, a SIM or both: plan, sim.')
-  if (sim !== null && when === 'renewal') throw invalid('A SIM changes now only: when.')
+  if (plan === null && sim === null) throw invalid('Specify plan, sim or both.')
+  if (sim !== null && when === 'renewal') throw invalid('A SIM can only be changed with when: now.')
   if (when === 'now') return requestImmediateChange(gigs, subscription, { plan, sim })
-  if (plan === null) throw invalid('Name a plan: plan.')
+  if (plan === null) throw invalid('Specify plan.')
   return requestPlanChange(gigs, subscription, plan)
 }
 
 function remove(gigs: Gigs, found: SubscriptionChange): SubscriptionChange {
-  if (found.status !== 'pending') throw invalid('Only a change that is pending can be deleted.')
+  if (found.status !== 'pending') throw invalid('Only pending changes can be deleted.')
   return gigs.store.put('subscriptionChanges', { ...found, status: 'deleted' })
 }

@@ -6,21 +6,21 @@ const day = 86_400
 
 async function buy(plan: string, more: object = {}, scenario = 'empty') {
   const customer = await gigs.customer(scenario)
-  const answer = await gigs.post('/subscriptions', { plan, user: customer.user, ...more })
-  return { ...customer, answer, id: answer.status < 300 ? text(answer, 'id') : '' }
+  const response = await gigs.post('/subscriptions', { plan, user: customer.user, ...more })
+  return { ...customer, response, id: response.status < 300 ? text(response, 'id') : '' }
 }
 
-const nullNow =
+const nullFields =
   'billing canceledAt cancellationDetails endedAt firstUsageAt lastPorting porting restrictedAt restrictionDetails'
 
 const daysBetween = (start: string, end: string) =>
   (Date.parse(end) - Date.parse(start)) / 1000 / day
 
-describe('201', () => {
-  test('is active at once, complete, with a number and an eSIM', async () => {
-    const { answer, user } = await buy('pln_0everyday', { metadata: { from: 'test' } })
-    expect(answer.status).toBe(201)
-    expect(answer.body).toMatchObject({
+describe('creating a subscription', () => {
+  test('returns it active, with a phone number and an eSIM', async () => {
+    const { response, user } = await buy('pln_0everyday', { metadata: { from: 'test' } })
+    expect(response.status).toBe(201)
+    expect(response.body).toMatchObject({
       object: 'subscription',
       status: 'active',
       metadata: { from: 'test' },
@@ -35,30 +35,30 @@ describe('201', () => {
       phoneNumber: expect.stringMatching(/^\+1959\d{7}$/),
       currentPeriod: { number: 1 },
     })
-    for (const field of nullNow.split(' ')) expect(at(answer, field)).toBeNull()
-    expect(at(answer, 'earliestEndAt')).toBe(at(answer, 'currentPeriod', 'end'))
+    for (const field of nullFields.split(' ')) expect(at(response, field)).toBeNull()
+    expect(at(response, 'earliestEndAt')).toBe(at(response, 'currentPeriod', 'end'))
   })
 
-  test('has no number where the plan has no calls', async () => {
-    expect(at((await buy('pln_0data')).answer, 'phoneNumber')).toBeNull()
+  test('assigns no phone number for a plan without calls', async () => {
+    expect(at((await buy('pln_0data')).response, 'phoneNumber')).toBeNull()
   })
 
   test.each([
     ['pln_0daypass', 1],
     ['pln_0prepaid', 30],
   ])('%s runs for %s days', async (plan, days) => {
-    const { answer } = await buy(plan)
-    const start = text(answer, 'currentPeriod', 'start')
-    expect(daysBetween(start, text(answer, 'currentPeriod', 'end'))).toBe(days)
+    const { response } = await buy(plan)
+    const start = text(response, 'currentPeriod', 'start')
+    expect(daysBetween(start, text(response, 'currentPeriod', 'end'))).toBe(days)
   })
 
-  test('binds for the minimum periods', async () => {
-    const { answer } = await buy('pln_0term')
-    const bound = daysBetween(text(answer, 'createdAt'), text(answer, 'earliestEndAt'))
+  test('sets the earliest end after the minimum periods', async () => {
+    const { response } = await buy('pln_0term')
+    const bound = daysBetween(text(response, 'createdAt'), text(response, 'earliestEndAt'))
     expect(bound).toBeGreaterThanOrEqual(365)
   })
 
-  test('waits while the activation takes time, then has everything', async () => {
+  test('returns it pending while the activation takes time', async () => {
     const { user, email } = await gigs.customer('empty')
     await gigs.control('settings', { user: email, activationSeconds: 90 })
     const pending = await gigs.post('/subscriptions', { plan: 'pln_0starter', user })
@@ -78,10 +78,10 @@ describe('201', () => {
     )
   })
 
-  test('takes a SIM that is free, a test SIM, or the last one used', async () => {
-    const { answer, id, user } = await buy('pln_0everyday', { sim: 'sim_test_psim' })
-    expect(at(answer, 'sim', 'type')).toBe('pSIM')
-    const sim = text(answer, 'sim', 'id')
+  test('accepts a test SIM and the last used SIM', async () => {
+    const { response, id, user } = await buy('pln_0everyday', { sim: 'sim_test_psim' })
+    expect(at(response, 'sim', 'type')).toBe('pSIM')
+    const sim = text(response, 'sim', 'id')
     await gigs.post(`/subscriptions/${id}/end`)
     const again = await gigs.post('/subscriptions', {
       plan: 'pln_0everyday',
@@ -92,26 +92,26 @@ describe('201', () => {
   })
 })
 
-describe('200', () => {
-  test('lists by user, plan, SIM and status; ended ones only when asked for', async () => {
+describe('an existing subscription', () => {
+  test('is listed by user, plan, SIM and status, by default unless ended', async () => {
     const { user, subscription } = await gigs.customer('ended')
     expect(ids(await gigs.get(`/subscriptions?user=${user}`))).toEqual([])
     expect(ids(await gigs.get(`/subscriptions?user=${user}&status=ended`))).toEqual([subscription])
-    const { answer, id } = await buy('pln_0data')
+    const { response, id } = await buy('pln_0data')
     expect(
-      ids(await gigs.get(`/subscriptions?sim=${text(answer, 'sim', 'id')}&plan=pln_0data`)),
+      ids(await gigs.get(`/subscriptions?sim=${text(response, 'sim', 'id')}&plan=pln_0data`)),
     ).toEqual([id])
   })
 
-  test('cancels to the end of the period and resumes', async () => {
-    const { id, answer } = await buy('pln_0everyday')
+  test('can be canceled to the end of the period and resumed', async () => {
+    const { id, response } = await buy('pln_0everyday')
     const canceled = await gigs.post(`/subscriptions/${id}/cancel`, {
       cancellationDetails: { userReason: 'other', userComment: 'Moving' },
     })
     expect(canceled.status).toBe(200)
     expect(canceled.body).toMatchObject({
       status: 'active',
-      endedAt: text(answer, 'currentPeriod', 'end'),
+      endedAt: text(response, 'currentPeriod', 'end'),
       canceledAt: expect.any(String),
       cancellationDetails: {
         cause: 'cancellationRequested',
@@ -124,23 +124,23 @@ describe('200', () => {
     expect(resumed.body).toMatchObject({ status: 'active', ...none })
   })
 
-  test('cancels to the end of the minimum periods when that is later', async () => {
-    const { id, answer } = await buy('pln_0term')
+  test('is canceled to the end of the minimum periods if that is later', async () => {
+    const { id, response } = await buy('pln_0term')
     const canceled = await gigs.post(`/subscriptions/${id}/cancel`)
-    expect(at(canceled, 'endedAt')).toBe(text(answer, 'earliestEndAt'))
+    expect(at(canceled, 'endedAt')).toBe(text(response, 'earliestEndAt'))
   })
 
-  test('ends at once and frees the SIM', async () => {
-    const { id, answer } = await buy('pln_0everyday')
+  test('can be ended immediately, which releases the SIM', async () => {
+    const { id, response } = await buy('pln_0everyday')
     const ended = await gigs.post(`/subscriptions/${id}/end`)
     expect(ended.body).toMatchObject({ status: 'ended', currentPeriod: null, earliestEndAt: null })
-    const sim = await gigs.get(`/sims/${text(answer, 'sim', 'id')}`)
+    const sim = await gigs.get(`/sims/${text(response, 'sim', 'id')}`)
     expect(at(sim, 'status')).toBe('inactive')
   })
 
-  test('changes metadata and address', async () => {
-    const { id, made } = await buy('pln_0everyday', { metadata: { a: '1' } })
-    const userAddress = String(at(made, 'addresses', 0))
+  test('can be updated with metadata and address', async () => {
+    const { id, created } = await buy('pln_0everyday', { metadata: { a: '1' } })
+    const userAddress = String(at(created, 'addresses', 0))
     const changed = await gigs.patch(`/subscriptions/${id}`, { userAddress, metadata: { b: '2' } })
     expect(changed.body).toMatchObject({ userAddress, metadata: { a: '1', b: '2' } })
   })

@@ -5,17 +5,17 @@ import { requirePlan } from '../domain/references'
 import { redeem, requireVoucher } from '../domain/vouchers'
 import { invalid } from '../errors'
 import type { Gigs, Subscription, User } from '../model/state'
-import { endpoint, type Endpoint, none, P, reading } from './endpoint'
+import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { idField, mergeMetadata, metadataField, metadataPatchField } from './fields'
 import { byPathId } from './path-id'
 import { byChoice, byId } from './filters'
-import { listing } from './list'
+import { listEndpoint } from './list'
 import {
-  namedDeviceModel,
-  ownAddress,
-  findOrCreateDevice,
-  namedPlan,
-  namedUser,
+  referencedDeviceModel,
+  referencedUserAddress,
+  referencedUserDevice,
+  referencedPlan,
+  referencedUser,
 } from './referenced'
 import { serializeSubscription } from './serializers'
 import { subscription } from './schemas/subscription'
@@ -49,55 +49,55 @@ const subscriptionPatch = z.strictObject({
 
 /** See docs/gigs-api.md#subscription and docs/gigs-api.md#subscription-endpoints. */
 export const subscriptions: Endpoint[] = [
-  listing('subscriptions', {
-    path: `${P}/subscriptions`,
+  listEndpoint('subscriptions', {
+    path: `${PROJECT_PATH}/subscriptions`,
     filters: {
-      user: byId((one) => one.user),
-      plan: byId((one) => one.plan),
-      sim: byId((one) => one.sim),
-      status: byChoice(subscriptionStatuses, (one) => one.status, notEnded),
+      user: byId((item) => item.user),
+      plan: byId((item) => item.plan),
+      sim: byId((item) => item.sim),
+      status: byChoice(subscriptionStatuses, (item) => item.status, notEnded),
     },
     serialize: serializeSubscription,
-    answers: subscription,
+    response: subscription,
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/subscriptions`,
+    path: `${PROJECT_PATH}/subscriptions`,
     isCreate: true,
     find: () => null,
     query: none,
     body: subscriptionBody,
-    answers: subscription,
+    response: subscription,
     run: create,
   }),
-  reading(`${P}/subscriptions/:id`, find, serializeSubscription, subscription),
+  getEndpoint(`${PROJECT_PATH}/subscriptions/:id`, find, serializeSubscription, subscription),
   endpoint({
     method: 'PATCH',
-    path: `${P}/subscriptions/:id`,
+    path: `${PROJECT_PATH}/subscriptions/:id`,
     find,
     query: none,
     body: subscriptionPatch,
-    answers: subscription,
+    response: subscription,
     run: (gigs, { found, body }) => serializeSubscription(gigs, update(gigs, found, body)),
   }),
 ]
 
 function create(gigs: Gigs, { body }: { body: z.output<typeof subscriptionBody> }) {
-  const user = namedUser(gigs, body.user)
+  const user = referencedUser(gigs, body.user)
   const { sim = 'auto', porting = null } = body
-  const plan = namedPlan(gigs, body.plan)
+  const plan = referencedPlan(gigs, body.plan)
   const voucher = body.billing?.discount?.voucher
-  const made = orderSubscription(gigs, {
+  const created = orderSubscription(gigs, {
     plan,
     user,
     sim,
     porting,
     voucher: voucher === undefined ? null : requireVoucher(gigs, voucher, plan),
-    userAddress: ownAddress(gigs, user.id, body.userAddress),
+    userAddress: referencedUserAddress(gigs, user.id, body.userAddress),
     device: deviceOf(gigs, user, body),
     metadata: mergeMetadata({}, body.metadata ?? {}),
   })
-  return serializeSubscription(gigs, made)
+  return serializeSubscription(gigs, created)
 }
 
 function update(
@@ -109,12 +109,12 @@ function update(
   const userAddress =
     body.userAddress === undefined
       ? found.userAddress
-      : ownAddress(gigs, found.user, body.userAddress)
+      : referencedUserAddress(gigs, found.user, body.userAddress)
   const discount = discountAfter(gigs, found, body.billing)
   return gigs.store.put('subscriptions', { ...found, metadata, userAddress, discount })
 }
 
-// `discount: null` takes it back; what is not named stays.
+// `discount: null` removes the discount; without `discount` it does not change.
 function discountAfter(
   gigs: Gigs,
   found: Subscription,
@@ -126,10 +126,10 @@ function discountAfter(
   return redeem(gigs, requireVoucher(gigs, billing.discount.voucher, plan), plan)
 }
 
-// The device that a plan may ask for: one of the user's, or a new one of a model.
+// Returns the device that the plan may require: an existing one, or a new one of a model.
 function deviceOf(gigs: Gigs, user: User, body: z.output<typeof subscriptionBody>) {
   const { device, deviceModel } = body
-  if (deviceModel == null) return findOrCreateDevice(gigs, user.id, device)
-  if (device != null) throw invalid('Use device or deviceModel, not both of them.')
-  return createModelDevice(gigs, user, namedDeviceModel(deviceModel)).id
+  if (deviceModel == null) return referencedUserDevice(gigs, user.id, device)
+  if (device != null) throw invalid('Use either device or deviceModel, not both.')
+  return createModelDevice(gigs, user, referencedDeviceModel(deviceModel)).id
 }

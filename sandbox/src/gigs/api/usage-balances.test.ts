@@ -4,14 +4,15 @@ import { at, ids, testGigs } from '../../testing/gigs'
 const gigs = testGigs()
 
 describe('usage balances', () => {
-  test('200: of the current period, and of an earlier one', async () => {
+  test('can be read for the current and for an earlier period', async () => {
     const { subscription } = await gigs.customer('active')
-    const of = (query: string) => gigs.get(`/usageBalances?subscription=${subscription}${query}`)
-    const now = await of('&subscriptionPeriod=current')
+    const balances = (query: string) =>
+      gigs.get(`/usageBalances?subscription=${subscription}${query}`)
+    const now = await balances('&subscriptionPeriod=current')
     expect(ids(now)).toHaveLength(3)
     const data = ids(now).findIndex((_, n) => at(now, 'items', n, 'unit') === 'bytes')
     const used = Number(at(now, 'items', data, 'used'))
-    expect(used).toBeGreaterThan(6_000_000_000) // twelve days of a month
+    expect(used).toBeGreaterThan(6_000_000_000) // usage of twelve days
     const usedPercent = Math.round(used / 200_000_000)
     expect(at(now, 'items', data)).toMatchObject({
       object: 'usageBalance',
@@ -23,14 +24,14 @@ describe('usage balances', () => {
       source: { type: 'subscriptionPeriod', subscriptionPeriod: 1 },
     })
     await gigs.control('clock', { advanceSeconds: 31 * 86_400 })
-    expect(ids(await of('&subscriptionPeriod=-1'))).toEqual(ids(now))
-    expect(ids(await of('&subscriptionPeriod=1'))).toEqual(ids(now))
-    const next = await of('&subscriptionPeriod=current')
+    expect(ids(await balances('&subscriptionPeriod=-1'))).toEqual(ids(now))
+    expect(ids(await balances('&subscriptionPeriod=1'))).toEqual(ids(now))
+    const next = await balances('&subscriptionPeriod=current')
     expect(ids(next)).toHaveLength(3)
     expect(ids(next)).not.toEqual(ids(now))
   })
 
-  test('422: a period without its subscription, or no period', async () => {
+  test('returns 422 for a period without a subscription and for an invalid period', async () => {
     expect((await gigs.get('/usageBalances?subscriptionPeriod=current')).status).toBe(422)
     expect((await gigs.get('/usageBalances?subscription=s&subscriptionPeriod=0')).status).toBe(422)
   })

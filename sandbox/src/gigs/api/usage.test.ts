@@ -14,11 +14,11 @@ async function dataBalance(id: string) {
   const balances = await gigs.get(`/usageBalances?subscription=${id}`)
   const items: unknown = at(balances, 'items')
   const all = Array.isArray(items) ? items : []
-  return all.find((one) => one.unit === 'bytes' && one.source.type === 'subscriptionPeriod')
+  return all.find(({ unit, source }) => unit === 'bytes' && source.type === 'subscriptionPeriod')
 }
 
-describe('201', () => {
-  test('uses what the plan includes, and is on record', async () => {
+describe('simulated usage', () => {
+  test('uses the allowance of the plan and adds a record', async () => {
     const id = await fresh()
     const before = await dataBalance(id)
     const used = await use(id, { data: gigabyte, country: 'US', roaming: 'none' })
@@ -32,7 +32,7 @@ describe('201', () => {
     expect(at(records, 'items')).toEqual([used.body])
   })
 
-  test('takes from an add-on when the plan is used up, and tells at 80 and at 100 percent', async () => {
+  test('uses an add-on after the plan, and sends events at 80 and 100 percent', async () => {
     const id = await fresh()
     const { limit } = await dataBalance(id)
     const addons = await gigs.get('/addons?plan=pln_0everyday&type=topUp')
@@ -42,17 +42,19 @@ describe('201', () => {
     await use(id, { data: Math.round(limit * 0.05) })
     await use(id, { data: limit })
     expect(await dataBalance(id)).toMatchObject({ used: limit, remaining: 0, usedPercent: 100 })
-    const own = await gigs.get(`/usageBalances?subscription=${id}&subscriptionAddon=${bought}`)
-    expect(Number(at(own, 'items', 0, 'used'))).toBeGreaterThan(0)
+    const addonBalances = await gigs.get(
+      `/usageBalances?subscription=${id}&subscriptionAddon=${bought}`,
+    )
+    expect(Number(at(addonBalances, 'items', 0, 'used'))).toBeGreaterThan(0)
     const { body } = await gigs.send('GET', `/sandbox/events?contains=${id}`, { key: null })
     const types = Array.isArray(body) ? body.map(({ type }) => type) : []
-    const told = types.filter((type) => type === 'com.gigs.usageBalance.thresholdExceeded')
-    expect(told.length).toBeGreaterThanOrEqual(2)
+    const events = types.filter((type) => type === 'com.gigs.usageBalance.thresholdExceeded')
+    expect(events.length).toBeGreaterThanOrEqual(2)
   })
 })
 
-describe('200', () => {
-  test('oldest first, by period or time, and summed up', async () => {
+describe('usage records', () => {
+  test('can be listed oldest first, by period or time, and aggregated', async () => {
     const id = await fresh()
     for (const sms of [1, 2, 3]) await use(id, { sms })
     const read = async (query: string) =>
@@ -66,7 +68,7 @@ describe('200', () => {
   })
 })
 
-describe('refused', () => {
+describe('errors', () => {
   test.each([
     [{}],
     [{ data: -1 }],
@@ -74,12 +76,12 @@ describe('refused', () => {
     [{ data: 1, roaming: 'yes' }],
     [{ data: 1, subscriptionAddon: 'sad_x' }],
     [{ data: 1, speed: 2 }],
-  ])('422: %j', async (body) => {
+  ])('returns 422 for %j', async (body) => {
     const id = await fresh()
     expect((await use(id, body)).status).toBe(422)
   })
 
-  test('422 for an ended one, 404 for none, 401 without a key', async () => {
+  test('returns 422 for an ended subscription, 404 for an unknown one, 401 without a key', async () => {
     const { subscription } = await gigs.customer('ended')
     expect((await use(subscription, { data: 1 })).status).toBe(422)
     expect((await use('sub_x', { data: 1 })).status).toBe(404)
@@ -88,7 +90,7 @@ describe('refused', () => {
   })
 
   test.each(['period=0', 'period=current&start=2020-01-01T00:00:00Z', 'start=2020-01-01', 'x=1'])(
-    '422: ?%s',
+    'returns 422 for ?%s',
     async (query) => {
       const id = await fresh()
       expect((await gigs.get(`/subscriptions/${id}/usage?${query}`)).status).toBe(422)

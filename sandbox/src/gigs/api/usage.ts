@@ -2,21 +2,24 @@ import { z } from 'zod'
 import { listUsage } from '../domain/usage-history'
 import { simulateUsage } from '../domain/usage-simulation'
 import { invalid } from '../errors'
-import { endpoint, type Endpoint, none, P } from './endpoint'
+import { endpoint, type Endpoint, none, PROJECT_PATH } from './endpoint'
 import { countryField, idField } from './fields'
 import { byPathId } from './path-id'
 import { pageOf, pagingFields } from './paging'
-import { serializeUsage } from './serializers-usage'
+import { serializeUsage } from './serializers'
 import { amount, listOf } from './schemas/common'
 import { usageRecord } from './schemas/usage'
 
 const find = byPathId('subscriptions')
-const timeField = z.iso.datetime('This is not a time as in 2026-01-31T00:00:00Z.').exactOptional()
+const timeField = z.iso.datetime('Must be a time such as 2026-01-31T00:00:00Z.').exactOptional()
 
 const usageQuery = z.strictObject({
   period: z
     .string()
-    .regex(/^(current|-?[1-9]\d{0,5})$/, 'Use current, a period number, or minus so many periods.')
+    .regex(
+      /^(current|-?[1-9]\d{0,5})$/,
+      'Must be current, a period number, or a negative number to count back from the current period.',
+    )
     .exactOptional(),
   start: timeField,
   end: timeField,
@@ -35,27 +38,27 @@ const simulation = z
   })
   .refine(
     ({ data = 0, voice = 0, sms = 0 }) => data + voice + sms > 0,
-    'Say how much was used: data, voice or sms.',
+    'Specify at least one of data, voice and sms.',
   )
 
 /**
- * What a subscription used, and the test helper that uses something (docs/gigs-api.md#usage and
+ * The usage of a subscription, and the test helper that simulates usage (docs/gigs-api.md#usage and
  * docs/gigs-api.md#simulated-usage-and-reminders).
  */
 export const usage: Endpoint[] = [
   endpoint({
     method: 'GET',
-    path: `${P}/subscriptions/:id/usage`,
+    path: `${PROJECT_PATH}/subscriptions/:id/usage`,
     find,
     query: usageQuery,
     body: none,
-    answers: listOf(usageRecord),
+    response: listOf(usageRecord),
     run(gigs, { found, query: { period, start, end, aggregation, ...paging } }) {
       if (period !== undefined && (start ?? end) !== undefined) {
-        throw invalid('Use period, or start and end, not both of them.')
+        throw invalid('Use either period, or start and end, not both.')
       }
       if ((start === undefined) !== (end === undefined)) {
-        throw invalid('Use start and end together.')
+        throw invalid('start and end must be used together.')
       }
       const span = start !== undefined && end !== undefined ? { start, end } : { period }
       const records = listUsage(gigs, found, span, aggregation ?? null)
@@ -70,7 +73,7 @@ export const usage: Endpoint[] = [
     find,
     query: none,
     body: simulation,
-    answers: usageRecord,
+    response: usageRecord,
     run: (gigs, { found, body }) => serializeUsage(simulateUsage(gigs, found, body)),
   }),
 ]

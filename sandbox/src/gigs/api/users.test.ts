@@ -2,25 +2,25 @@ import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
-let made = 0
-const email = () => `user-${++made}@example.com`
+let created = 0
+const email = () => `user-${++created}@example.com`
 
 async function newUser(more: object = {}) {
-  const answer = await gigs.post('/users', { email: email(), ...more })
-  return { id: text(answer, 'id'), email: text(answer, 'email'), answer }
+  const response = await gigs.post('/users', { email: email(), ...more })
+  return { id: text(response, 'id'), email: text(response, 'email'), response }
 }
 
-describe('201', () => {
-  test('makes a user with every field', async () => {
-    const { answer } = await newUser({ fullName: 'Ada Park', metadata: { tier: 'gold' } })
-    expect(answer.status).toBe(201)
-    expect(answer.body).toEqual({
+describe('creating a user', () => {
+  test('returns every field', async () => {
+    const { response } = await newUser({ fullName: 'Ada Park', metadata: { tier: 'gold' } })
+    expect(response.status).toBe(201)
+    expect(response.body).toEqual({
       object: 'user',
       id: expect.stringMatching(/^usr_/),
       metadata: { tier: 'gold' },
       birthday: null,
       createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
-      email: at(answer, 'email'),
+      email: at(response, 'email'),
       emailVerified: false,
       fullName: 'Ada Park',
       preferredLocale: 'en-US',
@@ -29,8 +29,8 @@ describe('201', () => {
   })
 })
 
-describe('200', () => {
-  test('reads, changes and lists', async () => {
+describe('an existing user', () => {
+  test('can be read, updated and listed', async () => {
     const user = await newUser({ metadata: { a: '1', b: '2' } })
     const changed = await gigs.patch(`/users/${user.id}`, {
       fullName: 'New Name',
@@ -44,7 +44,7 @@ describe('200', () => {
     expect(same.body).toEqual(changed.body)
   })
 
-  test('finds by e-mail whatever the case, and nothing else', async () => {
+  test('is found by its exact email, case-insensitively', async () => {
     const { id } = await newUser({ email: 'Mixed.Case@Example.com' })
     const found = await gigs.post('/users/search', { email: 'mixed.case@example.COM' })
     expect(ids(found)).toEqual([id])
@@ -57,7 +57,7 @@ describe('200', () => {
     })
   })
 
-  test('deletes: gone from everywhere, plans end, the address is free again', async () => {
+  test('can be deleted: its subscriptions end and its email becomes available', async () => {
     const { user, subscription, email: taken } = await gigs.customer('active')
     const deleted = await gigs.delete(`/users/${user}`)
     expect(deleted.body).toMatchObject({ id: user, status: 'deleted' })
@@ -71,8 +71,8 @@ describe('200', () => {
   })
 })
 
-describe('422', () => {
-  test('an e-mail that is taken, in any case, when making and changing', async () => {
+describe('returns 422 for', () => {
+  test('an email that is taken, in any case', async () => {
     const { email: taken } = await newUser()
     const again = await gigs.post('/users', { email: taken.toUpperCase() })
     expect([again.status, at(again, 'code')]).toEqual([422, 'userAlreadyExists'])
@@ -82,17 +82,17 @@ describe('422', () => {
   })
 
   test.each([
-    ['no e-mail', { fullName: 'A' }],
-    ['two signs', { email: 'a@b@example.com' }],
+    ['a missing email', { fullName: 'A' }],
+    ['an email with two @', { email: 'a@b@example.com' }],
     ['a blank name', { email: 'blank@example.com', fullName: ' ' }],
     ['a day that does not exist', { email: 'day@example.com', birthday: '1990-02-30' }],
-    ['a birthday to come', { email: 'day@example.com', birthday: '2190-01-01' }],
-    ['no locale', { email: 'loc@example.com', preferredLocale: 'english' }],
-    ['metadata of Gigs', { email: 'meta@example.com', metadata: { 'gigs.com/x': '1' } }],
-    ['metadata that is no text', { email: 'meta@example.com', metadata: { a: 1 } }],
-    ['no metadata', { email: 'meta@example.com', metadata: null }],
+    ['a birthday in the future', { email: 'day@example.com', birthday: '2190-01-01' }],
+    ['an invalid locale', { email: 'loc@example.com', preferredLocale: 'english' }],
+    ['a reserved metadata key', { email: 'meta@example.com', metadata: { 'gigs.com/x': '1' } }],
+    ['a metadata value that is not a string', { email: 'meta@example.com', metadata: { a: 1 } }],
+    ['metadata null', { email: 'meta@example.com', metadata: null }],
     [
-      'eleven keys',
+      'eleven metadata keys',
       {
         email: 'meta@example.com',
         metadata: Object.fromEntries('abcdefghijk'.split('').map((key) => [key, key])),

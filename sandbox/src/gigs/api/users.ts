@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { createUser, deleteUser, emailKey, updateUser } from '../domain/users'
 import type { Gigs } from '../model/state'
-import { endpoint, type Endpoint, none, P, reading } from './endpoint'
+import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { emailField, mergeMetadata, metadataField, metadataPatchField, userFields } from './fields'
 import { findUser } from './path-id'
-import { listing } from './list'
+import { listEndpoint } from './list'
 import { pageOf, pagingFields } from './paging'
 import { serializeUser } from './serializers'
 import { listOf } from './schemas/common'
@@ -22,23 +22,23 @@ const userPatch = z.strictObject({
   metadata: metadataPatchField.exactOptional(),
 })
 
-/** See docs/gigs-api.md#user and docs/gigs-api.md#user-endpoints. Deleted users are not listed. */
+/** See docs/gigs-api.md#user and docs/gigs-api.md#user-endpoints. Lists do not contain deleted users. */
 export const users: Endpoint[] = [
-  listing('users', {
-    path: `${P}/users`,
+  listEndpoint('users', {
+    path: `${PROJECT_PATH}/users`,
     filters: {},
-    check: () => (one) => one.status !== 'deleted',
-    serialize: (_, one) => serializeUser(one),
-    answers: user,
+    condition: () => (item) => item.status !== 'deleted',
+    serialize: (_, item) => serializeUser(item),
+    response: user,
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/users`,
+    path: `${PROJECT_PATH}/users`,
     isCreate: true,
     find: () => null,
     query: none,
     body: userBody,
-    answers: user,
+    response: user,
     run: (gigs, { body }) =>
       serializeUser(
         createUser(gigs, { ...body, metadata: mergeMetadata({}, body.metadata ?? {}) }),
@@ -46,21 +46,21 @@ export const users: Endpoint[] = [
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/users/search`,
+    path: `${PROJECT_PATH}/users/search`,
     find: () => null,
     query: z.strictObject(pagingFields),
     body: z.strictObject({ email: emailField }),
-    answers: listOf(user),
+    response: listOf(user),
     run: (gigs, { query, body }) => search(gigs, body.email, query),
   }),
-  reading(`${P}/users/:user`, findUser, (_, found) => serializeUser(found), user),
+  getEndpoint(`${PROJECT_PATH}/users/:user`, findUser, (_, found) => serializeUser(found), user),
   endpoint({
     method: 'PATCH',
-    path: `${P}/users/:user`,
+    path: `${PROJECT_PATH}/users/:user`,
     find: findUser,
     query: none,
     body: userPatch,
-    answers: user,
+    response: user,
     run(gigs, { found, body: { metadata = {}, ...patch } }) {
       const merged = mergeMetadata(found.metadata, metadata)
       return serializeUser(updateUser(gigs, found, { ...patch, metadata: merged }))
@@ -68,11 +68,11 @@ export const users: Endpoint[] = [
   }),
   endpoint({
     method: 'DELETE',
-    path: `${P}/users/:user`,
+    path: `${PROJECT_PATH}/users/:user`,
     find: findUser,
     query: none,
     body: none,
-    answers: user,
+    response: user,
     run: (gigs, { found }) => serializeUser(deleteUser(gigs, found)),
   }),
 ]
@@ -81,7 +81,7 @@ function search(gigs: Gigs, email: string, query: Parameters<typeof pageOf>[2]) 
   const key = emailKey(email)
   const page = pageOf(
     gigs.store.newest('users'),
-    ({ emailKey: own, status }) => own === key && status !== 'deleted',
+    (item) => item.emailKey === key && item.status !== 'deleted',
     query,
   )
   return { ...page, items: page.items.map(serializeUser) }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { createVoucher, retireVoucher } from '../domain/vouchers'
-import { endpoint, type Endpoint, none, P, reading } from './endpoint'
+import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { moneyField } from './fields'
 import { byChoice, byText } from './filters'
 import { byPathId } from './path-id'
-import { listing } from './list'
-import { serializeVoucher } from './serializers-billing'
+import { listEndpoint } from './list'
+import { serializeVoucher } from './serializers'
 import { voucher } from './schemas/voucher'
 
 const find = byPathId('vouchers')
@@ -17,10 +17,10 @@ const recurrence = z
   })
   .refine(
     ({ type, durationInMonths }) => (type === 'repeating') === (durationInMonths !== null),
-    'durationInMonths goes with repeating, and with nothing else.',
+    'durationInMonths is required for repeating discounts and not allowed for others.',
   )
 
-// The members of the object that are not told later by themselves, and the code, which the list filters by.
+// The contract does not describe this body: the writable properties of the object, and the code that lists filter by.
 const voucherBody = z
   .strictObject({
     name: z.string().min(1).max(255),
@@ -31,38 +31,38 @@ const voucherBody = z
   })
   .refine(
     (body) => (body.priceDiscount === null) !== (body.priceDiscountPercentage === null),
-    'Use priceDiscount or priceDiscountPercentage, one of them.',
+    'Use either priceDiscount or priceDiscountPercentage.',
   )
 
 /** See docs/gigs-api.md#voucher and docs/gigs-api.md#billing-endpoints. */
 export const vouchers: Endpoint[] = [
-  listing('vouchers', {
-    path: `${P}/vouchers`,
+  listEndpoint('vouchers', {
+    path: `${PROJECT_PATH}/vouchers`,
     filters: {
-      status: byChoice(['available', 'retired'], (one) => one.status, ['available']),
-      code: byText(z.string().min(1).max(64), (one) => one.code),
+      status: byChoice(['available', 'retired'], (item) => item.status, ['available']),
+      code: byText(z.string().min(1).max(64), (item) => item.code),
     },
-    serialize: (_, one) => serializeVoucher(one),
-    answers: voucher,
+    serialize: (_, item) => serializeVoucher(item),
+    response: voucher,
   }),
   endpoint({
     method: 'POST',
-    path: `${P}/vouchers`,
+    path: `${PROJECT_PATH}/vouchers`,
     isCreate: true,
     find: () => null,
     query: none,
     body: voucherBody,
-    answers: voucher,
+    response: voucher,
     run: (gigs, { body }) => serializeVoucher(createVoucher(gigs, body)),
   }),
-  reading(`${P}/vouchers/:id`, find, (_, one) => serializeVoucher(one), voucher),
+  getEndpoint(`${PROJECT_PATH}/vouchers/:id`, find, (_, item) => serializeVoucher(item), voucher),
   endpoint({
     method: 'POST',
-    path: `${P}/vouchers/:id/retire`,
+    path: `${PROJECT_PATH}/vouchers/:id/retire`,
     find,
     query: none,
     body: none,
-    answers: voucher,
+    response: voucher,
     run: (gigs, { found }) => serializeVoucher(retireVoucher(gigs, found)),
   }),
 ]

@@ -10,7 +10,7 @@ import {
   serializeUser,
 } from '../api/serializers'
 import { serializeProject } from '../api/projects'
-import { serializeBalance } from '../api/serializers-usage'
+import { serializeBalance } from '../api/serializers'
 import type { Gigs } from '../model/state'
 import { resource } from './resource'
 import { saleChanges } from './sales'

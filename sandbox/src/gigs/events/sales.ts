@@ -1,5 +1,5 @@
 import { serializeAddon, serializePlan } from '../api/serializers'
-import { serializeInvoice, serializeVoucher } from '../api/serializers-billing'
+import { serializeInvoice, serializeVoucher } from '../api/serializers'
 import { resource } from './resource'
 import { becomes, saleTypes } from './transitions'
 

@@ -21,7 +21,7 @@ export const coverage = z
 export const simType = z.enum(['eSIM', 'pSIM'])
 
 // Deprecated; -1 is unlimited.
-const twins = {
+const deprecatedAllowances = {
   data: z.int().min(-1),
   dataUnit: z.literal('byte'),
   sms: z.int().min(-1),
@@ -39,7 +39,7 @@ const offer = {
   allowances,
   price: money,
   provider: z.string(),
-  ...twins,
+  ...deprecatedAllowances,
 } as const
 
 const requirement = z.enum(['none', 'present', 'verified'])

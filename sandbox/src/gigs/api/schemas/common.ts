@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { errorTypes } from '../../errors'
 import { idField } from '../fields'
 
-// What answers are made of. Every shape is closed: what is not declared here is not in an answer.
+// Building blocks of responses. All schemas are strict: a response has no members that are not declared.
 
 export const id = idField
 
@@ -10,7 +10,7 @@ export const time = z.iso.datetime()
 
 export const date = z.iso.date()
 
-/** Bytes, seconds, messages and the like: whole and not negative. */
+/** An amount of bytes, seconds or messages. */
 export const amount = z.int().min(0)
 
 export const money = z
@@ -21,7 +21,7 @@ export const metadata = z.record(z.string(), z.string())
 
 export const country = z.string().length(2)
 
-/** A list as docs/gigs-api.md#lists has it. */
+/** The schema of a list (docs/gigs-api.md#lists). */
 export function listOf(item: z.ZodType) {
   return z.strictObject({
     object: z.literal('list'),

@@ -14,7 +14,7 @@ export const deviceModel = z
   })
   .meta({ id: 'DeviceModel' })
 
-/** Told nowhere but by its name: the least that makes sense. */
+/** The contract names this object but does not describe it. */
 export const deviceModelBrand = z
   .strictObject({ object: z.literal('deviceModelBrand'), id, name: z.string() })
   .meta({ id: 'DeviceModelBrand' })

@@ -3,7 +3,7 @@ import { amount, id, money, time } from './common'
 import { period } from './subscription'
 import { userAddress } from './user'
 
-// What it holds is told nowhere: the least that makes sense.
+// The contract does not describe line items.
 const lineItem = z
   .strictObject({
     object: z.literal('invoiceLineItem'),

@@ -41,7 +41,7 @@ export const projectCredentials = z
   .strictObject({ object: z.literal('projectCredentials'), paymentsKey: text })
   .meta({ id: 'ProjectCredentials' })
 
-/** See docs/gigs-api.md#connect-session-object; `intent` has the object of its own type only. */
+/** See docs/gigs-api.md#connect-session-object; `intent` has only the object of its own type. */
 export const connectSession = z
   .strictObject({
     object: z.literal('connectSession'),

@@ -11,7 +11,7 @@ export const period = z
   .strictObject({ number: z.int().min(1), start: time, end: time })
   .meta({ id: 'Period' })
 
-/** See docs/gigs-api.md#porting; the PINs are never in it. */
+/** See docs/gigs-api.md#porting. It never contains the PINs. */
 export const porting = z
   .strictObject({
     object: z.literal('porting'),

@@ -36,7 +36,7 @@ export const usageBalance = z
   })
   .meta({ id: 'UsageBalance' })
 
-/** `start` belongs to it, `end` does not. */
+/** Covers the time from `start` (inclusive) to `end` (exclusive). */
 export const usageRecord = z
   .strictObject({
     object: z.literal('usageRecord'),

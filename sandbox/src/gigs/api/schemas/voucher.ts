@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { amount, id, money, time } from './common'
 
-/** See docs/gigs-api.md#voucher; its code is not in it. */
+/** See docs/gigs-api.md#voucher. It does not contain the code. */
 export const voucher = z
   .strictObject({
     object: z.literal('voucher'),
