@@ -1,16 +1,15 @@
 import ipaddr from 'ipaddr.js'
 
-/** The bucket of all clients that cannot be told apart. */
+/** The key for all clients without a usable address. */
 export const SHARED = 'shared'
 
 const LONGEST = 64 // an IPv6 address in brackets, with a zone and a port, is shorter
 
 /**
- * The key by which one client is limited, from `X-Forwarded-For` as the last of our proxies left it. Each
- * proxy appends the address it was called from, so entry number `trustedProxies` from the right is the
- * client's and everything to the left of it is the client's own invention. IPv6 counts by /64, the least that
- * a household gets. A value that is missing, malformed or loopback shares one bucket: it must not be a way
- * around the limit.
+ * Returns the rate limit key of a client from `X-Forwarded-For`. Each proxy appends the address that called it,
+ * so the client's address is entry number `trustedProxies` from the right. A client can forge everything to the
+ * left of it. IPv6 addresses share a key per /64, because a household gets at least that range. Missing,
+ * malformed and loopback values share one key, so that they are no way around the limit.
  */
 export function clientKey(forwardedFor: string | null, trustedProxies: number): string {
   if (trustedProxies === 0 || !forwardedFor) return SHARED
@@ -28,7 +27,7 @@ export function clientKey(forwardedFor: string | null, trustedProxies: number): 
 const withoutPort = (entry: string) =>
   entry.replace(/^\[(.*)\](?::\d{1,5})?$/, '$1').replace(/^([\d.]+):\d{1,5}$/, '$1')
 
-// The library also reads `1.2.3`, `0x7f.1` and octal numbers, which no proxy writes.
+// The library also accepts `1.2.3`, `0x7f.1` and octal numbers, which no proxy writes.
 function parseAddress(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.process(text)
   return ipaddr.IPv6.isValid(text) ? ipaddr.process(text) : null

@@ -6,8 +6,8 @@ import { foreignText, outdatedText, unexpectedText } from '@/lib/i18n/messages'
 type Page = { title: string; text: string; link: string; href: string; reference?: string }
 
 /**
- * Sends a readable page where Next.js would send a document without content: for an error it sends an empty shell
- * that needs JavaScript, and plain text for a form that an older version made.
+ * Replaces failed documents of Next.js with a readable page. Next.js itself sends an empty shell that needs
+ * JavaScript for an error, and plain text for a form of an older version.
  */
 export function replaceFailedPage(
   request: IncomingMessage,
@@ -50,7 +50,7 @@ export function replaceFailedPage(
   })
 }
 
-/** Set beside `location` by `proxy.ts`: Next.js cuts the origin off where it takes it for its own. */
+/** Set by `proxy.ts` in addition to `location`, because Next.js removes an origin that it considers its own. */
 export const ABSOLUTE_LOCATION = 'x-absolute-location'
 
 function restoreLocation(response: ServerResponse): void {
@@ -60,14 +60,14 @@ function restoreLocation(response: ServerResponse): void {
   response.setHeader('location', location)
 }
 
-// `writeHead` takes headers as an object; as a list they are for proxies, and no part of Next.js has any.
+// `writeHead` also accepts headers as a list, which Next.js does not use.
 function headersIn(args: unknown[]): [string, string | number | string[]][] {
   return args
     .filter((arg) => typeof arg === 'object' && arg !== null)
     .flatMap((headers) => Object.entries(headers))
 }
 
-// Next.js itself fetches the other parts of pages.
+// Excludes the requests that Next.js makes for parts of a page.
 function isDocument({ headers }: IncomingMessage): boolean {
   return !!headers.accept?.includes('text/html') && !headers['rsc'] && !headers['next-action']
 }
@@ -102,7 +102,7 @@ function callBack(args: unknown[]): void {
   if (typeof last === 'function') queueMicrotask(() => void last())
 }
 
-// A file of its own for the looks: those of the other pages have a new name with each build.
+// Uses its own stylesheet, because the stylesheets of the other pages get a new name with each build.
 const htmlOf = ({ title, text, link, href, reference }: Page) => `<!doctype html>
 <html lang="en">
 <head>

@@ -7,7 +7,7 @@ const LIVE = {
   DATABASE_URL: 'postgres://app:long@db.example.com/app',
   EMAIL_SERVER: 'smtps://mail.example.com',
   AUTH_SECRET: 'x7Yw0pQmZk2LrV9sTbN4cJ6hGf1dAe8U',
-  GIGS_API_KEY: 'a-key-of-nobody-at-all',
+  GIGS_API_KEY: 'an-unknown-api-key',
   GIGS_PROJECT: 'fernline',
   GIGS_WEBHOOK_SECRET: `whsec_${Buffer.alloc(24, 77).toString('base64')}`,
 }
@@ -30,12 +30,12 @@ const pathOf = (address: string | null) => (address ?? '').replace('https://app.
 
 const www = { host: 'www.example.com' }
 
-describe('a page under another host is sent to APP_URL', () => {
+describe('a page under another host redirects to APP_URL', () => {
   test.each([
     ['by Host', www],
     ['by Host with a port', { host: 'www.example.com:8443' }],
     [
-      'by what a trusted proxy hands on',
+      'by X-Forwarded-Host of a trusted proxy',
       { host: '10.0.0.5', 'x-forwarded-host': 'www.example.com' },
     ],
   ])('%s', async (_how, headers) => {
@@ -45,7 +45,7 @@ describe('a page under another host is sent to APP_URL', () => {
     )
   })
 
-  test('and then loses its mark', async () => {
+  test('and then removes the mark', async () => {
     const { redirectFor } = await live()
     const again = asked('/plans?plan=a&moved=1', { host: 'app.example.com' })
     expect(redirectFor(again)).toBe('https://app.example.com/plans?plan=a')
@@ -54,24 +54,24 @@ describe('a page under another host is sent to APP_URL', () => {
 
 test.each([
   ['the right host', {}, { host: 'app.example.com' }],
-  ['the right host, spelled out', {}, { host: 'APP.example.com:443' }],
-  ['the address of a machine', {}, { host: '127.0.0.1:3001' }],
-  ['the name of an upstream', {}, { host: 'app_upstream' }],
-  ['the name of a container', {}, { host: 'app:3000' }],
+  ['the right host with a port and in upper case', {}, { host: 'APP.example.com:443' }],
+  ['an IP address', {}, { host: '127.0.0.1:3001' }],
+  ['an upstream name', {}, { host: 'app_upstream' }],
+  ['a container name', {}, { host: 'app:3000' }],
   ['no host', {}, {}],
-  ['not a host', {}, { host: 'a b' }],
+  ['an invalid host', {}, { host: 'a b' }],
   [
-    'a name that nobody trusted hands on',
+    'X-Forwarded-Host without a trusted proxy',
     { TRUSTED_PROXIES: '0' },
     { host: 'app.example.com', 'x-forwarded-host': 'www.example.com' },
   ],
-])('%s is left alone', async (_what, settings, headers) => {
+])('%s causes no redirect', async (_what, settings, headers) => {
   const { redirectFor } = await live(settings)
   expect(redirectFor(asked('/plans', { ...headers }))).toBeNull()
 })
 
 test.each([
-  ['a post', '/plans', {}, 'POST'],
+  ['a POST', '/plans', {}, 'POST'],
   ['a part of a page', '/plans', { rsc: '1' }, 'GET'],
   ['a program', '/plans', { accept: '*/*' }, 'GET'],
   ['a fetch', '/dashboard/account', { 'sec-fetch-dest': 'empty' }, 'GET'],
@@ -79,16 +79,16 @@ test.each([
   ['the health check', '/healthz', {}, 'GET'],
   ['the readiness check', '/readyz', {}, 'HEAD'],
   ['the webhooks', '/api/webhooks/gigs', {}, 'GET'],
-  ['the way back from Connect', '/connect/callback?launch=1', {}, 'GET'],
-])('%s is never sent on', async (_what, path, headers, method) => {
+  ['the Connect callback', '/connect/callback?launch=1', {}, 'GET'],
+])('%s is never redirected', async (_what, path, headers, method) => {
   const { redirectFor } = await live()
   expect(redirectFor(asked(path, { ...www, ...headers }, method))).toBeNull()
 })
 
-describe('behind a proxy that puts a public name of its own into Host', () => {
+describe('behind a proxy that sends its own public name in Host', () => {
   const internal = { host: 'app.internal.example' }
 
-  test('no request goes round in circles', async () => {
+  test('a page redirects only once', async () => {
     const { internalHostIn, redirectFor } = await live()
     const once = pathOf(redirectFor(asked('/plans', internal)))
     expect(once).toBe('/plans?moved=1')
@@ -96,26 +96,26 @@ describe('behind a proxy that puts a public name of its own into Host', () => {
     expect(internalHostIn(asked(once, internal))).toBe(internal.host)
   })
 
-  test('a browser that remembers it is not sent on, and loses the mark', async () => {
+  test('a browser that remembers the host is not redirected, and loses the mark', async () => {
     const { internalHostIn, redirectFor } = await live()
     expect(redirectFor(asked('/plans', internal), internal.host)).toBeNull()
     expect(pathOf(redirectFor(asked('/plans?moved=1', internal), internal.host))).toBe('/plans')
     expect(internalHostIn(asked('/plans', internal))).toBeNull()
   })
 
-  test('another name is not believed for it', async () => {
+  test('another host still redirects', async () => {
     const { redirectFor } = await live()
     expect(pathOf(redirectFor(asked('/plans', www), internal.host))).toBe('/plans?moved=1')
   })
 })
 
-test('a request with a mark that somebody made up changes nothing for the others', async () => {
+test('a forged mark changes nothing for other clients', async () => {
   const { redirectFor } = await live()
   expect(redirectFor(asked('/plans?moved=1', www))).toBeNull()
   expect(pathOf(redirectFor(asked('/plans', www)))).toBe('/plans?moved=1')
 })
 
-test('a slash at the end is taken off', async () => {
+test('removes a trailing slash', async () => {
   const { redirectFor } = await live()
   const own = { host: 'app.example.com' }
   expect(redirectFor(asked('/plans/?a=b', own))).toBe('https://app.example.com/plans?a=b')
@@ -123,7 +123,7 @@ test('a slash at the end is taken off', async () => {
   expect(redirectFor(asked('/', own))).toBeNull()
 })
 
-test('on one machine, 127.0.0.1 is sent to localhost', async () => {
+test('in sandbox mode, 127.0.0.1 redirects to localhost', async () => {
   const { redirectFor } = await import('@/lib/http/public-host')
   const other = asked('/sign-in', { host: '127.0.0.1:3000' })
   expect(redirectFor(other)).toBe('http://localhost:3000/sign-in?moved=1')
@@ -131,14 +131,14 @@ test('on one machine, 127.0.0.1 is sent to localhost', async () => {
 })
 
 test.each([
-  ['ours', 'https://app.example.com', false],
+  ['this app', 'https://app.example.com', false],
   ['none', null, false],
-  ['another', 'https://evil.example', true],
-  ['a look-alike', 'https://app.example.com.evil.example', true],
-  ['ours without encryption', 'http://app.example.com', true],
+  ['another site', 'https://evil.example', true],
+  ['a look-alike host', 'https://app.example.com.evil.example', true],
+  ['this app over http', 'http://app.example.com', true],
   ['null', 'null', true],
   ['garbage', 'x', true],
-])('a post whose Origin is %s', async (_what, origin, isForeign) => {
+])('checks a POST whose Origin is %s', async (_what, origin, isForeign) => {
   const { isForeignPost } = await live()
   const headers = {
     host: 'evil.example',

@@ -6,7 +6,7 @@ import { countUse } from '@/lib/http/rate-limit'
 
 const limit = { name: 'unit', uses: 3, perSeconds: 60 }
 
-test('the use beyond the limit is told how long to wait, also when all come at once', async () => {
+test('a use beyond the limit returns the seconds to wait, even under concurrency', async () => {
   const waits = await Promise.all([1, 2, 3, 4, 5].map(() => countUse(limit, 'a')))
   const refused = waits.filter((seconds) => seconds > 0)
   expect(refused).toHaveLength(2)
@@ -14,12 +14,12 @@ test('the use beyond the limit is told how long to wait, also when all come at o
   await expect(countUse(limit, 'b')).resolves.toBe(0)
 })
 
-test('a window that is over starts anew', async () => {
+test('a new window starts after the old one ends', async () => {
   const short = { ...limit, name: 'short', perSeconds: -1 }
   for (let use = 0; use < 5; use += 1) await expect(countUse(short, 'a')).resolves.toBe(0)
 })
 
-test('the key is stored as a hash of one length, however long it is', async () => {
+test('stores a hash of fixed length instead of the key', async () => {
   const keys = ['ada@example.com', 'x'.repeat(2_000)]
   for (const key of keys) await countUse({ ...limit, name: 'hash' }, key)
   const stored = (await db().select().from(rateLimits)).map(({ key }) => key)
@@ -27,7 +27,7 @@ test('the key is stored as a hash of one length, however long it is', async () =
   expect(stored.filter((key) => key.includes('ada@') || key.length > 64)).toEqual([])
 })
 
-test('rows that are over are deleted by later uses, ten at a time, and no others', async () => {
+test('later uses delete ended rows only, ten at a time', async () => {
   const old = Array.from({ length: 25 }, () => ({
     key: crypto.randomUUID(),
     uses: 1,

@@ -3,17 +3,18 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/lib/db'
 import { deleteEnded } from '@/lib/db/delete-ended'
 import { rateLimits } from '@/lib/db/schema'
+import { now, seconds } from '@/lib/db/time'
 import { env } from '@/lib/env'
 
 type Limit = { name: string; uses: number; perSeconds: number }
 
-/** Links are mail to somebody, so few; tries are cheap, but not for guessing. */
+/** Links are e-mails to someone, so the limit is low. */
 export const limits = {
   linksPerAddress: { name: 'link', uses: 3, perSeconds: 3_600 },
   simLookUps: { name: 'sim', uses: 20, perSeconds: 900 },
 } as const satisfies Record<string, Limit>
 
-/** How often one client may try to sign in. */
+/** Returns the limit of sign-in attempts per client. */
 export const signInTries = (): Limit => ({
   name: 'try',
   uses: env().SIGN_IN_TRIES,
@@ -21,15 +22,15 @@ export const signInTries = (): Limit => ({
 })
 
 /**
- * Counts one use of `key` in the database, so that all app processes share the count.
- * Answers the seconds to wait, 0 when the use is within the limit. One statement, because the
- * embedded Postgres has no advisory locks and known limiters name their prepared statements.
- * The key may be an e-mail address or an IP address, so only its hash is stored.
+ * Counts one use of `key` in the database, so that all app processes share the count. Returns the seconds to
+ * wait, 0 if the use is within the limit. The key may be an e-mail address or an IP address, so only its hash is
+ * stored. Uses one unnamed statement, because the embedded Postgres has no advisory locks and shares the names
+ * of prepared statements.
  */
 export async function countUse(limit: Limit, key: string): Promise<number> {
   const { uses, resetsAt } = rateLimits
-  const until = sql`now() + make_interval(secs => ${limit.perSeconds})`
-  const isOver = sql`${resetsAt} < now()`
+  const until = sql`${now} + ${seconds(limit.perSeconds)}`
+  const isOver = sql`${resetsAt} < ${now}`
   await deleteEnded('rateLimits')
   const [row] = await db()
     .insert(rateLimits)

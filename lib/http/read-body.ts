@@ -2,8 +2,8 @@ const MAX_BYTES = 256 * 1024
 const MAX_MS = 10_000
 
 /**
- * The text of a request body of at most 256 KB that arrives within 10 s; else the status to refuse it
- * with. Next.js itself would take any amount, for as long as the sender likes.
+ * Reads a request body of at most 256 KB that arrives within 10 s. Returns its text, or the status to refuse the
+ * request with. Next.js itself limits neither size nor time.
  */
 export async function readBody(
   request: Request,
@@ -11,20 +11,22 @@ export async function readBody(
   if (Number(request.headers.get('content-length')) > MAX_BYTES) return { status: 413 }
   const reader = request.body?.getReader()
   if (!reader) return { text: '' }
-  const deadline = new Promise<'late'>((resolve) => setTimeout(resolve, MAX_MS, 'late').unref())
+  const deadline = new Promise<'timeout'>((resolve) =>
+    setTimeout(resolve, MAX_MS, 'timeout').unref(),
+  )
   const chunks: Uint8Array[] = []
   let bytes = 0
   for (;;) {
     const next = await Promise.race([reader.read(), deadline])
-    if (next === 'late') return giveUp(reader, 408)
+    if (next === 'timeout') return cancel(reader, 408)
     if (next.done) return { text: Buffer.concat(chunks).toString('utf8') }
     bytes += next.value.byteLength
-    if (bytes > MAX_BYTES) return giveUp(reader, 413)
+    if (bytes > MAX_BYTES) return cancel(reader, 413)
     chunks.push(next.value)
   }
 }
 
-function giveUp<Status>(reader: ReadableStreamDefaultReader, status: Status): { status: Status } {
+function cancel<Status>(reader: ReadableStreamDefaultReader, status: Status): { status: Status } {
   reader.cancel().catch(() => {})
   return { status }
 }

@@ -3,8 +3,8 @@ import { clientKey } from '@/lib/http/client-address'
 import { env } from '@/lib/env'
 
 /**
- * Whether a post comes from our own pages. Next.js runs a server action also when there is no Origin,
- * and compares it with headers that the client sends, so each action asks this itself.
+ * Returns whether a POST comes from our own pages. Each action checks this itself, because Next.js also runs a
+ * server action without `Origin`, and compares `Origin` with headers that the client sends.
  */
 export async function isSameOrigin(): Promise<boolean> {
   const received = await headers()
@@ -12,7 +12,7 @@ export async function isSameOrigin(): Promise<boolean> {
   return origin ? origin === env().APP_URL : received.get('sec-fetch-site') === 'same-origin'
 }
 
-/** The key by which the client of this request is limited; see `clientKey`. */
+/** Returns the rate limit key of the client of this request; see `clientKey`. */
 export async function clientAddress(): Promise<string> {
   return clientKey((await headers()).get('x-forwarded-for'), env().TRUSTED_PROXIES)
 }

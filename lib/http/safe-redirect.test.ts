@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { safeRedirect } from '@/lib/http/safe-redirect'
 
-test.each(['/plans', '/connect/callback?launch=1', '/profile?a=//b'])('%s is ours', (next) => {
-  expect(safeRedirect(next)).toBe(next)
-})
+test.each(['/plans', '/connect/callback?launch=1', '/profile?a=//b'])(
+  'keeps the path %s',
+  (next) => {
+    expect(safeRedirect(next)).toBe(next)
+  },
+)
 
 test.each([
   'plans',
@@ -21,11 +24,11 @@ test.each([
   undefined,
   ['/plans'],
   `/${'a'.repeat(600)}`,
-])('%j leads to the dashboard', (next) => {
+])('replaces %j with the dashboard', (next) => {
   expect(safeRedirect(next)).toBe('/dashboard')
 })
 
-test('an encoded slash stays on our origin', () => {
+test('an encoded slash stays on the origin of the app', () => {
   expect(new URL(safeRedirect('/%2f%2fevil.example'), 'https://app.example').origin).toBe(
     'https://app.example',
   )

@@ -1,14 +1,14 @@
 const HOME = '/dashboard'
 
 /**
- * A path of this app to go on to after sign-in; the dashboard when `next` is anything else.
- * Browsers read backslashes as slashes and drop tabs and line breaks, so these are refused outright.
+ * Returns `next` if it is a path of this app, else the path of the dashboard. Refuses backslashes, tabs and line
+ * breaks, because browsers read backslashes as slashes and drop the others.
  */
 export function safeRedirect(next: unknown): string {
   if (typeof next !== 'string' || next.length > 512 || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(next)) {
     return HOME
   }
-  const base = 'http://own.invalid'
+  const base = 'http://app.invalid'
   const url = URL.canParse(next, base) ? new URL(next, base) : null
   return url?.origin === base && !url.pathname.startsWith('//') ? url.pathname + url.search : HOME
 }

@@ -9,12 +9,12 @@ import { newRequestId, addRequestContext, requestContext } from '@/lib/http/requ
 import { watchRequests } from '@/lib/http/watch-requests'
 
 let server: Server
-let answer: RequestListener
+let handler: RequestListener
 let origin: string
 
 beforeEach(async () => {
   watchRequests()
-  server = createServer((request, response) => answer(request, response)).listen(0, '127.0.0.1')
+  server = createServer((request, response) => handler(request, response)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
@@ -30,8 +30,8 @@ const document = { accept: 'text/html,*/*' }
 const get = (headers: Record<string, string> = {}, path = '/') => fetch(origin + path, { headers })
 
 describe('the id of a request', () => {
-  test('is on the response, and in the context of all that follows', async () => {
-    answer = async (_request, response) => {
+  test('is on the response and in the context of later async work', async () => {
+    handler = async (_request, response) => {
       await wait(1)
       response.end(requestContext()?.request)
     }
@@ -41,8 +41,8 @@ describe('the id of a request', () => {
     await expect(response.text()).resolves.toBe(id)
   })
 
-  test('is that of its own, also over one connection', async () => {
-    answer = async (request, response) => {
+  test('is unique per request, even over one connection', async () => {
+    handler = async (request, response) => {
       addRequestContext({ user: request.url ?? '' })
       request.resume()
       await once(request, 'end')
@@ -50,47 +50,47 @@ describe('the id of a request', () => {
       response.end(JSON.stringify(requestContext()))
     }
     const paths = Array.from({ length: 20 }, (_, place) => `/${place}`)
-    const seen = await Promise.all(
+    const results = await Promise.all(
       paths.map(async (path) => {
         const response = await fetch(origin + path, { method: 'POST', body: 'x'.repeat(70_000) })
         const { user, request } = JSON.parse(await response.text())
         return { user, isOwn: request === response.headers.get('x-request-id') }
       }),
     )
-    expect(seen).toEqual(paths.map((user) => ({ user, isOwn: true })))
+    expect(results).toEqual(paths.map((user) => ({ user, isOwn: true })))
   })
 
   test.each([
-    ['one of a trusted proxy', 'abc-123_4.5', true, 'abc-123_4.5'],
-    ['one of a client', 'abc-123_4.5', false, null],
-    ['a short one', 'abc', true, null],
-    ['a long one', 'a'.repeat(65), true, null],
-    ['one with a line end', 'abcdefgh\n{"level"', true, null],
-    ['none', undefined, true, null],
-    ['several', ['abcdefgh', 'abcdefgi'], true, null],
-  ])('%s', (_what, given, isTrusted, taken) => {
+    ['an id of a trusted proxy', 'abc-123_4.5', true, 'abc-123_4.5'],
+    ['an id of a client', 'abc-123_4.5', false, null],
+    ['a short id', 'abc', true, null],
+    ['a long id', 'a'.repeat(65), true, null],
+    ['an id with a line break', 'abcdefgh\n{"level"', true, null],
+    ['no id', undefined, true, null],
+    ['several ids', ['abcdefgh', 'abcdefgi'], true, null],
+  ])('handles %s', (_what, given, isTrusted, taken) => {
     const id = newRequestId(given, isTrusted)
     if (taken) expect(id).toBe(taken)
     else expect(id).toMatch(/^[0-9a-f-]{36}$/)
   })
 })
 
-test('every response has a policy and nosniff, whoever makes it', async () => {
-  answer = (_request, response) => response.writeHead(404).end()
+test('every response has a content security policy and nosniff', async () => {
+  handler = (_request, response) => response.writeHead(404).end()
   const { headers } = await get()
   expect(headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('strict-transport-security')).toBeNull()
 })
 
-describe('the promise to use encryption', () => {
+describe('Strict-Transport-Security', () => {
   test.each([
     ['sandbox', 'off', null],
     ['live', 'off', 'max-age=63072000'],
     ['live', 'on', 'max-age=63072000; includeSubDomains'],
   ] as const)('in %s mode with subdomains %s: %s', async (mode, subdomains, sent) => {
     Object.assign(env(), { mode, HSTS_SUBDOMAINS: subdomains })
-    answer = (_request, response) => response.end()
+    handler = (_request, response) => response.end()
     const { headers } = await get()
     Object.assign(env(), { mode: 'sandbox', HSTS_SUBDOMAINS: 'off' })
     expect(headers.get('strict-transport-security')).toBe(sent)
@@ -99,9 +99,9 @@ describe('the promise to use encryption', () => {
 
 const html = { 'content-type': 'text/html; charset=utf-8' }
 
-describe('a document without content becomes a page', () => {
-  test('an error, with the id of the request as reference', async () => {
-    answer = (_request, response) => {
+describe('replaces a failed document with a page', () => {
+  test('an error, with the request id as reference', async () => {
+    handler = (_request, response) => {
       response.statusCode = 500
       response.setHeader('Content-Type', 'text/html')
       Readable.from(['<html id="__next', '_error__"></html>']).pipe(response)
@@ -115,8 +115,8 @@ describe('a document without content becomes a page', () => {
     expect(page).not.toContain('__next_error__')
   })
 
-  test('an error that was compressed', async () => {
-    answer = (_request, response) => {
+  test('a compressed error', async () => {
+    handler = (_request, response) => {
       response.setHeader('content-encoding', 'gzip')
       response.statusCode = 500
       response.end(gzipSync('<html>'))
@@ -124,8 +124,8 @@ describe('a document without content becomes a page', () => {
     await expect((await get(document)).text()).resolves.toContain('Something went wrong')
   })
 
-  test('a form of an older version', async () => {
-    answer = (_request, response) => {
+  test('a form of an older version of the app', async () => {
+    handler = (_request, response) => {
       response.setHeader('x-nextjs-action-not-found', '1')
       response.writeHead(409, { 'content-type': 'text/plain' }).end('Server action not found.')
     }
@@ -135,13 +135,13 @@ describe('a document without content becomes a page', () => {
   })
 
   test('a form of another site', async () => {
-    answer = (_request, response) =>
+    handler = (_request, response) =>
       response.writeHead(403, { 'content-type': 'text/plain' }).end('x')
     await expect((await get(document)).text()).resolves.toContain('href="http://localhost:3000"')
   })
 
-  test('an address that looks like markup is escaped', async () => {
-    answer = (_request, response) => response.writeHead(500, html).end()
+  test('escapes markup in the address', async () => {
+    handler = (_request, response) => response.writeHead(500, html).end()
     const [message] = await once(
       ask(origin, { path: '/"><script>', headers: document }).end(),
       'response',
@@ -152,8 +152,8 @@ describe('a document without content becomes a page', () => {
   })
 })
 
-test('a redirect to another host of ours leads there, though Next.js cuts it short', async () => {
-  answer = (_request, response) => {
+test('restores the origin of a redirect that Next.js made relative', async () => {
+  handler = (_request, response) => {
     response.setHeader('x-absolute-location', 'http://localhost:3000/plans')
     response.writeHead(307, { location: '/plans' }).end()
   }
@@ -162,23 +162,23 @@ test('a redirect to another host of ours leads there, though Next.js cuts it sho
   expect(headers.get('x-absolute-location')).toBeNull()
 })
 
-test('a page that works keeps its length', async () => {
-  answer = (_request, response) => void response.setHeader('content-type', 'text/html').end('abc')
+test('keeps the content length of a page that works', async () => {
+  handler = (_request, response) => void response.setHeader('content-type', 'text/html').end('abc')
   expect((await get(document)).headers.get('content-length')).toBe('3')
 })
 
-describe('is left alone', () => {
+describe('leaves alone', () => {
   test.each([
     ['a page that works', 200, html, document],
     ['a page that is not found', 404, html, document],
-    ['an error as a program reads it', 500, html, { accept: '*/*' }],
-    ['an error in a part of a page', 500, html, { ...document, rsc: '1' }],
-    ['an error of an action', 500, html, { ...document, 'next-action': 'a' }],
+    ['an error for a program', 500, html, { accept: '*/*' }],
+    ['an error in a part of a page that Next.js fetches', 500, html, { ...document, rsc: '1' }],
+    ['an error of a server action', 500, html, { ...document, 'next-action': 'a' }],
     ['an error in JSON', 503, { 'content-type': 'application/json' }, document],
   ])('%s', async (_what, status, sent, asked) => {
-    answer = (_request, response) => response.writeHead(status, { ...sent }).end('as it was')
+    handler = (_request, response) => response.writeHead(status, { ...sent }).end('unchanged')
     const response = await get({ ...asked })
     expect(response.status).toBe(status)
-    await expect(response.text()).resolves.toBe('as it was')
+    await expect(response.text()).resolves.toBe('unchanged')
   })
 })

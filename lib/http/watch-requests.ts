@@ -7,8 +7,8 @@ import { enterRequestContext, newRequestId } from '@/lib/http/request-context'
 const shared: { isWatchingRequests?: boolean } & typeof globalThis = globalThis
 
 /**
- * Gives every request an id before Next.js sees it, as `x-request-id` of the request and of the response. `proxy.ts`
- * could not: it runs apart from what it leads to, and static files and webhooks pass it by.
+ * Gives every request an id before Next.js handles it, as `x-request-id` of the request and the response.
+ * `proxy.ts` cannot do this: it runs in another context, and static files and webhooks bypass it.
  */
 export function watchRequests(): void {
   if (shared.isWatchingRequests) return
@@ -31,7 +31,7 @@ function prepare(request: IncomingMessage, response: ServerResponse): void {
   replaceFailedPage(request, response, id)
 }
 
-/** What every response carries, also those that Next.js makes by itself; pages have a longer policy. */
+/** Returns the headers of every response, including those that Next.js creates. Pages set a longer policy. */
 function baseHeaders(): Record<string, string> {
   const { mode, HSTS_SUBDOMAINS } = env()
   const age = `max-age=63072000${HSTS_SUBDOMAINS === 'on' ? '; includeSubDomains' : ''}`

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** The answer of `work` where it comes within so many milliseconds; else null, and `work` goes on. */
-export async function withTimeout<Answer>(
+/** Returns the result of `work`, or null after `ms` milliseconds. `work` itself continues. */
+export async function withTimeout<Result>(
   ms: number,
-  work: Promise<Answer>,
-): Promise<Answer | null> {
-  const impatience = new AbortController()
-  const late = wait(ms, null, { signal: impatience.signal })
-  late.catch(() => {}) // stopped, below
-  return Promise.race([work, late]).finally(() => impatience.abort())
+  work: Promise<Result>,
+): Promise<Result | null> {
+  const timeout = new AbortController()
+  const expiry = wait(ms, null, { signal: timeout.signal })
+  expiry.catch(() => {}) // aborted below
+  return Promise.race([work, expiry]).finally(() => timeout.abort())
 }
