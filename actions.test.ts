@@ -48,6 +48,7 @@ const fields = {
   name: 'Ada',
   sure: 'yes',
   session: 'session-2',
+  launch: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
 }
 const profile = { name: 'Ada', birthday: '', locale: '', theme: '' }
 

@@ -13,6 +13,7 @@ const layers: [layer: string, allowed: string[]][] = [
       'lib/account/',
       'lib/brand',
       'lib/connect/actions',
+      'lib/updates/account-refresher',
       'lib/http/form-data',
       'lib/i18n/',
       'lib/intents',

@@ -3,7 +3,7 @@ import { cancel } from './pages/connect'
 import { expectOutcome, launchCancellation } from './pages/dashboard'
 
 test(
-  'a customer who closed the tab at Connect sees the outcome at the next visit, once',
+  'a customer who closed the tab at Connect sees the outcome until they dismiss it',
   { tag: '@core' },
   async ({ page, sandbox }) => {
     await launchCancellation(page, sandbox)
@@ -21,10 +21,25 @@ test(
       await expect(outcome).toBeVisible({ timeout: 20_000 })
     }).toPass()
     await expectOutcome(page, 'fulfilled', 'cancelSubscription')
-    await page.getByRole('link', { name: 'Close this message' }).click()
+    await page.reload()
+    await expectOutcome(page, 'fulfilled', 'cancelSubscription')
+    await page.getByRole('button', { name: 'Close this message' }).click()
     await expect(outcome).toHaveCount(0)
     await page.reload()
     await expect(page.getByText(/^Ends on/)).toBeVisible()
     await expect(outcome).toHaveCount(0)
   },
 )
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('an outcome is dismissed by a form', async ({ page, sandbox }) => {
+    await launchCancellation(page, sandbox)
+    await cancel(page)
+    await expectOutcome(page, 'fulfilled', 'cancelSubscription')
+    await page.getByRole('button', { name: 'Close this message' }).click()
+    await expect(page).toHaveURL((url) => url.pathname === '/dashboard' && url.search === '')
+    await expect(page.locator('[data-outcome]')).toHaveCount(0)
+  })
+})

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { DismissOutcome } from '@/components/connect/dismiss-outcome'
 import { RetryLaunch } from '@/components/connect/retry-launch'
 import { Notice, type NoticeTone } from '@/components/ui/notice'
 import type { Account } from '@/lib/account/account'
@@ -9,7 +9,7 @@ import { returnedText, openLaunchText, outcomeText } from '@/lib/i18n/messages'
 
 type Outcome = keyof typeof outcomeText | 'fulfilled' | 'acknowledged'
 
-type Launch = {
+export type ShownLaunch = {
   id: string
   intent: string
   input: unknown
@@ -17,7 +17,7 @@ type Launch = {
   outcome: Outcome | null
 }
 
-type Told = Pick<Launch, 'intent' | 'outcome' | 'before'>
+type WordedLaunch = Pick<ShownLaunch, 'intent' | 'outcome' | 'before'>
 
 const tones: Record<Outcome, NoticeTone> = {
   fulfilled: 'good',
@@ -29,8 +29,14 @@ const tones: Record<Outcome, NoticeTone> = {
   bad_configuration: 'alarm',
 }
 
-/** What the last trip to Connect achieved, as the account shows it, and what to do next. */
-export function OutcomeBanner({ launch, account }: { launch: Launch; account: Account | null }) {
+/** The outcome of a launch, as the account shows it, and the next step. */
+export function OutcomeBanner({
+  launch,
+  account,
+}: {
+  launch: ShownLaunch
+  account: Account | null
+}) {
   const { id, intent, outcome } = launch
   const known = outcome ?? 'unknown'
   const { title, text } = outcomeWords(launch)
@@ -48,14 +54,16 @@ export function OutcomeBanner({ launch, account }: { launch: Launch; account: Ac
         {account && (known === 'auth_expired' || known === 'user_aborted') && (
           <RetryLaunch launch={launch} account={account} />
         )}
+        {/* The callback route reads the account again and settles the launch. */}
         {(known === 'unconfirmed' || outcome === null) && (
-          <a href={`/dashboard?launch=${id}`} className={link}>
+          <a
+            href={outcome ? `/connect/callback?launch=${id}` : `/dashboard?launch=${id}`}
+            className={link}
+          >
             Check again
           </a>
         )}
-        <Link href="/dashboard" prefetch={false} className={link}>
-          Close this message
-        </Link>
+        <DismissOutcome launch={id} />
       </div>
     </Notice>
   )
@@ -75,9 +83,12 @@ function Support({ id }: { id: string }): ReactNode {
   )
 }
 
-/** Words for an outcome. What Connect said is never among them: it came through the address bar. */
-export function outcomeWords({ intent, outcome, before }: Told): { title?: string; text: string } {
-  // A launch may be older than the registry and name an intent that is gone.
+/** Returns the title and text for an outcome. Never shows the status itself: it came through the address bar. */
+export function outcomeWords({ intent, outcome, before }: WordedLaunch): {
+  title?: string
+  text: string
+} {
+  // An old launch may name an intent that no longer exists.
   const copy = isIntentType(intent) ? intents[intent].copy : null
   if (outcome === null) return { text: openLaunchText }
   if (outcome === 'fulfilled' || outcome === 'acknowledged') {
@@ -87,6 +98,6 @@ export function outcomeWords({ intent, outcome, before }: Told): { title?: strin
   if (outcome === 'unconfirmed' && copy) return { title: copy.unconfirmed, text }
   if (outcome === 'user_aborted' && before === null) return { text: returnedText }
   if (outcome !== 'unknown') return { text }
-  // It may be told long after, so it says what it is about.
+  // It may be shown long after the launch, so it names the action.
   return { ...(copy && { title: `You chose “${copy.button}”` }), text }
 }

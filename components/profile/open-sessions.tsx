@@ -17,7 +17,7 @@ type Props = {
   /** The confirmation of the last action, if any. */
   message: string | null
   endOne: (form: FormData) => Promise<void>
-  endOthers: () => Promise<void>
+  endOthers: (form: FormData) => Promise<void>
 }
 
 /** Renders the user's sessions, each with a button to sign out. */

@@ -2,6 +2,7 @@ const tones = {
   primary: 'border border-transparent px-5 bg-accent text-on-accent hover:bg-accent-strong',
   outline: 'px-5 border border-edge bg-surface text-ink hover:border-accent hover:text-accent',
   quiet: 'text-soft underline-offset-4 hover:text-ink hover:underline',
+  link: 'font-semibold text-ink underline underline-offset-4 hover:text-accent',
   sprout: 'border border-transparent px-6 bg-sprout text-on-sprout hover:brightness-95',
   panel: 'px-6 border border-panel-soft text-panel-ink hover:border-sprout hover:text-sprout',
   alarm: 'border border-alarm px-5 bg-surface text-alarm hover:bg-alarm-tint',

@@ -2,37 +2,51 @@
 
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { requireUser } from '@/lib/auth'
-import { isSameOrigin } from '@/lib/http/request-origin'
-import { readFormData } from '@/lib/http/form-data'
-import { requestId } from '@/lib/http/request-context'
+import { z } from 'zod'
+import { userAction } from '@/lib/auth/guard-action'
 import { launch } from '@/lib/connect/launch'
+import { acknowledgeLaunch } from '@/lib/connect/launches'
 import { deviceThemeOf, noteReceived, submissionOf } from '@/lib/connect/submission'
-import { intents, isIntentType } from '@/lib/intents'
+import { requestId } from '@/lib/http/request-context'
 import { failureMessage, launchText, refusalText, tooManyLaunches } from '@/lib/i18n/messages'
+import { type IntentType, intents, isIntentType } from '@/lib/intents'
 
 export type LaunchState = { error: string } | null
 
-/** Opens Connect for one intent. Answers only when it could not: on success it redirects there. */
-export async function launchIntent(_previous: LaunchState, form: FormData): Promise<LaunchState> {
-  if (!(await isSameOrigin())) return { error: launchText.crossSite }
-  const user = await requireUser('/dashboard')
+const intentForm = z.looseObject({
+  intent: z.custom<IntentType>(isIntentType),
+  formId: z.unknown().optional(),
+})
 
-  // The browser may submit anything here, so the intent name is checked like any other input.
-  const { intent, formId, ...submitted } = readFormData(form)
-  if (!isIntentType(intent)) return { error: launchText.unknownIntent }
+/** Opens Connect for one intent: redirects there, or returns why it could not. */
+export const launchIntent = userAction<z.infer<typeof intentForm>, LaunchState>({
+  returnTo: '/dashboard',
+  input: intentForm,
+  deny: ({ reason }) => ({
+    error: reason === 'crossSite' ? launchText.crossSite : launchText.unknownIntent,
+  }),
+  async run({ intent, formId, ...submitted }, { user }) {
+    const jar = await cookies()
+    const submission = submissionOf(formId, jar)
+    const deviceTheme = deviceThemeOf(await headers())
+    const launched = await launch(user, intents[intent], submitted, { submission, deviceTheme })
+    if (!launched.ok) {
+      if ('refusal' in launched) return { error: refusalText[launched.refusal] }
+      if ('wait' in launched) return { error: tooManyLaunches(launched.wait) }
+      return { error: failureMessage(launched.failure, requestId()) }
+    }
+    noteReceived(jar, submission, launched.launch)
+    return redirect(launched.url)
+  },
+})
 
-  const jar = await cookies()
-  const submission = submissionOf(formId, jar)
-  const deviceTheme = deviceThemeOf(await headers())
-  const circumstances = { submission, deviceTheme }
-  const launched = await launch(user, intents[intent], submitted, circumstances)
-  if (!launched.ok) {
-    if ('refusal' in launched) return { error: refusalText[launched.refusal] }
-    if ('wait' in launched) return { error: tooManyLaunches(launched.wait) }
-    return { error: failureMessage(launched.failure, requestId()) }
-  }
-
-  noteReceived(jar, submission, launched.launch)
-  return redirect(launched.url)
-}
+/** Hides the outcome of a launch on the dashboard. */
+export const dismissOutcome = userAction<{ launch: string }, null>({
+  returnTo: '/dashboard',
+  input: z.object({ launch: z.uuid() }),
+  deny: () => redirect('/dashboard'),
+  async run(input, { user }) {
+    await acknowledgeLaunch(user.id, input.launch)
+    return redirect('/dashboard')
+  },
+})

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { aSubscription } from '@/lib/testing/account'
-import { linkBack } from '@/lib/connect/callback'
+import { resolveCallback } from '@/lib/connect/callback'
 import { endedAt, mockGigs, launchedUser } from '@/lib/testing/launched-user'
 import { launch } from '@/lib/connect/launch'
 import { db } from '@/lib/db'
@@ -49,7 +49,7 @@ test('the user that Connect made with our address is linked', async () => {
   const made = answerUser(user.email)
   const bought = { id: `sub_${made}`, createdAt: new Date().toISOString() }
   vi.mocked(gigs.subscriptions.list).mockResolvedValue([aSubscription(bought)])
-  await expect(linkBack(user, returned)).resolves.toMatchObject({ outcome: 'fulfilled' })
+  await expect(resolveCallback(user, returned)).resolves.toMatchObject({ outcome: 'fulfilled' })
   await expect(findGigsLink(user.id)).resolves.toBe(made)
   expect(error).not.toHaveBeenCalled()
 })
@@ -64,7 +64,7 @@ test.each([
   async (_what, email, differences) => {
     const { user, returned } = await newcomer()
     const made = answerUser(email ?? user.email, differences)
-    await expect(linkBack(user, returned)).resolves.toMatchObject({ outcome: 'unconfirmed' })
+    await expect(resolveCallback(user, returned)).resolves.toMatchObject({ outcome: 'unconfirmed' })
     await expect(findGigsLink(user.id)).resolves.toBeNull()
     const { launch: id, sessionId: session } = returned
     expect(error.mock.calls).toEqual([
@@ -74,12 +74,12 @@ test.each([
 )
 
 test('a launch is not settled by a session that became another user’s', async () => {
-  const { user, gigsUser, trip } = await launchedUser()
+  const { user, gigsUser, callback } = await launchedUser()
   endedAt.set(gigsUser, '2026-12-01T00:00:00Z')
   sessionUser.mockImplementation(async (id) => ({ id, user: 'usr_other' }))
-  const returned = { ...trip, status: 'success' }
-  await expect(linkBack(user, returned)).resolves.toMatchObject({ outcome: 'unconfirmed' })
+  const returned = { ...callback, status: 'success' }
+  await expect(resolveCallback(user, returned)).resolves.toMatchObject({ outcome: 'unconfirmed' })
   expect(error.mock.calls).toMatchObject([[{ step: 'foreignSession', gigsUser: 'usr_other' }]])
   sessionUser.mockImplementation(async (id) => ({ id, user: gigsUser }))
-  await expect(linkBack(user, returned)).resolves.toMatchObject({ outcome: 'fulfilled' })
+  await expect(resolveCallback(user, returned)).resolves.toMatchObject({ outcome: 'fulfilled' })
 })

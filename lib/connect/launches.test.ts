@@ -3,17 +3,17 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { launches, users } from '@/lib/db/schema'
 import {
+  acknowledgeLaunch,
   attachSession,
-  countShown,
   findClaimed,
   findLaunch,
   findOpenLaunches,
-  isStillShown,
+  findUnseenOutcome,
   recordLaunch,
-  settleLaunch,
+  writeOutcome,
 } from '@/lib/connect/launches'
 
-const aTrip = {
+const aLaunch = {
   intent: 'cancelSubscription',
   input: { subscription: 'sub_1' },
   before: null,
@@ -36,37 +36,37 @@ beforeEach(async () => {
 
 test('twenty clicks at once are one trip', async () => {
   const trips = await Promise.all(
-    Array.from({ length: 20 }, () => recordLaunch({ userId, ...aTrip })),
+    Array.from({ length: 20 }, () => recordLaunch({ userId, ...aLaunch })),
   )
   expect(new Set(trips.map(({ id }) => id)).size).toBe(1)
 })
 
 test('another user, intent, input or rendering of the form is another launch', async () => {
   const trips = await Promise.all([
-    recordLaunch({ userId, ...aTrip }),
-    recordLaunch({ ...aTrip, userId: otherId }),
-    recordLaunch({ userId, ...aTrip, intent: 'viewSubscription' }),
-    recordLaunch({ userId, ...aTrip, input: { subscription: 'sub_2' } }),
-    recordLaunch({ userId, ...aTrip, formId: 'form-2' }),
-    recordLaunch({ userId, ...aTrip, formId: null }),
-    recordLaunch({ userId, ...aTrip, formId: null }),
+    recordLaunch({ userId, ...aLaunch }),
+    recordLaunch({ ...aLaunch, userId: otherId }),
+    recordLaunch({ userId, ...aLaunch, intent: 'viewSubscription' }),
+    recordLaunch({ userId, ...aLaunch, input: { subscription: 'sub_2' } }),
+    recordLaunch({ userId, ...aLaunch, formId: 'form-2' }),
+    recordLaunch({ userId, ...aLaunch, formId: null }),
+    recordLaunch({ userId, ...aLaunch, formId: null }),
   ])
   expect(new Set(trips.map(({ id }) => id)).size).toBe(7)
 })
 
 test('a settled launch, or one older than a minute, is not joined', async () => {
-  const first = await recordLaunch({ userId, ...aTrip })
-  await settleLaunch(first.id, 'user_aborted', 'user_aborted')
-  const second = await recordLaunch({ userId, ...aTrip })
+  const first = await recordLaunch({ userId, ...aLaunch })
+  await writeOutcome(first.id, 'user_aborted', 'user_aborted')
+  const second = await recordLaunch({ userId, ...aLaunch })
   const createdAt = sql`now() - interval '61 seconds'`
   await db().update(launches).set({ createdAt }).where(eq(launches.id, second.id))
-  const third = await recordLaunch({ userId, ...aTrip })
+  const third = await recordLaunch({ userId, ...aLaunch })
   expect(new Set([first.id, second.id, third.id]).size).toBe(3)
 })
 
 test('a browser that has received the session starts a new launch, and its second click joins that', async () => {
-  const first = await recordLaunch({ userId, ...aTrip })
-  const again = { userId, ...aTrip, received: [first.id] }
+  const first = await recordLaunch({ userId, ...aLaunch })
+  const again = { userId, ...aLaunch, received: [first.id] }
   const [second, third] = await Promise.all([recordLaunch(again), recordLaunch(again)])
   expect(second.id).not.toBe(first.id)
   expect(third.id).toBe(second.id)
@@ -74,8 +74,8 @@ test('a browser that has received the session starts a new launch, and its secon
 
 test.each([90_000, -90_000])('two clicks are one launch with a clock %i ms off', async (skew) => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + skew })
-  const first = await recordLaunch({ userId, ...aTrip })
-  const second = await recordLaunch({ userId, ...aTrip })
+  const first = await recordLaunch({ userId, ...aLaunch })
+  const second = await recordLaunch({ userId, ...aLaunch })
   vi.useRealTimers()
   expect(second.id).toBe(first.id)
 })
@@ -83,10 +83,10 @@ test.each([90_000, -90_000])('two clicks are one launch with a clock %i ms off',
 test.each([20 * 60_000, -20 * 60_000])(
   'a launch is as old as the database says, %i ms off',
   async (skew) => {
-    const { id } = await recordLaunch({ userId, ...aTrip })
+    const { id } = await recordLaunch({ userId, ...aLaunch })
     const createdAt = sql`now() - interval '16 minutes'`
     await db().update(launches).set({ createdAt }).where(eq(launches.id, id))
-    const fresh = await recordLaunch({ userId, ...aTrip })
+    const fresh = await recordLaunch({ userId, ...aLaunch })
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + skew })
     const open = await findOpenLaunches(userId)
     vi.useRealTimers()
@@ -97,8 +97,8 @@ test.each([20 * 60_000, -20 * 60_000])(
   },
 )
 
-test('a trip is found by its own user and session alone', async () => {
-  const { id } = await recordLaunch({ userId, ...aTrip })
+test('returns a launch only to its user and for its session', async () => {
+  const { id } = await recordLaunch({ userId, ...aLaunch })
   await attachSession(id, `csn_${id}`)
   await expect(findLaunch(userId, id)).resolves.toMatchObject({ id })
   await expect(findLaunch(userId, id, `csn_${id}`)).resolves.toMatchObject({ id })
@@ -106,59 +106,66 @@ test('a trip is found by its own user and session alone', async () => {
   await expect(findLaunch(otherId, id)).resolves.toBeNull()
 })
 
-test('twenty returns at once settle a trip once', async () => {
-  const { id } = await recordLaunch({ userId, ...aTrip })
-  const settle = () => settleLaunch(id, 'fulfilled', 'success')
+test('twenty simultaneous callbacks settle a launch once', async () => {
+  const { id } = await recordLaunch({ userId, ...aLaunch })
+  const settle = () => writeOutcome(id, 'fulfilled', 'success')
   const settled = await Promise.all(Array.from({ length: 20 }, settle))
   expect(settled.filter(Boolean)).toHaveLength(1)
 })
 
-test('twenty launches that want one item: one has it, and only that one is written', async () => {
+test('of twenty launches that claim the same item, only one is settled', async () => {
   const item = `addon ${crypto.randomUUID()}`
   const open = await Promise.all(
-    Array.from({ length: 20 }, () => recordLaunch({ userId, ...aTrip, formId: null })),
+    Array.from({ length: 20 }, () => recordLaunch({ userId, ...aLaunch, formId: null })),
   )
   const settled = await Promise.all(
-    open.map(({ id }) => settleLaunch(id, 'fulfilled', 'success', [item])),
+    open.map(({ id }) => writeOutcome(id, 'fulfilled', 'success', [item])),
   )
   expect(settled.filter(Boolean)).toHaveLength(1)
   const left = (await findOpenLaunches(userId)).map(({ outcome }) => outcome)
   expect(left).toEqual(Array.from({ length: 19 }, () => null))
 })
 
-test('twenty returns of one launch take one item, though more are free', async () => {
-  const { id } = await recordLaunch({ userId, ...aTrip })
+test('twenty simultaneous callbacks of one launch claim one item, though more are free', async () => {
+  const { id } = await recordLaunch({ userId, ...aLaunch })
   const items = Array.from({ length: 20 }, (_, index) => `addon ${id} ${index}`)
   const settled = await Promise.all(
-    items.map((item) => settleLaunch(id, 'fulfilled', 'success', [item])),
+    items.map((item) => writeOutcome(id, 'fulfilled', 'success', [item])),
   )
   expect(settled.filter(Boolean)).toHaveLength(1)
   expect((await findClaimed(items)).size).toBe(1)
 })
 
-test('only what the account shows outranks an outcome', async () => {
-  const { id } = await recordLaunch({ userId, ...aTrip })
-  await expect(settleLaunch(id, 'unconfirmed', 'success')).resolves.not.toBeNull()
-  await expect(settleLaunch(id, 'user_aborted', 'user_aborted')).resolves.not.toBeNull()
-  await expect(settleLaunch(id, 'auth_expired', 'auth_expired')).resolves.toBeNull()
-  await expect(settleLaunch(id, 'fulfilled', 'success')).resolves.not.toBeNull()
-  await expect(settleLaunch(id, 'unconfirmed', 'success')).resolves.toBeNull()
+test('only fulfilled replaces a final outcome', async () => {
+  const { id } = await recordLaunch({ userId, ...aLaunch })
+  await expect(writeOutcome(id, 'unconfirmed', 'success')).resolves.not.toBeNull()
+  await expect(writeOutcome(id, 'user_aborted', 'user_aborted')).resolves.not.toBeNull()
+  await expect(writeOutcome(id, 'auth_expired', 'auth_expired')).resolves.toBeNull()
+  await expect(writeOutcome(id, 'fulfilled', 'success')).resolves.not.toBeNull()
+  await expect(writeOutcome(id, 'unconfirmed', 'success')).resolves.toBeNull()
 })
 
-test('an outcome is shown twice and stays away then, also when the page is drawn again', async () => {
-  const open = await recordLaunch({ userId, ...aTrip })
-  expect(isStillShown(await countShown(open))).toBe(true)
-  const settled = await settleLaunch(open.id, 'user_aborted', 'user_aborted')
-  const seen: boolean[] = []
-  for (let load = 1; load <= 4; load += 1) {
-    const launch = await findLaunch(userId, open.id)
-    const counted = launch && (await countShown(launch))
-    const drawnAgain = await findLaunch(userId, open.id)
-    seen.push(!!counted && isStillShown(counted))
-    expect(!!drawnAgain && isStillShown(drawnAgain)).toBe(seen.at(-1))
-  }
-  expect(settled && seen).toEqual([true, true, false, false])
-  // Back led to Connect again, and this time it was done.
-  const changed = await settleLaunch(open.id, 'fulfilled', 'success')
-  expect(changed && isStillShown(await countShown(changed))).toBe(true)
+const unseenOf = async (user: string) => (await findUnseenOutcome(user)).unseen
+
+test('an outcome is unseen until it is acknowledged, and again when it changes', async () => {
+  const { id } = await recordLaunch({ userId, ...aLaunch, before: '' })
+  await acknowledgeLaunch(userId, id) // without an outcome there is nothing to acknowledge
+  await writeOutcome(id, 'user_aborted', 'user_aborted')
+  expect(await unseenOf(userId)).toMatchObject({ id, outcome: 'user_aborted' })
+  await acknowledgeLaunch(otherId, id)
+  expect(await unseenOf(userId)).toMatchObject({ id })
+  await acknowledgeLaunch(userId, id)
+  expect(await unseenOf(userId)).toBeNull()
+  await writeOutcome(id, 'fulfilled', 'success')
+  expect(await unseenOf(userId)).toMatchObject({ id, outcome: 'fulfilled' })
+})
+
+test('unseen outcomes are shown one after the other, the newest first', async () => {
+  const first = await recordLaunch({ userId, ...aLaunch, before: '', formId: null })
+  const second = await recordLaunch({ userId, ...aLaunch, before: '', formId: null })
+  await recordLaunch({ userId, ...aLaunch, before: '', formId: null }) // still in progress
+  for (const { id } of [first, second]) await writeOutcome(id, 'fulfilled', null)
+  expect(await unseenOf(userId)).toMatchObject({ id: second.id })
+  await acknowledgeLaunch(userId, second.id)
+  expect(await unseenOf(userId)).toMatchObject({ id: first.id })
 })

@@ -5,6 +5,7 @@ import {
   eq,
   getTableColumns,
   inArray,
+  isNotNull,
   isNull,
   ne,
   not,
@@ -19,11 +20,11 @@ import { launchClaims, launches, outcomes } from '@/lib/db/schema'
 export type Launch = typeof launches.$inferSelect
 export type Outcome = (typeof outcomes)[number]
 
-/** Which submission of which form a launch comes from. */
+/** Identifies the submission of a launch form. */
 export type Submission = {
-  /** Made anew each time the form is rendered; null where it is not known, which nothing joins. */
+  /** A new id for each rendering of the form. Null when unknown: then no second click can join. */
   formId: string | null
-  /** The launches whose session this browser has received already. */
+  /** The launches whose session URL this browser has received already. */
   received: readonly string[]
 }
 
@@ -36,26 +37,26 @@ type NewLaunch = Submission & {
   before: string | null
 }
 
-// Long enough for a double click on a slow line. The life of a session is not published.
+// Long enough for a double click on a slow connection.
 const JOINABLE_SECONDS = 60
 
 /**
- * Records a launch before its session is made, so that whatever comes back can be matched. A second click on
- * the same rendered form joins the open launch: its id is also the idempotency key, so that Gigs returns the
- * same session. A session opens once, so a browser that has received it gets a new launch: its page was
- * restored by Back.
+ * Records a launch before its session is created. A second click on the same rendered form joins the open
+ * launch: the launch id is also the idempotency key, so Gigs returns the same session. A browser that has
+ * received that session gets a new launch, because a session opens only once and the Back button may have
+ * restored the page with the form.
  */
 export async function recordLaunch({ formId, received, ...launch }: NewLaunch): Promise<Launch> {
   const slot = formId === null ? null : slotOf(launch, formId)
   if (slot) await freeSlot(slot, received)
-  const [made] = await db()
+  const [created] = await db()
     .insert(launches)
     .values({ ...launch, slot })
     .onConflictDoNothing()
     .returning()
-  if (made) return made
+  if (created) return created
   const [open] = slot ? await db().select().from(launches).where(eq(launches.slot, slot)) : []
-  return open ?? recordLaunch({ formId, received, ...launch }) // settled between the two statements
+  return open ?? recordLaunch({ formId, received, ...launch }) // the slot was freed between the two statements
 }
 
 function slotOf({ userId, intent, input }: Omit<NewLaunch, keyof Submission>, formId: string) {
@@ -77,12 +78,12 @@ export async function attachSession(id: string, sessionId: string): Promise<void
   await db().update(launches).set({ sessionId }).where(eq(launches.id, id))
 }
 
-/** Ends the time in which a second click joins this trip. */
+/** Frees the slot of a launch, so that a second click starts a new one. */
 export async function closeSlot(id: string): Promise<void> {
   await db().update(launches).set({ slot: null }).where(eq(launches.id, id))
 }
 
-/** Their own launch only. With a session id, that must be the one we made for it. */
+/** Returns a launch of this user. With a session id, only if it is the launch's session. */
 export async function findLaunch(userId: string, id: string, sessionId?: string | null) {
   const [found] = await db()
     .select()
@@ -93,12 +94,12 @@ export async function findLaunch(userId: string, id: string, sessionId?: string 
 }
 
 /**
- * Writes the outcome, unless there is a final one: a second return changes nothing. Only a change that
- * the account shows outranks what was said before, as when a customer who had left goes Back and pays.
- * With `claims` it is written only if one of these items is still free, which this launch has from then on.
+ * Writes the outcome of a launch unless it has a final one. `fulfilled` also replaces other final outcomes, for
+ * example when a user who had left goes back to Connect and pays. With `claims`, the outcome is written only
+ * if at least one of the items is unclaimed, and the launch claims them.
  * @returns the launch; null when nothing was written
  */
-export async function settleLaunch(
+export async function writeOutcome(
   id: string,
   outcome: Outcome,
   status: string | null,
@@ -109,8 +110,7 @@ export async function settleLaunch(
   const [settled] = await db()
     .with(open, claimed)
     .update(launches)
-    // It is news again.
-    .set({ outcome, status, slot: null, settledAt: sql`now()`, shown: 0 })
+    .set({ outcome, status, slot: null, settledAt: sql`now()`, acknowledgedAt: null })
     .where(and(isOpen, claims.length > 0 ? sql`exists (select from ${claimed})` : undefined))
     .returning()
   return settled ?? null
@@ -124,8 +124,8 @@ function isOpenFor(outcome: Outcome) {
   return or(isNull(launches.outcome), inArray(launches.outcome, lesser))
 }
 
-// One statement with the outcome, so that a claim without it cannot stay behind. Of two launches that want the
-// same item, the primary key lets one have it.
+// One statement with the outcome, so that no claim is stored without it. The primary key decides between two
+// launches that claim the same item.
 function claiming(isOpen: SQL | undefined, claims: readonly string[]) {
   const { id } = launches
   const open = db().$with('open').as(db().select({ id }).from(launches).where(isOpen).for('update'))
@@ -143,7 +143,7 @@ function claiming(isOpen: SQL | undefined, claims: readonly string[]) {
   return { open, claimed }
 }
 
-/** Of these items, the ones that a launch accounts for already. */
+/** Returns those of the items that a launch has claimed already. */
 export async function findClaimed(items: readonly string[]): Promise<Set<string>> {
   const found = await db()
     .select({ item: launchClaims.item })
@@ -152,11 +152,11 @@ export async function findClaimed(items: readonly string[]): Promise<Set<string>
   return new Set(found.map(({ item }) => item))
 }
 
-/** A launch with its age, by the clock of the database: those of the processes may differ. */
+/** A launch with its age by the clock of the database, because the clocks of processes may differ. */
 export type AgedLaunch = Launch & {
-  /** Too old for a return from Connect to be expected. */
+  /** Older than 15 minutes, so that no callback is expected. */
   isOverdue: boolean
-  /** Too old for its outcome to be news. */
+  /** Older than a day, so that its outcome is no longer shown. */
   isOld: boolean
 }
 
@@ -167,8 +167,8 @@ const isOld = isOlderThan(24 * 60)
 const aged = { ...getTableColumns(launches), isOverdue, isOld }
 
 /**
- * The launches of this user that have no final outcome yet, of the last day; without a return, none is.
- * First those that Connect called a success, then the oldest.
+ * Returns the user's launches of the last day that have no final outcome: those without an outcome or callback,
+ * and the unconfirmed ones. Unconfirmed launches come first, then the oldest.
  */
 export async function findOpenLaunches(userId: string): Promise<AgedLaunch[]> {
   const isUnconfirmed = eq(launches.outcome, 'unconfirmed')
@@ -181,7 +181,7 @@ export async function findOpenLaunches(userId: string): Promise<AgedLaunch[]> {
     .orderBy(sql`coalesce(${isUnconfirmed}, false) desc`, asc(launches.createdAt))
 }
 
-/** The other launches of the same user that may still be the cause of a change. */
+/** Returns the user's other launches that may have caused a change on the account. */
 export async function findRivals({ id, userId }: Launch): Promise<Launch[]> {
   const isAtConnect = and(isNull(launches.outcome), not(isOverdue))
   const isUnconfirmed = and(eq(launches.outcome, 'unconfirmed'), not(isOld))
@@ -191,35 +191,51 @@ export async function findRivals({ id, userId }: Launch): Promise<Launch[]> {
     .where(and(eq(launches.userId, userId), ne(launches.id, id), or(isAtConnect, isUnconfirmed)))
 }
 
-/** The newest launch of this user, whatever became of it. */
-export async function findNewestLaunch(userId: string): Promise<AgedLaunch | null> {
-  const [found] = await newest().execute({ userId })
-  return found ?? null
+/**
+ * Returns what the dashboard shows of the last day's launches without being asked: the newest outcome that the
+ * user has not seen, because they did not come back from Connect, and whether a launch is overdue. Launches
+ * that change nothing do not count.
+ */
+export async function findUnseenOutcome(
+  userId: string,
+): Promise<{ unseen: Launch | null; hasOverdue: boolean }> {
+  const rows = await unseenOrOverdue().execute({ userId })
+  return {
+    unseen: rows.find(({ outcome }) => outcome !== null) ?? null,
+    hasOverdue: rows.some(({ outcome }) => outcome === null),
+  }
 }
 
-const newest = prepareOnce((on) =>
+const unseenOrOverdue = prepareOnce((on) =>
   on
-    .select(aged)
+    .select()
     .from(launches)
-    .where(eq(launches.userId, sql.placeholder('userId')))
+    .where(
+      and(
+        eq(launches.userId, sql.placeholder('userId')),
+        not(isOld),
+        isNotNull(launches.before),
+        or(
+          and(isNull(launches.outcome), isOverdue),
+          and(ne(launches.outcome, 'unconfirmed'), isNull(launches.acknowledgedAt)),
+        ),
+      ),
+    )
     .orderBy(desc(launches.createdAt))
-    .limit(1),
+    .limit(20),
 )
 
-// Twice is once and a reload: then the customer knows, and the dashboard is itself again.
-const MOST_SHOWN = 2
-
-/** Whether the outcome has not been shown often enough yet; what is open always shows. */
-export const isStillShown = ({ outcome, shown }: Launch) =>
-  !outcome || outcome === 'unconfirmed' || shown <= MOST_SHOWN
-
-/** Counts one showing of a final outcome, this one included in the launch it answers with. */
-export async function countShown(launch: Launch): Promise<Launch> {
-  if (!launch.outcome || launch.outcome === 'unconfirmed') return launch
-  const [counted] = await db()
+/** Records that the user has seen the outcome of this launch, if it has one. */
+export async function acknowledgeLaunch(userId: string, id: string): Promise<void> {
+  await db()
     .update(launches)
-    .set({ shown: sql`least(${launches.shown} + 1, ${MOST_SHOWN + 1})` })
-    .where(eq(launches.id, launch.id))
-    .returning()
-  return counted ?? launch
+    .set({ acknowledgedAt: sql`now()` })
+    .where(
+      and(
+        eq(launches.id, id),
+        eq(launches.userId, userId),
+        isNotNull(launches.outcome),
+        isNull(launches.acknowledgedAt),
+      ),
+    )
 }

@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { linkBack } from '@/lib/connect/callback'
-import { settleOpen } from '@/lib/connect/reconcile'
+import { resolveCallback } from '@/lib/connect/callback'
+import { reconcileAfterWebhook } from '@/lib/connect/reconcile'
 import { endedAt, mockGigs, launchedUser } from '@/lib/testing/launched-user'
-import { countShown } from '@/lib/connect/launches'
 import { log } from '@/lib/log'
 import { receiveWebhook } from '@/lib/account/receive-webhook'
 
@@ -24,7 +23,7 @@ async function hear(gigsUser: string): Promise<void> {
     'webhook-signature': signature,
   }
   const received = await receiveWebhook(new Headers(headers), body)
-  if ('changed' in received && received.changed) await settleOpen(received.changed)
+  if ('changed' in received && received.changed) await reconcileAfterWebhook(received.changed)
 }
 
 const outcomesOf = (id: string) =>
@@ -39,31 +38,32 @@ const statuses = ['success', 'user_aborted', null]
 
 test('a return and two webhooks of the same trip, 200 times at once: one outcome, one change', async () => {
   for (let race = 0; race < 200; race += 1) {
-    const { user, gigsUser, mine, trip } = await launchedUser()
+    const { user, gigsUser, mine, callback } = await launchedUser()
     endedAt.set(gigsUser, '2026-12-01T00:00:00Z')
     const status = statuses[race % 3] ?? null
     const [returned] = await Promise.all([
-      linkBack(user, { ...trip, status }),
+      resolveCallback(user, { ...callback, status }),
       hear(gigsUser),
       hear(gigsUser),
     ])
-    expect(returned).toMatchObject({ outcome: 'fulfilled', settledAt: expect.any(Date), shown: 0 })
-    expect(await mine()).toEqual([returned])
-    expect(outcomesOf(trip.launch)).toEqual(['fulfilled'])
-    expect(returned && (await countShown(returned)).shown).toBe(1)
+    expect(returned).toMatchObject({ outcome: 'fulfilled', settledAt: expect.any(Date) })
+    expect(await mine()).toEqual([{ ...returned, acknowledgedAt: expect.any(Date) }])
+    expect(outcomesOf(callback.launch)).toEqual(['fulfilled'])
   }
 })
 
 test('the change comes while the customer returns, 100 times: it is seen, and nothing after it', async () => {
   for (let race = 0; race < 100; race += 1) {
-    const { user, gigsUser, mine, trip } = await launchedUser()
+    const { user, gigsUser, mine, callback } = await launchedUser()
     const change = async () => {
       await wait(Math.random() * 8)
       endedAt.set(gigsUser, '2026-12-01T00:00:00Z')
       await hear(gigsUser)
     }
-    await Promise.all([linkBack(user, { ...trip, status: 'success' }), change()])
+    await Promise.all([resolveCallback(user, { ...callback, status: 'success' }), change()])
     expect(await mine()).toMatchObject([{ outcome: 'fulfilled' }])
-    expect([['fulfilled'], ['unconfirmed', 'fulfilled']]).toContainEqual(outcomesOf(trip.launch))
+    expect([['fulfilled'], ['unconfirmed', 'fulfilled']]).toContainEqual(
+      outcomesOf(callback.launch),
+    )
   }
 })

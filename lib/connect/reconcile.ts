@@ -1,54 +1,76 @@
 import pLimit from 'p-limit'
-import { judge } from '@/lib/connect/judge'
-import { settle } from '@/lib/connect/callback'
-import { GigsError } from '@/lib/gigs/errors'
-import { findOpenLaunches } from '@/lib/connect/launches'
-import { errorFacts, log } from '@/lib/log'
-import { refreshAccount } from '@/lib/account/fetch-account'
+import type { Account } from '@/lib/account/account'
+import { getAccount, refreshAccount } from '@/lib/account/fetch-account'
 import { findUser, type User } from '@/lib/auth/users'
-
-// Of the 32 calls to Gigs that we make at once, the most go to customers who are looking.
-const inTurn = pLimit(2)
-const waiting = new Set<string>()
+import { decideOutcome } from '@/lib/connect/decide-outcome'
+import { findLaunch, findOpenLaunches, writeOutcome, type Launch } from '@/lib/connect/launches'
+import { GigsError } from '@/lib/gigs/errors'
+import { errorFacts, log } from '@/lib/log'
 
 /**
- * After a change that we heard of: settles the trips of this user that were waiting for it. Webhooks come
- * in bursts, so accounts are read by twos, and whoever waits for a turn is read once for all that we hear
- * until then.
+ * Decides the outcome of a launch from the account (null when Gigs could not be read) and writes it once.
+ * Returns the launch as it is stored then, also when another process was first.
  */
-export async function settleOpen(userId: string): Promise<void> {
-  if (waiting.has(userId)) return
-  waiting.add(userId)
-  await inTurn(() => {
-    waiting.delete(userId)
-    return settleNow(userId)
-  })
-}
-
-async function settleNow(userId: string): Promise<void> {
-  const open = await findOpenLaunches(userId)
-  const user = open.length > 0 ? await findUser(userId) : null
-  if (user) await tryToSettle(user)
-}
-
-/** Reads the account and settles every open trip by it, unless Gigs does not answer. */
-export async function tryToSettle(user: User): Promise<void> {
-  await readAndSettle(user).catch((error: unknown) => {
-    if (!(error instanceof GigsError)) throw error
-    log.error({ step: 'unread', user: user.id, ...errorFacts(error) }) // the dashboard reads again when it is opened
-  })
+export async function settleLaunch(
+  launch: Launch,
+  account: Account | null,
+  status: string | null,
+): Promise<Launch> {
+  const { outcome, claims } = await decideOutcome(launch, account, status)
+  const settled = await writeOutcome(launch.id, outcome, status, claims)
+  if (settled) log.info({ step: 'settled', launch: launch.id, intent: launch.intent, outcome })
+  const current = settled ?? (await findLaunch(launch.userId, launch.id)) ?? launch
+  const isClaimedByOther = !settled && claims.length > 0 && current.outcome !== 'fulfilled'
+  return isClaimedByOther ? settleLaunch(current, account, status) : current
 }
 
 /**
- * Reads the account and settles every open trip by it.
+ * Refreshes the account and settles the user's open launches by it.
  * @throws GigsError
  */
-export async function readAndSettle(user: User): Promise<void> {
+export async function reconcileLaunches(user: User): Promise<void> {
   const { account } = await refreshAccount(user)
+  await settleOpenLaunches(user, account)
+}
+
+/** Settles the user's open launches by the cached account if it is fresh. For `after()`: logs a GigsError. */
+export async function reconcileQuietly(user: User): Promise<void> {
+  await unlessGigsFails(user, async () => settleOpenLaunches(user, await getAccount(user)))
+}
+
+// Most of the 32 parallel calls to Gigs belong to users who are waiting for a page.
+const twoAtATime = pLimit(2)
+const queued = new Set<string>()
+
+/**
+ * Settles the open launches of a user whose account changed. Webhooks come in bursts, so two users are
+ * processed at a time, and a user who is queued already is refreshed once for all events until then.
+ */
+export async function reconcileAfterWebhook(userId: string): Promise<void> {
+  if (queued.has(userId)) return
+  queued.add(userId)
+  await twoAtATime(async () => {
+    queued.delete(userId)
+    const open = await findOpenLaunches(userId)
+    const user = open.length > 0 ? await findUser(userId) : null
+    if (user) await unlessGigsFails(user, () => reconcileLaunches(user))
+  })
+}
+
+// A launch that may still be in progress is settled only when its change is on the account already.
+async function settleOpenLaunches(user: User, account: Account): Promise<void> {
   for (const launch of await findOpenLaunches(user.id)) {
-    // One that is still under way is left alone, unless its change is there already.
-    const { outcome } = await judge(launch, account, launch.status)
-    const isOver = launch.isOverdue && launch.outcome === null
-    if (outcome === 'fulfilled' || isOver) await settle(launch, account, launch.status)
+    const { outcome } = await decideOutcome(launch, account, launch.status)
+    const isAbandoned = launch.isOverdue && launch.outcome === null
+    if (outcome === 'fulfilled' || isAbandoned) await settleLaunch(launch, account, launch.status)
+  }
+}
+
+async function unlessGigsFails(user: User, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof GigsError)) throw error
+    log.error({ step: 'unread', user: user.id, ...errorFacts(error) })
   }
 }

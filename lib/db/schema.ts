@@ -129,7 +129,8 @@ export const launches = pgTable(
     outcome: text('outcome', { enum: outcomes }),
     createdAt: at('created_at').notNull().defaultNow(),
     settledAt: at('settled_at'),
-    shown: integer('shown').notNull().default(0), // how often its outcome was shown
+    acknowledgedAt: at('acknowledged_at'), // when the user saw the outcome
+    shown: integer('shown').notNull().default(0), // not used since 0.2.0; the next release drops it
   },
   (table) => [index('launches_by_user').on(table.userId, table.createdAt.desc().nullsFirst())],
 )

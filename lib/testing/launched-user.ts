@@ -9,16 +9,16 @@ import { gigs } from '@/lib/gigs'
 import { type Intent, intents } from '@/lib/intents'
 import { linkGigsUser } from '@/lib/auth/users'
 
-/** When the plan of each Gigs user ends, once it is canceled. */
+/** The end of each Gigs user's plan after it was canceled. */
 export const endedAt = new Map<string, string>()
 
-// Gigs answers each call when it likes, so that two sides overtake each other in every way there is.
+// Responses take a random time, so that concurrent calls overtake each other.
 const later = async <Answer>(answer: () => Answer): Promise<Answer> => {
   await wait(Math.random() * 5)
   return answer()
 }
 
-/** A Gigs in which everybody has one plan. */
+/** Mocks a Gigs in which every user has one subscription. */
 export function mockGigs() {
   const { project, plans, addons, gigsUser } = anAccount()
   vi.spyOn(gigs.project, 'read').mockResolvedValue(project)
@@ -33,11 +33,11 @@ export function mockGigs() {
   vi.spyOn(gigs.connectSessions, 'read').mockImplementation((id) =>
     later(() => ({ id, user: null })),
   )
-  for (const one of [gigs.usageBalances, gigs.subscriptionAddons, gigs.subscriptionChanges]) {
-    vi.spyOn(one, 'list').mockResolvedValue([])
+  for (const resource of [gigs.usageBalances, gigs.subscriptionAddons, gigs.subscriptionChanges]) {
+    vi.spyOn(resource, 'list').mockResolvedValue([])
   }
-  for (const one of [gigs.payments, gigs.paymentMethods, gigs.addresses, gigs.devices]) {
-    vi.spyOn(one, 'list').mockResolvedValue([])
+  for (const resource of [gigs.payments, gigs.paymentMethods, gigs.addresses, gigs.devices]) {
+    vi.spyOn(resource, 'list').mockResolvedValue([])
   }
   return vi
     .spyOn(gigs.subscriptions, 'list')
@@ -46,7 +46,7 @@ export function mockGigs() {
     )
 }
 
-/** Somebody who is at Connect, to cancel their plan unless told otherwise. */
+/** Creates a user with an open launch, of `cancelSubscription` by default. */
 export async function launchedUser(intent: Intent = intents.cancelSubscription) {
   const email = `${crypto.randomUUID()}@example.com`
   const [user] = await db().insert(users).values({ email }).returning()
@@ -55,7 +55,7 @@ export async function launchedUser(intent: Intent = intents.cancelSubscription) 
   await linkGigsUser(user.id, gigsUser, 'email')
   await launch(user, intent, { subscription: 'sub_1' })
   const mine = () => db().select().from(launches).where(eq(launches.userId, user.id))
-  const [trip] = await mine()
-  if (!trip?.sessionId) throw new Error('no trip')
-  return { user, gigsUser, mine, trip: { launch: trip.id, sessionId: trip.sessionId } }
+  const [row] = await mine()
+  if (!row?.sessionId) throw new Error('no launch')
+  return { user, gigsUser, mine, callback: { launch: row.id, sessionId: row.sessionId } }
 }

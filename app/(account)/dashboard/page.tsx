@@ -1,17 +1,13 @@
 import type { Metadata } from 'next'
+import { after } from 'next/server'
 import { z } from 'zod'
-import { goToUntold, tell } from '@/app/(account)/dashboard/tell'
-import { loadAccountForPage } from '@/lib/account/load-account-for-page'
-import { AccountUnavailable } from '@/components/account/account-unavailable'
-import { AccountOverview } from '@/components/account/account-overview'
-import { AccountRefresher } from '@/lib/updates/account-refresher'
-import { StaleAccountNotice } from '@/components/account/stale-account-notice'
-import { OutcomeBanner } from '@/components/connect/outcome-banner'
-import { PageHead } from '@/components/ui/page-head'
-import { requireUser } from '@/lib/auth'
-import { displayLocale } from '@/lib/i18n/format'
-import { findLaunch, isStillShown } from '@/lib/connect/launches'
+import { Dashboard } from '@/components/account/dashboard'
 import { isUsageIncomplete } from '@/lib/account/fetch-extras'
+import { loadAccountForPage } from '@/lib/account/load-account-for-page'
+import { requireUser } from '@/lib/auth'
+import { findLaunch, findUnseenOutcome } from '@/lib/connect/launches'
+import { reconcileQuietly } from '@/lib/connect/reconcile'
+import { displayLocale } from '@/lib/i18n/format'
 
 export const metadata: Metadata = { title: 'Dashboard' }
 
@@ -21,38 +17,28 @@ export default async function DashboardPage({ searchParams }: Props) {
   const user = await requireUser('/dashboard')
   const { launch: asked, now } = await searchParams
   const id = z.uuid().safeParse(asked).data
-  if (!id) await goToUntold(user)
-  const [shown, found] = await Promise.all([
+  const [page, { unseen, hasOverdue }, launch] = await Promise.all([
     loadAccountForPage(user, { refreshesItself: true, isFetchedFirst: now !== undefined }),
+    findUnseenOutcome(user.id),
     id ? findLaunch(user.id, id) : null,
   ])
-  const { account } = shown
-  const launch = found && (await tell(found, account))
-  const locale = displayLocale(user.locale)
-  const [firstName] = user.name?.split(' ') ?? []
+  const shown = launch ?? unseen
+  const isChecking = hasOverdue || shown?.outcome === 'unconfirmed'
+  // With JavaScript the open page does this too, and shows the result.
+  if (isChecking) after(() => reconcileQuietly(user))
+
+  const { account } = page
+  const isStale = !account?.isReachable || !page.isFresh
   return (
-    <>
-      <PageHead title={firstName ? `Hello, ${firstName}` : 'Your account'}>{user.email}</PageHead>
-      {launch && isStillShown(launch) && <OutcomeBanner launch={launch} account={account} />}
-      <AccountRefresher
-        version={account ? shown.version : ''}
-        isOld={!account?.isReachable || !shown.isFresh || isUsageIncomplete(account)}
-        isChecking={launch?.outcome === 'unconfirmed'}
-      />
-      {account ? (
-        <>
-          {(!shown.isFresh || !account.isReachable) && (
-            <StaleAccountNotice
-              cachedAt={shown.cachedAt}
-              isReachable={account.isReachable}
-              locale={locale}
-            />
-          )}
-          <AccountOverview account={account} locale={locale} />
-        </>
-      ) : (
-        <AccountUnavailable message={shown.failure} retry="/dashboard" />
-      )}
-    </>
+    <Dashboard
+      page={page}
+      launch={shown}
+      refresh={{
+        version: account ? page.version : '',
+        isOld: isStale || isUsageIncomplete(account),
+        isChecking,
+      }}
+      user={{ name: user.name, email: user.email, locale: displayLocale(user.locale) }}
+    />
   )
 }

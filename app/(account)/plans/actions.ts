@@ -1,10 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import type { PlanChoiceState, PlanChoiceValues } from '@/components/plans/plan-choice-form'
-import { requireUser } from '@/lib/auth'
-import { isSameOrigin } from '@/lib/http/request-origin'
-import { readFormData } from '@/lib/http/form-data'
+import { userAction } from '@/lib/auth/guard-action'
+import { textOf } from '@/lib/http/form-data'
 import { GigsError } from '@/lib/gigs/errors'
 import { requestId } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
@@ -16,28 +16,33 @@ import type { User } from '@/lib/auth/users'
 
 type Refused = Pick<PlanChoiceState, 'message' | 'errors'>
 
-/** Keeps what the customer picked for a plan and goes on to the sum; answers only when it could not. */
-export async function saveChoice(
-  _previous: PlanChoiceState | null,
-  form: FormData,
-): Promise<PlanChoiceState> {
-  const fields = readFormData(form)
-  const plan = `/plans?plan=${encodeURIComponent(textOf(fields['plan']))}`
-  const user = await requireUser(plan)
-  const refused = (await isSameOrigin())
-    ? await keep(user, fields)
-    : { message: launchText.crossSite, errors: {} }
-  return refused ? { ...refused, values: valuesOf(fields) } : redirect(`${plan}&step=summary`)
-}
+const planPath = (fields: Record<string, unknown>) =>
+  `/plans?plan=${encodeURIComponent(textOf(fields['plan']))}`
 
-// Null when it is kept.
-async function keep(user: User, fields: Record<string, unknown>): Promise<Refused | null> {
+/** Saves the user's choices for a plan and continues to the summary, or returns why it could not. */
+export const saveChoice = userAction<Record<string, unknown>, PlanChoiceState>({
+  returnTo: planPath,
+  input: z.record(z.string(), z.unknown()),
+  deny: (_denial, fields) => ({
+    message: launchText.crossSite,
+    errors: {},
+    values: valuesOf(fields),
+  }),
+  async run(fields, { user }) {
+    const refused = await save(user, fields)
+    if (refused) return { ...refused, values: valuesOf(fields) }
+    return redirect(`${planPath(fields)}&step=summary`)
+  },
+})
+
+// Returns null when the choice was saved.
+async function save(user: User, fields: Record<string, unknown>): Promise<Refused | null> {
   const { sim, iccid: typed, ...picked } = fields
   const isEsim = sim === 'any'
   const iccid = isEsim ? '' : typed
   const refusedCard = isEsim ? null : await refuseCard(user, sim === 'own', textOf(typed))
   try {
-    // The other fields are judged in any case, so that all that is wrong is said at once.
+    // Checks the other fields in any case, so that the form shows all errors at once.
     const wanted = { ...picked, iccid: refusedCard ? '' : iccid }
     const chosen = await checkPlanChoice(await getAccount(user), wanted)
     if (!chosen.ok || refusedCard) return wordsFor(chosen.ok ? [] : chosen.errors, refusedCard)
@@ -50,8 +55,8 @@ async function keep(user: User, fields: Record<string, unknown>): Promise<Refuse
   }
 }
 
-// Why a SIM card is not even looked up. The answer of a look-up tells whether a card is free, so nobody may
-// go through all numbers.
+// Returns why a SIM card is not looked up. A look-up reveals whether a card is unused, so the number of
+// look-ups is limited.
 async function refuseCard(user: User, isWanted: boolean, iccid: string): Promise<string | null> {
   if (iccid.trim() === '') return isWanted ? choiceText.badIccid : null
   return (await countUse(limits.simLookUps, user.id)) ? choiceText.tooManyLookUps : null
@@ -75,5 +80,3 @@ const valuesOf = (fields: Record<string, unknown>): PlanChoiceValues => ({
   voucherCode: textOf(fields['voucherCode']),
   addons: [fields['addons']].flat().filter((id) => typeof id === 'string'),
 })
-
-const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '')

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { currentUser } from '@/lib/auth'
-import { linkBack } from '@/lib/connect/callback'
+import { resolveCallback } from '@/lib/connect/callback'
 import { env } from '@/lib/env'
 import { storableText } from '@/lib/db/storable'
 
@@ -27,7 +27,7 @@ export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<R
   })
   const user = await currentUser()
   if (!user) return goTo(launch ? `/sign-in?next=${encodeURIComponent(own(launch))}` : '/sign-in')
-  const settled = launch ? await linkBack(user, { launch, sessionId, status }) : null
+  const settled = launch ? await resolveCallback(user, { launch, sessionId, status }) : null
   return goTo(settled ? `/dashboard?launch=${settled.id}` : '/dashboard')
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { accountNews } from '@/lib/updates/account-updates'
 import { currentUser } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/http/request-origin'
-import { readAndSettle } from '@/lib/connect/reconcile'
+import { reconcileLaunches } from '@/lib/connect/reconcile'
 import { GigsError } from '@/lib/gigs/errors'
 import { cacheVersion } from '@/lib/account/cache-version'
 
@@ -29,7 +29,7 @@ export async function POST(): Promise<Response> {
   const user = (await isSameOrigin()) ? await currentUser() : null
   if (!user) return new Response(null, { status: 401, headers })
   try {
-    await readAndSettle(user)
+    await reconcileLaunches(user)
   } catch (error) {
     if (!(error instanceof GigsError)) throw error
     return new Response(null, { status: 503, headers }) // noted with the snapshot, which the page shows

@@ -1,5 +1,5 @@
 import { after } from 'next/server'
-import { settleOpen } from '@/lib/connect/reconcile'
+import { reconcileAfterWebhook } from '@/lib/connect/reconcile'
 import { addRequestContext } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
 import { readBody } from '@/lib/http/read-body'
@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
     const { changed } = received
     if (changed) {
       addRequestContext({ user: changed })
-      after(() => settleOpen(changed))
+      after(() => reconcileAfterWebhook(changed))
     }
     return answer(200)
   } catch (error) {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Account } from '@/lib/account/account'
 import { anAccount, anAddon, aPlan, aSubscription, oneTimePlan } from '@/lib/testing/account'
-import { settle } from '@/lib/connect/callback'
+import { settleLaunch } from '@/lib/connect/reconcile'
 import { db } from '@/lib/db'
 import { users } from '@/lib/db/schema'
 import { intents, type IntentType } from '@/lib/intents'
@@ -46,11 +46,13 @@ test('one purchase fulfills one of two launches: the one that Connect called a s
   ]
   const account = withLines(line(ids[0]))
   // A webhook says that something changed, not which launch changed it.
-  await expect(settle(first, account, 'user_aborted')).resolves.toMatchObject({
+  await expect(settleLaunch(first, account, 'user_aborted')).resolves.toMatchObject({
     outcome: 'user_aborted',
   })
-  await expect(settle(second, account, 'success')).resolves.toMatchObject({ outcome: 'fulfilled' })
-  await expect(settle(first, account, 'success')).resolves.toMatchObject({
+  await expect(settleLaunch(second, account, 'success')).resolves.toMatchObject({
+    outcome: 'fulfilled',
+  })
+  await expect(settleLaunch(first, account, 'success')).resolves.toMatchObject({
     outcome: 'user_aborted',
   })
 })
@@ -61,12 +63,14 @@ test('a success that another launch has the item of is unconfirmed until its own
     await launchOf('checkoutNewSubscription', buy),
   ]
   const account = withLines(line(ids[0]))
-  await settle(first, account, 'success')
-  await expect(settle(second, account, 'success')).resolves.toMatchObject({
+  await settleLaunch(first, account, 'success')
+  await expect(settleLaunch(second, account, 'success')).resolves.toMatchObject({
     outcome: 'unconfirmed',
   })
   const both = withLines(line(ids[0]), line(ids[1]))
-  await expect(settle(second, both, 'success')).resolves.toMatchObject({ outcome: 'fulfilled' })
+  await expect(settleLaunch(second, both, 'success')).resolves.toMatchObject({
+    outcome: 'fulfilled',
+  })
 })
 
 test('two purchases fulfill two launches, settled at once from wherever, 20 times', async () => {
@@ -77,7 +81,7 @@ test('two purchases fulfill two launches, settled at once from wherever, 20 time
     const lines = ['x', 'y'].map(() => line(`sub_${crypto.randomUUID()}`))
     const account = withLines(...lines)
     const settled = await Promise.all(
-      [...made, ...made].map((launch) => settle(launch, account, 'success')),
+      [...made, ...made].map((launch) => settleLaunch(launch, account, 'success')),
     )
     const done = settled.filter(({ outcome }) => outcome === 'fulfilled').map(({ id }) => id)
     expect(new Set(done).size).toBe(2)
@@ -89,35 +93,41 @@ test('without a word from Connect, a launch takes nothing that another may have 
     await launchOf('checkoutNewSubscription', buy),
     await launchOf('checkoutNewSubscription', buy),
   ]
-  await settle(first, withLines(line(ids[0])), null)
+  await settleLaunch(first, withLines(line(ids[0])), null)
   expect(await outcomeOf(first)).toBe('unknown')
   // Enough for both: it does not matter which.
   const third = await launchOf('checkoutNewSubscription', buy)
   const both = withLines(line(ids[0]), line(ids[1]))
-  await settle(third, both, null)
-  await settle(second, both, null)
+  await settleLaunch(third, both, null)
+  await settleLaunch(second, both, null)
   expect([await outcomeOf(second), await outcomeOf(third)]).toEqual(['fulfilled', 'fulfilled'])
 })
 
 test('a launch alone is fulfilled by a webhook, before the customer returns', async () => {
   const launch = await launchOf('checkoutNewSubscription', buy)
-  const settled = await settle(launch, withLines(line(ids[0])), null)
+  const settled = await settleLaunch(launch, withLines(line(ids[0])), null)
   expect(settled).toMatchObject({ outcome: 'fulfilled', status: null })
 })
 
 test('a line of another plan, and an old one that was linked since, fulfill nothing', async () => {
   const launch = await launchOf('checkoutNewSubscription', buy)
   const other = withLines(line(ids[0], oneTimePlan))
-  await expect(settle(launch, other, 'success')).resolves.toMatchObject({ outcome: 'unconfirmed' })
+  await expect(settleLaunch(launch, other, 'success')).resolves.toMatchObject({
+    outcome: 'unconfirmed',
+  })
   const old = withLines({ ...line(ids[1]), createdAt: '2026-01-01T00:00:00Z' })
-  await expect(settle(launch, old, 'success')).resolves.toMatchObject({ outcome: 'unconfirmed' })
+  await expect(settleLaunch(launch, old, 'success')).resolves.toMatchObject({
+    outcome: 'unconfirmed',
+  })
 })
 
 test.each([30, -30])('a purchase counts with the clock of Gigs %i minutes off', async (minutes) => {
   const launch = await launchOf('checkoutNewSubscription', buy)
   const createdAt = new Date(Date.now() + minutes * 60_000).toISOString()
   const account = withLines({ ...line(ids[0]), createdAt })
-  await expect(settle(launch, account, 'success')).resolves.toMatchObject({ outcome: 'fulfilled' })
+  await expect(settleLaunch(launch, account, 'success')).resolves.toMatchObject({
+    outcome: 'fulfilled',
+  })
 })
 
 const addons = [anAddon(), anAddon({ id: 'add_2' })]
@@ -137,17 +147,17 @@ test('an add-on that another launch bought changes neither a checkout nor a chan
   const first = await launchOf('checkoutAddon', { subscription: 'sub_1', addons: 'add_1' }, shop)
   const account = anAccount({ addons, subscriptionAddons: [bought('1', addon)] })
   for (const status of ['user_aborted', 'success']) {
-    await settle(second, account, status)
+    await settleLaunch(second, account, status)
     expect(await outcomeOf(second)).not.toBe('fulfilled')
   }
-  await settle(change, account, 'user_aborted')
+  await settleLaunch(change, account, 'user_aborted')
   expect(await outcomeOf(change)).toBe('user_aborted')
-  await settle(first, account, 'success')
+  await settleLaunch(first, account, 'success')
   expect(await outcomeOf(first)).toBe('fulfilled')
-  await settle(change, account, 'success')
+  await settleLaunch(change, account, 'success')
   expect(await outcomeOf(change)).toBe('user_aborted')
   const more = [bought('1', addon), bought('2', other)]
-  await settle(second, anAccount({ addons, subscriptionAddons: more }), 'success')
+  await settleLaunch(second, anAccount({ addons, subscriptionAddons: more }), 'success')
   expect(await outcomeOf(second)).toBe('fulfilled')
 })
 
@@ -157,9 +167,9 @@ test('a launch for two add-ons accounts for both of them', async () => {
   const subscriptionAddons = addons.map((addon, index) => bought(String(index), addon))
   const account = anAccount({ addons, subscriptionAddons })
   const one = await launchOf('checkoutAddon', { ...input, addons: 'add_2' }, shop)
-  await settle(both, account, 'success')
+  await settleLaunch(both, account, 'success')
   expect(await outcomeOf(both)).toBe('fulfilled')
-  await settle(one, account, 'success')
+  await settleLaunch(one, account, 'success')
   expect(await outcomeOf(one)).toBe('unconfirmed')
 })
 
@@ -180,6 +190,6 @@ test.each<[string, unknown, string | null, string]>([
   const account = anAccount({
     subscriptions: [line(id), aSubscription({ createdAt: '2026-01-01T00:00:00Z' })],
   })
-  await settle(launch, account, 'success')
+  await settleLaunch(launch, account, 'success')
   expect(await outcomeOf(launch)).toBe(outcome)
 })

@@ -1,0 +1,42 @@
+import type { ComponentProps } from 'react'
+import { AccountOverview } from '@/components/account/account-overview'
+import { AccountUnavailable } from '@/components/account/account-unavailable'
+import { StaleAccountNotice } from '@/components/account/stale-account-notice'
+import { OutcomeBanner, type ShownLaunch } from '@/components/connect/outcome-banner'
+import { PageHead } from '@/components/ui/page-head'
+import type { PageAccount } from '@/lib/account/load-account-for-page'
+import { AccountRefresher } from '@/lib/updates/account-refresher'
+
+type Props = {
+  page: PageAccount
+  launch: ShownLaunch | null
+  refresh: ComponentProps<typeof AccountRefresher>
+  user: { name: string | null; email: string; locale: string }
+}
+
+/** The dashboard of one user: the outcome of a launch, then the account, or why it is not there yet. */
+export function Dashboard({ page, launch, refresh, user: { name, email, locale } }: Props) {
+  const { account } = page
+  const [firstName] = name?.split(' ') ?? []
+  return (
+    <>
+      <PageHead title={firstName ? `Hello, ${firstName}` : 'Your account'}>{email}</PageHead>
+      {launch && <OutcomeBanner launch={launch} account={account} />}
+      <AccountRefresher {...refresh} />
+      {account ? (
+        <>
+          {(!page.isFresh || !account.isReachable) && (
+            <StaleAccountNotice
+              cachedAt={page.cachedAt}
+              isReachable={account.isReachable}
+              locale={locale}
+            />
+          )}
+          <AccountOverview account={account} locale={locale} />
+        </>
+      ) : (
+        <AccountUnavailable message={page.failure} retry="/dashboard" />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { SubmitButton } from '@/components/ui/submit-button'
+import { UnsentNotice } from '@/components/ui/unsent-notice'
+import { useFormAction } from '@/components/ui/use-form-action'
+import { dismissOutcome } from '@/lib/connect/actions'
+
+/** Hides the outcome of a launch for good. Works without JavaScript. */
+export function DismissOutcome({ launch }: { launch: string }) {
+  const { unsent, formProps } = useFormAction(dismissOutcome)
+  return (
+    <form {...formProps} data-dismiss={launch} className="grid gap-2 has-[[role=alert]]:basis-full">
+      <input type="hidden" name="launch" value={launch} />
+      <SubmitButton tone="link" pending="Closing…">
+        Close this message
+      </SubmitButton>
+      {unsent && <UnsentNotice reason={unsent} />}
+    </form>
+  )
+}
