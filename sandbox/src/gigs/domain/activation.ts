@@ -6,7 +6,7 @@ import { requirePlan, requireUser } from './references'
 import { newSim } from './sims'
 import { openBalances } from './usage'
 
-/** Turns a pending subscription active: SIM, number (plans with calls), first period and what it includes. */
+/** Activates a pending subscription: assigns SIM and number (plans with calls) and starts the first period. */
 export function activateSubscription(gigs: Gigs, pending: Subscription): Subscription {
   const plan = requirePlan(gigs, pending.plan)
   const activatedAt = gigs.now().toISOString()
@@ -17,7 +17,7 @@ export function activateSubscription(gigs: Gigs, pending: Subscription): Subscri
     ...pending,
     status: 'active',
     sim: activeSim(gigs, plan, pending).id,
-    phoneNumber: pending.phoneNumber ?? (hasCalls(plan) ? freshNumber(gigs) : null),
+    phoneNumber: pending.phoneNumber ?? (hasCalls(plan) ? newPhoneNumber(gigs) : null),
     activatedAt,
     activatesAt: null,
     anchor,
@@ -25,27 +25,31 @@ export function activateSubscription(gigs: Gigs, pending: Subscription): Subscri
     earliestEndAt: earliestEnd(anchor, plan.validity),
   })
   openBalances(gigs, subscription, currentPeriod)
-  for (const bought of gigs.store.where('subscriptionAddons', 'subscription', subscription.id)) {
-    if (bought.status === 'pending') activateAddon(gigs, bought, subscription)
+  for (const subscriptionAddon of gigs.store.where(
+    'subscriptionAddons',
+    'subscription',
+    subscription.id,
+  )) {
+    if (subscriptionAddon.status === 'pending') activateAddon(gigs, subscriptionAddon, subscription)
   }
   return subscription
 }
 
 function activeSim(gigs: Gigs, plan: Plan, { sim, user }: Subscription): Sim {
-  const known = sim ? gigs.store.get('sims', sim) : null
-  const used = known ?? newSim(gigs, 'eSIM', plan.provider, requireUser(gigs, user))
-  return gigs.store.put('sims', { ...used, status: 'active' })
+  const chosen = sim ? gigs.store.get('sims', sim) : null
+  const inactive = chosen ?? newSim(gigs, 'eSIM', plan.provider, requireUser(gigs, user))
+  return gigs.store.put('sims', { ...inactive, status: 'active' })
 }
 
-/** Whether a plan comes with a phone number (docs/gigs-api.md#subscription). */
+/** Returns whether a plan comes with a phone number (docs/gigs-api.md#subscription). */
 export function hasCalls({ allowances }: Plan): boolean {
   return allowances.voiceSeconds !== 0
 }
 
-// 555 is left out: those numbers stand for portings with a set outcome (docs/gigs-api.md#test-phone-numbers).
-function freshNumber(gigs: Gigs): string {
+// Never 555: those numbers are portings with a fixed outcome (docs/gigs-api.md#test-phone-numbers).
+function newPhoneNumber(gigs: Gigs): string {
   const digits = randomDigits(7)
   const phoneNumber = `+1959${digits.replace(/^555/, '556')}`
-  const taken = gigs.store.where('subscriptions', 'phoneNumber', phoneNumber).length > 0
-  return taken ? freshNumber(gigs) : phoneNumber
+  const isTaken = gigs.store.where('subscriptions', 'phoneNumber', phoneNumber).length > 0
+  return isTaken ? newPhoneNumber(gigs) : phoneNumber
 }

@@ -8,15 +8,15 @@ import { requireAddon } from './references'
 const { gigs, customer } = testDomain()
 
 describe('add-ons', () => {
-  test('end with the period, after their own time, or go on, as each says', () => {
+  test('end after their own validity, or renew with the subscription', () => {
     const subscription = gigs.change(() => subscribe(gigs, customer(), 'unlimited', 0))
     const add = (id: string) =>
       gigs.change(() =>
         createSubscriptionAddon(gigs, { subscription, addon: requireAddon(gigs, `add_0${id}`) }),
       )
     const [world, hotspot] = [add('world'), add('hotspot')]
-    const lasts = Date.parse(world.currentPeriod?.end ?? '') - gigs.now().getTime()
-    expect(Math.round(lasts / 86_400_000)).toBe(15)
+    const validMs = Date.parse(world.currentPeriod?.end ?? '') - gigs.now().getTime()
+    expect(Math.round(validMs / 86_400_000)).toBe(15)
     expect(hotspot.currentPeriod?.end).toBe(subscription.currentPeriod?.end)
     gigs.store.put('clock', { id: 'clock', aheadMs: 33 * 86_400_000 })
     gigs.change(() => null)
@@ -34,8 +34,8 @@ describe('add-ons', () => {
   })
 })
 
-describe('adding a card', () => {
-  test('makes a method each time, and refuses a declined one', () => {
+describe('addPaymentMethod', () => {
+  test('adds a payment method each time, and throws for a declined card', () => {
     const user = customer()
     const before = gigs.store.where('paymentMethods', 'user', user.id).length
     gigs.change(() => addPaymentMethod(gigs, user, testCard('4242 4242 4242 4242')))

@@ -7,18 +7,18 @@ import { requireAddon } from './references'
 import { openAddonBalances } from './usage'
 
 /**
- * Adds an add-on to a subscription: active at once, or together with a subscription that is still pending, or
- * `initiated` while it is unpaid (see billing.ts).
- * Refused when the add-on is not on sale or does not fit the plan, or when the subscription has ended.
+ * Adds an add-on to a subscription. It becomes active at once, with a subscription that is still pending, or, if it
+ * `isUnpaid`, once its invoice is paid (see billing.ts).
+ * @throws ApiError if the add-on is not available, does not fit the plan, or the subscription has ended.
  */
 export function createSubscriptionAddon(
   gigs: Gigs,
-  wish: { addon: Addon; subscription: Subscription; isUnpaid?: boolean },
+  params: { addon: Addon; subscription: Subscription; isUnpaid?: boolean },
 ): SubscriptionAddon {
-  const { addon, subscription, isUnpaid = false } = wish
+  const { addon, subscription, isUnpaid = false } = params
   if (subscription.status === 'ended') throw invalid('This subscription has ended.')
   requireFittingAddon(addon, subscription.plan)
-  const bought = gigs.store.put('subscriptionAddons', {
+  const created = gigs.store.put('subscriptionAddons', {
     object: 'subscriptionAddon',
     id: newId('subscriptionAddon'),
     addon: addon.id,
@@ -32,9 +32,10 @@ export function createSubscriptionAddon(
     endedAt: null,
   })
   const canStart = subscription.status === 'active' && !isUnpaid
-  return canStart ? activateAddon(gigs, bought, subscription) : bought
+  return canStart ? activateAddon(gigs, created, subscription) : created
 }
 
+/** @throws ApiError if the add-on is not available or does not fit the plan. */
 export function requireFittingAddon(addon: Addon, plan: Plan['id']): void {
   if (addon.status !== 'available') throw invalid(`The add-on ${addon.id} is not available.`)
   if (!addon.plans.includes(plan)) {
@@ -42,34 +43,36 @@ export function requireFittingAddon(addon: Addon, plan: Plan['id']): void {
   }
 }
 
-/** Starts the add-on's period. Without a validity of its own it ends with the period of its subscription. */
+/** Starts the add-on's next period. Without its own validity, it ends with the subscription's current period. */
 export function activateAddon(
   gigs: Gigs,
-  bought: SubscriptionAddon,
+  subscriptionAddon: SubscriptionAddon,
   subscription: Subscription,
 ): SubscriptionAddon {
-  const addon = requireAddon(gigs, bought.addon)
+  const addon = requireAddon(gigs, subscriptionAddon.addon)
   const start = gigs.now()
   const currentPeriod: Period = {
-    number: (bought.currentPeriod?.number ?? 0) + 1,
+    number: (subscriptionAddon.currentPeriod?.number ?? 0) + 1,
     start: start.toISOString(),
     end: addonEnd(addon, subscription, start),
   }
   const active = gigs.store.put('subscriptionAddons', {
-    ...bought,
+    ...subscriptionAddon,
     status: 'active',
-    activatedAt: bought.activatedAt ?? start.toISOString(),
+    activatedAt: subscriptionAddon.activatedAt ?? start.toISOString(),
     currentPeriod,
   })
   openAddonBalances(gigs, active, addon, subscription)
   return active
 }
 
-export function endAddon(gigs: Gigs, bought: SubscriptionAddon): SubscriptionAddon {
+/** Ends an add-on. Voids its invoice if it is unpaid. */
+export function endAddon(gigs: Gigs, subscriptionAddon: SubscriptionAddon): SubscriptionAddon {
   const endedAt = gigs.now().toISOString()
-  if (bought.status === 'initiated') voidUnpaid(gigs, bought.subscription, bought.id)
+  if (subscriptionAddon.status === 'initiated')
+    voidUnpaid(gigs, subscriptionAddon.subscription, subscriptionAddon.id)
   return gigs.store.put('subscriptionAddons', {
-    ...bought,
+    ...subscriptionAddon,
     status: 'ended',
     currentPeriod: null,
     endedAt,

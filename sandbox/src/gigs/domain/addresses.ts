@@ -7,8 +7,8 @@ const withState = new Set(['US', 'CA'])
 const withPostalCode = new Set(['US', 'CA', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL', 'AT', 'CH'])
 
 /**
- * Adds an address (docs/gigs-api.md#useraddress). Refused as `userAddressInvalid` with details, as
- * `userAddressAlreadyExists`, or when the user has ten.
+ * Adds an address (docs/gigs-api.md#useraddress).
+ * @throws ApiError `userAddressInvalid` (with details), `userAddressAlreadyExists`, or if the user has ten addresses.
  */
 export function addAddress(gigs: Gigs, user: User, details: AddressDetails): Address {
   requireValidAddress(details)
@@ -25,7 +25,7 @@ export function addAddress(gigs: Gigs, user: User, details: AddressDetails): Add
     state: details.state ?? null,
     user: user.id,
   }
-  if (others.some((other) => sameAs(other, address))) {
+  if (others.some((existing) => isSameAddress(existing, address))) {
     throw invalid('The user already has this address.', 'userAddressAlreadyExists')
   }
   if (others.length >= MAX_PER_USER) {
@@ -34,7 +34,7 @@ export function addAddress(gigs: Gigs, user: User, details: AddressDetails): Add
   return gigs.store.put('addresses', address)
 }
 
-/** Removes an address, also from the subscriptions that name it. */
+/** Removes an address, and the references of subscriptions to it. */
 export function removeAddress(gigs: Gigs, address: Address): Address {
   for (const subscription of gigs.store.where('subscriptions', 'userAddress', address.id)) {
     gigs.store.put('subscriptions', { ...subscription, userAddress: null })
@@ -43,51 +43,52 @@ export function removeAddress(gigs: Gigs, address: Address): Address {
   return address
 }
 
-/** The newest address of a user, which is where Connect and the API turn when none is named. */
+/** Returns a user's newest address, the default of Connect and the API. */
 export function latestAddress(gigs: Gigs, user: User): Address | null {
   return gigs.store.where('addresses', 'user', user.id).at(-1) ?? null
 }
 
 /**
- * Refuses what can be nobody's address, as `userAddressInvalid` with details (docs/gigs-api.md#useraddress).
+ * Checks an address (docs/gigs-api.md#useraddress).
+ * @throws ApiError `userAddressInvalid` with details.
  */
 export function requireValidAddress(details: AddressDetails): void {
-  const wrong: PropertyErrorDetail[] = []
-  const note = (property: string, code: string, message: string) =>
-    wrong.push({ object: 'propertyErrorDetail', code, message, property, suggestion: null })
+  const errors: PropertyErrorDetail[] = []
+  const addError = (property: string, code: string, message: string) =>
+    errors.push({ object: 'propertyErrorDetail', code, message, property, suggestion: null })
   for (const property of ['line1', 'city'] as const) {
     if (!details[property].trim()) {
-      note(property, 'addressPropertyIncomplete', 'This must not be blank.')
+      addError(property, 'addressPropertyIncomplete', 'This must not be blank.')
     }
   }
   if (withState.has(details.country) && !/^[A-Z]{2}$/.test(details.state ?? '')) {
-    note('state', stateCode(details), 'Use the two-letter code of the state or province.')
+    addError('state', stateCode(details), 'Use the two-letter code of the state or province.')
   }
   if (withPostalCode.has(details.country) && !details.postalCode?.trim()) {
-    note('postalCode', 'addressPropertyIncomplete', 'This country has postal codes.')
+    addError('postalCode', 'addressPropertyIncomplete', 'This country has postal codes.')
   }
   if (
     details.country === 'US' &&
     details.postalCode &&
     !/^\d{5}(-\d{4})?$/.test(details.postalCode)
   ) {
-    note(
+    addError(
       'postalCode',
       'addressPropertyInvalid',
       'A ZIP code has five digits, or nine as 12345-6789.',
     )
   }
-  if (wrong.length === 0) return
-  const message = `The address is not valid: ${wrong.map((one) => `${one.property} (${one.message})`).join(' ')}`
-  throw new ApiError('invalid', message, { code: 'userAddressInvalid', details: wrong })
+  if (errors.length === 0) return
+  const message = `The address is not valid: ${errors.map((error) => `${error.property} (${error.message})`).join(' ')}`
+  throw new ApiError('invalid', message, { code: 'userAddressInvalid', details: errors })
 }
 
 function stateCode({ state }: AddressDetails): string {
   return state ? 'addressPropertyInvalid' : 'addressPropertyIncomplete'
 }
 
-function sameAs(one: Address, other: Address): boolean {
-  return postalText(one) === postalText(other)
+function isSameAddress(a: Address, b: Address): boolean {
+  return postalText(a) === postalText(b)
 }
 
 function postalText({ line1, line2, city, postalCode, state, country }: Address): string {

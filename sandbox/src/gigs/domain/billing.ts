@@ -6,31 +6,34 @@ import { requireSubscription, requireUser } from './references'
 import { createSubscription, startSubscription, type NewSubscription } from './subscriptions'
 import { discounted } from './vouchers'
 
-/** As `createSubscription`; in a Billing project it is `initiated`, with an invoice, until that is paid. */
-export function orderSubscription(gigs: Gigs, wish: NewSubscription): Subscription {
-  if (!isBillingProject(gigs, wish.user)) return createSubscription(gigs, wish)
-  const isUnpaid = discounted(wish.plan.price, wish.voucher ?? null).amount > 0
-  const subscription = createSubscription(gigs, { ...wish, isUnpaid })
-  invoicePlan(gigs, subscription, wish.plan, 'subscriptionCreation')
+/** Creates a subscription. In a Billing project it stays `initiated` until its invoice is paid. */
+export function orderSubscription(gigs: Gigs, params: NewSubscription): Subscription {
+  if (!isBillingProject(gigs, params.user)) return createSubscription(gigs, params)
+  const isUnpaid = discounted(params.plan.price, params.voucher ?? null).amount > 0
+  const subscription = createSubscription(gigs, { ...params, isUnpaid })
+  invoicePlan(gigs, subscription, params.plan, 'subscriptionCreation')
   return subscription
 }
 
-/** The same for an add-on. */
+/** Creates an add-on, in a Billing project like `orderSubscription`. */
 export function orderAddon(
   gigs: Gigs,
-  wish: Parameters<typeof createSubscriptionAddon>[1],
+  params: Parameters<typeof createSubscriptionAddon>[1],
 ): SubscriptionAddon {
-  const { addon, subscription } = wish
+  const { addon, subscription } = params
   if (!isBillingProject(gigs, requireUser(gigs, subscription.user))) {
-    return createSubscriptionAddon(gigs, wish)
+    return createSubscriptionAddon(gigs, params)
   }
   const isUnpaid = addon.price.amount > 0
-  const bought = createSubscriptionAddon(gigs, { ...wish, isUnpaid })
-  invoiceAddon(gigs, subscription, bought, addon, 'other')
-  return bought
+  const created = createSubscriptionAddon(gigs, { ...params, isUnpaid })
+  invoiceAddon(gigs, subscription, created, addon, 'other')
+  return created
 }
 
-/** The partner has collected the money: what waited for it starts. Refused unless the invoice is `finalized`. */
+/**
+ * Marks an invoice as paid by the customer to the partner, and starts the subscription or add-on that waits for it.
+ * @throws ApiError unless the invoice is `finalized`.
+ */
 export function payInvoice(gigs: Gigs, invoice: Invoice): Invoice {
   if (invoice.status !== 'finalized') {
     throw invalid('Only an invoice with status finalized can be paid.')
@@ -44,8 +47,8 @@ export function payInvoice(gigs: Gigs, invoice: Invoice): Invoice {
 }
 
 function startAddon(gigs: Gigs, subscription: Subscription, id: string): void {
-  const bought = gigs.store.get('subscriptionAddons', id)
-  if (bought?.status !== 'initiated') return
-  if (subscription.status === 'active') activateAddon(gigs, bought, subscription)
-  else gigs.store.put('subscriptionAddons', { ...bought, status: 'pending' })
+  const subscriptionAddon = gigs.store.get('subscriptionAddons', id)
+  if (subscriptionAddon?.status !== 'initiated') return
+  if (subscription.status === 'active') activateAddon(gigs, subscriptionAddon, subscription)
+  else gigs.store.put('subscriptionAddons', { ...subscriptionAddon, status: 'pending' })
 }

@@ -15,13 +15,14 @@ import { requirePlan } from './references'
 export type Cancellation = { userReason?: UserReason | null; userComment?: string | null }
 
 /**
- * Schedules the end of an active recurring subscription for the end of its period, or for `earliestEndAt` if
- * that is later (docs/gigs-api.md#cancellation-and-resumption). Refused otherwise; it stays active until then.
+ * Schedules the end of a subscription for the end of its period, or for `earliestEndAt` if that is later
+ * (docs/gigs-api.md#cancellation-and-resumption). The subscription stays active until then.
+ * @throws ApiError unless the subscription is active, recurring and not canceled.
  */
 export function cancelSubscription(
   gigs: Gigs,
   subscription: Subscription,
-  why: Cancellation = {},
+  cancellation: Cancellation = {},
 ): Subscription {
   const plan = requirePlan(gigs, subscription.plan)
   if (!isCancelable(subscription, plan)) {
@@ -36,14 +37,14 @@ export function cancelSubscription(
     ...subscription,
     canceledAt: gigs.now().toISOString(),
     endedAt: ends.toSorted().at(-1) ?? gigs.now().toISOString(),
-    cancellationDetails: detailsOf('cancellationRequested', why),
+    cancellationDetails: detailsOf('cancellationRequested', cancellation),
   })
 }
 
-type Ends = Pick<Subscription, 'status' | 'endedAt'>
-type Renews = Pick<Plan, 'validity'>
+type Endable = Pick<Subscription, 'status' | 'endedAt'>
+type WithValidity = Pick<Plan, 'validity'>
 
-export function isCancelable(subscription: Ends, plan: Renews): boolean {
+export function isCancelable(subscription: Endable, plan: WithValidity): boolean {
   return (
     subscription.status === 'active' &&
     subscription.endedAt === null &&
@@ -51,7 +52,10 @@ export function isCancelable(subscription: Ends, plan: Renews): boolean {
   )
 }
 
-/** Takes a cancellation back while the subscription still runs; refused otherwise. */
+/**
+ * Withdraws the cancellation of a subscription.
+ * @throws ApiError unless the subscription is canceled, recurring and not ended.
+ */
 export function resumeSubscription(gigs: Gigs, subscription: Subscription): Subscription {
   const plan = requirePlan(gigs, subscription.plan)
   if (!isResumable(gigs, subscription, plan)) {
@@ -65,15 +69,19 @@ export function resumeSubscription(gigs: Gigs, subscription: Subscription): Subs
   })
 }
 
-export function isResumable(gigs: Pick<Gigs, 'now'>, subscription: Ends, plan: Renews): boolean {
+export function isResumable(
+  gigs: Pick<Gigs, 'now'>,
+  subscription: Endable,
+  plan: WithValidity,
+): boolean {
   const { status, endedAt } = subscription
   if (status === 'ended' || plan.validity.type !== 'recurring') return false
   return endedAt !== null && endedAt > gigs.now().toISOString()
 }
 
 /**
- * Ends a subscription at once and for good, with its add-ons; the SIM becomes free. `cause` null: its time
- * was over, and the details of an earlier cancellation stay.
+ * Ends a subscription and its add-ons now, and frees its SIM. Without a `cause` (the planned end has come), the details
+ * of an earlier cancellation stay.
  */
 export function endSubscription(
   gigs: Gigs,
@@ -82,15 +90,19 @@ export function endSubscription(
 ): Subscription {
   if (subscription.status === 'ended') throw invalid('This subscription has already ended.')
   const endedAt = gigs.now().toISOString()
-  for (const bought of gigs.store.where('subscriptionAddons', 'subscription', subscription.id)) {
-    if (bought.status !== 'ended') endAddon(gigs, bought)
+  for (const subscriptionAddon of gigs.store.where(
+    'subscriptionAddons',
+    'subscription',
+    subscription.id,
+  )) {
+    if (subscriptionAddon.status !== 'ended') endAddon(gigs, subscriptionAddon)
   }
   for (const change of gigs.store.where('subscriptionChanges', 'subscription', subscription.id)) {
     if (change.status === 'pending') {
       gigs.store.put('subscriptionChanges', { ...change, status: 'failed' })
     }
   }
-  dropPortings(gigs, subscription)
+  cancelPortings(gigs, subscription)
   if (subscription.status === 'initiated') voidUnpaid(gigs, subscription.id, null)
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
   if (sim) gigs.store.put('sims', { ...sim, status: 'inactive' })
@@ -107,23 +119,26 @@ export function endSubscription(
   })
 }
 
-// One that the old provider has been asked for already goes its way.
-function dropPortings(gigs: Gigs, { id }: Subscription): void {
+// A porting that the old provider is already working on continues.
+function cancelPortings(gigs: Gigs, { id }: Subscription): void {
   const canceledAt = gigs.now().toISOString()
   for (const porting of gigs.store.where('portings', 'subscription', id)) {
-    if (open.has(porting.status)) {
+    if (cancelable.has(porting.status)) {
       gigs.store.put('portings', { ...porting, status: 'canceled', canceledAt, movesAt: null })
     }
   }
 }
 
-const open: ReadonlySet<PortingStatus> = new Set([
+const cancelable: ReadonlySet<PortingStatus> = new Set([
   'initiated',
   'pending',
   'informationRequired',
   'declined',
 ])
 
-function detailsOf(cause: CancellationCause, why: Cancellation): CancellationDetails {
-  return { cause, userReason: why.userReason ?? null, userComment: why.userComment ?? null }
+function detailsOf(
+  cause: CancellationCause,
+  { userReason = null, userComment = null }: Cancellation,
+): CancellationDetails {
+  return { cause, userReason, userComment }
 }

@@ -4,20 +4,21 @@ import { at, ids, testGigs, text } from '../../testing/gigs'
 const DAY_SECONDS = 86_400
 const date = (time: string) => new Date(time).getUTCDate()
 
-// Time moves for everyone in a sandbox, so each case has one of its own.
-async function customerIn(scenario: string) {
+// All customers of a sandbox share one clock, so each test has its own sandbox.
+async function newCustomer(scenario: string) {
   const gigs = testGigs()
   const customer = await gigs.customer(scenario)
   const read = () => gigs.get(`/subscriptions/${customer.subscription}`)
-  const goOn = (days: number) => gigs.control('clock', { advanceSeconds: days * DAY_SECONDS })
-  return { gigs, ...customer, read, goOn }
+  const advanceDays = (days: number) =>
+    gigs.control('clock', { advanceSeconds: days * DAY_SECONDS })
+  return { gigs, ...customer, read, advanceDays }
 }
 
 describe('a recurring plan', () => {
-  test('renews on the day of the month it began, and charges the card each time', async () => {
-    const { gigs, user, read, goOn } = await customerIn('active')
+  test('renews on the same day of the month and charges the card each time', async () => {
+    const { gigs, user, read, advanceDays } = await newCustomer('active')
     const start = text(await read(), 'activatedAt')
-    await goOn(100)
+    await advanceDays(100)
     const renewed = await read()
     const number = Number(at(renewed, 'currentPeriod', 'number'))
     expect(number).toBeGreaterThanOrEqual(4)
@@ -25,7 +26,7 @@ describe('a recurring plan', () => {
     const now = (await gigs.send('GET', '/sandbox/clock', { key: null })).body
     expect(text(renewed, 'currentPeriod', 'end') > text({ body: now }, 'now')).toBe(true)
     const payments = await gigs.get(`/payments?user=${user}`)
-    expect(ids(payments)).toHaveLength(number) // the first was paid when it was bought
+    expect(ids(payments)).toHaveLength(number) // the first period was paid at the purchase
     expect(at(payments, 'items', 0)).toMatchObject({
       status: 'succeeded',
       reason: 'subscriptionRenewal',
@@ -33,7 +34,7 @@ describe('a recurring plan', () => {
     })
   })
 
-  test('leaves a payment to make when there is no card', async () => {
+  test('records a payment that requires a payment method if there is no card', async () => {
     const gigs = testGigs()
     const user = text(await gigs.post('/users', { email: 'bare@example.com' }), 'id')
     await gigs.post('/subscriptions', { plan: 'pln_0data', user })
@@ -42,12 +43,12 @@ describe('a recurring plan', () => {
     expect(at(payments, 'items', 0, 'status')).toBe('requiresPaymentMethod')
   })
 
-  test('ends at the planned time, not before and not renewed', async () => {
-    const { gigs, user, read, goOn } = await customerIn('canceled')
+  test('ends at the planned time without a renewal', async () => {
+    const { gigs, user, read, advanceDays } = await newCustomer('canceled')
     const endedAt = text(await read(), 'endedAt')
-    await goOn(10)
+    await advanceDays(10)
     expect((await read()).body).toMatchObject({ status: 'active', endedAt })
-    await goOn(15)
+    await advanceDays(15)
     expect((await read()).body).toMatchObject({
       status: 'ended',
       endedAt,
@@ -57,19 +58,19 @@ describe('a recurring plan', () => {
     expect(ids(await gigs.get(`/payments?user=${user}`))).toHaveLength(1) // for the first period
   })
 
-  test('resumed in time, goes on', async () => {
-    const { gigs, subscription, read, goOn } = await customerIn('canceled')
+  test('continues if it is resumed in time', async () => {
+    const { gigs, subscription, read, advanceDays } = await newCustomer('canceled')
     await gigs.post(`/subscriptions/${subscription}/resume`)
-    await goOn(40)
+    await advanceDays(40)
     expect((await read()).body).toMatchObject({ status: 'active', endedAt: null })
   })
 })
 
 describe('a one-time plan', () => {
-  test('ends by itself and is not charged again', async () => {
-    const { gigs, user, read, goOn } = await customerIn('one-time')
+  test('ends without another charge', async () => {
+    const { gigs, user, read, advanceDays } = await newCustomer('one-time')
     const end = text(await read(), 'currentPeriod', 'end')
-    await goOn(40)
+    await advanceDays(40)
     expect((await read()).body).toMatchObject({
       status: 'ended',
       endedAt: end,
@@ -80,19 +81,19 @@ describe('a one-time plan', () => {
   })
 })
 
-describe('what has come due', () => {
-  test('happens once, also over a restart in between', async () => {
-    const { gigs, user, goOn } = await customerIn('active')
-    await goOn(32)
+describe('due steps', () => {
+  test('run once, even if the sandbox restarts', async () => {
+    const { gigs, user, advanceDays } = await newCustomer('active')
+    await advanceDays(32)
     const payments = ids(await gigs.get(`/payments?user=${user}`))
     gigs.restart()
     expect(ids(await gigs.get(`/payments?user=${user}`))).toEqual(payments)
-    expect(payments.length).toBeGreaterThan(1) // more than the first
+    expect(payments.length).toBeGreaterThan(1) // more than the first payment
   })
 
-  test('stays when the call that noticed it is refused', async () => {
-    const { gigs, read, goOn } = await customerIn('one-time')
-    await goOn(40)
+  test('persist even if the request that triggered them fails', async () => {
+    const { gigs, read, advanceDays } = await newCustomer('one-time')
+    await advanceDays(40)
     expect((await gigs.post('/users', {})).status).toBe(422)
     expect(at(await read(), 'status')).toBe('ended')
   })

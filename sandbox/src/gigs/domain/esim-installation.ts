@@ -4,7 +4,7 @@ import type { Gigs, Sim } from '../model/state'
 
 const DOWNLOAD_SERVER = 'smdp.sandbox.example'
 
-/** The customer has seen the guide: some time later the eSIM is on the phone, unless it is there already. */
+/** Schedules the installation of an eSIM whose guide the customer has completed. Does nothing if it is installed. */
 export function scheduleInstallation(gigs: Gigs, sim: Sim): void {
   const owner = sim.user === null ? null : gigs.store.get('users', sim.user)
   const { installationSeconds } = gigs.settings(owner?.email)
@@ -13,7 +13,10 @@ export function scheduleInstallation(gigs: Gigs, sim: Sim): void {
   gigs.store.put('sims', { ...sim, installsAt })
 }
 
-/** Puts an eSIM on the phone now. Refused for a pSIM and for one that was installed before: it works once. */
+/**
+ * Installs an eSIM now.
+ * @throws ApiError for a pSIM, or if the eSIM was installed before: an eSIM can be installed only once.
+ */
 export function installEsim(gigs: Gigs, sim: Sim): Sim {
   if (sim.profile?.status !== 'unknown') {
     throw invalid('Only an eSIM that was never installed can be installed.')
@@ -21,7 +24,7 @@ export function installEsim(gigs: Gigs, sim: Sim): Sim {
   return completeInstallation(gigs, sim)
 }
 
-/** The same when its time has come; one that meanwhile changed in another way stays as it is. */
+/** Completes a scheduled installation. A profile that has changed since then stays as it is. */
 export function completeInstallation(gigs: Gigs, sim: Sim): Sim {
   const isNew = sim.profile?.status === 'unknown'
   const installed = { status: 'installed', updatedAt: gigs.now().toISOString() } as const
@@ -30,8 +33,8 @@ export function completeInstallation(gigs: Gigs, sim: Sim): Sim {
 }
 
 /**
- * How an eSIM gets onto a phone (docs/gigs-api.md#simcredentials); all null for a pSIM. Whoever has the code
- * can install it.
+ * Returns the codes to install an eSIM (docs/gigs-api.md#simcredentials), all null for a pSIM. They are secret: anyone
+ * with the code can install the eSIM.
  */
 export function installationCodes({ matchingId }: Sim) {
   if (matchingId === null) {

@@ -10,33 +10,37 @@ import { openBalances } from './usage'
 
 const DEFAULT_DELAY_SECONDS = 5
 
-type Wish = { plan: Plan | null; sim: string | null }
+type Requested = { plan: Plan | null; sim: string | null }
 
 /**
- * Asks for another plan, SIM or both at once; it applies some seconds later
- * (docs/gigs-api.md#subscriptionchange). `sim` is `auto` (a new eSIM), the id of a SIM, or one of the
- * contract's test ids, which take their time.
+ * Requests another plan, another SIM, or both. The change applies some seconds later
+ * (docs/gigs-api.md#subscriptionchange). `sim` is `auto` (a new eSIM), the id of a SIM, or one of the contract's test
+ * ids, some of which take longer.
+ * @throws ApiError if the subscription cannot be changed, or not to this plan or SIM.
  */
 export function requestImmediateChange(
   gigs: Gigs,
   subscription: Subscription,
-  wish: Wish,
+  requested: Requested,
 ): SubscriptionChange {
   if (subscription.status !== 'active' || subscription.endedAt !== null) {
     throw invalid('Only an active subscription that is not canceled can be changed.')
   }
   const current = requirePlan(gigs, subscription.plan)
-  if (wish.plan) requireExchangeable(current, wish.plan)
-  const sim = wish.sim === null ? null : simFor(gigs, subscription, wish.plan ?? current, wish.sim)
-  const seconds = Math.max(DEFAULT_DELAY_SECONDS, testSims.get(wish.sim ?? '')?.seconds ?? 0)
-  const plan = wish.plan && { plan: wish.plan.id }
+  if (requested.plan) requireImmediateChange(current, requested.plan)
+  const sim =
+    requested.sim === null
+      ? null
+      : simFor(gigs, subscription, requested.plan ?? current, requested.sim)
+  const seconds = Math.max(DEFAULT_DELAY_SECONDS, testSims.get(requested.sim ?? '')?.seconds ?? 0)
+  const plan = requested.plan && { plan: requested.plan.id }
   return gigs.store.put('subscriptionChanges', {
     object: 'subscriptionChange',
     id: newId('subscriptionChange'),
     appliedAt: null,
     createdAt: gigs.now().toISOString(),
     failureCode: null,
-    plan: wish.plan?.id ?? null,
+    plan: requested.plan?.id ?? null,
     sim: sim?.id ?? null,
     requestedChange: { ...plan, ...(sim && { sim: sim.id }), when: 'now' },
     scheduledAt: secondsAfter(gigs.now(), seconds).toISOString(),
@@ -46,12 +50,12 @@ export function requestImmediateChange(
   })
 }
 
-/** When a change that does not wait for the renewal applies. */
+/** Returns when an immediate change applies; null for a change that waits for the renewal. */
 export function immediateChangeDue({ status, requestedChange, scheduledAt }: SubscriptionChange) {
   return status === 'pending' && requestedChange.when === 'now' ? scheduledAt : null
 }
 
-/** Does it: a new plan starts a period of its own, the SIM before goes out of use. */
+/** Applies an immediate change: a new plan starts a new period, and a new SIM retires the old one. */
 export function applyImmediateChange(
   gigs: Gigs,
   change: SubscriptionChange,
@@ -82,24 +86,27 @@ function startPlan(gigs: Gigs, subscription: Subscription, plan: Plan): void {
   openBalances(gigs, changed, currentPeriod)
 }
 
-function requireExchangeable(current: Plan, plan: Plan): void {
+function requireImmediateChange(current: Plan, plan: Plan): void {
   requireForSale(plan)
   const [before, after] = [current.validity, plan.validity]
-  if (plan.id === current.id) throw invalid('The subscription has this plan already.')
+  if (plan.id === current.id) throw invalid('The subscription already has this plan.')
   if (plan.provider !== current.provider) {
-    throw invalid('The plan is of another network.', 'subscriptionChangeProviderMismatch')
+    throw invalid('The plan belongs to another network.', 'subscriptionChangeProviderMismatch')
   }
   if (before.type !== after.type || before.unit !== after.unit || before.value !== after.value) {
-    throw invalid('A plan with other periods can be taken at the renewal only: when.')
+    throw invalid('A plan with a different period can only start at the renewal. Change `when`.')
   }
   if (isLess(plan.allowances.dataBytes, current.allowances.dataBytes)) {
-    throw invalid('A smaller plan starts at the renewal.', 'subscriptionChangeAllowanceDecrease')
+    throw invalid(
+      'A plan with less data can only start at the renewal.',
+      'subscriptionChangeAllowanceDecrease',
+    )
   }
 }
 
 // null is unlimited.
-function isLess(one: number | null, other: number | null): boolean {
-  return one !== null && (other === null || one < other)
+function isLess(a: number | null, b: number | null): boolean {
+  return a !== null && (b === null || a < b)
 }
 
 function simFor(gigs: Gigs, subscription: Subscription, plan: Plan, choice: string): Sim {

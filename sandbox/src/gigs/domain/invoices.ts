@@ -11,19 +11,19 @@ import type {
 } from '../model/state'
 import { discounted, voucherForPeriod } from './vouchers'
 
-/** Days until an unpaid invoice is due, and until it is overdue. */
+/** Days until an invoice is due, and from then until it is overdue. */
 export const GRACE_DAYS = 7
 export const OVERDUE_DAYS = 14
 
 /**
- * Whether this customer's project only writes invoices and the partner collects
+ * Returns whether the customer is in a Billing project, where Gigs issues invoices and the partner collects the payments
  * (docs/gigs-api.md#payments-and-billing).
  */
 export function isBillingProject(gigs: Gigs, user: { email: string }): boolean {
   return gigs.settings(user.email).project === 'billing'
 }
 
-/** The invoice for a period of a plan, less what a voucher takes off. Nothing to pay is paid at once. */
+/** Creates the invoice for a plan period, with any voucher discount. An invoice of zero is paid at once. */
 export function invoicePlan(
   gigs: Gigs,
   subscription: Subscription,
@@ -33,11 +33,11 @@ export function invoicePlan(
   const { currentPeriod: period, discount } = subscription
   const voucher = voucherForPeriod(gigs, discount, period?.start ?? gigs.now().toISOString())
   const total = discounted(plan.price, voucher)
-  const asked = { reason, period, total, voucher: voucher?.id ?? null, subscriptionAddon: null }
-  return issue(gigs, subscription, plan, asked)
+  const values = { reason, period, total, voucher: voucher?.id ?? null, subscriptionAddon: null }
+  return issue(gigs, subscription, plan, values)
 }
 
-/** The invoice for an add-on. */
+/** Creates the invoice for an add-on. */
 export function invoiceAddon(
   gigs: Gigs,
   subscription: Subscription,
@@ -45,11 +45,11 @@ export function invoiceAddon(
   addon: Addon,
   reason: 'other' | 'subscriptionRenewal',
 ): Invoice {
-  const asked = { reason, period, total: addon.price, voucher: null, subscriptionAddon: id }
-  return issue(gigs, subscription, addon, asked)
+  const values = { reason, period, total: addon.price, voucher: null, subscriptionAddon: id }
+  return issue(gigs, subscription, addon, values)
 }
 
-/** Takes back what nobody will pay any more: what it was for, a plan or this add-on of it, never starts. */
+/** Voids the unpaid invoices of a subscription that ends before it starts, or, with `addon`, of that add-on. */
 export function voidUnpaid(gigs: Gigs, subscription: string, addon: string | null): void {
   for (const invoice of gigs.store.where('invoices', 'subscription', subscription)) {
     if (invoice.status === 'finalized' && invoice.subscriptionAddon === addon) {
@@ -58,17 +58,17 @@ export function voidUnpaid(gigs: Gigs, subscription: string, addon: string | nul
   }
 }
 
-type Asked = Pick<Invoice, 'reason' | 'period' | 'total' | 'voucher' | 'subscriptionAddon'>
+type Values = Pick<Invoice, 'reason' | 'period' | 'total' | 'voucher' | 'subscriptionAddon'>
 
 function issue(
   gigs: Gigs,
   { id: subscription, user }: Subscription,
   { name, price }: { name: string; price: Money },
-  asked: Asked,
+  values: Values,
 ): Invoice {
   const now = gigs.now()
   const at = now.toISOString()
-  const isFree = asked.total.amount === 0
+  const isFree = values.total.amount === 0
   const money = (amount: number): Money => ({ amount, currency: price.currency })
   const item = { object: 'invoiceLineItem', id: newId('lineItem'), name, quantity: 1 } as const
   return gigs.store.put('invoices', {
@@ -79,9 +79,9 @@ function issue(
     subscription,
     lineItems: [{ ...item, amount: price }],
     subtotal: price,
-    discount: money(price.amount - asked.total.amount),
+    discount: money(price.amount - values.total.amount),
     tax: money(0),
-    ...asked,
+    ...values,
     finalizedAt: at,
     dueAt: unitsAfter(now, GRACE_DAYS, 'day').toISOString(),
     overdueAt: unitsAfter(now, GRACE_DAYS + OVERDUE_DAYS, 'day').toISOString(),

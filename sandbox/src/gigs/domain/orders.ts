@@ -20,15 +20,15 @@ import { requireAddon, requirePlan, requireSubscription, requireUser } from './r
 import { createSubscription, requireForSale } from './subscriptions'
 import { discounted } from './vouchers'
 
-type Bought = { subscription: Subscription; addons: SubscriptionAddon[] }
+type Purchase = { subscription: Subscription; addons: SubscriptionAddon[] }
 
-/** `bought` is null until the payment has succeeded; `payment` is null when there was nothing to pay. */
-export type OrderResult = { payment: Payment | null; bought: Bought | null }
+/** `purchase` is null until the payment has succeeded; `payment` is null if there was nothing to pay. */
+export type OrderResult = { payment: Payment | null; purchase: Purchase | null }
 
 /**
- * Pays for an order and carries it out when the payment succeeds: at once, or in `confirmPayment` if the card
- * wants a confirmation. A declined card is no error: the payment says `failed` and why. Throws when the order
- * itself cannot be carried out; then nothing was charged.
+ * Charges the customer for an order and fulfills it when the payment succeeds: at once, or in `confirmPayment` if the
+ * card requires a confirmation. Does not throw for a declined card: the payment is `failed` with the reason.
+ * @throws ApiError without a charge if the order cannot be fulfilled.
  */
 export function placeOrder(
   gigs: Gigs,
@@ -38,15 +38,18 @@ export function placeOrder(
 ): OrderResult {
   const amount = priceOf(gigs, order)
   requireFulfillable(gigs, user, order)
-  if (amount.amount === 0) return { payment: null, bought: fulfill(gigs, user, order) }
+  if (amount.amount === 0) return { payment: null, purchase: fulfill(gigs, user, order) }
   const reason = order.buys === 'subscription' ? 'subscriptionCreation' : 'other'
   const charge = { user, amount, reason, order } as const
   const payment =
     'card' in pay ? payWithCard(gigs, charge, pay.card) : payWithMethod(gigs, charge, pay.method)
-  return payment.status === 'succeeded' ? settle(gigs, payment) : { payment, bought: null }
+  return payment.status === 'succeeded' ? settle(gigs, payment) : { payment, purchase: null }
 }
 
-/** Confirms a payment that is `requiresConfirmation` and carries out what it pays for. Refused in any other state. */
+/**
+ * Confirms a payment and fulfills its order.
+ * @throws ApiError unless the payment is `requiresConfirmation`.
+ */
 export function confirmPayment(gigs: Gigs, payment: Payment): OrderResult {
   if (payment.status !== 'requiresConfirmation') {
     throw invalid('Only a payment with status requiresConfirmation can be confirmed.')
@@ -55,7 +58,10 @@ export function confirmPayment(gigs: Gigs, payment: Payment): OrderResult {
   return settle(gigs, gigs.store.put('payments', { ...payment, status: 'succeeded', attemptedAt }))
 }
 
-/** The sum of what an order names. Refused when something in it is not on sale or does not fit. */
+/**
+ * Returns the price of an order.
+ * @throws ApiError if the plan or an add-on is not available, or an add-on does not fit the plan.
+ */
 export function priceOf(gigs: Gigs, order: Order): Money {
   const plan = requirePlan(gigs, planOf(gigs, order))
   const addons = order.addons.map((id) => requireAddon(gigs, id))
@@ -65,32 +71,32 @@ export function priceOf(gigs: Gigs, order: Order): Money {
   return { amount: sum(first, addons), currency: plan.price.currency }
 }
 
-class TriedOut extends Error {}
+class DryRunDone extends Error {}
 
-// Carried out and taken back: a payment that waits for its confirmation must not be for something impossible.
+// A dry run: a payment that waits for its confirmation must not be for an impossible order.
 function requireFulfillable(gigs: Gigs, user: User, order: Order): void {
   try {
     gigs.store.transaction(() => {
       fulfill(gigs, user, order)
-      throw new TriedOut()
+      throw new DryRunDone()
     })
   } catch (error) {
-    if (!(error instanceof TriedOut)) throw error
+    if (!(error instanceof DryRunDone)) throw error
   }
 }
 
 function settle(gigs: Gigs, payment: Payment): OrderResult {
-  if (!payment.order) return { payment, bought: null }
-  const bought = fulfill(gigs, requireUser(gigs, payment.user), payment.order)
-  const { id } = bought.subscription
+  if (!payment.order) return { payment, purchase: null }
+  const purchase = fulfill(gigs, requireUser(gigs, payment.user), payment.order)
+  const { id } = purchase.subscription
   const references: Payment['references'] = [
     { object: 'subscription', id },
-    ...bought.addons.map((addon) => ({ object: addon.object, id: addon.id })),
+    ...purchase.addons.map((addon) => ({ object: addon.object, id: addon.id })),
   ]
-  return { payment: gigs.store.put('payments', { ...payment, order: null, references }), bought }
+  return { payment: gigs.store.put('payments', { ...payment, order: null, references }), purchase }
 }
 
-function fulfill(gigs: Gigs, user: User, order: Order): Bought {
+function fulfill(gigs: Gigs, user: User, order: Order): Purchase {
   const subscription =
     order.buys === 'subscription'
       ? createSubscription(gigs, {
@@ -110,7 +116,7 @@ function firstPeriod(gigs: Gigs, order: NewSubscriptionOrder, { price }: Plan): 
   return discounted(price, voucherOf(gigs, order)).amount
 }
 
-// One that was retired while a payment waited still holds: the customer was told this price.
+// Includes a voucher that was retired while the payment waited: the customer has seen the discounted price.
 function voucherOf({ store }: Gigs, { voucher }: NewSubscriptionOrder): Voucher | null {
   return voucher === null ? null : store.get('vouchers', voucher)
 }

@@ -10,14 +10,14 @@ import type {
   PaymentReference,
   User,
 } from '../model/state'
-import { readCard, type Card, type ReadCard } from './cards'
+import { parseCard, type Card, type ParsedCard } from './cards'
 
 export type Charge = {
   user: User
   amount: Money
   reason: Payment['reason']
   references?: PaymentReference[]
-  /** What success pays for; see orders.ts. */
+  /** The order to fulfill when the payment succeeds; see orders.ts. */
   order?: Order | null
 }
 
@@ -30,40 +30,43 @@ const failures: Record<'declined' | 'insufficientFunds', { code: string; message
 }
 
 /**
- * Charges a card that was typed in. Throws, and charges nothing, for a card that cannot be read (see cards.ts);
- * otherwise the attempt is on record as `succeeded`, `requiresConfirmation`, or `failed` with a `failureCode`.
- * A card that was not refused is kept as a payment method.
+ * Charges a new card. Records the attempt as `succeeded`, `requiresConfirmation`, or `failed` with a `failureCode`. Saves
+ * the card as a payment method unless it is declined.
+ * @throws ApiError without recording an attempt if the card data is invalid (see cards.ts).
  */
 export function payWithCard(gigs: Gigs, charge: Charge, card: Card): Payment {
-  const read = readCard(gigs, card)
-  const isRefused = read.rule === 'declined' || read.rule === 'insufficientFunds'
-  const method = isRefused ? null : keepCard(gigs, charge.user, read)
-  return recordPayment(gigs, charge, read.rule, method)
+  const parsed = parseCard(gigs, card)
+  const isDeclined = parsed.rule === 'declined' || parsed.rule === 'insufficientFunds'
+  const method = isDeclined ? null : saveCard(gigs, charge.user, parsed)
+  return recordPayment(gigs, charge, parsed.rule, method)
 }
 
-/** Charges a card on file. */
+/** Charges a saved card. */
 export function payWithMethod(gigs: Gigs, charge: Charge, method: PaymentMethod): Payment {
   if (method.user !== charge.user.id) throw invalid('This payment method belongs to another user.')
   return recordPayment(gigs, charge, method.cardRule, method)
 }
 
-/** A payment that could not be tried because the customer has no card on file. */
+/** Records a payment that could not be attempted because the customer has no saved card. */
 export function recordWithoutMethod(gigs: Gigs, charge: Charge): Payment {
   const payment = recordPayment(gigs, charge, 'requiresConfirmation', null)
   return gigs.store.put('payments', { ...payment, status: 'requiresPaymentMethod' })
 }
 
-/** Adds a card as a new payment method, also one that is known already. Refused like a charge to it. */
+/**
+ * Adds a card as a new payment method, even if the same card is already saved.
+ * @throws ApiError if the card data is invalid or the card is declined.
+ */
 export function addPaymentMethod(gigs: Gigs, user: User, card: Card): PaymentMethod {
-  const read = readCard(gigs, card)
-  if (read.rule === 'declined' || read.rule === 'insufficientFunds') {
-    const { code, message } = failures[read.rule]
+  const parsed = parseCard(gigs, card)
+  if (parsed.rule === 'declined' || parsed.rule === 'insufficientFunds') {
+    const { code, message } = failures[parsed.rule]
     throw invalid(message, code)
   }
-  return putMethod(gigs, user, read)
+  return putMethod(gigs, user, parsed)
 }
 
-/** The card that is charged for renewals: the one added last. */
+/** Returns the payment method that renewals are charged to: the newest one. */
 export function defaultPaymentMethod(gigs: Gigs, user: User): PaymentMethod | null {
   return gigs.store.where('paymentMethods', 'user', user.id).at(-1) ?? null
 }
@@ -98,13 +101,13 @@ function recordPayment(
   })
 }
 
-function keepCard(gigs: Gigs, user: User, card: ReadCard): PaymentMethod {
-  const known = gigs.store.where('paymentMethods', 'user', user.id)
-  const same = known.find(({ brand, last4 }) => brand === card.brand && last4 === card.last4)
+function saveCard(gigs: Gigs, user: User, card: ParsedCard): PaymentMethod {
+  const saved = gigs.store.where('paymentMethods', 'user', user.id)
+  const same = saved.find(({ brand, last4 }) => brand === card.brand && last4 === card.last4)
   return same ?? putMethod(gigs, user, card)
 }
 
-function putMethod(gigs: Gigs, user: User, { rule, brand, last4 }: ReadCard): PaymentMethod {
+function putMethod(gigs: Gigs, user: User, { rule, brand, last4 }: ParsedCard): PaymentMethod {
   return gigs.store.put('paymentMethods', {
     object: 'paymentMethod',
     id: newId('paymentMethod'),

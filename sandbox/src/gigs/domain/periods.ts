@@ -3,7 +3,7 @@ import type { Period, Plan, Subscription } from '../model/state'
 
 type Anchor = NonNullable<Subscription['anchor']>
 
-/** Period `number` of a plan, counted from the anchor so that month ends do not drift. */
+/** Returns period `number` of a plan, counted from the anchor so that month ends do not drift. */
 export function periodOf(
   anchor: Anchor,
   { value, unit }: Plan['validity'],
@@ -18,7 +18,7 @@ export function periodOf(
   }
 }
 
-/** When a plan can end at the earliest: at the end of its minimum periods. */
+/** Returns when a plan can end at the earliest: at the end of its minimum periods. */
 export function earliestEnd(anchor: Anchor, validity: Plan['validity']): string {
   const last = anchor.number + Math.max(1, validity.minimumPeriods) - 1
   return periodOf(anchor, validity, last).end

@@ -7,9 +7,9 @@ import { requireForSale } from './subscriptions'
 const MIN_MS_BEFORE_RENEWAL = 3_600_000
 
 /**
- * Asks for another plan from the next renewal on (docs/gigs-api.md#subscriptionchange); it takes the place of a
- * change that waits already. Refused when the plan is not on sale or not of the same kind, when the
- * subscription is not active or is canceled, and in the last hour before the renewal.
+ * Requests another plan from the next renewal on (docs/gigs-api.md#subscriptionchange). Replaces a pending change.
+ * @throws ApiError if the plan is not available or of a different type, if the subscription is not active or is
+ * canceled, or in the last hour before the renewal.
  */
 export function requestPlanChange(
   gigs: Gigs,
@@ -22,21 +22,21 @@ export function requestPlanChange(
   if (!isChangeable(subscription) || !currentPeriod) {
     throw invalid('Only an active subscription that is not canceled can be changed.')
   }
-  if (plan.id === current.id) throw invalid('The subscription has this plan already.')
+  if (plan.id === current.id) throw invalid('The subscription already has this plan.')
   if (plan.validity.type !== current.validity.type) {
-    throw invalid('Plans that renew and plans that do not cannot be exchanged.')
+    throw invalid('A recurring plan and a one-time plan cannot replace each other.')
   }
   if (plan.provider !== current.provider) {
-    throw invalid('The plan is of another network.', 'subscriptionChangeProviderMismatch')
+    throw invalid('The plan belongs to another network.', 'subscriptionChangeProviderMismatch')
   }
   if (Date.parse(currentPeriod.end) - gigs.now().getTime() < MIN_MS_BEFORE_RENEWAL) {
     throw invalid('It is too close to the renewal.', 'subscriptionPlanChangeTooCloseToRenewal')
   }
-  dropPending(gigs, subscription)
+  deletePending(gigs, subscription)
   return putChange(gigs, subscription, plan, currentPeriod.end)
 }
 
-/** The plans that can take the place of the present one; none while nothing may be changed. */
+/** Returns the plans that can replace the current one; empty if the subscription cannot be changed. */
 export function plansToChangeTo(gigs: Gigs, subscription: Subscription): Plan[] {
   const { id, provider, validity } = requirePlan(gigs, subscription.plan)
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
@@ -48,7 +48,7 @@ export function plansToChangeTo(gigs: Gigs, subscription: Subscription): Plan[] 
     .filter(({ simTypes }) => !sim || simTypes.includes(sim.type))
 }
 
-/** The plan change that waits for the renewal; null if none does. */
+/** Returns the plan change that waits for the renewal, or null. */
 export function pendingChange(gigs: Gigs, { id }: Subscription): SubscriptionChange | null {
   const changes = gigs.store.where('subscriptionChanges', 'subscription', id)
   return changes.find(({ status, plan }) => status === 'pending' && plan !== null) ?? null
@@ -58,7 +58,7 @@ function isChangeable({ status, endedAt }: Subscription): boolean {
   return status === 'active' && endedAt === null
 }
 
-function dropPending(gigs: Gigs, subscription: Subscription): void {
+function deletePending(gigs: Gigs, subscription: Subscription): void {
   const pending = pendingChange(gigs, subscription)
   if (pending) gigs.store.put('subscriptionChanges', { ...pending, status: 'deleted' })
 }

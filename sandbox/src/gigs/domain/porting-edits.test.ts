@@ -7,15 +7,15 @@ import { draftPorting } from './portings'
 
 const open = new Set(['informationRequired', 'declined'])
 
-test.each(portingStatuses)('an answer to a porting that is %s', (status) => {
+test.each(portingStatuses)('submitPortingDetails for a porting that is %s', (status) => {
   const { gigs, user } = newConnect()
   const porting = { ...newPorting(gigs, user), status }
-  const answer = () => submitPortingDetails(gigs, porting, { accountNumber: '1' })
-  if (open.has(status)) expect(answer()).toMatchObject({ status: 'pending', accountNumber: '1' })
-  else expect(answer).toThrow(expect.objectContaining({ code: 'portingNotUpdatable' }))
+  const submit = () => submitPortingDetails(gigs, porting, { accountNumber: '1' })
+  if (open.has(status)) expect(submit()).toMatchObject({ status: 'pending', accountNumber: '1' })
+  else expect(submit).toThrow(expect.objectContaining({ code: 'portingNotUpdatable' }))
 })
 
-test('waits for the rest while something is missing', () => {
+test('a porting with missing details stays informationRequired', () => {
   const { gigs, user } = newConnect()
   const porting = { ...newPorting(gigs, user), status: 'declined' as const }
   expect(submitPortingDetails(gigs, porting, {}).status).toBe('informationRequired')
@@ -23,6 +23,6 @@ test('waits for the rest while something is missing', () => {
 
 function newPorting(gigs: Gigs, user: User) {
   const phoneNumber = '+19595550100'
-  const wish = { user, phoneNumber, provider: 'test', recipientProvider: 'svp_0' }
-  return draftPorting(gigs, { ...wish, required: ['accountNumber'] })
+  const params = { user, phoneNumber, provider: 'test', recipientProvider: 'svp_0' }
+  return draftPorting(gigs, { ...params, required: ['accountNumber'] })
 }

@@ -4,7 +4,7 @@ import type { Gigs, Porting, PortingStatus, User } from '../model/state'
 import { isPortable, requiredFor } from './porting-outcomes'
 import { draftPorting, missingFields, requestInformation, submitPorting } from './portings'
 
-type Wish = {
+type Params = {
   user: User
   phoneNumber: string
   provider: string
@@ -13,30 +13,39 @@ type Wish = {
 }
 
 const providers: ReadonlySet<string> = new Set(['test', 't11', 't12'])
-const over: ReadonlySet<PortingStatus> = new Set(['completed', 'canceled', 'expired', 'failed'])
+const closed: ReadonlySet<PortingStatus> = new Set(['completed', 'canceled', 'expired', 'failed'])
 
-/** A draft as the API makes it; refused with the codes of docs/gigs-api.md#error-codes. */
-export function createPorting(gigs: Gigs, wish: Wish, fields: Partial<Porting>): Porting {
-  const { phoneNumber, provider } = wish
+/**
+ * Creates a draft porting.
+ * @throws ApiError with one of the porting codes of docs/gigs-api.md#error-codes.
+ */
+export function createPorting(gigs: Gigs, params: Params, fields: Partial<Porting>): Porting {
+  const { phoneNumber, provider } = params
   if (!providers.has(provider)) {
-    throw invalid('No network has this name: provider.', 'portingProviderNotFound')
+    throw invalid('No network has the name in `provider`.', 'portingProviderNotFound')
   }
   if (!isPortable(phoneNumber)) {
-    throw invalid('This number cannot be brought in.', 'portingNotSupported')
+    throw invalid('This number cannot be ported.', 'portingNotSupported')
   }
-  if (wish.behavior === 'cancelOnly') {
-    throw invalid('Numbers of this country are ported in only: behavior.', 'portingNotSupported')
+  if (params.behavior === 'cancelOnly') {
+    throw invalid(
+      'Numbers of this country only support the behavior portIn.',
+      'portingNotSupported',
+    )
   }
-  if (wish.scheduledOn != null) {
-    throw invalid('This network sets the day itself.', 'portingScheduleNotSupported')
+  if (params.scheduledOn != null) {
+    throw invalid(
+      'This network does not support scheduled portings.',
+      'portingScheduleNotSupported',
+    )
   }
   const others = gigs.store.where('portings', 'phoneNumber', phoneNumber)
-  if (others.some(({ user, status }) => user === wish.user.id && !over.has(status))) {
-    throw invalid('A porting of this number is under way.', 'portingAlreadyExists')
+  if (others.some(({ user, status }) => user === params.user.id && !closed.has(status))) {
+    throw invalid('A porting of this number is already in progress.', 'portingAlreadyExists')
   }
   const required = requiredFor(phoneNumber)
   const draft = draftPorting(gigs, {
-    user: wish.user,
+    user: params.user,
     phoneNumber,
     provider,
     recipientProvider,
@@ -46,19 +55,21 @@ export function createPorting(gigs: Gigs, wish: Wish, fields: Partial<Porting>):
 }
 
 /**
- * The user's own draft for this number with these answers, made if there is none yet: who tries to pay twice brings
- * one number. Refused as above.
+ * Updates the user's draft for this number, or creates it: a customer who pays on the second attempt ports one number.
+ * @throws ApiError as `createPorting`.
  */
-export function saveDraftPorting(gigs: Gigs, wish: Wish, fields: Partial<Porting>): Porting {
-  const sameNumber = gigs.store.where('portings', 'phoneNumber', wish.phoneNumber)
-  const own = sameNumber.find(
+export function saveDraftPorting(gigs: Gigs, params: Params, fields: Partial<Porting>): Porting {
+  const sameNumber = gigs.store.where('portings', 'phoneNumber', params.phoneNumber)
+  const draft = sameNumber.find(
     ({ user, provider, status }) =>
-      user === wish.user.id && provider === wish.provider && status === 'draft',
+      user === params.user.id && provider === params.provider && status === 'draft',
   )
-  return own ? gigs.store.put('portings', { ...own, ...fields }) : createPorting(gigs, wish, fields)
+  return draft
+    ? gigs.store.put('portings', { ...draft, ...fields })
+    : createPorting(gigs, params, fields)
 }
 
-/** What a customer can answer. PINs can be written, never read (docs/gigs-api.md#porting). */
+/** The details that a customer can provide. The PINs are write-only (docs/gigs-api.md#porting). */
 export type PortingDetails = Partial<
   Pick<
     Porting,
@@ -78,32 +89,39 @@ export type PortingDetails = Partial<
 const editable: ReadonlySet<PortingStatus> = new Set(['informationRequired', 'declined'])
 
 /**
- * Adds answers to a porting that waits for them; with nothing missing any more it is `pending`, also after a
- * decline and even without an answer. Refused as `portingNotUpdatable` in every other status.
+ * Adds details to a porting that is `informationRequired` or `declined`. If nothing is missing, the porting becomes
+ * `pending`, even if no detail has changed.
+ * @throws ApiError `portingNotUpdatable` in every other status.
  */
 export function submitPortingDetails(
   gigs: Gigs,
   porting: Porting,
-  answers: PortingDetails,
+  details: PortingDetails,
 ): Porting {
   if (!editable.has(porting.status)) {
-    throw invalid('This porting cannot be changed any more.', 'portingNotUpdatable')
+    throw invalid('This porting can no longer be changed.', 'portingNotUpdatable')
   }
-  const answered = { ...porting, ...answers }
-  if (missingFields(answered).length > 0) return requestInformation(gigs, answered)
-  return submitPorting(gigs, answered)
+  const updated = { ...porting, ...details }
+  if (missingFields(updated).length > 0) return requestInformation(gigs, updated)
+  return submitPorting(gigs, updated)
 }
 
-/** A draft only takes the answers; one in use may go on with them. Refused as `portingNotUpdatable`. */
+/**
+ * Changes a draft, or submits details for a porting that a subscription uses.
+ * @throws ApiError `portingNotUpdatable`.
+ */
 export function updatePorting(gigs: Gigs, porting: Porting, fields: Partial<Porting>): Porting {
   if (porting.status === 'draft') return gigs.store.put('portings', { ...porting, ...fields })
   return submitPortingDetails(gigs, porting, fields)
 }
 
-/** Refused as `portingNotDeletable` once a subscription uses it. */
+/**
+ * Deletes a draft.
+ * @throws ApiError `portingNotDeletable` if a subscription uses it.
+ */
 export function deletePorting(gigs: Gigs, porting: Porting): Porting {
   if (porting.status !== 'draft') {
-    throw invalid('Only a porting that is still a draft can be deleted.', 'portingNotDeletable')
+    throw invalid('Only a draft porting can be deleted.', 'portingNotDeletable')
   }
   gigs.store.remove('portings', porting.id)
   return porting

@@ -1,18 +1,18 @@
 import type { PortingField } from '../model/state'
 
-/** What becomes of a porting: `declines` says how often, `portedAfter` (seconds) overrides the usual time. */
+/** How a porting ends: how often it is declined, with which code, and after how many seconds it completes. */
 export type PortingOutcome = {
   declines: 'never' | 'once' | 'always'
   code: string
-  portedAfter?: number
+  portedAfter?: number // seconds, instead of `portingSeconds`
 }
 
-const smooth: PortingOutcome = { declines: 'never', code: '' }
+const success: PortingOutcome = { declines: 'never', code: '' }
 const once = (code: string): PortingOutcome => ({ declines: 'once', code })
 const always = (code: string): PortingOutcome => ({ declines: 'always', code })
 
 // The test numbers of docs/gigs-api.md#test-phone-numbers, by their last four digits.
-const fates: Record<string, PortingOutcome> = {
+const outcomes: Record<string, PortingOutcome> = {
   '0102': always('portingDeclined'),
   '0103': once('portingDeclined'),
   '0105': once('portingPhoneNumberPortProtected'),
@@ -24,22 +24,22 @@ const fates: Record<string, PortingOutcome> = {
   '0112': once('portingAddressRequiredOrInvalid'),
   '0113': once('portingFirstNameRequiredOrInvalid'),
   '0114': once('portingLastNameRequiredOrInvalid'),
-  '0115': { ...smooth, portedAfter: 300 },
+  '0115': { ...success, portedAfter: 300 },
   '0116': always('portingPhoneNumberNotEligible'),
   '0118': once('portingUserInformationMismatch'),
 }
 
-/** The fate of a number; every one that is not a test number is simply ported. */
+/** Returns the outcome of porting a number. Numbers that are not test numbers succeed. */
 export function portingOutcome(phoneNumber: string): PortingOutcome {
-  return fates[testEnding(phoneNumber)] ?? smooth
+  return outcomes[testEnding(phoneNumber)] ?? success
 }
 
-/** Whether the number can be brought in at all. */
+/** Returns whether the number can be ported at all. */
 export function isPortable(phoneNumber: string): boolean {
   return testEnding(phoneNumber) !== '0101'
 }
 
-const usual: PortingField[] = [
+const defaultFields: PortingField[] = [
   'donorProvider',
   'accountNumber',
   'accountPin',
@@ -48,28 +48,30 @@ const usual: PortingField[] = [
   'address',
 ]
 
-/** What the old provider wants to know before it lets the number go. */
+/** Returns the details that the old provider requires to release the number. */
 export function requiredFor(phoneNumber: string): PortingField[] {
-  return testEnding(phoneNumber) === '0104' ? [...usual, 'donorProviderApproval'] : usual
+  return testEnding(phoneNumber) === '0104'
+    ? [...defaultFields, 'donorProviderApproval']
+    : defaultFields
 }
 
-const words: Record<string, string> = {
+const declineMessages: Record<string, string> = {
   portingDeclined: 'The old provider declined without a reason.',
-  portingPhoneNumberPortProtected: 'The number is protected against being moved.',
+  portingPhoneNumberPortProtected: 'The number is protected against porting.',
   portingPhoneNumberNotFound: 'The old provider does not know this number.',
-  portingPhoneNumberNotActive: 'The number is not active any more.',
-  portingPendingOtherProvider: 'Another provider is moving this number already.',
-  portingPhoneNumberNotEligible: 'The number cannot be moved.',
+  portingPhoneNumberNotActive: 'The number is no longer active.',
+  portingPendingOtherProvider: 'Another provider is already porting this number.',
+  portingPhoneNumberNotEligible: 'The number cannot be ported.',
   portingAccountPinRequiredOrInvalid: 'The account PIN is missing or wrong.',
   portingAccountNumberRequiredOrInvalid: 'The account number is missing or wrong.',
-  portingAddressRequiredOrInvalid: 'The address is not the one the old provider has.',
-  portingFirstNameRequiredOrInvalid: 'The first name is not the one the old provider has.',
-  portingLastNameRequiredOrInvalid: 'The last name is not the one the old provider has.',
-  portingUserInformationMismatch: 'The details are not those the old provider has.',
+  portingAddressRequiredOrInvalid: 'The address does not match the one at the old provider.',
+  portingFirstNameRequiredOrInvalid: 'The first name does not match the one at the old provider.',
+  portingLastNameRequiredOrInvalid: 'The last name does not match the one at the old provider.',
+  portingUserInformationMismatch: 'The details do not match those at the old provider.',
 }
 
 export function declineMessage(code: string): string {
-  return words[code] ?? 'The old provider declined.'
+  return declineMessages[code] ?? 'The old provider declined.'
 }
 
 function testEnding(phoneNumber: string): string {

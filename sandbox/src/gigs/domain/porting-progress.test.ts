@@ -10,46 +10,46 @@ import { createSubscription } from './subscriptions'
 
 const DAY_SECONDS = 86_400
 const { gigs, customer } = testDomain()
-const goOn = (seconds: number) => gigs.change(() => advanceClock(gigs.store, seconds))
-const catchUp = () => gigs.change(() => null)
+const advance = (seconds: number) => gigs.change(() => advanceClock(gigs.store, seconds))
+const runDueSteps = () => gigs.change(() => null)
 
-function begin(ending: string, status: PortingStatus = 'pending') {
+function startPorting(ending: string, status: PortingStatus = 'pending') {
   const user = customer()
-  const wish = { user, provider: 'test', recipientProvider: 'svp_0recipient' } as const
+  const params = { user, provider: 'test', recipientProvider: 'svp_0recipient' } as const
   const phoneNumber = `+1959555${ending}`
-  const { porting, line } = gigs.change(() => {
+  const { porting, subscriptionId } = gigs.change(() => {
     const required = status === 'pending' ? [] : (['accountNumber'] as const)
-    const draft = draftPorting(gigs, { ...wish, phoneNumber, required: [...required] })
+    const draft = draftPorting(gigs, { ...params, phoneNumber, required: [...required] })
     const plan = requirePlan(gigs, 'pln_0everyday')
-    const made: Subscription = createSubscription(gigs, { user, plan, porting: draft.id })
-    return { porting: draft.id, line: made.id }
+    const created: Subscription = createSubscription(gigs, { user, plan, porting: draft.id })
+    return { porting: draft.id, subscriptionId: created.id }
   })
   const now = () => {
-    catchUp()
+    runDueSteps()
     const found = gigs.store.get('portings', porting)
-    if (!found) throw new Error('the porting is gone')
+    if (!found) throw new Error('the porting is missing')
     return found
   }
-  return { phoneNumber, now, subscription: () => requireSubscription(gigs, line) }
+  return { phoneNumber, now, subscription: () => requireSubscription(gigs, subscriptionId) }
 }
 
 describe('a porting', () => {
-  test('is requested, then completed, and the plan starts with the number', () => {
-    const { now, subscription, phoneNumber } = begin('0100')
+  test('is requested, then completed, and the subscription starts with the number', () => {
+    const { now, subscription, phoneNumber } = startPorting('0100')
     expect(now().status).toBe('pending')
-    goOn(10)
+    advance(10)
     expect(now()).toMatchObject({ status: 'requested', lastRequestedAt: expect.any(String) })
     expect(subscription()).toMatchObject({ status: 'pending', phoneNumber: null })
-    goOn(10)
+    advance(10)
     expect(now()).toMatchObject({ status: 'completed', completedAt: expect.any(String) })
     expect(subscription()).toMatchObject({ status: 'active', phoneNumber })
   })
 
-  test('0115 stays requested for five minutes', () => {
-    const { now } = begin('0115')
-    goOn(300)
+  test('of 0115 stays requested for five minutes', () => {
+    const { now } = startPorting('0115')
+    advance(300)
     expect(now().status).toBe('requested')
-    goOn(10)
+    advance(10)
     expect(now().status).toBe('completed')
   })
 
@@ -62,16 +62,16 @@ describe('a porting', () => {
     ['0113', 'portingFirstNameRequiredOrInvalid'],
     ['0114', 'portingLastNameRequiredOrInvalid'],
     ['0118', 'portingUserInformationMismatch'],
-  ])('%s is declined once with %s, then succeeds', (ending, declinedCode) => {
-    const { now, subscription } = begin(ending)
-    goOn(30)
+  ])('of %s is declined once with %s, then succeeds', (ending, declinedCode) => {
+    const { now, subscription } = startPorting(ending)
+    advance(30)
     expect(now()).toMatchObject({ status: 'declined', declinedCode, declinedAttempts: 1 })
     expect(subscription().status).toBe('pending')
-    goOn(30)
+    advance(30)
     expect(now().status).toBe('declined')
     gigs.change(() => submitPortingDetails(gigs, now(), {}))
     expect(now()).toMatchObject({ status: 'pending', declinedCode: null })
-    goOn(30)
+    advance(30)
     expect(now()).toMatchObject({ status: 'completed', declinedAttempts: 1 })
   })
 
@@ -81,30 +81,30 @@ describe('a porting', () => {
     ['0108', 'portingPhoneNumberNotActive'],
     ['0109', 'portingPendingOtherProvider'],
     ['0116', 'portingPhoneNumberNotEligible'],
-  ])('%s is declined with %s each time', (ending, declinedCode) => {
-    const { now } = begin(ending)
-    goOn(30)
+  ])('of %s is declined with %s each time', (ending, declinedCode) => {
+    const { now } = startPorting(ending)
+    advance(30)
     gigs.change(() => submitPortingDetails(gigs, now(), {}))
-    goOn(30)
+    advance(30)
     expect(now()).toMatchObject({ status: 'declined', declinedCode, declinedAttempts: 2 })
   })
 
-  test('canceled, lets the plan start with a new number; done, it cannot be canceled', () => {
-    const { now, subscription, phoneNumber } = begin('0100')
+  test('that is canceled gives the subscription a new number; one that is requested cannot be canceled', () => {
+    const { now, subscription, phoneNumber } = startPorting('0100')
     gigs.change(() => cancelPorting(gigs, now()))
     expect(subscription().status).toBe('active')
     expect(subscription().phoneNumber).not.toBe(phoneNumber)
     expect(refusalOf(gigs, () => cancelPorting(gigs, now()))).toBe('portingAlreadyCanceled')
-    const other = begin('0100')
-    goOn(10)
-    expect(refusalOf(gigs, () => cancelPorting(gigs, other.now()))).toBe('portingNotCancelable')
+    const requested = startPorting('0100')
+    advance(10)
+    expect(refusalOf(gigs, () => cancelPorting(gigs, requested.now()))).toBe('portingNotCancelable')
   })
 
-  test('that gets no answers expires, and the plan with it', () => {
-    const { now, subscription } = begin('0100', 'informationRequired')
-    goOn(59 * DAY_SECONDS)
+  test('without the missing details expires and ends the subscription', () => {
+    const { now, subscription } = startPorting('0100', 'informationRequired')
+    advance(59 * DAY_SECONDS)
     expect(now().status).toBe('informationRequired')
-    goOn(DAY_SECONDS)
+    advance(DAY_SECONDS)
     expect(now()).toMatchObject({ status: 'expired', expiredAt: expect.any(String) })
     expect(subscription()).toMatchObject({
       status: 'ended',
@@ -112,15 +112,15 @@ describe('a porting', () => {
     })
   })
 
-  test('tells of each step, and of the start of the plan', () => {
-    const { now } = begin('0110')
-    goOn(30)
+  test('records an event for each step, without PINs', () => {
+    const { now } = startPorting('0110')
+    advance(30)
     gigs.change(() => submitPortingDetails(gigs, now(), { accountPin: '1' }))
-    goOn(30)
+    advance(30)
     const { id } = now()
     const events = gigs.store.list('events').map(({ event }) => event)
-    const own = events.filter(({ data }) => Reflect.get(data, 'id') === id)
-    expect(own.map(({ type }) => type.replace('com.gigs.porting.', ''))).toEqual([
+    const portingEvents = events.filter(({ data }) => Reflect.get(data, 'id') === id)
+    expect(portingEvents.map(({ type }) => type.replace('com.gigs.porting.', ''))).toEqual([
       'created',
       'requested',
       'updated',
@@ -132,6 +132,6 @@ describe('a porting', () => {
       'completed',
       'updated',
     ])
-    expect(JSON.stringify(own)).not.toContain('"accountPin":')
+    expect(JSON.stringify(portingEvents)).not.toContain('"accountPin":')
   })
 })

@@ -5,12 +5,12 @@ import { activateSubscription } from './activation'
 import { endSubscription } from './cancellation'
 import { declineMessage, portingOutcome } from './porting-outcomes'
 
-/** What a porting does by itself when `movesAt` has come (docs/gigs-api.md#porting-statuses). */
-export function movePorting(gigs: Gigs, porting: Porting): void {
+/** Runs the automatic step of a porting that is due at `movesAt` (docs/gigs-api.md#porting-statuses). */
+export function advancePorting(gigs: Gigs, porting: Porting): void {
   if (porting.status === 'draft') gigs.store.remove('portings', porting.id)
   else if (porting.status === 'informationRequired') expire(gigs, porting)
   else if (porting.status === 'pending') request(gigs, porting)
-  else if (porting.status === 'requested') answer(gigs, porting)
+  else if (porting.status === 'requested') resolve(gigs, porting)
   else gigs.store.put('portings', { ...porting, movesAt: null })
 }
 
@@ -20,13 +20,16 @@ const cancelable: ReadonlySet<PortingStatus> = new Set([
   'declined',
 ])
 
-/** Calls it off; the subscription then starts with a new number. Refused as `portingNotCancelable` when too late. */
+/**
+ * Cancels a porting. Its subscription starts with a new number.
+ * @throws ApiError `portingAlreadyCanceled`, or `portingNotCancelable` if it is too late.
+ */
 export function cancelPorting(gigs: Gigs, porting: Porting): Porting {
   if (porting.status === 'canceled') {
-    throw invalid('This porting is canceled already.', 'portingAlreadyCanceled')
+    throw invalid('This porting is already canceled.', 'portingAlreadyCanceled')
   }
   if (!cancelable.has(porting.status)) {
-    throw invalid('This porting cannot be canceled any more.', 'portingNotCancelable')
+    throw invalid('This porting can no longer be canceled.', 'portingNotCancelable')
   }
   const canceledAt = gigs.now().toISOString()
   const canceled = gigs.store.put('portings', {
@@ -35,8 +38,8 @@ export function cancelPorting(gigs: Gigs, porting: Porting): Porting {
     canceledAt,
     movesAt: null,
   })
-  const waiting = subscriptionOf(gigs, porting)
-  if (waiting?.status === 'pending') activateSubscription(gigs, waiting)
+  const subscription = subscriptionOf(gigs, porting)
+  if (subscription?.status === 'pending') activateSubscription(gigs, subscription)
   return canceled
 }
 
@@ -51,7 +54,7 @@ function request(gigs: Gigs, porting: Porting): void {
   })
 }
 
-function answer(gigs: Gigs, porting: Porting): void {
+function resolve(gigs: Gigs, porting: Porting): void {
   const { declines, code } = portingOutcome(porting.phoneNumber)
   const isDeclined =
     declines === 'always' || (declines === 'once' && porting.declinedAttempts === 0)
@@ -84,8 +87,8 @@ function complete(gigs: Gigs, porting: Porting): void {
 function expire(gigs: Gigs, porting: Porting): void {
   const expiredAt = gigs.now().toISOString()
   gigs.store.put('portings', { ...porting, status: 'expired', expiredAt, movesAt: null })
-  const waiting = subscriptionOf(gigs, porting)
-  if (waiting?.status === 'pending') endSubscription(gigs, waiting, 'portingExpired')
+  const subscription = subscriptionOf(gigs, porting)
+  if (subscription?.status === 'pending') endSubscription(gigs, subscription, 'portingExpired')
 }
 
 function subscriptionOf(gigs: Gigs, { subscription }: Porting): Subscription | null {

@@ -10,23 +10,23 @@ const EXPIRY_SECONDS = 60 * DAY_SECONDS
 export type NewPorting = {
   user: User
   phoneNumber: string
-  provider: string // the recipient's network
-  recipientProvider: string // its service provider
+  provider: string // the network of the new subscription
+  recipientProvider: string // the service provider of that network
   required: PortingField[]
 }
 
-/** A draft: it waits until a subscription uses it, for thirty days. */
-export function draftPorting(gigs: Gigs, wish: NewPorting): Porting {
+/** Stores a draft porting. The draft is deleted after 30 days unless a subscription uses it. */
+export function draftPorting(gigs: Gigs, params: NewPorting): Porting {
   return gigs.store.put('portings', {
     object: 'porting',
     id: newId('porting'),
     createdAt: gigs.now().toISOString(),
-    phoneNumber: wish.phoneNumber,
-    provider: wish.provider,
-    user: wish.user.id,
+    phoneNumber: params.phoneNumber,
+    provider: params.provider,
+    user: params.user.id,
     subscription: null,
     status: 'draft',
-    required: wish.required,
+    required: params.required,
     accountNumber: null,
     accountPin: null,
     billingPin: null,
@@ -36,7 +36,7 @@ export function draftPorting(gigs: Gigs, wish: NewPorting): Porting {
     birthday: null,
     address: null,
     donorProvider: null,
-    recipientProvider: wish.recipientProvider,
+    recipientProvider: params.recipientProvider,
     donorProviderApproval: null,
     declinedAttempts: 0,
     declinedCode: null,
@@ -52,53 +52,59 @@ export function draftPorting(gigs: Gigs, wish: NewPorting): Porting {
   })
 }
 
-/** Uses a draft for a new subscription, which then waits for the number (docs/gigs-api.md#porting-statuses). */
+/**
+ * Uses a draft for a new subscription, which starts when the number is ported (docs/gigs-api.md#porting-statuses).
+ * @throws ApiError unless the porting is a draft of the same user.
+ */
 export function attachPorting(gigs: Gigs, subscription: Subscription, id: string): Subscription {
   const porting = gigs.store.get('portings', id)
   if (!porting || porting.user !== subscription.user) {
-    throw invalid('No porting of this user has this id: porting.')
+    throw invalid('The user has no porting with the id in `porting`.')
   }
   if (porting.status !== 'draft') {
-    throw invalid('Only a porting that is still a draft can be used for a subscription.')
+    throw invalid('Only a draft porting can be used for a subscription.')
   }
   const used = { ...porting, subscription: subscription.id }
-  // No number moves before its plan is paid for.
+  // An unpaid subscription cannot port a number yet.
   if (subscription.status === 'initiated') {
     gigs.store.put('portings', { ...used, status: 'initiated', movesAt: null })
   } else startPorting(gigs, used)
   return gigs.store.put('subscriptions', { ...subscription, lastPorting: porting.id })
 }
 
-/** It goes on as far as it can: to the old provider, or to the customer for what is missing. */
+/** Submits a porting to the old provider, or requests missing details from the customer. */
 export function startPorting(gigs: Gigs, porting: Porting): void {
   if (missingFields(porting).length > 0) requestInformation(gigs, porting)
   else submitPorting(gigs, porting)
 }
 
 /**
- * The same for a subscription that runs already: the number changes when it is here. Refused while another
- * porting is open, and when one has been completed.
+ * Uses a draft for an existing subscription, whose number changes when the porting completes.
+ * @throws ApiError if another porting of the subscription is open or completed, or the subscription has ended.
  */
 export function portInto(gigs: Gigs, subscription: Subscription, id: string): Subscription {
   if (subscription.status === 'ended') throw invalid('This subscription has ended.')
   const last = subscription.lastPorting && gigs.store.get('portings', subscription.lastPorting)
   if (last && last.status === 'completed') {
-    throw invalid('A number was brought in already.', 'subscriptionPortingAlreadyCompleted')
+    throw invalid(
+      'A number has already been ported to this subscription.',
+      'subscriptionPortingAlreadyCompleted',
+    )
   }
-  if (last && !over.has(last.status)) {
-    throw invalid('Another porting is under way.', 'subscriptionPortingAlreadyOpen')
+  if (last && !closed.has(last.status)) {
+    throw invalid('Another porting is in progress.', 'subscriptionPortingAlreadyOpen')
   }
   return attachPorting(gigs, { ...subscription, activatesAt: null }, id)
 }
 
-const over: ReadonlySet<PortingStatus> = new Set(['canceled', 'expired', 'failed'])
+const closed: ReadonlySet<PortingStatus> = new Set(['canceled', 'expired', 'failed'])
 
-/** What this porting needs and does not have yet. */
+/** Returns the required details that are missing. */
 export function missingFields(porting: Porting): PortingField[] {
   return porting.required.filter((field) => porting[field] === null || porting[field] === '')
 }
 
-/** Nothing is missing any more: it is `pending`, and goes on by itself from here (see porting-progress.ts). */
+/** Marks a complete porting as `pending`. The next steps are automatic (see porting-progress.ts). */
 export function submitPorting(gigs: Gigs, porting: Porting): Porting {
   const { portingSeconds } = gigs.settings(gigs.store.get('users', porting.user)?.email)
   return gigs.store.put('portings', {
@@ -110,7 +116,7 @@ export function submitPorting(gigs: Gigs, porting: Porting): Porting {
   })
 }
 
-/** It cannot go on without the customer, and expires when nothing comes. */
+/** Marks a porting as `informationRequired`. It expires unless the customer adds the missing details. */
 export function requestInformation(gigs: Gigs, porting: Porting): Porting {
   const isWaiting = porting.status === 'informationRequired' && porting.movesAt
   const movesAt = isWaiting || secondsAfter(gigs.now(), EXPIRY_SECONDS).toISOString()

@@ -4,7 +4,7 @@ import { requireFittingAddon } from './addons'
 import { requireForSale } from './subscriptions'
 import { discounted } from './vouchers'
 
-type Wish = {
+type Params = {
   plan: Plan | null
   addon: Addon | null
   user: User | null
@@ -12,8 +12,11 @@ type Wish = {
   voucher: Voucher | null
 }
 
-/** Adds up what a plan, an add-on or both would cost now. Refused when one is not on sale or they do not fit. */
-export function makeQuote(gigs: Gigs, { plan, addon, user, address, voucher }: Wish): Quote {
+/**
+ * Creates a quote for a plan, an add-on or both.
+ * @throws ApiError if one of them is not available, or the add-on does not fit the plan.
+ */
+export function makeQuote(gigs: Gigs, { plan, addon, user, address, voucher }: Params): Quote {
   if (plan) requireForSale(plan)
   if (addon) requireFittingAddon(addon, plan?.id ?? addon.plans[0] ?? '')
   const items = [plan, addon].filter((item) => item !== null)

@@ -13,7 +13,7 @@ import { requirePlan, requireSubscription, requireUser } from './references'
 import { openBalances } from './usage'
 import { discounted, voucherForPeriod } from './vouchers'
 
-/** Starts the next period: a plan change that waited for it applies, and it is charged, or invoiced in a Billing project. */
+/** Starts the next period: applies a pending plan change, then charges the customer (Billing project: adds an invoice). */
 export function renewSubscription(gigs: Gigs, ending: Subscription): Subscription {
   if (!ending.anchor || !ending.currentPeriod) return ending
   const number = ending.currentPeriod.number + 1
@@ -40,13 +40,21 @@ export function renewSubscription(gigs: Gigs, ending: Subscription): Subscriptio
   return subscription
 }
 
-/** The same for another period of a recurring add-on. */
-export function renewAddon(gigs: Gigs, bought: SubscriptionAddon, addon: Addon): SubscriptionAddon {
-  const subscription = requireSubscription(gigs, bought.subscription)
-  if (isBillingProject(gigs, requireUser(gigs, bought.user))) {
-    invoiceAddon(gigs, subscription, bought, addon, 'subscriptionRenewal')
-  } else charge(gigs, bought.user, addon.price, { object: 'subscriptionAddon', id: bought.id })
-  return bought
+/** Charges or invoices the next period of a recurring add-on. */
+export function renewAddon(
+  gigs: Gigs,
+  subscriptionAddon: SubscriptionAddon,
+  addon: Addon,
+): SubscriptionAddon {
+  const subscription = requireSubscription(gigs, subscriptionAddon.subscription)
+  if (isBillingProject(gigs, requireUser(gigs, subscriptionAddon.user))) {
+    invoiceAddon(gigs, subscription, subscriptionAddon, addon, 'subscriptionRenewal')
+  } else
+    charge(gigs, subscriptionAddon.user, addon.price, {
+      object: 'subscriptionAddon',
+      id: subscriptionAddon.id,
+    })
+  return subscriptionAddon
 }
 
 type Anchor = NonNullable<Subscription['anchor']>
@@ -54,21 +62,21 @@ type Anchor = NonNullable<Subscription['anchor']>
 function applyChange(
   gigs: Gigs,
   { id, plan, anchor }: Subscription,
-  fresh: Anchor,
+  newAnchor: Anchor,
 ): { plan: string; anchor: Anchor } {
   const changes = gigs.store.where('subscriptionChanges', 'subscription', id)
   const change = changes.find(({ status, plan: next }) => status === 'pending' && next !== null)
-  if (!change?.plan) return { plan, anchor: anchor ?? fresh }
+  if (!change?.plan) return { plan, anchor: anchor ?? newAnchor }
   const appliedAt = gigs.now().toISOString()
   gigs.store.put('subscriptionChanges', { ...change, status: 'applied', appliedAt })
-  return { plan: change.plan, anchor: fresh }
+  return { plan: change.plan, anchor: newAnchor }
 }
 
 function charge(gigs: Gigs, userId: string, amount: Money, reference: PaymentReference): void {
   const user = requireUser(gigs, userId)
   if (amount.amount === 0) return
-  const charged = { user, amount, reason: 'subscriptionRenewal', references: [reference] } as const
+  const renewal = { user, amount, reason: 'subscriptionRenewal' } as const
   const method = defaultPaymentMethod(gigs, user)
-  if (method) payWithMethod(gigs, { ...charged, references: [reference] }, method)
-  else recordWithoutMethod(gigs, { ...charged, references: [reference] })
+  if (method) payWithMethod(gigs, { ...renewal, references: [reference] }, method)
+  else recordWithoutMethod(gigs, { ...renewal, references: [reference] })
 }

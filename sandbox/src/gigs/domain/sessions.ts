@@ -13,22 +13,22 @@ export type NewSession = {
   userDetails: UserDetails | null
 }
 
-/** Makes a session; its url is never kept: `sessionUrl` makes it again. The newest 10,000 sessions are kept. */
-export function createSession(gigs: Gigs, wish: NewSession): ConnectSession {
+/** Creates a session. Its URL is never stored; `sessionUrl` builds it. Only the newest 10,000 sessions are kept. */
+export function createSession(gigs: Gigs, params: NewSession): ConnectSession {
   const createdAt = gigs.now()
-  const email = wish.user?.email ?? wish.userDetails?.email
+  const email = params.user?.email ?? params.userDetails?.email
   const id = newId('connectSession')
-  const hasToken = Boolean(wish.user ?? wish.userDetails)
+  const hasToken = Boolean(params.user ?? params.userDetails)
   const session = gigs.store.put('connectSessions', {
     object: 'connectSession',
     id,
-    appearance: wish.appearance,
-    callbackUrl: wish.callbackUrl,
-    intent: wish.intent,
-    user: wish.user?.id ?? null,
+    appearance: params.appearance,
+    callbackUrl: params.callbackUrl,
+    intent: params.intent,
+    user: params.user?.id ?? null,
     createdAt: createdAt.toISOString(),
     expiresAt: secondsAfter(createdAt, gigs.settings(email).sessionSeconds).toISOString(),
-    userDetails: wish.userDetails,
+    userDetails: params.userDetails,
     tokenHash: hasToken ? sha256(sessionToken(gigs, id)) : null,
     state: 'created',
     openedAt: null,
@@ -40,21 +40,24 @@ export function createSession(gigs: Gigs, wish: NewSession): ConnectSession {
   return session
 }
 
-/** Gives a session that has no user one, and with it a token (docs/gigs-api.md#update-a-connect-session). */
+/** Assigns a user to a session without one, and with it a token (docs/gigs-api.md#update-a-connect-session). */
 export function assignUser(
   gigs: Gigs,
   session: ConnectSession,
-  to: { user: User | null; userDetails: UserDetails | null },
+  owner: { user: User | null; userDetails: UserDetails | null },
 ): ConnectSession {
   return gigs.store.put('connectSessions', {
     ...session,
-    user: to.user?.id ?? null,
-    userDetails: to.userDetails,
+    user: owner.user?.id ?? null,
+    userDetails: owner.userDetails,
     tokenHash: sha256(sessionToken(gigs, session.id)),
   })
 }
 
-/** Where to send the customer. Treat it like a password: it may be given to nobody else, and not be stored or logged. */
+/**
+ * Returns the URL to which to redirect the customer. It is a credential: send it to the customer only, and never store
+ * or log it.
+ */
 export function sessionUrl(
   gigs: Gigs,
   session: ConnectSession,
@@ -65,7 +68,7 @@ export function sessionUrl(
   return `${gigs.origin}/${area}/entry?session=${session.id}${token}`
 }
 
-/** Whether it can no longer be opened; one that is open already stays usable. */
+/** Returns whether the session can no longer be opened. A session that is already open stays usable. */
 export function isExpired(gigs: Gigs, session: ConnectSession): boolean {
   if (session.state === 'expired') return true
   return session.state === 'created' && session.expiresAt <= gigs.now().toISOString()
@@ -79,7 +82,7 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-// 64 letters and digits that only this sandbox can make from the id: the hash is kept for comparing, the token is not.
+// Returns 64 hex digits that only this sandbox can derive from the id. Only the hash of the token is stored.
 function sessionToken(gigs: Gigs, id: string): string {
   const secret = gigs.store.get('secrets', 'secret')?.value
   if (!secret) throw new Error('The sandbox has no secret: seed it first.')

@@ -3,7 +3,7 @@ import { newId, randomDigits, randomText } from '../ids'
 import type { Gigs, Plan, Sim, SimType, User } from '../model/state'
 
 /**
- * The placeholder SIMs of docs/gigs-api.md#test-sims: each use makes a new SIM, ready after so many seconds.
+ * The test SIM ids of docs/gigs-api.md#test-sims. Each use creates a new SIM, which is ready after `seconds`.
  */
 export const testSims: ReadonlyMap<string, { type: SimType; seconds: number }> = new Map([
   ['sim_test_esim', { type: 'eSIM', seconds: 0 }],
@@ -16,29 +16,29 @@ export const testSims: ReadonlyMap<string, { type: SimType; seconds: number }> =
   ['sim_test_psim_delayed_twenty_four_hours', { type: 'pSIM', seconds: 86_400 }],
 ])
 
-/** Makes a SIM that nobody uses yet. */
+/** Creates an unused SIM. */
 export function newSim(gigs: Gigs, type: SimType, provider: string, user: User | null): Sim {
-  return putSim(gigs, { type, provider, user: user?.id ?? null, iccid: freshIccid(gigs) })
+  return putSim(gigs, { type, provider, user: user?.id ?? null, iccid: newIccid(gigs) })
 }
 
 /**
- * The physical SIM card that a customer has in hand, by the number printed on it; made if it was never seen.
- * Refused when the number is not an ICCID or the card is another customer's or another network's.
+ * Assigns a physical SIM card to a customer, by the number printed on it. Creates the SIM if the number is new.
+ * @throws ApiError if the number is not an ICCID, or the card belongs to another customer or network.
  */
 export function claimSimCard(gigs: Gigs, user: User, iccid: string, provider: string): Sim {
   const digits = readIccid(iccid)
-  const known = sameCard(gigs, digits)
-  if (!known) return putSim(gigs, { type: 'pSIM', provider, user: user.id, iccid: digits })
-  requireUsable(gigs, known, user)
-  if (known.type !== 'pSIM' || known.provider !== provider) {
+  const card = findCard(gigs, digits)
+  if (!card) return putSim(gigs, { type: 'pSIM', provider, user: user.id, iccid: digits })
+  requireUsable(gigs, card, user)
+  if (card.type !== 'pSIM' || card.provider !== provider) {
     throw invalid('This SIM card does not work with the chosen plan.')
   }
-  return gigs.store.put('sims', { ...known, user: user.id })
+  return gigs.store.put('sims', { ...card, user: user.id })
 }
 
 /**
- * The number of a SIM card in upper case, without grouping. Refused as `invalidIccid`
- * (docs/gigs-api.md#errors).
+ * Returns the number of a SIM card in upper case, without separators.
+ * @throws ApiError `invalidIccid` (docs/gigs-api.md#errors).
  */
 function readIccid(text: string): string {
   const digits = text
@@ -50,37 +50,37 @@ function readIccid(text: string): string {
   throw invalidIccid()
 }
 
-/** 422 for a number that no SIM card can have, with the hint that the contract gives. */
+/** Creates the 422 for an invalid SIM card number, with the hint that Gigs documents. */
 export function invalidIccid(): ApiError {
   const hint = '/^([0-9]{19}F?|[0-9]{20})$/i'
   return new ApiError('invalid', 'An ICCID has 19 or 20 digits.', { code: 'invalidIccid', hint })
 }
 
-// The filler at the end is no digit: a card is the same with and without it.
-function sameCard(gigs: Gigs, digits: string): Sim | undefined {
+// The filler F at the end is optional: the number means the same card without it.
+function findCard(gigs: Gigs, digits: string): Sim | undefined {
   const bare = digits.replace(/F$/, '')
   return [bare, `${bare}F`].flatMap((iccid) => gigs.store.where('sims', 'iccid', iccid)).at(0)
 }
 
 /**
- * The SIM for a new subscription. null: one is made when the subscription is activated ("auto").
- * Refused as `simAlreadyUsed`, or when the plan does not work with it.
+ * Returns the SIM for a new subscription; null for `auto`, which creates an eSIM when the subscription is activated.
+ * @throws ApiError `simAlreadyUsed`, or if the SIM does not exist or does not work with the plan.
  */
 export function chooseSim(gigs: Gigs, plan: Plan, user: User, choice: string): Sim | null {
   const test = testSims.get(choice)
-  if (test) return checked(plan, newSim(gigs, test.type, plan.provider, user))
+  if (test) return requireCompatible(plan, newSim(gigs, test.type, plan.provider, user))
   if (choice === 'preferLastUsed') return lastUsed(gigs, plan, user)
   if (choice === 'auto') {
     if (plan.simTypes.includes('eSIM')) return null
-    throw invalid('This plan works with physical SIM cards only: name one as sim.')
+    throw invalid('This plan only works with physical SIM cards. Choose one in `sim`.')
   }
   const sim = gigs.store.get('sims', choice)
-  if (!sim) throw invalid('No SIM with this id exists in this project: sim.')
+  if (!sim) throw invalid('No SIM with the id in `sim` exists in this project.')
   requireUsable(gigs, sim, user)
-  return gigs.store.put('sims', { ...checked(plan, sim), user: user.id })
+  return gigs.store.put('sims', { ...requireCompatible(plan, sim), user: user.id })
 }
 
-function checked(plan: Plan, sim: Sim): Sim {
+function requireCompatible(plan: Plan, sim: Sim): Sim {
   if (!plan.simTypes.includes(sim.type)) {
     throw invalid(`This plan does not work with a ${sim.type}.`)
   }
@@ -94,7 +94,8 @@ function lastUsed(gigs: Gigs, plan: Plan, user: User): Sim | null {
   const used = gigs.store.where('subscriptions', 'user', user.id).map(({ sim }) => sim)
   for (const id of used.toReversed()) {
     const sim = id ? gigs.store.get('sims', id) : null
-    if (sim && isFree(gigs, sim) && sim.provider === plan.provider) return checked(plan, sim)
+    if (sim && isFree(gigs, sim) && sim.provider === plan.provider)
+      return requireCompatible(plan, sim)
   }
   return chooseSim(gigs, plan, user, 'auto')
 }
@@ -109,23 +110,23 @@ function isFree(gigs: Gigs, sim: Sim): boolean {
   return gigs.store.where('subscriptions', 'sim', sim.id).every(({ status }) => status === 'ended')
 }
 
-function putSim(gigs: Gigs, given: Pick<Sim, 'type' | 'provider' | 'user' | 'iccid'>): Sim {
+function putSim(gigs: Gigs, fields: Pick<Sim, 'type' | 'provider' | 'user' | 'iccid'>): Sim {
   const createdAt = gigs.now().toISOString()
-  const isEsim = given.type === 'eSIM'
+  const isEsim = fields.type === 'eSIM'
   return gigs.store.put('sims', {
     object: 'sim',
     id: newId('sim'),
     metadata: {},
     createdAt,
     status: 'inactive',
-    ...given,
+    ...fields,
     matchingId: isEsim ? randomText(24).toUpperCase() : null,
     profile: isEsim ? { status: 'unknown', updatedAt: createdAt } : null,
     installsAt: null,
   })
 }
 
-function freshIccid(gigs: Gigs): string {
+function newIccid(gigs: Gigs): string {
   const iccid = `8942424242${randomDigits(10)}`
-  return gigs.store.where('sims', 'iccid', iccid).length === 0 ? iccid : freshIccid(gigs)
+  return gigs.store.where('sims', 'iccid', iccid).length === 0 ? iccid : newIccid(gigs)
 }

@@ -1,12 +1,20 @@
 import { secondsAfter } from '../clock'
 import { invalid } from '../errors'
 import { newId } from '../ids'
-import type { Gigs, Metadata, Plan, Sim, Subscription, User, Voucher } from '../model/state'
+import type {
+  Gigs,
+  Metadata,
+  Plan,
+  Requirements,
+  Sim,
+  Subscription,
+  User,
+  Voucher,
+} from '../model/state'
 import { activateSubscription } from './activation'
 import { latestAddress } from './addresses'
 import { attachPorting, startPorting } from './portings'
 import { requireUser } from './references'
-import { missingRequirements } from './requirements'
 import { chooseSim, testSims } from './sims'
 import { redeem } from './vouchers'
 
@@ -20,32 +28,32 @@ export type NewSubscription = {
   porting?: string | null
   voucher?: Voucher | null
   metadata?: Metadata
-  /** It waits as `initiated` until its invoice is paid (see billing.ts). */
+  /** The subscription stays `initiated` until its invoice is paid (see billing.ts). */
   isUnpaid?: boolean
 }
 
 /**
- * Makes a subscription, `pending` until `settings.activationSeconds` have passed (0: active in the answer),
- * or until its porting is done. Refused when the plan is not on sale, asks for something the user has not
- * given (`missingRequirements`), or does not work with the SIM.
+ * Creates a subscription. It is `pending` until `settings.activationSeconds` have passed (0: active at once) or its
+ * porting is completed.
+ * @throws ApiError if the plan is not available, its requirements are not met, or it does not work with the SIM.
  */
-export function createSubscription(gigs: Gigs, wish: NewSubscription): Subscription {
-  const { plan, user } = wish
+export function createSubscription(gigs: Gigs, params: NewSubscription): Subscription {
+  const { plan, user } = params
   requireForSale(plan)
-  requireRequirements(gigs, wish)
-  const choice = wish.sim ?? 'auto'
+  requireMetRequirements(gigs, params)
+  const choice = params.sim ?? 'auto'
   const sim = chooseSim(gigs, plan, user, choice)
-  const isWaiting = wish.isUnpaid === true || Boolean(wish.porting)
+  const isWaiting = params.isUnpaid === true || Boolean(params.porting)
   const subscription = gigs.store.put('subscriptions', {
-    ...blank(gigs, wish, sim),
-    status: wish.isUnpaid ? 'initiated' : 'pending',
+    ...blank(gigs, params, sim),
+    status: params.isUnpaid ? 'initiated' : 'pending',
     activatesAt: isWaiting ? null : activationTime(gigs, user, choice),
   })
-  if (wish.porting) return attachPorting(gigs, subscription, wish.porting)
+  if (params.porting) return attachPorting(gigs, subscription, params.porting)
   return activateIfDue(gigs, subscription)
 }
 
-/** Its invoice is paid: it goes on as if it were made now, with the porting that waited for that. */
+/** Starts a subscription whose invoice is paid, together with its porting. */
 export function startSubscription(gigs: Gigs, initiated: Subscription): Subscription {
   const porting = gigs.store.get('portings', initiated.lastPorting ?? '')
   const isPorting = porting?.status === 'initiated'
@@ -62,12 +70,40 @@ function activateIfDue(gigs: Gigs, subscription: Subscription): Subscription {
   return isDue ? activateSubscription(gigs, subscription) : subscription
 }
 
-/** Only plans with status `available` can be bought. */
+/** @throws ApiError unless the plan is `available`. */
 export function requireForSale(plan: Plan): void {
   if (plan.status !== 'available') throw invalid(`The plan ${plan.id} is not available.`)
 }
 
-function requireRequirements(
+export type MissingRequirement = keyof Requirements
+
+/**
+ * Returns the plan's requirements (docs/gigs-api.md#plan, `requirements`) that are not met. Any saved address counts; a
+ * device counts only if it is chosen for this subscription.
+ */
+export function missingRequirements(
+  gigs: Gigs,
+  plan: Plan,
+  user: User,
+  chosen: { userAddress?: string | null; device?: string | null } = {},
+): MissingRequirement[] {
+  const isMet: Record<MissingRequirement, boolean> = {
+    'user.fullName': Boolean(user.fullName?.trim()),
+    'user.birthday': Boolean(user.birthday),
+    address: Boolean(chosen.userAddress ?? latestAddress(gigs, user)),
+    device: Boolean(chosen.device),
+  }
+  return requirementKeys.filter((key) => plan.requirements[key] !== 'none' && !isMet[key])
+}
+
+const requirementKeys = [
+  'user.fullName',
+  'user.birthday',
+  'address',
+  'device',
+] as const satisfies readonly MissingRequirement[]
+
+function requireMetRequirements(
   gigs: Gigs,
   { plan, user, userAddress, device }: NewSubscription,
 ): void {
@@ -76,15 +112,15 @@ function requireRequirements(
   if (missing.length > 0) throw invalid(`The plan requires: ${missing.join(', ')}.`)
 }
 
-function blank(gigs: Gigs, wish: NewSubscription, sim: Sim | null): Subscription {
+function blank(gigs: Gigs, params: NewSubscription, sim: Sim | null): Subscription {
   return {
     object: 'subscription',
     id: newId('subscription'),
-    metadata: wish.metadata ?? {},
+    metadata: params.metadata ?? {},
     createdAt: now(gigs),
     status: 'pending',
-    plan: wish.plan.id,
-    user: wish.user.id,
+    plan: params.plan.id,
+    user: params.user.id,
     sim: sim?.id ?? null,
     phoneNumber: null,
     currentPeriod: null,
@@ -97,8 +133,8 @@ function blank(gigs: Gigs, wish: NewSubscription, sim: Sim | null): Subscription
     cancellationDetails: null,
     restrictionDetails: null,
     lastPorting: null,
-    discount: wish.voucher ? redeem(gigs, wish.voucher, wish.plan) : null,
-    userAddress: wish.userAddress ?? latestAddress(gigs, wish.user)?.id ?? null,
+    discount: params.voucher ? redeem(gigs, params.voucher, params.plan) : null,
+    userAddress: params.userAddress ?? latestAddress(gigs, params.user)?.id ?? null,
     activatesAt: null,
     anchor: null,
   }

@@ -7,8 +7,8 @@ type Span = { period: string | undefined } | { start: string; end: string }
 type Aggregation = 'hour' | 'day' | 'month'
 
 /**
- * The usage records of a subscription, oldest first: in a span (`start` belongs to it), in one period, or all;
- * summed up by hour, day or month (UTC) if asked for.
+ * Returns the usage records of a subscription, oldest first: in a time span (from `start`, before `end`), in one period,
+ * or all. With an aggregation, sums them by hour, day or month (UTC).
  */
 export function listUsage(
   gigs: Gigs,
@@ -21,11 +21,11 @@ export function listUsage(
   const records = gigs.store
     .list('usageRecords')
     .filter(({ labels }) => labels.subscription === subscription.id)
-    .filter((one) => Date.parse(one.start) >= from && Date.parse(one.start) < until)
-  return aggregation === null ? records : summedUp(records, aggregation)
+    .filter((record) => Date.parse(record.start) >= from && Date.parse(record.start) < until)
+  return aggregation === null ? records : sumBy(records, aggregation)
 }
 
-// A negative number counts back from the current period.
+// A negative period number counts back from the current period.
 function periodSpan(gigs: Gigs, subscription: Subscription, period: string | undefined) {
   const { anchor, currentPeriod } = subscription
   if (period === undefined) {
@@ -33,12 +33,12 @@ function periodSpan(gigs: Gigs, subscription: Subscription, period: string | und
   }
   if (!anchor) return { start: subscription.createdAt, end: subscription.createdAt }
   const current = currentPeriod?.number ?? anchor.number
-  const asked = period === 'current' ? current : Number(period)
-  const number = asked < 0 ? current + asked : asked
+  const requested = period === 'current' ? current : Number(period)
+  const number = requested < 0 ? current + requested : requested
   return periodOf(anchor, requirePlan(gigs, subscription.plan).validity, number)
 }
 
-function summedUp(records: UsageRecord[], aggregation: Aggregation): UsageRecord[] {
+function sumBy(records: UsageRecord[], aggregation: Aggregation): UsageRecord[] {
   const sums = new Map<string, UsageRecord>()
   for (const record of records) {
     const { start, end } = slotOf(record.start, aggregation)

@@ -13,16 +13,17 @@ export type Usage = {
 }
 
 /**
- * Uses some of what a subscription includes, as if its SIM had been in a phone
- * (docs/gigs-api.md#simulated-usage-and-reminders): the balances of the plan first, then those of its add-ons;
- * or those of the one that is named. Refused unless active.
+ * Records usage for a subscription (docs/gigs-api.md#simulated-usage-and-reminders) and deducts it from the balances of
+ * the plan, then from those of its add-ons; with `subscriptionAddon`, only from that add-on's.
+ * @throws ApiError unless the subscription is active and has that add-on.
  */
 export function simulateUsage(gigs: Gigs, subscription: Subscription, usage: Usage): UsageRecord {
-  if (subscription.status !== 'active') throw invalid('Only an active subscription can be used.')
+  if (subscription.status !== 'active')
+    throw invalid('Usage can only be simulated for an active subscription.')
   const balances = balancesOf(gigs, subscription, usage.subscriptionAddon)
   for (const type of ['data', 'voice', 'sms'] as const) {
-    const fitting = balances.filter(({ allowance }) => allowance.type === type)
-    drain(gigs, fitting, usage[type] ?? 0)
+    const matching = balances.filter(({ allowance }) => allowance.type === type)
+    deduct(gigs, matching, usage[type] ?? 0)
   }
   const now = gigs.now()
   const firstUsageAt = subscription.firstUsageAt ?? now.toISOString()
@@ -54,21 +55,21 @@ function balancesOf(gigs: Gigs, { id }: Subscription, addon: string | undefined)
     .filter(
       ({ usableFrom, usableUntil }) => (usableFrom ?? '') <= now && now < (usableUntil ?? now),
     )
-  if (addon === undefined) return usable.toSorted((one, other) => rank(one) - rank(other))
-  const own = usable.filter(({ source }) => source.subscriptionAddon === addon)
-  if (own.length === 0) {
-    throw invalid('This subscription has no running add-on with this id: subscriptionAddon.')
+  if (addon === undefined) return usable.toSorted((a, b) => rank(a) - rank(b))
+  const balances = usable.filter(({ source }) => source.subscriptionAddon === addon)
+  if (balances.length === 0) {
+    throw invalid('This subscription has no active add-on with the id in `subscriptionAddon`.')
   }
-  return own
+  return balances
 }
 
 function rank({ source }: UsageBalance): number {
   return source.type === 'subscriptionPeriod' ? 0 : 1
 }
 
-// What is over when all are empty was used too, but counts nowhere.
-function drain(gigs: Gigs, balances: UsageBalance[], wanted: number): void {
-  let left = wanted
+// Usage beyond all balances is recorded, but deducted nowhere.
+function deduct(gigs: Gigs, balances: UsageBalance[], amount: number): void {
+  let left = amount
   for (const balance of balances) {
     const { limit } = balance.allowance
     const taken = limit === null ? left : Math.min(left, Math.max(0, limit - balance.used))

@@ -11,7 +11,7 @@ import type {
 } from '../model/state'
 import { requirePlan } from './references'
 
-/** Opens one balance for each thing the plan includes (data, calls, messages), for one period. */
+/** Creates one usage balance per allowance of the plan (data, calls, messages), for one period. */
 export function openBalances(gigs: Gigs, subscription: Subscription, period: Period): void {
   const plan = requirePlan(gigs, subscription.plan)
   const source = {
@@ -19,7 +19,7 @@ export function openBalances(gigs: Gigs, subscription: Subscription, period: Per
     subscriptionPeriod: period.number,
     subscriptionAddon: null,
   } as const
-  open(gigs, plan.allowances, {
+  createBalances(gigs, plan.allowances, {
     name: plan.name,
     coverage: plan.coverage,
     subscription,
@@ -28,22 +28,28 @@ export function openBalances(gigs: Gigs, subscription: Subscription, period: Per
   })
 }
 
-/** The same for an add-on, whose period may differ from that of its subscription. */
+/** Creates the usage balances of an add-on for its current period. */
 export function openAddonBalances(
   gigs: Gigs,
-  bought: SubscriptionAddon,
+  subscriptionAddon: SubscriptionAddon,
   addon: Addon,
   subscription: Subscription,
 ): void {
-  if (!bought.currentPeriod) return
+  if (!subscriptionAddon.currentPeriod) return
   const coverage = addon.coverage ?? requirePlan(gigs, subscription.plan).coverage
   const source = {
     type: 'subscriptionAddon',
     subscriptionPeriod: null,
-    subscriptionAddon: bought.id,
+    subscriptionAddon: subscriptionAddon.id,
   } as const
-  const period = bought.currentPeriod
-  open(gigs, addon.allowances, { name: addon.name, coverage, subscription, source, period })
+  const period = subscriptionAddon.currentPeriod
+  createBalances(gigs, addon.allowances, {
+    name: addon.name,
+    coverage,
+    subscription,
+    source,
+    period,
+  })
 }
 
 type Balance = {
@@ -54,14 +60,14 @@ type Balance = {
   period: Period
 }
 
-const counted = [
+const allowanceKinds = [
   ['data', 'dataBytes', 'bytes', 'Data'],
   ['voice', 'voiceSeconds', 'seconds', 'Calls'],
   ['sms', 'smsMessages', 'messages', 'SMS'],
 ] as const
 
-function open(gigs: Gigs, allowances: Allowances, balance: Balance): void {
-  for (const [type, field, unit, label] of counted) {
+function createBalances(gigs: Gigs, allowances: Allowances, balance: Balance): void {
+  for (const [type, field, unit, label] of allowanceKinds) {
     const limit = allowances[field]
     if (limit === 0) continue
     gigs.store.put('usageBalances', {

@@ -3,7 +3,10 @@ import { newId } from '../ids'
 import type { Gigs, Metadata, User, UserDetails } from '../model/state'
 import { endSubscription } from './cancellation'
 
-/** Makes a user. Refused as `userAlreadyExists` while another user has this e-mail address. */
+/**
+ * Creates a user.
+ * @throws ApiError `userAlreadyExists` if another user has this e-mail address.
+ */
 export function createUser(gigs: Gigs, details: UserDetails): User {
   requireFreeEmail(gigs, details.email)
   return gigs.store.put('users', {
@@ -25,14 +28,17 @@ export type UserPatch = Partial<
   Pick<User, 'birthday' | 'email' | 'fullName' | 'preferredLocale' | 'emailVerified'>
 > & { metadata?: Metadata }
 
-/** Changes the given fields; `metadata` is the complete new one. */
+/**
+ * Changes the given fields. Replaces `metadata` completely.
+ * @throws ApiError `userAlreadyExists` if another user has the new e-mail address.
+ */
 export function updateUser(gigs: Gigs, user: User, patch: UserPatch): User {
   const email = patch.email ?? user.email
   if (emailKey(email) !== user.emailKey) requireFreeEmail(gigs, email)
   return gigs.store.put('users', { ...user, ...patch, email, emailKey: emailKey(email) })
 }
 
-/** Ends what runs and frees the e-mail address. The user stays as `deleted`, since ended subscriptions still show it. */
+/** Ends the user's subscriptions and frees the e-mail address. Keeps the user as `deleted`, since subscriptions refer to it. */
 export function deleteUser(gigs: Gigs, user: User): User {
   for (const subscription of gigs.store.where('subscriptions', 'user', user.id)) {
     if (subscription.status !== 'ended') endSubscription(gigs, subscription, 'userDeleted')
@@ -40,12 +46,13 @@ export function deleteUser(gigs: Gigs, user: User): User {
   return gigs.store.put('users', { ...user, status: 'deleted' })
 }
 
-/** The user who has this address, however its letters are cased; never a deleted one. */
+/** Returns the user with this e-mail address, ignoring case; null if there is none or it is deleted. */
 export function findUserByEmail(gigs: Gigs, email: string): User | null {
   const users = gigs.store.where('users', 'emailKey', emailKey(email))
   return users.find((user) => user.status !== 'deleted') ?? null
 }
 
+/** Returns the address in the form in which addresses are compared. */
 export function emailKey(email: string): string {
   return email.normalize('NFKC').trim().toLowerCase()
 }

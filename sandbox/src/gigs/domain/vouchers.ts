@@ -8,10 +8,12 @@ export type NewVoucher = Pick<
   'name' | 'priceDiscount' | 'priceDiscountPercentage' | 'recurrence' | 'code'
 >
 
-/** Refused when another voucher that is not retired has the same code. */
-export function createVoucher(gigs: Gigs, given: NewVoucher): Voucher {
-  const code = given.code && codeKey(given.code)
-  const sameCode = gigs.store.list('vouchers').filter((one) => code !== null && one.code === code)
+/** @throws ApiError if another available voucher has the same code. */
+export function createVoucher(gigs: Gigs, params: NewVoucher): Voucher {
+  const code = params.code && codeKey(params.code)
+  const sameCode = gigs.store
+    .list('vouchers')
+    .filter((voucher) => code !== null && voucher.code === code)
   if (sameCode.some(({ status }) => status === 'available')) {
     throw invalid('Another voucher has this code.')
   }
@@ -19,7 +21,7 @@ export function createVoucher(gigs: Gigs, given: NewVoucher): Voucher {
     object: 'voucher',
     id: newId('voucher'),
     createdAt: gigs.now().toISOString(),
-    ...given,
+    ...params,
     code,
     status: 'available',
     redemptions: 0,
@@ -28,27 +30,35 @@ export function createVoucher(gigs: Gigs, given: NewVoucher): Voucher {
   })
 }
 
-/** It can be used no more; the discounts that subscriptions have of it stay. */
+/** Retires a voucher. Discounts already applied to subscriptions stay. */
 export function retireVoucher(gigs: Gigs, voucher: Voucher): Voucher {
-  if (voucher.status === 'retired') throw invalid('This voucher is retired already.')
+  if (voucher.status === 'retired') throw invalid('This voucher is already retired.')
   return gigs.store.put('vouchers', { ...voucher, status: 'retired' })
 }
 
-/** The voucher of a code. Refused as `voucherCodeNotFound`, `voucherCodeExpired` or `voucherCodeInvalid`. */
+/**
+ * Returns the voucher with a code.
+ * @throws ApiError `voucherCodeNotFound`, `voucherCodeExpired` or `voucherCodeInvalid`.
+ */
 export function requireVoucherByCode(gigs: Gigs, code: string, plan: Plan): Voucher {
-  const same = gigs.store.list('vouchers').filter((one) => one.code === codeKey(code))
-  const voucher = same.find(({ status }) => status === 'available') ?? same.at(-1)
+  const matching = gigs.store
+    .list('vouchers')
+    .filter((candidate) => candidate.code === codeKey(code))
+  const voucher = matching.find(({ status }) => status === 'available') ?? matching.at(-1)
   if (!voucher) throw invalid('No voucher has this code.', 'voucherCodeNotFound')
   if (voucher.codeExpiresAt !== null && voucher.codeExpiresAt <= gigs.now().toISOString()) {
     throw invalid('This voucher code has expired.', 'voucherCodeExpired')
   }
   if (!fits(voucher, plan)) {
-    throw invalid('This voucher code cannot be used here any more.', 'voucherCodeInvalid')
+    throw invalid('This voucher code can no longer be used here.', 'voucherCodeInvalid')
   }
   return voucher
 }
 
-/** The voucher that a body names. Refused as `voucherNotFound`, or when it is retired or of another currency. */
+/**
+ * Returns the voucher with an id.
+ * @throws ApiError `voucherNotFound`, or if the voucher is retired or in another currency.
+ */
 export function requireVoucher(gigs: Gigs, id: string, plan: Plan): Voucher {
   const voucher = gigs.store.get('vouchers', id)
   if (!voucher) throw invalid('No voucher has this id.', 'voucherNotFound')
@@ -56,26 +66,26 @@ export function requireVoucher(gigs: Gigs, id: string, plan: Plan): Voucher {
   return voucher
 }
 
-/** The price of a period with a voucher: whole minor units, rounded in the customer's favour, never below zero. */
+/** Returns a price after the voucher's discount: rounded down to whole minor units, never below zero. */
 export function discounted({ amount, currency }: Money, voucher: Voucher | null): Money {
   const percentage = voucher?.priceDiscountPercentage ?? 0
   const off = voucher?.priceDiscount?.amount ?? 0
   return { amount: Math.max(0, Math.floor((amount * (100 - percentage)) / 100) - off), currency }
 }
 
-/** Uses a voucher for a subscription that is made now, and counts it. */
+/** Redeems a voucher for a new subscription and counts the redemption. */
 export function redeem(gigs: Gigs, voucher: Voucher, { validity }: Plan): Discount {
   gigs.store.put('vouchers', { ...voucher, redemptions: voucher.redemptions + 1 })
   const { type, durationInMonths } = voucher.recurrence
-  const last = (count: number, unit: 'day' | 'month') =>
+  const after = (count: number, unit: 'day' | 'month') =>
     unitsAfter(gigs.now(), count, unit).toISOString()
   if (type === 'forever') return { voucher: voucher.id, expiresAt: null }
   const expiresAt =
-    type === 'once' ? last(validity.value, validity.unit) : last(durationInMonths ?? 1, 'month')
+    type === 'once' ? after(validity.value, validity.unit) : after(durationInMonths ?? 1, 'month')
   return { voucher: voucher.id, expiresAt }
 }
 
-/** The voucher whose discount still holds for a period that begins at a time; null if none does. */
+/** Returns the voucher of a discount that applies to a period starting at `start`, or null. */
 export function voucherForPeriod(
   gigs: Gigs,
   discount: Discount | null,

@@ -1,6 +1,6 @@
 import { addAddress, requireValidAddress } from '../../domain/addresses'
 import { updateUser } from '../../domain/users'
-import type { MissingRequirement } from '../../domain/requirements'
+import type { MissingRequirement } from '../../domain/subscriptions'
 import type { AddressDetails, Gigs, User } from '../../model/state'
 import { type FormErrors, type FormValues, TextField } from '../fields'
 import { dryRun } from '../dry-run'

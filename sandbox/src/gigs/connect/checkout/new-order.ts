@@ -1,5 +1,5 @@
 import { findOrCreateDevice } from '../../domain/devices'
-import { type MissingRequirement, missingRequirements } from '../../domain/requirements'
+import { type MissingRequirement, missingRequirements } from '../../domain/subscriptions'
 import { latestAddress } from '../../domain/addresses'
 import { claimSimCard } from '../../domain/sims'
 import { requireAddon, requirePlan } from '../../domain/references'

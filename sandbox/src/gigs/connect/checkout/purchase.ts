@@ -44,10 +44,10 @@ function payOrUndo(
   return result
 }
 
-function outcome({ payment, bought }: OrderResult) {
+function outcome({ payment, purchase }: OrderResult) {
   return {
     ...(payment ? { payment: payment.id } : {}),
-    ...(bought ? { bought: bought.subscription.id } : {}),
+    ...(purchase ? { bought: purchase.subscription.id } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCard } from '../../domain/cards'
+import { parseCard } from '../../domain/cards'
 import { newConnect } from '../../../testing/connect'
 import { filledIn, testCards } from './test-cards'
 
@@ -7,5 +7,5 @@ test.each(testCards)('$number does what the hint says: $says', ({ number, rule }
   const { gigs } = newConnect()
   const query = new URLSearchParams({ card: number.replaceAll(' ', '') })
   const { expiry = '', cvc = '' } = filledIn(query, gigs.now())
-  expect(readCard(gigs, { number, expiry, cvc }).rule).toBe(rule)
+  expect(parseCard(gigs, { number, expiry, cvc }).rule).toBe(rule)
 })
