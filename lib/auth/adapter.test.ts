@@ -4,7 +4,6 @@ import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { authAdapter } from '@/lib/auth/adapter'
 import { accounts, sessions, users, verificationTokens } from '@/lib/db/schema'
-
 import { findSession } from '@/lib/auth/sessions'
 
 const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0'
@@ -21,7 +20,7 @@ async function aUser(): Promise<string> {
   return user.id
 }
 
-test('Auth.js has the token, the table its hash and the device', async () => {
+test('a session stores the device and only a hash of its token', async () => {
   const userId = await aUser()
   const session = { sessionToken: randomUUID(), userId, expires: new Date(Date.now() + 86_400_000) }
   expect(await adapter.createSession?.(session)).toEqual(session)
@@ -35,7 +34,7 @@ test('Auth.js has the token, the table its hash and the device', async () => {
   expect(await findSession(session.sessionToken)).toBeNull()
 })
 
-test('no token of the provider is stored', async () => {
+test('stores no provider tokens', async () => {
   const userId = await aUser()
   const tokens = { access_token: 'secret-a', refresh_token: 'secret-r', id_token: 'secret-i' }
   const providerAccountId = randomUUID()
@@ -58,7 +57,7 @@ async function sendLink(): Promise<string> {
   return sent.token
 }
 
-test('links that are over and were never used are deleted when others are sent', async () => {
+test('sending a link deletes expired links', async () => {
   const old = Array.from({ length: 12 }, () => ({
     identifier: `${randomUUID()}@example.com`,
     token: randomUUID(),
@@ -66,12 +65,12 @@ test('links that are over and were never used are deleted when others are sent',
   }))
   await db().insert(verificationTokens).values(old)
   const sent = [await sendLink(), await sendLink()]
-  const kept = (await db().select().from(verificationTokens)).map(({ token }) => token)
-  expect(kept).toEqual(expect.arrayContaining(sent))
-  expect(old.filter(({ token }) => kept.includes(token))).toEqual([])
+  const remaining = (await db().select().from(verificationTokens)).map(({ token }) => token)
+  expect(remaining).toEqual(expect.arrayContaining(sent))
+  expect(old.filter(({ token }) => remaining.includes(token))).toEqual([])
 })
 
-test('of several requests that create one user at the same time, all get the same one', async () => {
+test('concurrent requests that create the same user all get the same one', async () => {
   const email = `${crypto.randomUUID()}@example.com`
   const created = await Promise.all(
     Array.from({ length: 5 }, async () =>
@@ -82,7 +81,7 @@ test('of several requests that create one user at the same time, all get the sam
   expect(created[0]?.email).toBe(email)
 })
 
-test('without a link that this request may use, no link can be consumed', async () => {
+test('consumes no link unless the request uses one', async () => {
   const row = { identifier: `${crypto.randomUUID()}@example.com`, token: crypto.randomUUID() }
   await adapter.createVerificationToken?.({ ...row, expires: new Date(Date.now() + 60_000) })
   expect(await adapter.useVerificationToken?.(row)).toBeNull()

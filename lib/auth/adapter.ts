@@ -10,8 +10,8 @@ import { consumeLink, type LinkUse } from '@/lib/auth/email-links'
 import { endSessionOfToken, openSession } from '@/lib/auth/sessions'
 
 /**
- * Returns what Auth.js reads and writes our tables with. Where its own way would be weaker, ours stands
- * here. `link` is the use of an e-mail link that this request asks for; without it no link can be consumed.
+ * Returns the adapter through which Auth.js uses our tables. It replaces the methods of the Drizzle adapter that
+ * are less strict than ours. `link` is the e-mail link that this request uses; without it, no link is consumed.
  */
 export function authAdapter(link: LinkUse | null): Adapter {
   const adapter = DrizzleAdapter(db(), {
@@ -25,22 +25,22 @@ export function authAdapter(link: LinkUse | null): Adapter {
     createUser,
     createSession,
     deleteSession: endSessionOfToken,
-    // A sign-in never builds on the session that the browser has: it always opens one of its own.
+    // A sign-in always opens a new session and ignores the current one.
     getSessionAndUser: async () => null,
     createVerificationToken: async (token) => {
       await deleteEnded('verificationTokens')
       return adapter.createVerificationToken?.(token)
     },
     linkAccount,
-    // A provider identity belongs to the account with its own proven address. Auth.js finds that account by
-    // the address when it knows of no other, so an identity that was once tied to a wrong account, or whose
-    // address has changed, never opens that account.
+    // A provider identity belongs to the account with its verified address. Without a linked account, Auth.js
+    // looks that account up by address. So an identity that was once linked to another account, or whose address
+    // changed, never opens the old account.
     getUserByAccount: async () => null,
     useVerificationToken: async () => (link ? consumeLink(link) : null),
   }
 }
 
-// Two tabs may sign in a new customer at the same time: the second gets the account of the first.
+// Two tabs may sign in a new customer at the same time. The second one gets the account of the first.
 async function createUser({ id: _id, ...values }: AdapterUser): Promise<AdapterUser> {
   const [created] = await db()
     .insert(users)
@@ -49,11 +49,11 @@ async function createUser({ id: _id, ...values }: AdapterUser): Promise<AdapterU
     .returning()
   if (created) return created
   const [existing] = await db().select().from(users).where(eq(users.email, values.email))
-  if (!existing) throw new Error('the user was deleted while they signed in')
+  if (!existing) throw new Error('The user was deleted during the sign-in')
   return existing
 }
 
-// What is returned goes into the cookie, whose end is the last day that the session can live to.
+// Auth.js puts the returned session into the cookie, which expires when the session reaches its maximum age.
 async function createSession(session: AdapterSession): Promise<AdapterSession> {
   const { sessionToken: token, userId } = session
   await openSession({ token, userId, device: deviceOf((await headers()).get('user-agent')) })
@@ -62,7 +62,7 @@ async function createSession(session: AdapterSession): Promise<AdapterSession> {
 
 type NewAccount = typeof accounts.$inferInsert
 
-// Moves the identity to the account that has its address now. The tokens of the provider are not stored.
+// Links the identity to the account with its current address. Stores no provider tokens.
 async function linkAccount({ userId, type, provider, providerAccountId }: NewAccount) {
   await db()
     .insert(accounts)

@@ -49,7 +49,7 @@ const newIdentity = (): Claims => ({
   email_verified: true,
 })
 
-/** Presses the provider's button; returns where the browser is sent. */
+/** Presses the provider's button. Returns the address that the browser is sent to. */
 async function begin(next = '/dashboard'): Promise<URL> {
   const form = new FormData()
   form.set('next', next)
@@ -58,9 +58,9 @@ async function begin(next = '/dashboard'): Promise<URL> {
   return new URL(digest.split(';')[2] ?? '', ORIGIN)
 }
 
-/** Lets the provider send the browser back; returns the path that it ends at. */
+/** Lets the provider send the browser back. Returns the path where it ends. */
 const comeBack = async (authorization: URL, claims: Claims) => {
-  const query = provider.answer(authorization, claims)
+  const query = provider.authorize(authorization, claims)
   return pathOf(
     await handleProviderCallback(browser.requestFor(`/api/auth/callback/oidc?${query}`)),
   )
@@ -77,7 +77,7 @@ const signInAs = async (claims: Claims) => comeBack(await begin(), claims)
 const token = () => browser.jar.get(SESSION)?.value ?? ''
 const signedInAs = async () => (await findSession(token()))?.user.email ?? null
 
-/** Has a link mailed; returns what its form submits. */
+/** Sends a sign-in link. Returns the fields that its form submits. */
 async function linkFor(email: string, next = '/plans'): Promise<URLSearchParams> {
   await auth.signIn('nodemailer', { email, redirectTo: next, redirect: false })
   return new URL(sendMail.mock.lastCall?.[1] ?? '').searchParams
@@ -111,7 +111,7 @@ const sessionsOf = async (email: string) =>
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(eq(users.email, email))
 
-describe('an identity of the provider', () => {
+describe('a provider identity', () => {
   test('signs in to the account with its own address', async () => {
     const ben = newIdentity()
     expect(await signInAs(ben)).toBe('/dashboard')
@@ -119,7 +119,7 @@ describe('an identity of the provider', () => {
     expect(await ownerOf(ben)).toBe(ben.email)
   })
 
-  test('joins the account that an e-mail link has made', async () => {
+  test('joins the account that an e-mail link created', async () => {
     const email = await signInByLink()
     const ben = { ...newIdentity(), email: email.toUpperCase() }
     expect(await signInAs(ben)).toBe('/dashboard')
@@ -129,20 +129,20 @@ describe('an identity of the provider', () => {
 
   test.each([
     ['before the click on the provider', true],
-    ['between the click and the answer', false],
-  ])('is not tied to somebody who signs in %s', async (_when, isBefore) => {
+    ['between the click and the response', false],
+  ])('is not linked to another user who signs in %s', async (_when, isBefore) => {
     const ben = newIdentity()
-    const early = isBefore ? await signInByLink() : null
+    const adaBefore = isBefore ? await signInByLink() : null
     const authorization = await begin()
-    const ada = early ?? (await signInByLink())
+    const ada = adaBefore ?? (await signInByLink())
     expect(await comeBack(authorization, ben)).toBe('/dashboard')
     expect(await signedInAs()).toBe(ben.email)
     expect(await ownerOf(ben)).toBe(ben.email)
-    // The session that the cookie named before has ended with it.
+    // The session of the replaced cookie has ended.
     expect(await sessionsOf(ada)).toEqual([])
   })
 
-  test('comes to Auth.js with the checks of its attempt and no other cookie', async () => {
+  test('reaches Auth.js with the check cookies of its attempt and no others', async () => {
     const asked = vi.spyOn(auth, 'handleAuthCallback')
     await signInByLink()
     await signInAs(newIdentity())
@@ -154,7 +154,7 @@ describe('an identity of the provider', () => {
     asked.mockRestore()
   })
 
-  test('is not tied to a session whose cookie comes in parts', async () => {
+  test('is not linked to a session whose cookie is split into chunks', async () => {
     const ben = newIdentity()
     await signInByLink()
     const whole = token()
@@ -165,7 +165,7 @@ describe('an identity of the provider', () => {
     expect(await ownerOf(ben)).toBe(ben.email)
   })
 
-  test('that was tied to a wrong account once belongs to its own from now on', async () => {
+  test('that was linked to a wrong account moves to its own account', async () => {
     const ada = await signInByLink()
     const [adasRow] = await db().select().from(users).where(eq(users.email, ada))
     const ben = newIdentity()
@@ -192,7 +192,7 @@ describe('an identity of the provider', () => {
   })
 
   test.each([undefined, false, 'true', 1, null])(
-    'with email_verified %j opens no account, and leaves the session as it is',
+    'with email_verified %j opens no account and keeps the current session',
     async (email_verified) => {
       const ada = await signInByLink()
       const ben = { ...newIdentity(), email_verified }
@@ -204,12 +204,12 @@ describe('an identity of the provider', () => {
   )
 
   test.each(['s→ſ', 'k→\u212A', 'fi→ﬁ', 'a→ⓐ', 's→ˢ', 's→ｓ', '@→＠', '@→﹫', '.→．', 'i→İ'])(
-    'with a look-alike %s of an address opens no account',
+    'whose address contains the look-alike %s opens no account',
     async (change) => {
-      const [plain = '', odd = ''] = change.split('→')
+      const [plain = '', lookAlike = ''] = change.split('→')
       const owner = await signInByLink(`sakfi.${newEmail()}`)
       browser = createBrowser()
-      const eve = { ...newIdentity(), email: owner.replace(plain, odd) }
+      const eve = { ...newIdentity(), email: owner.replace(plain, lookAlike) }
       expect(await signInAs(eve)).toBe('/sign-in?error=oddAddress&next=%2Fdashboard')
       expect(await signedInAs()).toBeNull()
       expect(await ownerOf(eve)).toBeNull()
@@ -226,7 +226,7 @@ describe('an identity of the provider', () => {
 })
 
 describe('two tabs at the provider', () => {
-  test('both arrive where they were going, whichever is first', async () => {
+  test('both reach their target page, in either order', async () => {
     const ben = newIdentity()
     const first = await begin('/plans?a=1~2')
     const second = await begin('/profile')
@@ -239,7 +239,7 @@ describe('two tabs at the provider', () => {
     )
   })
 
-  test('that sign in a new customer at the same time make one account', async () => {
+  test('that sign in a new customer at the same time create one account', async () => {
     const ben = newIdentity()
     const started = [await begin(), await begin()]
     const paths = await Promise.all(started.map((url) => comeBack(url, ben)))
@@ -250,14 +250,14 @@ describe('two tabs at the provider', () => {
   test('the three newest attempts are remembered', async () => {
     const started = []
     for (let n = 0; n < 5; n += 1) started.push(await begin(`/plans?n=${n}`))
-    const ends = []
-    for (const url of started) ends.push(await comeBack(url, newIdentity()))
-    expect(ends.filter((path) => path.startsWith('/plans'))).toEqual(
+    const paths = []
+    for (const url of started) paths.push(await comeBack(url, newIdentity()))
+    expect(paths.filter((path) => path.startsWith('/plans'))).toEqual(
       ['2', '3', '4'].map((n) => `/plans?n=${n}`),
     )
   })
 
-  test('an attempt that took too long says so and keeps where it was going', async () => {
+  test('an expired attempt shows an error and keeps its target page', async () => {
     const authorization = await begin('/plans')
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 16 * 60_000 })
     expect(await comeBack(authorization, newIdentity())).toBe(
@@ -266,14 +266,14 @@ describe('two tabs at the provider', () => {
     vi.useRealTimers()
   })
 
-  test('an answer to an attempt of another browser signs nobody in', async () => {
+  test('a response to an attempt of another browser does not sign in', async () => {
     const authorization = await begin('/plans')
     browser = createBrowser()
     expect(await comeBack(authorization, newIdentity())).toMatch(/^\/sign-in\?error=attemptOver/)
     expect(await signedInAs()).toBeNull()
   })
 
-  test('a refusal by the provider keeps where it was going', async () => {
+  test('a refusal by the provider keeps the target page', async () => {
     const state = (await begin('/plans')).searchParams.get('state') ?? ''
     const query = new URLSearchParams({ state, error: 'access_denied', iss: provider.issuer })
     const path = `/api/auth/callback/oidc?${query}&callbackUrl=https://evil.example`
@@ -283,22 +283,22 @@ describe('two tabs at the provider', () => {
   })
 })
 
-type Found = NonNullable<Awaited<ReturnType<typeof findSession>>>
-const endings: [string, (found: Found) => Promise<void>][] = [
-  ['its row in the list', ({ user, session }) => endSession(user.id, session.id)],
-  ['another device', ({ user }) => endOtherSessions(user.id, 'the other')],
-  ['its own token', () => endSessionOfToken(token())],
-  ['the deletion of the account', ({ user }) => deleteUser(user)],
+type FoundSession = NonNullable<Awaited<ReturnType<typeof findSession>>>
+const endings: [string, (found: FoundSession) => Promise<void>][] = [
+  ['ending it in the list', ({ user, session }) => endSession(user.id, session.id)],
+  ['another device that ends all others', ({ user }) => endOtherSessions(user.id, 'the other')],
+  ['signing out', () => endSessionOfToken(token())],
+  ['deleting the account', ({ user }) => deleteUser(user)],
 ]
 
 describe('a link in an e-mail', () => {
-  test('signs in to its address and goes on to where it was asked for', async () => {
+  test('signs in to its address and opens the target page', async () => {
     const email = newEmail()
     expect(await press(await linkFor(email, '/plans'))).toBe('/plans')
     expect(await signedInAs()).toBe(email)
   })
 
-  test.each(['https://evil.example', null])('is not consumed by a post from %j', async (from) => {
+  test.each(['https://evil.example', null])('is not consumed by a POST from %j', async (from) => {
     const email = newEmail()
     const link = await linkFor(email)
     origin = from
@@ -307,7 +307,7 @@ describe('a link in an e-mail', () => {
     expect(await press(link)).toBe('/plans')
   })
 
-  test('is consumed once: a second browser is refused, and so is a wrong token or address', async () => {
+  test('is consumed once, and never by a second browser or with a wrong token or address', async () => {
     const link = await linkFor(newEmail())
     const wrong = (change: object) =>
       new URLSearchParams({ ...Object.fromEntries(link), ...change })
@@ -323,7 +323,7 @@ describe('a link in an e-mail', () => {
     }
   })
 
-  test('of twenty browsers at once signs in one', async () => {
+  test('signs in only one of twenty concurrent browsers', async () => {
     const link = await linkFor(newEmail())
     const responses = await Promise.all(
       Array.from({ length: 20 }, (_, n) => {
@@ -335,7 +335,7 @@ describe('a link in an e-mail', () => {
     expect(responses.filter(({ headers }) => headers.getSetCookie().length > 0)).toHaveLength(1)
   })
 
-  test('pressed twice by one browser signs in to one session, both at once and one after the other', async () => {
+  test('opens one session when one browser uses it twice, at once or later', async () => {
     const email = newEmail()
     const link = await linkFor(email)
     browser.jar.set('sign-in-browser', 'same')
@@ -349,16 +349,16 @@ describe('a link in an e-mail', () => {
     expect(await sessionsOf(email)).toEqual([{ hash: hashOf(token()) }])
   })
 
-  test('is not opened again by the browser that signed out', async () => {
+  test('does not sign in again after the browser signed out', async () => {
     const link = await linkFor(newEmail())
     browser.jar.set('sign-in-browser', 'same')
     await press(link)
-    await leave().catch(() => {}) // it goes on to the start page
+    await leave().catch(() => {}) // it redirects to the start page
     expect(await press(link)).toMatch(/error=Verification/)
     expect(await signedInAs()).toBeNull()
   })
 
-  test.each(endings)('is not opened again once its session was ended by %s', async (_by, end) => {
+  test.each(endings)('does not sign in again after its session ended by %s', async (_by, end) => {
     const email = newEmail()
     const link = await linkFor(email)
     browser.jar.set('sign-in-browser', 'same')
@@ -370,13 +370,16 @@ describe('a link in an e-mail', () => {
     expect(await sessionsOf(email)).toEqual([])
   })
 
-  test.each(['\0ada@example.com', 'ada@example.com\0'])('to %j is incomplete', async (email) => {
-    const link = new URLSearchParams({ token: 'x', email, callbackUrl: '/plans' })
-    expect(await press(link)).toBe('/sign-in/confirm')
-    expect(emailLink.safeParse(Object.fromEntries(link)).success).toBe(false)
-  })
+  test.each(['\0ada@example.com', 'ada@example.com\0'])(
+    'to %j counts as incomplete',
+    async (email) => {
+      const link = new URLSearchParams({ token: 'x', email, callbackUrl: '/plans' })
+      expect(await press(link)).toBe('/sign-in/confirm')
+      expect(emailLink.safeParse(Object.fromEntries(link)).success).toBe(false)
+    },
+  )
 
-  test('asks first whether to replace another sign-in, which then ends', async () => {
+  test('asks before it replaces another sign-in, and then ends that session', async () => {
     const ada = await signInByLink()
     const ben = newEmail()
     const link = await linkFor(ben)
@@ -390,7 +393,7 @@ describe('a link in an e-mail', () => {
     expect(await sessionsOf(ada)).toEqual([])
   })
 
-  test('leads nowhere else', async () => {
+  test('never opens a page of another site', async () => {
     const link = await linkFor(newEmail())
     link.set('callbackUrl', 'http://localhost:3000.evil.example/')
     expect(await press(link)).toBe('/dashboard')

@@ -12,18 +12,18 @@ import { browserCookie, newBrowser } from '@/lib/auth/sign-in-cookies'
 import { endSessionOfToken } from '@/lib/auth/sessions'
 
 /**
- * Receives a browser from the OpenID provider. The session it has, if any, plays no part: the identity
- * belongs to the account with its own address.
+ * Handles the redirect back from the OpenID provider. Ignores the browser's current session, because the
+ * identity belongs to the account with its own address.
  */
 export async function handleProviderCallback(request: NextRequest): Promise<Response> {
   const { search, searchParams } = request.nextUrl
   const attempt = findAttempt(request.cookies.getAll(), searchParams.get('state'))
   if (!attempt) return goTo(signInPath('attemptOver', '/dashboard'))
   const { next, checks, cookie } = attempt
-  const answer = attempt.isOver
+  const result = attempt.isExpired
     ? { session: null, error: 'attemptOver' }
-    : await askAuth({ path: `/api/auth/callback/oidc${search}`, cookies: checks, link: null })
-  const response = await finish(request, answer, next)
+    : await callAuth({ path: `/api/auth/callback/oidc${search}`, cookies: checks, link: null })
+  const response = await finish(request, result, next)
   const secure = env().mode === 'live' ? '; Secure' : ''
   response.headers.append(
     'set-cookie',
@@ -34,12 +34,12 @@ export async function handleProviderCallback(request: NextRequest): Promise<Resp
 
 const linkForm = emailLink.extend({
   callbackUrl: z.string().max(1024).default(''),
-  instead: z.string().max(64).default(''), // the id of the user who was asked whether to give way
+  instead: z.string().max(64).default(''), // the id of the signed-in user who agreed to be signed out
 })
 
 /**
- * Receives the button of the page that a link in our e-mail leads to, and consumes the link. Only a post
- * from our own page does: a GET, or a form of another site, must not sign a browser in.
+ * Handles the form of the confirmation page of an e-mail link, and consumes the link. Accepts only a POST from
+ * our own page, because a GET or a form of another site must not sign a browser in.
  */
 export async function handleLinkForm(request: NextRequest): Promise<Response> {
   if (!(await isSameOrigin())) return new Response(signInText.crossSiteLink, { status: 403 })
@@ -54,23 +54,27 @@ export async function handleLinkForm(request: NextRequest): Promise<Response> {
   }
   const browser = request.cookies.get(browserCookie())?.value ?? newBrowser()
   const path = `/api/auth/callback/nodemailer?${new URLSearchParams({ token, email })}`
-  const answer = await askAuth({ path, cookies: [], link: { email, token, browser } })
-  return finish(request, answer, pathOf(callbackUrl))
+  const result = await callAuth({ path, cookies: [], link: { email, token, browser } })
+  return finish(request, result, localPath(callbackUrl))
 }
 
-/** Returns the path of ours that an address in a link of ours leads to; the dashboard for anything else. */
-export function pathOf(address: string): string {
+/** Returns the path of an address of this app; the path of the dashboard for any other address. */
+export function localPath(address: string): string {
   const { APP_URL } = env()
   return safeRedirect(address.startsWith(`${APP_URL}/`) ? address.slice(APP_URL.length) : address)
 }
 
-type Question = { path: string; cookies: { name: string; value: string }[]; link: LinkUse | null }
-/** The line that sets the session cookie, or the code of an error. */
-type Answer = { session: string | null; error: string | null }
+type AuthRequest = {
+  path: string
+  cookies: { name: string; value: string }[]
+  link: LinkUse | null
+}
+/** The `Set-Cookie` line of the session cookie, or an error code. */
+type AuthResult = { session: string | null; error: string | null }
 
-// Auth.js ties an identity to the session that it finds in a request, and reads a session cookie that comes
-// in parts too. So it gets a request of our own making, with the cookies named here and no others.
-async function askAuth({ path, cookies, link }: Question): Promise<Answer> {
+// Auth.js links an identity to the session of the request, and also reads session cookies in chunks. So it gets
+// a new request that carries only these cookies.
+async function callAuth({ path, cookies, link }: AuthRequest): Promise<AuthResult> {
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const request = new NextRequest(`${env().APP_URL}${path}`, { headers: { cookie } })
   const response = await handleAuthCallback(request, link && { link, token: sessionTokenOf(link) })
@@ -82,9 +86,9 @@ async function askAuth({ path, cookies, link }: Question): Promise<Answer> {
   }
 }
 
-// The session that the browser had before ends with its cookie, so that no row stays behind.
-async function finish(request: NextRequest, answer: Answer, next: string): Promise<Response> {
-  const { session, error } = answer
+// Ends the browser's previous session, because its cookie is replaced.
+async function finish(request: NextRequest, result: AuthResult, next: string): Promise<Response> {
+  const { session, error } = result
   if (!session) return goTo(signInPath(error ?? 'unfinished', next))
   const old = request.cookies.get(sessionCookie())?.value
   if (old && !session.startsWith(`${sessionCookie()}=${old};`)) await endSessionOfToken(old)

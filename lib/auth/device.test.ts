@@ -14,6 +14,6 @@ test.each([
   [null, ''],
   [null, null],
   [null, 'x'.repeat(100_000)],
-])('%s', (words, userAgent) => {
-  expect(deviceOf(userAgent)).toBe(words)
+])('returns %s', (description, userAgent) => {
+  expect(deviceOf(userAgent)).toBe(description)
 })

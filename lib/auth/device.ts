@@ -1,11 +1,11 @@
 import { parse } from 'bowser'
 
-const LONGEST = 512 // longer ones are nobody's browser
+const MAX_LENGTH = 512 // no browser sends a longer one
 
-/** Returns a few words for the device that sends this user agent: `Firefox on Windows`; null for none. */
+/** Returns a short description of the device with this user agent, like `Firefox on Windows`; null if unknown. */
 export function deviceOf(userAgent: string | null): string | null {
-  if (!userAgent || userAgent.length > LONGEST) return null
+  if (!userAgent || userAgent.length > MAX_LENGTH) return null
   const { browser, os } = parse(userAgent)
-  const words = [browser.name, os.name].filter(Boolean).join(' on ')
-  return words || null
+  const description = [browser.name, os.name].filter(Boolean).join(' on ')
+  return description || null
 }

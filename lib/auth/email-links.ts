@@ -3,27 +3,28 @@ import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { usedLinks, verificationTokens } from '@/lib/db/schema'
-import { env } from '@/lib/env'
 import { storableText } from '@/lib/db/storable'
+import { now, seconds } from '@/lib/db/time'
+import { env } from '@/lib/env'
 
-/** What a link in our e-mail carries, as it comes back from an address bar or a form: it may be anything. */
+/** The fields of a sign-in link, as an address bar or a form submits them. They may contain anything. */
 export const emailLink = z.object({
   token: z.string().min(1).max(512),
   email: z
     .string()
     .min(3)
     .max(254)
-    .refine((text) => storableText(text) === text), // Postgres refuses to compare with anything else
+    .refine((text) => storableText(text) === text), // Postgres rejects any other text
 })
 type EmailLink = z.infer<typeof emailLink>
-/** A link in the hands of one browser, known by the value of its sign-in cookie. */
+/** A link and the browser that uses it, identified by its sign-in cookie. */
 export type LinkUse = EmailLink & { browser: string }
 
 const REPEAT_SECONDS = 120
 
 /**
- * Returns whether this link would sign in now: it was sent by us, is younger than 15 minutes, and was not
- * consumed, or a moment ago by this very browser. Consumes nothing.
+ * Returns whether this link can sign in now: we sent it, it is younger than 15 minutes, and it was not consumed,
+ * except by this browser within the last two minutes. Does not consume the link.
  */
 export async function isUsableLink(use: LinkUse): Promise<boolean> {
   const [unused] = await db()
@@ -34,32 +35,31 @@ export async function isUsableLink(use: LinkUse): Promise<boolean> {
 }
 
 /**
- * Consumes a link: of all requests, one does. For two minutes the browser that consumed it may do so again,
- * because its first request may have been dropped on the way: a double click, a slow line. Once the session
- * has been ended, it may not.
- * Returns null when the link does not sign in, else the row as Auth.js knows it.
+ * Consumes a link. Only one request succeeds. For two minutes, the browser that consumed the link may repeat the
+ * request, because a double click or a slow connection can drop the first response. It may not repeat it once
+ * the session has ended. Returns the row that Auth.js expects; null if the link cannot sign in.
  */
 export async function consumeLink(use: LinkUse) {
   const isConsumed = (await markUsed(use)) || (await isRepeat(use))
-  // Our database has decided by its own clock, so Auth.js need not compare with the clock of this process.
+  // The database has already checked the expiry by its own clock, so this only satisfies the check of Auth.js.
   const expires = new Date(Date.now() + REPEAT_SECONDS * 1_000)
   return isConsumed ? { identifier: use.email, token: use.token, expires } : null
 }
 
 /**
- * Returns the token of the session that this use of a link opens. It follows from link, browser and our
- * secret, so that a repeated use opens no second session.
+ * Returns the token of the session that this use of a link opens. It is derived from the link, the browser and
+ * our secret, so that a repeated use opens the same session.
  */
 export function sessionTokenOf(use: LinkUse): string {
   const text = `session ${linkHash(use)} ${use.browser}`
   return createHmac('sha256', env().AUTH_SECRET).update(text).digest('base64url')
 }
 
-// One statement, so that of two requests at once only one sees the row of the link.
+// One statement, so that only one of two concurrent requests sees the row of the link.
 async function markUsed(use: LinkUse): Promise<boolean> {
   await db()
     .delete(usedLinks)
-    .where(lt(usedLinks.usedAt, sql`now() - ${REPEAT_SECONDS} * interval '1 second'`))
+    .where(lt(usedLinks.usedAt, sql`${now} - ${seconds(REPEAT_SECONDS)}`))
   const unused = db()
     .$with('unused')
     .as(
@@ -76,7 +76,7 @@ async function markUsed(use: LinkUse): Promise<boolean> {
         .select({
           link: sql<string>`${linkHash(use)}`.as('link'),
           session: sql<string>`${sessionHash(use)}`.as('browser'),
-          usedAt: sql<Date>`now()`.as('used_at'),
+          usedAt: sql<Date>`${now}`.as('used_at'),
         })
         .from(unused),
     )
@@ -92,7 +92,7 @@ async function isRepeat(use: LinkUse): Promise<boolean> {
       and(
         eq(usedLinks.link, linkHash(use)),
         eq(usedLinks.session, sessionHash(use)),
-        gt(usedLinks.usedAt, sql`now() - ${REPEAT_SECONDS} * interval '1 second'`),
+        gt(usedLinks.usedAt, sql`${now} - ${seconds(REPEAT_SECONDS)}`),
       ),
     )
   return used !== undefined
@@ -102,12 +102,12 @@ const isUnused = ({ email, token }: EmailLink) =>
   and(
     eq(verificationTokens.identifier, email),
     eq(verificationTokens.token, storedToken(token)),
-    gt(verificationTokens.expires, sql`now()`),
+    gt(verificationTokens.expires, now),
   )
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-// The form in which Auth.js stores the token of a link.
+// Auth.js stores the token of a link in this form.
 const storedToken = (token: string) => hash(`${token}${env().AUTH_SECRET}`)
-// Follows from the link and the browser, so it tells whether the same browser comes again.
+// Derived from the link and the browser, so it identifies a repeated use by the same browser.
 const sessionHash = (use: LinkUse) => hash(sessionTokenOf(use))
 const linkHash = ({ email, token }: EmailLink) => hash(`${storedToken(token)} ${email}`)

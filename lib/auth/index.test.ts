@@ -10,13 +10,13 @@ test.each([
   ['"true"', { email_verified: 'true' }],
   ['1', { email_verified: 1 }],
   ['an object', { email_verified: {} }],
-])('a provider whose email_verified is %s proves nothing', async (_name, claims) => {
+])('rejects a provider profile whose email_verified is %s', async (_name, claims) => {
   const account = { type: 'oidc', provider: 'oidc', providerAccountId: 'sub_1' } as const
-  const answer = await isProven({ user: {}, account, profile: profile(claims) })
-  expect(answer).toBe('/sign-in?error=unverified')
+  const result = await isProven({ user: {}, account, profile: profile(claims) })
+  expect(result).toBe('/sign-in?error=unverified')
 })
 
-test('an address that the provider has verified is proven, and so is one that a link went to', async () => {
+test('accepts an address that the provider verified, and an address that received a link', async () => {
   const account = { type: 'oidc', provider: 'oidc', providerAccountId: 'sub_1' } as const
   const claims = profile({ email_verified: true })
   expect(await isProven({ user: {}, account, profile: claims })).toBe(true)

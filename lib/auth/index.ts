@@ -15,25 +15,25 @@ import { addRequestContext } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
 import { withTimeout } from '@/lib/http/with-timeout'
 import { type ConfirmedPath, signInPath } from '@/lib/auth/recent-sign-in'
-import { findSession, MOST_DAYS, prolongSession } from '@/lib/auth/sessions'
+import { findSession, MAX_DAYS, prolongSession } from '@/lib/auth/sessions'
 import { findOrLinkGigsUser, markEmailVerified, type User } from '@/lib/auth/users'
 
-// The lazy form: the plain object would read the environment at import, which a build does not have.
+// Lazy, because a plain object would read the environment at import, which fails during a build.
 const { signIn, signOut: endAuthSession } = NextAuth(() => config())
 export { signIn }
 
-/** Ends the session of this browser at once, and forgets that it consumed a link a moment ago. */
+/** Ends the session of this browser, and removes the cookie that lets it repeat a sign-in link. */
 export async function signOut(): Promise<void> {
   await endAuthSession({ redirect: false })
   ;(await cookies()).set(browserCookie(), '', signInCookie(0))
 }
 
-/** The use of an e-mail link, and the token of the session that it opens. */
+/** The use of a sign-in link, and the token of the session that it opens. */
 type LinkSession = { link: LinkUse; token: string }
 
 /**
- * Returns what Auth.js answers to a browser that comes back from the OpenID provider or with an e-mail link.
- * The request must carry no session, see `lib/auth/callbacks`.
+ * Returns the response of Auth.js to a callback of the OpenID provider or of a sign-in link. The request must not
+ * carry a session; see `lib/auth/callbacks`.
  */
 export function handleAuthCallback(
   request: NextRequest,
@@ -43,9 +43,9 @@ export function handleAuthCallback(
 }
 
 /**
- * The session of this request and its user, read once per request; null when there is none, or it has ended
- * or was ended. Asked of our own table: Auth.js would answer the same after going through its whole
- * configuration for each page, and would take a database that does not answer for nobody being signed in.
+ * Returns the session of this request with its user, read once per request; null if there is none or it has
+ * ended. Reads our own table, because Auth.js would load its whole configuration for each page, and would treat
+ * an unreachable database as a signed-out user.
  */
 export const currentSession = cache(async () => {
   const token = (await cookies()).get(sessionCookie())?.value
@@ -55,27 +55,27 @@ export const currentSession = cache(async () => {
   return found
 })
 
-/** The signed-in user; null when nobody is. */
+/** Returns the signed-in user; null if there is none. */
 export async function currentUser(): Promise<User | null> {
   return (await currentSession())?.user ?? null
 }
 
-// The name that Auth.js gives it, told to it all the same, since we read it too.
+/** Returns the name of the session cookie. It is the default of Auth.js, set explicitly because we read it too. */
 export const sessionCookie = () => `${env().mode === 'live' ? '__Secure-' : ''}authjs.session-token`
 
-/** The signed-in user; else sends the visitor to sign in and then back to `next`, a path of ours. */
+/** Returns the signed-in user. Otherwise redirects to the sign-in page, which leads back to `next`. */
 export async function requireUser(next: string): Promise<User> {
   return (await requireSession(next)).user
 }
 
-/** The session and its user; else sends the visitor to sign in and then back to `next`, a path of ours. */
+/** Returns the session and its user. Otherwise redirects to the sign-in page, which leads back to `next`. */
 export async function requireSession(next: string) {
   return (await currentSession()) ?? redirect(signInPath(next))
 }
 
 /**
- * The user whose sign-in is of the last 10 minutes, for what a stolen cookie must not be enough for; else
- * sends the visitor to sign in again and then to `confirmed`, where they can finish.
+ * Returns the user if they signed in within the last 10 minutes, for actions that a stolen cookie must not allow.
+ * Otherwise redirects to the sign-in page, which leads to `confirmed`, where the user can finish.
  */
 export async function requireRecentUser(confirmed: ConfirmedPath): Promise<User> {
   const { user, isRecent } = await requireSession(confirmed)
@@ -88,7 +88,7 @@ function config(use: LinkSession | null = null): NextAuthConfig {
     adapter: authAdapter(use?.link ?? null),
     session: {
       strategy: 'database',
-      maxAge: MOST_DAYS * 24 * 3_600, // of the cookie
+      maxAge: MAX_DAYS * 24 * 3_600, // of the cookie, in seconds
       ...(use && { generateSessionToken: () => use.token }),
     },
     cookies: {
@@ -97,7 +97,7 @@ function config(use: LinkSession | null = null): NextAuthConfig {
       pkceCodeVerifier: { name: checkCookies.pkceCodeVerifier },
       nonce: { name: checkCookies.nonce },
     },
-    trustHost: true, // the address comes from APP_URL, whatever the Host header says
+    trustHost: true, // APP_URL determines the address, not the Host header
     pages: {
       signIn: '/sign-in',
       signOut: '/dashboard',
@@ -107,31 +107,31 @@ function config(use: LinkSession | null = null): NextAuthConfig {
     providers: providers(),
     callbacks: { signIn: isProven },
     events: {
-      // Both ways to sign in prove the address, so nobody has an account under an unproven one.
+      // Both ways to sign in verify the address, so every account has a verified address.
       signIn: async ({ user }) => {
         if (!user.id) return
-        await welcome(await markEmailVerified(user.id))
+        await linkSoon(await markEmailVerified(user.id))
       },
     },
     logger: { error: (error) => log.error({ step: 'auth', ...errorFacts(error) }) },
   }
 }
 
-const LINK_MS = 1_000
+const LINK_TIMEOUT_MS = 1_000
 
-// Linked while signing in, the first dashboard need not look for the Gigs user before it reads the rest.
-// Nobody waits long for that: the dashboard tries again.
-async function welcome(user: User | null): Promise<void> {
+// Links the Gigs user during the sign-in, so that the first dashboard loads faster. On a timeout, the dashboard
+// tries again.
+async function linkSoon(user: User | null): Promise<void> {
   if (!user) return
   const linking = findOrLinkGigsUser(user).catch((error: unknown) => {
     if (!(error instanceof GigsError)) throw error
     log.error({ step: 'unlinked', user: user.id, ...errorFacts(error) })
   })
-  await withTimeout(LINK_MS, linking)
+  await withTimeout(LINK_TIMEOUT_MS, linking)
 }
 
-// Linking a sign-in to an account with the same address is safe only because of this check: a provider
-// that lets anyone claim an address would otherwise hand over that account.
+// Linking a sign-in to the account with the same address is safe only because of this check. Otherwise, a
+// provider that lets anyone claim an address would hand over that account.
 export const isProven: NonNullable<NonNullable<NextAuthConfig['callbacks']>['signIn']> = ({
   account,
   profile,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { normalizeAssertedEmail, normalizeTypedEmail } from '@/lib/auth/normalize-email'
 
-// Each looks like, or is turned by some program into, an address of example.com that is not the same text.
+// Each looks like an address of example.com, or some program normalizes it to one.
 const lookAlikes = [
   ['FULLWIDTH COMMERCIAL AT', 'ada＠example.com'],
   ['SMALL COMMERCIAL AT', 'ada﹫example.com'],
@@ -29,8 +29,8 @@ const lookAlikes = [
   ['a decomposed letter', 'e\u0301dith@example.com'],
 ] as const
 
-// Not exactly one plain address, however it came.
-const unplain = [
+// Not exactly one plain address.
+const invalid = [
   '',
   'ada',
   'ada@',
@@ -49,7 +49,7 @@ const unplain = [
   'ada\uFE0F@example.com', // variation selector
   'ada\uD800@example.com', // lone surrogate
   'ada\uE000@example.com', // private use
-  'ada@example\u3002com', // ideographic full stop, which browsers and mail servers take for a dot
+  'ada@example\u3002com', // ideographic full stop, which browsers and mail servers read as a dot
   'ada@mail.example\u3002com',
   'ada@mail.example\uFF61com',
   `${'a'.repeat(250)}@example.com`,
@@ -59,7 +59,7 @@ const unplain = [
   ['ada@example.com'],
 ]
 
-describe('an address that a person types', () => {
+describe('a typed address', () => {
   test.each([
     ['Ada@Example.com ', 'ada@example.com'],
     ['\u00A0ada@example.com', 'ada@example.com'],
@@ -76,12 +76,12 @@ describe('an address that a person types', () => {
     expect(normalizeTypedEmail(text)).toBe(email)
   })
 
-  test.each(unplain)('%j is not one plain address', (text) => {
+  test.each(invalid)('%j is not one plain address', (text) => {
     expect(normalizeTypedEmail(text)).toBeNull()
   })
 })
 
-describe('an address that another system asserts', () => {
+describe('an asserted address', () => {
   test.each([
     ['Ada@Example.COM', 'ada@example.com'],
     [' ada@example.com\n', 'ada@example.com'],
@@ -92,25 +92,25 @@ describe('an address that another system asserts', () => {
     expect(normalizeAssertedEmail(text)).toBe(email)
   })
 
-  test.each(lookAlikes)('%s is refused', (_name, text) => {
+  test.each(lookAlikes)('rejects %s', (_name, text) => {
     expect(normalizeAssertedEmail(text)).toBeNull()
   })
 
-  test('a space that is not ASCII is refused, not trimmed', () => {
+  test('rejects a space that is not ASCII instead of trimming it', () => {
     expect(normalizeAssertedEmail('\u00A0ada@example.com')).toBeNull()
   })
 
-  test.each(unplain)('%j is not one plain address', (text) => {
+  test.each(invalid)('%j is not one plain address', (text) => {
     expect(normalizeAssertedEmail(text)).toBeNull()
   })
 
-  test('no character at all is turned into another one than its ASCII lower case', () => {
+  test('changes no character except ASCII letters to lower case', () => {
     const changed: string[] = []
     for (let code = 0; code <= 0x10ffff; code += 1) {
       const asserted = `a${String.fromCodePoint(code)}b@example.com`
       const email = normalizeAssertedEmail(asserted)
       const same = code < 0x80 ? asserted.toLowerCase() : asserted
-      // What Auth.js does with an address afterwards must not change it either.
+      // Auth.js lower-cases the address afterwards, which must not change it either.
       if (email !== null && (email !== same || email.toLowerCase() !== same)) changed.push(asserted)
     }
     expect(changed).toEqual([])

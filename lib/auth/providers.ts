@@ -5,7 +5,7 @@ import { normalizeAssertedEmail, normalizeTypedEmail } from '@/lib/auth/normaliz
 import { env } from '@/lib/env'
 import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
 
-/** The ways to sign in: always a link by e-mail, and an OpenID provider where one is configured. */
+/** Returns the ways to sign in: a link by e-mail, and the OpenID provider if one is configured. */
 export function providers(): NextAuthConfig['providers'] {
   return env().AUTH_OIDC_ISSUER ? [emailLink(), openId()] : [emailLink()]
 }
@@ -16,7 +16,7 @@ function emailLink() {
     from: env().EMAIL_FROM,
     maxAge: 15 * 60,
     normalizeIdentifier: requireEmail,
-    // Auth.js's link signs in when opened, and mail scanners open links. Ours leads to a button.
+    // The link of Auth.js signs in when it is opened, and mail scanners open links. Ours opens a confirmation page.
     sendVerificationRequest: ({ identifier, url }) =>
       sendSignInLink(identifier, `${env().APP_URL}/sign-in/confirm${new URL(url).search}`),
   })
@@ -32,18 +32,18 @@ function openId(): OIDCConfig<{ sub: string; email?: string; name?: string }> {
     clientId: AUTH_OIDC_ID,
     clientSecret: AUTH_OIDC_SECRET,
     checks: ['pkce', 'state', 'nonce'],
-    allowDangerousEmailAccountLinking: true, // only proven addresses get this far, see lib/auth
+    allowDangerousEmailAccountLinking: true, // safe, because `isProven` accepts only verified addresses
     profile: ({ sub, email, name }) => ({
       id: sub,
-      email: normalizeAssertedEmail(email), // null is refused in lib/auth, with a reason
+      email: normalizeAssertedEmail(email), // `isProven` rejects null with a reason
       name: name ?? null,
     }),
-    account: () => ({}), // the provider's tokens are of no further use, so they are not kept
+    account: () => ({}), // stores no provider tokens
   }
 }
 
 function requireEmail(text: unknown): string {
   const email = normalizeTypedEmail(text)
-  if (!email) throw new Error('not a plain e-mail address')
+  if (!email) throw new Error('Not a plain e-mail address')
   return email
 }

@@ -1,4 +1,4 @@
-/** Where a customer goes on after signing in again to download their data or to delete their account. */
+/** The pages to continue at after signing in again, to download the data or to delete the account. */
 export const confirmedPaths = {
   data: '/profile?confirmed=data',
   deletion: '/profile?confirmed=deletion',
@@ -6,9 +6,9 @@ export const confirmedPaths = {
 
 export type ConfirmedPath = (typeof confirmedPaths)[keyof typeof confirmedPaths]
 
-/** Returns whether this path is for those alone who have just signed in, so that being signed in is not enough. */
+/** Returns whether this path requires a recent sign-in. */
 export const needsRecentSignIn = (path: string) =>
   Object.values<string>(confirmedPaths).includes(path)
 
-/** Returns the address of the sign-in page that leads on to a path of ours. */
+/** Returns the path of the sign-in page that leads to `next`. */
 export const signInPath = (next: string) => `/sign-in?next=${encodeURIComponent(next)}`

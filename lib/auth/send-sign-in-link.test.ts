@@ -10,13 +10,13 @@ vi.mock('@/lib/env', () => ({
 
 const nothing = () => {}
 
-type Answer = (line: string) => string | null
+type Reply = (line: string) => string | null
 
 let listening: Server | null = null
 const sockets = new Set<Socket>()
 
-/** A mail server that greets with `greeting`, if at all, and answers each line. `called` once it is silent. */
-async function start(greeting: string | null, answer: Answer): Promise<{ called: Promise<void> }> {
+/** Starts a mail server with a greeting and replies. `called` resolves once the server stays silent. */
+async function start(greeting: string | null, reply: Reply): Promise<{ called: Promise<void> }> {
   let call: () => void = nothing
   const called = new Promise<void>((resolve) => {
     call = resolve
@@ -27,7 +27,7 @@ async function start(greeting: string | null, answer: Answer): Promise<{ called:
     if (greeting) socket.write(`${greeting}\r\n`)
     else call()
     createInterface(socket).on('line', (line) => {
-      const text = answer(line)
+      const text = reply(line)
       if (text) socket.write(`${text}\r\n`)
       else call()
     })
@@ -60,7 +60,7 @@ afterEach(async () => {
 
 const send = () => sendSignInLink('ada@example.com', 'https://app.example.com/sign-in/confirm?x=1')
 
-/** The code of the failure, or nothing while it is still being tried. */
+/** Returns the error code; null while the message is being sent. */
 function codeOf(sending: Promise<void>): () => string | null {
   let code: string | null = null
   sending.then(
@@ -71,21 +71,21 @@ function codeOf(sending: Promise<void>): () => string | null {
   return () => code
 }
 
-test('a mail server that never greets is given up after 5 s, not only after 10', async () => {
+test('gives up after 5 s if the mail server sends no greeting', async () => {
   const { called } = await start(null, () => null)
   const code = codeOf(send())
   await called
   let elapsedMs = 0
   while (!code() && elapsedMs < 30_000) {
     await vi.advanceTimersByTimeAsync(500)
-    await new Promise((resolve) => setImmediate(resolve)) // for what arrives over the network
+    await new Promise((resolve) => setImmediate(resolve)) // lets network events arrive
     elapsedMs += 500
   }
   expect(code()).toBe('ETIMEDOUT')
   expect(elapsedMs).toBeLessThan(10_000)
 })
 
-test('a mail server that stops answering is given up after 10 s in all', async () => {
+test('gives up after 10 s in total if the mail server stops responding', async () => {
   const { called } = await start('220 ready', (line) =>
     line.startsWith('MAIL') ? null : '250 fine',
   )
@@ -95,7 +95,7 @@ test('a mail server that stops answering is given up after 10 s in all', async (
   expect(code()).toBe('ETIMEDOUT')
 })
 
-test('a refusal that names the address is told by its code alone', async () => {
+test('reports a refusal by its code only, without the address', async () => {
   await start('220 ready', (line) =>
     line.startsWith('RCPT') ? '550 no ada@example.com here' : '250 fine',
   )
@@ -106,7 +106,7 @@ test('a refusal that names the address is told by its code alone', async () => {
   ).not.toContain('ada@')
 })
 
-test('a mail server that is not there is told at once', async () => {
+test('fails at once if there is no mail server', async () => {
   await start(null, () => null)
   await stop()
   await expect(send()).rejects.toMatchObject({ name: 'MailError', code: 'ESOCKET' })

@@ -2,13 +2,13 @@ import { createTransport, type SendMailOptions } from 'nodemailer'
 import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
 
-// For each step with the mail server, and for all of them: somebody waits in front of a form.
+// Timeouts for one step with the mail server and for all of them. A user is waiting for the response.
 const STEP_MS = 5_000
 const TOTAL_MS = 10_000
 
 /**
- * The mail server did not take a message. Holds its code alone (`ETIMEDOUT`, `EAUTH`, `EENVELOPE`), since what it
- * says may hold the address.
+ * Thrown when the mail server does not accept a message. Contains only its code (`ETIMEDOUT`, `EAUTH`,
+ * `EENVELOPE`), because the message of the server may contain the address.
  */
 export class MailError extends Error {
   override readonly name = 'MailError'
@@ -19,7 +19,7 @@ export class MailError extends Error {
 }
 
 /**
- * Sends the link that signs its reader in. The link is a credential: it is in the mail and nowhere else.
+ * Sends a sign-in link. The link is a credential, so it must not appear in logs, tables or errors.
  * @throws MailError after 10 s at the latest
  */
 export async function sendSignInLink(to: string, link: string): Promise<void> {
@@ -29,20 +29,20 @@ export async function sendSignInLink(to: string, link: string): Promise<void> {
     text: [
       `Open this link to sign in to ${brand.name}:`,
       link,
-      'It works once and for 15 minutes. If you did not ask for it, ignore this message.',
+      'It works once, for 15 minutes. If you didn’t ask for it, you can ignore this e-mail.',
     ].join('\n\n'),
   })
 }
 
 async function send(message: SendMailOptions): Promise<void> {
   const { EMAIL_SERVER, EMAIL_FROM } = env()
-  const transport = createTransport(withLimits(EMAIL_SERVER))
+  const transport = createTransport(withTimeouts(EMAIL_SERVER))
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new MailError('ETIMEDOUT')), TOTAL_MS)
   })
   try {
-    await Promise.race([transport.sendMail({ from: EMAIL_FROM, ...message }), late])
+    await Promise.race([transport.sendMail({ from: EMAIL_FROM, ...message }), timeout])
   } catch (error) {
     throw error instanceof MailError ? error : new MailError(codeOf(error))
   } finally {
@@ -50,8 +50,9 @@ async function send(message: SendMailOptions): Promise<void> {
   }
 }
 
-// As part of the address, since Nodemailer ignores the options beside one. Its own limits are 10 s to an hour.
-function withLimits(server: string): string {
+// Sets the timeouts in the address, because Nodemailer ignores other options when it gets one. Its defaults are
+// between 10 s and one hour.
+function withTimeouts(server: string): string {
   const url = new URL(server)
   for (const step of ['dns', 'connection', 'greeting', 'socket']) {
     const name = `${step}Timeout`

@@ -37,15 +37,15 @@ async function rowOf(token: string) {
 
 const ago = (days: number) => sql`now() - make_interval(secs => ${days * 86_400})`
 
-/** As if a session had begun, been used and been prolonged so many days ago. */
-async function makeOlder(token: string, by: { begun: number; used: number; left: number }) {
+/** Moves the start and the last use of a session into the past, and its end to `left` days from now. */
+async function makeOlder(token: string, age: { begun: number; used: number; left: number }) {
   await db()
     .update(sessions)
-    .set({ createdAt: ago(by.begun), lastUsedAt: ago(by.used), expires: ago(-by.left) })
+    .set({ createdAt: ago(age.begun), lastUsedAt: ago(age.used), expires: ago(-age.left) })
     .where(eq(sessions.id, (await rowOf(token)).id))
 }
 
-test('a session is its own user’s, and the table holds no token that opens it', async () => {
+test('a session belongs to its user, and the table contains no token that opens it', async () => {
   const [user, other] = [await aUser(), await aUser()]
   const token = await signIn(user.id, 'Firefox on Linux')
   await signIn(other.id)
@@ -57,7 +57,7 @@ test('a session is its own user’s, and the table holds no token that opens it'
   for (const text of [stored, id, randomUUID(), '']) expect(await findSession(text)).toBeNull()
 })
 
-test('a session that has ended opens nothing, is not listed and is deleted in time', async () => {
+test('an ended session opens nothing, is not listed and is deleted later', async () => {
   const user = await aUser()
   const token = await signIn(user.id)
   await makeOlder(token, { begun: 31, used: 31, left: -1 })
@@ -77,8 +77,8 @@ test('a session that has ended opens nothing, is not listed and is deleted in ti
 })
 
 test.each([
-  ['a sign-in of 9 minutes ago', 9, true],
-  ['a sign-in of 11 minutes ago', 11, false],
+  ['a sign-in 9 minutes ago', 9, true],
+  ['a sign-in 11 minutes ago', 11, false],
 ])('%s is recent: %s', async (_name, minutes, isRecent) => {
   const token = await signIn((await aUser()).id)
   await makeOlder(token, { begun: minutes / 1_440, used: 0, left: 30 })
@@ -86,10 +86,10 @@ test.each([
 })
 
 test.each([
-  ['within a day nothing is written', { begun: 3, used: 0.9, left: 29.1 }, false, 29.1],
-  ['after a day its end moves', { begun: 3, used: 1.1, left: 28.9 }, true, 30],
-  ['it ends after 180 days, however much it is used', { begun: 170, used: 2, left: 8 }, true, 10],
-])('use: %s', async (_name, older, isDue, left) => {
+  ['writes nothing within a day', { begun: 3, used: 0.9, left: 29.1 }, false, 29.1],
+  ['extends the session after a day', { begun: 3, used: 1.1, left: 28.9 }, true, 30],
+  ['never extends it beyond 180 days', { begun: 170, used: 2, left: 8 }, true, 10],
+])('using a session: %s', async (_name, older, isDue, left) => {
   const token = await signIn((await aUser()).id)
   await makeOlder(token, older)
   expect(await findSession(token)).toMatchObject({ isDue })
@@ -106,7 +106,7 @@ test('a new session ends after 30 days without use', async () => {
 
 const isOpen = async (token: string) => (await findSession(token)) !== null
 
-test('one session or all others can be ended, and another user’s like an unknown one', async () => {
+test('ends one session or all others, but never those of another user', async () => {
   const [user, other] = [await aUser(), await aUser()]
   const [own, second, third] = [await signIn(user.id), await signIn(user.id), await signIn(user.id)]
   const foreign = await signIn(other.id)
@@ -123,7 +123,7 @@ test('one session or all others can be ended, and another user’s like an unkno
   expect(await isOpen(own)).toBe(false)
 })
 
-test('a sign-in that is repeated with its token neither fails nor counts as a new one', async () => {
+test('repeating a sign-in with the same token opens no second session', async () => {
   const user = await aUser()
   const token = await signIn(user.id)
   await makeOlder(token, { begun: 1, used: 0, left: 29 })

@@ -1,15 +1,15 @@
 import { env } from '@/lib/env'
 
-// Browsers accept the prefix over https alone.
+// Browsers accept this prefix only over https.
 const prefix = () => (env().mode === 'live' ? '__Host-' : '')
 
-/** The name of the cookie by which a browser that opens an e-mail link is known again. */
+/** Returns the name of the cookie that identifies a browser that opens a sign-in link. */
 export const browserCookie = () => `${prefix()}sign-in-browser`
 
-/** The name of the cookie of one sign-in at the provider. */
+/** Returns the name of the cookie of one sign-in attempt at the provider. */
 export const attemptCookie = (id: string) => `${prefix()}sign-in-attempt-${id}`
 
-/** The attributes of both; `seconds` is how long the browser keeps the cookie, 0 removes it. */
+/** Returns the attributes of both cookies. `seconds` is the lifetime; 0 deletes the cookie. */
 export const signInCookie = (seconds: number) => ({
   httpOnly: true,
   sameSite: 'lax' as const,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import * as schema from '@/lib/db/schema'
 import { firstSubmission, recordLaunch } from '@/lib/connect/launches'
-import { deleteUser, findOwnData } from '@/lib/auth/user-data'
+import { deleteUser, findUserData } from '@/lib/auth/user-data'
 import { markStale } from '@/lib/account/cache'
 import { countUse, limits } from '@/lib/http/rate-limit'
 import { openSession } from '@/lib/auth/sessions'
@@ -55,21 +55,21 @@ async function rowsOf({ id, email }: User): Promise<number> {
   return counts.reduce((sum, count) => sum + count)
 }
 
-test('the data of a user holds what is theirs and no token', async () => {
+test('a user’s data contains no token', async () => {
   const user = await aUserWithEverything()
-  const data = await findOwnData(user)
+  const data = await findUserData(user)
   expect(data).toMatchObject({
     profile: { email: user.email },
     signIns: ['oidc'],
     sessions: [{ device: 'Firefox on Linux', createdAt: expect.any(Date) }],
     gigsUser: `usr_${user.id}`,
-    trips: [{ intent: 'viewSubscriptions', outcome: null }],
+    launches: [{ intent: 'viewSubscriptions', outcome: null }],
     planChoice: { plan: 'pln_1' },
   })
   expect(JSON.stringify(data)).not.toMatch(/cookie-|mailed-/)
 })
 
-test('deleting a user leaves nothing of them and all of everybody else', async () => {
+test('deletes all data of one user and none of another', async () => {
   const [gone, stays] = [await aUserWithEverything(), await aUserWithEverything()]
   const before = await rowsOf(stays)
   await deleteUser(gone)
@@ -78,7 +78,7 @@ test('deleting a user leaves nothing of them and all of everybody else', async (
   expect(await rowsOf(stays)).toBe(before)
 })
 
-test('after a deletion no table holds the address, the id or the Gigs user', async () => {
+test('after a deletion, no table contains the address, the id or the Gigs user', async () => {
   const user = await aUserWithEverything()
   const { id, email } = user
   await db()

@@ -15,11 +15,11 @@ import { listSessions } from '@/lib/auth/sessions'
 import type { User } from '@/lib/auth/users'
 
 /**
- * All that this app keeps of one user, as they may take it along: plain JSON, times in RFC 3339. Nothing in
- * it opens anything: of sessions it says where and when, not by which token.
+ * Returns all data that this app stores about a user, for the export: plain JSON, times in RFC 3339. It contains
+ * no credentials, such as session tokens.
  */
-export async function findOwnData(user: User) {
-  const [signIns, open, links, trips, choices, snapshots] = await Promise.all([
+export async function findUserData(user: User) {
+  const [signIns, openSessions, links, userLaunches, choices, snapshots] = await Promise.all([
     findSignIns(user.id),
     listSessions(user.id),
     db().select().from(gigsLinks).where(eq(gigsLinks.userId, user.id)),
@@ -34,15 +34,15 @@ export async function findOwnData(user: User) {
   return {
     profile: user,
     signIns,
-    sessions: open.map(({ id: _id, ...session }) => session),
+    sessions: openSessions.map(({ id: _id, ...session }) => session),
     gigsUser: links[0]?.gigsUser ?? null,
-    trips: trips.map(({ slot: _slot, userId: _userId, ...trip }) => trip),
+    launches: userLaunches.map(({ slot: _slot, userId: _userId, ...launch }) => launch),
     planChoice: choices[0]?.choice ?? null,
     account: snapshots[0]?.data ?? null,
   }
 }
 
-/** The other ways to sign in that are linked to this user, by the name of the provider. */
+/** Returns the names of the providers that are linked to this user. */
 export async function findSignIns(userId: string): Promise<string[]> {
   const rows = await db()
     .select({ provider: accounts.provider })
@@ -51,7 +51,7 @@ export async function findSignIns(userId: string): Promise<string[]> {
   return rows.map(({ provider }) => provider)
 }
 
-/** Forgets a user and all that is theirs. Their Gigs user and plans are not ours, so those stay. */
+/** Deletes a user and all their data in this app. Their Gigs user and plans remain. */
 export async function deleteUser({ id, email }: User): Promise<void> {
   await db().transaction(async (tx) => {
     await tx.delete(verificationTokens).where(eq(verificationTokens.identifier, email))
@@ -60,6 +60,6 @@ export async function deleteUser({ id, email }: User): Promise<void> {
       .from(sessions)
       .where(eq(sessions.userId, id))
     await tx.delete(usedLinks).where(inArray(usedLinks.session, own))
-    await tx.delete(users).where(eq(users.id, id)) // everything else refers to it and goes along
+    await tx.delete(users).where(eq(users.id, id)) // cascades to all other tables
   })
 }

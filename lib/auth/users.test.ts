@@ -7,9 +7,9 @@ import { findOrLinkGigsUser, linkGigsUser, type User } from '@/lib/auth/users'
 const search = vi.spyOn(gigs.users, 'search')
 const gigsId = () => `usr_${crypto.randomUUID()}`
 
-async function aUser(proven = true): Promise<User> {
+async function aUser(isVerified = true): Promise<User> {
   const email = `${crypto.randomUUID()}@example.com`
-  const emailVerified = proven ? new Date() : null
+  const emailVerified = isVerified ? new Date() : null
   const [user] = await db().insert(users).values({ email, emailVerified }).returning()
   if (!user) throw new Error('no user')
   return user
@@ -25,7 +25,7 @@ const found = (email: string, differences: object = {}) => ({
 
 beforeEach(() => void search.mockReset().mockResolvedValue([]))
 
-test('exactly one usable Gigs user with the proven address is linked, and never searched for again', async () => {
+test('links the only usable Gigs user with the verified address, and never searches again', async () => {
   const user = await aUser()
   const match = found(user.email.toUpperCase())
   search.mockResolvedValue([match])
@@ -36,28 +36,28 @@ test('exactly one usable Gigs user with the proven address is linked, and never 
 })
 
 test.each([
-  ['nobody', () => []],
-  ['two', (email: string) => [found(email), found(email)]],
-  ['somebody else', () => [found('eve@example.com')]],
-  ['a look-alike', (email: string) => [found(email.replace('m', '\uFF4D'))]],
+  ['no user', () => []],
+  ['two users', (email: string) => [found(email), found(email)]],
+  ['a user with another address', () => [found('eve@example.com')]],
+  ['a look-alike address', (email: string) => [found(email.replace('m', '\uFF4D'))]],
   [
-    'one with a look-alike of the at sign',
+    'an address with a look-alike of the at sign',
     (email: string) => [found(email.replace('@', '\uFF20'))],
   ],
-  ['a deleted one', (email: string) => [found(email, { status: 'deleted' })]],
-  ['a blocked one', (email: string) => [found(email, { status: 'blocked' })]],
-])('%s is no match', async (_who, result) => {
+  ['a deleted user', (email: string) => [found(email, { status: 'deleted' })]],
+  ['a blocked user', (email: string) => [found(email, { status: 'blocked' })]],
+])('does not link %s', async (_who, result) => {
   const user = await aUser()
   search.mockResolvedValue(result(user.email))
   await expect(findOrLinkGigsUser(user)).resolves.toBeNull()
 })
 
-test('an unproven address is never searched for', async () => {
+test('never searches for an unverified address', async () => {
   await expect(findOrLinkGigsUser(await aUser(false))).resolves.toBeNull()
   expect(search).not.toHaveBeenCalled()
 })
 
-test('of two accounts that race for one Gigs user one wins, fifty times out of fifty', async () => {
+test('exactly one of two accounts that race for one Gigs user wins, fifty times out of fifty', async () => {
   for (let race = 0; race < 50; race += 1) {
     const wanted = gigsId()
     const racers = await Promise.all([aUser(), aUser()])
@@ -66,7 +66,7 @@ test('of two accounts that race for one Gigs user one wins, fifty times out of f
   }
 })
 
-test('a link is never changed by a later one', async () => {
+test('a later link never changes an existing one', async () => {
   const { id } = await aUser()
   const [first, second] = [gigsId(), gigsId()]
   await linkGigsUser(id, first, 'email')

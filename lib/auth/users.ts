@@ -16,7 +16,7 @@ export async function updateProfile(userId: string, profile: Profile): Promise<v
   await db().update(users).set(profile).where(eq(users.id, userId))
 }
 
-/** Marks the e-mail address as proven, by a link that was opened or by the OpenID provider. */
+/** Marks the e-mail address as verified. Returns the user; null if they no longer exist. */
 export async function markEmailVerified(userId: string): Promise<User | null> {
   const emailVerified = new Date()
   const [user] = await db()
@@ -28,41 +28,41 @@ export async function markEmailVerified(userId: string): Promise<User | null> {
 }
 
 /**
- * The id of our user's Gigs user, linking them first if that can be done safely; else null.
- * A session for a Gigs user needs no login at Connect, so a link on weak proof would hand over an
- * account: the address must be proven, and exactly one usable Gigs user may have it. Once linked,
- * nobody searches by e-mail again.
+ * Returns the id of the user's Gigs user, and links them first if that is safe; else null. A session for a Gigs
+ * user needs no login at Connect, so a wrong link would hand over an account: the address must be verified, and
+ * exactly one usable Gigs user may have it. A linked user is never searched for again.
  * @throws GigsError
  */
 export async function findOrLinkGigsUser(user: User): Promise<string | null> {
   const link = await findGigsLink(user.id)
   if (link || !user.emailVerified) return link
-  const [only, ...others] = await gigs.users.search(user.email)
-  const isMatch = only && others.length === 0 && normalizeAssertedEmail(only.email) === user.email
-  if (!isMatch || only.status === 'deleted' || only.status === 'blocked') return null
-  return linkGigsUser(user.id, only.id, 'email')
+  const [match, ...others] = await gigs.users.search(user.email)
+  const isMatch = match && others.length === 0 && normalizeAssertedEmail(match.email) === user.email
+  if (!isMatch || match.status === 'deleted' || match.status === 'blocked') return null
+  return linkGigsUser(user.id, match.id, 'email')
 }
 
 /**
- * Links our user to the Gigs user that Connect made for them. Only one with exactly their address is
- * theirs: a link lasts and hands over everything. Returns whether they are linked now.
+ * Links our user to the Gigs user that Connect created for them. Requires exactly the same address, because a link
+ * is permanent and gives full access. Returns whether they are linked now.
  * @throws GigsError
  */
-export async function linkMadeUser(user: User, gigsUserId: string): Promise<boolean> {
-  const made = await gigs.users.read(gigsUserId)
-  if (normalizeAssertedEmail(made.email) !== user.email || made.status !== 'active') return false
-  return (await linkGigsUser(user.id, made.id, 'session')) === made.id
+export async function linkCreatedUser(user: User, gigsUserId: string): Promise<boolean> {
+  const created = await gigs.users.read(gigsUserId)
+  if (normalizeAssertedEmail(created.email) !== user.email || created.status !== 'active')
+    return false
+  return (await linkGigsUser(user.id, created.id, 'session')) === created.id
 }
 
-/** The id of the Gigs user that is linked to ours; null before. */
+/** Returns the id of the linked Gigs user; null if there is none. */
 export async function findGigsLink(userId: string): Promise<string | null> {
   const [link] = await db().select().from(gigsLinks).where(eq(gigsLinks.userId, userId))
   return link?.gigsUser ?? null
 }
 
 /**
- * Links our user to a Gigs user, unless either is linked already: of two accounts that race for one
- * Gigs user, the unique index lets one win. Answers with whom our user is linked now.
+ * Links our user to a Gigs user, unless either is already linked. If two accounts race for one Gigs user, the
+ * unique index lets one win. Returns the id of the Gigs user that our user is linked to now.
  */
 export async function linkGigsUser(userId: string, gigsUser: string, proof: 'email' | 'session') {
   await db().insert(gigsLinks).values({ userId, gigsUser, proof }).onConflictDoNothing()

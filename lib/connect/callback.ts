@@ -1,6 +1,6 @@
 import type { Account } from '@/lib/account/account'
 import { fetchAccount } from '@/lib/account/fetch-account'
-import { findGigsLink, linkMadeUser, type User } from '@/lib/auth/users'
+import { findGigsLink, linkCreatedUser, type User } from '@/lib/auth/users'
 import { acknowledgeLaunch, findLaunch, type Launch } from '@/lib/connect/launches'
 import { settleLaunch } from '@/lib/connect/reconcile'
 import { gigs } from '@/lib/gigs'
@@ -61,7 +61,7 @@ const readSession = ({ id }: User, { sessionId }: Launch) =>
 async function linkBySession(user: User, launch: Launch): Promise<void> {
   const made = (await readSession(user, launch))?.user
   if (!made) return
-  const isTheirs = await forCustomer(user.id, () => linkMadeUser(user, made))
+  const isTheirs = await forCustomer(user.id, () => linkCreatedUser(user, made))
   if (!isTheirs) logForeignSession(launch, made)
 }
 

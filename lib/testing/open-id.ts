@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 
 export type Claims = { sub: string; email?: unknown; email_verified?: unknown; name?: string }
 
-/** An OpenID provider that asserts what a test wants. A code holds the claims of the token it is traded for. */
+/** Starts an OpenID provider that asserts the claims of a test. An authorization code contains the claims of its token. */
 export async function openProvider(clientId: string) {
   let issuer = ''
   const server = createServer((request, response) => {
@@ -32,18 +32,22 @@ export async function openProvider(clientId: string) {
   return {
     issuer,
     close: () => server.close(),
-    /** Returns the query with which the provider sends a browser back that came to `authorization`. */
-    answer(authorization: URL, claims: Claims): string {
-      const asked = authorization.searchParams
-      const code = encode({ ...claims, nonce: asked.get('nonce') })
-      return new URLSearchParams({ state: asked.get('state') ?? '', code, iss: issuer }).toString()
+    /** Returns the query with which the provider redirects a browser back from `authorization`. */
+    authorize(authorization: URL, claims: Claims): string {
+      const requested = authorization.searchParams
+      const code = encode({ ...claims, nonce: requested.get('nonce') })
+      return new URLSearchParams({
+        state: requested.get('state') ?? '',
+        code,
+        iss: issuer,
+      }).toString()
     },
   }
 }
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-// Unsigned in effect: over the back channel Auth.js trusts the connection, not the signature.
+// The signature is empty: on the back channel, Auth.js trusts the connection and not the signature.
 function idToken(iss: string, aud: string, claims: unknown): string {
   const now = Math.floor(Date.now() / 1_000)
   const payload = { iss, aud, iat: now, exp: now + 60, ...Object(claims) }

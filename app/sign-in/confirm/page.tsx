@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { buttonClassName } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { currentUser } from '@/lib/auth'
-import { pathOf } from '@/lib/auth/callbacks'
+import { localPath } from '@/lib/auth/callbacks'
 import { brand } from '@/lib/brand'
 import { emailLink, isUsableLink } from '@/lib/auth/email-links'
 import { signInError } from '@/lib/i18n/messages'
@@ -22,16 +22,16 @@ type Fields = z.infer<typeof link>
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /**
- * Where the link in our e-mail leads. Only the button uses the link up, for mail scanners open links. The
- * address is shown only after the link has proven that it was sent there.
+ * The page that a sign-in link opens. Only its button consumes the link, because mail scanners open links. Shows
+ * the address only for a valid link, which proves that the link was sent there.
  */
 export default async function ConfirmPage({ searchParams }: Props) {
   const { data: fields } = link.safeParse(await searchParams)
   if (!fields) return <Incomplete />
   const browser = (await cookies()).get(browserCookie())?.value ?? ''
   const [isUsable, user] = await Promise.all([isUsableLink({ ...fields, browser }), currentUser()])
-  if (!isUsable) return <Over fields={fields} />
-  if (user && user.email !== fields.email) return <Replace fields={fields} user={user} />
+  if (!isUsable) return <Expired fields={fields} />
+  if (user && user.email !== fields.email) return <ConfirmReplacement fields={fields} user={user} />
   return (
     <MessagePage title="One more step">
       <p>
@@ -40,7 +40,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
       </p>
       <LinkForm fields={fields} button="Sign in" />
       <p className="text-sm text-soft">
-        If you did not ask for this, close the page: nothing happens without the button.
+        If you didn’t ask for this, close this page. Nothing happens unless you press the button.
       </p>
     </MessagePage>
   )
@@ -48,7 +48,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
 
 type ReplaceProps = { fields: Fields; user: { id: string; email: string } }
 
-function Replace({ fields, user }: ReplaceProps) {
+function ConfirmReplacement({ fields, user }: ReplaceProps) {
   return (
     <MessagePage title="Sign in with another address?">
       <p>
@@ -60,7 +60,8 @@ function Replace({ fields, user }: ReplaceProps) {
         Stay signed in as {user.email}
       </Link>
       <p className="text-sm text-soft">
-        If you did not ask for this link, stay as you are: nothing happens without the button.
+        If you didn’t ask for this link, stay signed in. Nothing happens unless you press the
+        button.
       </p>
     </MessagePage>
   )
@@ -85,13 +86,13 @@ function LinkForm({ fields, button, instead = '' }: FormProps) {
   )
 }
 
-function Over({ fields }: { fields: Fields }) {
+function Expired({ fields }: { fields: Fields }) {
   return (
     <MessagePage title="This link no longer works">
       <p className="text-soft">{signInError('Verification')} Nothing was lost.</p>
       <form action="/sign-in" className="mt-2 grid">
         <input type="hidden" name="error" value="Verification" />
-        <input type="hidden" name="next" value={pathOf(fields.callbackUrl)} />
+        <input type="hidden" name="next" value={localPath(fields.callbackUrl)} />
         <button className={buttonClassName('primary', 'cursor-pointer')}>
           Sign in with a new link
         </button>
@@ -104,8 +105,8 @@ function Incomplete() {
   return (
     <MessagePage title="This link is incomplete">
       <p className="text-soft">
-        Some mail programs cut long links in two. Copy the whole link from the e-mail, or ask for a
-        new one. Nothing was lost.
+        Some mail programs split long links. Copy the whole link from the e-mail, or ask for a new
+        one. Nothing was lost.
       </p>
       <Link href="/sign-in" prefetch={false} className={buttonClassName('primary', 'mt-2')}>
         Ask for a new link

@@ -1,7 +1,7 @@
 import { currentSession } from '@/lib/auth'
 import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
-import { findOwnData } from '@/lib/auth/user-data'
+import { findUserData } from '@/lib/auth/user-data'
 import { confirmedPaths, signInPath } from '@/lib/auth/recent-sign-in'
 
 /** A customer's own data, to take along. It needs a recent sign-in: a stolen cookie must not be enough. */
@@ -14,7 +14,7 @@ export async function GET(): Promise<Response> {
     return new Response(null, { status: 303, headers: { ...headers, location } })
   }
   const file = `${brand.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-data.json`
-  return new Response(JSON.stringify(await findOwnData(found.user), null, 2), {
+  return new Response(JSON.stringify(await findUserData(found.user), null, 2), {
     headers: {
       ...headers,
       'content-type': 'application/json',
