@@ -49,8 +49,9 @@ export async function findOrLinkGigsUser(user: User): Promise<string | null> {
  */
 export async function linkCreatedUser(user: User, gigsUserId: string): Promise<boolean> {
   const created = await gigs.users.read(gigsUserId)
-  if (normalizeAssertedEmail(created.email) !== user.email || created.status !== 'active')
+  if (normalizeAssertedEmail(created.email) !== user.email || created.status !== 'active') {
     return false
+  }
   return (await linkGigsUser(user.id, created.id, 'session')) === created.id
 }
 

@@ -34,8 +34,9 @@ export function redirectFor(request: PageRequest, internalHost?: string): string
 /** Returns the host of a redirected request that still has another host, for `INTERNAL_HOST_COOKIE`; else null. */
 export function internalHostIn(request: PageRequest): string | null {
   const { pathname, searchParams } = new URL(request.url)
-  if (!isPage(request, pathname) || !searchParams.has(REDIRECT_MARK) || !isBrowser(request))
+  if (!isPage(request, pathname) || !searchParams.has(REDIRECT_MARK) || !isBrowser(request)) {
     return null
+  }
   const host = hostOf(request.headers)
   return isOtherHost(host) ? host : null
 }
