@@ -6,7 +6,7 @@ import { bodyOf, done } from './forms'
 import { invalid, notFound } from '../errors'
 import { changeSettings } from '../settings'
 import type { Gigs, Settings } from '../model/state'
-import { enableEndpoint, endpointOf, sendAgain } from '../webhooks/schedule'
+import { enableEndpoint, endpointOf, replayDelivery } from '../webhooks/schedule'
 
 /** `user`: the e-mail address of the one customer whose events these are for; without it they are for all. */
 const webhooksBody = z.strictObject({
@@ -52,7 +52,7 @@ function replay(gigs: Gigs, event: string) {
   if (endpointOf(gigs).disabledAt !== null) {
     throw invalid('The webhook endpoint is disabled. Enable it first.')
   }
-  return gigs.change(() => sendAgain(gigs, delivery))
+  return gigs.change(() => replayDelivery(gigs, delivery))
 }
 
 function webhookState(gigs: Gigs, user: string | null) {

@@ -1,5 +1,5 @@
 import { emailKey } from '../domain/users'
-import type { Happening } from './resource'
+import type { PendingEvent } from './resource'
 import { resources } from './resources'
 import { newId } from '../ids'
 import type { ActorType, Delivery, Event, Gigs } from '../model/state'
@@ -9,28 +9,28 @@ const MAX_UNDELIVERED_EVENTS = 20_000
 const TRIM_INTERVAL = 500
 
 /**
- * Writes the events of everything that the open transaction changed since this was last called in it
- * (docs/gigs-api.md#webhooks-and-events), and puts each on its way to the app. `actor` is who changed it.
+ * Records the events of all changes that the open transaction made since the last call
+ * (docs/gigs-api.md#webhooks-and-events), caused by `actor`, and queues their webhook deliveries.
  */
 export function recordEvents(gigs: Gigs, actor: ActorType): void {
-  const happenings = resources.flatMap((changesOf) => changesOf(gigs))
-  const looks = () => Math.floor(gigs.store.version('events') / TRIM_INTERVAL)
-  const before = looks()
-  for (const happening of happenings) record(gigs, actor, happening)
-  if (looks() !== before) forgetOldEvents(gigs)
+  const events = resources.flatMap((changesOf) => changesOf(gigs))
+  const interval = () => Math.floor(gigs.store.version('events') / TRIM_INTERVAL)
+  const before = interval()
+  for (const event of events) record(gigs, actor, event)
+  if (interval() !== before) removeOldEvents(gigs)
 }
 
-/** Lets the open transaction's changes so far pass without events: what was set up was always so. */
+/** Discards the events of the open transaction's changes so far, such as the set-up of a test customer. */
 export function dropEvents(gigs: Gigs): void {
   for (const changesOf of resources) changesOf(gigs)
 }
 
-/** The same sandbox, in which everything that changes is another one's doing. */
+/** Returns the same sandbox, with `actor` as the cause of all changes. */
 export function actingAs(gigs: Gigs, actor: ActorType): Gigs {
   return { ...gigs, change: (work) => gigs.change(work, actor) }
 }
 
-function record(gigs: Gigs, actor: ActorType, { type, user, data, previousData }: Happening) {
+function record(gigs: Gigs, actor: ActorType, { type, user, data, previousData }: PendingEvent) {
   const event: Event = {
     object: 'event',
     id: newId('event'),
@@ -48,10 +48,10 @@ function record(gigs: Gigs, actor: ActorType, { type, user, data, previousData }
   const email = user === null ? null : gigs.store.get('users', user)?.email
   const customer = email ? emailKey(email) : null
   gigs.store.put('events', { id: event.id, createdAt: event.time, customer, event })
-  if (gigs.webhooks) dispatch(gigs, event, customer)
+  if (gigs.webhooks) queueDelivery(gigs, event, customer)
 }
 
-function dispatch(gigs: Gigs, event: Event, customer: string | null): void {
+function queueDelivery(gigs: Gigs, event: Event, customer: string | null): void {
   const isDisabled = gigs.store.get('endpoints', 'endpoint')?.disabledAt != null
   gigs.store.put('deliveries', {
     id: newId('message'),
@@ -66,7 +66,7 @@ function dispatch(gigs: Gigs, event: Event, customer: string | null): void {
   })
 }
 
-// Connect acts for the customer whom the change is about.
+// Connect acts for the customer that the change is about.
 function actorOf(type: ActorType, user: string | null): Event['actor'] {
   if (type === 'apiKey') return { type, apiKey: 'apk_0sandbox' }
   return type === 'user' && user !== null ? { type, user } : { type: 'system' }
@@ -74,12 +74,12 @@ function actorOf(type: ActorType, user: string | null): Event['actor'] {
 
 const isOpen = (delivery?: Delivery) => delivery?.state === 'new' || delivery?.state === 'waiting'
 
-// What still waits for the app is kept longer, so that nothing is lost while it is away.
-function forgetOldEvents({ store }: Gigs): void {
+// Undelivered events are kept longer, so that nothing is lost while the app is down.
+function removeOldEvents({ store }: Gigs): void {
   const all = store.list('events')
-  for (const [place, { id }] of all.slice(0, Math.max(0, all.length - MAX_EVENTS)).entries()) {
+  for (const [position, { id }] of all.slice(0, Math.max(0, all.length - MAX_EVENTS)).entries()) {
     const [delivery] = store.where('deliveries', 'event', id)
-    if (isOpen(delivery) && place >= all.length - MAX_UNDELIVERED_EVENTS) continue
+    if (isOpen(delivery) && position >= all.length - MAX_UNDELIVERED_EVENTS) continue
     store.remove('events', id)
     if (delivery) store.remove('deliveries', delivery.id)
   }

@@ -1,69 +1,73 @@
 import type { Change } from '../../store/collection'
 import type { Gigs, Kinds } from '../model/state'
 
-/** Something to tell: `type` without `com.gigs.`, and the id of the user it is about. */
-export type Happening = {
+/** An event to record: `type` without `com.gigs.`, and the id of the user that it is about. */
+export type PendingEvent = {
   type: string
   user: string | null
   data: object
   previousData?: object
 }
 
-type Common = 'created' | 'updated' | 'deleted'
+type Lifecycle = 'created' | 'updated' | 'deleted'
 
-export type Resource<Kept> = {
-  /** As event types call it. */
+export type Resource<Stored> = {
+  /** The name in event types. */
   name: string
-  /** Which of the three that most resources have exist for it. */
-  common: readonly Common[]
-  user: (gigs: Gigs, object: Kept) => string | null
-  /** The complete object of the API; null where there is none. */
-  serialize: (gigs: Gigs, object: Kept) => object | null
-  /** What else happened, in the order to tell it. `before` is null for a new one. */
-  also?: (before: Kept | null, after: Kept) => (string | false)[]
+  /** Which of the three standard event types the resource has. */
+  lifecycle: readonly Lifecycle[]
+  user: (gigs: Gigs, object: Stored) => string | null
+  /** Returns the complete API object, or null if there is none. */
+  serialize: (gigs: Gigs, object: Stored) => object | null
+  /** Returns the other event types of a change, in order. `before` is null for a new object. */
+  transitions?: (before: Stored | null, after: Stored) => (string | false)[]
 }
 
-/** Makes a function that takes a kind's changes out of the open transaction and tells what happened. */
+/** Returns a function that takes the changes to a kind from the open transaction and returns their events. */
 export function resource<K extends keyof Kinds>(
   kind: K,
   ...resources: Resource<Kinds[K]>[]
-): (gigs: Gigs) => Happening[] {
+): (gigs: Gigs) => PendingEvent[] {
   return (gigs) =>
     gigs.store
       .takeChanges(kind)
-      .flatMap((change) => resources.flatMap((one) => happeningsOf(gigs, one, change)))
+      .flatMap((change) => resources.flatMap((entry) => eventsOfChange(gigs, entry, change)))
 }
 
-function happeningsOf<Kept>(
+function eventsOfChange<Stored>(
   gigs: Gigs,
-  { name, common, user, serialize, also }: Resource<Kept>,
-  { before, after }: Change<Kept>,
-): Happening[] {
+  { name, lifecycle, user, serialize, transitions }: Resource<Stored>,
+  { before, after }: Change<Stored>,
+): PendingEvent[] {
   const last = after ?? before
   const data = last && serialize(gigs, last)
   if (!last || !data) return []
   const previousData = before && after ? differences(serialize(gigs, before) ?? {}, data) : null
-  const base: Common | null = !after ? 'deleted' : !before ? 'created' : previousData && 'updated'
-  const told = { user: user(gigs, last), data }
-  const updated = { ...told, ...(previousData && { previousData }) }
-  const others = after ? (also?.(before, after) ?? []).filter((type) => type !== false) : []
-  const types = [...(base && common.includes(base) ? [base] : []), ...others]
+  const base: Lifecycle | null = !after
+    ? 'deleted'
+    : !before
+      ? 'created'
+      : previousData && 'updated'
+  const event = { user: user(gigs, last), data }
+  const updated = { ...event, ...(previousData && { previousData }) }
+  const others = after ? (transitions?.(before, after) ?? []).filter((type) => type !== false) : []
+  const types = [...(base && lifecycle.includes(base) ? [base] : []), ...others]
   return inOrder(types).map((type) =>
-    Object.assign({ type: `${name}.${type}` }, type === 'updated' ? updated : told),
+    Object.assign({ type: `${name}.${type}` }, type === 'updated' ? updated : event),
   )
 }
 
-// `created` comes first; `updated` after what says more.
+// `created` comes first, `updated` after the more specific types.
 function inOrder(types: string[]): string[] {
   if (types.includes('deleted')) return ['deleted']
   return types[0] === 'updated' ? [...types.slice(1), 'updated'] : types
 }
 
-/** The old values of the top-level fields that changed, nested ones whole; null when none did. */
+/** Returns the old values of the top-level fields that changed (nested objects as a whole), or null. */
 function differences(before: object, after: object): object | null {
-  const now = new Map<string, unknown>(Object.entries(after))
+  const newValues = new Map<string, unknown>(Object.entries(after))
   const changed = Object.entries(before).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(now.get(name)),
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(newValues.get(name)),
   )
   return changed.length > 0 ? Object.fromEntries(changed) : null
 }

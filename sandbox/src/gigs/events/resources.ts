@@ -1,38 +1,49 @@
 import {
+  serializeAddon,
+  serializeBalance,
   serializeDevice,
+  serializeInvoice,
   serializePayment,
   serializePaymentMethod,
+  serializePlan,
   serializePorting,
+  serializeProfile,
   serializeSession,
+  serializeSim,
   serializeSubscription,
   serializeSubscriptionAddon,
   serializeSubscriptionChange,
   serializeUser,
+  serializeVoucher,
 } from '../api/serializers'
 import { serializeProject } from '../api/projects'
-import { serializeBalance } from '../api/serializers'
 import type { Gigs } from '../model/state'
 import { resource } from './resource'
-import { saleChanges } from './sales'
-import { simChanges } from './sims'
-import { becomes, isRenewed, paymentTypes, threshold, unannounced } from './transitions'
+import {
+  becomes,
+  isRenewed,
+  offerTransitions,
+  paymentTypes,
+  statusesWithoutEvent,
+  thresholdsReached,
+} from './transitions'
 
-const all = ['created', 'updated', 'deleted'] as const
-const kept = ['created', 'updated'] as const
-const nobody = () => null
+const fullLifecycle = ['created', 'updated', 'deleted'] as const
+const neverDeleted = ['created', 'updated'] as const
+const noUser = () => null
 const owner = (_: Gigs, { user }: { user: string | null }) => user
 
 /**
- * Which event types each kind of object has (docs/gigs-api.md#event-types), in the order in which one change is
- * told.
+ * The event types of each kind of object (docs/gigs-api.md#event-types), in the order in which the events of one change
+ * are recorded.
  */
 export const resources = [
   resource('users', {
     name: 'user',
-    common: kept,
+    lifecycle: neverDeleted,
     user: (_, { id }) => id,
     serialize: (_, user) => serializeUser(user),
-    also: (before, after) => [
+    transitions: (before, after) => [
       Boolean(before) && !before?.emailVerified && after.emailVerified && 'verified',
       becomes('blocked', before, after) && 'blocked',
       becomes('deleted', before, after) && 'deleted',
@@ -40,38 +51,38 @@ export const resources = [
   }),
   resource('connectSessions', {
     name: 'connectSession',
-    common: kept,
+    lifecycle: neverDeleted,
     user: owner,
     serialize: (_, session) => serializeSession(session),
   }),
   resource('addresses', {
     name: 'user.address',
-    common: ['created', 'deleted'],
+    lifecycle: ['created', 'deleted'],
     user: owner,
     serialize: (_, address) => address,
   }),
   resource('paymentMethods', {
     name: 'paymentMethod',
-    common: ['created', 'deleted'],
+    lifecycle: ['created', 'deleted'],
     user: owner,
     serialize: (_, method) => serializePaymentMethod(method),
-    also: (before, after) => [
+    transitions: (before, after) => [
       before?.status === 'requiresConfirmation' && after.status === 'available' && 'confirmed',
     ],
   }),
   resource('payments', {
     name: 'payment',
-    common: ['created'],
+    lifecycle: ['created'],
     user: owner,
     serialize: serializePayment,
-    also: (before, after) => [before?.status !== after.status && paymentTypes[after.status]],
+    transitions: (before, after) => [before?.status !== after.status && paymentTypes[after.status]],
   }),
   resource('subscriptions', {
     name: 'subscription',
-    common: kept,
+    lifecycle: neverDeleted,
     user: owner,
     serialize: serializeSubscription,
-    also: (before, after) => [
+    transitions: (before, after) => [
       becomes('active', before, after) && before?.status !== 'restricted' && 'activated',
       becomes('restricted', before, after) && 'restricted',
       before?.status === 'restricted' && after.status === 'active' && 'restored',
@@ -81,13 +92,41 @@ export const resources = [
       becomes('ended', before, after) && 'ended',
     ],
   }),
-  simChanges,
+  // A SIM and its eSIM profile: one object here, two in the API.
+  resource(
+    'sims',
+    {
+      name: 'sim',
+      lifecycle: ['created', 'updated', 'deleted'],
+      user: (_, sim) => sim.user,
+      serialize: (_, sim) => serializeSim(sim),
+      transitions: (before, after) => [
+        becomes('active', before, after) && 'activated',
+        before?.status === 'active' && after.status === 'inactive' && 'deactivated',
+        becomes('retired', before, after) && 'retired',
+      ],
+    },
+    {
+      name: 'eSimProfile',
+      lifecycle: [], // the SIM inside a profile can change without the profile
+      user: (_, sim) => sim.user,
+      serialize: (_, sim) => serializeProfile(sim),
+      transitions: (before, { profile }) => [
+        Boolean(before) &&
+          profile !== null &&
+          profile.status !== 'unknown' &&
+          before?.profile?.status !== profile.status &&
+          profile.status,
+        Boolean(before) && before?.profile?.updatedAt !== profile?.updatedAt && 'updated',
+      ],
+    },
+  ),
   resource('subscriptionAddons', {
     name: 'subscriptionAddon',
-    common: kept,
+    lifecycle: neverDeleted,
     user: owner,
     serialize: serializeSubscriptionAddon,
-    also: (before, after) => [
+    transitions: (before, after) => [
       becomes('active', before, after) && 'activated',
       isRenewed(before, after) && 'renewed',
       becomes('ended', before, after) && 'ended',
@@ -95,10 +134,10 @@ export const resources = [
   }),
   resource('subscriptionChanges', {
     name: 'subscriptionChange',
-    common: kept,
+    lifecycle: neverDeleted,
     user: owner,
     serialize: serializeSubscriptionChange,
-    also: (before, after) => [
+    transitions: (before, after) => [
       becomes('applied', before, after) && 'applied',
       becomes('failed', before, after) && 'failed',
       becomes('deleted', before, after) && 'deleted',
@@ -106,28 +145,74 @@ export const resources = [
   }),
   resource('portings', {
     name: 'porting',
-    common: all,
+    lifecycle: fullLifecycle,
     user: owner,
     serialize: serializePorting,
-    also: (before, { status }) => [before?.status !== status && !unannounced.has(status) && status],
-  }),
-  resource('devices', { name: 'device', common: all, user: owner, serialize: serializeDevice }),
-  resource('usageBalances', {
-    name: 'usageBalance',
-    common: [],
-    user: (gigs, { subscription }) => gigs.store.get('subscriptions', subscription)?.user ?? null,
-    serialize: (_, balance) => serializeBalance(balance),
-    also: (before, after) => [
-      Boolean(before) && threshold(before) < threshold(after) && 'thresholdExceeded',
+    transitions: (before, { status }) => [
+      before?.status !== status && !statusesWithoutEvent.has(status) && status,
     ],
   }),
-  // Of the settings for all only the kind of project shows in the API.
+  resource('devices', {
+    name: 'device',
+    lifecycle: fullLifecycle,
+    user: owner,
+    serialize: serializeDevice,
+  }),
+  resource('usageBalances', {
+    name: 'usageBalance',
+    lifecycle: [],
+    user: (gigs, { subscription }) => gigs.store.get('subscriptions', subscription)?.user ?? null,
+    serialize: (_, balance) => serializeBalance(balance),
+    transitions: (before, after) => [
+      Boolean(before) &&
+        thresholdsReached(before) < thresholdsReached(after) &&
+        'thresholdExceeded',
+    ],
+  }),
+  // Of all settings, only the kind of project is visible in the API.
   resource('settings', {
     name: 'project',
-    common: ['updated'],
-    user: nobody,
+    lifecycle: ['updated'],
+    user: noUser,
     serialize: (gigs, { id, values }) =>
       id === 'all' ? serializeProject(gigs, values.project ?? 'payments') : null,
   }),
-  ...saleChanges,
+  resource('invoices', {
+    name: 'invoice',
+    lifecycle: neverDeleted,
+    user: (_, { user }) => user,
+    serialize: serializeInvoice,
+    transitions: (before, after) => [
+      becomes('finalized', before, after) && 'finalized',
+      becomes('paid', before, after) && 'paid',
+      becomes('voided', before, after) && 'voided',
+    ],
+  }),
+  resource('quotes', {
+    name: 'quote',
+    lifecycle: ['created'],
+    user: (_, { user }) => user,
+    serialize: (_, quote) => quote,
+  }),
+  resource('vouchers', {
+    name: 'voucher',
+    lifecycle: neverDeleted,
+    user: noUser,
+    serialize: (_, voucher) => serializeVoucher(voucher),
+    transitions: (before, after) => [becomes('retired', before, after) && 'retired'],
+  }),
+  resource('plans', {
+    name: 'plan',
+    lifecycle: fullLifecycle,
+    user: noUser,
+    serialize: (_, plan) => serializePlan(plan),
+    transitions: (before, after) => offerTransitions(before, after),
+  }),
+  resource('addons', {
+    name: 'addon',
+    lifecycle: fullLifecycle,
+    user: noUser,
+    serialize: (_, addon) => serializeAddon(addon),
+    transitions: (before, after) => offerTransitions(before, after),
+  }),
 ]

@@ -1,6 +1,6 @@
 import type { Subscription, UsageBalance } from '../model/state'
 
-/** The event type of a payment that comes into a status. */
+/** The event types of a payment by its new status. */
 export const paymentTypes = {
   pending: false,
   succeeded: 'succeeded',
@@ -11,18 +11,18 @@ export const paymentTypes = {
   requiresPaymentMethod: 'paymentMethodRequired',
 } as const
 
-/** The statuses of a porting that have no event of their own. */
-export const unannounced: ReadonlySet<string> = new Set(['draft', 'initiated', 'pending'])
+/** The porting statuses without an event. */
+export const statusesWithoutEvent: ReadonlySet<string> = new Set(['draft', 'initiated', 'pending'])
 
 type WithStatus = { status: string }
 
-/** Whether a change led into this status. */
+/** Returns whether a change led to this status. */
 export function becomes(status: string, before: WithStatus | null, after: WithStatus): boolean {
   return after.status === status && before?.status !== status
 }
 
-/** What happened to an offer of the catalog. */
-export function saleTypes(before: WithStatus | null, after: WithStatus) {
+/** Returns the event types for a change to a plan or an add-on. */
+export function offerTransitions(before: WithStatus | null, after: WithStatus) {
   return [
     before !== null && becomes('archived', before, after) && 'archived',
     before !== null && becomes('available', before, after) && 'published',
@@ -31,14 +31,14 @@ export function saleTypes(before: WithStatus | null, after: WithStatus) {
 
 type Periodic = Pick<Subscription, 'currentPeriod'>
 
-/** Whether a later period began; the first one is no renewal. */
+/** Returns whether a new period started. The first period is no renewal. */
 export function isRenewed(before: Periodic | null, after: Periodic): boolean {
-  const from = before?.currentPeriod?.number ?? 0
-  return from > 0 && (after.currentPeriod?.number ?? 0) > from
+  const oldNumber = before?.currentPeriod?.number ?? 0
+  return oldNumber > 0 && (after.currentPeriod?.number ?? 0) > oldNumber
 }
 
-/** How many of the two marks, 80 and 100 percent, a balance has reached. */
-export function threshold(balance: UsageBalance | null): number {
+/** Returns how many of the two thresholds, 80 and 100 percent, a balance has reached. */
+export function thresholdsReached(balance: UsageBalance | null): number {
   const limit = balance?.allowance.limit
   if (!balance || !limit) return 0
   const share = balance.used / limit

@@ -7,16 +7,16 @@ const MAX_BYTES = 64 * 1024
 export type Outcome = { status: number | null; ms: number; bytes: number; error: string | null }
 
 /**
- * Posts a body, signed the Standard Webhooks way, and tells what came back within 15 seconds. The signature
- * carries real time, not the sandbox's: receivers compare it with their own clock. `end` breaks it off.
+ * Posts a body with a Standard Webhooks signature. Returns the status, or the error after at most 15 seconds. Signs with
+ * the real time instead of the sandbox time, because receivers compare it with their own clock. `end` aborts the request.
  */
 export async function post(
   { url, secret }: WebhookTarget,
   { id, body, end }: { id: string; body: string; end: AbortSignal },
 ): Promise<Outcome> {
   const started = performance.now()
-  const outcome = (answer: Pick<Outcome, 'status' | 'bytes' | 'error'>): Outcome => ({
-    ...answer,
+  const outcome = (result: Pick<Outcome, 'status' | 'bytes' | 'error'>): Outcome => ({
+    ...result,
     ms: Math.round(performance.now() - started),
   })
   try {
@@ -29,7 +29,7 @@ export async function post(
     })
     return outcome({ status: response.status, bytes: await sizeOf(response), error: null })
   } catch (error) {
-    return outcome({ status: null, bytes: 0, error: wordsFor(error) })
+    return outcome({ status: null, bytes: 0, error: messageOf(error) })
   }
 }
 
@@ -44,7 +44,7 @@ function headersOf(secret: string, id: string, body: string): Record<string, str
   }
 }
 
-// Reads no further than it takes to know that it is large; leaving the loop ends the connection.
+// Stops reading a large body; leaving the loop closes the connection.
 async function sizeOf({ body }: Response): Promise<number> {
   let bytes = 0
   if (body) {
@@ -56,9 +56,9 @@ async function sizeOf({ body }: Response): Promise<number> {
   return bytes
 }
 
-function wordsFor(error: unknown): string {
+function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return 'No answer within 15 seconds.'
+  if (error.name === 'TimeoutError') return 'No response within 15 seconds.'
   const { cause } = error
   return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message
 }

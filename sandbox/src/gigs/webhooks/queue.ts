@@ -2,54 +2,56 @@ import type { Delivery, Gigs } from '../model/state'
 import { endpointOf } from './schedule'
 
 /**
- * Who is next. The store holds everything; here is only the queue of one look into it, so that thousands that
- * wait for a retry cost nothing until the first of them is due.
+ * Creates the queue of deliveries that are due. The store holds all deliveries; the queue is a snapshot of those due
+ * now, so that thousands of pending retries cost nothing until the first one is due.
  */
-export function waitingRoom(gigs: Gigs) {
+export function deliveryQueue(gigs: Gigs) {
   const { store } = gigs
-  const switches = () => `${store.version('settings')} ${store.version('endpoints')}`
-  const versions = () => `${store.version('deliveries')} ${switches()}`
+  const settingsVersion = () => `${store.version('settings')} ${store.version('endpoints')}`
+  const versions = () => `${store.version('deliveries')} ${settingsVersion()}`
   let queue: string[] = []
-  let retryAt: string | null = '' // the first retry; '' is not known yet, null is none
-  let seen = ''
-  let switched = ''
+  let retryAt: string | null = '' // the time of the first retry; '' if unknown, null if there is none
+  let lastVersions = ''
+  let lastSettings = ''
 
-  function look(): void {
-    seen = versions()
-    if (switched !== switches()) retryAt = '' // some may be held no longer
-    switched = switches()
+  function refill(): void {
+    lastVersions = versions()
+    if (lastSettings !== settingsVersion()) retryAt = '' // some may no longer be paused
+    lastSettings = settingsVersion()
     if (endpointOf(gigs).disabledAt !== null) return
     const now = gigs.now().toISOString()
-    const due = store.where('deliveries', 'state', 'new').filter((one) => !isHeld(gigs, one))
+    const due = store
+      .where('deliveries', 'state', 'new')
+      .filter((delivery) => !isPaused(gigs, delivery))
     if (retryAt !== null && retryAt <= now) {
       const waiting = store.where('deliveries', 'state', 'waiting')
-      due.push(...waiting.filter((one) => one.dueAt <= now && !isHeld(gigs, one)))
+      due.push(...waiting.filter((delivery) => delivery.dueAt <= now && !isPaused(gigs, delivery)))
       retryAt = earliest(waiting.filter(({ dueAt }) => dueAt > now))
     }
-    queue = inTurn(gigs, due)
+    queue = sorted(gigs, due)
   }
 
-  function isWanted(id: string): boolean {
+  function canSend(id: string): boolean {
     const delivery = store.get('deliveries', id)
-    return delivery !== null && isOpen(delivery) && !isHeld(gigs, delivery)
+    return delivery !== null && isOpen(delivery) && !isPaused(gigs, delivery)
   }
 
   return {
-    /** The id of a delivery to send now; null: none. */
-    take(isUnderWay: (id: string) => boolean): string | null {
+    /** Returns the id of a delivery to send now, or null. */
+    take(isInProgress: (id: string) => boolean): string | null {
       const isDue = retryAt !== null && retryAt <= gigs.now().toISOString()
-      if (queue.length === 0 && (seen !== versions() || isDue)) look()
+      if (queue.length === 0 && (lastVersions !== versions() || isDue)) refill()
       while (queue.length > 0) {
         const id = queue.shift()
-        if (id !== undefined && !isUnderWay(id) && isWanted(id)) return id
+        if (id !== undefined && !isInProgress(id) && canSend(id)) return id
       }
       return null
     },
-    /** An attempt failed, and this is when the next one is due. */
-    expect(dueAt: string): void {
+    /** Notes when the retry of a failed attempt is due. */
+    addRetry(dueAt: string): void {
       if (retryAt === null || (retryAt !== '' && dueAt < retryAt)) retryAt = dueAt
     },
-    /** How long until the first retry, by the sandbox's clock; null: there is none. */
+    /** Returns the sandbox time until the first retry, in milliseconds; null if there is none. */
     msUntilNext(): number | null {
       if (!retryAt || endpointOf(gigs).disabledAt !== null) return null
       return Math.max(0, Date.parse(retryAt) - gigs.now().getTime())
@@ -61,7 +63,7 @@ function isOpen({ state }: Delivery): boolean {
   return state === 'new' || state === 'waiting'
 }
 
-function isHeld(gigs: Gigs, { customer }: Delivery): boolean {
+function isPaused(gigs: Gigs, { customer }: Delivery): boolean {
   return gigs.settings(customer).webhooksPaused
 }
 
@@ -69,11 +71,11 @@ function earliest(waiting: Delivery[]): string | null {
   return waiting.map(({ dueAt }) => dueAt).toSorted()[0] ?? null
 }
 
-// Those of customers for whom a test wants it come in any order.
-function inTurn(gigs: Gigs, due: Delivery[]): string[] {
-  const placed = due.map(({ id, customer }, place) => {
+// Shuffles the deliveries of customers for whom a test has asked for that.
+function sorted(gigs: Gigs, due: Delivery[]): string[] {
+  const positioned = due.map(({ id, customer }, position) => {
     const isShuffled = gigs.settings(customer).webhooksShuffled
-    return { id, place: isShuffled ? Math.random() * due.length : place }
+    return { id, position: isShuffled ? Math.random() * due.length : position }
   })
-  return placed.toSorted((one, other) => one.place - other.place).map(({ id }) => id)
+  return positioned.toSorted((a, b) => a.position - b.position).map(({ id }) => id)
 }

@@ -10,8 +10,8 @@ async function start() {
   const gigs = testGigs(receiver.target)
   const control = (path: string) => gigs.send('GET', `/sandbox/${path}`, { key: null })
   const newUser = (email: string) => gigs.post('/users', { email })
-  const goOn = (advanceSeconds: number) => gigs.control('clock', { advanceSeconds })
-  // What the sandbox wrote down, once the answer of the receiver has come back to it.
+  const advance = (advanceSeconds: number) => gigs.control('clock', { advanceSeconds })
+  // Returns the recorded delivery once it satisfies `isDone`.
   async function delivery(contains: string, isDone: (found: object) => boolean) {
     return expect
       .poll(
@@ -25,7 +25,7 @@ async function start() {
       .not.toBeNull()
       .then(async () => at(await control(`deliveries?contains=${contains}`), 0))
   }
-  return { gigs, control, newUser, goOn, delivery, ...receiver }
+  return { gigs, control, newUser, advance, delivery, ...receiver }
 }
 
 function tries(count: number) {
@@ -36,7 +36,7 @@ function tries(count: number) {
 }
 
 describe('a webhook', () => {
-  test('comes signed, once, and is written down with status and size', async () => {
+  test('is signed, sent once, and recorded with status and size', async () => {
     const { newUser, count, received, delivery, answer } = await start()
     answer([200])
     const user = text(await newUser('hook@example.com'), 'id')
@@ -58,44 +58,44 @@ describe('a webhook', () => {
     })
   })
 
-  test('that fails comes again after 5 s, 5 min, 30 min, 2, 5, 10 and 10 h, then no more', async () => {
-    const { newUser, count, goOn, delivery, answer, received } = await start()
+  test('that fails is retried after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h', async () => {
+    const { newUser, count, advance, delivery, answer, received } = await start()
     answer([], 404)
     await newUser('retry@example.com')
     await count(1)
-    const pauses = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 10 * HOUR]
-    for (const [index, pause] of pauses.entries()) {
+    const delays = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 10 * HOUR]
+    for (const [index, delay] of delays.entries()) {
       expect(await delivery('retry@', tries(index + 1))).toMatchObject({ state: 'waiting' })
-      await goOn(pause - 3)
+      await advance(delay - 3)
       expect(received).toHaveLength(index + 1)
-      await goOn(3)
+      await advance(3)
       await count(index + 2)
     }
     expect(await delivery('retry@', tries(8))).toMatchObject({ state: 'failed', tried: 8 })
     expect(new Set(received.map(({ id }) => id)).size).toBe(1)
-    await goOn(40 * HOUR)
+    await advance(40 * HOUR)
     await newUser('last@example.com')
     expect((await count(9)).filter(({ id }) => id === received[0]?.id)).toHaveLength(8)
   })
 
-  test('waits for an app that is away, over a restart of the sandbox', async () => {
-    const { gigs, newUser, goOn, delivery, answer, count, received } = await start()
+  test('is retried after a restart of the sandbox', async () => {
+    const { gigs, newUser, advance, delivery, answer, count, received } = await start()
     answer([500])
     await newUser('away@example.com')
     await delivery('away@', tries(1))
     await gigs.close()
     gigs.restart()
-    await goOn(5)
+    await advance(5)
     await count(2)
     expect(received[1]).toEqual(received[0])
   })
 
-  test('is given up with the endpoint after five days of failure, until it is enabled', async () => {
-    const { gigs, newUser, goOn, delivery, answer, control, count } = await start()
+  test('is skipped after five days of failures have disabled the endpoint, and can be replayed once it is enabled', async () => {
+    const { gigs, newUser, advance, delivery, answer, control, count } = await start()
     answer([], 500)
     await newUser('five@example.com')
     await delivery('five@', tries(1))
-    await goOn(5 * 24 * HOUR)
+    await advance(5 * 24 * HOUR)
     await delivery('five@', tries(2))
     expect(at(await control('webhooks'), 'disabledAt')).toEqual(expect.any(String))
     await newUser('skipped@example.com')
@@ -111,8 +111,8 @@ describe('a webhook', () => {
   })
 })
 
-describe('tests', () => {
-  test('hold one customer, while others get theirs; let go, in another order and twice', async () => {
+describe('the admin routes', () => {
+  test('pause the webhooks of one customer, then shuffle and duplicate them', async () => {
     const { gigs, newUser, count, received } = await start()
     const user = 'held@example.com'
     await gigs.control('webhooks', { user, paused: true, shuffle: true, duplicate: 1 })
@@ -122,13 +122,15 @@ describe('tests', () => {
     await count(1)
     expect(received[0]?.data).toMatchObject({ email: 'free@example.com' })
     await gigs.control('webhooks', { user, paused: false })
-    const held = (await count(19)).slice(1)
-    const ids = [...new Set(held.map((one) => one.id))]
+    const delivered = (await count(19)).slice(1)
+    const ids = [...new Set(delivered.map((webhook) => webhook.id))]
     expect(ids).toHaveLength(9)
-    for (const one of ids) expect(held.filter((other) => other.id === one)).toHaveLength(2)
+    for (const messageId of ids) {
+      expect(delivered.filter((webhook) => webhook.id === messageId)).toHaveLength(2)
+    }
   })
 
-  test('replay an event by hand, under the same id', async () => {
+  test('replay an event with the same id', async () => {
     const { gigs, newUser, count, delivery, received } = await start()
     await newUser('again@example.com')
     await delivery('again@', tries(1))
@@ -139,14 +141,14 @@ describe('tests', () => {
   })
 })
 
-describe('the end of the program', () => {
-  test('does not wait for an app that hangs; the next one sends what was broken off', async () => {
+describe('closing the sandbox', () => {
+  test('does not wait for a hanging app; the next process repeats the aborted attempt', async () => {
     const { gigs, newUser, count, received, hang, delivery } = await start()
-    const free = hang()
+    const release = hang()
     await newUser('hanging@example.com')
     await count(1)
     await gigs.close()
-    free()
+    release()
     gigs.restart()
     await count(2)
     expect(received[1]).toEqual(received[0])
@@ -155,14 +157,14 @@ describe('the end of the program', () => {
 })
 
 describe('the API', () => {
-  test('answers while the app is not there at all, and says nothing of it in the console', async () => {
-    const quiet = vi.spyOn(console, 'error')
+  test('works without the app, and logs no error', async () => {
+    const logged = vi.spyOn(console, 'error')
     const gigs = testGigs({ url: 'http://127.0.0.1:1/hooks', secret: `whsec_${'A'.repeat(32)}` })
     expect((await gigs.post('/users', { email: 'alone@example.com' })).status).toBe(201)
     await expect
       .poll(async () => (await gigs.send('GET', '/sandbox/deliveries', { key: null })).body)
       .toMatchObject([{ state: 'waiting', attempts: [{ status: null, bytes: 0 }] }])
     await gigs.close()
-    expect(quiet).not.toHaveBeenCalled()
+    expect(logged).not.toHaveBeenCalled()
   })
 })

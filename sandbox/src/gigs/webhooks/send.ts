@@ -1,80 +1,80 @@
 import type { Delivery, Gigs } from '../model/state'
 import { post } from './post'
-import { noteAttempt } from './schedule'
-import { waitingRoom } from './queue'
+import { recordAttempt } from './schedule'
+import { deliveryQueue } from './queue'
 
 const MAX_CONCURRENT = 8
 const MAX_TIMER_MS = 60_000
 
 /**
- * Sends what waits in the store to the app, beside everything else: nobody waits for it, and what was not
- * delivered when the program ended is sent by the next one. Retries follow the sandbox's clock.
+ * Sends stored deliveries to the app in the background. Retries follow the sandbox clock. Deliveries that are not done
+ * when the process ends are sent by the next one.
  */
 export function sendWebhooks(gigs: Gigs) {
-  const room = waitingRoom(gigs)
-  const underWay = new Map<string, Promise<void>>()
+  const queue = deliveryQueue(gigs)
+  const inProgress = new Map<string, Promise<void>>()
   let timer: NodeJS.Timeout | undefined
   const end = new AbortController()
 
   function next(): void {
     clearTimeout(timer)
     if (end.signal.aborted) return
-    while (underWay.size < MAX_CONCURRENT) {
-      const id = room.take((candidate) => underWay.has(candidate))
+    while (inProgress.size < MAX_CONCURRENT) {
+      const id = queue.take((candidate) => inProgress.has(candidate))
       if (id === null) break
       const sent = send(id)
         .catch(report)
         .finally(() => {
-          underWay.delete(id)
+          inProgress.delete(id)
           next()
         })
-      underWay.set(id, sent)
+      inProgress.set(id, sent)
     }
-    const soon = room.msUntilNext()
-    if (soon !== null) timer = setTimeout(next, Math.min(soon, MAX_TIMER_MS)).unref()
+    const delay = queue.msUntilNext()
+    if (delay !== null) timer = setTimeout(next, Math.min(delay, MAX_TIMER_MS)).unref()
   }
 
   async function send(id: string): Promise<void> {
-    const after = await attempt(gigs, id, end.signal)
-    if (after?.state === 'waiting') room.expect(after.dueAt)
-    const isTwice = Math.random() < gigs.settings(after?.customer ?? null).webhooksDuplicated
-    if (after?.state === 'delivered' && isTwice) await attempt(gigs, id, end.signal)
+    const delivery = await attempt(gigs, id, end.signal)
+    if (delivery?.state === 'waiting') queue.addRetry(delivery.dueAt)
+    const isTwice = Math.random() < gigs.settings(delivery?.customer ?? null).webhooksDuplicated
+    if (delivery?.state === 'delivered' && isTwice) await attempt(gigs, id, end.signal)
   }
 
   if (gigs.webhooks) {
-    let isAsked = false
-    const ask = () => {
-      if (isAsked) return
-      isAsked = true
+    let isScheduled = false
+    const schedule = () => {
+      if (isScheduled) return
+      isScheduled = true
       setImmediate(() => {
-        isAsked = false
+        isScheduled = false
         next()
       })
     }
-    gigs.onChange(ask)
-    ask()
+    gigs.onChange(schedule)
+    schedule()
   }
 
   return {
     async close() {
       end.abort()
       clearTimeout(timer)
-      await Promise.all(underWay.values())
+      await Promise.all(inProgress.values())
     },
   }
 }
 
-// One that is broken off by the end of the program never was: the next program makes it.
+// An attempt that the end of the process aborts is not recorded; the next process repeats it.
 async function attempt(gigs: Gigs, id: string, end: AbortSignal): Promise<Delivery | null> {
   const delivery = gigs.store.get('deliveries', id)
-  const kept = delivery && gigs.store.get('events', delivery.event)
-  if (!gigs.webhooks || !kept || end.aborted) return null
+  const stored = delivery && gigs.store.get('events', delivery.event)
+  if (!gigs.webhooks || !stored || end.aborted) return null
   const at = gigs.now().toISOString()
-  const outcome = await post(gigs.webhooks, { id, body: JSON.stringify(kept.event), end })
+  const outcome = await post(gigs.webhooks, { id, body: JSON.stringify(stored.event), end })
   if (end.aborted) return null
-  return gigs.change(() => noteAttempt(gigs, id, { at, ...outcome }))
+  return gigs.change(() => recordAttempt(gigs, id, { at, ...outcome }))
 }
 
 function report(error: unknown): void {
-  console.error('The sandbox could not write a webhook delivery down.', error)
+  console.error('The sandbox could not record a webhook delivery.', error)
 }
