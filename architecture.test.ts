@@ -73,7 +73,7 @@ const layers: [layer: string, allowed: string[]][] = [
   ['app/', ['app/', 'components/', 'lib/']],
   ['sandbox/contract/', ['sandbox/contract/']],
   ['sandbox/', ['sandbox/']],
-  ['e2e/', ['e2e/']],
+  ['e2e/', ['e2e/', 'scripts/ports', 'scripts/until']],
   ['scripts/', ['scripts/', 'lib/db/migrate', 'package.json']],
 ]
 

@@ -1,7 +1,8 @@
+import { hiddenFieldsOf, openHttpBrowser } from '../http/browser'
+import { signInCustomer } from '../http/customer'
 import { callsDuring, delayAll } from './calls'
-import { fieldsOf, signedIn, visitor } from './customer'
 
-/** How many calls to Gigs each step may cost, or how many of them may wait for one another (hops). */
+/** The promised number of calls to Gigs for each step, or of calls that wait for each other (hops). */
 export const promised: Counts = {
   'dashboard.hops.first': 1,
   'dashboard.calls.warm': 0,
@@ -11,14 +12,14 @@ export const promised: Counts = {
 }
 type Counts = Record<string, number>
 
-/** The same as they are now. All calls are made slower meanwhile, and nobody else may make any. */
+/** Counts them. All calls are slowed down, so nothing else may call Gigs at the same time. */
 export async function countCalls(): Promise<Counts> {
   await delayAll(100)
-  const { browser, subscriptions } = await signedIn('three-active')
+  const { browser, subscriptions } = await signInCustomer('three-active')
   const first = await callsDuring(() => browser.get('/dashboard'))
   let html = ''
   const warm = await callsDuring(async () => ({ html } = await browser.get('/dashboard')))
-  const fields = fieldsOf(html, new RegExp(`<form[^>]*data-intent="viewSubscription"[^>]*>`))
+  const fields = hiddenFieldsOf(html, new RegExp(`<form[^>]*data-intent="viewSubscription"[^>]*>`))
   let location: string | null = null
   const launched = await callsDuring(
     async () => ({ location } = await browser.post('/dashboard', fields)),
@@ -28,15 +29,15 @@ export async function countCalls(): Promise<Counts> {
   const returned = await callsDuring(() =>
     browser.get(`${callback}&session_id=${session}&status=user_aborted`),
   )
-  const stranger = await callsDuring(() => visitor().get('/'))
+  const landing = await callsDuring(() => openHttpBrowser().get('/'))
   await delayAll(0)
-  if (subscriptions.length !== 3) throw new Error('the scenario has changed')
+  if (subscriptions.length !== 3) throw new Error('The scenario has changed.')
   return {
     'dashboard.hops.first': first.hops,
     'dashboard.calls.warm': warm.count,
     'launch.calls': launched.count,
     'callback.hops': returned.hops,
-    'visitor.calls': stranger.count,
+    'visitor.calls': landing.count,
   }
 }
 

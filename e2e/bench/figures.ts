@@ -1,28 +1,31 @@
-type Figure = { name: string; value: number; unit: string; wanted?: number | undefined }
+type Figure = { name: string; value: number; unit: string; promised?: number | undefined }
 
 const figures: Figure[] = []
 
-/** A figure that depends on the machine, so that it is only told. */
-export function tell(name: string, value: number, unit: string): void {
+/** Adds a figure that depends on the machine, so it is only reported. */
+export function addFigure(name: string, value: number, unit: string): void {
   figures.push({ name, value, unit })
 }
 
-/** A count that has to be exactly `wanted`, or the run fails. */
-export function promise(name: string, value: number, wanted: number | undefined): void {
-  figures.push({ name, value, unit: name.includes('.hops') ? 'hops' : 'calls', wanted })
+/** Adds a count. The run fails unless it is exactly as promised. */
+export function addCount(name: string, value: number, promised: number | undefined): void {
+  figures.push({ name, value, unit: name.includes('.hops') ? 'hops' : 'calls', promised })
 }
 
 export function median(values: number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 }
 
-/** Prints the figures, as a table or one JSON object a line. Answers whether every promise was kept. */
+/** Prints the figures as a table, or as one JSON object a line. Returns whether all counts are as promised. */
 export function report(isJson: boolean): boolean {
-  for (const { name, value, unit, wanted } of figures) {
+  for (const { name, value, unit, promised } of figures) {
     const rounded = Math.round(value * 10) / 10
-    const broken = wanted === undefined || wanted === value ? '' : `   BROKEN, wanted ${wanted}`
-    const line = `${name.padEnd(28)}${String(rounded).padStart(9)} ${unit}${broken}`
+    const note = isKept({ value, promised }) ? '' : `   BROKEN, promised ${promised}`
+    const line = `${name.padEnd(28)}${String(rounded).padStart(9)} ${unit}${note}`
     console.log(isJson ? JSON.stringify({ name, value: rounded, unit }) : line)
   }
-  return figures.every(({ value, wanted }) => wanted === undefined || wanted === value)
+  return figures.every(isKept)
 }
+
+const isKept = ({ value, promised }: Pick<Figure, 'value' | 'promised'>) =>
+  promised === undefined || promised === value

@@ -1,12 +1,13 @@
-import { control, fieldsOf, signedIn } from '../bench/customer'
+import { hiddenFieldsOf } from '../http/browser'
+import { control, signInCustomer, type SignedInCustomer as Customer } from '../http/customer'
 import { gigs } from './gigs'
 
-export type Customer = Awaited<ReturnType<typeof signedIn>>
+export type { Customer }
 
 /** Creates customers with one plan each. They have opened their dashboard, so the app has cached their accounts. */
 export function createCustomers(count: number): Promise<Customer[]> {
   return inParallel(Array.from({ length: count }), async () => {
-    const customer = await signedIn('active')
+    const customer = await signInCustomer('active')
     await customer.browser.get('/dashboard')
     return customer
   })
@@ -16,7 +17,7 @@ export function createCustomers(count: number): Promise<Customer[]> {
 export async function launchCancellation({ browser, user }: Customer) {
   const { html } = await browser.get('/dashboard')
   const form = /<form[^>]*data-intent="cancelSubscription"[^>]*>/
-  const { location } = await browser.post('/dashboard', fieldsOf(html, form))
+  const { location } = await browser.post('/dashboard', hiddenFieldsOf(html, form))
   const calls: object[] = await control('GET', `requests?contains=${user}`)
   const launch = /connect\/callback\?launch=([0-9a-f-]{36})/.exec(JSON.stringify(calls))?.[1]
   const session = new URL(location ?? '').searchParams.get('session')

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fieldsOf, visitor } from '../bench/customer'
+import { EMAIL_FORM, hiddenFieldsOf, openHttpBrowser } from '../http/browser'
 import { readAppLog, readAppLogLines } from '../app-log'
 import { newApp } from './app'
 import * as customer from './customers'
@@ -65,19 +65,14 @@ const canary = `canary-${crypto.randomUUID()}`
 
 /** Requests pages with a session cookie, and a sign-in link; returns the statuses. */
 async function requestPages(): Promise<number[]> {
-  const cookie = `authjs.session-token=${canary}`
-  const headers = { cookie, accept: 'text/html', origin: app.url }
-  const { html } = await visitor().get('/sign-in')
-  const body = new FormData()
-  const form = html.includes('name="email"')
-    ? fieldsOf(html, /<form(?=[^>]*>(?:(?!<\/form).)*name="email")/s)
-    : []
-  for (const [name, value] of form) body.append(name, value)
-  body.append('email', `${canary}@example.com`)
+  const { html } = await openHttpBrowser().get('/sign-in')
+  const browser = openHttpBrowser()
+  browser.setCookie('authjs.session-token', canary)
+  const form = hiddenFieldsOf(html, EMAIL_FORM)
   const requests = [
-    fetch(`${app.url}/dashboard`, { headers, redirect: 'manual' }),
-    fetch(`${app.url}/profile/data`, { headers }),
-    fetch(`${app.url}/sign-in`, { method: 'POST', headers, body, redirect: 'manual' }),
+    browser.get('/dashboard'),
+    browser.get('/profile/data'),
+    browser.post('/sign-in', [...form, ['email', `${canary}@example.com`]]),
   ]
   return (await Promise.all(requests)).map(({ status }) => status)
 }

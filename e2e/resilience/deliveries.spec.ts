@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { control } from '../bench/customer'
+import { control } from '../http/customer'
 import { readAppLogLines } from '../app-log'
 import { newApp } from './app'
 import * as customer from './customers'

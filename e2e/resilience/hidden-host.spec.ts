@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { once } from 'node:events'
 import { createServer, request as ask } from 'node:http'
-import { fieldsOf } from '../bench/customer'
+import { EMAIL_FORM, hiddenFieldsOf } from '../http/browser'
 import { newApp } from './app'
 
 const target = new URL(process.env['E2E_APP_URL'] ?? '')
@@ -38,8 +38,7 @@ test('behind a proxy that hides the public host, pages need no redirect and form
   expect(direct.status).toBe(200)
   const html = await direct.text()
   const body = new FormData()
-  const form = /<form(?=[^>]*>(?:(?!<\/form).)*name="email")/s
-  for (const [name, value] of fieldsOf(html, form)) body.append(name, value)
+  for (const [name, value] of hiddenFieldsOf(html, EMAIL_FORM)) body.append(name, value)
   const email = `hidden-${crypto.randomUUID()}@example.com`
   body.append('email', email)
   const headers = { origin, accept: 'text/html' }

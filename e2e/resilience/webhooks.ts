@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { control } from '../bench/customer'
+import { control } from '../http/customer'
 
 const path = '/api/webhooks/gigs'
 
