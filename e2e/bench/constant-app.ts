@@ -19,7 +19,8 @@ export async function withConstantApp(page: Element, use: (address: string) => P
   const file = join(data, 'page.json')
   await writeFile(file, JSON.stringify(page))
   const env = { ...process.env, BENCH_PAGE: file, NODE_ENV: 'production' as const }
-  await promisify(execFile)(process.execPath, [next, 'build', folder], { env })
+  // Turbopack would add proxy.ts and instrumentation.ts of the repository root.
+  await promisify(execFile)(process.execPath, [next, 'build', folder, '--webpack'], { env })
   const [port] = await findFreePorts(1)
   const args = [next, 'start', folder, '-H', 'localhost', '-p', String(port)]
   const server = spawn(process.execPath, args, { stdio: 'ignore', env })
