@@ -26,7 +26,7 @@ export async function bringNumber(page: Page, number: string) {
   const next = page.getByRole('button', { name: 'Continue' })
   await page.getByRole('radio', { name: 'Keep my number' }).check()
   await page.getByRole('textbox', { name: 'Your number' }).fill(number)
-  await page.getByRole('combobox', { name: 'Your present provider' }).selectOption('Other')
+  await page.getByRole('combobox', { name: 'Your current provider' }).selectOption('Other')
   await next.click()
   await fillIfAsked(page, 'Full name', 'Ada Example')
   await next.click()

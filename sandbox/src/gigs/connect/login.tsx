@@ -3,11 +3,12 @@ import { sha256 } from '../domain/sessions'
 import { createUser, findUserByEmail, updateUser } from '../domain/users'
 import { randomDigits } from '../ids'
 import type { ConnectSession, Gigs, User } from '../model/state'
-import type { FormErrors, FormValues } from './fields'
-import { codeScreen, emailScreen } from './login-screens'
+import { PROJECT_NAME } from '../settings'
+import { type FormErrors, type FormValues, TextField } from './fields'
 import type { StepResult } from './flow'
 import { isSameHash } from './browser-session'
-import { PROJECT_NAME } from '../settings'
+import { Button, ProblemSummary, StepForm, TextLink } from './form-parts'
+import type { Screen } from './layout'
 
 const codeSeconds = 600
 const mostTries = 5
@@ -122,3 +123,57 @@ const messages = {
   tooManyTries: 'Too many wrong codes. Ask for a new one below.',
   noAccount: 'There is no account for this address. Use another address below.',
 } as const
+
+function emailScreen(values: FormValues, errors: FormErrors): Screen {
+  return {
+    title: 'Log in',
+    body: (
+      <>
+        <ProblemSummary errors={errors} />
+        <h1>Log in</h1>
+        <p class="lede">We send you a code by e-mail. There is no password to remember.</p>
+        <StepForm>
+          <TextField
+            name="email"
+            label="E-mail address"
+            type="email"
+            inputmode="email"
+            autocomplete="email"
+            capitalize="off"
+            values={values}
+            errors={errors}
+          />
+          <Button>Send code</Button>
+        </StepForm>
+      </>
+    ),
+  }
+}
+
+function codeScreen(email: string, values: FormValues, errors: FormErrors): Screen {
+  return {
+    title: 'Enter your code',
+    body: (
+      <>
+        <ProblemSummary errors={errors} />
+        <h1>Enter your code</h1>
+        <p class="lede">
+          We sent six digits to <strong>{email}</strong>. They work for ten minutes.
+        </p>
+        <StepForm>
+          <TextField
+            name="code"
+            label="Code"
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            maxlength={12}
+            values={values}
+            errors={errors}
+          />
+          <Button>Continue</Button>
+        </StepForm>
+        <TextLink href="login">Send a new code, or use another address</TextLink>
+      </>
+    ),
+  }
+}

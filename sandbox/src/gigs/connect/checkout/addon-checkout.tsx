@@ -1,14 +1,15 @@
-import { planName, Fact } from '../subscription-parts'
-import { requireSubscription } from '../../domain/references'
-import type { AddonOrder } from '../../model/state'
+import { Fact, planName } from '../subscription-parts'
+import { requireAddon, requireSubscription } from '../../domain/references'
+import type { Addon, AddonOrder } from '../../model/state'
 import type { FormValues } from '../fields'
 import { Button, Mark, StepForm } from '../form-parts'
-import type { StepResult, FlowContext } from '../flow'
-import { addonSaleOf, addonsOf } from './addon-sale'
+import type { FlowContext, StepResult } from '../flow'
+import { priceOf } from '../../domain/orders'
 import { confirmScreen, takeConfirmation, waitingPayment } from './confirm-step'
 import { isPaid } from './done-screen'
 import { showPayment, takePayment } from './pay-step'
-import { unavailableScreen } from './sale'
+import { priceIfForSale, type Sale, unavailableScreen } from './sale'
+import { Summary } from './summary'
 
 /** Paying for add-ons, with the cart already filled: payment, perhaps a confirmation, then Continue. */
 export function showAddonStep(flow: FlowContext, order: AddonOrder, step: string): StepResult {
@@ -62,4 +63,21 @@ function doneScreen(flow: FlowContext, order: AddonOrder) {
       </>
     ),
   }
+}
+
+/** Price and frame of a checkout of add-ons; null when one of them cannot be bought for this subscription. */
+function addonSaleOf({ gigs, locale }: FlowContext, order: AddonOrder): Sale | null {
+  const { status } = requireSubscription(gigs, order.subscription)
+  const total = status === 'ended' ? null : priceIfForSale(() => priceOf(gigs, order))
+  if (!total) return null
+  const addons = addonsOf({ gigs }, order)
+  return {
+    total,
+    steps: null,
+    summary: <Summary plan={null} addons={addons} total={total} locale={locale} />,
+  }
+}
+
+function addonsOf({ gigs }: Pick<FlowContext, 'gigs'>, { addons }: AddonOrder): Addon[] {
+  return addons.map((id) => requireAddon(gigs, id))
 }

@@ -1,7 +1,6 @@
 import type { ApiError } from '../../errors'
 import type { AddressDetails } from '../../model/state'
 import { type FormErrors, type FormValues, SelectField, TextField } from '../fields'
-import { countries, isCountry } from './countries'
 
 /** The fields of an address, in the order people write it. */
 export function AddressFields({ values, errors }: { values: FormValues; errors: FormErrors }) {
@@ -87,4 +86,20 @@ const messages: Record<string, string> = {
   'postalCode.addressPropertyIncomplete': 'Enter the postal code.',
   'state.addressPropertyIncomplete': 'Enter the state or province as two letters.',
   'state.addressPropertyInvalid': 'Enter the state or province as two letters, such as NY.',
+}
+
+// ISO 3166-1 alpha-2.
+const codes =
+  'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
+
+const names = new Intl.DisplayNames('en', { type: 'region' })
+
+/** Every country by code and English name, in the order of the names. */
+const countries = codes
+  .split(' ')
+  .map((code): readonly [string, string] => [code, names.of(code) ?? code])
+  .toSorted(([, one], [, other]) => one.localeCompare(other, 'en'))
+
+function isCountry(code: string) {
+  return countries.some(([known]) => known === code)
 }

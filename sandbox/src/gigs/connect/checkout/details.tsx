@@ -4,9 +4,13 @@ import type { MissingRequirement } from '../../domain/subscriptions'
 import type { AddressDetails, Gigs, User } from '../../model/state'
 import { type FormErrors, type FormValues, TextField } from '../fields'
 import { dryRun } from '../dry-run'
-import { AddressFields, addressErrors, emptyAddressFields, readAddress } from './address-fields'
-import { DateField, birthdayProblem } from './birthday'
+import { Button, ProblemSummary, StepForm } from '../form-parts'
+import type { FlowContext } from '../flow'
+import { addressErrors, AddressFields, emptyAddressFields, readAddress } from './address-fields'
+import { birthdayProblem, DateField } from './birthday'
 import { imeiProblem } from './imei'
+import type { Checkout } from './new-order'
+import type { Sale } from './sale'
 
 /** The names of all these fields. */
 export const detailFields = [
@@ -102,4 +106,29 @@ function addressFieldErrors(
   if (Object.keys(empty).length > 0) return empty
   const refused = dryRun(gigs, () => use(address))
   return refused ? addressErrors(refused) : {}
+}
+
+export function detailsScreen(
+  _: FlowContext,
+  { asks }: Checkout,
+  { steps, summary }: Sale,
+  values: FormValues,
+  errors: FormErrors,
+) {
+  return {
+    title: 'Your details',
+    aside: summary,
+    body: (
+      <>
+        {steps}
+        <ProblemSummary errors={errors} />
+        <h1>Your details</h1>
+        <p class="lede">This plan requires them. They are saved when you pay.</p>
+        <StepForm>
+          <DetailFields asked={asks} values={values} errors={errors} />
+          <Button>Continue</Button>
+        </StepForm>
+      </>
+    ),
+  }
 }

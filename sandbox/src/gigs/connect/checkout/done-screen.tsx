@@ -62,5 +62,5 @@ export function boughtScreen(gigs: Gigs, subscription: Subscription) {
 const settingUp = 'We are setting up your plan. This takes a moment; you need not wait here.'
 
 function portingText({ phoneNumber }: Porting) {
-  return `We now ask your present provider for ${phoneNumber}. Your plan starts when it is here, and your old SIM works until then. You need not wait here.`
+  return `We now ask your current provider for ${phoneNumber}. Your plan starts when it is here, and your old SIM works until then. You need not wait here.`
 }

@@ -20,7 +20,7 @@ export const donorFields = [
   ...detailFields,
 ] as const
 
-/** What the present provider must be told before it lets the number go, in one form. */
+/** What the current provider must be told before it lets the number go, in one form. */
 export function donorScreen(
   { gigs, session }: FlowContext,
   { plan, keeps }: Checkout,
@@ -28,7 +28,7 @@ export function donorScreen(
   values: FormValues,
   errors: FormErrors,
 ) {
-  const title = 'Your present account'
+  const title = 'Your current account'
   return {
     title,
     aside: summary,
@@ -74,5 +74,5 @@ export function firstAnswers({ gigs, user, session: { draft } }: FlowContext): F
 
 function donorName(gigs: Gigs, { donorProvider = '' }: FormValues) {
   const donor = gigs.store.get('serviceProviders', donorProvider)
-  return donor && donor.name !== 'Other' ? donor.name : 'Your present provider'
+  return donor && donor.name !== 'Other' ? donor.name : 'Your current provider'
 }

@@ -64,7 +64,7 @@ describe('bringing a number', () => {
     expect((await at('donor', answers)).url).toMatch(/\/payment$/)
     expect(gigs.store.list('portings')).toEqual([])
     const done = await at('payment', card)
-    expect(done.text).toContain('We now ask your present provider for +19595550100')
+    expect(done.text).toContain('We now ask your current provider for +19595550100')
     const { porting, subscription } = now()
     expect(porting).toMatchObject({
       status: 'pending',
@@ -149,9 +149,9 @@ describe('a number', () => {
     [{ phoneNumber: '+19595550101' }, 'phoneNumber', 'cannot be moved'],
     [{ phoneNumber: '' }, 'phoneNumber', 'Enter your number'],
     [{ phoneNumber: '555-0100' }, 'phoneNumber', 'Enter your number'],
-    [{ donorProvider: '' }, 'donorProvider', 'Choose your present provider'],
-    [{ donorProvider: 'svp_none' }, 'donorProvider', 'Choose your present provider'],
-    [{ donorProvider: recipientProvider }, 'donorProvider', 'Choose your present provider'],
+    [{ donorProvider: '' }, 'donorProvider', 'Choose your current provider'],
+    [{ donorProvider: 'svp_none' }, 'donorProvider', 'Choose your current provider'],
+    [{ donorProvider: recipientProvider }, 'donorProvider', 'Choose your current provider'],
     [{ whichNumber: 'both' }, 'whichNumber', 'Choose a new number or your own'],
   ])('is asked for again with %j', async (wrong, field, says) => {
     const { at, gigs } = await start()

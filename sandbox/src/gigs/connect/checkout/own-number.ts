@@ -36,12 +36,12 @@ export function numberErrors(
   const says = phoneProblem(gigs, user, plan, keptNumber(values) ?? '')
   if (says) errors['phoneNumber'] = says
   if (!donors(gigs, networksOf(plan)).some(([id]) => id === donorProvider)) {
-    errors['donorProvider'] = 'Choose your present provider.'
+    errors['donorProvider'] = 'Choose your current provider.'
   }
   return errors
 }
 
-/** What the present provider wants to know besides its own name, which was asked with the number. */
+/** What the current provider wants to know besides its own name, which was asked with the number. */
 export function askedByDonor(phoneNumber: string | null): PortingField[] {
   return requiredFor(phoneNumber ?? '').filter((field) => field !== 'donorProvider')
 }

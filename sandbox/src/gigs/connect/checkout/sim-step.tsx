@@ -5,7 +5,7 @@ import { Button, Choices, ProblemSummary, StepForm } from '../form-parts'
 import { dryRun } from '../dry-run'
 import type { FlowContext } from '../flow'
 import type { Checkout } from './new-order'
-import { NumberFields, numberFields } from './number-fields'
+import { NumberFields, numberFields } from './number-step'
 import { numberErrors } from './own-number'
 import type { Sale } from './sale'
 

@@ -32,7 +32,7 @@ export function Summary({ plan, addons, total, locale, code, keeps }: Bought) {
         ))}
         {keeps && (
           <Line name="Your number" price={keeps}>
-            Moved from your present provider
+            Moved from your current provider
           </Line>
         )}
         {plan && code?.voucher && (

@@ -1,9 +1,10 @@
 import { installationCodes, scheduleInstallation } from '../../domain/esim-installation'
 import { requireSubscription } from '../../domain/references'
 import type { Gigs, Subscription } from '../../model/state'
-import { EsimGuide } from '../esim-guide'
-import { Button, StepForm } from '../form-parts'
+import { Button, LinkButton, StepForm } from '../form-parts'
 import { defineFlow } from '../flow'
+import { Fact } from '../subscription-parts'
+import { encode } from 'uqr'
 
 /**
  * How to install the eSIM, and **Done**, which leads home with success (docs/gigs-api.md#viewesiminstallation
@@ -54,4 +55,65 @@ function whyNothing({ status }: Subscription, hasSim: boolean) {
   return hasSim
     ? 'This plan works with a SIM card. Put it into your device: there is nothing to install.'
     : 'Your eSIM is still being prepared. Come back in a few minutes.'
+}
+
+type Guide = { activationCode: string; ios: string | null; android: string | null }
+
+/** On this device by a link, on another by its camera, and by hand where neither works. */
+function EsimGuide({ activationCode, ios, android }: Guide) {
+  const [, server = '', matchingId = ''] = activationCode.split('$')
+  return (
+    <>
+      <p class="lede">
+        You need Wi-Fi, and the device has to be unlocked. An eSIM can be installed once.
+      </p>
+      <section class="guide">
+        <h2>On this device</h2>
+        <div class="buttons" data-row>
+          {ios && (
+            <LinkButton href={ios} look="quiet">
+              Install on iPhone
+            </LinkButton>
+          )}
+          {android && (
+            <LinkButton href={android} look="quiet">
+              Install on Android
+            </LinkButton>
+          )}
+        </div>
+      </section>
+      <section class="guide">
+        <h2>On another device</h2>
+        <p class="muted">Open its camera and point it at this code.</p>
+        <div class="qr">
+          <QrCode text={activationCode} label="QR code that installs the eSIM" />
+        </div>
+      </section>
+      <section class="guide">
+        <h2>By hand</h2>
+        <dl class="facts">
+          <Fact term="SM-DP+ address">
+            <span class="mono">{server}</span>
+          </Fact>
+          <Fact term="Activation code">
+            <span class="mono">{matchingId}</span>
+          </Fact>
+        </dl>
+      </section>
+    </>
+  )
+}
+
+/** A QR code as a picture without a request: what it says is a secret (docs/gigs-api.md#simcredentials). */
+function QrCode({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { border: 4 })
+  const path = data.flatMap((row, y) =>
+    row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')),
+  )
+  // oxlint-disable jsx-a11y/prefer-tag-over-role -- an img would have to be requested
+  return (
+    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
+      <path fill="#000" d={path.join('')} />
+    </svg>
+  )
 }

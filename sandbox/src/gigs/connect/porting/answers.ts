@@ -78,7 +78,7 @@ function problemOf(gigs: Gigs, field: PortingField, text: string) {
 }
 
 const messages: Record<Exclude<PortingField, 'address' | 'birthday'>, string> = {
-  donorProvider: 'Choose your present provider.',
+  donorProvider: 'Choose your current provider.',
   accountNumber: 'Enter the account number.',
   accountPin: 'Enter the PIN.',
   accountType: 'Choose the kind of account.',

@@ -11,7 +11,7 @@ import { type PortingStep, stepsOf } from './steps'
 export function introScreen(porting: Porting, isResumed: boolean): Screen {
   const title = isResumed ? 'Go on bringing your number' : 'Bring your number'
   return screenOf(title, {
-    lede: `We move ${porting.phoneNumber} to your new plan. Have the bill of your present provider at hand, and do not cancel there: that happens by itself.`,
+    lede: `We move ${porting.phoneNumber} to your new plan. Have the bill of your current provider at hand, and do not cancel there: that happens by itself.`,
     note: porting.status === 'declined' ? declinedText(porting) : null,
     children: <LinkButton href="next">{isResumed ? 'Go on' : 'Start'}</LinkButton>,
   })
@@ -48,10 +48,10 @@ export function formScreen(
   }
 }
 
-/** The present provider guards the number: only the customer can have that lifted. */
+/** The current provider guards the number: only the customer can have that lifted. */
 export function protectionScreen(porting: Porting): Screen {
   return screenOf('Your number is protected', {
-    lede: `Your present provider does not let ${porting.phoneNumber} go while its transfer protection is on. Turn it off in your account there, or call them, and then try again.`,
+    lede: `Your current provider does not let ${porting.phoneNumber} go while its transfer protection is on. Turn it off in your account there, or call them, and then try again.`,
     children: (
       <StepForm>
         <Button>I turned it off, try again</Button>
@@ -64,7 +64,7 @@ export function protectionScreen(porting: Porting): Screen {
 export function outroScreen(porting: Porting): Screen {
   return screenOf('Thank you, that is all', {
     mark: <Mark />,
-    lede: `We now ask your present provider for ${porting.phoneNumber}. This can take a few days, and your old SIM works until then.`,
+    lede: `We now ask your current provider for ${porting.phoneNumber}. This can take a few days, and your old SIM works until then.`,
     children: (
       <StepForm>
         <Button>Continue</Button>
@@ -91,5 +91,5 @@ function screenOf(title: string, { lede, note, mark, children }: Parts): Screen 
 }
 
 function declinedText({ declinedMessage }: Porting) {
-  return `Your present provider said no: ${declinedMessage ?? 'something in your answers does not match.'} Correct it and we ask again.`
+  return `Your current provider said no: ${declinedMessage ?? 'something in your answers does not match.'} Correct it and we ask again.`
 }

@@ -5,7 +5,7 @@ import type { Porting, PortingField } from '../../model/state'
  * The forms of a porting, in the order they are asked (docs/gigs-api.md#porting-flow), and what each asks for.
  */
 export const portingSteps = [
-  { name: 'donor', says: 'Provider', title: 'Your present provider', fields: ['donorProvider'] },
+  { name: 'donor', says: 'Provider', title: 'Your current provider', fields: ['donorProvider'] },
   {
     name: 'account',
     says: 'Account',
