@@ -76,7 +76,7 @@ test('a plan with a ported number waits for the number, and starts with it', asy
   await planCard(page, 'Everyday 20 GB').getByRole('button', { name: choose }).click()
   await bringNumber(page, '(959) 555-0100')
   await pay(page, cards.succeeds)
-  await expect(page.getByText('We now ask your current provider')).toBeVisible()
+  await expect(page.getByText('We’ve asked your current provider')).toBeVisible()
   await page.getByRole('button', { name: 'Continue' }).click()
   await expectOutcome(page, 'fulfilled', intent)
   await expect(page.getByText('Waiting for your number')).toBeVisible()

@@ -1,9 +1,9 @@
-/** Where the sandbox is in these tests. */
+/** The origin of the sandbox in these tests. */
 export const origin = 'http://127.0.0.1:4000'
 
-type Visit = { status: number; url: string; text: string }
+type Page = { status: number; url: string; text: string }
 
-/** A browser that keeps cookies and follows redirects as long as they stay at Connect. */
+/** Creates a browser that stores cookies and follows redirects within Connect. */
 export function newBrowser(fetch: (request: Request) => Promise<Response>) {
   const cookies = new Map<string, string>()
 
@@ -11,16 +11,16 @@ export function newBrowser(fetch: (request: Request) => Promise<Response>) {
     const headers = new Headers(init.headers)
     headers.set('cookie', Array.from(cookies, (pair) => pair.join('=')).join('; '))
     const response = await fetch(new Request(url, { ...init, headers }))
-    for (const cookie of response.headers.getSetCookie()) keep(cookie)
+    for (const cookie of response.headers.getSetCookie()) storeCookie(cookie)
     return response
   }
 
-  function keep(cookie: string) {
+  function storeCookie(cookie: string) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
     cookies.set(name, value)
   }
 
-  async function open(url: string, init: RequestInit = {}): Promise<Visit> {
+  async function open(url: string, init: RequestInit = {}): Promise<Page> {
     const response = await send(url, init)
     const location = response.headers.get('location')
     if (location === null) return { status: response.status, url, text: await response.text() }
@@ -30,7 +30,7 @@ export function newBrowser(fetch: (request: Request) => Promise<Response>) {
       : { status: response.status, url: location, text: '' }
   }
 
-  /** Sends a form from a page, as browsers do: with the page's own origin. */
+  /** Posts a form with the Origin header of Connect, as browsers do. */
   const submit = (url: string, form: Record<string, string>) =>
     open(url, { method: 'POST', headers: { origin }, body: new URLSearchParams(form) })
 

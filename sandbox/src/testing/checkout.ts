@@ -1,14 +1,18 @@
+import type { CheckoutParams } from '../gigs/connect/checkout/new-order'
 import type { Plan } from '../gigs/model/state'
 import { newConnect, newPlan, startFlow } from './connect'
-import type { Wish } from '../gigs/connect/checkout/new-order'
 
 export const card = { number: '4242 4242 4242 4242', expiry: '12/39', cvc: '987' }
 
-type Start = { connect?: ReturnType<typeof newConnect>; plan?: Partial<Plan>; wish?: Wish }
+type Options = {
+  connect?: ReturnType<typeof newConnect>
+  plan?: Partial<Plan>
+  params?: CheckoutParams
+}
 
-/** A customer who has just been sent to buy a plan. */
-export async function startCheckout({ connect = newConnect(), plan = {}, wish }: Start = {}) {
-  const checkoutNewSubscription = wish ?? { plan: newPlan(connect.gigs, plan).id }
+/** Opens a checkout of a new subscription in a new browser. */
+export async function startCheckout({ connect = newConnect(), plan = {}, params }: Options = {}) {
+  const checkoutNewSubscription = params ?? { plan: newPlan(connect.gigs, plan).id }
   const flow = await startFlow(connect, {
     type: 'checkoutNewSubscription',
     checkoutNewSubscription,

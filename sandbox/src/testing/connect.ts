@@ -25,7 +25,7 @@ import { pathOf } from '../gigs/connect/browser-session'
 export { origin }
 export const callbackUrl = 'http://localhost:3000/connect/callback?launch=l_1'
 
-/** Connect over an empty sandbox of its own, with one user and nothing on sale. */
+/** Creates Connect on an empty sandbox with one user and no plans. */
 export function newConnect() {
   const mails: Mail[] = []
   const folder = mkdtempSync(join(tmpdir(), 'connect-'))
@@ -37,7 +37,7 @@ export function newConnect() {
     apiKey: 'key',
     sendMail: async (mail) => void mails.push(mail),
   })
-  gigs.store.put('secrets', { id: 'secret', value: 'a secret for tests alone' })
+  gigs.store.put('secrets', { id: 'secret', value: 'a secret for tests' })
   const app = connectRoutes(gigs)
   const fetch = async (request: Request) => app.fetch(request)
   return { gigs, mails, fetch, openBrowser: () => newBrowser(fetch), user: newUser(gigs) }
@@ -47,20 +47,20 @@ export function newUser(gigs: Gigs, details: Partial<UserDetails> = {}): User {
   return createUser(gigs, { email: `${Math.random()}@example.com`, ...details })
 }
 
-type Wish = { user?: User; userDetails?: UserDetails; callbackUrl?: string | null }
+type SessionOptions = { user?: User; userDetails?: UserDetails; callbackUrl?: string | null }
 
-/** A session as the API makes it, and its url. */
-export function newSession(gigs: Gigs, intent: Intent, wish: Wish = {}) {
-  const { user = null, userDetails = null } = wish
-  const home = wish.callbackUrl === undefined ? callbackUrl : wish.callbackUrl
-  const details = { user, userDetails, callbackUrl: home, appearance: {} }
+/** Creates a session as the API does. */
+export function newSession(gigs: Gigs, intent: Intent, options: SessionOptions = {}) {
+  const { user = null, userDetails = null } = options
+  const target = options.callbackUrl === undefined ? callbackUrl : options.callbackUrl
+  const details = { user, userDetails, callbackUrl: target, appearance: {} }
   const session = createSession(gigs, { intent, ...details })
   return { session, url: sessionUrl(gigs, session) }
 }
 
-export function sessionNow(gigs: Gigs, { id }: ConnectSession): ConnectSession {
+export function readSession(gigs: Gigs, { id }: ConnectSession): ConnectSession {
   const session = gigs.store.get('connectSessions', id)
-  if (!session) throw new Error(`${id} is gone`)
+  if (!session) throw new Error(`${id} does not exist.`)
   return session
 }
 
@@ -68,20 +68,20 @@ export function subscribe(gigs: Gigs, user: User, plan: Plan) {
   return gigs.change(() => createSubscription(gigs, { user, plan }))
 }
 
-/** A customer who has just been sent to Connect. `at` sends a step's form, `home` is where a trip ends. */
+/** Opens a new session in a new browser. `submit` posts the form of a step, `callback` returns the final URL. */
 export async function startFlow(connect: ReturnType<typeof newConnect>, intent: Intent) {
   const { gigs, user, openBrowser } = connect
   const { session, url } = newSession(gigs, intent, { user })
   const browser = openBrowser()
   const page = await browser.open(url)
-  const at = (step: string, form: Record<string, string>) =>
+  const submit = (step: string, form: Record<string, string>) =>
     browser.submit(`${origin}${pathOf(session, step)}`, form)
-  const home = (status: string) => `${callbackUrl}&session_id=${session.id}&status=${status}`
-  return { browser, session, page, at, home }
+  const callback = (status: string) => `${callbackUrl}&session_id=${session.id}&status=${status}`
+  return { browser, session, page, submit, callback }
 }
 
-/** A recurring plan for eSIMs that asks for nothing, but for what is given. */
-export function newPlan(gigs: Gigs, given: Partial<Plan> = {}): Plan {
+/** Creates a recurring eSIM plan without requirements, except for the given properties. */
+export function newPlan(gigs: Gigs, properties: Partial<Plan> = {}): Plan {
   return gigs.store.put('plans', {
     object: 'plan',
     id: `pln_${Math.random()}`,
@@ -101,7 +101,7 @@ export function newPlan(gigs: Gigs, given: Partial<Plan> = {}): Plan {
     requirements: nothingRequired,
     simTypes: ['eSIM'],
     validity: { value: 1, unit: 'month', type: 'recurring', minimumPeriods: 1 },
-    ...given,
+    ...properties,
   })
 }
 
@@ -112,7 +112,7 @@ export const nothingRequired: Plan['requirements'] = {
   device: 'none',
 }
 
-export function newAddon(gigs: Gigs, plan: Plan, given: Partial<Addon> = {}): Addon {
+export function newAddon(gigs: Gigs, plan: Plan, properties: Partial<Addon> = {}): Addon {
   return gigs.store.put('addons', {
     object: 'addon',
     id: `add_${Math.random()}`,
@@ -130,6 +130,6 @@ export function newAddon(gigs: Gigs, plan: Plan, given: Partial<Addon> = {}): Ad
     recurrenceType: 'oneTime',
     type: 'topUp',
     validity: null,
-    ...given,
+    ...properties,
   })
 }

@@ -8,7 +8,7 @@ import type { ConnectSession, Gigs, IntentType } from '../model/state'
 
 const BROWSER_SESSION_SECONDS = 60 * 60
 
-/** Which part of Connect a trip runs in (docs/gigs-api.md#session-url). */
+/** Returns the part of Connect that handles the session (docs/gigs-api.md#session-url). */
 export function areaOf({ intent }: ConnectSession): 'checkout' | 'portal' {
   return checkoutIntents.has(intent.type) ? 'checkout' : 'portal'
 }
@@ -18,12 +18,12 @@ const checkoutIntents: ReadonlySet<IntentType> = new Set([
   'checkoutAddon',
 ])
 
-/** Where the steps of a trip are; the address holds no token. */
+/** Returns the path of a step. It contains no token. */
 export function pathOf(session: ConnectSession, step = '') {
   return `/${areaOf(session)}/s/${encodeURIComponent(session.id)}${step && `/${step}`}`
 }
 
-/** Ties a session to this browser for the rest of its trip. Each has its own cookie, so several trips run at once. */
+/** Binds a session to this browser with a cookie. Each session has its own, so several can be open at once. */
 export function openBrowserSession(
   c: Context,
   gigs: Gigs,
@@ -45,21 +45,21 @@ export function openBrowserSession(
   }
 }
 
-/** Whether this browser is the one that opened the session. */
+/** Returns whether this browser opened the session. */
 export function isSameBrowser(c: Context, session: ConnectSession) {
   const secret = getCookie(c, cookieOf(session))
   return secret !== undefined && isSameHash(sha256(secret), session.openedBy)
 }
 
-/** A page left open for an hour belongs to nobody any more. */
+/** Returns whether the session was opened more than an hour ago. */
 export function isBrowserSessionOver(gigs: Gigs, { openedAt }: ConnectSession) {
   return openedAt !== null && gigs.now() > secondsAfter(new Date(openedAt), BROWSER_SESSION_SECONDS)
 }
 
-/** Compares two hashes in a time that does not depend on where they differ. */
-export function isSameHash(one: string, other: string | null) {
-  if (other === null || one.length !== other.length) return false
-  return timingSafeEqual(Buffer.from(one), Buffer.from(other))
+/** Compares two hashes in constant time. */
+export function isSameHash(a: string, b: string | null) {
+  if (b === null || a.length !== b.length) return false
+  return timingSafeEqual(Buffer.from(a), Buffer.from(b))
 }
 
 function cookieOf(session: ConnectSession) {

@@ -1,9 +1,9 @@
 import type { CallbackStatus } from '../model/state'
 
 /**
- * The address a customer is sent to when a trip ends (docs/gigs-api.md#callback-parameters): `session_id` and
- * `status` come after the query parameters that are already there and before a fragment, and
- * everything already there stays as it is, whether the address is a web URL or a deep link.
+ * Returns the URL that Connect redirects to at the end of a session (docs/gigs-api.md#callback-parameters). It adds
+ * `session_id` and `status` after the existing query and before the fragment, and leaves the rest of the callback
+ * URL unchanged. Works for web URLs and deep links.
  */
 export function buildCallbackUrl(callbackUrl: string, sessionId: string, status: CallbackStatus) {
   const hash = callbackUrl.indexOf('#')
@@ -14,13 +14,13 @@ export function buildCallbackUrl(callbackUrl: string, sessionId: string, status:
 }
 
 /**
- * What `form-action` has to allow so that a browser may follow the redirect which answers a form:
- * the origin of a web URL, the scheme of anything else.
+ * Returns the CSP source for `form-action` that lets a browser follow the redirect after a form: the origin of a web
+ * URL, otherwise the scheme.
  */
 export function formActionSource(callbackUrl: string | null) {
   if (callbackUrl === null) return null
   const { protocol, origin } = new URL(callbackUrl)
-  // A policy has no way to write IPv6 hosts, and a host may hold a character that ends a directive.
+  // A policy cannot contain IPv6 hosts, and a host may contain a character that ends the directive.
   return /^https?:\/\/[a-z0-9.-]+(:\d+)?$/.test(origin) ? origin : protocol
 }
 
@@ -29,7 +29,7 @@ function separatorAfter(address: string) {
   return /[?&]$/.test(address) ? '' : '&'
 }
 
-// A Location header holds ASCII alone; browsers would encode the rest of an address the same way.
+// A Location header must be ASCII. Browsers would encode other characters the same way.
 function asciiOnly(address: string) {
   return address.replace(/[^\u0021-\u007e]/gu, (character) =>
     Array.from(new TextEncoder().encode(character), percent).join(''),

@@ -7,7 +7,7 @@ import {
   LeaveButton,
   LinkButton,
   Mark,
-  ProblemSummary,
+  ErrorSummary,
   StepForm,
 } from './form-parts'
 import type { Screen } from './layout'
@@ -17,9 +17,7 @@ import { allowanceLines, dateText, priceText, termText } from './format'
 
 export type Offers = { plans: Plan[]; addons: Addon[] }
 
-/**
- * Other plans and add-ons to choose from, or a word that there are none (docs/gigs-api.md#changesubscription).
- */
+/** Lists the other plans and add-ons (docs/gigs-api.md#changesubscription). */
 export function chooseScreen(
   flow: FlowContext,
   subscription: Subscription,
@@ -32,27 +30,27 @@ export function chooseScreen(
     title: 'Add data',
     body: (
       <>
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>Add data</h1>
         <p class="lede">Your plan is {planName(flow.gigs, subscription)}.</p>
         <PendingNote flow={flow} subscription={subscription} />
         {isEmpty ? (
           <>
-            <p class="note">There is nothing else to choose for this plan at the moment.</p>
+            <p class="note">There are no other plans or add-ons for this plan at the moment.</p>
             <LeaveButton>Back</LeaveButton>
           </>
         ) : (
           <StepForm>
             {addons.length > 0 && (
               <Choices
-                legend="Once, on top of your plan"
+                legend="Add to your plan once"
                 options={addons.map(addonOption(flow))}
                 {...shared}
               />
             )}
             {plans.length > 0 && (
               <Choices
-                legend="Another plan, from the next renewal"
+                legend="Switch plans at the next renewal"
                 options={plans.map(planOption(flow))}
                 isFirst={addons.length === 0}
                 {...shared}
@@ -71,7 +69,7 @@ function addonOption({ locale }: FlowContext) {
     value: id,
     name,
     price: priceText(price, locale),
-    says: allowanceLines(allowances).join(' · '),
+    description: allowanceLines(allowances).join(' · '),
   })
 }
 
@@ -80,7 +78,7 @@ function planOption({ locale }: FlowContext) {
     value: plan.id,
     name: plan.name,
     price: priceText(plan.price, locale),
-    says: `Paid ${termText(plan.validity)} · ${includedText(plan)}`,
+    description: `Paid ${termText(plan.validity)} · ${includedText(plan)}`,
   })
 }
 
@@ -90,13 +88,13 @@ function PendingNote({ flow, subscription }: { flow: FlowContext; subscription: 
   if (!plan || !change?.scheduledAt) return null
   return (
     <p class="note">
-      It changes to {plan.name} on {dateText(change.scheduledAt, flow.locale)}. Another choice of
-      plan takes the place of that.
+      It changes to {plan.name} on {dateText(change.scheduledAt, flow.locale)}. If you choose
+      another plan, it replaces this change.
     </p>
   )
 }
 
-/** Names the new price and the day from which it counts; nothing is charged before. */
+/** Asks for the confirmation of a plan change, with the new price and its first day. */
 export function changeScreen(
   { locale }: FlowContext,
   { currentPeriod }: Subscription,
@@ -108,11 +106,11 @@ export function changeScreen(
     title: 'Change your plan',
     body: (
       <>
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>Change to {plan.name}?</h1>
         <p class="lede">
-          From {from} on you pay {priceText(plan.price, locale)} {termText(plan.validity)}. Until
-          then everything stays as it is, and nothing is charged today.
+          From {from}, you pay {priceText(plan.price, locale)} {termText(plan.validity)}. Nothing is
+          charged today, and your current plan stays as it is until then.
         </p>
         <StepForm>
           <div class="buttons" data-row>

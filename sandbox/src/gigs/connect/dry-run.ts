@@ -1,18 +1,18 @@
 import { ApiError } from '../errors'
 import type { Gigs } from '../model/state'
 
-class DryRun extends Error {}
+class Rollback extends Error {}
 
-/** Tries a change and takes it back: answers what would refuse it, or null if nothing would. */
+/** Runs a change and rolls it back. Returns the error that it would fail with, or null. */
 export function dryRun(gigs: Gigs, work: () => void): ApiError | null {
   try {
     gigs.change(() => {
       work()
-      throw new DryRun()
+      throw new Rollback()
     })
     return null
   } catch (error) {
-    if (error instanceof DryRun) return null
+    if (error instanceof Rollback) return null
     if (error instanceof ApiError) return error
     throw error
   }

@@ -8,28 +8,28 @@ import {
   newConnect,
   newPlan,
   newSession,
-  sessionNow,
+  readSession,
   subscribe,
 } from '../../testing/connect'
 
 const overview: Intent = { type: 'viewSubscriptions' }
 
-function back(session: { id: string }, status: string) {
+function callbackWith(session: { id: string }, status: string) {
   return `${callbackUrl}&session_id=${session.id}&status=${status}`
 }
 
 describe('opening a session', () => {
-  test('leads to a path without the token, and to a cookie that no script and no other site can use', async () => {
+  test('redirects to a path without the token and sets an HttpOnly, SameSite cookie', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     const response = await openBrowser().send(url)
     expect(response.status).toBe(303)
     expect(response.headers.get('location')).toBe(`/portal/s/${session.id}`)
     expect(response.headers.get('set-cookie')).toMatch(/; Path=\/portal; HttpOnly; SameSite=Lax$/)
-    expect(sessionNow(gigs, session)).toMatchObject({ state: 'opened' })
+    expect(readSession(gigs, session)).toMatchObject({ state: 'opened' })
   })
 
-  test('works once, in whatever browser; the pages behind survive a reload in the first', async () => {
+  test('works once; the pages can be reloaded in the first browser only', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     const [first, second] = [openBrowser(), openBrowser()]
@@ -37,36 +37,36 @@ describe('opening a session', () => {
     expect(page).toMatchObject({ status: 200, url: expect.stringContaining('/overview') })
     for (const browser of [first, second]) {
       const again = await browser.send(url)
-      expect(again.headers.get('location')).toBe(back(session, 'auth_expired'))
+      expect(again.headers.get('location')).toBe(callbackWith(session, 'auth_expired'))
       expect(again.headers.get('set-cookie')).toBeNull()
     }
-    expect((await second.open(page.url)).url).toBe(back(session, 'auth_expired'))
+    expect((await second.open(page.url)).url).toBe(callbackWith(session, 'auth_expired'))
     expect(await first.open(page.url)).toMatchObject({ status: 200, url: page.url })
   })
 
-  test('is repeatable in the same browser by a setting', async () => {
+  test('can be repeated in the same browser with the setting lenientEntry', async () => {
     const { gigs, user, openBrowser } = newConnect()
     changeSettings(gigs.store, user.email, { lenientEntry: true })
     const { session, url } = newSession(gigs, overview, { user })
     const [first, second] = [openBrowser(), openBrowser()]
     const page = await first.open(url)
     expect(await first.open(url)).toMatchObject({ status: 200, url: page.url })
-    expect((await second.open(url)).url).toBe(back(session, 'auth_expired'))
+    expect((await second.open(url)).url).toBe(callbackWith(session, 'auth_expired'))
   })
 
   test.each([
     ['wrong', (url: string) => url.replace(/token=.{4}/, 'token=0000')],
-    ['cut', (url: string) => url.slice(0, -1)],
+    ['truncated', (url: string) => url.slice(0, -1)],
     ['missing', (url: string) => url.replace(/&token=.*/, '')],
     ['empty', (url: string) => url.replace(/token=.*/, 'token=')],
-  ])('refuses a %s token without using the session up', async (_, spoil) => {
+  ])('rejects a %s token without using up the session', async (_, corrupt) => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
-    expect((await openBrowser().open(spoil(url))).url).toBe(back(session, 'auth_expired'))
+    expect((await openBrowser().open(corrupt(url))).url).toBe(callbackWith(session, 'auth_expired'))
     expect((await openBrowser().open(url)).status).toBe(200)
   })
 
-  test('ends with the deadline of the settings, by the clock of the sandbox', async () => {
+  test('expires after sessionSeconds on the sandbox clock', async () => {
     const { gigs, user, openBrowser } = newConnect()
     changeSettings(gigs.store, null, { sessionSeconds: 60 })
     const [early, late] = [
@@ -76,60 +76,59 @@ describe('opening a session', () => {
     advanceClock(gigs.store, 55)
     expect((await openBrowser().open(early.url)).status).toBe(200)
     advanceClock(gigs.store, 6)
-    expect((await openBrowser().open(late.url)).url).toBe(back(late.session, 'auth_expired'))
+    expect((await openBrowser().open(late.url)).url).toBe(
+      callbackWith(late.session, 'auth_expired'),
+    )
   })
 
-  test('leaves a page that stayed open for more than an hour', async () => {
+  test('expires an hour after it was opened', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     const browser = openBrowser()
     const page = await browser.open(url)
     advanceClock(gigs.store, 3601)
-    expect((await browser.open(page.url)).url).toBe(back(session, 'auth_expired'))
-    expect((await browser.open(url)).url).toBe(back(session, 'auth_expired'))
+    expect((await browser.open(page.url)).url).toBe(callbackWith(session, 'auth_expired'))
+    expect((await browser.open(url)).url).toBe(callbackWith(session, 'auth_expired'))
   })
 
   test.each<[string, RequestInit]>([
     ['a HEAD request', { method: 'HEAD' }],
     ['a prefetch', { headers: { 'sec-purpose': 'prefetch;prerender' } }],
     ['a frame', { headers: { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' } }],
-    [
-      'a page that fetches it',
-      { headers: { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' } },
-    ],
+    ['a fetch', { headers: { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' } }],
     ['an image', { headers: { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' } }],
-  ])('is not done by %s', async (_, init) => {
+  ])('does not happen on %s', async (_, init) => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     const response = await openBrowser().send(url, init)
     expect(response.headers.get('location')).toBeNull()
-    expect(sessionNow(gigs, session).state).toBe('created')
+    expect(readSession(gigs, session).state).toBe('created')
     expect((await openBrowser().open(url)).status).toBe(200)
   })
 
-  test("is done by any client's GET, also by Node's, which claims a mode and no destination", async () => {
+  test("works with Node's fetch, which sends Sec-Fetch-Mode without Sec-Fetch-Dest", async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     const init = { headers: { 'sec-fetch-mode': 'cors' } }
     expect((await openBrowser().open(url, init)).status).toBe(200)
-    expect(sessionNow(gigs, session).state).toBe('opened')
+    expect(readSession(gigs, session).state).toBe('opened')
   })
 
-  test('is refused once the trip has ended, and its pages lead home the way it ended', async () => {
+  test('fails after the end of the session, and its pages redirect with the final status', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     const browser = openBrowser()
     const page = await browser.open(url)
     const leave = page.url.replace('/overview', '/leave')
     const left = await browser.submit(leave, { status: 'user_aborted' })
-    expect(left.url).toBe(back(session, 'user_aborted'))
-    expect((await browser.open(url)).url).toBe(back(session, 'auth_expired'))
-    expect((await browser.open(page.url)).url).toBe(back(session, 'user_aborted'))
+    expect(left.url).toBe(callbackWith(session, 'user_aborted'))
+    expect((await browser.open(url)).url).toBe(callbackWith(session, 'auth_expired'))
+    expect((await browser.open(page.url)).url).toBe(callbackWith(session, 'user_aborted'))
     const again = await browser.submit(leave, { status: 'bad_configuration' })
-    expect(again.url).toBe(back(session, 'user_aborted'))
+    expect(again.url).toBe(callbackWith(session, 'user_aborted'))
   })
 
-  test('lets several trips run in one browser', async () => {
+  test('allows several sessions in one browser', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const browser = openBrowser()
     const pages = []
@@ -146,14 +145,14 @@ describe('opening a session', () => {
     '/portal/entry',
     '/portal/entry?session=csn_none&token=x',
     '/portal/s/csn_none/overview',
-  ])('knows no way home from %s', async (path) => {
+  ])('returns 404 for %s', async (path) => {
     const { openBrowser } = newConnect()
     const response = await openBrowser().send(`http://127.0.0.1:4000${path}`)
     expect(response.status).toBe(404)
     expect(response.headers.get('location')).toBeNull()
   })
 
-  test('takes place in the area of the intent alone', async () => {
+  test('works only in the area of the intent', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, overview, { user })
     expect((await openBrowser().open(url.replace('/portal/', '/checkout/'))).status).toBe(404)
@@ -167,67 +166,67 @@ describe('the sandbox bar and Close', () => {
     ['bad_configuration', 'bad_configuration'],
     ['success', 'user_aborted'],
     ['', 'user_aborted'],
-  ])('%s ends the trip as %s', async (status, ending) => {
+  ])('the status %j ends the session as %s', async (status, expected) => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     const browser = openBrowser()
     const page = await browser.open(url)
-    for (const word of ['Close', 'auth_expired', 'bad_configuration']) {
-      expect(page.text).toContain(word)
+    for (const label of ['Close', 'auth_expired', 'bad_configuration']) {
+      expect(page.text).toContain(label)
     }
     const left = await browser.submit(page.url.replace('/overview', '/leave'), { status })
-    expect(left.url).toBe(back(session, ending))
+    expect(left.url).toBe(callbackWith(session, expected))
   })
 
-  test('stays at Connect when there is nowhere to go', async () => {
+  test('shows a page of Connect if there is no callback URL', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, overview, { user, callbackUrl: null })
-    const [browser, other] = [openBrowser(), openBrowser()]
+    const [browser, secondBrowser] = [openBrowser(), openBrowser()]
     const page = await browser.open(url)
-    expect((await other.open(url)).text).toContain('no longer valid')
+    expect((await secondBrowser.open(url)).text).toContain('no longer valid')
     const left = await browser.submit(page.url.replace('/overview', '/leave'), {})
     expect(left).toMatchObject({ status: 200, text: expect.stringContaining('You left') })
   })
 })
 
-describe('who the customer is', () => {
+describe('the user of a session', () => {
   const userDetails = { email: 'new@example.com', fullName: 'Grace Hopper' }
 
-  test('is made from userDetails when the session is opened, not before', async () => {
+  test('is created from userDetails when the session is opened', async () => {
     const { gigs, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { userDetails })
     expect(findUserByEmail(gigs, userDetails.email)).toBeNull()
     await openBrowser().open(url)
-    const made = findUserByEmail(gigs, userDetails.email)
-    expect(made).toMatchObject({ fullName: 'Grace Hopper' })
-    expect(sessionNow(gigs, session)).toMatchObject({ user: made?.id, userDetails: null })
+    const created = findUserByEmail(gigs, userDetails.email)
+    expect(created).toMatchObject({ fullName: 'Grace Hopper' })
+    expect(readSession(gigs, session)).toMatchObject({ user: created?.id, userDetails: null })
   })
 
-  test('is nobody when the address was taken meanwhile', async () => {
+  test('is not created if the email has been taken since', async () => {
     const { gigs, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { userDetails })
     createUser(gigs, { email: 'NEW@example.com' })
-    expect((await openBrowser().open(url)).url).toBe(back(session, 'bad_configuration'))
-    expect(sessionNow(gigs, session)).toMatchObject({ state: 'bad_configuration', user: null })
+    expect((await openBrowser().open(url)).url).toBe(callbackWith(session, 'bad_configuration'))
+    expect(readSession(gigs, session)).toMatchObject({ state: 'bad_configuration', user: null })
   })
 
-  test.each(['blocked', 'deleted'] as const)('is not somebody who is %s', async (status) => {
+  test.each(['blocked', 'deleted'] as const)('must not be %s', async (status) => {
     const { gigs, user, openBrowser } = newConnect()
     const { session, url } = newSession(gigs, overview, { user })
     gigs.store.put('users', { ...user, status })
-    expect((await openBrowser().open(url)).url).toBe(back(session, 'bad_configuration'))
+    expect((await openBrowser().open(url)).url).toBe(callbackWith(session, 'bad_configuration'))
   })
 })
 
-describe('what is not allowed', () => {
-  test('is an intent for Payments in a Billing project', async () => {
+describe('a session that is not allowed', () => {
+  test('ends as bad_configuration for a Payments intent in a Billing project', async () => {
     const { gigs, user, openBrowser } = newConnect()
     changeSettings(gigs.store, null, { project: 'billing' })
     const { session, url } = newSession(gigs, overview, { user })
-    expect((await openBrowser().open(url)).url).toBe(back(session, 'bad_configuration'))
+    expect((await openBrowser().open(url)).url).toBe(callbackWith(session, 'bad_configuration'))
   })
 
-  test('is the subscription of somebody else', async () => {
+  test("ends as bad_configuration for another user's subscription", async () => {
     const { gigs, user, openBrowser } = newConnect()
     const subscription = subscribe(gigs, createUser(gigs, { email: 'a@b.example' }), newPlan(gigs))
     const intent = {
@@ -235,6 +234,6 @@ describe('what is not allowed', () => {
       cancelSubscription: { subscription: subscription.id },
     } as const
     const { session, url } = newSession(gigs, intent, { user })
-    expect((await openBrowser().open(url)).url).toBe(back(session, 'bad_configuration'))
+    expect((await openBrowser().open(url)).url).toBe(callbackWith(session, 'bad_configuration'))
   })
 })

@@ -15,30 +15,30 @@ import {
 } from './browser-session'
 
 /**
- * `/{area}/entry?session=…&token=…` (docs/gigs-api.md#session-lifetime): the first navigation with the
- * right token before the deadline opens the session for its browser. Any other one goes home as `auth_expired`,
- * in the same browser too: the pages behind survive a reload by their cookie, this address does not.
+ * Handles `/{area}/entry?session=…&token=…` (docs/gigs-api.md#session-lifetime). The first navigation with a valid
+ * token opens the session for its browser. Any later one ends as `auth_expired`, even in the same browser. The pages
+ * of the session can be reloaded because of their cookie.
  */
 export function entry(gigs: Gigs) {
   return (c: Context) => {
     const session = gigs.store.get('connectSessions', c.req.query('session') ?? '')
     if (!session || areaOf(session) !== c.req.param('area')) return showErrorPage(c, 'unknown')
     if (!isNavigation(c)) return showErrorPage(c, 'notOpened')
-    if (!isRightToken(session, c.req.query('token'))) {
+    if (!isValidToken(session, c.req.query('token'))) {
       return redirectToCallback(c, session, 'auth_expired')
     }
-    if (canGoOn(c, gigs, session)) return goToPages(c, gigs, session)
+    if (canReopen(c, gigs, session)) return redirectToPages(c, gigs, session)
     if (!canOpen(gigs, session)) return redirectToCallback(c, session, 'auth_expired')
     return open(c, gigs, session)
   }
 }
 
-function isRightToken({ tokenHash }: ConnectSession, token: string | undefined) {
+function isValidToken({ tokenHash }: ConnectSession, token: string | undefined) {
   return tokenHash === null || isSameHash(sha256(token ?? ''), tokenHash)
 }
 
-// Only by a setting: that the same browser may open a session twice is not promised anywhere.
-function canGoOn(c: Context, gigs: Gigs, session: ConnectSession) {
+// Only with a setting, because the contract does not let a browser open a session twice.
+function canReopen(c: Context, gigs: Gigs, session: ConnectSession) {
   if (!gigs.settings(emailOf(gigs, session)).lenientEntry) return false
   return (
     session.state === 'opened' && isSameBrowser(c, session) && !isBrowserSessionOver(gigs, session)
@@ -56,29 +56,33 @@ function canOpen(gigs: Gigs, session: ConnectSession) {
 
 function open(c: Context, gigs: Gigs, session: ConnectSession) {
   const { opened, isTaken } = gigs.change(() => {
-    const visit = openBrowserSession(c, gigs, session)
-    const taken = isEmailTaken(gigs, visit)
+    const boundSession = openBrowserSession(c, gigs, session)
+    const taken = isEmailTaken(gigs, boundSession)
     return {
       isTaken: taken,
-      opened: gigs.store.put('connectSessions', taken ? visit : withUser(gigs, visit)),
+      opened: gigs.store.put(
+        'connectSessions',
+        taken ? boundSession : withUser(gigs, boundSession),
+      ),
     }
   })
-  // The address was free when the session was made (docs/gigs-api.md#email-of-userdetails-is-taken).
+  // Another user may have registered the email since the session was created
+  // (docs/gigs-api.md#email-of-userdetails-is-taken).
   if (isTaken) return finishSession(c, gigs, opened, 'bad_configuration')
-  return goToPages(c, gigs, opened)
+  return redirectToPages(c, gigs, opened)
 }
 
-// The cookie of the visit goes along: cookies do not tell the ports of a host apart.
-function goToPages(c: Context, gigs: Gigs, session: ConnectSession) {
-  const isElsewhere = gigs.settings(emailOf(gigs, session)).ownPages
-  return c.redirect(`${(isElsewhere && gigs.pagesOrigin) || ''}${pathOf(session)}`, 303)
+// The cookie is valid on the second origin too, because cookies ignore ports.
+function redirectToPages(c: Context, gigs: Gigs, session: ConnectSession) {
+  const hasOwnOrigin = gigs.settings(emailOf(gigs, session)).ownPages
+  return c.redirect(`${(hasOwnOrigin && gigs.pagesOrigin) || ''}${pathOf(session)}`, 303)
 }
 
 function isEmailTaken(gigs: Gigs, { user, userDetails }: ConnectSession) {
   return user === null && userDetails !== null && findUserByEmail(gigs, userDetails.email) !== null
 }
 
-// `userDetails` become a user when the session is opened, not when it is made
+// `userDetails` become a user when the session is opened, not when it is created
 // (docs/gigs-api.md#create-a-connect-session).
 function withUser(gigs: Gigs, session: ConnectSession): ConnectSession {
   if (session.user !== null || session.userDetails === null) return session

@@ -3,33 +3,33 @@ import { Mark } from './form-parts'
 import { Page } from './layout'
 import { PROJECT_NAME } from '../settings'
 
-/** A plain page for requests that belong to no trip, so that nobody can be sent anywhere. */
-export function showErrorPage(c: Context, name: keyof typeof errors) {
-  const { status, title, says } = errors[name]
+/** Shows an error page for requests without a valid session, which cannot be redirected to a callback. */
+export function showErrorPage(c: Context, name: keyof typeof errorPages) {
+  const { status, title, text } = errorPages[name]
   const body = (
     <>
       <Mark bad />
       <h1>{title}</h1>
-      <p class="lede">{says}</p>
+      <p class="lede">{text}</p>
     </>
   )
   return c.html(<Page partner={PROJECT_NAME} screen={{ title, body }} />, status)
 }
 
-const errors = {
+const errorPages = {
   unknown: {
     status: 404,
     title: 'This page does not exist',
-    says: 'The link may be cut or too old. Nothing was changed. Go back to where you came from and start again.',
+    text: 'The link may be incomplete or too old. Nothing was changed. Go back and start again.',
   },
   notOpened: {
     status: 200,
     title: 'Open this link in your browser',
-    says: 'It opens in a window of its own, once. It was not used up by this look at it.',
+    text: 'The link works once. It is still unused: open it in a normal browser window.',
   },
   foreign: {
     status: 403,
-    title: 'That form came from another site',
-    says: 'Nothing was changed. Go back to the page you were on, load it again and repeat the step.',
+    title: 'This form came from another site',
+    text: 'Nothing was changed. Go back to the previous page, reload it and try again.',
   },
 } as const

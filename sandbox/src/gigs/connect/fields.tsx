@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 
-/** What was typed, by field name, to show it again. */
+/** Form values by field name. */
 export type FormValues = Record<string, string>
 
-/** What is wrong, by field name, in the order of the fields. An empty name speaks of the whole form. */
+/** Error messages by field name, in the order of the fields. The empty name stands for the whole form. */
 export type FormErrors = Record<string, string>
 
-type Text = {
+type TextFieldProps = {
   name: string
   label: string
   values: FormValues
@@ -20,8 +20,16 @@ type Text = {
   capitalize?: 'off' | 'words' | 'characters'
 }
 
-/** A labelled text field with its hint and its error, both tied to it for screen readers. */
-export function TextField({ name, label, values, errors, hint, optional, ...rest }: Text) {
+/** A text field with label, hint and error. */
+export function TextField({
+  name,
+  label,
+  values,
+  errors,
+  hint,
+  optional,
+  ...rest
+}: TextFieldProps) {
   const { type = 'text', autocomplete = 'off', inputmode, maxlength = 200, capitalize } = rest
   return (
     <FieldFrame name={name} label={label} hint={hint} error={errors[name]} optional={optional}>
@@ -35,36 +43,44 @@ export function TextField({ name, label, values, errors, hint, optional, ...rest
         maxlength={maxlength}
         autocapitalize={capitalize}
         spellcheck={false}
-        {...described(name, hint, errors[name])}
+        {...describedBy(name, hint, errors[name])}
       />
     </FieldFrame>
   )
 }
 
-type Select = {
+type SelectFieldProps = {
   name: string
   label: string
   values: FormValues
   errors: FormErrors
-  options: readonly (readonly [value: string, says: string])[]
+  options: readonly (readonly [value: string, label: string])[]
   autocomplete?: string
   hint?: string
 }
 
-/** A labelled list to choose from; the first entry asks for a choice and is none. */
-export function SelectField({ name, label, values, errors, options, autocomplete, hint }: Select) {
+/** A select field with label, hint and error. Nothing is selected at first. */
+export function SelectField({
+  name,
+  label,
+  values,
+  errors,
+  options,
+  autocomplete,
+  hint,
+}: SelectFieldProps) {
   return (
     <FieldFrame name={name} label={label} hint={hint} error={errors[name]}>
       <select
         id={`field-${name}`}
         name={name}
         autocomplete={autocomplete}
-        {...described(name, hint, errors[name])}
+        {...describedBy(name, hint, errors[name])}
       >
         <option value="">Choose…</option>
-        {options.map(([value, says]) => (
+        {options.map(([value, text]) => (
           <option key={value} value={value} selected={values[name] === value}>
-            {says}
+            {text}
           </option>
         ))}
       </select>
@@ -72,7 +88,7 @@ export function SelectField({ name, label, values, errors, options, autocomplete
   )
 }
 
-type Framed = {
+type FieldFrameProps = {
   name: string
   label: string
   hint: string | undefined
@@ -81,8 +97,8 @@ type Framed = {
   children?: Child
 }
 
-/** Label, hint and error around any one control with the id `field-<name>`. */
-export function FieldFrame({ name, label, hint, error, optional, children }: Framed) {
+/** Label, hint and error of a control with the id `field-<name>`. */
+export function FieldFrame({ name, label, hint, error, optional, children }: FieldFrameProps) {
   return (
     <div class="field">
       <label for={`field-${name}`}>
@@ -103,8 +119,8 @@ export function FieldFrame({ name, label, hint, error, optional, children }: Fra
   )
 }
 
-/** The attributes that tie a control to its hint and its error. */
-export function described(name: string, hint: string | undefined, error: string | undefined) {
+/** Returns the ARIA attributes that connect a control to its hint and error. */
+export function describedBy(name: string, hint: string | undefined, error: string | undefined) {
   const ids = [hint && `hint-${name}`, error && `wrong-${name}`].filter(Boolean).join(' ')
   return {
     'aria-describedby': ids || undefined,
@@ -112,8 +128,8 @@ export function described(name: string, hint: string | undefined, error: string 
   }
 }
 
-/** A box to tick, with its label beside it. */
-export function TickBox(props: { name: string; label: string; errors: FormErrors }) {
+/** A checkbox with its label. */
+export function Checkbox(props: { name: string; label: string; errors: FormErrors }) {
   const { name, label, errors } = props
   return (
     <div class="field">
@@ -128,7 +144,7 @@ export function TickBox(props: { name: string; label: string; errors: FormErrors
           name={name}
           type="checkbox"
           value="yes"
-          {...described(name, undefined, errors[name])}
+          {...describedBy(name, undefined, errors[name])}
         />
         <span class="name">{label}</span>
       </label>

@@ -11,7 +11,7 @@ import { newBrowser } from '../../testing/browser'
 
 type Json = { id: string; url: string; user: string | null; items: Json[]; status: string }
 
-/** The whole sandbox, with its seed, as a partner's server and a customer's browser see it. */
+/** A seeded sandbox, as a partner's server and a customer's browser use it. */
 function newSandbox() {
   const folder = mkdtempSync(join(tmpdir(), 'flow-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -28,7 +28,7 @@ function newSandbox() {
   return { call, browser: newBrowser(fetch), mails }
 }
 
-test('brings a new customer from the API to a subscription that the API shows', async () => {
+test('a new customer buys a subscription, and the API returns it', async () => {
   const { call, browser } = newSandbox()
   const { items: plans } = await call('/plans')
   const plan = plans[0]?.id
@@ -47,13 +47,13 @@ test('brings a new customer from the API to a subscription that the API shows', 
   const left = await browser.submit(paid.url, {})
   expect(left.url).toBe(`${callbackUrl}&session_id=${session.id}&status=success`)
   const { user } = await call(`/connectSessions/${session.id}`)
-  const own = await call(`/subscriptions?user=${user}`)
-  expect(own.items).toMatchObject([{ status: 'active', plan: { id: plan } }])
+  const subscriptions = await call(`/subscriptions?user=${user}`)
+  expect(subscriptions.items).toMatchObject([{ status: 'active', plan: { id: plan } }])
 })
 
-test('lets a session without a user log in, by a code that is in the e-mail alone', async () => {
+test('a session without a user logs in with the code from the email', async () => {
   const { call, browser, mails } = newSandbox()
-  const { email } = { email: 'someone@example.com' }
+  const email = 'someone@example.com'
   const { id } = await call('/users', { email })
   const session = await call('/connectSessions', {
     intent: { type: 'viewSubscriptions' },

@@ -2,54 +2,56 @@ import type { Gigs, ConnectSession, Intent, IntentType, CallbackStatus, User } f
 import type { FormValues } from './fields'
 import type { Screen } from './layout'
 
-/** One visit to Connect: the session that opened it and the customer it acts for. */
+/** A request to a step: its session and the user it acts for. */
 export type FlowContext = {
   gigs: Gigs
   session: ConnectSession
   user: User
-  /** How to write prices and dates; the pages themselves are in English. */
+  /** Formats prices and dates. The pages themselves are in English. */
   locale: string
   query: URLSearchParams
 }
 
-/** What a step answers: a page, the step to go to next, or the end of the trip. */
+/** The result of a step: a page, a redirect to another step, or the end of the session. */
 export type StepResult =
   { screen: Screen; status?: 200 | 402 | 422 } | { goTo: string } | { finish: CallbackStatus }
 
-type Of<Type extends IntentType> = Extract<Intent, { type: Type }>
+type IntentOf<Type extends IntentType> = Extract<Intent, { type: Type }>
 
 type FlowDefinition<Type extends IntentType> = {
-  show(flow: FlowContext, step: string, intent: Of<Type>): StepResult
-  complete(flow: FlowContext, step: string, form: FormValues, intent: Of<Type>): StepResult
+  show(flow: FlowContext, step: string, intent: IntentOf<Type>): StepResult
+  complete(flow: FlowContext, step: string, form: FormValues, intent: IntentOf<Type>): StepResult
 }
 
-/** A twin as the routes see it: the intent comes with the session, so that no caller names its type. */
+/** A flow as the routes use it. The intent comes from the session. */
 export type ConnectFlow = {
   show(flow: FlowContext, step: string): StepResult
   complete(flow: FlowContext, step: string, form: FormValues): StepResult
 }
 
-/** The hosted flow of one intent: `show` answers a visit to a step, `complete` a form sent from it. */
+/** Defines the hosted flow of an intent: `show` handles a GET of a step, `complete` the form that it posts. */
 export function defineFlow<Type extends IntentType>(
   type: Type,
-  twin: FlowDefinition<Type>,
+  flow: FlowDefinition<Type>,
 ): ConnectFlow {
   return {
-    show: (flow, step) => twin.show(flow, step, intentOf(flow, type)),
-    complete: (flow, step, form) => twin.complete(flow, step, form, intentOf(flow, type)),
+    show: (context, step) => flow.show(context, step, intentOf(context, type)),
+    complete: (context, step, form) => flow.complete(context, step, form, intentOf(context, type)),
   }
 }
 
-function intentOf<Type extends IntentType>({ session }: FlowContext, type: Type): Of<Type> {
-  if (!isOfType(session.intent, type)) throw new TypeError(`${session.id} is not for ${type}`)
+function intentOf<Type extends IntentType>({ session }: FlowContext, type: Type): IntentOf<Type> {
+  if (!isOfType(session.intent, type)) {
+    throw new TypeError(`The intent of ${session.id} is not ${type}.`)
+  }
   return session.intent
 }
 
-function isOfType<Type extends IntentType>(intent: Intent, type: Type): intent is Of<Type> {
+function isOfType<Type extends IntentType>(intent: Intent, type: Type): intent is IntentOf<Type> {
   return intent.type === type
 }
 
-/** Keeps what was chosen or typed, so that the trip goes on after a reload or a step back. */
+/** Saves values in the session, so that they survive a reload or a step back. */
 export function saveDraft({ gigs, session }: FlowContext, values: FormValues) {
   gigs.change(() => {
     const current = gigs.store.get('connectSessions', session.id) ?? session

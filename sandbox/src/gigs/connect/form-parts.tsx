@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { ArrowIcon, StopIcon, TickIcon } from './icons'
 import type { FormErrors } from './fields'
 
-/** A form that posts back to its own page. The server alone judges, so that every error reads the same. */
+/** A form that posts to its own page. The server validates it, so that all errors look the same. */
 export function StepForm({ children }: { children?: Child }) {
   return (
     <form method="post" class="form" novalidate>
@@ -11,23 +11,23 @@ export function StepForm({ children }: { children?: Child }) {
   )
 }
 
-/** What is wrong with a form, in one place above it, each line leading to its field. */
-export function ProblemSummary({ errors }: { errors: FormErrors }) {
+/** Lists the errors of a form above it, with links to the fields. */
+export function ErrorSummary({ errors }: { errors: FormErrors }) {
   const entries = Object.entries(errors)
   if (entries.length === 0) return null
   return (
     <section class="error" role="alert" aria-labelledby="error" tabindex={-1} autofocus>
-      <h2 id="error">{entries[0]?.[0] === '' ? 'That did not work' : 'Please check this'}</h2>
+      <h2 id="error">{entries[0]?.[0] === '' ? 'Something went wrong' : 'Please check this'}</h2>
       <ul>
-        {entries.map(([name, says]) => (
-          <li key={name}>{name === '' ? says : <a href={`#field-${name}`}>{says}</a>}</li>
+        {entries.map(([name, message]) => (
+          <li key={name}>{name === '' ? message : <a href={`#field-${name}`}>{message}</a>}</li>
         ))}
       </ul>
     </section>
   )
 }
 
-/** A link in running text. */
+/** A small text link. */
 export function TextLink({ href, children }: { href: string; children?: Child }) {
   return (
     <p class="small">
@@ -54,27 +54,31 @@ export function LinkButton(props: { href: string; look?: Look; children?: Child 
   )
 }
 
-type Option = { value: string; name: string; says?: string | undefined; price?: string | undefined }
+type Option = {
+  value: string
+  name: string
+  description?: string | undefined
+  price?: string | undefined
+}
 
-/** One choice of several; keyboard and screen reader see plain radio buttons. */
+/** A group of radio buttons. */
 export function Choices(props: {
   name: string
   legend: string
   options: readonly Option[]
   chosen: string | undefined
   errors: FormErrors
-  /** False for every group but the first of one name, which the error speaks of. */
+  /** False for all but the first group with the same name. The first one shows the error. */
   isFirst?: boolean
 }) {
-  const { name, options, chosen, errors } = props
-  const { isFirst = true } = props
-  const wrong = isFirst ? errors[name] : undefined
+  const { name, options, chosen, errors, isFirst = true } = props
+  const error = isFirst ? errors[name] : undefined
   return (
-    <fieldset class="field" aria-describedby={wrong ? `wrong-${name}` : undefined}>
+    <fieldset class="field" aria-describedby={error ? `wrong-${name}` : undefined}>
       <legend>{props.legend}</legend>
-      {wrong && (
+      {error && (
         <span class="wrong" id={`wrong-${name}`}>
-          {wrong}
+          {error}
         </span>
       )}
       <div class="choices">
@@ -89,7 +93,7 @@ export function Choices(props: {
             />
             <span class="name">{option.name}</span>
             {option.price && <span class="num">{option.price}</span>}
-            {option.says && <span class="says">{option.says}</span>}
+            {option.description && <span class="description">{option.description}</span>}
           </label>
         ))}
       </div>
@@ -97,7 +101,7 @@ export function Choices(props: {
   )
 }
 
-/** Where a customer is in a trip of several steps; steps already done lead back. */
+/** Shows the current step. Earlier steps are links. */
 export function Steps({ steps, at }: { steps: readonly StepLink[]; at: string }) {
   if (steps.length < 2) return null
   const current = steps.findIndex((step) => step.name === at)
@@ -106,7 +110,7 @@ export function Steps({ steps, at }: { steps: readonly StepLink[]; at: string })
       <ol class="steps">
         {steps.map((step, index) => (
           <li key={step.name} aria-current={index === current ? 'step' : undefined}>
-            {index < current ? <a href={step.name}>{step.says}</a> : step.says}
+            {index < current ? <a href={step.name}>{step.label}</a> : step.label}
           </li>
         ))}
       </ol>
@@ -114,7 +118,7 @@ export function Steps({ steps, at }: { steps: readonly StepLink[]; at: string })
   )
 }
 
-export type StepLink = { name: string; says: string }
+export type StepLink = { name: string; label: string }
 
 export function Mark({ bad }: { bad?: boolean }) {
   return (
@@ -124,7 +128,7 @@ export function Mark({ bad }: { bad?: boolean }) {
   )
 }
 
-/** A list row that leads to a page of its own. */
+/** A list row that links to another page. */
 export function RowLink({ href, children }: { href: string; children?: Child }) {
   return (
     <a class="row" href={href}>
@@ -134,7 +138,7 @@ export function RowLink({ href, children }: { href: string; children?: Child }) 
   )
 }
 
-/** Leaves without having done anything more, like the Close control above. */
+/** Ends the session as `user_aborted`, like Close. */
 export function LeaveButton({ children }: { children?: Child }) {
   return (
     <form method="post" action="leave">

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newConnect, newUser } from '../../testing/connect'
 import { allowanceLines, dateText, localeOf, priceText, termText } from './format'
 
-describe('words', () => {
+describe('formatting', () => {
   test.each([
     [{ amount: 1500, currency: 'USD' }, 'en-US', '$15.00'],
     [{ amount: 0, currency: 'EUR' }, 'en-US', '€0.00'],
@@ -13,11 +13,11 @@ describe('words', () => {
     [{ amount: 129_950, currency: 'HUF' }, 'en-US', 'HUF 1,299.50'],
     [{ amount: 4_900_000, currency: 'IDR' }, 'en-US', 'IDR 49,000'],
     [{ amount: 25_000_000, currency: 'IQD' }, 'en-US', 'IQD 25,000'],
-  ])('%j is written in %s as %s', (money, locale, text) => {
+  ])('formats %j for %s as %s', (money, locale, text) => {
     expect(priceText(money, locale).replaceAll(/\s/g, ' ')).toBe(text)
   })
 
-  test('writes dates as they are in UTC', () => {
+  test('formats dates in UTC', () => {
     expect(dateText('2026-12-31T23:59:59.999Z', 'en-US')).toBe('December 31, 2026')
   })
 
@@ -26,11 +26,11 @@ describe('words', () => {
     [{ type: 'recurring', value: 3, unit: 'month' } as const, 'every 3 months'],
     [{ type: 'oneTime', value: 1, unit: 'day' } as const, 'once, for 1 day'],
     [{ type: 'oneTime', value: 30, unit: 'day' } as const, 'once, for 30 days'],
-  ])('%j is %s', (validity, text) => {
+  ])('formats the validity %j as %s', (validity, text) => {
     expect(termText({ ...validity, minimumPeriods: 1 })).toBe(text)
   })
 
-  test('tells what is unlimited, and leaves out what is not included', () => {
+  test('describes unlimited allowances and omits allowances of zero', () => {
     const allowances = { dataBytes: 500e6, voiceSeconds: null, smsMessages: 0 }
     expect(allowanceLines(allowances)).toEqual(['500 MB data', 'Unlimited calls'])
   })
@@ -40,7 +40,7 @@ describe('words', () => {
     ['de-DE', 'en-US'],
     ['en_US', 'en-US'],
     ['nonsense', 'en-US'],
-  ])('pages for %s are written as %s', (preferredLocale, locale) => {
+  ])('uses for %s the locale %s', (preferredLocale, locale) => {
     const { gigs } = newConnect()
     expect(localeOf(newUser(gigs, { preferredLocale }))).toBe(locale)
   })

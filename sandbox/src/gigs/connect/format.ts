@@ -1,22 +1,22 @@
 import { data as currencies } from 'currency-codes'
 import type { Addon, Allowances, Money, Plan, Sim, User } from '../model/state'
 
-/** The customer's own English, or American English for everybody else. */
+/** Returns the user's English locale, or American English for other languages. */
 export function localeOf({ preferredLocale }: User) {
   return /^en-[A-Z]{2}$/.test(preferredLocale) ? preferredLocale : 'en-US'
 }
 
 /**
- * 2900 EUR -> "€29.00" in the customer's own way of writing. How many digits the minor unit has is told by
- * ISO 4217: `Intl` gives fewer for the currencies that people write without it (HUF, IDR, IQD).
+ * Formats an amount in minor units: 2900 EUR is "€29.00". The number of decimals comes from ISO 4217, because `Intl`
+ * has fewer for some currencies (HUF, IDR, IQD).
  */
 export function priceText({ amount, currency }: Money, locale: string) {
   const exponent = exponents.get(currency) ?? 2
   const style = { style: 'currency', currency } as const
   const format = new Intl.NumberFormat(locale, style)
   const value = amount / 10 ** exponent
-  const written = format.resolvedOptions().maximumFractionDigits ?? exponent
-  if (amount % 10 ** Math.max(0, exponent - written) === 0) return format.format(value)
+  const shownDigits = format.resolvedOptions().maximumFractionDigits ?? exponent
+  if (amount % 10 ** Math.max(0, exponent - shownDigits) === 0) return format.format(value)
   return new Intl.NumberFormat(locale, { ...style, minimumFractionDigits: exponent }).format(value)
 }
 
@@ -28,13 +28,13 @@ export function dateText(time: string, locale: string) {
   )
 }
 
-/** "every month", "every 3 months", "once, for 30 days". */
+/** Returns "every month", "every 3 months" or "once, for 30 days". */
 export function termText({ type, value, unit }: Plan['validity']) {
   const units = value === 1 ? unit : `${value} ${unit}s`
   return type === 'recurring' ? `every ${units}` : `once, for ${value === 1 ? `1 ${unit}` : units}`
 }
 
-/** What a plan or an add-on contains, one line each; what it does not contain is left out. */
+/** Returns one line per allowance of a plan or an add-on. Allowances of zero are left out. */
 export function allowanceLines({ dataBytes, voiceSeconds, smsMessages }: Allowances) {
   return [
     amountText('data', dataBytes, dataText),
@@ -52,9 +52,9 @@ export function simText(sim: Sim | null) {
   return sim.type === 'eSIM' ? 'eSIM' : 'SIM card'
 }
 
-function amountText(what: string, amount: number | null, text: (amount: number) => string) {
-  if (amount === null) return `Unlimited ${what}`
-  return amount === 0 ? null : `${text(amount)} ${what}`
+function amountText(label: string, amount: number | null, text: (amount: number) => string) {
+  if (amount === null) return `Unlimited ${label}`
+  return amount === 0 ? null : `${text(amount)} ${label}`
 }
 
 function dataText(bytes: number) {

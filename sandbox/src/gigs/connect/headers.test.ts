@@ -6,15 +6,15 @@ import {
   newPlan,
   newSession,
   origin,
-  sessionNow,
+  readSession,
   subscribe,
 } from '../../testing/connect'
 
 const overview: Intent = { type: 'viewSubscriptions' }
 
-describe('every answer of Connect', () => {
+describe('every response of Connect', () => {
   test.each(['entry', 'page', 'unknown page'])(
-    'is neither framed nor stored: %s',
+    'prevents framing and caching: %s',
     async (which) => {
       const { gigs, user, openBrowser } = newConnect()
       const { url } = newSession(gigs, overview, { user })
@@ -31,7 +31,7 @@ describe('every answer of Connect', () => {
     },
   )
 
-  test('allows its own style, and no other', async () => {
+  test('allows only its own stylesheet', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, overview, { user })
     const browser = openBrowser()
@@ -47,7 +47,7 @@ describe('every answer of Connect', () => {
     ['http://localhost:3000/cb?x=1', "form-action 'self' http://localhost:3000;"],
     ['myapp://back', "form-action 'self' myapp:;"],
     [null, "form-action 'self';"],
-  ])('lets a form lead home to %s', async (callbackUrl, directive) => {
+  ])('allows forms to redirect to %s', async (callbackUrl, directive) => {
     const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, overview, { user, callbackUrl })
     const browser = openBrowser()
@@ -59,13 +59,13 @@ describe('every answer of Connect', () => {
   })
 })
 
-describe('a form from elsewhere', () => {
+describe('a form of another site', () => {
   test.each<[string, Record<string, string>]>([
     ['another origin', { origin: 'https://evil.example' }],
     ['a hidden origin', { origin: 'null' }],
     ['another port', { origin: 'http://127.0.0.1:4001' }],
     ['another site without an origin', { 'sec-fetch-site': 'cross-site' }],
-  ])('changes nothing when it comes from %s', async (_, headers) => {
+  ])('is rejected when it comes from %s', async (_, headers) => {
     const { gigs, user, openBrowser } = newConnect()
     const { id } = subscribe(gigs, user, newPlan(gigs))
     gigs.change(() => gigs.store.get('subscriptions', id))
@@ -80,10 +80,10 @@ describe('a form from elsewhere', () => {
       expect(response.status).toBe(403)
     }
     expect(gigs.store.get('subscriptions', id)?.canceledAt).toBeNull()
-    expect(sessionNow(gigs, session).state).toBe('opened')
+    expect(readSession(gigs, session).state).toBe('opened')
   })
 
-  test('is refused before it is read when it is huge', async () => {
+  test('is rejected if it is too large', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, { type: 'updateUserFullName' }, { user })
     const browser = openBrowser()

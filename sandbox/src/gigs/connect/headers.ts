@@ -3,42 +3,42 @@ import { formActionSource } from './callback-url'
 import { stylesheetSource } from './styles'
 
 /**
- * The headers of every Connect page: never framed, never stored, no script at all (docs/gigs-api.md#session-url
+ * Sets the security headers of every Connect page: no frames, no caching, no scripts (docs/gigs-api.md#session-url
  * and docs/gigs-api.md#where-connect-may-run).
  */
-export function secure(c: Context, callbackUrl: string | null) {
+export function setSecurityHeaders(c: Context, callbackUrl: string | null) {
   c.header('Content-Security-Policy', policy(callbackUrl))
   c.header('X-Frame-Options', 'DENY')
   c.header('Cache-Control', 'no-store')
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Cross-Origin-Opener-Policy', 'same-origin')
-  // With no-referrer a browser sends `Origin: null` on our own forms, and they could not be told from foreign ones.
+  // With no-referrer, browsers send `Origin: null` with our own forms as well as with foreign ones.
   c.header('Referrer-Policy', 'same-origin')
 }
 
-// Browsers apply form-action to the redirects after a form too, so the way home has to be named.
+// Browsers apply form-action to the redirect after a form as well, so it must allow the callback.
 function policy(callbackUrl: string | null) {
-  const home = formActionSource(callbackUrl)
+  const callback = formActionSource(callbackUrl)
   return [
     "default-src 'none'",
     `style-src ${stylesheetSource}`,
     'img-src data:',
-    `form-action 'self'${home ? ` ${home}` : ''}`,
+    `form-action 'self'${callback ? ` ${callback}` : ''}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
 }
 
-/** A form sent from another site's page. Without an Origin header it was no browser, and has no cookie to abuse. */
-export function isForeignPost(c: Context, own: readonly (string | undefined)[]) {
+/** Returns whether a form was posted by another site. Clients without an Origin header are not browsers and have no cookies to abuse. */
+export function isForeignPost(c: Context, ownOrigins: readonly (string | undefined)[]) {
   const sent = c.req.header('origin')
-  if (sent !== undefined) return !own.includes(sent)
+  if (sent !== undefined) return !ownOrigins.includes(sent)
   return (c.req.header('sec-fetch-site') ?? 'same-origin') !== 'same-origin'
 }
 
 /**
- * Whether a request can run the page. Previews, prefetches, frames and probes by HEAD must not use a session up.
- * What it is for is told by Sec-Fetch-Dest alone: Node's fetch claims a Sec-Fetch-Mode too, without being a page.
+ * Returns whether a request is a page navigation. Previews, prefetches, frames and HEAD requests must not use up a
+ * session. Ignores Sec-Fetch-Mode, because Node's fetch sends it too.
  */
 export function isNavigation(c: Context) {
   if (c.req.method === 'HEAD') return false

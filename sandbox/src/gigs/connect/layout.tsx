@@ -3,18 +3,18 @@ import type { Child } from 'hono/jsx'
 import { CloseIcon } from './icons'
 import { stylesheet } from './styles'
 
-/** What one step of a trip shows: the card, and beside it what is being bought, where that helps. */
+/** The content of a page: the card and, during a checkout, the order summary next to it. */
 export type Screen = { title: string; body: Child; aside?: Child }
 
 type Frame = {
   partner: string
   theme?: 'light' | 'dark'
-  /** Where the forms that end a trip go; a page without a trip has none. */
+  /** The form action that ends the session; missing on pages without a session. */
   leave?: string
   screen: Screen
 }
 
-/** One hosted page: the partner's name above, the card, and the sandbox bar outside of the product. */
+/** A hosted page: the partner's name, the card, and the sandbox bar. */
 export function Page({ partner, theme = 'light', leave, screen }: Frame) {
   const { title, body, aside } = screen
   return (
@@ -40,7 +40,7 @@ export function Page({ partner, theme = 'light', leave, screen }: Frame) {
               </aside>
             )}
           </div>
-          <footer class="foot">Secure page by Gigs Connect, on behalf of {partner}.</footer>
+          <footer class="foot">Secure page by Gigs Connect for {partner}.</footer>
           {leave && <SandboxBar leave={leave} />}
         </body>
       </html>
@@ -68,12 +68,12 @@ function Top({ partner, leave }: { partner: string; leave: string | undefined })
   )
 }
 
-// A partner has to see these endings too, and no real page would offer them.
+// Lets partners test statuses that a real page would not offer.
 function SandboxBar({ leave }: { leave: string }) {
   return (
     <section class="bar" aria-label="Sandbox">
       <form method="post" action={leave}>
-        <span>Sandbox: end this trip as</span>
+        <span>Sandbox: end this session as</span>
         <button name="status" value="auth_expired">
           auth_expired
         </button>

@@ -6,7 +6,7 @@ import {
   newConnect,
   newPlan,
   newSession,
-  sessionNow,
+  readSession,
   subscribe,
 } from '../../testing/connect'
 
@@ -30,12 +30,12 @@ function codeIn({ mails }: ReturnType<typeof newConnect>) {
   return /\d{6}/.exec(mails.at(-1)?.text ?? '')?.[0] ?? ''
 }
 
-function wrong(code: string) {
+function wrongCode(code: string) {
   return code === '000000' ? '000001' : '000000'
 }
 
 describe('the login of a session without a user', () => {
-  test('lets in with the code from the e-mail, and only then', async () => {
+  test('succeeds only with the code from the email', async () => {
     const connect = newConnect()
     const user = createUser(connect.gigs, { email })
     const { session, browser, page } = await atLogin(connect, 'overview')
@@ -47,11 +47,11 @@ describe('the login of a session without a user', () => {
     expect((await browser.open(page.url.replace('login', 'overview'))).url).toMatch(/\/login$/)
     const inside = await browser.submit(asked.url, { code: ` ${codeIn(connect)} ` })
     expect(inside).toMatchObject({ status: 200, url: expect.stringMatching(/\/overview$/) })
-    expect(sessionNow(connect.gigs, session)).toMatchObject({ user: user.id, login: null })
+    expect(readSession(connect.gigs, session)).toMatchObject({ user: user.id, login: null })
     expect(findUserByEmail(connect.gigs, email)?.emailVerified).toBe(true)
   })
 
-  test('makes an account for a first purchase, once the address is proven', async () => {
+  test('creates an account for a first purchase after the code was entered', async () => {
     const connect = newConnect()
     const { browser, page } = await atLogin(connect, 'checkout')
     const asked = await browser.submit(page.url, { email })
@@ -61,29 +61,31 @@ describe('the login of a session without a user', () => {
     expect(findUserByEmail(connect.gigs, email)).toMatchObject({ emailVerified: true })
   })
 
-  test('tells that there is no account only to who has proven the address', async () => {
+  test('reveals that there is no account only after the code was entered', async () => {
     const connect = newConnect()
     const { session, browser, page } = await atLogin(connect, 'overview')
     const asked = await browser.submit(page.url, { email })
     expect(asked.text).not.toContain('no account')
     const code = codeIn(connect)
-    expect((await browser.submit(asked.url, { code: wrong(code) })).text).not.toContain(
+    expect((await browser.submit(asked.url, { code: wrongCode(code) })).text).not.toContain(
       'no account',
     )
     expect((await browser.submit(asked.url, { code })).text).toContain('no account')
-    expect(sessionNow(connect.gigs, session).user).toBeNull()
+    expect(readSession(connect.gigs, session).user).toBeNull()
   })
 
-  test('takes five tries for one code, also when they come at the same moment', async () => {
+  test('allows five attempts per code, even when they are concurrent', async () => {
     const connect = newConnect()
     createUser(connect.gigs, { email })
     const { session, browser, page } = await atLogin(connect, 'overview')
     const asked = await browser.submit(page.url, { email })
     const code = codeIn(connect)
-    const tries = Array.from({ length: 20 }, () => browser.submit(asked.url, { code: wrong(code) }))
+    const tries = Array.from({ length: 20 }, () =>
+      browser.submit(asked.url, { code: wrongCode(code) }),
+    )
     for (const { status } of await Promise.all(tries)) expect(status).toBe(422)
     expect((await browser.submit(asked.url, { code })).text).toContain('Too many wrong codes')
-    expect(sessionNow(connect.gigs, session).user).toBeNull()
+    expect(readSession(connect.gigs, session).user).toBeNull()
     await browser.submit(page.url, { email })
     expect((await browser.submit(asked.url, { code: codeIn(connect) })).status).toBe(200)
   })
@@ -96,7 +98,7 @@ describe('the login of a session without a user', () => {
     expect(connect.mails).toHaveLength(5)
   })
 
-  test('takes a code for ten minutes and in its own session alone', async () => {
+  test('accepts a code for ten minutes and only in its own session', async () => {
     const connect = newConnect()
     createUser(connect.gigs, { email })
     const first = await atLogin(connect, 'overview')
@@ -104,10 +106,10 @@ describe('the login of a session without a user', () => {
     await first.browser.submit(first.page.url, { email })
     const code = codeIn(connect)
     await second.browser.submit(second.page.url, { email })
-    const foreign = codeIn(connect)
+    const otherCode = codeIn(connect)
     const at = first.page.url.replace('login', 'code')
-    if (foreign !== code) {
-      expect((await first.browser.submit(at, { code: foreign })).status).toBe(422)
+    if (otherCode !== code) {
+      expect((await first.browser.submit(at, { code: otherCode })).status).toBe(422)
     }
     advanceClock(connect.gigs.store, 601)
     expect((await first.browser.submit(at, { code })).text).toContain('older than ten minutes')
@@ -121,14 +123,14 @@ describe('the login of a session without a user', () => {
     'ada@example',
     '"a b"@example.com',
     'a@b.c\r\nBcc: x',
-  ])('refuses %j as an address', async (values) => {
+  ])('rejects the email address %j', async (address) => {
     const connect = newConnect()
     const { browser, page } = await atLogin(connect, 'overview')
-    expect((await browser.submit(page.url, { email: values })).status).toBe(422)
+    expect((await browser.submit(page.url, { email: address })).status).toBe(422)
     expect(connect.mails).toHaveLength(0)
   })
 
-  test('ends as bad_configuration when the subscription is not the own one', async () => {
+  test('ends as bad_configuration if the subscription belongs to another user', async () => {
     const connect = newConnect()
     const { gigs, user } = connect
     createUser(gigs, { email })

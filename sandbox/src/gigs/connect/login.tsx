@@ -7,19 +7,19 @@ import { PROJECT_NAME } from '../settings'
 import { type FormErrors, type FormValues, TextField } from './fields'
 import type { StepResult } from './flow'
 import { isSameHash } from './browser-session'
-import { Button, ProblemSummary, StepForm, TextLink } from './form-parts'
+import { Button, ErrorSummary, StepForm, TextLink } from './form-parts'
 import type { Screen } from './layout'
 
-const codeSeconds = 600
-const mostTries = 5
-const mostCodes = 5
+const CODE_SECONDS = 600
+const MAX_ATTEMPTS = 5
+const MAX_CODES = 5
 
 type Login = NonNullable<ConnectSession['login']>
 
 /**
- * Connect's own login by a code sent by e-mail, for sessions made without a user
- * (docs/gigs-api.md#create-a-connect-session). What it says does not depend on whether an account exists, until
- * the address is proven.
+ * Logs a user in by a code that is sent by email, for sessions without a user
+ * (docs/gigs-api.md#create-a-connect-session). The pages do not reveal whether an account exists before the user has
+ * entered the code.
  */
 export async function login(
   gigs: Gigs,
@@ -42,11 +42,11 @@ async function sendCode(
 ): Promise<StepResult> {
   const email = form['email']?.trim() ?? ''
   const sent = Number(session.draft['codesSent'] ?? 0)
-  const error = emailProblem(email) ?? (sent >= mostCodes ? messages.tooManyCodes : null)
+  const error = emailError(email) ?? (sent >= MAX_CODES ? messages.tooManyCodes : null)
   if (error) return { screen: emailScreen({ email }, { email: error }), status: 422 }
 
   const code = randomDigits(6)
-  const expiresAt = secondsAfter(gigs.now(), codeSeconds).toISOString()
+  const expiresAt = secondsAfter(gigs.now(), CODE_SECONDS).toISOString()
   gigs.change(() =>
     gigs.store.put('connectSessions', {
       ...session,
@@ -57,7 +57,7 @@ async function sendCode(
   await gigs.sendMail({
     to: email,
     subject: `${code} is your code for ${PROJECT_NAME}`,
-    text: `Your code is ${code}. It works for ten minutes.\n\nIf you did not ask for it, nobody got in: ignore this e-mail.`,
+    text: `Your code is ${code}. It is valid for ten minutes.\n\nIf you didn’t request it, you can ignore this email. Nobody has access to your account.`,
   })
   return { goTo: 'code' }
 }
@@ -65,48 +65,48 @@ async function sendCode(
 function checkCode(
   gigs: Gigs,
   session: ConnectSession,
-  tried: Login,
+  pending: Login,
   form: FormValues,
 ): StepResult {
   const code = (form['code'] ?? '').replaceAll(/\D/g, '')
-  const error = codeProblem(gigs, session, tried, code)
+  const error = codeError(gigs, session, pending, code)
   if (error) {
-    const once = { ...tried, attempts: tried.attempts + 1 }
-    gigs.change(() => gigs.store.put('connectSessions', { ...session, login: once }))
-    return refuse(tried, { code: error })
+    const updated = { ...pending, attempts: pending.attempts + 1 }
+    gigs.change(() => gigs.store.put('connectSessions', { ...session, login: updated }))
+    return rejectCode(pending, { code: error })
   }
   return gigs.change(() => {
-    const user = provenUser(gigs, session, tried.email)
-    if (!user) return refuse(tried, { code: messages.noAccount })
+    const user = findOrCreateUser(gigs, session, pending.email)
+    if (!user) return rejectCode(pending, { code: messages.noAccount })
     gigs.store.put('connectSessions', { ...session, user: user.id, login: null })
     return { goTo: '' }
   })
 }
 
-// A first purchase may make the account; everything else is about something one has already.
-function provenUser(gigs: Gigs, { intent }: ConnectSession, email: string): User | null {
-  const known = findUserByEmail(gigs, email)
-  if (known) return updateUser(gigs, known, { emailVerified: true })
+// Only a first purchase can create an account. All other intents need an existing one.
+function findOrCreateUser(gigs: Gigs, { intent }: ConnectSession, email: string): User | null {
+  const user = findUserByEmail(gigs, email)
+  if (user) return updateUser(gigs, user, { emailVerified: true })
   if (intent.type !== 'checkoutNewSubscription') return null
   return updateUser(gigs, createUser(gigs, { email }), { emailVerified: true })
 }
 
-function refuse({ email }: Login, errors: FormErrors): StepResult {
+function rejectCode({ email }: Login, errors: FormErrors): StepResult {
   return { screen: codeScreen(email, {}, errors), status: 422 }
 }
 
-function codeProblem(gigs: Gigs, session: ConnectSession, tried: Login, code: string) {
-  if (tried.attempts >= mostTries) return messages.tooManyTries
+function codeError(gigs: Gigs, session: ConnectSession, pending: Login, code: string) {
+  if (pending.attempts >= MAX_ATTEMPTS) return messages.tooManyTries
   if (code.length !== 6) return messages.noCode
-  if (gigs.now() > new Date(tried.expiresAt)) return messages.codeExpired
-  return isSameHash(codeHash(session, code), tried.codeHash) ? null : messages.wrongCode
+  if (gigs.now() > new Date(pending.expiresAt)) return messages.codeExpired
+  return isSameHash(codeHash(session, code), pending.codeHash) ? null : messages.wrongCode
 }
 
 function codeHash({ id }: ConnectSession, code: string) {
   return sha256(`${id}.${code}`)
 }
 
-function emailProblem(email: string) {
+function emailError(email: string) {
   if (email === '') return messages.noEmail
   return /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\]+\.[a-z0-9-]+$/i.test(email)
     ? null
@@ -114,14 +114,14 @@ function emailProblem(email: string) {
 }
 
 const messages = {
-  noEmail: 'Enter your e-mail address.',
-  badEmail: 'Enter an e-mail address like name@example.com.',
-  tooManyCodes: 'Too many codes were sent. Close this page and start again from where you came.',
-  noCode: 'Enter the six digits from the e-mail.',
-  wrongCode: 'That is not the code we sent. Check the latest e-mail.',
-  codeExpired: 'This code is older than ten minutes. Ask for a new one below.',
-  tooManyTries: 'Too many wrong codes. Ask for a new one below.',
-  noAccount: 'There is no account for this address. Use another address below.',
+  noEmail: 'Enter your email address.',
+  badEmail: 'Enter an email address such as name@example.com.',
+  tooManyCodes: 'Too many codes were sent. Close this page and start again.',
+  noCode: 'Enter the six digits from the email.',
+  wrongCode: 'This code doesn’t match. Use the code in the latest email.',
+  codeExpired: 'This code is older than ten minutes. Request a new one below.',
+  tooManyTries: 'Too many wrong codes. Request a new one below.',
+  noAccount: 'There is no account with this email address. Use another one below.',
 } as const
 
 function emailScreen(values: FormValues, errors: FormErrors): Screen {
@@ -129,13 +129,13 @@ function emailScreen(values: FormValues, errors: FormErrors): Screen {
     title: 'Log in',
     body: (
       <>
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>Log in</h1>
-        <p class="lede">We send you a code by e-mail. There is no password to remember.</p>
+        <p class="lede">We’ll send you a code by email. No password needed.</p>
         <StepForm>
           <TextField
             name="email"
-            label="E-mail address"
+            label="Email address"
             type="email"
             inputmode="email"
             autocomplete="email"
@@ -155,10 +155,10 @@ function codeScreen(email: string, values: FormValues, errors: FormErrors): Scre
     title: 'Enter your code',
     body: (
       <>
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>Enter your code</h1>
         <p class="lede">
-          We sent six digits to <strong>{email}</strong>. They work for ten minutes.
+          We sent a six-digit code to <strong>{email}</strong>. It is valid for ten minutes.
         </p>
         <StepForm>
           <TextField
@@ -172,7 +172,7 @@ function codeScreen(email: string, values: FormValues, errors: FormErrors): Scre
           />
           <Button>Continue</Button>
         </StepForm>
-        <TextLink href="login">Send a new code, or use another address</TextLink>
+        <TextLink href="login">Send a new code or use another address</TextLink>
       </>
     ),
   }

@@ -6,9 +6,8 @@ const worksWithBilling: ReadonlySet<IntentType> = new Set([
 ])
 
 /**
- * Whether this intent can run for this customer in this project (docs/gigs-api.md#intents and
- * docs/gigs-api.md#payments-only-intent-in-a-billing-project): most need Payments, and nobody acts on the
- * subscription or the payment of somebody else.
+ * Returns whether the intent is available in this project (docs/gigs-api.md#intents and
+ * docs/gigs-api.md#payments-only-intent-in-a-billing-project) and its subscription or payment belongs to the user.
  */
 export function isAllowed(gigs: Gigs, { intent }: ConnectSession, user: User | null) {
   const { project } = gigs.settings(user?.email ?? null)

@@ -11,7 +11,7 @@ import {
 } from './finish'
 import { entry } from './entry'
 import type { FormValues } from './fields'
-import { isForeignPost, secure } from './headers'
+import { isForeignPost, setSecurityHeaders } from './headers'
 import { flows } from './flows'
 import { Page } from './layout'
 import { login } from './login'
@@ -21,21 +21,21 @@ import { isSameBrowser, isBrowserSessionOver, areaOf, pathOf } from './browser-s
 import { localeOf } from './format'
 import { PROJECT_NAME } from '../settings'
 
-const largestFormBytes = 32 * 1024
+const MAX_FORM_BYTES = 32 * 1024
 
 /**
- * The hosted site: entry, the steps of every intent, and the way home (docs/gigs-api.md#connect-sessions and
- * docs/gigs-api.md#hosted-connect-pages).
+ * Creates the routes of Connect: the entry, the steps of every intent, and leaving
+ * (docs/gigs-api.md#connect-sessions and docs/gigs-api.md#hosted-connect-pages).
  */
 export function connectRoutes(gigs: Gigs): Hono {
   const app = new Hono()
   const areas = ':area{checkout|portal}'
-  app.use(`/${areas}/*`, protect(gigs), bodyLimit({ maxSize: largestFormBytes }))
+  app.use(`/${areas}/*`, protect(gigs), bodyLimit({ maxSize: MAX_FORM_BYTES }))
   app.get(`/${areas}/entry`, entry(gigs))
   app.get(`/${areas}/s/:session/ended`, (c) => ended(c, gigs))
   app.post(`/${areas}/s/:session/leave`, (c) => leave(c, gigs))
   app.on(['GET', 'POST'], [`/${areas}/s/:session`, `/${areas}/s/:session/:step{.+}`], (c) =>
-    visit(c, gigs),
+    handleStep(c, gigs),
   )
   return app
 }
@@ -43,7 +43,7 @@ export function connectRoutes(gigs: Gigs): Hono {
 function protect(gigs: Gigs) {
   return async (c: Context, next: Next) => {
     const id = c.req.query('session') ?? c.req.path.split('/')[3] ?? ''
-    secure(c, gigs.store.get('connectSessions', id)?.callbackUrl ?? null)
+    setSecurityHeaders(c, gigs.store.get('connectSessions', id)?.callbackUrl ?? null)
     if (c.req.method === 'POST' && isForeignPost(c, [gigs.origin, gigs.pagesOrigin])) {
       return showErrorPage(c, 'foreign')
     }
@@ -51,47 +51,47 @@ function protect(gigs: Gigs) {
   }
 }
 
-/** One visit to a step: whose browser, still valid, who is the customer, may they do this; then the intent's own twin. */
-async function visit(c: Context, gigs: Gigs) {
-  // Before anything is read: from here to the answer nothing waits, so two requests never interleave.
-  const form = c.req.method === 'POST' ? await typedOf(c) : null
+/** Handles a request to a step. Checks browser, session and permissions, then runs the flow of the intent. */
+async function handleStep(c: Context, gigs: Gigs) {
+  // The body is read first. The rest is synchronous (except for the login), so that requests do not interleave.
+  const form = c.req.method === 'POST' ? await readForm(c) : null
   const session = sessionOf(c, gigs)
   if (!session) return showErrorPage(c, 'unknown')
   if (!isSameBrowser(c, session)) return redirectToCallback(c, session, 'auth_expired')
-  const ending = callbackStatusOf(session)
-  if (ending) return redirectToCallback(c, session, ending)
+  const status = callbackStatusOf(session)
+  if (status) return redirectToCallback(c, session, status)
   if (isBrowserSessionOver(gigs, session)) return finishSession(c, gigs, session, 'auth_expired')
 
   const user = session.user === null ? null : gigs.store.get('users', session.user)
   if (!isAllowed(gigs, session, user)) return finishSession(c, gigs, session, 'bad_configuration')
   const step = c.req.param('step') ?? ''
   const query = new URL(c.req.url).searchParams
-  const answer = user
+  const result = user
     ? run({ gigs, session, user, locale: localeOf(user), query }, step, form)
     : await login(gigs, session, step, form)
-  return respond(c, gigs, session, answer)
+  return respond(c, gigs, session, result)
 }
 
 function run(flow: FlowContext, step: string, form: FormValues | null) {
-  const twin = flows[flow.session.intent.type]
-  return form ? twin.complete(flow, step, form) : twin.show(flow, step)
+  const { show, complete } = flows[flow.session.intent.type]
+  return form ? complete(flow, step, form) : show(flow, step)
 }
 
-function respond(c: Context, gigs: Gigs, session: ConnectSession, answer: StepResult) {
-  if ('finish' in answer) return finishSession(c, gigs, session, answer.finish)
-  if ('goTo' in answer) return c.redirect(pathOf(session, answer.goTo), 303)
+function respond(c: Context, gigs: Gigs, session: ConnectSession, result: StepResult) {
+  if ('finish' in result) return finishSession(c, gigs, session, result.finish)
+  if ('goTo' in result) return c.redirect(pathOf(session, result.goTo), 303)
   const frame = { partner: PROJECT_NAME, theme: session.appearance.theme ?? 'light' }
-  const page = <Page {...frame} leave={pathOf(session, 'leave')} screen={answer.screen} />
-  return c.html(page, answer.status ?? 200)
+  const page = <Page {...frame} leave={pathOf(session, 'leave')} screen={result.screen} />
+  return c.html(page, result.status ?? 200)
 }
 
 async function leave(c: Context, gigs: Gigs) {
-  const { status } = await typedOf(c)
+  const { status } = await readForm(c)
   const session = sessionOf(c, gigs)
   if (!session) return showErrorPage(c, 'unknown')
   if (!isSameBrowser(c, session)) return redirectToCallback(c, session, 'auth_expired')
-  const isEnding = isCallbackStatus(status) && status !== 'success'
-  return finishSession(c, gigs, session, isEnding ? status : 'user_aborted')
+  const isOtherStatus = isCallbackStatus(status) && status !== 'success'
+  return finishSession(c, gigs, session, isOtherStatus ? status : 'user_aborted')
 }
 
 function ended(c: Context, gigs: Gigs) {
@@ -106,10 +106,10 @@ function sessionOf(c: Context, gigs: Gigs) {
   return session && areaOf(session) === c.req.param('area') ? session : null
 }
 
-async function typedOf(c: Context): Promise<FormValues> {
+async function readForm(c: Context): Promise<FormValues> {
   const body = await c.req.parseBody()
-  const texts = Object.entries(body).filter(
+  const fields = Object.entries(body).filter(
     (field): field is [string, string] => typeof field[1] === 'string',
   )
-  return Object.fromEntries(texts)
+  return Object.fromEntries(fields)
 }

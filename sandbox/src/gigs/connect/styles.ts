@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 
-// Dark is no choice of the customer: a session asks for it, and only two intents may
-// (docs/gigs-api.md#create-a-connect-session).
+// The session selects the dark theme, not the customer's system setting (docs/gigs-api.md#create-a-connect-session).
 const tokens = `
 :root {
   --paper: #f3f4f2; --card: #fff; --sunk: #f7f8f6; --ink: #16191b; --muted: #565e62;
@@ -68,8 +67,8 @@ h2 { font-size: 1.0625rem; line-height: 1.3; font-weight: 650; }
 .item > :last-child { flex: none; }
 .item .name { display: block; font-weight: 600; overflow-wrap: anywhere; }
 .lines { display: grid; gap: .625rem; }
-/* The choice was made on the partner's pages: on a phone the names and prices will do. */
-.lines .says { display: none; }
+/* The customer has chosen on the partner's pages. Phones show only names and prices. */
+.lines .description { display: none; }
 .total { border-top: 1px solid var(--line); padding-top: .625rem; font-size: 1.125rem; }
 .total strong { font-weight: 650; }
 .total + p { margin-top: .25rem; }
@@ -117,7 +116,7 @@ h2 { font-size: 1.0625rem; line-height: 1.3; font-weight: 650; }
   .middle:not([data-aside]) + .foot { padding-inline: 0; }
   .card { padding: 2.25rem 2.5rem 2.5rem; }
   .summary { order: 0; padding: 1.5rem; position: sticky; top: 1.5rem; }
-  .lines .says { display: block; }
+  .lines .description { display: block; }
   .bar span { flex-basis: auto; }
   h1 { font-size: 1.75rem; }
 }
@@ -151,7 +150,7 @@ const formStyles = `
 .choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); background: var(--accent-soft); }
 .choice:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
 .choice input { width: 1.125rem; height: 1.125rem; min-height: 0; padding: 0; margin: 0; accent-color: var(--accent); align-self: center; outline: none; }
-.choice .says { grid-column: 2 / -1; color: var(--muted); font-size: .875rem; }
+.choice .description { grid-column: 2 / -1; color: var(--muted); font-size: .875rem; }
 .choice .name { font-weight: 550; overflow-wrap: anywhere; }
 .button { display: inline-flex; align-items: center; justify-content: center; width: 100%; min-height: 3rem; padding: .625rem 1.25rem;
   border: 1px solid transparent; border-radius: .75rem; background: var(--action); color: var(--on-action);
@@ -161,7 +160,7 @@ const formStyles = `
 .button[data-look='quiet']:hover { background: var(--sunk); }
 .button[data-look='danger'] { background: #a8221a; color: #fff; }
 .button[data-look='danger']:hover { background: #8b1a13; }
-/* Where :has is unknown, both stay in sight and the server judges. */
+/* Browsers without :has show both, and the server validates. */
 .form:has([value='other']:not(:checked)) .only-other, .form:has([value='own']:not(:checked)) .only-own,
 .form:has([value='new']:not(:checked)) .only-new, .form:has([value='keep']:not(:checked)) .only-keep { display: none; }
 .buttons { display: flex; flex-direction: column-reverse; gap: .75rem; }
@@ -178,11 +177,11 @@ const formStyles = `
 .testcards td, .testcards th { padding: .5rem 0; text-align: left; font-weight: 400; vertical-align: top; border-top: 1px solid color-mix(in srgb, var(--warn-line) 45%, transparent); }
 .testcards th { padding-right: .75rem; font-variant-numeric: tabular-nums; }
 .testcards td { text-align: right; }
-.testcards .says { display: block; color: var(--muted); }
+.testcards .description { display: block; color: var(--muted); }
 @media (min-width: 36rem) { .buttons[data-row] { flex-direction: row; } }
 `
 
 export const stylesheet = tokens + pageStyles + formStyles
 
-/** What `style-src` names, so that no other style runs on a Connect page. */
+/** CSP source for `style-src` that allows only this stylesheet. */
 export const stylesheetSource = `'sha256-${createHash('sha256').update(stylesheet).digest('base64')}'`

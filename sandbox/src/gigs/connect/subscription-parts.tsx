@@ -5,7 +5,7 @@ import type { Screen } from './layout'
 import type { FlowContext } from './flow'
 import { allowanceLines, coverageText, dateText, priceText, simText, termText } from './format'
 
-/** Everything about one subscription, to look at; `back` is the step that led here. */
+/** Shows the details of a subscription. `back` is the previous step. */
 export function detailsScreen(
   flow: FlowContext,
   subscription: Subscription,
@@ -21,7 +21,7 @@ export function detailsScreen(
   return settingsScreen(flow, subscription, leave)
 }
 
-/** The same with what can be done about it below. */
+/** Shows the details of a subscription with an action below. */
 export function settingsScreen(
   flow: FlowContext,
   subscription: Subscription,
@@ -42,7 +42,6 @@ export function settingsScreen(
   }
 }
 
-/** What a customer wants to know of one subscription, as terms and values. */
 function SubscriptionFacts(props: { gigs: Gigs; subscription: Subscription; locale: string }) {
   const { gigs, subscription, locale } = props
   const plan = gigs.store.get('plans', subscription.plan)
@@ -78,12 +77,11 @@ export function Fact({ term, children }: { term: string; children?: Child }) {
   )
 }
 
-/** The status in words; a canceled subscription stays usable until its end and says so. */
 export function StatusTag({ subscription }: { subscription: Subscription }) {
-  const { tone, says } = statusWords(subscription)
+  const { tone, text } = statusLabel(subscription)
   return (
     <span class="tag" data-tone={tone}>
-      {says}
+      {text}
     </span>
   )
 }
@@ -100,15 +98,15 @@ function endTerm({ status }: Subscription) {
   return status === 'ended' ? 'Ended on' : 'Ends on'
 }
 
-function statusWords({ status, endedAt }: Subscription) {
-  if (status === 'active' && endedAt) return { tone: 'note', says: 'Canceled, still active' }
+function statusLabel({ status, endedAt }: Subscription) {
+  if (status === 'active' && endedAt) return { tone: 'note', text: 'Canceled, still active' }
   return statuses[status]
 }
 
 const statuses = {
-  pending: { tone: 'note', says: 'Being set up' },
-  initiated: { tone: 'note', says: 'Waiting for payment' },
-  active: { tone: 'good', says: 'Active' },
-  restricted: { tone: 'bad', says: 'Restricted' },
-  ended: { tone: undefined, says: 'Ended' },
+  pending: { tone: 'note', text: 'Being set up' },
+  initiated: { tone: 'note', text: 'Waiting for payment' },
+  active: { tone: 'good', text: 'Active' },
+  restricted: { tone: 'bad', text: 'Restricted' },
+  ended: { tone: undefined, text: 'Ended' },
 } as const

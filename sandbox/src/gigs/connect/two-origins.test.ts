@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { changeSettings } from '../settings'
 import { newConnect, newSession, origin } from '../../testing/connect'
 
-test('the pages are where the entry address is, unless a setting and a second port say otherwise', async () => {
+test('pages have the origin of the entry unless the setting ownPages and a second port are set', async () => {
   const { gigs, user, openBrowser } = newConnect()
   const open = async () => {
     const { session, url } = newSession(gigs, { type: 'viewSubscriptions' }, { user })

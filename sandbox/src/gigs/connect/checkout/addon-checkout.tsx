@@ -5,13 +5,13 @@ import type { FormValues } from '../fields'
 import { Button, Mark, StepForm } from '../form-parts'
 import type { FlowContext, StepResult } from '../flow'
 import { priceOf } from '../../domain/orders'
-import { confirmScreen, takeConfirmation, waitingPayment } from './confirm-step'
+import { confirmScreen, takeConfirmation, unconfirmedPayment } from './confirm-step'
 import { isPaid } from './done-screen'
 import { showPayment, takePayment } from './pay-step'
 import { priceIfForSale, type Sale, unavailableScreen } from './sale'
 import { Summary } from './summary'
 
-/** Paying for add-ons, with the cart already filled: payment, perhaps a confirmation, then Continue. */
+/** Checkout of add-ons. Steps: payment, confirmation if the bank requires it, done. */
 export function showAddonStep(flow: FlowContext, order: AddonOrder, step: string): StepResult {
   if (isPaid(flow)) return step === 'done' ? { screen: doneScreen(flow, order) } : { goTo: 'done' }
   const sale = addonSaleOf(flow, order)
@@ -21,9 +21,11 @@ export function showAddonStep(flow: FlowContext, order: AddonOrder, step: string
       : { goTo: 'unavailable' }
   }
   if (step === 'payment') return { screen: showPayment(flow, sale) }
-  const waiting = waitingPayment(flow)
-  if (!waiting) return { goTo: 'payment' }
-  return step === 'confirm' ? { screen: confirmScreen(flow, waiting, sale) } : { goTo: 'confirm' }
+  const unconfirmed = unconfirmedPayment(flow)
+  if (!unconfirmed) return { goTo: 'payment' }
+  return step === 'confirm'
+    ? { screen: confirmScreen(flow, unconfirmed, sale) }
+    : { goTo: 'confirm' }
 }
 
 export function completeAddonStep(
@@ -35,8 +37,8 @@ export function completeAddonStep(
   if (isPaid(flow)) return step === 'done' ? { finish: 'success' } : { goTo: 'done' }
   const sale = addonSaleOf(flow, order)
   if (!sale) return { goTo: 'unavailable' }
-  const waiting = waitingPayment(flow)
-  if (step === 'confirm' && waiting) return takeConfirmation(flow, waiting, sale)
+  const unconfirmed = unconfirmedPayment(flow)
+  if (step === 'confirm' && unconfirmed) return takeConfirmation(flow, unconfirmed, sale)
   if (step !== 'payment') return { goTo: 'payment' }
   return takePayment(flow, sale, form, () => ({ user: flow.user, order }))
 }
@@ -65,7 +67,7 @@ function doneScreen(flow: FlowContext, order: AddonOrder) {
   }
 }
 
-/** Price and frame of a checkout of add-ons; null when one of them cannot be bought for this subscription. */
+/** Returns the price and summary; null if an add-on cannot be bought for this subscription. */
 function addonSaleOf({ gigs, locale }: FlowContext, order: AddonOrder): Sale | null {
   const { status } = requireSubscription(gigs, order.subscription)
   const total = status === 'ended' ? null : priceIfForSale(() => priceOf(gigs, order))

@@ -2,7 +2,6 @@ import type { ApiError } from '../../errors'
 import type { AddressDetails } from '../../model/state'
 import { type FormErrors, type FormValues, SelectField, TextField } from '../fields'
 
-/** The fields of an address, in the order people write it. */
 export function AddressFields({ values, errors }: { values: FormValues; errors: FormErrors }) {
   const shared = { values, errors }
   return (
@@ -61,7 +60,7 @@ export function readAddress(values: FormValues): AddressDetails {
   }
 }
 
-/** What an address cannot do without anywhere; what a country adds, the domain checks. */
+/** Validates the fields that every country requires. The domain checks the rules of each country. */
 export function emptyAddressFields({ country, line1, city }: AddressDetails): FormErrors {
   return {
     ...(isCountry(country) ? {} : { country: 'Choose a country.' }),
@@ -70,14 +69,14 @@ export function emptyAddressFields({ country, line1, city }: AddressDetails): Fo
   }
 }
 
-/** The details of `userAddressInvalid` as problems of the fields they speak of. */
+/** Converts the details of `userAddressInvalid` to form errors. */
 export function addressErrors({ extras, message }: ApiError): FormErrors {
   const details = extras.details ?? []
   if (details.length === 0) return { '': message }
   return Object.fromEntries(
-    details.map(({ property, code, message: says }) => [
+    details.map(({ property, code, message: fallback }) => [
       property,
-      messages[`${property}.${code}`] ?? says,
+      messages[`${property}.${code}`] ?? fallback,
     ]),
   )
 }
@@ -89,17 +88,16 @@ const messages: Record<string, string> = {
 }
 
 // ISO 3166-1 alpha-2.
-const codes =
+const COUNTRY_CODES =
   'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 
 const names = new Intl.DisplayNames('en', { type: 'region' })
 
-/** Every country by code and English name, in the order of the names. */
-const countries = codes
-  .split(' ')
+/** All countries by code and English name, sorted by name. */
+const countries = COUNTRY_CODES.split(' ')
   .map((code): readonly [string, string] => [code, names.of(code) ?? code])
-  .toSorted(([, one], [, other]) => one.localeCompare(other, 'en'))
+  .toSorted(([, a], [, b]) => a.localeCompare(b, 'en'))
 
 function isCountry(code: string) {
-  return countries.some(([known]) => known === code)
+  return countries.some(([country]) => country === code)
 }

@@ -1,6 +1,6 @@
-import { described, FieldFrame, type FormErrors, type FormValues } from '../fields'
+import { describedBy, FieldFrame, type FormErrors, type FormValues } from '../fields'
 
-type DateInput = {
+type DateFieldProps = {
   name: string
   label: string
   autocomplete: string
@@ -8,7 +8,7 @@ type DateInput = {
   errors: FormErrors
 }
 
-export function DateField({ name, label, autocomplete, values, errors }: DateInput) {
+export function DateField({ name, label, autocomplete, values, errors }: DateFieldProps) {
   const error = errors[name]
   return (
     <FieldFrame name={name} label={label} hint={undefined} error={error}>
@@ -19,18 +19,18 @@ export function DateField({ name, label, autocomplete, values, errors }: DateInp
         min="1900-01-01"
         value={values[name] ?? ''}
         autocomplete={autocomplete}
-        {...described(name, undefined, error)}
+        {...describedBy(name, undefined, error)}
       />
     </FieldFrame>
   )
 }
 
-/** A birthday is a real date (YYYY-MM-DD) since 1900 that is not in the future. */
-export function birthdayProblem(text: string, now: Date) {
+/** Requires a valid date (YYYY-MM-DD) between 1900 and today. Returns an error message or null. */
+export function birthdayError(text: string, now: Date) {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
-  const isReal =
+  const isValid =
     date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-  if (!isReal) return 'Enter your date of birth.'
-  if (date > now) return 'The date of birth is in the future.'
-  return text < '1900-01-01' ? 'Enter the full year of your birth.' : null
+  if (!isValid) return 'Enter your date of birth.'
+  if (date > now) return 'Your date of birth can’t be in the future.'
+  return text < '1900-01-01' ? 'Enter your year of birth with four digits.' : null
 }

@@ -4,7 +4,7 @@ import type { PaymentMethod } from '../../model/state'
 import { type FormErrors, type FormValues, TextField } from '../fields'
 import { Choices } from '../form-parts'
 
-/** Number, expiry and security code, and the card on file where there is one. */
+/** The fields of a card and, if the user has a saved card, a choice between both. */
 export function CardFields(props: {
   values: FormValues
   errors: FormErrors
@@ -71,7 +71,7 @@ export function readCardForm({ number = '', expiry = '', cvc = '' }: FormValues)
   return { number, expiry, cvc }
 }
 
-/** What is left empty, all at once; what is wrong in a filled field, the domain checks. */
+/** Returns errors for empty fields. The domain validates the others. */
 export function emptyCardFields({ number, expiry, cvc }: Card): FormErrors {
   return {
     ...(number.trim() ? {} : { number: 'Enter the card number.' }),
@@ -80,7 +80,7 @@ export function emptyCardFields({ number, expiry, cvc }: Card): FormErrors {
   }
 }
 
-/** Which field a refused card speaks of. */
+/** Assigns the error of a rejected card to its field. */
 export function cardErrors({ code, message }: ApiError): FormErrors {
   return { [fields[code ?? ''] ?? '']: message }
 }

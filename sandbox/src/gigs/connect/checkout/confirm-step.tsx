@@ -2,13 +2,13 @@ import { confirmPayment } from '../../domain/orders'
 import type { Payment } from '../../model/state'
 import { ApiError } from '../../errors'
 import type { FormErrors } from '../fields'
-import { Button, LinkButton, ProblemSummary, StepForm } from '../form-parts'
+import { Button, LinkButton, ErrorSummary, StepForm } from '../form-parts'
 import type { StepResult, FlowContext } from '../flow'
 import { priceText } from '../format'
 import type { Sale } from './sale'
 
-/** The payment of this trip that its bank wants confirmed; null if there is none. */
-export function waitingPayment({ gigs, session }: FlowContext) {
+/** Returns the payment of this session that requires confirmation, or null. */
+export function unconfirmedPayment({ gigs, session }: FlowContext) {
   const payment = gigs.store.get('payments', session.draft['payment'] ?? '')
   return payment?.status === 'requiresConfirmation' ? payment : null
 }
@@ -24,11 +24,11 @@ export function confirmScreen(
     aside: summary,
     body: (
       <>
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>Confirm your payment</h1>
         <p class="lede">
-          Your bank asks whether it is you who pays {priceText(amount, locale)}. Nothing is charged
-          before you confirm.
+          Your bank asks you to confirm the payment of {priceText(amount, locale)}. You are charged
+          only after you confirm.
         </p>
         <StepForm>
           <div class="buttons" data-row>
@@ -43,7 +43,7 @@ export function confirmScreen(
   }
 }
 
-/** Confirms and buys; when it cannot be bought any more, the payment stays unconfirmed. */
+/** Confirms the payment and completes the order. If that fails, the payment stays unconfirmed. */
 export function takeConfirmation(flow: FlowContext, payment: Payment, sale: Sale): StepResult {
   try {
     flow.gigs.change(() => confirmPayment(flow.gigs, payment))

@@ -4,15 +4,15 @@ import type { MissingRequirement } from '../../domain/subscriptions'
 import type { AddressDetails, Gigs, User } from '../../model/state'
 import { type FormErrors, type FormValues, TextField } from '../fields'
 import { dryRun } from '../dry-run'
-import { Button, ProblemSummary, StepForm } from '../form-parts'
+import { Button, ErrorSummary, StepForm } from '../form-parts'
 import type { FlowContext } from '../flow'
 import { addressErrors, AddressFields, emptyAddressFields, readAddress } from './address-fields'
-import { birthdayProblem, DateField } from './birthday'
-import { imeiProblem } from './imei'
+import { birthdayError, DateField } from './birthday'
+import { imeiError } from './imei'
 import type { Checkout } from './new-order'
 import type { Sale } from './sale'
 
-/** The names of all these fields. */
+/** Names of all detail fields. */
 export const detailFields = [
   'fullName',
   'birthday',
@@ -25,33 +25,37 @@ export const detailFields = [
   'imei',
 ] as const
 
-type Asked = readonly MissingRequirement[]
+type Requirements = readonly MissingRequirement[]
 
-/** The fields for what a plan requires and nobody told yet, and no others (docs/gigs-api.md#plan). */
-export function DetailFields(props: { asked: Asked; values: FormValues; errors: FormErrors }) {
-  const { asked, values, errors } = props
+/** The fields for the plan's requirements that the account does not meet yet (docs/gigs-api.md#plan). */
+export function DetailFields(props: {
+  requirements: Requirements
+  values: FormValues
+  errors: FormErrors
+}) {
+  const { requirements, values, errors } = props
   const shared = { values, errors }
   return (
     <>
-      {asked.includes('user.fullName') && (
+      {requirements.includes('user.fullName') && (
         <TextField
           name="fullName"
           label="Full name"
-          hint="As in your passport or identity card."
+          hint="As on your passport or ID card."
           autocomplete="name"
           capitalize="words"
           {...shared}
         />
       )}
-      {asked.includes('user.birthday') && (
+      {requirements.includes('user.birthday') && (
         <DateField name="birthday" label="Date of birth" autocomplete="bday" {...shared} />
       )}
-      {asked.includes('address') && <AddressFields {...shared} />}
-      {asked.includes('device') && (
+      {requirements.includes('address') && <AddressFields {...shared} />}
+      {requirements.includes('device') && (
         <TextField
           name="imei"
           label="IMEI of your device"
-          hint="15 digits. Dial *#06# on the device to see it."
+          hint="15 digits. Dial *#06# on your device to see it."
           inputmode="numeric"
           {...shared}
         />
@@ -60,38 +64,50 @@ export function DetailFields(props: { asked: Asked; values: FormValues; errors: 
   )
 }
 
-/** What is wrong with the details that were asked for; nothing is kept by looking. */
-export function detailErrors(gigs: Gigs, user: User, asked: Asked, values: FormValues): FormErrors {
+/** Validates the required details without saving them. */
+export function detailErrors(
+  gigs: Gigs,
+  user: User,
+  requirements: Requirements,
+  values: FormValues,
+): FormErrors {
   const errors: FormErrors = {}
-  const note = (name: string, error: string | null) => {
+  const addError = (name: string, error: string | null) => {
     if (error) errors[name] = error
   }
-  if (asked.includes('user.fullName')) {
-    note('fullName', values['fullName']?.trim() ? null : 'Enter your full name.')
+  if (requirements.includes('user.fullName')) {
+    addError('fullName', values['fullName']?.trim() ? null : 'Enter your full name.')
   }
-  if (asked.includes('user.birthday')) {
-    note('birthday', birthdayProblem(values['birthday'] ?? '', gigs.now()))
+  if (requirements.includes('user.birthday')) {
+    addError('birthday', birthdayError(values['birthday'] ?? '', gigs.now()))
   }
-  if (asked.includes('address')) Object.assign(errors, newAddressErrors(gigs, user, values))
-  if (asked.includes('device')) note('imei', imeiProblem(values['imei'] ?? ''))
+  if (requirements.includes('address')) Object.assign(errors, newAddressErrors(gigs, user, values))
+  if (requirements.includes('device')) addError('imei', imeiError(values['imei'] ?? ''))
   return errors
 }
 
-/** Writes name, birthday and address into the account. */
-export function saveDetails(gigs: Gigs, user: User, asked: Asked, values: FormValues): User {
-  if (asked.includes('address')) addAddress(gigs, user, readAddress(values))
+/** Saves name, birthday and address to the account. */
+export function saveDetails(
+  gigs: Gigs,
+  user: User,
+  requirements: Requirements,
+  values: FormValues,
+): User {
+  if (requirements.includes('address')) addAddress(gigs, user, readAddress(values))
   return updateUser(gigs, user, {
-    ...(asked.includes('user.fullName') ? { fullName: values['fullName']?.trim() ?? '' } : {}),
-    ...(asked.includes('user.birthday') ? { birthday: values['birthday'] ?? '' } : {}),
+    ...(requirements.includes('user.fullName')
+      ? { fullName: values['fullName']?.trim() ?? '' }
+      : {}),
+    ...(requirements.includes('user.birthday') ? { birthday: values['birthday'] ?? '' } : {}),
   })
 }
 
-/** What is wrong with an address to be added to the user's, by field. */
+/** Validates a new address of the user. */
 export function newAddressErrors(gigs: Gigs, user: User, values: FormValues): FormErrors {
   return addressFieldErrors(gigs, values, (address) => addAddress(gigs, user, address))
 }
 
-/** What is wrong with an address that goes elsewhere, by field: the user may have it already. */
+/** Validates an address that is not added to the user's, so that it may be a duplicate. */
 export function postalAddressErrors(gigs: Gigs, values: FormValues): FormErrors {
   return addressFieldErrors(gigs, values, requireValidAddress)
 }
@@ -104,13 +120,13 @@ function addressFieldErrors(
   const address = readAddress(values)
   const empty = emptyAddressFields(address)
   if (Object.keys(empty).length > 0) return empty
-  const refused = dryRun(gigs, () => use(address))
-  return refused ? addressErrors(refused) : {}
+  const error = dryRun(gigs, () => use(address))
+  return error ? addressErrors(error) : {}
 }
 
 export function detailsScreen(
   _: FlowContext,
-  { asks }: Checkout,
+  { missing }: Checkout,
   { steps, summary }: Sale,
   values: FormValues,
   errors: FormErrors,
@@ -121,11 +137,11 @@ export function detailsScreen(
     body: (
       <>
         {steps}
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>Your details</h1>
-        <p class="lede">This plan requires them. They are saved when you pay.</p>
+        <p class="lede">We need these for your plan. They are saved when you pay.</p>
         <StepForm>
-          <DetailFields asked={asks} values={values} errors={errors} />
+          <DetailFields requirements={missing} values={values} errors={errors} />
           <Button>Continue</Button>
         </StepForm>
       </>

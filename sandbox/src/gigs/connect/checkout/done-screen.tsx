@@ -5,8 +5,8 @@ import type { FlowContext } from '../flow'
 import { simText } from '../format'
 
 /**
- * What this trip has bought already; null before. It is asked of the account, since a payment that waited for
- * its confirmation may have been confirmed elsewhere.
+ * Returns the subscription that this session has bought, or null. Reads the payment too, because it may have been
+ * confirmed elsewhere.
  */
 export function boughtSubscription({ gigs, session }: FlowContext): Subscription | null {
   const payment = gigs.store.get('payments', session.draft['payment'] ?? '')
@@ -14,7 +14,7 @@ export function boughtSubscription({ gigs, session }: FlowContext): Subscription
   return gigs.store.get('subscriptions', session.draft['bought'] ?? paidFor ?? '')
 }
 
-/** Whether this trip has paid already, so that nothing in it may be paid again. */
+/** Returns whether this session has already paid. It must not pay again. */
 export function isPaid({ gigs, session }: FlowContext) {
   const payment = gigs.store.get('payments', session.draft['payment'] ?? '')
   return (
@@ -24,10 +24,7 @@ export function isPaid({ gigs, session }: FlowContext) {
 
 const paidStatuses: ReadonlySet<PaymentStatus> = new Set(['succeeded', 'refunded', 'disputed'])
 
-/**
- * After a purchase: what one has now. Only **Continue** leads home with success
- * (docs/gigs-api.md#checkoutnewsubscription).
- */
+/** Shows the new subscription. Only **Continue** ends the session as `success` (docs/gigs-api.md#checkoutnewsubscription). */
 export function boughtScreen(gigs: Gigs, subscription: Subscription) {
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
   const porting = gigs.store.get('portings', subscription.lastPorting ?? '')
@@ -41,7 +38,7 @@ export function boughtScreen(gigs: Gigs, subscription: Subscription) {
         <Mark />
         <h1>{title}</h1>
         {subscription.status !== 'active' && (
-          <p class="lede">{porting ? portingText(porting) : settingUp}</p>
+          <p class="lede">{porting ? portingText(porting) : SETTING_UP}</p>
         )}
         <dl class="facts">
           <Fact term="Plan">{planName(gigs, subscription)}</Fact>
@@ -59,8 +56,8 @@ export function boughtScreen(gigs: Gigs, subscription: Subscription) {
   }
 }
 
-const settingUp = 'We are setting up your plan. This takes a moment; you need not wait here.'
+const SETTING_UP = 'We’re setting up your plan. This takes a moment. You don’t have to wait here.'
 
 function portingText({ phoneNumber }: Porting) {
-  return `We now ask your current provider for ${phoneNumber}. Your plan starts when it is here, and your old SIM works until then. You need not wait here.`
+  return `We’ve asked your current provider to transfer ${phoneNumber}. Your plan starts after the transfer, and your old SIM works until then. You don’t have to wait here.`
 }

@@ -1,15 +1,15 @@
 import type { Gigs } from '../../model/state'
 import type { FormErrors, FormValues } from '../fields'
-import { Button, ProblemSummary, StepForm } from '../form-parts'
-import { knownAnswers } from '../porting/answers'
+import { Button, ErrorSummary, StepForm } from '../form-parts'
+import { initialPortingValues } from '../porting/answers'
 import { PortingFields } from '../porting/fields'
 import type { FlowContext } from '../flow'
 import { detailFields } from './details'
 import type { Checkout } from './new-order'
-import { answersIn, askedByDonor, networksOf } from './own-number'
+import { donorValues, donorFieldsFor, networksOf } from './own-number'
 import type { Sale } from './sale'
 
-/** The names of these fields. */
+/** Names of the fields. */
 export const donorFields = [
   'accountNumber',
   'accountPin',
@@ -20,10 +20,10 @@ export const donorFields = [
   ...detailFields,
 ] as const
 
-/** What the current provider must be told before it lets the number go, in one form. */
+/** Asks for the details that the current provider requires, in one form. */
 export function donorScreen(
   { gigs, session }: FlowContext,
-  { plan, keeps }: Checkout,
+  { plan, portedNumber }: Checkout,
   { steps, summary }: Sale,
   values: FormValues,
   errors: FormErrors,
@@ -35,16 +35,16 @@ export function donorScreen(
     body: (
       <>
         {steps}
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>{title}</h1>
         <p class="lede">
-          {`${donorName(gigs, session.draft)} lets ${keeps} go when this is what they have on file. It is on your bill, or in their app.`}
+          {`${donorName(gigs, session.draft)} transfers ${portedNumber} if these details match their records. You can find them on your bill or in their app.`}
         </p>
         <StepForm>
           <PortingFields
             gigs={gigs}
             porting={networksOf(plan)}
-            asked={askedByDonor(keeps)}
+            fields={donorFieldsFor(portedNumber)}
             values={values}
             errors={errors}
           />
@@ -55,19 +55,19 @@ export function donorScreen(
   }
 }
 
-/** What to begin with: answers given before, else what was just typed about the customer, else the account. */
-export function firstAnswers({ gigs, user, session: { draft } }: FlowContext): FormValues {
+/** Returns the initial values: earlier answers, then the details of this checkout, then the account. */
+export function initialDonorValues({ gigs, user, session: { draft } }: FlowContext): FormValues {
   const { fullName, birthday = '', country } = draft
-  const present = {
+  const current = {
     ...user,
     fullName: fullName?.trim() || user.fullName,
     birthday: birthday || user.birthday,
   }
-  // The PIN is the one answer that is not shown again.
+  // The PIN is never shown again.
   return {
-    ...knownAnswers(gigs, {}, present),
+    ...initialPortingValues(gigs, {}, current),
     ...(country ? draft : {}),
-    ...answersIn(draft),
+    ...donorValues(draft),
     accountPin: '',
   }
 }

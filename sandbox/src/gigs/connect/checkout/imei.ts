@@ -1,14 +1,14 @@
-/** 15 digits of which the last is a check digit (Luhn). */
-export function imeiProblem(text: string) {
+/** Requires 15 digits with a valid check digit (Luhn). Returns an error message or null. */
+export function imeiError(text: string) {
   const imei = readImei(text)
   if (!/^\d{15}$/.test(imei)) return 'An IMEI has 15 digits.'
-  return luhnSum(imei) % 10 === 0 ? null : 'This is not an IMEI. Check the digits.'
+  return luhnSum(imei) % 10 === 0 ? null : 'This IMEI isn’t valid. Check the digits.'
 }
 
-/** Without its name, grouping and software version, in whatever characters it was pasted. */
+/** Removes prefix, separators and software version from an IMEI, and normalizes its digits. */
 export function readImei(text: string) {
-  const plain = text.normalize('NFKC').replace(/\s*\/\s*\d{2}\s*$/, '')
-  return plain.replace(/^[^\d]*(?=\d)/, '').replaceAll(/[^\p{L}\d]/gu, '')
+  const normalized = text.normalize('NFKC').replace(/\s*\/\s*\d{2}\s*$/, '')
+  return normalized.replace(/^[^\d]*(?=\d)/, '').replaceAll(/[^\p{L}\d]/gu, '')
 }
 
 function luhnSum(digits: string) {

@@ -16,68 +16,71 @@ import type { FormValues } from '../fields'
 import type { FlowContext } from '../flow'
 import { saveDetails } from './details'
 import { readImei } from './imei'
-import { readCode, type UsedCode } from './voucher-code'
-import { canKeepNumber, keptNumber, prepareNumber } from './own-number'
+import { readCode, type AppliedCode } from './voucher-code'
+import { canKeepNumber, portedNumberIn, prepareNumber } from './own-number'
 import { isOwnCard } from './sim-step'
 
-export type Wish = Extract<Intent, { type: 'checkoutNewSubscription' }>['checkoutNewSubscription']
+export type CheckoutParams = Extract<
+  Intent,
+  { type: 'checkoutNewSubscription' }
+>['checkoutNewSubscription']
 
-/** What is asked before payment, and the wish it is asked for. */
+/** The parameters of the session, and what the checkout has to ask. */
 export type Checkout = {
-  wish: Wish
+  params: CheckoutParams
   plan: Plan
   addons: Addon[]
-  asks: MissingRequirement[]
+  missing: MissingRequirement[]
   asksSim: boolean
   canKeepNumber: boolean
-  /** The number that is brought along, as chosen so far; null for a new one. */
-  keeps: string | null
-  code: UsedCode | null
+  /** The number that the customer wants to keep; null for a new one. */
+  portedNumber: string | null
+  code: AppliedCode | null
 }
 
-export function checkoutOf({ gigs, user, session }: FlowContext, wish: Wish): Checkout {
-  const plan = requirePlan(gigs, wish.plan)
+export function checkoutOf({ gigs, user, session }: FlowContext, params: CheckoutParams): Checkout {
+  const plan = requirePlan(gigs, params.plan)
   const canKeep = canKeepNumber(gigs, plan)
   const isEsimOnly = plan.simTypes.every((type) => type === 'eSIM')
   return {
-    wish,
+    params,
     plan,
-    addons: (wish.addons ?? []).map((id) => requireAddon(gigs, id)),
-    asks: asksOf(gigs, user, plan, wish),
-    asksSim: !wish.sim && !isEsimOnly,
+    addons: (params.addons ?? []).map((id) => requireAddon(gigs, id)),
+    missing: missingFor(gigs, user, plan, params),
+    asksSim: !params.sim && !isEsimOnly,
     canKeepNumber: canKeep,
-    keeps: canKeep ? keptNumber(session.draft) : null,
-    code: readCode(gigs, plan, wish.voucherCode),
+    portedNumber: canKeep ? portedNumberIn(session.draft) : null,
+    code: readCode(gigs, plan, params.voucherCode),
   }
 }
 
-/** The order as far as its price goes, which needs nothing from the customer. */
+/** Returns the part of the order that determines its price. It needs nothing from the customer. */
 export function plainOrder(
-  { plan, addons = [] }: Wish,
+  { plan, addons = [] }: CheckoutParams,
   voucher: Voucher | null = null,
 ): NewSubscriptionOrder {
-  const open = { userAddress: null, device: null, porting: null, voucher: voucher?.id ?? null }
-  return { buys: 'subscription', plan, addons, sim: 'auto', ...open }
+  const unset = { userAddress: null, device: null, porting: null, voucher: voucher?.id ?? null }
+  return { buys: 'subscription', plan, addons, sim: 'auto', ...unset }
 }
 
-/** Puts what was typed into the account and answers the order for it; to be undone if the payment fails. */
+/** Saves the details to the account and returns the order. The caller rolls back if the payment fails. */
 export function prepareOrder(
   gigs: Gigs,
   buyer: User,
-  { wish, plan, asks, asksSim, keeps, code }: Checkout,
+  { params, plan, missing, asksSim, portedNumber, code }: Checkout,
   draft: FormValues,
 ): { user: User; order: NewSubscriptionOrder } {
-  const user = saveDetails(gigs, buyer, asks, draft)
+  const user = saveDetails(gigs, buyer, missing, draft)
   const ownSim =
     asksSim && isOwnCard(plan, draft)
       ? claimSimCard(gigs, user, draft['iccid'] ?? '', plan.provider).id
       : 'auto'
   const order = {
-    ...plainOrder(wish, code?.voucher),
-    sim: wish.sim ?? ownSim,
+    ...plainOrder(params, code?.voucher),
+    sim: params.sim ?? ownSim,
     userAddress: latestAddress(gigs, user)?.id ?? null,
-    device: wish.device ?? deviceOf(gigs, user, wish.imei ?? draft['imei']),
-    porting: keeps && prepareNumber(gigs, user, plan, draft).id,
+    device: params.device ?? deviceOf(gigs, user, params.imei ?? draft['imei']),
+    porting: portedNumber && prepareNumber(gigs, user, plan, draft).id,
   }
   return { user, order }
 }
@@ -86,6 +89,6 @@ function deviceOf(gigs: Gigs, user: User, imei: string | undefined) {
   return imei ? findOrCreateDevice(gigs, user, readImei(imei)).id : null
 }
 
-function asksOf(gigs: Gigs, user: User, plan: Plan, { device, imei }: Wish) {
+function missingFor(gigs: Gigs, user: User, plan: Plan, { device, imei }: CheckoutParams) {
   return missingRequirements(gigs, plan, user, { device: device ?? imei ?? null })
 }

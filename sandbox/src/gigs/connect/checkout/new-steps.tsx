@@ -3,20 +3,19 @@ import type { StepLink } from '../form-parts'
 import type { Screen } from '../layout'
 import type { FlowContext } from '../flow'
 import { detailErrors, detailFields, detailsScreen } from './details'
-import { donorFields, donorScreen, firstAnswers } from './donor-step'
+import { donorFields, donorScreen, initialDonorValues } from './donor-step'
 import type { Checkout } from './new-order'
 import { numberFields, numberScreen } from './number-step'
-import { answersIn, donorErrors, marked, numberErrors } from './own-number'
+import { donorValues, donorErrors, toDonorDraft, numberErrors } from './own-number'
 import type { Sale } from './sale'
 import { simFields, simErrors, simScreen } from './sim-step'
 
-/** One form before the payment. `keep` and `answers` are ways into the session and out of it again. */
+/** A form before the payment. `toDraft` and `fromDraft` convert between its values and the session. */
 type FormStep = StepLink & {
   isAsked(checkout: Checkout): boolean
-  keep(values: FormValues): FormValues
-  answers(draft: FormValues): FormValues
-  /** What the form shows at first. */
-  first(flow: FlowContext): FormValues
+  toDraft(values: FormValues): FormValues
+  fromDraft(draft: FormValues): FormValues
+  initialValues(flow: FlowContext): FormValues
   errors(flow: FlowContext, checkout: Checkout, values: FormValues): FormErrors
   screen(
     flow: FlowContext,
@@ -27,84 +26,86 @@ type FormStep = StepLink & {
   ): Screen
 }
 
-// Only these: the draft also says what was bought, and no form may say that.
-const plain = (names: readonly string[]) => ({
-  keep: (values: FormValues) => Object.fromEntries(names.map((name) => [name, values[name] ?? ''])),
-  answers: (draft: FormValues) => draft,
-  first: ({ session }: FlowContext) => session.draft,
+// Saves only the fields of the form. The draft also contains what was bought, which no form may set.
+const stored = (names: readonly string[]) => ({
+  toDraft: (values: FormValues) =>
+    Object.fromEntries(names.map((name) => [name, values[name] ?? ''])),
+  fromDraft: (draft: FormValues) => draft,
+  initialValues: ({ session }: FlowContext) => session.draft,
 })
 
 /**
- * In the order they are asked; only what the plan needs and nobody told yet
+ * All forms in their order. A checkout shows only those that it needs
  * (docs/gigs-api.md#checkoutnewsubscription and docs/gigs-api.md#checkout-flows).
  */
 const formSteps: FormStep[] = [
   {
-    ...plain(simFields),
+    ...stored(simFields),
     name: 'sim',
-    says: 'SIM',
+    label: 'SIM',
     isAsked: ({ asksSim }) => asksSim,
     errors: simErrors,
     screen: simScreen,
   },
   {
-    ...plain(numberFields),
+    ...stored(numberFields),
     name: 'number',
-    says: 'Number',
+    label: 'Number',
     isAsked: ({ asksSim, canKeepNumber }) => canKeepNumber && !asksSim,
     errors: numberErrors,
     screen: numberScreen,
   },
   {
-    ...plain(detailFields),
+    ...stored(detailFields),
     name: 'details',
-    says: 'Your details',
-    isAsked: ({ asks }) => asks.length > 0,
-    first: ({ user, session }) => ({ ...likelyCountry(user), ...session.draft }),
-    errors: ({ gigs, user }, { asks }, values) => detailErrors(gigs, user, asks, values),
+    label: 'Your details',
+    isAsked: ({ missing }) => missing.length > 0,
+    initialValues: ({ user, session }) => ({ ...likelyCountry(user), ...session.draft }),
+    errors: ({ gigs, user }, { missing }, values) => detailErrors(gigs, user, missing, values),
     screen: detailsScreen,
   },
   {
     name: 'donor',
-    says: 'Account',
-    isAsked: ({ keeps }) => keeps !== null,
-    keep: (values) => marked(values, donorFields),
-    answers: answersIn,
-    first: firstAnswers,
-    errors: ({ gigs }, { keeps }, values) => donorErrors(gigs, keeps, values),
+    label: 'Account',
+    isAsked: ({ portedNumber }) => portedNumber !== null,
+    toDraft: (values) => toDonorDraft(values, donorFields),
+    fromDraft: donorValues,
+    initialValues: initialDonorValues,
+    errors: ({ gigs }, { portedNumber }, values) => donorErrors(gigs, portedNumber, values),
     screen: donorScreen,
   },
 ]
 
-/** The form with this name, if this checkout has it and all before it are answered. */
+/** Returns the form with this name if this checkout has it and all earlier forms are complete. */
 export function reachedForm(flow: FlowContext, checkout: Checkout, name: string): FormStep | null {
   const asked = askedForms(checkout)
-  const open = asked.findIndex((step) => isOpen(step, flow, checkout))
+  const open = asked.findIndex((step) => isIncomplete(step, flow, checkout))
   const at = asked.findIndex((step) => step.name === name)
   return open === -1 || at <= open ? (asked[at] ?? null) : null
 }
 
-/** The first form that the session does not answer yet, then the payment. */
+/** Returns the first incomplete form, or the payment. */
 export function openStep(flow: FlowContext, checkout: Checkout): string {
-  return askedForms(checkout).find((step) => isOpen(step, flow, checkout))?.name ?? 'payment'
+  return askedForms(checkout).find((step) => isIncomplete(step, flow, checkout))?.name ?? 'payment'
 }
 
-/** The way through this checkout; the number is a stop only for those who took the turn to it. */
+/** Returns the steps to show as progress. The number is one only for customers who chose to keep theirs. */
 export function stepLinks(checkout: Checkout, at: string): StepLink[] {
-  const isStop = ({ name }: StepLink) => name !== 'number' || at === name || checkout.keeps !== null
-  return [...askedForms(checkout).filter(isStop), { name: 'payment', says: 'Payment' }]
+  const isShown = ({ name }: StepLink) =>
+    name !== 'number' || at === name || checkout.portedNumber !== null
+  return [...askedForms(checkout).filter(isShown), { name: 'payment', label: 'Payment' }]
 }
 
 function askedForms(checkout: Checkout): FormStep[] {
   return formSteps.filter((step) => step.isAsked(checkout))
 }
 
-function isOpen(step: FormStep, flow: FlowContext, checkout: Checkout): boolean {
-  const answers = step.answers(flow.session.draft)
-  return Object.keys(step.errors(flow, checkout, answers)).length > 0
+function isIncomplete(step: FormStep, flow: FlowContext, checkout: Checkout): boolean {
+  const values = step.fromDraft(flow.session.draft)
+  return Object.keys(step.errors(flow, checkout, values)).length > 0
 }
 
-// Before a country is chosen, the one of the customer's language setting is the likeliest.
+// Preselects the country of the user's locale.
 function likelyCountry({ preferredLocale }: FlowContext['user']): FormValues {
   return { country: preferredLocale.split('-')[1] ?? '' }
 }

@@ -1,5 +1,5 @@
 import { type FormErrors, type FormValues, SelectField, TextField } from '../fields'
-import { Button, Choices, ProblemSummary, StepForm, TextLink } from '../form-parts'
+import { Button, Choices, ErrorSummary, StepForm, TextLink } from '../form-parts'
 import type { FlowContext } from '../flow'
 import type { Gigs, Plan } from '../../model/state'
 import { donors } from '../porting/fields'
@@ -7,7 +7,7 @@ import type { Checkout } from './new-order'
 import type { Sale } from './sale'
 import { networksOf } from './own-number'
 
-/** The choice of a number where no SIM is asked for; only who follows the link at the payment sees it. */
+/** Asks for the number on its own page, which the payment page links to, for checkouts without a SIM step. */
 export function numberScreen(
   { gigs }: FlowContext,
   { plan }: Checkout,
@@ -21,7 +21,7 @@ export function numberScreen(
     body: (
       <>
         {steps}
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>Your number</h1>
         <StepForm>
           <NumberFields gigs={gigs} plan={plan} values={values} errors={errors} />
@@ -32,21 +32,21 @@ export function numberScreen(
   }
 }
 
-/** The way there, which customers who want a new number need not take. */
-export function NumberLink({ keeps }: Pick<Checkout, 'keeps'>) {
+/** Links from the payment page to the number page. */
+export function NumberLink({ portedNumber }: Pick<Checkout, 'portedNumber'>) {
   return (
     <TextLink href="number">
-      {keeps ? 'Change what happens to your number' : 'Keep the number you have now'}
+      {portedNumber ? 'Change your number' : 'Keep your current number'}
     </TextLink>
   )
 }
 
-/** The names of these fields. */
+/** Names of the fields. */
 export const numberFields = ['whichNumber', 'phoneNumber', 'donorProvider'] as const
 
 type Props = { gigs: Gigs; plan: Plan; values: FormValues; errors: FormErrors }
 
-/** A new number, chosen already, or the customer's own: then which one, and whose it is. */
+/** Asks whether to get a new number or to keep one, and for the number and its provider. */
 export function NumberFields({ gigs, plan, values, errors }: Props) {
   const shared = { values, errors }
   return (
@@ -62,7 +62,7 @@ export function NumberFields({ gigs, plan, values, errors }: Props) {
         <TextField
           name="phoneNumber"
           label="Your number"
-          hint="With its area code, such as (212) 555-0199."
+          hint="Include the area code, such as (212) 555-0199."
           type="tel"
           inputmode="tel"
           autocomplete="tel"
@@ -82,27 +82,27 @@ export function NumberFields({ gigs, plan, values, errors }: Props) {
 }
 
 const options = [
-  { value: 'fresh', name: 'New number', says: 'You get one with your plan.' },
+  { value: 'fresh', name: 'New number', description: 'You get one with your plan.' },
   {
     value: 'keep',
     name: 'Keep my number',
-    says: 'We move it to your plan. Do not cancel at your current provider.',
+    description: 'We move it to your plan. Don’t cancel with your current provider.',
   },
 ]
 
-/** The numbers whose fate the sandbox knows, for a person to read and type; folded, as no real page has it. */
+/** Lists the test numbers of the sandbox. Collapsed, because a real page does not have it. */
 export function TestNumberHelp() {
   return (
     <details class="testcards">
       <summary>Sandbox: test numbers</summary>
       <div>
         <table>
-          <caption>Every other number is moved within seconds, too.</caption>
+          <caption>All other numbers are moved within seconds, too.</caption>
           <tbody>
-            {testNumbers.map(({ ending, says }) => (
+            {testNumbers.map(({ ending, description }) => (
               <tr key={ending}>
                 <th scope="row">+1 959 555 {ending}</th>
-                <td>{says}</td>
+                <td>{description}</td>
               </tr>
             ))}
           </tbody>
@@ -113,9 +113,9 @@ export function TestNumberHelp() {
 }
 
 const testNumbers = [
-  { ending: '0100', says: 'Moved within seconds' },
-  { ending: '0101', says: 'Cannot be moved' },
-  { ending: '0102', says: 'Always declined' },
-  { ending: '0104', says: 'Asks for an approval' },
-  { ending: '0110', says: 'Declined once, for its PIN' },
+  { ending: '0100', description: 'Moved within seconds' },
+  { ending: '0101', description: 'Cannot be moved' },
+  { ending: '0102', description: 'Always declined' },
+  { ending: '0104', description: 'Requires an approval' },
+  { ending: '0110', description: 'Declined once because of the PIN' },
 ]

@@ -18,7 +18,7 @@ const keep = {
   phoneNumber: 'tel:+1\u{A0}(959) 555‑0100\u{200B}',
   donorProvider: 'svp_0northstar',
 }
-const answers = {
+const details = {
   accountNumber: '482910',
   accountPin: '7391',
   firstName: 'Grace',
@@ -40,31 +40,31 @@ async function start(plan: Partial<Plan> = {}) {
     porting: gigs.store.list('portings')[0],
     subscription: gigs.store.list('subscriptions')[0],
   })
-  const goOn = (seconds: number) => {
+  const advance = (seconds: number) => {
     gigs.change(() => advanceClock(gigs.store, seconds))
     gigs.change(() => null)
   }
-  return { ...flow, connect, now, goOn }
+  return { ...flow, connect, now, advance }
 }
 
-describe('bringing a number', () => {
-  test('is answered with a new one already, on a page that is there anyway', async () => {
-    const { at, page, now } = await start()
+describe('keeping a number', () => {
+  test('is off by default', async () => {
+    const { submit, page, now } = await start()
     expect(page.url).toMatch(/\/sim$/)
     expect(page.text).toMatch(/value="fresh"[^>]*checked/)
-    expect((await at('sim', { ...keep, whichNumber: 'fresh' })).url).toMatch(/\/payment$/)
-    await at('payment', card)
+    expect((await submit('sim', { ...keep, whichNumber: 'fresh' })).url).toMatch(/\/payment$/)
+    await submit('payment', card)
     expect(now().porting).toBeUndefined()
     expect(now().subscription).toMatchObject({ status: 'active', lastPorting: null })
   })
 
-  test('lets the plan wait until the number is here', async () => {
-    const { at, now, goOn, browser, gigs } = await start()
-    expect((await at('sim', keep)).url).toMatch(/\/donor$/)
-    expect((await at('donor', answers)).url).toMatch(/\/payment$/)
+  test('starts the plan after the transfer', async () => {
+    const { submit, now, advance, browser, gigs } = await start()
+    expect((await submit('sim', keep)).url).toMatch(/\/donor$/)
+    expect((await submit('donor', details)).url).toMatch(/\/payment$/)
     expect(gigs.store.list('portings')).toEqual([])
-    const done = await at('payment', card)
-    expect(done.text).toContain('We now ask your current provider for +19595550100')
+    const done = await submit('payment', card)
+    expect(done.text).toContain('We’ve asked your current provider to transfer +19595550100')
     const { porting, subscription } = now()
     expect(porting).toMatchObject({
       status: 'pending',
@@ -78,7 +78,7 @@ describe('bringing a number', () => {
       subscription: subscription?.id,
     })
     expect(subscription).toMatchObject({ status: 'pending', lastPorting: porting?.id })
-    goOn(60)
+    advance(60)
     expect(now().subscription).toMatchObject({ status: 'active', phoneNumber: '+19595550100' })
     expect((await browser.open(done.url)).text).toContain('Your plan is active')
     const types = gigs.store.list('events').map(({ event }) => event.type.slice('com.gigs.'.length))
@@ -96,11 +96,11 @@ describe('bringing a number', () => {
     ])
   })
 
-  test('that is called off leaves the plan with a new number', async () => {
-    const { at, now, gigs } = await start()
-    await at('sim', keep)
-    await at('donor', answers)
-    await at('payment', card)
+  test('gives the plan a new number if the porting is canceled', async () => {
+    const { submit, now, gigs } = await start()
+    await submit('sim', keep)
+    await submit('donor', details)
+    await submit('payment', card)
     const { porting } = now()
     gigs.change(() => porting && cancelPorting(gigs, porting))
     expect(now().subscription).toMatchObject({
@@ -116,35 +116,35 @@ describe('bringing a number', () => {
     ['1 959 555 0100'],
     ['001 959 555 0100'],
     ['+1–959–555–0100'],
-  ])('takes the number as people write it: %s', async (phoneNumber) => {
-    const { at, now } = await start()
-    await at('sim', { ...keep, phoneNumber })
-    await at('donor', answers)
-    await at('payment', card)
+  ])('accepts the number format %s', async (phoneNumber) => {
+    const { submit, now } = await start()
+    await submit('sim', { ...keep, phoneNumber })
+    await submit('donor', details)
+    await submit('payment', card)
     expect(now().porting?.phoneNumber).toBe('+19595550100')
   })
 
-  test('asks for the approval of the provider where that is needed', async () => {
-    const { at, now } = await start()
-    const asked = await at('sim', { ...keep, phoneNumber: '+19595550104' })
+  test('asks for the approval of the provider if it is required', async () => {
+    const { submit, now } = await start()
+    const asked = await submit('sim', { ...keep, phoneNumber: '+19595550104' })
     expect(asked.text).toContain('name="donorProviderApproval"')
-    expect((await at('donor', answers)).status).toBe(422)
-    await at('donor', { ...answers, donorProviderApproval: 'yes' })
-    await at('payment', card)
+    expect((await submit('donor', details)).status).toBe(422)
+    await submit('donor', { ...details, donorProviderApproval: 'yes' })
+    await submit('payment', card)
     expect(now().porting).toMatchObject({ status: 'pending', donorProviderApproval: true })
   })
 
-  test('can be given up again on the way', async () => {
-    const { at, now } = await start()
-    await at('sim', keep)
-    await at('donor', answers)
-    expect((await at('sim', { ...keep, whichNumber: 'fresh' })).url).toMatch(/\/payment$/)
-    await at('payment', card)
+  test('can be changed back to a new number', async () => {
+    const { submit, now } = await start()
+    await submit('sim', keep)
+    await submit('donor', details)
+    expect((await submit('sim', { ...keep, whichNumber: 'fresh' })).url).toMatch(/\/payment$/)
+    await submit('payment', card)
     expect(now()).toMatchObject({ porting: undefined, subscription: { status: 'active' } })
   })
 })
 
-describe('a number', () => {
+describe('the number', () => {
   test.each([
     [{ phoneNumber: '+19595550101' }, 'phoneNumber', 'cannot be moved'],
     [{ phoneNumber: '' }, 'phoneNumber', 'Enter your number'],
@@ -153,23 +153,26 @@ describe('a number', () => {
     [{ donorProvider: 'svp_none' }, 'donorProvider', 'Choose your current provider'],
     [{ donorProvider: recipientProvider }, 'donorProvider', 'Choose your current provider'],
     [{ whichNumber: 'both' }, 'whichNumber', 'Choose a new number or your own'],
-  ])('is asked for again with %j', async (wrong, field, says) => {
-    const { at, gigs } = await start()
-    const sent = await at('sim', { ...keep, ...wrong })
-    expect(sent).toMatchObject({ status: 422, text: expect.stringContaining(says) })
+  ])('is rejected with %j', async (invalid, field, message) => {
+    const { submit, gigs } = await start()
+    const sent = await submit('sim', { ...keep, ...invalid })
+    expect(sent).toMatchObject({ status: 422, text: expect.stringContaining(message) })
     expect(sent.text).toContain(`href="#field-${field}"`)
-    expect((await at('payment', card)).url).toMatch(/\/sim$/)
+    expect((await submit('payment', card)).url).toMatch(/\/sim$/)
     expect(gigs.store.list('portings')).toEqual([])
   })
 
-  test('that is being moved already is not moved twice', async () => {
-    const { at, connect } = await start()
-    await at('sim', keep)
-    await at('donor', answers)
-    await at('payment', card)
+  test('is rejected if it is already being moved', async () => {
+    const { submit, connect } = await start()
+    await submit('sim', keep)
+    await submit('donor', details)
+    await submit('payment', card)
     const again = await startCheckout({ connect, plan: withCalls })
-    const sent = await again.at('sim', keep)
-    expect(sent).toMatchObject({ status: 422, text: expect.stringContaining('moved for you') })
+    const sent = await again.submit('sim', keep)
+    expect(sent).toMatchObject({
+      status: 422,
+      text: expect.stringContaining('already moving this number'),
+    })
   })
 
   test.each([
@@ -177,40 +180,40 @@ describe('a number', () => {
     [{ accountPin: '' }, 'accountPin'],
     [{ lastName: '' }, 'lastName'],
     [{ postalCode: '1' }, 'postalCode'],
-  ])('is not moved with %j', async (wrong, field) => {
-    const { at } = await start()
-    await at('sim', keep)
-    const sent = await at('donor', { ...answers, ...wrong })
+  ])('is not moved with the details %j', async (invalid, field) => {
+    const { submit } = await start()
+    await submit('sim', keep)
+    const sent = await submit('donor', { ...details, ...invalid })
     expect(sent.status).toBe(422)
     expect(sent.text).toContain(`href="#field-${field}"`)
-    expect((await at('payment', card)).url).toMatch(/\/donor$/)
+    expect((await submit('payment', card)).url).toMatch(/\/donor$/)
   })
 
-  test('is not asked for where the plan has none', async () => {
-    const { page, at } = await start({
+  test('is not asked for if the plan has none', async () => {
+    const { page, submit } = await start({
       allowances: { dataBytes: 5e9, voiceSeconds: 0, smsMessages: 0 },
     })
     expect(page.text).not.toContain('whichNumber')
-    expect((await at('sim', keep)).url).toMatch(/\/payment$/)
-    expect((await at('number', keep)).url).toMatch(/\/payment$/)
+    expect((await submit('sim', keep)).url).toMatch(/\/payment$/)
+    expect((await submit('number', keep)).url).toMatch(/\/payment$/)
   })
 
-  test('has a page of its own where no SIM is asked for, which nobody has to visit', async () => {
-    const { page, at, browser, now } = await start({ simTypes: ['eSIM'] })
+  test('has its own optional page if there is no SIM step', async () => {
+    const { page, submit, browser, now } = await start({ simTypes: ['eSIM'] })
     expect(page.url).toMatch(/\/payment$/)
-    expect(page.text).toContain('Keep the number you have now')
-    const own = await browser.open(page.url.replace('payment', 'number'))
-    expect(own.text).toMatch(/aria-current="step"[^>]*>Number/)
-    expect((await at('number', keep)).url).toMatch(/\/donor$/)
-    expect((await at('donor', answers)).text).toContain('Change what happens to your number')
-    await at('payment', card)
+    expect(page.text).toContain('Keep your current number')
+    const numberPage = await browser.open(page.url.replace('payment', 'number'))
+    expect(numberPage.text).toMatch(/aria-current="step"[^>]*>Number/)
+    expect((await submit('number', keep)).url).toMatch(/\/donor$/)
+    expect((await submit('donor', details)).text).toContain('Change your number')
+    await submit('payment', card)
     expect(now().porting).toMatchObject({ status: 'pending' })
   })
 })
 
-describe('the answers for the old provider', () => {
-  test('begin with what the customer has just typed, or what the account tells', async () => {
-    const details = {
+describe('the details for the current provider', () => {
+  test('start with the details of the checkout, or of the account', async () => {
+    const customerDetails = {
       fullName: 'Ada Lovelace',
       country: 'US',
       line1: '9 Elm Street',
@@ -223,11 +226,11 @@ describe('the answers for the old provider', () => {
       'user.fullName': 'present',
       address: 'present',
     } as const
-    const values = await start({ requirements })
-    await values.at('sim', keep)
-    const begun = await values.at('details', details)
+    const checkout = await start({ requirements })
+    await checkout.submit('sim', keep)
+    const donorPage = await checkout.submit('details', customerDetails)
     for (const known of ['value="Ada"', 'value="Lovelace"', 'value="9 Elm Street"']) {
-      expect(begun.text).toContain(known)
+      expect(donorPage.text).toContain(known)
     }
 
     const { gigs, connect } = await start()
@@ -238,44 +241,44 @@ describe('the answers for the old provider', () => {
       postalCode: '53111',
     })
     updateUser(gigs, connect.user, { fullName: 'Grace Hopper' })
-    const { at } = await startCheckout({
+    const { submit } = await startCheckout({
       connect,
-      wish: { plan: newPlan(gigs, withCalls).id },
+      params: { plan: newPlan(gigs, withCalls).id },
     })
-    const told = await at('sim', keep)
+    const prefilled = await submit('sim', keep)
     for (const known of ['value="Grace"', 'value="Hopper"', 'value="A 1"']) {
-      expect(told.text).toContain(known)
+      expect(prefilled.text).toContain(known)
     }
   })
 
-  test('stay when the customer looks back, but for the PIN', async () => {
-    const { at, browser, page, user, gigs } = await start()
-    await at('sim', keep)
-    await at('donor', answers)
+  test('are shown again when the customer goes back, except the PIN', async () => {
+    const { submit, browser, page, user, gigs } = await start()
+    await submit('sim', keep)
+    await submit('donor', details)
     const again = await browser.open(page.url.replace('sim', 'donor'))
     expect(again.text).toContain('value="482910"')
     expect(again.text).not.toContain('7391')
     expect(gigs.store.get('users', user.id)).toEqual(user)
   })
 
-  test('are taken back with a declined card, and one number is moved by the next', async () => {
-    const { at, now, gigs } = await start()
-    await at('sim', keep)
-    await at('donor', answers)
+  test('are rolled back with a declined card, and the next payment moves the number', async () => {
+    const { submit, now, gigs } = await start()
+    await submit('sim', keep)
+    await submit('donor', details)
     const number = '4000000000000002'
-    expect((await at('payment', { ...card, number })).status).toBe(402)
+    expect((await submit('payment', { ...card, number })).status).toBe(402)
     expect(now()).toEqual({ porting: undefined, subscription: undefined })
-    await at('payment', card)
+    await submit('payment', card)
     expect(gigs.store.list('portings')).toMatchObject([{ status: 'pending' }])
   })
 
-  test('are used once when another card pays than the one that waits', async () => {
-    const { at, gigs } = await start()
-    await at('sim', keep)
-    await at('donor', answers)
-    await at('payment', { ...card, number: '4000002500003155' })
+  test('are used once if the customer pays with another card instead of confirming', async () => {
+    const { submit, gigs } = await start()
+    await submit('sim', keep)
+    await submit('donor', details)
+    await submit('payment', { ...card, number: '4000002500003155' })
     expect(gigs.store.list('portings')).toMatchObject([{ status: 'draft' }])
-    expect((await at('payment', card)).url).toMatch(/\/done$/)
+    expect((await submit('payment', card)).url).toMatch(/\/done$/)
     expect(gigs.store.list('portings')).toMatchObject([{ status: 'pending' }])
   })
 })

@@ -4,12 +4,12 @@ import { requiredFor } from '../../domain/porting-outcomes'
 import { recipientProvider } from '../../seed/service-providers'
 import type { Gigs, Plan, Porting, PortingField, User } from '../../model/state'
 import type { FormErrors, FormValues } from '../fields'
-import { answerErrors, readAnswers } from '../porting/answers'
+import { portingErrors, readPortingForm } from '../porting/answers'
 import { donors } from '../porting/fields'
 import { dryRun } from '../dry-run'
 import type { FlowContext } from '../flow'
 
-/** Bringing a number is for plans that have one, on networks that numbers can move to. */
+/** Returns whether the plan has a phone number and its network accepts portings. */
 export function canKeepNumber(gigs: Gigs, plan: Plan): boolean {
   return hasCalls(plan) && donors(gigs, networksOf(plan)).length > 0
 }
@@ -18,12 +18,12 @@ export function networksOf({ provider }: Plan) {
   return { provider, recipientProvider }
 }
 
-/** The number that the customer wants to keep, as E.164; null when a new one is fine, which it is until told. */
-export function keptNumber({ whichNumber, phoneNumber = '' }: FormValues): string | null {
+/** Returns the number that the customer wants to keep, in E.164 format; null for a new number, the default. */
+export function portedNumberIn({ whichNumber, phoneNumber = '' }: FormValues): string | null {
   return whichNumber === 'keep' ? readPhone(phoneNumber) : null
 }
 
-/** What is wrong with the choice of a number; whether it can be moved is looked at, but nothing is asked yet. */
+/** Validates the choice of a number, including whether it can be ported, without starting the porting. */
 export function numberErrors(
   { gigs, user }: FlowContext,
   { plan, canKeepNumber: canKeep }: { plan: Plan; canKeepNumber: boolean },
@@ -33,60 +33,64 @@ export function numberErrors(
   if (!canKeep || whichNumber === 'fresh') return {}
   if (whichNumber !== 'keep') return { whichNumber: 'Choose a new number or your own.' }
   const errors: FormErrors = {}
-  const says = phoneProblem(gigs, user, plan, keptNumber(values) ?? '')
-  if (says) errors['phoneNumber'] = says
+  const error = phoneError(gigs, user, plan, portedNumberIn(values) ?? '')
+  if (error) errors['phoneNumber'] = error
   if (!donors(gigs, networksOf(plan)).some(([id]) => id === donorProvider)) {
     errors['donorProvider'] = 'Choose your current provider.'
   }
   return errors
 }
 
-/** What the current provider wants to know besides its own name, which was asked with the number. */
-export function askedByDonor(phoneNumber: string | null): PortingField[] {
+/** Returns the fields that the current provider requires, except its name, which the number form asks for. */
+export function donorFieldsFor(phoneNumber: string | null): PortingField[] {
   return requiredFor(phoneNumber ?? '').filter((field) => field !== 'donorProvider')
 }
 
-export function donorErrors(gigs: Gigs, keeps: string | null, answers: FormValues): FormErrors {
-  return keeps ? answerErrors(gigs, askedByDonor(keeps), answers) : {}
+export function donorErrors(
+  gigs: Gigs,
+  portedNumber: string | null,
+  values: FormValues,
+): FormErrors {
+  return portedNumber ? portingErrors(gigs, donorFieldsFor(portedNumber), values) : {}
 }
 
-/** The draft porting that the order uses, with all that was typed; to be undone if the payment fails. */
+/** Creates the draft porting for the order. The caller rolls back if the payment fails. */
 export function prepareNumber(gigs: Gigs, user: User, plan: Plan, draft: FormValues): Porting {
-  const phoneNumber = keptNumber(draft) ?? ''
+  const phoneNumber = portedNumberIn(draft) ?? ''
   const donorProvider = draft['donorProvider'] ?? null
-  const answers = readAnswers(askedByDonor(phoneNumber), answersIn(draft))
-  const wish = { user, phoneNumber, provider: plan.provider }
-  return saveDraftPorting(gigs, wish, { ...answers, donorProvider })
+  const details = readPortingForm(donorFieldsFor(phoneNumber), donorValues(draft))
+  const params = { user, phoneNumber, provider: plan.provider }
+  return saveDraftPorting(gigs, params, { ...details, donorProvider })
 }
 
-// A name or an address here is the one at the old provider; beside the customer's own in the same session.
-const mark = 'donor.'
+// Keeps the account holder's name and address apart from the customer's own in the same draft.
+const DONOR_PREFIX = 'donor.'
 
-/** Answers for the old provider as they wait in the session. */
-export function marked(values: FormValues, names: readonly string[]): FormValues {
-  return Object.fromEntries(names.map((name) => [`${mark}${name}`, values[name] ?? '']))
+/** Prefixes the values of the donor form for the draft of the session. */
+export function toDonorDraft(values: FormValues, names: readonly string[]): FormValues {
+  return Object.fromEntries(names.map((name) => [`${DONOR_PREFIX}${name}`, values[name] ?? '']))
 }
 
-export function answersIn(draft: FormValues): FormValues {
-  const own = Object.entries(draft).filter(([name]) => name.startsWith(mark))
-  return Object.fromEntries(own.map(([name, text]) => [name.slice(mark.length), text]))
+export function donorValues(draft: FormValues): FormValues {
+  const entries = Object.entries(draft).filter(([name]) => name.startsWith(DONOR_PREFIX))
+  return Object.fromEntries(entries.map(([name, text]) => [name.slice(DONOR_PREFIX.length), text]))
 }
 
-// As people write and paste it: with spaces, brackets and dashes of all kinds, as a link, and without the code of
-// the country they are in.
+// Accepts spaces, brackets, dashes, tel: links and US numbers without a country code.
 function readPhone(text: string): string {
-  const plain = text.normalize('NFKC').replace(/^\s*tel:/i, '')
-  const bare = plain.replaceAll(/[^\p{L}\d+]/gu, '').replace(/^00/, '+')
-  return bare.replace(/^1?(\d{10})$/, '+1$1')
+  const normalized = text.normalize('NFKC').replace(/^\s*tel:/i, '')
+  const digits = normalized.replaceAll(/[^\p{L}\d+]/gu, '').replace(/^00/, '+')
+  return digits.replace(/^1?(\d{10})$/, '+1$1')
 }
 
-function phoneProblem(gigs: Gigs, user: User, { provider }: Plan, phoneNumber: string) {
+function phoneError(gigs: Gigs, user: User, { provider }: Plan, phoneNumber: string) {
   if (!/^\+[1-9]\d{6,14}$/.test(phoneNumber)) return 'Enter your number with its area code.'
-  const refused = dryRun(gigs, () => saveDraftPorting(gigs, { user, phoneNumber, provider }, {}))
-  return refused && (words[refused.code ?? ''] ?? refused.message)
+  const refusal = dryRun(gigs, () => saveDraftPorting(gigs, { user, phoneNumber, provider }, {}))
+  return refusal && (messages[refusal.code ?? ''] ?? refusal.message)
 }
 
-const words: Record<string, string> = {
-  portingNotSupported: 'This number cannot be moved to us. Take a new number, or enter another.',
-  portingAlreadyExists: 'This number is being moved for you already.',
+const messages: Record<string, string> = {
+  portingNotSupported:
+    'This number cannot be moved to us. Enter another one or choose a new number.',
+  portingAlreadyExists: 'We are already moving this number for you.',
 }

@@ -2,37 +2,37 @@ import { defaultPaymentMethod } from '../../domain/payments'
 import { ApiError } from '../../errors'
 import type { Payment, PaymentMethod } from '../../model/state'
 import type { FormErrors, FormValues } from '../fields'
-import { Button, ProblemSummary, StepForm } from '../form-parts'
+import { Button, ErrorSummary, StepForm } from '../form-parts'
 import type { StepResult, FlowContext } from '../flow'
 import { priceText } from '../format'
 import { CardFields, cardErrors, emptyCardFields, readCardForm } from './card-form'
 import { type Prepared, purchase } from './purchase'
 import type { Sale } from './sale'
-import { TestCardHelp, filledIn } from './test-cards'
+import { TestCardHelp, testCardValues } from './test-cards'
 
-/** The card form, or, where nothing is to be paid, a button alone. */
+/** Shows the card form, or only a button if the total is zero. */
 export function showPayment(
   flow: FlowContext,
-  step: Sale,
+  sale: Sale,
   values?: FormValues,
   errors: FormErrors = {},
 ) {
   const { gigs, user, locale, query } = flow
-  const isFree = step.total.amount === 0
-  const price = priceText(step.total, locale)
+  const isFree = sale.total.amount === 0
+  const price = priceText(sale.total, locale)
   return {
     title: 'Payment',
-    aside: step.summary,
+    aside: sale.summary,
     body: (
       <>
-        {step.steps}
-        <ProblemSummary errors={errors} />
+        {sale.steps}
+        <ErrorSummary errors={errors} />
         <h1>{isFree ? 'Confirm your order' : 'Payment'}</h1>
-        {step.turn}
+        {sale.numberLink}
         <StepForm>
           {!isFree && (
             <CardFields
-              values={values ?? filledIn(query, gigs.now())}
+              values={values ?? testCardValues(query, gigs.now())}
               errors={errors}
               stored={defaultPaymentMethod(gigs, user)}
             />
@@ -45,24 +45,24 @@ export function showPayment(
   }
 }
 
-/** Takes the payment. `prepare` makes the order ready; what it does is undone with a declined card. */
+/** Takes the payment. `prepare` creates the order and is rolled back if the card is declined. */
 export function takePayment(
   flow: FlowContext,
-  step: Sale,
+  sale: Sale,
   form: FormValues,
   prepare: () => Prepared,
 ): StepResult {
-  const pay = payWith(flow, step, form)
-  if ('errors' in pay) return askAgain(flow, step, form, pay.errors, 422)
+  const pay = payWith(flow, sale, form)
+  if ('errors' in pay) return showAgain(flow, sale, form, pay.errors, 422)
   try {
     const payment = purchase(flow, prepare, pay)
     if (payment?.status === 'failed') {
-      return askAgain(flow, step, form, { '': declinedText(payment) }, 402)
+      return showAgain(flow, sale, form, { '': declinedText(payment) }, 402)
     }
     return { goTo: payment?.status === 'requiresConfirmation' ? 'confirm' : 'done' }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return askAgain(flow, step, form, cardErrors(error), 422)
+    return showAgain(flow, sale, form, cardErrors(error), 422)
   }
 }
 
@@ -79,17 +79,17 @@ function storedMethod(stored: PaymentMethod | null, { pay }: FormValues) {
   return stored && stored.id === pay ? stored : null
 }
 
-function askAgain(
+function showAgain(
   flow: FlowContext,
-  step: Sale,
+  sale: Sale,
   form: FormValues,
   errors: FormErrors,
   status: 402 | 422,
 ): StepResult {
-  // The security code is the one thing that is never sent back to a page.
-  return { screen: showPayment(flow, step, { ...form, cvc: '' }, errors), status }
+  // The security code is never sent back to the page.
+  return { screen: showPayment(flow, sale, { ...form, cvc: '' }, errors), status }
 }
 
 function declinedText({ failureMessage }: Payment) {
-  return `${failureMessage ?? 'The payment failed.'} Nothing was bought. Use another card, or ask your bank.`
+  return `${failureMessage ?? 'The payment failed.'} You weren’t charged. Use another card or contact your bank.`
 }

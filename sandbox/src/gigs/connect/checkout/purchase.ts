@@ -12,8 +12,8 @@ class Declined extends Error {
 export type Prepared = { user: User; order: Order }
 
 /**
- * Pays and notes in the session what came of it, in one transaction, so that no second request can buy again.
- * After a declined card the account is as before, but for the failed payment.
+ * Pays and saves the result in the session, in one transaction, so that a repeated request does not buy twice. If the
+ * card is declined, only the failed payment is saved.
  */
 export function purchase(
   flow: FlowContext,
@@ -22,10 +22,10 @@ export function purchase(
 ): Payment | null {
   const { gigs } = flow
   return gigs.change(() => {
-    dropUnconfirmed(flow)
+    cancelUnconfirmed(flow)
     try {
-      const result = gigs.store.transaction(() => payOrUndo(gigs, prepare(), pay))
-      saveDraft(flow, outcome(result))
+      const result = gigs.store.transaction(() => payOrThrow(gigs, prepare(), pay))
+      saveDraft(flow, draftOf(result))
       return result.payment
     } catch (error) {
       if (!(error instanceof Declined)) throw error
@@ -34,7 +34,7 @@ export function purchase(
   })
 }
 
-function payOrUndo(
+function payOrThrow(
   gigs: Gigs,
   { user, order }: Prepared,
   pay: { card: Card } | { method: PaymentMethod },
@@ -44,23 +44,23 @@ function payOrUndo(
   return result
 }
 
-function outcome({ payment, purchase }: OrderResult) {
+function draftOf({ payment, purchase }: OrderResult) {
   return {
     ...(payment ? { payment: payment.id } : {}),
     ...(purchase ? { bought: purchase.subscription.id } : {}),
   }
 }
 
-// Paying again with another card: the payment that waited must not be confirmed later and buy a second time.
-function dropUnconfirmed({ gigs, session }: FlowContext) {
-  const waiting = gigs.store.get('payments', session.draft['payment'] ?? '')
-  if (waiting?.status !== 'requiresConfirmation') return
+// After a payment with another card, the unconfirmed payment must not be confirmed and buy a second time.
+function cancelUnconfirmed({ gigs, session }: FlowContext) {
+  const unconfirmed = gigs.store.get('payments', session.draft['payment'] ?? '')
+  if (unconfirmed?.status !== 'requiresConfirmation') return
   gigs.store.put('payments', {
-    ...waiting,
+    ...unconfirmed,
     status: 'failed',
     order: null,
-    failedAttempts: waiting.failedAttempts + 1,
+    failedAttempts: unconfirmed.failedAttempts + 1,
     failureCode: 'paymentFailed',
-    failureMessage: 'The customer paid in another way.',
+    failureMessage: 'The customer used another card.',
   })
 }

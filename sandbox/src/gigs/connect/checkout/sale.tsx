@@ -9,19 +9,19 @@ import { stepLinks } from './new-steps'
 import { NumberLink } from './number-step'
 import { Summary } from './summary'
 
-/** What every step of a checkout shows around its own part; `turn` leads from the payment to what is optional. */
-export type Sale = { total: Money; steps: Child; summary: Child; turn?: Child }
+/** The parts of a checkout that all of its steps show. The payment step also shows `numberLink`. */
+export type Sale = { total: Money; steps: Child; summary: Child; numberLink?: Child }
 
-/** Price and frame of a checkout; null when something in it cannot be bought (any more). */
+/** Returns the price and the shared parts of a checkout; null if something cannot be bought. */
 export function saleOf({ gigs, locale }: FlowContext, checkout: Checkout, at: string): Sale | null {
-  const { wish, plan, addons, asksSim, canKeepNumber, keeps, code } = checkout
-  const total = priceIfForSale(() => priceOf(gigs, plainOrder(wish, code?.voucher)))
+  const { params, plan, addons, asksSim, canKeepNumber, portedNumber, code } = checkout
+  const total = priceIfForSale(() => priceOf(gigs, plainOrder(params, code?.voucher)))
   if (!total) return null
   return {
     total,
     steps: <Steps steps={stepLinks(checkout, at)} at={at === 'confirm' ? 'payment' : at} />,
-    summary: <Summary {...{ plan, addons, total, locale, code, keeps }} />,
-    turn: canKeepNumber && !asksSim ? <NumberLink keeps={keeps} /> : null,
+    summary: <Summary {...{ plan, addons, total, locale, code, portedNumber }} />,
+    numberLink: canKeepNumber && !asksSim ? <NumberLink portedNumber={portedNumber} /> : null,
   }
 }
 
@@ -34,9 +34,9 @@ export function priceIfForSale(price: () => Money) {
   }
 }
 
-/** The customer cannot finish (docs/gigs-api.md#checkoutnewsubscription); only leaving is left. */
-export function unavailableScreen(what: Order['buys']) {
-  const title = what === 'subscription' ? 'This plan is not available' : 'Not available'
+/** Tells the customer that the checkout cannot be completed (docs/gigs-api.md#checkoutnewsubscription). */
+export function unavailableScreen(type: Order['buys']) {
+  const title = type === 'subscription' ? 'This plan is not available' : 'Not available'
   return {
     title,
     body: (
@@ -44,8 +44,8 @@ export function unavailableScreen(what: Order['buys']) {
         <Mark bad />
         <h1>{title}</h1>
         <p class="lede">
-          It is not on sale any more, or does not fit together. Nothing was charged. Go back and
-          choose again.
+          Part of your order is no longer available or can’t be combined. You weren’t charged. Go
+          back and choose again.
         </p>
         <LeaveButton>Back</LeaveButton>
       </>

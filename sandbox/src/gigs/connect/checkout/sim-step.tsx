@@ -1,7 +1,7 @@
 import { claimSimCard } from '../../domain/sims'
 import type { Plan } from '../../model/state'
 import { type FormErrors, type FormValues, TextField } from '../fields'
-import { Button, Choices, ProblemSummary, StepForm } from '../form-parts'
+import { Button, Choices, ErrorSummary, StepForm } from '../form-parts'
 import { dryRun } from '../dry-run'
 import type { FlowContext } from '../flow'
 import type { Checkout } from './new-order'
@@ -9,12 +9,12 @@ import { NumberFields, numberFields } from './number-step'
 import { numberErrors } from './own-number'
 import type { Sale } from './sale'
 
-/** The names of these fields. */
+/** Names of the fields. */
 export const simFields = ['sim', 'iccid', ...numberFields] as const
 
 /**
- * eSIM, or a SIM card the customer has in hand; a plan without eSIM asks for the card alone. Where a number can
- * be kept it is chosen here too, so that it costs nobody a page.
+ * Asks for an eSIM or a SIM card that the customer has; plans without eSIM ask only for the card. Also asks for the
+ * number if the plan lets customers keep theirs.
  */
 export function simScreen(
   { gigs }: FlowContext,
@@ -32,7 +32,7 @@ export function simScreen(
     body: (
       <>
         {steps}
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>{title}</h1>
         <StepForm>
           {canEsim && (
@@ -64,25 +64,25 @@ export function simScreen(
   }
 }
 
-/** What is wrong with the choices; card and number are looked at too, but not taken yet. */
+/** Validates the choices. The SIM card and the number are checked but not claimed yet. */
 export function simErrors(flow: FlowContext, checkout: Checkout, values: FormValues): FormErrors {
-  return { ...cardErrors(flow, checkout.plan, values), ...numberErrors(flow, checkout, values) }
+  return { ...simCardErrors(flow, checkout.plan, values), ...numberErrors(flow, checkout, values) }
 }
 
-/** Whether it is to be a card: chosen, or the only kind there is. */
+/** Returns whether the customer uses a SIM card: by choice, or because the plan has no eSIM. */
 export function isOwnCard({ simTypes }: Plan, { sim }: FormValues): boolean {
   return sim === 'own' || !simTypes.includes('eSIM')
 }
 
-function cardErrors({ gigs, user }: FlowContext, plan: Plan, values: FormValues): FormErrors {
+function simCardErrors({ gigs, user }: FlowContext, plan: Plan, values: FormValues): FormErrors {
   const { sim, iccid = '' } = values
-  if (!isOwnCard(plan, values)) return sim === 'auto' ? {} : { sim: 'Choose a kind of SIM.' }
+  if (!isOwnCard(plan, values)) return sim === 'auto' ? {} : { sim: 'Choose eSIM or SIM card.' }
   if (!iccid.trim()) return { iccid: 'Enter the number of your SIM card.' }
-  const refused = dryRun(gigs, () => claimSimCard(gigs, user, iccid, plan.provider))
-  return refused ? { iccid: refused.message } : {}
+  const error = dryRun(gigs, () => claimSimCard(gigs, user, iccid, plan.provider))
+  return error ? { iccid: error.message } : {}
 }
 
 const options = [
-  { value: 'auto', name: 'eSIM', says: 'Installed on your device at once, nothing to wait for.' },
-  { value: 'own', name: 'SIM card', says: 'You already have the card in hand.' },
+  { value: 'auto', name: 'eSIM', description: 'Ready in minutes, nothing to wait for.' },
+  { value: 'own', name: 'SIM card', description: 'You already have the card.' },
 ]

@@ -3,19 +3,19 @@ import { discounted } from '../../domain/vouchers'
 import type { Addon, Money, Plan, Voucher } from '../../model/state'
 import { includedText } from '../subscription-parts'
 import { allowanceLines, priceText, termText } from '../format'
-import { discountText, savedText, type UsedCode } from './voucher-code'
+import { discountText, savedText, type AppliedCode } from './voucher-code'
 
-type Bought = {
+type SummaryProps = {
   plan: Plan | null
   addons: Addon[]
   total: Money
   locale: string
-  code?: UsedCode | null
-  keeps?: string | null
+  code?: AppliedCode | null
+  portedNumber?: string | null
 }
 
-/** What is being bought and what it costs, beside every step of a checkout. */
-export function Summary({ plan, addons, total, locale, code, keeps }: Bought) {
+/** The order and its total, next to every step of a checkout. */
+export function Summary({ plan, addons, total, locale, code, portedNumber }: SummaryProps) {
   return (
     <>
       <h2>Your order</h2>
@@ -30,9 +30,9 @@ export function Summary({ plan, addons, total, locale, code, keeps }: Bought) {
             {allowanceLines(addon.allowances).join(' · ')}
           </Line>
         ))}
-        {keeps && (
-          <Line name="Your number" price={keeps}>
-            Moved from your current provider
+        {portedNumber && (
+          <Line name="Your number" price={portedNumber}>
+            Transferred from your current provider
           </Line>
         )}
         {plan && code?.voucher && (
@@ -43,7 +43,7 @@ export function Summary({ plan, addons, total, locale, code, keeps }: Bought) {
       </ul>
       {code?.error && (
         <p class="note small">
-          Voucher {code.code}: {code.error} The price is the one without it.
+          Voucher {code.code}: {code.error} You pay the full price.
         </p>
       )}
       <p class="item total">
@@ -60,7 +60,7 @@ function Line({ name, price, children }: { name: string; price: string; children
     <li class="item">
       <span>
         <span class="name">{name}</span>
-        <span class="says muted small">{children}</span>
+        <span class="description muted small">{children}</span>
       </span>
       <span class="num">{price}</span>
     </li>
@@ -69,7 +69,7 @@ function Line({ name, price, children }: { name: string; price: string; children
 
 function renewalText(plan: Plan, voucher: Voucher | null, locale: string) {
   const { price, validity } = plan
-  if (validity.type === 'oneTime') return `Paid ${termText(validity)}. It does not renew.`
+  if (validity.type === 'oneTime') return `Paid ${termText(validity)}. It doesn’t renew.`
   const lasting = voucher?.recurrence.type === 'forever' ? voucher : null
   const regular = `${priceText(discounted(price, lasting), locale)} ${termText(validity)}`
   if (voucher?.recurrence.type === 'repeating') {

@@ -1,16 +1,20 @@
 import type { CardRule } from '../../model/state'
 
-type TestCard = { number: string; rule: CardRule; says: string }
+type TestCard = { number: string; rule: CardRule; description: string }
 
-/** The cards the sandbox knows, for a person to read and type. */
+/** The test cards of the sandbox. */
 export const testCards: readonly TestCard[] = [
-  { number: '4242 4242 4242 4242', rule: 'succeeds', says: 'Payment goes through' },
-  { number: '4000 0000 0000 0002', rule: 'declined', says: 'Declined' },
-  { number: '4000 0000 0000 9995', rule: 'insufficientFunds', says: 'Not enough money' },
-  { number: '4000 0025 0000 3155', rule: 'requiresConfirmation', says: 'Asks for a confirmation' },
+  { number: '4242 4242 4242 4242', rule: 'succeeds', description: 'Succeeds' },
+  { number: '4000 0000 0000 0002', rule: 'declined', description: 'Declined' },
+  { number: '4000 0000 0000 9995', rule: 'insufficientFunds', description: 'Insufficient funds' },
+  {
+    number: '4000 0025 0000 3155',
+    rule: 'requiresConfirmation',
+    description: 'Requires confirmation',
+  },
 ]
 
-/** Lists the cards and offers to fill one in; folded, since no real checkout has it. */
+/** Lists the test cards with links that fill one in. Collapsed, because a real checkout does not have it. */
 export function TestCardHelp() {
   return (
     <details class="testcards">
@@ -19,10 +23,10 @@ export function TestCardHelp() {
         <table>
           <caption>Any date in the future and any three digits. Nothing is charged.</caption>
           <tbody>
-            {testCards.map(({ number, says }) => (
+            {testCards.map(({ number, description }) => (
               <tr key={number}>
                 <th scope="row">
-                  {number} <span class="says">{says}</span>
+                  {number} <span class="description">{description}</span>
                 </th>
                 <td>
                   <a href={`?card=${number.replaceAll(' ', '')}`} aria-label={`Use ${number}`}>
@@ -38,8 +42,8 @@ export function TestCardHelp() {
   )
 }
 
-/** What the helper's link fills in; nothing for any other number. */
-export function filledIn(query: URLSearchParams, now: Date) {
+/** Returns the form values of the test card in the query; none for an unknown number. */
+export function testCardValues(query: URLSearchParams, now: Date) {
   const card = testCards.find(({ number }) => number.replaceAll(' ', '') === query.get('card'))
   if (!card) return {}
   const year = String(now.getUTCFullYear() + 3).slice(-2)

@@ -11,12 +11,12 @@ import {
 } from '../../../testing/connect'
 
 async function atSettings(
-  given: Partial<Plan> = {},
-  before = (_: Gigs, line: Subscription) => line,
+  plan: Partial<Plan> = {},
+  before = (_: Gigs, subscription: Subscription) => subscription,
 ) {
   const connect = newConnect()
   const { gigs, user, openBrowser } = connect
-  const { id } = gigs.change(() => before(gigs, subscribe(gigs, user, newPlan(gigs, given))))
+  const { id } = gigs.change(() => before(gigs, subscribe(gigs, user, newPlan(gigs, plan))))
   const intent = { type: 'cancelSubscription', cancelSubscription: { subscription: id } } as const
   const { session, url } = newSession(gigs, intent, { user })
   const browser = openBrowser()
@@ -28,7 +28,7 @@ async function atSettings(
 }
 
 describe('cancelSubscription', () => {
-  test('cancels for the end of the period, with the reason, and leads home', async () => {
+  test('cancels at the end of the period with the reason', async () => {
     const { page, session, now, submit } = await atSettings()
     expect(page.text).toContain('href="reason"')
     const before = now()
@@ -49,9 +49,9 @@ describe('cancelSubscription', () => {
     })
   })
 
-  test('keeps a comment for "other" alone', async () => {
+  test('saves a comment only for the reason other', async () => {
     const { now, submit } = await atSettings()
-    await submit('reason', { userReason: 'tooExpensive', userComment: 'Nobody reads this' })
+    await submit('reason', { userReason: 'tooExpensive', userComment: 'A comment' })
     await submit('confirm', {})
     expect(now()?.cancellationDetails).toMatchObject({
       userReason: 'tooExpensive',
@@ -59,7 +59,7 @@ describe('cancelSubscription', () => {
     })
   })
 
-  test.each(['', 'free text', '__proto__'])('asks again for the reason %j', async (userReason) => {
+  test.each(['', 'free text', '__proto__'])('rejects the reason %j', async (userReason) => {
     const { now, submit } = await atSettings()
     expect(await submit('reason', { userReason })).toMatchObject({
       status: 422,
@@ -69,20 +69,20 @@ describe('cancelSubscription', () => {
     expect(now()?.canceledAt).toBeNull()
   })
 
-  test('cancels once when the last button is pressed twice', async () => {
+  test('cancels once after a double click', async () => {
     const { session, now, submit } = await atSettings()
     await submit('reason', { userReason: 'unused' })
     const both = await Promise.all([submit('confirm', {}), submit('confirm', {})])
-    const home = `${callbackUrl}&session_id=${session.id}&status=success`
-    expect(both.map(({ url }) => url)).toEqual([home, home])
+    const callback = `${callbackUrl}&session_id=${session.id}&status=success`
+    expect(both.map(({ url }) => url)).toEqual([callback, callback])
     expect(now()?.endedAt).not.toBeNull()
   })
 
-  test.each<[string, Partial<Plan>, (gigs: Gigs, line: Subscription) => Subscription]>([
-    ['canceled already', {}, (gigs, line) => cancel(gigs, line)],
-    ['ended', {}, (gigs, line) => endSubscription(gigs, line, 'simUnusable')],
-    ['a plan that does not renew', { validity: oneTime() }, (_, line) => line],
-  ])('shows no way to cancel what is %s', async (_, plan, before) => {
+  test.each<[string, Partial<Plan>, (gigs: Gigs, subscription: Subscription) => Subscription]>([
+    ['canceled already', {}, (gigs, subscription) => cancel(gigs, subscription)],
+    ['ended', {}, (gigs, subscription) => endSubscription(gigs, subscription, 'simUnusable')],
+    ['one-time', { validity: oneTime() }, (_, subscription) => subscription],
+  ])('has no cancel button for a subscription that is %s', async (_, plan, before) => {
     const { page, now, submit, browser } = await atSettings(plan, before)
     expect(page.status).toBe(200)
     expect(page.text).not.toContain('href="reason"')

@@ -5,15 +5,15 @@ import {
 } from '../../domain/cancellation'
 import { requirePlan, requireSubscription } from '../../domain/references'
 import type { Subscription, UserReason } from '../../model/state'
-import { described, FieldFrame, type FormErrors, type FormValues } from '../fields'
-import { Button, Choices, LinkButton, ProblemSummary, StepForm } from '../form-parts'
+import { describedBy, FieldFrame, type FormErrors, type FormValues } from '../fields'
+import { Button, Choices, LinkButton, ErrorSummary, StepForm } from '../form-parts'
 import { planName, settingsScreen } from '../subscription-parts'
 import { defineFlow, type FlowContext, saveDraft, type StepResult } from '../flow'
 import { dateText } from '../format'
 import type { Screen } from '../layout'
 
 /**
- * Settings, reason, confirmation. What cannot be canceled shows its settings without the button
+ * Steps: settings, reason, confirmation. The settings have no button if the subscription cannot be canceled
  * (docs/gigs-api.md#cancelsubscription).
  */
 export const cancelSubscription = defineFlow('cancelSubscription', {
@@ -31,7 +31,7 @@ export const cancelSubscription = defineFlow('cancelSubscription', {
   complete(flow, step, form, intent) {
     const subscription = requireSubscription(flow.gigs, intent.cancelSubscription.subscription)
     if (!canCancel(flow, subscription)) return { goTo: 'settings' }
-    if (step === 'reason') return takeReason(flow, form)
+    if (step === 'reason') return saveReason(flow, form)
     const reason = readReason(flow.session.draft)
     if (step !== 'confirm' || !reason) return { goTo: 'settings' }
     flow.gigs.change(() => cancel(flow.gigs, subscription, reason))
@@ -39,7 +39,7 @@ export const cancelSubscription = defineFlow('cancelSubscription', {
   },
 })
 
-function takeReason(flow: FlowContext, form: FormValues): StepResult {
+function saveReason(flow: FlowContext, form: FormValues): StepResult {
   const { userReason = '', userComment = '' } = form
   const errors = reasonErrors({ userReason, userComment })
   if (Object.keys(errors).length > 0) return { screen: reasonScreen(form, errors), status: 422 }
@@ -57,31 +57,33 @@ function settings(flow: FlowContext, subscription: Subscription) {
       Cancel plan
     </LinkButton>
   ) : (
-    <p class="note">{whyNot(flow, subscription)}</p>
+    <p class="note">{whyNotCancelable(flow, subscription)}</p>
   )
   return settingsScreen(flow, subscription, action)
 }
 
-function whyNot({ gigs, locale }: FlowContext, { status, endedAt, plan }: Subscription) {
-  if (status === 'ended') return 'This plan has ended. There is nothing left to cancel.'
-  if (endedAt) return `Already canceled. It can be used until ${dateText(endedAt, locale)}.`
-  if (requirePlan(gigs, plan).validity.type === 'oneTime') {
-    return 'This plan ends by itself and does not renew, so there is nothing to cancel.'
+function whyNotCancelable({ gigs, locale }: FlowContext, { status, endedAt, plan }: Subscription) {
+  if (status === 'ended') return 'This plan has ended, so there is nothing to cancel.'
+  if (endedAt) {
+    return `This plan is already canceled. You can use it until ${dateText(endedAt, locale)}.`
   }
-  return 'This plan cannot be canceled at the moment, because it is not active.'
+  if (requirePlan(gigs, plan).validity.type === 'oneTime') {
+    return 'This plan doesn’t renew, so there is nothing to cancel.'
+  }
+  return 'This plan isn’t active, so it can’t be canceled at the moment.'
 }
 
-const longestComment = 500
+const MAX_COMMENT_LENGTH = 500
 
-/** Asks why; a comment belongs to "other" alone (docs/gigs-api.md#cancellation-details). */
+/** Asks for the reason. Only "other" can have a comment (docs/gigs-api.md#cancellation-details). */
 function reasonScreen(values: FormValues, errors: FormErrors): Screen {
   return {
     title: 'Why are you canceling?',
     body: (
       <>
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>Why are you canceling?</h1>
-        <p class="lede">Your answer helps to do better. Nothing is canceled yet.</p>
+        <p class="lede">Your answer helps us improve. Nothing is canceled yet.</p>
         <StepForm>
           <Choices
             name="userReason"
@@ -113,7 +115,7 @@ function Comment({ values, errors }: { values: FormValues; errors: FormErrors })
           id="field-userComment"
           name="userComment"
           rows={3}
-          {...described('userComment', hint, error)}
+          {...describedBy('userComment', hint, error)}
         >
           {values['userComment'] ?? ''}
         </textarea>
@@ -122,7 +124,7 @@ function Comment({ values, errors }: { values: FormValues; errors: FormErrors })
   )
 }
 
-/** The last question, with the date until which the plan stays usable. */
+/** Asks for the confirmation, with the last day of the plan. */
 function confirmScreen({ gigs, locale }: FlowContext, subscription: Subscription): Screen {
   const ends = [subscription.currentPeriod?.end, subscription.earliestEndAt].filter(
     (end) => end != null,
@@ -135,8 +137,7 @@ function confirmScreen({ gigs, locale }: FlowContext, subscription: Subscription
         <h1>Cancel {planName(gigs, subscription)}?</h1>
         <p class="lede">
           {last && `You can use it until ${dateText(last, locale)}. `}
-          It will not renew, and nothing more is charged for it. Until it ends you can change your
-          mind.
+          It won’t renew, and you won’t be charged again. You can change your mind until it ends.
         </p>
         <StepForm>
           <div class="buttons" data-row>
@@ -153,13 +154,13 @@ function confirmScreen({ gigs, locale }: FlowContext, subscription: Subscription
 
 function reasonErrors({ userReason = '', userComment = '' }: FormValues): FormErrors {
   if (!isReason(userReason)) return { userReason: 'Choose a reason.' }
-  if (userComment.length > longestComment) {
-    return { userComment: `Use at most ${longestComment} characters.` }
+  if (userComment.length > MAX_COMMENT_LENGTH) {
+    return { userComment: `Use at most ${MAX_COMMENT_LENGTH} characters.` }
   }
   return {}
 }
 
-/** The reason that was kept, as the API stores it; null before there is one. */
+/** Returns the reason as the API stores it; null if none was chosen. */
 function readReason({ userReason = '', userComment = '' }: FormValues): Cancellation | null {
   if (!isReason(userReason)) return null
   const comment = userReason === 'other' ? userComment.trim() : ''
@@ -172,7 +173,7 @@ function isReason(text: string): text is UserReason {
 
 const reasons = [
   ['tooExpensive', 'It is too expensive'],
-  ['unused', 'I do not use it enough'],
+  ['unused', 'I don’t use it enough'],
   ['connectivityIssues', 'The connection is not good enough'],
   ['customerService', 'I am not happy with the customer service'],
   ['other', 'Another reason'],

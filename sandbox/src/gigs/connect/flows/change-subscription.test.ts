@@ -16,13 +16,13 @@ async function atChoice(connect = newConnect()) {
 }
 
 describe('changeSubscription', () => {
-  test('changes the plan from the next renewal on, and leads home with Continue', async () => {
-    const { gigs, id, plan, offers, now, at, home, page } = await atChoice()
+  test('changes the plan at the next renewal', async () => {
+    const { gigs, id, plan, offers, now, submit, callback, page } = await atChoice()
     expect(page.text).toContain('Bigger')
-    const asked = await at('choose', { choice: offers.bigger.id })
+    const asked = await submit('choose', { choice: offers.bigger.id })
     expect(asked.url).toMatch(/\/change$/)
     expect(gigs.store.list('subscriptionChanges')).toEqual([])
-    const both = await Promise.all([at('change', {}), at('change', {})])
+    const both = await Promise.all([submit('change', {}), submit('change', {})])
     for (const { url } of both) expect(url).toMatch(/\/done$/)
     expect(gigs.store.list('subscriptionChanges')).toMatchObject([
       {
@@ -34,83 +34,83 @@ describe('changeSubscription', () => {
     ])
     expect(gigs.store.list('payments')).toEqual([])
     expect(now()?.plan).toBe(plan.id)
-    expect((await at('done', {})).url).toBe(home('success'))
+    expect((await submit('done', {})).url).toBe(callback('success'))
     advanceClock(gigs.store, 32 * 86_400)
     gigs.change(() => null)
     expect(now()?.plan).toBe(offers.bigger.id)
   })
 
-  test('sells an add-on, once', async () => {
-    const { gigs, offers, at, home } = await atChoice()
-    expect((await at('choose', { choice: offers.addon.id })).url).toMatch(/\/payment$/)
-    await Promise.all([at('payment', card), at('payment', card)])
+  test('sells an add-on once', async () => {
+    const { gigs, offers, submit, callback } = await atChoice()
+    expect((await submit('choose', { choice: offers.addon.id })).url).toMatch(/\/payment$/)
+    await Promise.all([submit('payment', card), submit('payment', card)])
     expect(gigs.store.list('subscriptionAddons')).toMatchObject([{ addon: offers.addon.id }])
     expect(gigs.store.list('payments')).toHaveLength(1)
-    expect((await at('choose', { choice: offers.addon.id })).url).toMatch(/\/done$/)
-    expect((await at('done', {})).url).toBe(home('success'))
+    expect((await submit('choose', { choice: offers.addon.id })).url).toMatch(/\/done$/)
+    expect((await submit('done', {})).url).toBe(callback('success'))
   })
 
-  test('lets a second choice take the place of a change that waits', async () => {
+  test('replaces a pending change', async () => {
     const connect = newConnect()
     const first = await atChoice(connect)
-    await first.at('choose', { choice: first.offers.bigger.id })
-    await first.at('change', {})
-    const other = newPlan(connect.gigs, { name: 'Other' })
+    await first.submit('choose', { choice: first.offers.bigger.id })
+    await first.submit('change', {})
+    const replacement = newPlan(connect.gigs, { name: 'Other' })
     const intent = {
       type: 'changeSubscription',
       changeSubscription: { subscription: first.id },
     } as const
     const second = await startFlow(connect, intent)
     expect(second.page.text).toContain('It changes to Bigger')
-    await second.at('choose', { choice: other.id })
-    await second.at('change', {})
+    await second.submit('choose', { choice: replacement.id })
+    await second.submit('change', {})
     expect(connect.gigs.store.list('subscriptionChanges')).toMatchObject([
       { status: 'deleted' },
-      { status: 'pending', plan: other.id },
+      { status: 'pending', plan: replacement.id },
     ])
   })
 
-  test('offers only plans of the same kind and network that are on sale', async () => {
+  test('offers only available plans of the same type and network', async () => {
     const connect = newConnect()
     const validity = { value: 30, unit: 'day', type: 'oneTime', minimumPeriods: 1 } as const
-    const unfit = [
+    const incompatible = [
       newPlan(connect.gigs, { name: 'Once', validity }),
       newPlan(connect.gigs, { name: 'Archived', status: 'archived' }),
       newPlan(connect.gigs, { name: 'Elsewhere', provider: 't11' }),
       newPlan(connect.gigs, { name: 'Card', simTypes: ['pSIM'] }),
     ]
-    const { gigs, plan, page, at } = await atChoice(connect)
-    for (const { id, name } of [...unfit, plan]) {
+    const { gigs, plan, page, submit } = await atChoice(connect)
+    for (const { id, name } of [...incompatible, plan]) {
       expect(page.text).not.toContain(`<span class="name">${name}<`)
-      expect((await at('choose', { choice: id })).status).toBe(422)
+      expect((await submit('choose', { choice: id })).status).toBe(422)
     }
     expect(gigs.store.list('subscriptionChanges')).toEqual([])
   })
 
-  test('has nothing to choose for a canceled plan without add-ons', async () => {
+  test('offers nothing for a canceled plan without add-ons', async () => {
     const connect = newConnect()
     const { gigs, user } = connect
-    const line = subscribe(gigs, user, newPlan(gigs))
+    const subscription = subscribe(gigs, user, newPlan(gigs))
     newPlan(gigs)
-    gigs.change(() => cancelSubscription(gigs, line))
+    gigs.change(() => cancelSubscription(gigs, subscription))
     const intent = {
       type: 'changeSubscription',
-      changeSubscription: { subscription: line.id },
+      changeSubscription: { subscription: subscription.id },
     } as const
     const { page } = await startFlow(connect, intent)
-    expect(page.text).toContain('nothing else to choose')
+    expect(page.text).toContain('no other plans or add-ons')
   })
 
-  test('refuses a plan change in the last hour before the renewal', async () => {
-    const { gigs, offers, now, at } = await atChoice()
-    await at('choose', { choice: offers.bigger.id })
+  test('rejects a plan change in the last hour before the renewal', async () => {
+    const { gigs, offers, now, submit } = await atChoice()
+    await submit('choose', { choice: offers.bigger.id })
     const end = Date.parse(now()?.currentPeriod?.end ?? '')
     advanceClock(gigs.store, (end - gigs.now().getTime()) / 1000 - 1800)
     const session = gigs.store.list('connectSessions')[0]
     if (session) {
       gigs.store.put('connectSessions', { ...session, openedAt: gigs.now().toISOString() })
     }
-    expect(await at('change', {})).toMatchObject({
+    expect(await submit('change', {})).toMatchObject({
       status: 422,
       text: expect.stringContaining('too close to the renewal'),
     })

@@ -9,7 +9,7 @@ import type { FormValues } from '../fields'
 import { defineFlow, type FlowContext, saveDraft, type StepResult } from '../flow'
 
 /**
- * "Add Data": another plan from the renewal on, or an add-on that is paid at once
+ * "Add data": a plan change at the next renewal, or an add-on that is paid immediately
  * (docs/gigs-api.md#changesubscription and docs/gigs-api.md#checkout-flows).
  */
 export const changeSubscription = defineFlow('changeSubscription', {
@@ -32,9 +32,9 @@ export const changeSubscription = defineFlow('changeSubscription', {
     if (changedPlan(flow)) return step === 'done' ? { finish: 'success' } : { goTo: 'done' }
     const { plan, order, offers } = choiceOf(flow, subscription)
     if (isPaid(flow) && order) return completeAddonStep(flow, order, step, form)
-    if (step === 'choose') return takeChoice(flow, subscription, offers, form)
+    if (step === 'choose') return saveChoice(flow, subscription, offers, form)
     if (order) return completeAddonStep(flow, order, step, form)
-    return plan && step === 'change' ? takeChange(flow, subscription, plan) : { goTo: 'choose' }
+    return plan && step === 'change' ? changePlan(flow, subscription, plan) : { goTo: 'choose' }
   },
 })
 
@@ -47,14 +47,14 @@ function showChanged(
   return step === 'done' ? { screen: changedScreen(flow, subscription, plan) } : { goTo: 'done' }
 }
 
-function takeChoice(
+function saveChoice(
   flow: FlowContext,
   subscription: Subscription,
   offers: Offers,
   form: FormValues,
 ): StepResult {
   const { choice = '' } = form
-  const errors = { choice: 'Choose one of these.' }
+  const errors = { choice: 'Choose one of these options.' }
   const isPlan = offers.plans.some(({ id }) => id === choice)
   if (!isPlan && !offers.addons.some(({ id }) => id === choice)) {
     return { screen: chooseScreen(flow, subscription, offers, errors), status: 422 }
@@ -63,7 +63,7 @@ function takeChoice(
   return { goTo: isPlan ? 'change' : 'payment' }
 }
 
-function takeChange(flow: FlowContext, subscription: Subscription, plan: Plan): StepResult {
+function changePlan(flow: FlowContext, subscription: Subscription, plan: Plan): StepResult {
   try {
     flow.gigs.change(() => {
       requestPlanChange(flow.gigs, subscription, plan)
@@ -77,7 +77,7 @@ function takeChange(flow: FlowContext, subscription: Subscription, plan: Plan): 
   }
 }
 
-// What was chosen so far, as long as it is still on offer; an add-on that is paid for stays chosen.
+// Returns the current choice if it is still offered. An add-on that is already paid for stays chosen.
 function choiceOf(flow: FlowContext, subscription: Subscription) {
   const offers = offersFor(flow, subscription)
   const choice = flow.session.draft['choice'] ?? ''

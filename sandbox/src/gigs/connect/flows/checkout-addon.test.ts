@@ -3,24 +3,24 @@ import { card } from '../../../testing/checkout'
 import { newAddon, newConnect, newPlan, startFlow, subscribe } from '../../../testing/connect'
 
 describe('checkoutAddon', () => {
-  test('has the cart filled, takes one payment, and leads home with Continue', async () => {
-    const { gigs, addon, id, page, at, home } = await atCart()
+  test('takes one payment for the filled cart', async () => {
+    const { gigs, addon, id, page, submit, callback } = await atCart()
     expect(page.text).toContain('Pay $7.00')
-    expect((await at('payment', { ...card, number: '4000000000000002' })).status).toBe(402)
+    expect((await submit('payment', { ...card, number: '4000000000000002' })).status).toBe(402)
     expect(gigs.store.list('subscriptionAddons')).toEqual([])
-    for (const { url } of await Promise.all([at('payment', card), at('payment', card)])) {
+    for (const { url } of await Promise.all([submit('payment', card), submit('payment', card)])) {
       expect(url).toMatch(/\/done$/)
     }
     expect(gigs.store.list('subscriptionAddons')).toMatchObject([
       { addon: addon.id, subscription: id, status: 'active' },
     ])
-    expect((await at('done', {})).url).toBe(home('success'))
+    expect((await submit('done', {})).url).toBe(callback('success'))
   })
 
-  test('cannot be done with an add-on that left the shop meanwhile', async () => {
-    const { gigs, addon, at } = await atCart()
+  test('is unavailable if the add-on has been archived', async () => {
+    const { gigs, addon, submit } = await atCart()
     gigs.store.put('addons', { ...addon, status: 'archived' })
-    expect((await at('payment', card)).text).toContain('Not available')
+    expect((await submit('payment', card)).text).toContain('Not available')
     expect(gigs.store.list('payments')).toEqual([])
   })
 })

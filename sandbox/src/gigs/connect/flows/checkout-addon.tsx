@@ -1,7 +1,7 @@
 import { completeAddonStep, showAddonStep } from '../checkout/addon-checkout'
 import { defineFlow } from '../flow'
 
-/** The add-ons are in the cart already; the customer starts the payment (docs/gigs-api.md#checkoutaddon). */
+/** The cart is already filled. The customer only pays (docs/gigs-api.md#checkoutaddon). */
 export const checkoutAddon = defineFlow('checkoutAddon', {
   show: (flow, step, { checkoutAddon: cart }) =>
     showAddonStep(flow, { buys: 'addons', ...cart }, step),

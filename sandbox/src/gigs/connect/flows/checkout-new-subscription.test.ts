@@ -33,48 +33,52 @@ const details = {
 }
 
 describe('buying a plan', () => {
-  test('takes the payment, makes the subscription, and leads home with Continue', async () => {
-    const { gigs, user, at, page, home } = await startCheckout()
+  test('takes the payment and creates the subscription', async () => {
+    const { gigs, user, submit, page, callback } = await startCheckout()
     expect(page.url).toMatch(/\/payment$/)
-    const paid = await at('payment', card)
+    const paid = await submit('payment', card)
     expect(paid).toMatchObject({ status: 200, url: expect.stringMatching(/\/done$/) })
-    const [subscription, ...others] = gigs.store.where('subscriptions', 'user', user.id)
-    expect(others).toEqual([])
+    const [subscription, ...rest] = gigs.store.where('subscriptions', 'user', user.id)
+    expect(rest).toEqual([])
     expect(subscription?.status).toBe('active')
     expect(gigs.store.where('payments', 'user', user.id)).toMatchObject([
       { status: 'succeeded', references: [{ object: 'subscription', id: subscription?.id }] },
     ])
-    expect((await at('done', {})).url).toBe(home('success'))
+    expect((await submit('done', {})).url).toBe(callback('success'))
   })
 
-  test('buys once, however often the form is sent, and never again after going back', async () => {
-    const { gigs, user, at, browser, page } = await startCheckout()
-    const sent = await Promise.all([at('payment', card), at('payment', card), at('payment', card)])
+  test('buys once, even if the form is sent several times', async () => {
+    const { gigs, user, submit, browser, page } = await startCheckout()
+    const sent = await Promise.all([
+      submit('payment', card),
+      submit('payment', card),
+      submit('payment', card),
+    ])
     for (const { url } of sent) expect(url).toMatch(/\/done$/)
     expect((await browser.open(page.url)).url).toMatch(/\/done$/)
-    expect((await at('payment', card)).url).toMatch(/\/done$/)
-    await at('done', {})
-    await at('payment', card)
+    expect((await submit('payment', card)).url).toMatch(/\/done$/)
+    await submit('done', {})
+    await submit('payment', card)
     expect(gigs.store.where('subscriptions', 'user', user.id)).toHaveLength(1)
     expect(gigs.store.where('payments', 'user', user.id)).toHaveLength(1)
   })
 
-  test('says success only after the purchase', async () => {
-    const { at, home } = await startCheckout()
-    expect((await at('done', {})).url).toMatch(/\/payment$/)
-    expect((await at('leave', { status: 'success' })).url).toBe(home('user_aborted'))
+  test('ends as success only after the purchase', async () => {
+    const { submit, callback } = await startCheckout()
+    expect((await submit('done', {})).url).toMatch(/\/payment$/)
+    expect((await submit('leave', { status: 'success' })).url).toBe(callback('user_aborted'))
   })
 
-  test('adds the add-ons to order and subscription, and shows the voucher code', async () => {
+  test('buys the add-ons and shows the voucher code', async () => {
     const connect = newConnect()
     const plan = newPlan(connect.gigs)
     const addon = newAddon(connect.gigs, plan)
-    const wish = { plan: plan.id, addons: [addon.id], voucherCode: 'SPRING' }
-    const { gigs, user, at, page } = await startCheckout({ connect, wish })
+    const params = { plan: plan.id, addons: [addon.id], voucherCode: 'SPRING' }
+    const { gigs, user, submit, page } = await startCheckout({ connect, params })
     expect(page.text).toContain('Two more')
     expect(page.text).toContain('SPRING')
     expect(page.text).toContain('Pay $22.00')
-    await at('payment', card)
+    await submit('payment', card)
     expect(gigs.store.where('subscriptionAddons', 'user', user.id)).toMatchObject([
       { addon: addon.id, status: 'active' },
     ])
@@ -84,31 +88,31 @@ describe('buying a plan', () => {
   test.each<[string, Partial<Plan>]>([
     ['archived', { status: 'archived' }],
     ['a draft', { status: 'draft' }],
-  ])('cannot be done with a plan that is %s', async (_, given) => {
-    const { gigs, user, at, page } = await startCheckout({ plan: given })
+  ])('is unavailable for a plan that is %s', async (_, plan) => {
+    const { gigs, user, submit, page } = await startCheckout({ plan })
     expect(page.text).toContain('not available')
-    expect((await at('payment', card)).url).toMatch(/\/unavailable$/)
+    expect((await submit('payment', card)).url).toMatch(/\/unavailable$/)
     expect(gigs.store.where('payments', 'user', user.id)).toEqual([])
   })
 
-  test('asks for no card when nothing is to be paid', async () => {
-    const { gigs, user, at, page } = await startCheckout({
+  test('asks for no card if the total is zero', async () => {
+    const { gigs, user, submit, page } = await startCheckout({
       plan: { price: { amount: 0, currency: 'USD' } },
     })
     expect(page.text).not.toContain('Card number')
-    expect((await at('payment', {})).url).toMatch(/\/done$/)
-    await at('payment', {})
+    expect((await submit('payment', {})).url).toMatch(/\/done$/)
+    await submit('payment', {})
     expect(gigs.store.where('subscriptions', 'user', user.id)).toHaveLength(1)
   })
 
-  test('does not take the word of a form for what was bought', async () => {
+  test('ignores a form field that claims a purchase', async () => {
     const connect = newConnect()
-    const foreign = subscribe(connect.gigs, newUser(connect.gigs), newPlan(connect.gigs))
+    const otherSubscription = subscribe(connect.gigs, newUser(connect.gigs), newPlan(connect.gigs))
     const plan = { simTypes: ['eSIM', 'pSIM'] } satisfies Partial<Plan>
-    const { gigs, user, at } = await startCheckout({ connect, plan })
-    const sent = await at('sim', { sim: 'auto', bought: foreign.id })
+    const { gigs, user, submit } = await startCheckout({ connect, plan })
+    const sent = await submit('sim', { sim: 'auto', bought: otherSubscription.id })
     expect(sent.url).toMatch(/\/payment$/)
-    await at('payment', card)
+    await submit('payment', card)
     expect(gigs.store.where('subscriptions', 'user', user.id)).toHaveLength(1)
   })
 })
@@ -116,16 +120,16 @@ describe('buying a plan', () => {
 describe('the card', () => {
   test.each([
     ['declined', '4000000000000002', 'The card was declined.', 'paymentCardDeclined'],
-    ['empty', '4000000000009995', 'insufficient funds', 'paymentCardInsufficientFunds'],
-  ])('that is %s changes nothing but for a failed payment', async (_, number, says, code) => {
-    const { gigs, user, at, browser, page } = await startCheckout({
+    ['out of funds', '4000000000009995', 'insufficient funds', 'paymentCardInsufficientFunds'],
+  ])('that is %s saves only a failed payment', async (_, number, message, code) => {
+    const { gigs, user, submit, browser, page } = await startCheckout({
       plan: { requirements: all, simTypes: ['eSIM', 'pSIM'] },
     })
-    await at('sim', { sim: 'own', iccid: '8942 4242 4200 0000 0000' })
-    await at('details', details)
-    const paid = await at('payment', { ...card, number })
+    await submit('sim', { sim: 'own', iccid: '8942 4242 4200 0000 0000' })
+    await submit('details', details)
+    const paid = await submit('payment', { ...card, number })
     expect(paid.status).toBe(402)
-    expect(paid.text).toContain(says)
+    expect(paid.text).toContain(message)
     expect(paid.text).toContain(`value="${number}"`)
     expect(paid.text).toContain(`value="${card.expiry}"`)
     expect(paid.text).not.toContain(`value="${card.cvc}"`)
@@ -144,7 +148,7 @@ describe('the card', () => {
       { status: 'failed', failureCode: code, order: null },
     ])
     expect((await browser.open(page.url)).text).toContain('8942 4242 4200 0000 0000')
-    expect((await at('payment', card)).url).toMatch(/\/done$/)
+    expect((await submit('payment', card)).url).toMatch(/\/done$/)
     expect(store.list('subscriptions')).toHaveLength(1)
   })
 
@@ -155,50 +159,50 @@ describe('the card', () => {
     [{ number: '4242424242424241' }, 'not valid'],
     [{ expiry: '01/20' }, 'expired'],
     [{ cvc: '12' }, 'security code'],
-  ])('with %j is asked for again, without a payment', async (wrong, says) => {
-    const { gigs, at } = await startCheckout()
-    const sent = await at('payment', { ...card, ...wrong })
-    expect(sent).toMatchObject({ status: 422, text: expect.stringContaining(says) })
+  ])('with %j is rejected without a payment', async (invalid, message) => {
+    const { gigs, submit } = await startCheckout()
+    const sent = await submit('payment', { ...card, ...invalid })
+    expect(sent).toMatchObject({ status: 422, text: expect.stringContaining(message) })
     expect(sent.text).toMatch(/aria-invalid="true"/)
     expect(gigs.store.list('payments')).toEqual([])
   })
 
-  test('that wants a confirmation buys when it is confirmed, once', async () => {
-    const { gigs, at } = await startCheckout()
-    const asked = await at('payment', { ...card, number: '4000002500003155' })
+  test('that requires confirmation buys once it is confirmed', async () => {
+    const { gigs, submit } = await startCheckout()
+    const asked = await submit('payment', { ...card, number: '4000002500003155' })
     expect(asked.url).toMatch(/\/confirm$/)
     expect(gigs.store.list('subscriptions')).toEqual([])
     expect(gigs.store.list('payments')).toMatchObject([{ status: 'requiresConfirmation' }])
-    const both = await Promise.all([at('confirm', {}), at('confirm', {})])
+    const both = await Promise.all([submit('confirm', {}), submit('confirm', {})])
     for (const { url } of both) expect(url).toMatch(/\/done$/)
     expect(gigs.store.list('subscriptions')).toHaveLength(1)
     expect(gigs.store.list('payments')).toMatchObject([{ status: 'succeeded' }])
   })
 
-  test('that waits for a confirmation buys nothing more after another card has paid', async () => {
-    const { gigs, at } = await startCheckout()
-    await at('payment', { ...card, number: '4000002500003155' })
-    expect((await at('payment', card)).url).toMatch(/\/done$/)
+  test('that was never confirmed buys nothing after another card has paid', async () => {
+    const { gigs, submit } = await startCheckout()
+    await submit('payment', { ...card, number: '4000002500003155' })
+    expect((await submit('payment', card)).url).toMatch(/\/done$/)
     expect(gigs.store.list('payments')).toMatchObject([
       { status: 'failed', order: null },
       { status: 'succeeded' },
     ])
-    await at('confirm', {})
+    await submit('confirm', {})
     expect(gigs.store.list('subscriptions')).toHaveLength(1)
   })
 
-  test('on file can pay, and only the own one', async () => {
+  test('can be a saved card of the user', async () => {
     const connect = newConnect()
     const { gigs } = connect
     const stored = addPaymentMethod(gigs, connect.user, card)
-    const { at, page } = await startCheckout({ connect })
+    const { submit, page } = await startCheckout({ connect })
     expect(page.text).toContain('Visa ending in 4242')
-    expect((await at('payment', { pay: 'pm_other' })).status).toBe(422)
-    expect((await at('payment', { pay: stored.id })).url).toMatch(/\/done$/)
+    expect((await submit('payment', { pay: 'pm_other' })).status).toBe(422)
+    expect((await submit('payment', { pay: stored.id })).url).toMatch(/\/done$/)
     expect(gigs.store.list('payments')).toMatchObject([{ status: 'succeeded', method: stored.id }])
   })
 
-  test('is never filled in by itself, only by its link', async () => {
+  test('is filled in only by the link of a test card', async () => {
     const { browser, page } = await startCheckout()
     expect(page.text).not.toContain('value="4242')
     const filled = await browser.open(`${page.url}?card=4242424242424242`)
@@ -209,20 +213,20 @@ describe('the card', () => {
   })
 })
 
-describe('what is asked', () => {
-  const given: [string, (user: User) => Partial<Plan>, RegExp][] = [
-    ['nothing', () => ({}), /\/payment$/],
-    ['a SIM where there is a choice', () => ({ simTypes: ['eSIM', 'pSIM'] }), /\/sim$/],
-    ['the card where there is only that', () => ({ simTypes: ['pSIM'] }), /\/sim$/],
-    ['details that are required', () => ({ requirements: all }), /\/details$/],
+describe('the first step', () => {
+  const plans: [string, (user: User) => Partial<Plan>, RegExp][] = [
+    ['the payment by default', () => ({}), /\/payment$/],
+    ['the SIM if there is a choice', () => ({ simTypes: ['eSIM', 'pSIM'] }), /\/sim$/],
+    ['the SIM card for a plan without eSIM', () => ({ simTypes: ['pSIM'] }), /\/sim$/],
+    ['the details if they are required', () => ({ requirements: all }), /\/details$/],
   ]
-  test.each(given)('is %s', async (_, plan, url) => {
+  test.each(plans)('is %s', async (_, plan, url) => {
     const connect = newConnect()
     const { page } = await startCheckout({ connect, plan: plan(connect.user) })
     expect(page.url).toMatch(url)
   })
 
-  test('is exactly what is required and not known', async () => {
+  test('asks only for required details that are missing', async () => {
     const connect = newConnect()
     const { gigs } = connect
     const user = updateUser(gigs, connect.user, { fullName: 'Grace Hopper' })
@@ -233,30 +237,31 @@ describe('what is asked', () => {
     expect(page.text).not.toMatch(/name="(fullName|line1)"/)
   })
 
-  test('is not asked again when the session names it', async () => {
+  test('skips what the session already specifies', async () => {
     const connect = newConnect()
     const plan = newPlan(connect.gigs, {
       simTypes: ['eSIM', 'pSIM'],
       requirements: { ...nothingRequired, device: 'present' },
     })
-    const wish = { plan: plan.id, sim: 'sim_test_esim', imei: '490154203237518' }
-    const { gigs, at, page } = await startCheckout({ connect, wish })
+    const params = { plan: plan.id, sim: 'sim_test_esim', imei: '490154203237518' }
+    const { gigs, submit, page } = await startCheckout({ connect, params })
     expect(page.url).toMatch(/\/payment$/)
-    await at('payment', card)
-    expect(gigs.store.list('devices')).toMatchObject([{ imei: wish.imei, user: connect.user.id }])
+    await submit('payment', card)
+    expect(gigs.store.list('devices')).toMatchObject([{ imei: params.imei, user: connect.user.id }])
     expect(gigs.store.list('sims')).toMatchObject([{ type: 'eSIM' }])
   })
 
-  test('reaches the account together with the purchase', async () => {
-    const { gigs, user, at } = await startCheckout({
+  test('saves the details with the purchase', async () => {
+    const { gigs, user, submit } = await startCheckout({
       plan: { requirements: all, simTypes: ['eSIM', 'pSIM'] },
     })
     expect(
-      (await at('sim', { sim: 'own', iccid: 'ICCID: 8942\u{A0}4242–4200‑0000\u{200B}000' })).url,
+      (await submit('sim', { sim: 'own', iccid: 'ICCID: 8942\u{A0}4242–4200‑0000\u{200B}000' }))
+        .url,
     ).toMatch(/\/details$/)
-    expect((await at('details', details)).url).toMatch(/\/payment$/)
+    expect((await submit('details', details)).url).toMatch(/\/payment$/)
     expect(gigs.store.get('users', user.id)).toEqual(user)
-    await at('payment', card)
+    await submit('payment', card)
     expect(gigs.store.get('users', user.id)).toMatchObject({
       fullName: 'Grace Hopper',
       birthday: '1986-12-09',
@@ -286,29 +291,29 @@ describe('what is asked', () => {
     [{ state: 'New York' }, 'state'],
     [{ imei: '490154203237517' }, 'imei'],
     [{ imei: '4901542032375' }, 'imei'],
-  ])('is asked again with %j, keeping the rest', async (wrong, field) => {
-    const { at } = await startCheckout({ plan: { requirements: all } })
-    const sent = await at('details', { ...details, ...wrong })
+  ])('rejects %j and keeps the other values', async (invalid, field) => {
+    const { submit } = await startCheckout({ plan: { requirements: all } })
+    const sent = await submit('details', { ...details, ...invalid })
     expect(sent.status).toBe(422)
     expect(sent.text).toContain(`href="#field-${field}"`)
     expect(sent.text).toContain(`aria-describedby="${describedBy(sent.text, field)}"`)
     if (field !== 'line1') expect(sent.text).toContain('value="1 Navy Way"')
-    expect((await at('payment', card)).url).toMatch(/\/details$/)
+    expect((await submit('payment', card)).url).toMatch(/\/details$/)
   })
 
   test.each([
     ['', 'Enter the number'],
     ['1234', '19 or 20 digits'],
     ['8942424242000000001', 'already in use'],
-  ])('is a SIM card by its number: %j', async (iccid, says) => {
+  ])('rejects the SIM card number %j', async (iccid, message) => {
     const connect = newConnect()
     const plan = newPlan(connect.gigs, { simTypes: ['pSIM'] })
-    const first = await startCheckout({ connect, wish: { plan: plan.id } })
-    await first.at('sim', { iccid: '8942424242000000001' })
-    expect((await first.at('payment', card)).url).toMatch(/\/done$/)
-    const { at } = await startCheckout({ connect, wish: { plan: plan.id } })
-    const sent = await at('sim', { iccid })
-    expect(sent).toMatchObject({ status: 422, text: expect.stringContaining(says) })
+    const first = await startCheckout({ connect, params: { plan: plan.id } })
+    await first.submit('sim', { iccid: '8942424242000000001' })
+    expect((await first.submit('payment', card)).url).toMatch(/\/done$/)
+    const { submit } = await startCheckout({ connect, params: { plan: plan.id } })
+    const sent = await submit('sim', { iccid })
+    expect(sent).toMatchObject({ status: 422, text: expect.stringContaining(message) })
     expect(connect.gigs.store.list('sims')).toHaveLength(1)
   })
 })

@@ -1,4 +1,4 @@
-import { confirmScreen, takeConfirmation, waitingPayment } from '../checkout/confirm-step'
+import { confirmScreen, takeConfirmation, unconfirmedPayment } from '../checkout/confirm-step'
 import { boughtScreen, boughtSubscription } from '../checkout/done-screen'
 import { type Checkout, checkoutOf, prepareOrder } from '../checkout/new-order'
 import { openStep, reachedForm } from '../checkout/new-steps'
@@ -8,8 +8,8 @@ import type { FormValues } from '../fields'
 import { defineFlow, type FlowContext, saveDraft, type StepResult } from '../flow'
 
 /**
- * SIM and number, details, payment, confirmation (see new-steps.tsx). What is typed waits in the session and
- * reaches the account together with the purchase.
+ * Steps: SIM and number, details, payment, confirmation (see new-steps.tsx). The details are kept in the session and
+ * saved to the account with the purchase.
  */
 export const checkoutNewSubscription = defineFlow('checkoutNewSubscription', {
   show(flow, step, intent) {
@@ -36,12 +36,14 @@ function showStep(flow: FlowContext, checkout: Checkout, step: string): StepResu
       : { goTo: 'unavailable' }
   }
   const form = reachedForm(flow, checkout, step)
-  if (form) return { screen: form.screen(flow, checkout, sale, form.first(flow), {}) }
+  if (form) return { screen: form.screen(flow, checkout, sale, form.initialValues(flow), {}) }
   const open = openStep(flow, checkout)
-  const waiting = waitingPayment(flow)
+  const unconfirmed = unconfirmedPayment(flow)
   if (step === 'payment' && open === step) return { screen: showPayment(flow, sale) }
-  if (!waiting) return { goTo: open }
-  return step === 'confirm' ? { screen: confirmScreen(flow, waiting, sale) } : { goTo: 'confirm' }
+  if (!unconfirmed) return { goTo: open }
+  return step === 'confirm'
+    ? { screen: confirmScreen(flow, unconfirmed, sale) }
+    : { goTo: 'confirm' }
 }
 
 function completeStep(
@@ -58,11 +60,11 @@ function completeStep(
     if (Object.keys(errors).length > 0) {
       return { screen: form.screen(flow, checkout, sale, values, errors), status: 422 }
     }
-    saveDraft(flow, form.keep(values))
+    saveDraft(flow, form.toDraft(values))
     return { goTo: '' }
   }
-  const waiting = waitingPayment(flow)
-  if (step === 'confirm' && waiting) return takeConfirmation(flow, waiting, sale)
+  const unconfirmed = unconfirmedPayment(flow)
+  if (step === 'confirm' && unconfirmed) return takeConfirmation(flow, unconfirmed, sale)
   if (step !== 'payment' || openStep(flow, checkout) !== step) return { goTo: '' }
   const { gigs, user, session } = flow
   return takePayment(flow, sale, values, () => prepareOrder(gigs, user, checkout, session.draft))

@@ -8,7 +8,7 @@ import { newConnect, newPlan, startFlow, subscribe } from '../../../testing/conn
 type Behavior = { hideIntroPage?: boolean; hideOutroPage?: boolean }
 
 const required: PortingField[] = ['donorProvider', 'accountNumber', 'accountPin', 'address']
-const answers = {
+const details = {
   donorProvider: 'svp_1',
   accountNumber: '482910',
   accountPin: '1234',
@@ -27,7 +27,7 @@ const address = {
   country: 'US',
 }
 
-async function atPorting(given: Partial<Porting> = {}, behavior: Behavior = {}) {
+async function atPorting(properties: Partial<Porting> = {}, behavior: Behavior = {}) {
   const connect = newConnect()
   const { gigs, user } = connect
   gigs.store.put('serviceProviders', {
@@ -38,40 +38,40 @@ async function atPorting(given: Partial<Porting> = {}, behavior: Behavior = {}) 
     name: 'Northstar',
     recipientProviders: ['test'],
   })
-  const line = subscribe(gigs, user, newPlan(gigs))
+  const subscription = subscribe(gigs, user, newPlan(gigs))
   const phoneNumber = '+19595550100'
-  const wish = { user, phoneNumber, provider: 'test', recipientProvider: 'svp_1', required }
-  const draft = draftPorting(gigs, wish)
-  attachPorting(gigs, line, draft.id)
-  const waiting = gigs.store.get('portings', draft.id)
-  if (waiting) gigs.store.put('portings', { ...waiting, ...given })
-  const completePorting = { subscription: line.id, behavior }
+  const params = { user, phoneNumber, provider: 'test', recipientProvider: 'svp_1', required }
+  const draft = draftPorting(gigs, params)
+  attachPorting(gigs, subscription, draft.id)
+  const porting = gigs.store.get('portings', draft.id)
+  if (porting) gigs.store.put('portings', { ...porting, ...properties })
+  const completePorting = { subscription: subscription.id, behavior }
   const flow = await startFlow(connect, { type: 'completePorting', completePorting })
   return { gigs, connect, now: () => gigs.store.get('portings', draft.id), ...flow }
 }
 
 describe('completePorting', () => {
-  test('asks for what is required, form by form, and ends as handed in', async () => {
-    const { now, at, home, page, browser } = await atPorting()
+  test('asks for the required fields, form by form', async () => {
+    const { now, submit, callback, page, browser } = await atPorting()
     expect(page.url).toMatch(/\/intro$/)
     expect((await browser.open(page.url.replace('intro', 'next'))).url).toMatch(/\/donor$/)
-    expect((await at('donor', answers)).url).toMatch(/\/account$/)
+    expect((await submit('donor', details)).url).toMatch(/\/account$/)
     expect(now()).toMatchObject({ donorProvider: 'svp_1', status: 'informationRequired' })
-    expect((await at('account', answers)).url).toMatch(/\/address$/)
-    expect((await at('address', answers)).url).toMatch(/\/done$/)
+    expect((await submit('account', details)).url).toMatch(/\/address$/)
+    expect((await submit('address', details)).url).toMatch(/\/done$/)
     expect(now()).toMatchObject({
       status: 'pending',
       accountNumber: '482910',
       accountPin: '1234',
       address: { line1: '1 Navy Way', line2: null, state: 'NY' },
     })
-    expect((await at('done', {})).url).toBe(home('success'))
+    expect((await submit('done', {})).url).toBe(callback('success'))
   })
 
-  test('goes on where the customer stopped, and never shows a PIN', async () => {
+  test('continues with the first incomplete form and never shows a PIN', async () => {
     const known = { donorProvider: 'svp_1', accountNumber: '482910', accountPin: '7391' }
     const { page, browser } = await atPorting(known)
-    expect(page.text).toContain('Go on')
+    expect(page.text).toContain('Continue your number transfer')
     const next = await browser.open(page.url.replace('intro', 'next'))
     expect(next.url).toMatch(/\/address$/)
     const account = await browser.open(page.url.replace('intro', 'account'))
@@ -79,8 +79,8 @@ describe('completePorting', () => {
     expect(account.text).not.toContain('7391')
   })
 
-  test("offers the user's own address, which they may well have at both", async () => {
-    const { gigs, connect, now, at, page, browser } = await atPorting({
+  test("suggests the user's own address", async () => {
+    const { gigs, connect, now, submit, page, browser } = await atPorting({
       donorProvider: 'svp_1',
       accountNumber: '482910',
       accountPin: '7391',
@@ -90,16 +90,16 @@ describe('completePorting', () => {
     for (const known of ['value="A 1"', 'value="B"', 'value="10001"', 'value="NY"']) {
       expect(form.text).toContain(known)
     }
-    expect((await at('address', { ...address, line2: '' })).url).toMatch(/\/done$/)
+    expect((await submit('address', { ...address, line2: '' })).url).toMatch(/\/done$/)
     expect(now()).toMatchObject({ status: 'pending', address })
   })
 
-  test('leaves out intro and outro when the session says so', async () => {
+  test('hides intro and outro if the session asks for it', async () => {
     const known = { donorProvider: 'svp_1', accountNumber: '1', accountPin: '2' }
     const behavior = { hideIntroPage: true, hideOutroPage: true }
-    const { now, at, home, page } = await atPorting(known, behavior)
+    const { now, submit, callback, page } = await atPorting(known, behavior)
     expect(page.url).toMatch(/\/address$/)
-    expect((await at('address', answers)).url).toBe(home('success'))
+    expect((await submit('address', details)).url).toBe(callback('success'))
     expect(now()?.status).toBe('pending')
   })
 
@@ -107,7 +107,7 @@ describe('completePorting', () => {
     ['portingAccountNumberRequiredOrInvalid', 'account', 'accountNumber', 'accountPin'],
     ['portingAccountPinRequiredOrInvalid', 'account', 'accountPin', 'accountNumber'],
     ['portingAddressRequiredOrInvalid', 'address', 'line1', 'accountPin'],
-  ])('after %s asks for that alone', async (declinedCode, step, field, other) => {
+  ])('after %s asks only for that field', async (declinedCode, step, field, otherField) => {
     const known = { donorProvider: 'svp_1', accountNumber: '1', accountPin: '2', address }
     const declined = {
       ...known,
@@ -115,43 +115,43 @@ describe('completePorting', () => {
       declinedCode,
       declinedMessage: 'Wrong.',
     } as const
-    const { now, at, page, browser } = await atPorting(declined)
+    const { now, submit, page, browser } = await atPorting(declined)
     expect(page.text).toContain('Wrong.')
     const form = await browser.open(page.url.replace('intro', 'next'))
     expect(form.url).toMatch(new RegExp(`/${step}$`))
     expect(form.text).toContain(`name="${field}"`)
-    expect(form.text).not.toContain(`name="${other}"`)
-    expect((await at(step, answers)).url).toMatch(/\/done$/)
+    expect(form.text).not.toContain(`name="${otherField}"`)
+    expect((await submit(step, details)).url).toMatch(/\/done$/)
     expect(now()).toMatchObject({ status: 'pending', declinedCode: null })
   })
 
-  test('after a protected number asks to have that lifted, and tries again', async () => {
+  test('after a protected number asks to turn off the protection', async () => {
     const known = { donorProvider: 'svp_1', accountNumber: '1', accountPin: '2', address }
     const declinedCode = 'portingPhoneNumberPortProtected'
-    const { now, at, page, browser } = await atPorting({
+    const { now, submit, page, browser } = await atPorting({
       ...known,
       status: 'declined',
       declinedCode,
     })
     expect((await browser.open(page.url.replace('intro', 'next'))).url).toMatch(/\/protection$/)
-    expect((await at('protection', {})).url).toMatch(/\/done$/)
+    expect((await submit('protection', {})).url).toMatch(/\/done$/)
     expect(now()?.status).toBe('pending')
   })
 
-  test('leads home at once when nobody can repair the decline here', async () => {
+  test('ends as bad_configuration if the decline cannot be repaired', async () => {
     const declinedCode = 'portingPhoneNumberNotEligible'
-    const { page, home } = await atPorting({ status: 'declined', declinedCode })
-    expect(page.url).toBe(home('bad_configuration'))
+    const { page, callback } = await atPorting({ status: 'declined', declinedCode })
+    expect(page.url).toBe(callback('bad_configuration'))
   })
 
   test.each(['pending', 'requested', 'completed', 'canceled'] as const)(
     'shows the subscription when the porting is %s',
     async (status) => {
-      const { at, now, page, home } = await atPorting({ status })
+      const { submit, now, page, callback } = await atPorting({ status })
       expect(page).toMatchObject({ status: 200, url: expect.stringMatching(/\/overview$/) })
-      await at('donor', answers)
+      await submit('donor', details)
       expect(now()).toMatchObject({ status, donorProvider: null })
-      expect((await at('leave', {})).url).toBe(home('user_aborted'))
+      expect((await submit('leave', {})).url).toBe(callback('user_aborted'))
     },
   )
 
@@ -160,10 +160,10 @@ describe('completePorting', () => {
     ['account', { accountNumber: ' ' }, 'accountNumber'],
     ['account', { accountPin: '' }, 'accountPin'],
     ['address', { city: '' }, 'city'],
-  ])('asks again in %s for %j', async (step, wrong, field) => {
-    const { now, at } = await atPorting()
+  ])('rejects in %s: %j', async (step, invalid, field) => {
+    const { now, submit } = await atPorting()
     const before = now()
-    const sent = await at(step, { ...answers, ...wrong })
+    const sent = await submit(step, { ...details, ...invalid })
     expect(sent).toMatchObject({
       status: 422,
       text: expect.stringContaining(`href="#field-${field}"`),
@@ -171,7 +171,7 @@ describe('completePorting', () => {
     expect(now()).toEqual(before)
   })
 
-  test('works in a Billing project too', async () => {
+  test('works in a Billing project', async () => {
     const { connect, browser, page } = await atPorting()
     changeSettings(connect.gigs.store, null, { project: 'billing' })
     expect((await browser.open(page.url)).status).toBe(200)

@@ -3,14 +3,14 @@ import { ApiError } from '../../errors'
 import type { Gigs, Payment } from '../../model/state'
 import { cardName } from '../checkout/card-form'
 import type { FormErrors } from '../fields'
-import { Button, ProblemSummary, StepForm } from '../form-parts'
+import { Button, ErrorSummary, StepForm } from '../form-parts'
 import { Fact } from '../subscription-parts'
 import { defineFlow, type FlowContext, type StepResult } from '../flow'
 import { dateText, priceText } from '../format'
 
 /**
- * The amount and one button; confirming carries out what the payment is for (docs/gigs-api.md#confirmpayment
- * and docs/gigs-api.md#checkout-flows).
+ * Shows the amount and a button. The confirmation completes the order of the payment
+ * (docs/gigs-api.md#confirmpayment and docs/gigs-api.md#checkout-flows).
  */
 export const confirmPayment = defineFlow('confirmPayment', {
   show(flow, step, intent) {
@@ -24,11 +24,11 @@ export const confirmPayment = defineFlow('confirmPayment', {
     const payment = gigs.store.get('payments', intent.confirmPayment.payment)
     if (!payment) return { finish: 'bad_configuration' }
     if (step !== 'confirm' || payment.status !== 'requiresConfirmation') return { goTo: 'confirm' }
-    return take(flow, payment)
+    return confirmAndFinish(flow, payment)
   },
 })
 
-function take(flow: FlowContext, payment: Payment): StepResult {
+function confirmAndFinish(flow: FlowContext, payment: Payment): StepResult {
   try {
     flow.gigs.change(() => confirm(flow.gigs, payment))
     return { finish: 'success' }
@@ -41,22 +41,24 @@ function take(flow: FlowContext, payment: Payment): StepResult {
 
 function screen({ gigs, locale }: FlowContext, payment: Payment, errors: FormErrors) {
   const method = payment.method ? gigs.store.get('paymentMethods', payment.method) : null
-  const isWaiting = payment.status === 'requiresConfirmation'
-  const title = isWaiting ? 'Confirm your payment' : 'Nothing to confirm'
+  const isUnconfirmed = payment.status === 'requiresConfirmation'
+  const title = isUnconfirmed ? 'Confirm your payment' : 'Nothing to confirm'
   return {
     title,
     body: (
       <>
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>{title}</h1>
-        <p class="lede">{isWaiting ? waiting : 'This payment does not wait for you any more.'}</p>
+        <p class="lede">
+          {isUnconfirmed ? INTRO : 'This payment no longer needs your confirmation.'}
+        </p>
         <dl class="facts">
           <Fact term="Amount">{priceText(payment.amount, locale)}</Fact>
           <Fact term="For">{subjectOf(gigs, payment)}</Fact>
           <Fact term="Date">{dateText(payment.createdAt, locale)}</Fact>
           {method && <Fact term="Card">{cardName(method)}</Fact>}
         </dl>
-        {isWaiting && (
+        {isUnconfirmed && (
           <StepForm>
             <Button>Confirm payment</Button>
           </StepForm>
@@ -66,7 +68,7 @@ function screen({ gigs, locale }: FlowContext, payment: Payment, errors: FormErr
   }
 }
 
-const waiting = 'Your bank asks whether it is you who pays. Nothing is charged before you confirm.'
+const INTRO = 'Your bank asks you to confirm this payment. You are charged only after you confirm.'
 
 function subjectOf(gigs: Gigs, { order, reason }: Payment) {
   if (order?.buys === 'subscription') {

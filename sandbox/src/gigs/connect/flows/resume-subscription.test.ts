@@ -10,7 +10,7 @@ import {
   subscribe,
 } from '../../../testing/connect'
 
-async function atSettings(before: (gigs: Gigs, line: Subscription) => Subscription) {
+async function atSettings(before: (gigs: Gigs, subscription: Subscription) => Subscription) {
   const { gigs, user, openBrowser } = newConnect()
   const { id } = gigs.change(() => before(gigs, subscribe(gigs, user, newPlan(gigs))))
   const intent = { type: 'resumeSubscription', resumeSubscription: { subscription: id } } as const
@@ -23,18 +23,20 @@ async function atSettings(before: (gigs: Gigs, line: Subscription) => Subscripti
 }
 
 describe('resumeSubscription', () => {
-  test('takes the cancellation back and leads home', async () => {
-    const { page, session, now, confirm } = await atSettings((gigs, line) => cancel(gigs, line))
+  test('reverts the cancellation', async () => {
+    const { page, session, now, confirm } = await atSettings((gigs, subscription) =>
+      cancel(gigs, subscription),
+    )
     expect(page.text).toContain('Resume plan')
     expect(now()?.endedAt).not.toBeNull()
     expect((await confirm()).url).toBe(`${callbackUrl}&session_id=${session.id}&status=success`)
     expect(now()).toMatchObject({ canceledAt: null, endedAt: null, cancellationDetails: null })
   })
 
-  test.each<[string, (gigs: Gigs, line: Subscription) => Subscription]>([
-    ['not canceled', (_, line) => line],
-    ['ended', (gigs, line) => endSubscription(gigs, line, 'simUnusable')],
-  ])('shows no way to resume what is %s', async (_, before) => {
+  test.each<[string, (gigs: Gigs, subscription: Subscription) => Subscription]>([
+    ['not canceled', (_, subscription) => subscription],
+    ['ended', (gigs, subscription) => endSubscription(gigs, subscription, 'simUnusable')],
+  ])('has no resume button for a subscription that is %s', async (_, before) => {
     const { page, now, confirm, browser } = await atSettings(before)
     expect(page.status).toBe(200)
     expect(page.text).not.toContain('Resume plan')

@@ -7,7 +7,7 @@ import { defineFlow, type FlowContext } from '../flow'
 import { dateText, priceText, termText } from '../format'
 
 /**
- * Settings, then a confirmation. What cannot be resumed shows its settings without the button
+ * Steps: settings, confirmation. The settings have no button if the subscription cannot be resumed
  * (docs/gigs-api.md#resumesubscription).
  */
 export const resumeSubscription = defineFlow('resumeSubscription', {
@@ -35,7 +35,7 @@ function settings(flow: FlowContext, subscription: Subscription) {
   const action = canResume(flow, subscription) ? (
     <LinkButton href="confirm">Resume plan</LinkButton>
   ) : (
-    <p class="note">{whyNot(subscription)}</p>
+    <p class="note">{whyNotResumable(subscription)}</p>
   )
   return settingsScreen(flow, subscription, action)
 }
@@ -48,9 +48,9 @@ function confirm({ gigs, locale }: FlowContext, subscription: Subscription) {
       <>
         <h1>Resume {planName(gigs, subscription)}?</h1>
         <p class="lede">
-          It goes on without a break.
+          Your plan continues without a break.
           {subscription.currentPeriod &&
-            ` ${priceText(price, locale)} is charged ${termText(validity)} again, next on ${dateText(subscription.currentPeriod.end, locale)}.`}
+            ` You pay ${priceText(price, locale)} ${termText(validity)} again, next on ${dateText(subscription.currentPeriod.end, locale)}.`}
         </p>
         <StepForm>
           <div class="buttons" data-row>
@@ -65,8 +65,8 @@ function confirm({ gigs, locale }: FlowContext, subscription: Subscription) {
   }
 }
 
-function whyNot({ status, endedAt }: Subscription) {
-  if (status === 'ended') return 'This plan has ended and cannot be resumed. You can buy a new one.'
-  if (!endedAt) return 'This plan is not canceled, so there is nothing to resume.'
-  return 'This plan cannot be resumed.'
+function whyNotResumable({ status, endedAt }: Subscription) {
+  if (status === 'ended') return 'This plan has ended and can’t be resumed. You can buy a new one.'
+  if (!endedAt) return 'This plan isn’t canceled, so there is nothing to resume.'
+  return 'This plan can’t be resumed.'
 }

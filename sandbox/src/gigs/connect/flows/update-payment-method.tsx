@@ -7,37 +7,34 @@ import {
   emptyCardFields,
   readCardForm,
 } from '../checkout/card-form'
-import { TestCardHelp, filledIn } from '../checkout/test-cards'
+import { TestCardHelp, testCardValues } from '../checkout/test-cards'
 import type { FormErrors, FormValues } from '../fields'
-import { Button, ProblemSummary, StepForm } from '../form-parts'
+import { Button, ErrorSummary, StepForm } from '../form-parts'
 import { defineFlow, type FlowContext, type StepResult } from '../flow'
 
-/**
- * The card that pays from now on: the one on file, and a form for another
- * (docs/gigs-api.md#updatepaymentmethod).
- */
+/** Shows the saved card and a form for a new one (docs/gigs-api.md#updatepaymentmethod). */
 export const updatePaymentMethod = defineFlow('updatePaymentMethod', {
   show: (flow, step) =>
     step === 'card'
-      ? { screen: screen(flow, filledIn(flow.query, flow.gigs.now()), {}) }
+      ? { screen: screen(flow, testCardValues(flow.query, flow.gigs.now()), {}) }
       : { goTo: 'card' },
 
   complete(flow, step, form) {
     if (step !== 'card') return { goTo: 'card' }
     const card = readCardForm(form)
     const empty = emptyCardFields(card)
-    if (Object.keys(empty).length > 0) return askAgain(flow, form, empty)
+    if (Object.keys(empty).length > 0) return showAgain(flow, form, empty)
     try {
       flow.gigs.change(() => addPaymentMethod(flow.gigs, flow.user, card))
       return { finish: 'success' }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      return askAgain(flow, form, cardErrors(error))
+      return showAgain(flow, form, cardErrors(error))
     }
   },
 })
 
-function askAgain(flow: FlowContext, form: FormValues, errors: FormErrors): StepResult {
+function showAgain(flow: FlowContext, form: FormValues, errors: FormErrors): StepResult {
   return { screen: screen(flow, { ...form, cvc: '' }, errors), status: 422 }
 }
 
@@ -47,12 +44,12 @@ function screen({ gigs, user }: FlowContext, values: FormValues, errors: FormErr
     title: 'Payment method',
     body: (
       <>
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>Payment method</h1>
         <p class="lede">
           {current
-            ? `You pay with ${cardName(current)}. A new card replaces it from the next payment on.`
-            : 'There is no card on file yet. It will be charged for what you buy.'}
+            ? `You pay with ${cardName(current)}. A new card replaces it for future payments.`
+            : 'You have no saved card yet. We charge it for future payments.'}
         </p>
         <StepForm>
           <CardFields values={values} errors={errors} stored={null} />

@@ -15,16 +15,16 @@ describe('updateUserAddress', () => {
     const connect = newConnect()
     const { gigs, user } = connect
     addAddress(gigs, user, { ...values, line1: 'Old 1' })
-    const { page, at, home } = await startFlow(connect, { type: 'updateUserAddress' })
+    const { page, submit, callback } = await startFlow(connect, { type: 'updateUserAddress' })
     expect(page.text).toContain('value="Old 1"')
-    expect((await at('address', values)).url).toBe(home('success'))
+    expect((await submit('address', values)).url).toBe(callback('success'))
     expect(gigs.store.list('addresses').map(({ line1 }) => line1)).toEqual(['Old 1', '1 Navy Way'])
   })
 
-  test('keeps what is values when it is not an address', async () => {
+  test('keeps the values of an invalid address', async () => {
     const connect = newConnect()
-    const { at } = await startFlow(connect, { type: 'updateUserAddress' })
-    const sent = await at('address', { ...values, postalCode: 'x' })
+    const { submit } = await startFlow(connect, { type: 'updateUserAddress' })
+    const sent = await submit('address', { ...values, postalCode: 'x' })
     expect(sent).toMatchObject({ status: 422, text: expect.stringContaining('value="1 Navy Way"') })
     expect(connect.gigs.store.list('addresses')).toEqual([])
   })

@@ -3,17 +3,17 @@ import type { Address } from '../../model/state'
 import { AddressFields, readAddress } from '../checkout/address-fields'
 import { newAddressErrors } from '../checkout/details'
 import type { FormErrors, FormValues } from '../fields'
-import { Button, ProblemSummary, StepForm } from '../form-parts'
+import { Button, ErrorSummary, StepForm } from '../form-parts'
 import { defineFlow } from '../flow'
 
 /**
- * The newest address to change. There is no updating in the API, so saving adds one
- * (docs/gigs-api.md#useraddress); saved as it was, it stays the one that is there.
+ * Shows the newest address and adds the changed one, because the API cannot update addresses
+ * (docs/gigs-api.md#useraddress). An unchanged address is not added again.
  */
 export const updateUserAddress = defineFlow('updateUserAddress', {
   show({ gigs, user }, step) {
     if (step !== 'address') return { goTo: 'address' }
-    const values = typedOf(latestAddress(gigs, user), user.preferredLocale)
+    const values = addressValues(latestAddress(gigs, user), user.preferredLocale)
     return { screen: screen(values, {}) }
   },
 
@@ -26,7 +26,7 @@ export const updateUserAddress = defineFlow('updateUserAddress', {
   },
 })
 
-function typedOf(address: Address | null, locale: string): FormValues {
+function addressValues(address: Address | null, locale: string): FormValues {
   if (!address) return { country: locale.split('-')[1] ?? '' }
   const { line1, line2, city, postalCode, state, country } = address
   return {
@@ -44,7 +44,7 @@ function screen(values: FormValues, errors: FormErrors) {
     title: 'Your address',
     body: (
       <>
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>Your address</h1>
         <StepForm>
           <AddressFields values={values} errors={errors} />

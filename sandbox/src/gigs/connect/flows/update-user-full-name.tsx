@@ -1,11 +1,11 @@
 import { updateUser } from '../../domain/users'
 import { type FormErrors, type FormValues, TextField } from '../fields'
-import { Button, ProblemSummary, StepForm } from '../form-parts'
+import { Button, ErrorSummary, StepForm } from '../form-parts'
 import { defineFlow } from '../flow'
 
-const longestName = 200
+const MAX_NAME_LENGTH = 200
 
-/** One field; saving it leads home (docs/gigs-api.md#updateuserfullname). */
+/** A form with one field (docs/gigs-api.md#updateuserfullname). */
 export const updateUserFullName = defineFlow('updateUserFullName', {
   show: ({ user }, step) =>
     step === 'name' ? { screen: screen({ fullName: user.fullName ?? '' }, {}) } : { goTo: 'name' },
@@ -13,16 +13,16 @@ export const updateUserFullName = defineFlow('updateUserFullName', {
   complete({ gigs, user }, step, form) {
     if (step !== 'name') return { goTo: 'name' }
     const fullName = form['fullName']?.trim() ?? ''
-    const error = nameProblem(fullName)
+    const error = nameError(fullName)
     if (error) return { screen: screen(form, { fullName: error }), status: 422 }
     gigs.change(() => updateUser(gigs, user, { fullName }))
     return { finish: 'success' }
   },
 })
 
-function nameProblem(fullName: string) {
+function nameError(fullName: string) {
   if (fullName === '') return 'Enter your full name.'
-  return fullName.length > longestName ? `Use at most ${longestName} characters.` : null
+  return fullName.length > MAX_NAME_LENGTH ? `Use at most ${MAX_NAME_LENGTH} characters.` : null
 }
 
 function screen(values: FormValues, errors: FormErrors) {
@@ -30,13 +30,13 @@ function screen(values: FormValues, errors: FormErrors) {
     title: 'Your name',
     body: (
       <>
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>Your name</h1>
         <StepForm>
           <TextField
             name="fullName"
             label="Full name"
-            hint="As in your passport or identity card."
+            hint="As on your passport or ID card."
             autocomplete="name"
             capitalize="words"
             values={values}

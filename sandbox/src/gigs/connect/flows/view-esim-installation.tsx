@@ -7,8 +7,8 @@ import { Fact } from '../subscription-parts'
 import { encode } from 'uqr'
 
 /**
- * How to install the eSIM, and **Done**, which leads home with success (docs/gigs-api.md#viewesiminstallation
- * and docs/gigs-api.md#redirects-from-view-pages).
+ * Shows how to install the eSIM. **Done** ends the session as `success` (docs/gigs-api.md#viewesiminstallation and
+ * docs/gigs-api.md#redirects-from-view-pages).
  */
 export const viewEsimInstallation = defineFlow('viewEsimInstallation', {
   show({ gigs }, step, intent) {
@@ -40,7 +40,7 @@ function screen(gigs: Gigs, subscription: Subscription) {
             android={codes.androidInstallUrl}
           />
         ) : (
-          <p class="note">{whyNothing(subscription, sim !== null)}</p>
+          <p class="note">{noInstallationText(subscription, sim !== null)}</p>
         )}
         <StepForm>
           <Button>Done</Button>
@@ -50,22 +50,23 @@ function screen(gigs: Gigs, subscription: Subscription) {
   }
 }
 
-function whyNothing({ status }: Subscription, hasSim: boolean) {
-  if (status === 'ended') return 'This plan has ended. There is nothing to install any more.'
+function noInstallationText({ status }: Subscription, hasSim: boolean) {
+  if (status === 'ended') return 'This plan has ended. There is nothing to install anymore.'
   return hasSim
-    ? 'This plan works with a SIM card. Put it into your device: there is nothing to install.'
+    ? 'This plan uses a SIM card. Insert it into your device: there is nothing to install.'
     : 'Your eSIM is still being prepared. Come back in a few minutes.'
 }
 
 type Guide = { activationCode: string; ios: string | null; android: string | null }
 
-/** On this device by a link, on another by its camera, and by hand where neither works. */
+/** Explains three ways to install: by link on this device, by QR code on another device, and manually. */
 function EsimGuide({ activationCode, ios, android }: Guide) {
   const [, server = '', matchingId = ''] = activationCode.split('$')
   return (
     <>
       <p class="lede">
-        You need Wi-Fi, and the device has to be unlocked. An eSIM can be installed once.
+        Connect to Wi-Fi and make sure that your device isn’t locked to a carrier. You can install
+        an eSIM only once.
       </p>
       <section class="guide">
         <h2>On this device</h2>
@@ -84,13 +85,13 @@ function EsimGuide({ activationCode, ios, android }: Guide) {
       </section>
       <section class="guide">
         <h2>On another device</h2>
-        <p class="muted">Open its camera and point it at this code.</p>
+        <p class="muted">Scan this code with the camera of the other device.</p>
         <div class="qr">
           <QrCode text={activationCode} label="QR code that installs the eSIM" />
         </div>
       </section>
       <section class="guide">
-        <h2>By hand</h2>
+        <h2>Manually</h2>
         <dl class="facts">
           <Fact term="SM-DP+ address">
             <span class="mono">{server}</span>
@@ -104,13 +105,13 @@ function EsimGuide({ activationCode, ios, android }: Guide) {
   )
 }
 
-/** A QR code as a picture without a request: what it says is a secret (docs/gigs-api.md#simcredentials). */
+/** Renders a QR code inline, because its content is a secret (docs/gigs-api.md#simcredentials). */
 function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { border: 4 })
   const path = data.flatMap((row, y) =>
     row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')),
   )
-  // oxlint-disable jsx-a11y/prefer-tag-over-role -- an img would have to be requested
+  // oxlint-disable jsx-a11y/prefer-tag-over-role -- an img would need another request
   return (
     <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
       <path fill="#000" d={path.join('')} />

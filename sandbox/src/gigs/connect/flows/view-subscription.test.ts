@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newConnect, newPlan, newSession, subscribe } from '../../../testing/connect'
 
-test('viewSubscription shows the one it names', async () => {
+test('viewSubscription shows the subscription of the intent', async () => {
   const { gigs, user, openBrowser } = newConnect()
   const { id } = subscribe(gigs, user, newPlan(gigs, { name: 'Small & <b>bold</b>' }))
   const intent = { type: 'viewSubscription', viewSubscription: { subscription: id } } as const

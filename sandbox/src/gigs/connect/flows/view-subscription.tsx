@@ -3,7 +3,7 @@ import { detailsScreen } from '../subscription-parts'
 import { defineFlow } from '../flow'
 
 /**
- * The details of one subscription. Nothing is done here, so every way out is `user_aborted`
+ * Shows the details of a subscription. The session can only end as `user_aborted`
  * (docs/gigs-api.md#redirects-from-view-pages).
  */
 export const viewSubscription = defineFlow('viewSubscription', {

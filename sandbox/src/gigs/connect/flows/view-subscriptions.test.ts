@@ -9,10 +9,10 @@ import {
 } from '../../../testing/connect'
 
 describe('viewSubscriptions', () => {
-  test('lists the own ones and leads to the details of each', async () => {
+  test("lists the user's own subscriptions with links to their details", async () => {
     const { gigs, user, openBrowser } = newConnect()
     const own = subscribe(gigs, user, newPlan(gigs, { name: 'Mine' }))
-    const foreign = subscribe(gigs, newUser(gigs), newPlan(gigs, { name: 'Theirs' }))
+    const other = subscribe(gigs, newUser(gigs), newPlan(gigs, { name: 'Theirs' }))
     const { session, url } = newSession(gigs, { type: 'viewSubscriptions' }, { user })
     const browser = openBrowser()
     const page = await browser.open(url)
@@ -20,12 +20,12 @@ describe('viewSubscriptions', () => {
     expect(page.text).not.toContain('Theirs')
     const details = (id: string) => browser.open(page.url.replace('overview', `details?of=${id}`))
     expect((await details(own.id)).text).toContain('Renews on')
-    expect((await details(foreign.id)).url).toBe(page.url)
+    expect((await details(other.id)).url).toBe(page.url)
     const left = await browser.submit(page.url.replace('overview', 'leave'), {})
     expect(left.url).toBe(`${callbackUrl}&session_id=${session.id}&status=user_aborted`)
   })
 
-  test('says so when there is none', async () => {
+  test('shows a text if there is none', async () => {
     const { gigs, user, openBrowser } = newConnect()
     const { url } = newSession(gigs, { type: 'viewSubscriptions' }, { user })
     expect((await openBrowser().open(url)).text).toContain('You have no plan yet.')

@@ -1,23 +1,23 @@
 import type { Gigs, Porting, PortingField } from '../../model/state'
 import { AddressFields } from '../checkout/address-fields'
 import { DateField } from '../checkout/birthday'
-import { type FormErrors, type FormValues, SelectField, TextField, TickBox } from '../fields'
+import { type FormErrors, type FormValues, SelectField, TextField, Checkbox } from '../fields'
 import { accountTypes } from './answers'
 
 type Networks = Pick<Porting, 'provider' | 'recipientProvider'>
 
-type Fields = {
+type PortingFieldsProps = {
   gigs: Gigs
   porting: Networks
-  asked: PortingField[]
+  fields: PortingField[]
   values: FormValues
   errors: FormErrors
 }
 
-/** The controls of one form of a porting. */
-export function PortingFields({ gigs, porting, asked, values, errors }: Fields) {
+/** The requested fields of a porting form. */
+export function PortingFields({ gigs, porting, fields, values, errors }: PortingFieldsProps) {
   const shared = { values, errors }
-  const has = (field: PortingField) => asked.includes(field)
+  const has = (field: PortingField) => fields.includes(field)
   return (
     <>
       {has('donorProvider') && (
@@ -33,7 +33,7 @@ export function PortingFields({ gigs, porting, asked, values, errors }: Fields) 
         <TextField
           name="accountNumber"
           label="Account number"
-          hint="On your bill, or in your provider's app."
+          hint="You can find it on your bill or in your provider's app."
           {...shared}
         />
       )}
@@ -41,19 +41,14 @@ export function PortingFields({ gigs, porting, asked, values, errors }: Fields) 
         <TextField
           name="accountPin"
           label="Number transfer PIN"
-          hint="Your provider gives it to you. It is not the PIN of your SIM."
+          hint="You get it from your provider. It is not the PIN of your SIM."
           inputmode="numeric"
           values={{ accountPin: values['accountPin'] ?? '' }}
           errors={errors}
         />
       )}
       {has('accountType') && (
-        <SelectField
-          name="accountType"
-          label="Kind of account"
-          options={accountTypes}
-          {...shared}
-        />
+        <SelectField name="accountType" label="Account type" options={accountTypes} {...shared} />
       )}
       {has('firstName') && (
         <TextField name="firstName" label="First name" autocomplete="given-name" {...shared} />
@@ -66,9 +61,9 @@ export function PortingFields({ gigs, porting, asked, values, errors }: Fields) 
       )}
       {has('address') && <AddressFields {...shared} />}
       {has('donorProviderApproval') && (
-        <TickBox
+        <Checkbox
           name="donorProviderApproval"
-          label="My provider has agreed to the transfer."
+          label="My provider has approved the transfer."
           errors={errors}
         />
       )}
@@ -76,7 +71,7 @@ export function PortingFields({ gigs, porting, asked, values, errors }: Fields) 
   )
 }
 
-/** The providers that numbers can come from, as options of a list. */
+/** Returns the donor providers as options. */
 export function donors(gigs: Gigs, { provider, recipientProvider }: Networks) {
   return gigs.store
     .list('serviceProviders')

@@ -1,19 +1,18 @@
 import type { Child } from 'hono/jsx'
 import type { Porting, PortingField } from '../../model/state'
 import type { FormErrors, FormValues } from '../fields'
-import { Button, LinkButton, Mark, ProblemSummary, StepForm, Steps } from '../form-parts'
+import { Button, LinkButton, Mark, ErrorSummary, StepForm, Steps } from '../form-parts'
 import type { Screen } from '../layout'
 import type { FlowContext } from '../flow'
 import { PortingFields } from './fields'
 import { type PortingStep, stepsOf } from './steps'
 
-/** What lies ahead, or, where something is known or was declined, how to go on. */
 export function introScreen(porting: Porting, isResumed: boolean): Screen {
-  const title = isResumed ? 'Go on bringing your number' : 'Bring your number'
+  const title = isResumed ? 'Continue your number transfer' : 'Bring your number'
   return screenOf(title, {
-    lede: `We move ${porting.phoneNumber} to your new plan. Have the bill of your current provider at hand, and do not cancel there: that happens by itself.`,
+    lede: `We’ll move ${porting.phoneNumber} to your new plan. Have a bill from your current provider ready. Don’t cancel with them: your old contract ends with the transfer.`,
     note: porting.status === 'declined' ? declinedText(porting) : null,
-    children: <LinkButton href="next">{isResumed ? 'Go on' : 'Start'}</LinkButton>,
+    children: <LinkButton href="next">{isResumed ? 'Continue' : 'Start'}</LinkButton>,
   })
 }
 
@@ -21,7 +20,7 @@ export function formScreen(
   { gigs }: FlowContext,
   porting: Porting,
   step: PortingStep,
-  asked: PortingField[],
+  fields: PortingField[],
   values: FormValues,
   errors: FormErrors,
 ): Screen {
@@ -30,14 +29,14 @@ export function formScreen(
     body: (
       <>
         <Steps steps={stepsOf(porting)} at={step.name} />
-        <ProblemSummary errors={errors} />
+        <ErrorSummary errors={errors} />
         <h1>{step.title}</h1>
         {porting.status === 'declined' && <p class="note">{declinedText(porting)}</p>}
         <StepForm>
           <PortingFields
             gigs={gigs}
             porting={porting}
-            asked={asked}
+            fields={fields}
             values={values}
             errors={errors}
           />
@@ -48,10 +47,10 @@ export function formScreen(
   }
 }
 
-/** The current provider guards the number: only the customer can have that lifted. */
+/** Asks the customer to turn off the transfer protection of their current provider. */
 export function protectionScreen(porting: Porting): Screen {
   return screenOf('Your number is protected', {
-    lede: `Your current provider does not let ${porting.phoneNumber} go while its transfer protection is on. Turn it off in your account there, or call them, and then try again.`,
+    lede: `Transfer protection is on for ${porting.phoneNumber}. Turn it off in your account with your current provider, or call them, and then try again.`,
     children: (
       <StepForm>
         <Button>I turned it off, try again</Button>
@@ -60,11 +59,11 @@ export function protectionScreen(porting: Porting): Screen {
   })
 }
 
-/** Handed in is not moved: that takes time, and the customer hears of it elsewhere. */
+/** Confirms that the details were sent. The transfer itself takes longer. */
 export function outroScreen(porting: Porting): Screen {
-  return screenOf('Thank you, that is all', {
+  return screenOf('Thank you, that’s all we need', {
     mark: <Mark />,
-    lede: `We now ask your current provider for ${porting.phoneNumber}. This can take a few days, and your old SIM works until then.`,
+    lede: `We’ve asked your current provider to transfer ${porting.phoneNumber}. This can take a few days. Your old SIM works until then.`,
     children: (
       <StepForm>
         <Button>Continue</Button>
@@ -73,9 +72,9 @@ export function outroScreen(porting: Porting): Screen {
   })
 }
 
-type Parts = { lede: string; note?: string | null; mark?: Child; children: Child }
+type ScreenParts = { lede: string; note?: string | null; mark?: Child; children: Child }
 
-function screenOf(title: string, { lede, note, mark, children }: Parts): Screen {
+function screenOf(title: string, { lede, note, mark, children }: ScreenParts): Screen {
   return {
     title,
     body: (
@@ -91,5 +90,5 @@ function screenOf(title: string, { lede, note, mark, children }: Parts): Screen 
 }
 
 function declinedText({ declinedMessage }: Porting) {
-  return `Your current provider said no: ${declinedMessage ?? 'something in your answers does not match.'} Correct it and we ask again.`
+  return `Your current provider declined the transfer: ${declinedMessage ?? 'some of your details don’t match.'} Correct them and we’ll ask again.`
 }
