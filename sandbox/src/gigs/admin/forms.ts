@@ -1,28 +1,42 @@
 import type { Context } from 'hono'
+import { z } from 'zod'
 import { readBody } from '../api/body'
-import { readJson } from '../api/read'
+import { readJson, readStrictly } from '../api/read'
 
-/** What a control is told: JSON, or the fields of a form of the overview page. */
-export async function bodyOf(c: Context): Promise<unknown> {
+/** The schema of a request without parameters. */
+export const emptyBody = z.strictObject({})
+
+/**
+ * Parses a request body: JSON, or the fields of a form on the overview page.
+ * @throws ApiError 422 if it does not match the schema.
+ */
+export async function parseBody<Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  return readStrictly(schema, await readInput(c), 'property')
+}
+
+async function readInput(c: Context): Promise<unknown> {
   const text = (await readBody(c.req.raw)).text()
-  // curl calls everything a form, so the text decides.
-  return isForm(c) && !text.trimStart().startsWith('{') ? formValues(text) : readJson(text)
+  // curl -d labels everything as a form, so check the text as well.
+  return isForm(c) && !text.trimStart().startsWith('{') ? toObject(text) : readJson(text)
 }
 
-function formValues(text: string): Record<string, unknown> {
+function toObject(text: string): Record<string, unknown> {
   const fields = [...new URLSearchParams(text)]
-  return Object.fromEntries(fields.map(([name, value]) => [name, formValue(value)]))
+  return Object.fromEntries(fields.map(([name, value]) => [name, toValue(value)]))
 }
 
-function formValue(text: string): string | number | boolean {
+function toValue(text: string): string | number | boolean {
   if (text === 'true' || text === 'false') return text === 'true'
   return /^\d+$/.test(text) ? Number(text) : text
 }
 
-/** A form of the overview page leads back to it; everyone else gets JSON. */
-export function done(c: Context, answer: object, status: 200 | 201 = 200) {
+/** Responds with JSON, or redirects a form on the overview page back to that page. */
+export function respond(c: Context, body: object, status: 200 | 201 = 200) {
   const isPage = isForm(c) && c.req.header('accept')?.includes('text/html')
-  return isPage ? c.redirect('/sandbox', 303) : c.json(answer, status)
+  return isPage ? c.redirect('/sandbox', 303) : c.json(body, status)
 }
 
 function isForm(c: Context): boolean {

@@ -1,16 +1,16 @@
 /**
- * Keeps /sandbox up to date: asks once a second whether anything changed, and puts the changed sections in
- * place of the old ones. What is open stays open, and a section with a button or field in use waits.
+ * Refreshes /sandbox: polls the version once a second and replaces the sections that have changed. Keeps open details
+ * open, and skips a section while one of its controls has the focus.
  */
 export const LIVE_SCRIPT = `
-let shown = null
+let shownVersion = null
 
-async function look() {
+async function check() {
   if (document.hidden) return
   const { version } = await (await fetch('/sandbox/version')).json()
-  if (version === shown) return
-  if (shown !== null) await refresh()
-  shown = version
+  if (version === shownVersion) return
+  if (shownVersion !== null) await refresh()
+  shownVersion = version
 }
 
 async function refresh() {
@@ -31,14 +31,14 @@ function replace(section, next) {
   if (focused) document.getElementById(focused)?.querySelector('summary').focus()
 }
 
-async function forever() {
+async function poll() {
   try {
-    await look()
+    await check()
     document.title = document.title.replace(' (stopped)', '')
   } catch {
     if (!document.title.endsWith(' (stopped)')) document.title += ' (stopped)'
   }
-  setTimeout(forever, 1000)
+  setTimeout(poll, 1000)
 }
-forever()
+poll()
 `

@@ -1,22 +1,54 @@
+import type { Hono } from 'hono'
 import { raw } from 'hono/html'
 import { htmlResponse } from '../../ui/page'
-import { Calls, Events } from './overview-lines'
-import { Switches } from './overview-switches'
-import { customerTable, sessionTable, type Table } from './overview-tables'
+import { LIVE_SCRIPT } from './overview-live'
+import { Calls, Events } from './overview-log'
+import { Controls } from './overview-controls'
+import { isExpired } from '../domain/sessions'
 import type { Gigs } from '../model/state'
+import { demoDescription } from '../seed/seed'
 import type { Traffic } from './traffic'
 
-/** What is in the sandbox now, and the switches that people turn most. Shows no token: none is stored. */
-export function overview(gigs: Gigs, traffic: Traffic): Promise<Response> {
+const MAX_ROWS = 25
+
+// The page is refreshed when one of these kinds changes. Other kinds never change without one of them.
+const watchedKinds = [
+  'users',
+  'subscriptions',
+  'connectSessions',
+  'events',
+  'deliveries',
+  'settings',
+  'endpoints',
+  'clock',
+] as const
+
+/** The page at /sandbox, the script that refreshes it, and the version number that the script polls. */
+export function overviewRoutes(app: Hono, gigs: Gigs, traffic: Traffic): void {
+  let changes = 0
+  let lastVersions = ''
+  const version = () => {
+    const versions = watchedKinds.map((kind) => gigs.store.version(kind)).join() + traffic.counted
+    if (versions !== lastVersions) changes++
+    lastVersions = versions
+    return changes
+  }
+  app.get('/', () => overview(gigs, traffic))
+  app.get('/version', (c) => c.json({ version: version() }, 200, { 'cache-control': 'no-store' }))
+  app.get('/live.js', (c) => c.body(LIVE_SCRIPT, 200, { 'content-type': 'text/javascript' }))
+}
+
+// Never shows a session token: tokens are not stored.
+function overview(gigs: Gigs, traffic: Traffic): Promise<Response> {
   const children = (
     <>
       <style>{raw(STYLES)}</style>
       <p>
-        The world outside the app: the Gigs API, Connect, e-mail and sign-in.{' '}
+        Everything outside your app: the Gigs API, Connect, e-mail and sign-in.{' '}
         <a href="/mailbox">Mailbox</a> · <a href="/openapi.json">OpenAPI</a> ·{' '}
         <a href="/sandbox/settings">Settings</a>
       </p>
-      <Switches gigs={gigs} />
+      <Controls gigs={gigs} />
       <Rows id="customers" table={customerTable(gigs)} />
       <Rows id="sessions" table={sessionTable(gigs)} />
       <Calls gigs={gigs} traffic={traffic} />
@@ -57,6 +89,33 @@ function Rows({ id, table: { title, head, rows } }: { id: string; table: Table }
       )}
     </section>
   )
+}
+
+type Table = { title: string; head: string[]; rows: string[][] }
+
+function customerTable(gigs: Gigs): Table {
+  const users = gigs.store.newest('users').filter(({ status }) => status !== 'deleted')
+  return {
+    title: `Customers (${users.length})`,
+    head: ['E-mail', 'Name', 'Subscriptions', 'Id', 'Demo'],
+    rows: users.slice(0, MAX_ROWS).map(({ id, email, fullName }) => {
+      const subscriptions = gigs.store.where('subscriptions', 'user', id)
+      const states = subscriptions.map(({ status }) => status).join(', ')
+      return [email, fullName ?? '', states, id, demoDescription(email)]
+    }),
+  }
+}
+
+function sessionTable(gigs: Gigs): Table {
+  const sessions = gigs.store.newest('connectSessions')
+  return {
+    title: `Connect Sessions (${sessions.length})`,
+    head: ['Id', 'Intent', 'State', 'User', 'Created'],
+    rows: sessions.slice(0, MAX_ROWS).map((session) => {
+      const state = isExpired(gigs, session) ? 'expired' : session.state
+      return [session.id, session.intent.type, state, session.user ?? '', session.createdAt]
+    }),
+  }
 }
 
 const STYLES = `

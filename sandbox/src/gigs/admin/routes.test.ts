@@ -3,7 +3,7 @@ import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
 const read = (path: string) => gigs.send('GET', `/sandbox/${path}`, { key: null })
-const from = (headers: Record<string, string>, method = 'POST', path = 'reset') =>
+const send = (headers: Record<string, string>, method = 'POST', path = 'reset') =>
   gigs.send(method, `/sandbox/${path}`, {
     key: null,
     headers,
@@ -11,7 +11,7 @@ const from = (headers: Record<string, string>, method = 'POST', path = 'reset') 
   })
 
 describe('requests', () => {
-  test('are written down in order, without secrets, and can be cleared', async () => {
+  test('are logged in order, without secrets, and can be cleared', async () => {
     await gigs.send('DELETE', '/sandbox/requests', { key: null })
     const userDetails = { email: 'logged@example.com' }
     const body = {
@@ -37,7 +37,7 @@ describe('requests', () => {
 })
 
 describe('settings', () => {
-  test('of one customer win over those of all, and both are kept over a restart', async () => {
+  test('of one customer override those for all, and both survive a restart', async () => {
     const { email, user } = await gigs.customer('empty')
     await gigs.control('settings', { sessionSeconds: 60 })
     await gigs.control('settings', { user: email, sessionSeconds: 5 })
@@ -48,33 +48,36 @@ describe('settings', () => {
       users: { [email]: { sessionSeconds: 5 } },
     })
     const intent = { type: 'viewSubscriptions' }
-    const lasts = async (body: object) => {
+    const lifetimeSeconds = async (body: object) => {
       const { body: state } = await read(
         `sessions/${text(await gigs.post('/connectSessions', body), 'id')}`,
       )
-      const [made, over] = [text({ body: state }, 'createdAt'), text({ body: state }, 'expiresAt')]
-      return (Date.parse(over) - Date.parse(made)) / 1000
+      const [createdAt, expiresAt] = [
+        text({ body: state }, 'createdAt'),
+        text({ body: state }, 'expiresAt'),
+      ]
+      return (Date.parse(expiresAt) - Date.parse(createdAt)) / 1000
     }
-    expect(await lasts({ user, intent })).toBe(5)
-    expect(await lasts({ intent })).toBe(60)
+    expect(await lifetimeSeconds({ user, intent })).toBe(5)
+    expect(await lifetimeSeconds({ intent })).toBe(60)
     expect((await gigs.control('settings', { speed: 1 })).status).toBe(422)
   })
 })
 
-describe('other sites', () => {
+describe('the origin check', () => {
   test.each([
     ['another origin', { origin: 'https://evil.example' }],
-    ['no origin they would tell', { origin: 'null' }],
+    ['an opaque origin', { origin: 'null' }],
     ['the same host on another port', { origin: 'http://127.0.0.1:3000' }],
-    ['a browser that says so', { 'sec-fetch-site': 'cross-site' }],
-  ])('%s: 403, and nothing is reset', async (_, headers) => {
+    ['a cross-site request', { 'sec-fetch-site': 'cross-site' }],
+  ])('a request from %s returns 403 and resets nothing', async (_, headers) => {
     const { user } = await gigs.customer('empty')
-    expect((await from(headers)).status).toBe(403)
-    expect((await from(headers, 'DELETE', 'requests')).status).toBe(403)
+    expect((await send(headers)).status).toBe(403)
+    expect((await send(headers, 'DELETE', 'requests')).status).toBe(403)
     expect((await gigs.get(`/users/${user}`)).status).toBe(200)
   })
 
-  test('own pages may, and go back to the overview', async () => {
+  test('a form of the overview page is accepted and redirected back to it', async () => {
     const headers = {
       origin: 'http://127.0.0.1:4999',
       'content-type': 'application/x-www-form-urlencoded',
@@ -90,7 +93,7 @@ describe('other sites', () => {
 })
 
 describe('a script', () => {
-  test('may send JSON under the name of a form, as curl does', async () => {
+  test('may send JSON with the content type of a form, as curl does', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: '*/*' }
     const body = { advanceSeconds: 1 }
     const sent = await gigs.send('POST', '/sandbox/clock', { key: null, headers, body })
@@ -99,7 +102,7 @@ describe('a script', () => {
 })
 
 describe('the overview', () => {
-  test('shows customers, sessions and calls as text, and no token', async () => {
+  test('escapes customer data and shows no token', async () => {
     const fullName = '<script>alert(1)</script>'
     const { user } = await gigs.customer('active', { fullName })
     const session = await gigs.post('/connectSessions', {
@@ -115,7 +118,7 @@ describe('the overview', () => {
 })
 
 describe('reset', () => {
-  test('forgets customers, settings, time and faults; the catalog is there again', async () => {
+  test('removes customers, settings, clock advances and faults, and restores the catalog', async () => {
     const { user } = await gigs.customer('active')
     await gigs.control('settings', { project: 'billing' })
     await gigs.control('faults', { status: 500, times: 9 })

@@ -1,10 +1,12 @@
+import type { Hono } from 'hono'
 import { z } from 'zod'
 import { emailField } from '../api/fields'
 import { changeSettings, readSettings } from '../settings'
 import type { Gigs, Settings } from '../model/state'
+import { parseBody, respond } from './forms'
 
-/** `user`: the e-mail address of the one customer these are for; without it they are for all. */
-export const changeSettingsBody = z.strictObject({
+// `user` is the e-mail address of the customer whose settings to change; without it, they change for all.
+const settingsBody = z.strictObject({
   user: emailField.exactOptional(),
   project: z.enum(['payments', 'billing']).exactOptional(),
   createStatus: z.literal([200, 201]).exactOptional(),
@@ -18,16 +20,19 @@ export const changeSettingsBody = z.strictObject({
   installationSeconds: z.int().min(0).max(86_400).exactOptional(),
 })
 
-export function writeSettings(
-  gigs: Gigs,
-  { user, ...values }: z.output<typeof changeSettingsBody>,
-): void {
-  gigs.change(() => changeSettings(gigs.store, user ?? null, values))
+/** Shows and changes the settings. */
+export function settingsRoutes(app: Hono, gigs: Gigs): void {
+  app.get('/settings', (c) => c.json(listSettings(gigs)))
+  app.post('/settings', async (c) => {
+    const { user = null, ...values } = await parseBody(c, settingsBody)
+    gigs.change(() => changeSettings(gigs.store, user, values))
+    return respond(c, listSettings(gigs))
+  })
 }
 
-/** The settings in force, and under `users` what differs for single customers. */
-export function listSettings(gigs: Gigs): Settings & { users: Record<string, Partial<Settings>> } {
-  const own = gigs.store.list('settings').filter(({ id }) => id.includes('@'))
-  const users = Object.fromEntries(own.map(({ id, values }) => [id, values]))
+// The settings for all, and in `users` the customers' own settings.
+function listSettings(gigs: Gigs): Settings & { users: Record<string, Partial<Settings>> } {
+  const customerSettings = gigs.store.list('settings').filter(({ id }) => id.includes('@'))
+  const users = Object.fromEntries(customerSettings.map(({ id, values }) => [id, values]))
   return { ...readSettings(gigs.store, null), users }
 }

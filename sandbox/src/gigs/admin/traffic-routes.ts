@@ -1,19 +1,18 @@
 import type { Hono } from 'hono'
-import { readStrictly } from '../api/read'
-import { bodyOf, done } from './forms'
+import { parseBody, respond } from './forms'
 import { faultBody } from './faults'
 import type { Traffic } from './traffic'
 
-/** What the API was asked, and what goes wrong next. */
+/** Lists and clears the logged API calls and the faults, and adds faults. */
 export function trafficRoutes(app: Hono, traffic: Traffic): void {
   app.get('/faults', (c) => c.json(traffic.faults))
   app.post('/faults', async (c) => {
-    const fault = readStrictly(faultBody, await bodyOf(c), 'property')
+    const fault = await parseBody(c, faultBody)
     traffic.faults.push(fault)
-    return done(c, fault, 201)
+    return respond(c, fault, 201)
   })
   app.delete('/faults', (c) => {
-    // All of them, or with `?contains=` those aimed at exactly that, so that tests beside keep theirs.
+    // All faults, or with `?contains=` only those with this `match.contains`, so that parallel tests keep theirs.
     const contains = c.req.query('contains')
     traffic.faults = traffic.faults.filter(
       ({ match }) => contains !== undefined && match.contains !== contains,
@@ -23,9 +22,9 @@ export function trafficRoutes(app: Hono, traffic: Traffic): void {
   app.get('/requests', (c) => {
     const contains = c.req.query('contains') ?? ''
     const after = Number(c.req.query('after') ?? 0)
-    const isWanted = (call: Traffic['calls'][number]) =>
+    const isMatch = (call: Traffic['calls'][number]) =>
       call.number > after && JSON.stringify(call).includes(contains)
-    return c.json(traffic.calls.filter(isWanted))
+    return c.json(traffic.calls.filter(isMatch))
   })
   app.delete('/requests', (c) => {
     traffic.calls = []

@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Hono } from 'hono'
 import { readBody, type Body } from '../api/body'
-import { cutAnswer, faultAnswer } from './fault-answers'
-import { takeFault, type Call, type Fault } from './faults'
+import { cutResponse, faultResponse, takeFault, type Call, type Fault } from './faults'
 import { collapsedPath } from '../paths'
-import { redact } from './redact'
 
 type LoggedCall = {
   number: number
@@ -18,7 +16,7 @@ type LoggedCall = {
   body: unknown
 }
 
-/** The API calls that came in and the faults that wait for some. In memory: both concern one run. */
+/** The logged API calls and the pending faults, in memory only. `counted` is the number of calls since the start. */
 export type Traffic = { calls: LoggedCall[]; faults: Fault[]; counted: number }
 
 type Api = Hono<{ Bindings: { body: Body } }>
@@ -30,36 +28,36 @@ export function newTraffic(): Traffic {
   return { calls: [], faults: [], counted: 0 }
 }
 
-/** Serves one API call, unless a fault wants otherwise, and writes it down without its secrets. */
+/** Handles an API call, applies a matching fault, and logs the call without secrets. */
 export async function observe(api: Api, traffic: Traffic, request: Request): Promise<Response> {
   const started = performance.now()
   const body = await readBody(request)
   const call = { method: request.method, path: pathOf(request), text: textOf(body) }
   const fault = takeFault(traffic.faults, call)
   if (fault?.delayMs) await wait(fault.delayMs)
-  const early = fault && !fault.after ? faultAnswer(fault) : null
-  const served = early ?? (await api.fetch(request, { body }))
-  const whole = (fault?.after && faultAnswer(fault)) || served
-  const answer = fault?.cut ? await cutAnswer(whole) : whole
-  note(traffic, call, {
-    status: fault?.close ? 0 : answer.status,
+  const replaced = fault && !fault.after ? faultResponse(fault) : null
+  const handled = replaced ?? (await api.fetch(request, { body }))
+  const full = (fault?.after && faultResponse(fault)) || handled
+  const response = fault?.cut ? await cutResponse(full) : full
+  log(traffic, call, {
+    status: fault?.close ? 0 : response.status,
     ms: Math.round(performance.now() - started),
     idempotencyKey: request.headers.get('idempotency-key'),
     faulted: fault !== null,
   })
-  return answer
+  return response
 }
 
-function note(
+function log(
   traffic: Traffic,
   { method, path, text }: Call,
-  seen: Pick<LoggedCall, 'status' | 'ms' | 'idempotencyKey' | 'faulted'>,
+  result: Pick<LoggedCall, 'status' | 'ms' | 'idempotencyKey' | 'faulted'>,
 ): void {
   const number = ++traffic.counted
   const at = new Date().toISOString()
   const isLong = text.length > MAX_BODY_LENGTH
-  const body = isLong ? `(${text.length} characters, too many to keep)` : redact(text)
-  traffic.calls.push({ number, at, method, path, ...seen, body })
+  const body = isLong ? `(${text.length} characters, too many to log)` : redact(text)
+  traffic.calls.push({ number, at, method, path, ...result, body })
   if (traffic.calls.length > MAX_CALLS) traffic.calls.splice(0, traffic.calls.length - MAX_CALLS)
 }
 
@@ -72,5 +70,19 @@ function textOf(body: Body): string {
     return body.text()
   } catch {
     return '(unreadable)'
+  }
+}
+
+const secretFields = /^(token|url|accountPin|billingPin|cvc|number)$/
+
+// Returns a body for the log: without secrets, and only the length of a body that is not JSON.
+function redact(text: string): unknown {
+  if (text === '') return null
+  try {
+    return JSON.parse(text, (key, value: unknown) =>
+      secretFields.test(key) ? '(redacted)' : value,
+    )
+  } catch {
+    return `(${text.length} characters that are not JSON)`
   }
 }

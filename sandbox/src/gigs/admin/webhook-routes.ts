@@ -1,14 +1,13 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { emailField } from '../api/fields'
-import { readStrictly } from '../api/read'
-import { bodyOf, done } from './forms'
+import { emptyBody, parseBody, respond } from './forms'
 import { invalid, notFound } from '../errors'
 import { changeSettings } from '../settings'
 import type { Gigs, Settings } from '../model/state'
 import { enableEndpoint, endpointOf, replayDelivery } from '../webhooks/schedule'
 
-/** `user`: the e-mail address of the one customer whose events these are for; without it they are for all. */
+// `user` is the e-mail address of the customer whose events the switches apply to; without it, they apply to all.
 const webhooksBody = z.strictObject({
   user: emailField.exactOptional(),
   paused: z.boolean().exactOptional(),
@@ -16,39 +15,34 @@ const webhooksBody = z.strictObject({
   duplicate: z.number().min(0).max(1).exactOptional(),
   enabled: z.literal(true).exactOptional(),
 })
-const nothing = z.strictObject({})
 
-/** What happened, whether the app was told, and how tests hold, reorder, duplicate and repeat it. */
+/** Lists events and webhook deliveries, and lets tests pause, shuffle, duplicate and replay them. */
 export function webhookRoutes(app: Hono, gigs: Gigs): void {
   app.get('/events', (c) => {
-    const kept = containing(gigs.store.list('events'), c.req.query('contains'))
-    return c.json(kept.map(({ event }) => event))
+    const events = containing(gigs.store.list('events'), c.req.query('contains'))
+    return c.json(events.map(({ event }) => event))
   })
   app.get('/deliveries', (c) =>
     c.json(containing(gigs.store.list('deliveries'), c.req.query('contains'))),
   )
   app.post('/events/:id/replay', async (c) => {
-    readStrictly(nothing, await bodyOf(c), 'property')
-    return done(c, replay(gigs, c.req.param('id')))
+    await parseBody(c, emptyBody)
+    return respond(c, replay(gigs, c.req.param('id')))
   })
   app.get('/webhooks', (c) => c.json(webhookState(gigs, null)))
   app.post('/webhooks', async (c) => {
-    const {
-      user = null,
-      enabled,
-      ...switches
-    } = readStrictly(webhooksBody, await bodyOf(c), 'property')
+    const { user = null, enabled, ...switches } = await parseBody(c, webhooksBody)
     gigs.change(() => {
       changeSettings(gigs.store, user, settingsOf(switches))
       if (enabled) enableEndpoint(gigs)
     })
-    return done(c, webhookState(gigs, user))
+    return respond(c, webhookState(gigs, user))
   })
 }
 
 function replay(gigs: Gigs, event: string) {
   const [delivery] = gigs.store.where('deliveries', 'event', event)
-  if (!delivery) throw notFound('event that was sent')
+  if (!delivery) throw notFound('webhook delivery for an event')
   if (endpointOf(gigs).disabledAt !== null) {
     throw invalid('The webhook endpoint is disabled. Enable it first.')
   }

@@ -1,9 +1,11 @@
+import type { Hono } from 'hono'
 import { z } from 'zod'
 import { isCancelable, isResumable } from '../domain/cancellation'
 import type { Gigs } from '../model/state'
+import { parseBody } from './forms'
 
-/** Subscriptions as far as the rules look at them. */
-export const ruleCases = z.strictObject({
+// The fields of a subscription that the rules depend on.
+const rulesBody = z.strictObject({
   cases: z
     .array(
       z.strictObject({
@@ -16,10 +18,14 @@ export const ruleCases = z.strictObject({
 })
 
 /**
- * Returns for each case whether Connect could cancel or resume such a subscription. A partner compares the rules of
- * their own buttons with it.
+ * Returns, for each of the given subscriptions, whether Connect would cancel or resume it. The app's tests compare their
+ * own rules with these.
  */
-export function applyRules(gigs: Pick<Gigs, 'now'>, { cases }: z.infer<typeof ruleCases>) {
+export function ruleRoutes(app: Hono, gigs: Gigs): void {
+  app.post('/rules', async (c) => c.json(applyRules(gigs, await parseBody(c, rulesBody))))
+}
+
+function applyRules(gigs: Pick<Gigs, 'now'>, { cases }: z.infer<typeof rulesBody>) {
   return cases.map(({ status, endedAt, planType }) => {
     const subscription = { status, endedAt }
     const plan = {

@@ -34,7 +34,7 @@ describe('customers', () => {
     expect(at(await gigs.get(`/users/${user}`), 'fullName')).toBe('Test Person')
   })
 
-  test('are listed, and each scenario can be made', async () => {
+  test('GET /scenarios lists names and descriptions', async () => {
     const { body } = await read('scenarios')
     expect(body).toEqual(
       expect.arrayContaining([
@@ -43,7 +43,7 @@ describe('customers', () => {
     )
   })
 
-  test('422: an unknown scenario, a taken e-mail, a wrong one', async () => {
+  test('an unknown scenario, a used e-mail address or an invalid one returns 422', async () => {
     const { email } = await gigs.customer('empty')
     for (const body of [
       { scenario: 'rich' },
@@ -55,7 +55,7 @@ describe('customers', () => {
     expect((await gigs.control('customers', { scenario: 'active', plan: 'x' })).status).toBe(422)
   })
 
-  test('for the sign-in page: at least five, one of them unknown to Gigs', async () => {
+  test('the sign-in page lists at least five, one of them without a Gigs user', async () => {
     const listed = gigs.customers()
     expect(listed.length).toBeGreaterThanOrEqual(5)
     const found = await Promise.all(
