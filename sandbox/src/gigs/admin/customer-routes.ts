@@ -42,10 +42,11 @@ function listScenarios() {
 
 function createCustomer(gigs: Gigs, { scenario: name, ...details }: z.output<typeof customerBody>) {
   const scenario = scenarios.get(name)
-  if (!scenario)
+  if (!scenario) {
     throw invalid(
       `There is no such scenario. The scenarios are: ${[...scenarios.keys()].join(', ')}.`,
     )
+  }
   const email = details.email ?? `${name}-${randomText(12).toLowerCase()}@example.com`
   if (findUserByEmail(gigs, email)) {
     throw invalid('A user with this email already exists.', 'userAlreadyExists')

@@ -69,8 +69,9 @@ export function activateAddon(
 /** Ends an add-on. Voids its invoice if it is unpaid. */
 export function endAddon(gigs: Gigs, subscriptionAddon: SubscriptionAddon): SubscriptionAddon {
   const endedAt = gigs.now().toISOString()
-  if (subscriptionAddon.status === 'initiated')
+  if (subscriptionAddon.status === 'initiated') {
     voidUnpaid(gigs, subscriptionAddon.subscription, subscriptionAddon.id)
+  }
   return gigs.store.put('subscriptionAddons', {
     ...subscriptionAddon,
     status: 'ended',

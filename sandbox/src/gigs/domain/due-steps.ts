@@ -35,8 +35,9 @@ function scan({ store }: Gigs, until: string): { overdue: Set<string>; next: str
   for (const subscription of store.each('subscriptions')) {
     check(subscriptionDue(subscription), subscription.id)
   }
-  for (const subscriptionAddon of store.each('subscriptionAddons'))
+  for (const subscriptionAddon of store.each('subscriptionAddons')) {
     check(addonDue(subscriptionAddon), subscriptionAddon.subscription)
+  }
   for (const change of store.each('subscriptionChanges')) {
     check(immediateChangeDue(change), change.subscription)
   }

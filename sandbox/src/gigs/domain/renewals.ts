@@ -49,11 +49,12 @@ export function renewAddon(
   const subscription = requireSubscription(gigs, subscriptionAddon.subscription)
   if (isBillingProject(gigs, requireUser(gigs, subscriptionAddon.user))) {
     invoiceAddon(gigs, subscription, subscriptionAddon, addon, 'subscriptionRenewal')
-  } else
+  } else {
     charge(gigs, subscriptionAddon.user, addon.price, {
       object: 'subscriptionAddon',
       id: subscriptionAddon.id,
     })
+  }
   return subscriptionAddon
 }
 

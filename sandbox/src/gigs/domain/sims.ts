@@ -94,8 +94,9 @@ function lastUsed(gigs: Gigs, plan: Plan, user: User): Sim | null {
   const used = gigs.store.where('subscriptions', 'user', user.id).map(({ sim }) => sim)
   for (const id of used.toReversed()) {
     const sim = id ? gigs.store.get('sims', id) : null
-    if (sim && isFree(gigs, sim) && sim.provider === plan.provider)
+    if (sim && isFree(gigs, sim) && sim.provider === plan.provider) {
       return requireCompatible(plan, sim)
+    }
   }
   return chooseSim(gigs, plan, user, 'auto')
 }

@@ -18,8 +18,9 @@ export type Usage = {
  * @throws ApiError unless the subscription is active and has that add-on.
  */
 export function simulateUsage(gigs: Gigs, subscription: Subscription, usage: Usage): UsageRecord {
-  if (subscription.status !== 'active')
+  if (subscription.status !== 'active') {
     throw invalid('Usage can only be simulated for an active subscription.')
+  }
   const balances = balancesOf(gigs, subscription, usage.subscriptionAddon)
   for (const type of ['data', 'voice', 'sms'] as const) {
     const matching = balances.filter(({ allowance }) => allowance.type === type)

@@ -38,8 +38,9 @@ export function seedIfEmpty(gigs: Gigs): void {
 function seedCustomer(gigs: Gigs, demo: DemoCustomer): void {
   const { email, name, scenario } = demo
   gigs.store.put('demoCustomers', { id: email, name })
-  if (scenario !== 'new')
+  if (scenario !== 'new') {
     scenarioOf(demo).build(gigs, makeCustomer(gigs, { email, fullName: name }))
+  }
 }
 
 /** Returns a demo customer's scenario in one line, such as "One active plan"; empty for any other address. */
