@@ -3,7 +3,7 @@ import { NavLink } from '@/components/layout/nav-link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { brand } from '@/lib/brand'
 
-type Props = { isSignedIn: boolean; leave: () => Promise<void> }
+type Props = { isSignedIn: boolean; leave: (form: FormData) => Promise<void> }
 
 export function SiteHeader({ isSignedIn, leave }: Props) {
   return (

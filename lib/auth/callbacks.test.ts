@@ -353,7 +353,7 @@ describe('a link in an e-mail', () => {
     const link = await linkFor(newEmail())
     browser.jar.set('sign-in-browser', 'same')
     await press(link)
-    await leave().catch(() => {}) // it redirects to the start page
+    await leave(new FormData()).catch(() => {}) // it redirects to the start page
     expect(await press(link)).toMatch(/error=Verification/)
     expect(await signedInAs()).toBeNull()
   })

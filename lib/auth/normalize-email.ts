@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { pastedText } from '@/lib/http/pasted'
+
 const MAX_LENGTH = 254
 
 /**
@@ -8,6 +11,18 @@ const MAX_LENGTH = 254
 export function normalizeTypedEmail(text: unknown): string | null {
   return typeof text === 'string' ? plainAddress(text.normalize('NFKC').trim()) : null
 }
+
+/** A form field with an e-mail address, typed or pasted from a page. Parses to the stored form. */
+export const typedEmail = z
+  .unknown()
+  .optional()
+  .transform((typed, context) => {
+    const text = typeof typed === 'string' ? pastedText(typed).replace(/^mailto:\s*/i, '') : typed
+    const email = normalizeTypedEmail(text)
+    if (email) return email
+    context.addIssue({ code: 'custom' })
+    return z.NEVER
+  })
 
 /**
  * Returns the normalized form of an e-mail address that the OpenID provider or Gigs asserts. No link verifies this

@@ -29,8 +29,8 @@ export function readFormData(form: unknown): Record<string, unknown> {
   )
 }
 
-/** Returns a submitted text, cut to 200 characters, to show it in the form again. Empty when it is no text. */
-export const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '')
+/** Returns a submitted text, cut to 254 characters, to show it in the form again. Empty when it is no text. */
+export const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 254) : '')
 
 const storable = (value: FormDataEntryValue) =>
   typeof value === 'string' ? storableText(value) : value

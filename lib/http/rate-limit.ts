@@ -5,6 +5,7 @@ import { deleteEnded } from '@/lib/db/delete-ended'
 import { rateLimits } from '@/lib/db/schema'
 import { now, seconds } from '@/lib/db/time'
 import { env } from '@/lib/env'
+import { clientAddress } from '@/lib/http/request-origin'
 
 type Limit = { name: string; uses: number; perSeconds: number }
 
@@ -14,12 +15,9 @@ export const limits = {
   simLookUps: { name: 'sim', uses: 20, perSeconds: 900 },
 } as const satisfies Record<string, Limit>
 
-/** Returns the limit of sign-in attempts per client. */
-export const signInTries = (): Limit => ({
-  name: 'try',
-  uses: env().SIGN_IN_TRIES,
-  perSeconds: 900,
-})
+/** Counts one sign-in attempt of the client. Returns the seconds to wait, 0 within the limit. */
+export const countSignInTry = async (): Promise<number> =>
+  countUse({ name: 'try', uses: env().SIGN_IN_TRIES, perSeconds: 900 }, await clientAddress())
 
 /**
  * Counts one use of `key` in the database, so that all app processes share the count. Returns the seconds to
