@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Save' }).click()
       await expect(page.getByText('Your profile is saved.')).toBeVisible()
       const cookies = await context.cookies()
-      await page.getByText('Delete my account').click()
+      await page.getByText('Delete my account', { exact: true }).click()
       await expect(page.getByText('One of your plans is still active')).toBeVisible()
       await page.getByRole('button', { name: 'Delete account' }).click()
       await expect(page).toHaveURL(/\/profile/) // not without the checkbox

@@ -12,7 +12,7 @@ async function confirmIdentity(page: Page, email: string) {
 
 async function pressDelete(page: Page) {
   const box = page.getByRole('checkbox', { name: 'I want to delete my account' })
-  if (!(await box.isVisible())) await page.getByText('Delete my account').click()
+  if (!(await box.isVisible())) await page.getByText('Delete my account', { exact: true }).click()
   await box.check()
   await page.getByRole('button', { name: 'Delete account' }).click()
 }
