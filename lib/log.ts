@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { requestContext } from '@/lib/http/request-context'
 
 /**
- * One line per step, with ids and codes only: never a body, a URL or an e-mail address. Each names the request,
- * and its user and launch as soon as they are known.
+ * The log. Each line describes one step and contains only ids and codes, never a body, a URL or an e-mail address.
+ * It names the request, and its user and launch once they are known.
  */
 export const log = pino({
   base: null,
@@ -12,36 +12,36 @@ export const log = pino({
   mixin: () => ({ ...requestContext() }),
 })
 
-// By their names, since Next.js bundles the classes more than once.
+// Checks the name instead of the class, because Next.js bundles classes more than once.
 const gigsError = z.object({
   name: z.literal('GigsError'),
   message: z.string(),
   facts: z.object({
     code: z.string().optional(),
-    said: z.string().optional(),
+    gigsMessage: z.string().optional(),
     requestId: z.string().optional(),
   }),
 })
 
 /**
- * Returns what a log line says of an error: its class and codes, and what Gigs said about a refusal. Messages of
- * other programs are left out: a mail server's holds the address.
+ * Returns the facts about an error for a log line: its class, its codes and the message of Gigs. Leaves out messages
+ * of other programs, because that of a mail server may contain an e-mail address.
  */
 export function errorFacts(error: unknown): Record<string, string | undefined> {
   const gigs = gigsError.safeParse(error).data
   if (gigs) {
-    const { code, said, requestId } = gigs.facts
-    return { error: gigs.message, gigsCode: code, gigsMessage: said, gigsRequest: requestId }
+    const { code, gigsMessage, requestId } = gigs.facts
+    return { error: gigs.message, gigsCode: code, gigsMessage, gigsRequest: requestId }
   }
   if (!(error instanceof Error)) return { error: 'unknown' }
-  // Classes of Auth.js lose their names in a build; their `type` stays.
+  // A build renames the classes of Auth.js, but keeps their `type`.
   const name = 'type' in error && typeof error.type === 'string' ? error.type : error.name
   return { error: name, code: codeOf(error) }
 }
 
 const MAX_DEPTH = 5
 
-// Auth.js puts what went wrong into `cause.err`.
+// Auth.js stores the original error in `cause.err`.
 function codeOf(error: unknown, depth = 0): string | undefined {
   if (typeof error !== 'object' || error === null || depth > MAX_DEPTH) return undefined
   if ('code' in error && typeof error.code === 'string') return error.code

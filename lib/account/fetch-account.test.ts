@@ -49,7 +49,7 @@ test('shares 40 simultaneous fetches of one user, while another user does not wa
   server.state.isHolding = true
   const fetches = Array.from({ length: 40 }, () => fetchAccount(user))
   const theirs = refreshAccount(other)
-  await vi.waitFor(() => expect(server.held).toHaveLength(2 * CALLS), LONG_WAIT)
+  await vi.waitFor(() => expect(server.pending).toHaveLength(2 * CALLS), LONG_WAIT)
   server.release()
   await expect(theirs).resolves.toMatchObject({ isFresh: true })
   for (const { account } of await Promise.all(fetches)) {
@@ -63,7 +63,7 @@ test('joins a fetch that is running', async () => {
   const user = await customer()
   server.state.isHolding = true
   const first = refreshAccount(user)
-  await vi.waitFor(() => expect(server.held).toHaveLength(CALLS), LONG_WAIT)
+  await vi.waitFor(() => expect(server.pending).toHaveLength(CALLS), LONG_WAIT)
   const others = Array.from({ length: 40 }, () => refreshAccount(user))
   const decisions = Array.from({ length: 10 }, () => getAccount(user))
   await Promise.race([...others, new Promise(setImmediate)])
@@ -76,8 +76,8 @@ test('fetches once more after a change and for a callback', async () => {
   const user = await customer()
   server.state.isHolding = true
   const before = refreshAccount(user)
-  await vi.waitFor(() => expect(server.held).toHaveLength(CALLS), LONG_WAIT)
-  server.answers.set('/subscriptions', () => [])
+  await vi.waitFor(() => expect(server.pending).toHaveLength(CALLS), LONG_WAIT)
+  server.responses.set('/subscriptions', () => [])
   await markStale(user.id)
   const after = Array.from({ length: 10 }, () => refreshAccount(user))
   const returned = fetchAccount(user)
@@ -96,7 +96,7 @@ test('sends all calls of a fetch at once, those about single subscriptions inclu
   await fetchAccount(user)
   server.state.isHolding = true
   const fetching = fetchAccount(user)
-  await vi.waitFor(() => expect(server.held).toHaveLength(CALLS + 2 * 3), LONG_WAIT)
+  await vi.waitFor(() => expect(server.pending).toHaveLength(CALLS + 2 * 3), LONG_WAIT)
   server.release()
   await expect(fetching).resolves.toMatchObject({ account: { usage: { length: 3 } } })
 })
@@ -168,8 +168,8 @@ test('keeps the last extras when they cannot be fetched', async () => {
   await fetchAccount(user)
   const { account: complete } = await fetchAccount(user)
   expect(complete.usage).toHaveLength(1)
-  server.answers.set('/usageBalances', () => 403)
-  server.answers.set(`/sims/sim_of_usr_${user.id}_0/eSimProfile`, () => 422)
+  server.responses.set('/usageBalances', () => 403)
+  server.responses.set(`/sims/sim_of_usr_${user.id}_0/eSimProfile`, () => 422)
   const { account } = await fetchAccount(user)
   expect(account).toEqual(complete)
   expect(warn.mock.calls).toEqual([[expect.objectContaining({ step: 'extrasMissing', count: 2 })]])
@@ -178,7 +178,7 @@ test('keeps the last extras when they cannot be fetched', async () => {
 test('does not keep asking for the usage of a subscription that has none', async () => {
   const user = await customer()
   await fetchAccount(user)
-  server.answers.set('/usageBalances', () => 501)
+  server.responses.set('/usageBalances', () => 501)
   const { account } = await fetchAccount(user)
   expect(isUsageIncomplete(account)).toBe(false)
   expect(account.usage).toEqual([])
@@ -187,10 +187,10 @@ test('does not keep asking for the usage of a subscription that has none', async
 test('stores text that Postgres would refuse', async () => {
   const user = await customer()
   const odd = 'Everyday \0 \uD83D plan'
-  server.answers.set('/subscriptions', () => [
+  server.responses.set('/subscriptions', () => [
     { ...rawSubscription(`usr_${user.id}`), plan: { ...rawPlan(), name: odd } },
   ])
-  server.answers.set(`/users/usr_${user.id}`, () => ({
+  server.responses.set(`/users/usr_${user.id}`, () => ({
     ...rawUser(`usr_${user.id}`),
     fullName: odd,
   }))

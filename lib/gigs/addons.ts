@@ -15,7 +15,7 @@ export const addon = z.object({
 })
 export type Addon = z.infer<typeof addon>
 
-/** The add-ons on sale whose price can be read. */
+/** Returns the add-ons on sale that have a readable price. */
 export async function list(): Promise<Addon[]> {
   const addons = await readList({
     name: 'addons.list',
@@ -23,5 +23,5 @@ export async function list(): Promise<Addon[]> {
     query: { status: 'available' },
     item: addon,
   })
-  return addons.filter((one) => isReadable(one.price))
+  return addons.filter(({ price: addonPrice }) => isReadable(addonPrice))
 }

@@ -14,11 +14,11 @@ export const address = z.object({
 })
 export type Address = z.infer<typeof address>
 
-/** The addresses of one Gigs user, newest first. */
+/** Returns the addresses of a Gigs user, newest first. */
 export const list = (user: string) =>
   readList({
     name: 'addresses.list',
     path: projectPath('users', user, 'addresses'),
     item: address,
-    of: { property: 'user', id: user },
+    owner: { property: 'user', id: user },
   })

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-
 import { env } from '@/lib/env'
 import { connectUrl } from '@/lib/gigs/connect-sessions'
 
-test('an address at our Connect may be opened', () => {
+test('accepts an address at an allowed origin', () => {
   const url = 'http://127.0.0.1:4000/portal/entry?session=csn_1&token=x'
   expect(connectUrl(url)).toBe(url)
 })
@@ -21,11 +20,11 @@ test.each([
   'http://user@127.0.0.1:4000/portal',
   'http://:pass@127.0.0.1:4000/portal',
   `http://127.0.0.1:4000/${'a'.repeat(1_000_000)}`,
-])('%s may not', (url) => {
+])('rejects %s', (url) => {
   expect(connectUrl(url)).toBeNull()
 })
 
-describe('what is checked is what is sent', () => {
+describe('returns the address that was checked', () => {
   test.each([
     ['  http://127.0.0.1:4000/a', 'http://127.0.0.1:4000/a'],
     ['http:\\\\127.0.0.1:4000\\a', 'http://127.0.0.1:4000/a'],
@@ -36,9 +35,9 @@ describe('what is checked is what is sent', () => {
   })
 })
 
-describe('an allowed origin that is not encrypted', () => {
+describe('an allowed origin without encryption', () => {
   test.each(['http://connect.gigs.com/a', 'ftp://connect.gigs.com/a', 'blob:http://x.example/a'])(
-    '%s may not be opened',
+    'rejects %s',
     (url) => {
       env().GIGS_CONNECT_ORIGINS.push(new URL(url).origin)
       expect(connectUrl(url)).toBeNull()
@@ -46,7 +45,7 @@ describe('an allowed origin that is not encrypted', () => {
     },
   )
 
-  test('but an encrypted one may', () => {
+  test('accepts an encrypted origin', () => {
     env().GIGS_CONNECT_ORIGINS.push('https://connect.gigs.com')
     expect(connectUrl('https://connect.gigs.com/a')).toBe('https://connect.gigs.com/a')
     env().GIGS_CONNECT_ORIGINS.pop()

@@ -11,12 +11,12 @@ export const device = z.object({
 })
 export type Device = z.infer<typeof device>
 
-/** The devices saved for one Gigs user. */
+/** Returns the devices that are saved for a Gigs user. */
 export const list = (user: string) =>
   readList({
     name: 'devices.list',
     path: projectPath('devices'),
     query: { user },
     item: device,
-    of: { property: 'user', id: user },
+    owner: { property: 'user', id: user },
   })

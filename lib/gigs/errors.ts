@@ -1,7 +1,6 @@
 /**
- * Why a call to Gigs failed. `refused` is an answer of Gigs (`status`, and its error `type` and `code`
- * where it gave them); every other kind means that there was no usable answer, so the effect of a
- * create is not known.
+ * Why a call to Gigs failed. `refused` is an error response (`status`, and `type` and `code` if Gigs sent them).
+ * All others mean that there was no usable response, so a create may or may not have taken effect.
  */
 export type GigsFailure =
   'refused' | 'unreachable' | 'timeout' | 'busy' | 'unreadable' | 'unsafeUrl'
@@ -11,18 +10,18 @@ type Facts = {
   status?: number
   type?: string
   code?: string | undefined
-  /** The message of Gigs for people, without addresses of any kind. For the log, not for customers. */
-  said?: string | undefined
-  /** The id under which Gigs has the request, where it names one. */
+  /** The error message of Gigs, without addresses and numbers. For the log, not for customers. */
+  gigsMessage?: string | undefined
+  /** The request id of Gigs, if it sent one. */
   requestId?: string | undefined
-  /** The parameters of the request that Gigs named as wrong. */
+  /** The request parameters that Gigs reported as invalid. */
   parameters?: readonly string[]
   retryAfterMs?: number
 }
 
-const PASSING = new Set([409, 429, 500, 502, 503, 504])
+const RETRYABLE_STATUSES = new Set([409, 429, 500, 502, 503, 504])
 
-/** The only error lib/gigs throws. Its text holds no body, no url and no key, so it may be logged. */
+/** The only error that lib/gigs throws. Its message contains no body, URL or key, so it is safe to log. */
 export class GigsError extends Error {
   override readonly name = 'GigsError'
 
@@ -39,8 +38,9 @@ export class GigsError extends Error {
   }
 
   /**
-   * Whether Gigs may have refused the call for this parameter: it named it, or a part of it, or named none.
-   * Naming them is a preview, and texts are not to be branched on (docs/gigs-api.md#error-object).
+   * Returns whether Gigs may have refused the call because of this parameter: it named the parameter or a part of
+   * it, or named none. Naming parameters is a preview feature, and messages may change
+   * (docs/gigs-api.md#error-object).
    */
   mayBeAbout(parameter: string): boolean {
     const { status, parameters = [] } = this.facts
@@ -48,8 +48,8 @@ export class GigsError extends Error {
     return status === 422 && (isNamed || parameters.length === 0)
   }
 
-  /** Whether the same call may succeed a moment later. */
-  get isPassing(): boolean {
-    return this.failure === 'unreachable' || PASSING.has(this.facts.status ?? 0)
+  /** Whether the same call may succeed if it is retried. */
+  get isRetryable(): boolean {
+    return this.failure === 'unreachable' || RETRYABLE_STATUSES.has(this.facts.status ?? 0)
   }
 }

@@ -13,7 +13,7 @@ import * as subscriptions from '@/lib/gigs/subscriptions'
 import * as usageBalances from '@/lib/gigs/usage-balances'
 import * as users from '@/lib/gigs/users'
 
-/** The Gigs API, by resource: `gigs.plans.list()`. Every call throws GigsError and nothing else. */
+/** The Gigs API by resource, like `gigs.plans.list()`. All calls throw only `GigsError`. */
 export const gigs = {
   addons,
   addresses,

@@ -9,15 +9,14 @@ type List<Item> = {
   path: readonly string[]
   query?: Record<string, string>
   item: z.ZodType<Item>
-  /** What each item must itself say that it belongs to; the filter of the list is not the wall. */
-  of?: Owner
+  /** The owner that each item must name, because the filter of the list alone is not a safe boundary. */
+  owner?: Owner
 }
 
-/** An id, and the property of an item that holds it or an object with it. */
+/** The id of the owner, and the property of an item that references it. */
 type Owner = { property: 'user' | 'subscription'; id: string }
 
-// 200 is the most (docs/gigs-api.md#lists), but as many subscriptions with all they contain may pass our cap of
-// bytes.
+// The maximum is 200 (docs/gigs-api.md#lists), but 200 subscriptions may exceed our limit of bytes.
 const PAGE_SIZE = '100'
 const MAX_PAGES = 50
 
@@ -27,8 +26,8 @@ const page = z.object({
 })
 
 /**
- * The items of a Gigs list, newest first, following `moreItemsAfter` to the end (docs/gigs-api.md#lists). Items
- * of another owner and items that cannot be read are left out and logged.
+ * Reads all pages of a Gigs list, newest items first (docs/gigs-api.md#lists). Leaves out and logs unreadable items
+ * and items of another owner.
  * @throws GigsError
  */
 export async function readList<Item>(list: List<Item>): Promise<Item[]> {
@@ -37,19 +36,18 @@ export async function readList<Item>(list: List<Item>): Promise<Item[]> {
   const seen = new Set<string>()
   let position: Record<string, string> = {}
   for (;;) {
-    const sent = { ...query, limit: PAGE_SIZE, ...position }
     const { items, moreItemsAfter: after } = await request({
       name,
       path,
-      query: sent,
-      answer: page,
+      query: { ...query, limit: PAGE_SIZE, ...position },
+      response: page,
     })
     all.push(...items)
-    if (!after) return usableOf(list, all)
-    // A server whose cursors run in circles must neither hold us nor make an account unreadable.
+    if (!after) return readableItems(list, all)
+    // Stops at repeated cursors and returns what was read, so that the account stays readable.
     if (seen.has(after) || seen.size + 1 >= MAX_PAGES) {
       log.warn({ step: 'listCut', call: name, items: all.length })
-      return usableOf(list, all)
+      return readableItems(list, all)
     }
     seen.add(after)
     position = { after }
@@ -57,10 +55,10 @@ export async function readList<Item>(list: List<Item>): Promise<Item[]> {
 }
 
 /**
- * The same for a list that is not in every version of the API: null where it is not served.
+ * Reads a list that some versions of the API do not have. Returns null if it does not exist.
  * @throws GigsError
  */
-export async function readListIfThere<Item>(list: List<Item>): Promise<Item[] | null> {
+export async function readOptionalList<Item>(list: List<Item>): Promise<Item[] | null> {
   try {
     return await readList(list)
   } catch (error) {
@@ -69,38 +67,38 @@ export async function readListIfThere<Item>(list: List<Item>): Promise<Item[] | 
   }
 }
 
-function usableOf<Item>({ name, item, of }: List<Item>, all: unknown[]): Item[] {
-  const own = of ? ownItems(name, of, all) : all
+function readableItems<Item>({ name, item, owner }: List<Item>, all: unknown[]): Item[] {
+  const own = owner ? ownItems(name, owner, all) : all
   const parsed = own.map((raw) => item.safeParse(raw))
-  const unreadable = own.filter((_, place) => !parsed[place]?.success)
+  const unreadable = own.filter((_, index) => !parsed[index]?.success)
   if (unreadable.length > 0) {
     const fields = parsed.flatMap(({ error }) => error?.issues.map(({ path }) => path.join('.')))
-    const about = { items: idsIn(unreadable), fields: [...new Set(fields)].slice(0, MOST_LOGGED) }
-    log.warn({ step: 'unreadableItems', call: name, count: unreadable.length, ...about })
+    const details = { items: idsIn(unreadable), fields: [...new Set(fields)].slice(0, MAX_LOGGED) }
+    log.warn({ step: 'unreadableItems', call: name, count: unreadable.length, ...details })
   }
   return parsed.flatMap(({ data }) => data ?? [])
 }
 
 function ownItems(call: string, { property, id }: Owner, all: unknown[]): unknown[] {
-  const owned = owners[property]
+  const ownerId = ownerIds[property]
   const [own, foreign]: [unknown[], unknown[]] = [[], []]
-  for (const raw of all) (owned.safeParse(raw).data === id ? own : foreign).push(raw)
+  for (const raw of all) (ownerId.safeParse(raw).data === id ? own : foreign).push(raw)
   if (foreign.length > 0) logForeign(call, { [property]: id }, foreign)
   return own
 }
 
-/** Logs by ids alone that Gigs returned what belongs to someone else, or does not say to whom. */
-export function logForeign(call: string, asked: Record<string, string>, items: unknown[]): void {
-  log.warn({ step: 'foreignItems', call, ...asked, count: items.length, items: idsIn(items) })
+/** Logs only the ids of items that belong to someone else or name no owner. */
+export function logForeign(call: string, query: Record<string, string>, items: unknown[]): void {
+  log.warn({ step: 'foreignItems', call, ...query, count: items.length, items: idsIn(items) })
 }
 
-const owners = {
+const ownerIds = {
   user: z.object({ user: reference }).transform(({ user }) => user),
   subscription: z.object({ subscription: reference }).transform(({ subscription }) => subscription),
 }
 
-const MOST_LOGGED = 20
+const MAX_LOGGED = 20
 const withId = z.object({ id: z.string().max(64) })
 
 const idsIn = (items: unknown[]) =>
-  items.slice(0, MOST_LOGGED).map((raw) => withId.safeParse(raw).data?.id ?? null)
+  items.slice(0, MAX_LOGGED).map((raw) => withId.safeParse(raw).data?.id ?? null)

@@ -16,7 +16,7 @@ beforeEach(() => {
 type Make = (owner: string, id: string) => raw.Raw
 type Listed = Promise<{ id: string }[] | null>
 
-// What is listed, how an item of an owner looks, and the property that says so.
+// Each list, how to build an item of an owner, and the property that names the owner.
 const lists: [
   name: string,
   path: string,
@@ -40,8 +40,8 @@ const lists: [
 ]
 
 describe.each(lists)('%s', (name, path, make, list, property) => {
-  test('an item of another owner is left out and logged once, by ids alone', async () => {
-    server.answers.set(path, () => [
+  test('leaves out items of another owner and logs their ids once', async () => {
+    server.responses.set(path, () => [
       make('mine', 'own_1'),
       make('theirs', 'foreign_1'),
       make('theirs', 'foreign_2'),
@@ -62,16 +62,16 @@ describe.each(lists)('%s', (name, path, make, list, property) => {
     ['empty', { [property]: '' }],
     ['a list', { [property]: ['mine'] }],
     ['an object without id', { [property]: {} }],
-  ])('an item whose owner is %s is nobody’s', async (_what, owner) => {
+  ])('leaves out an item whose owner is %s', async (_what, owner) => {
     const { [property]: _owner, ...rest } = make('mine', 'own_1')
-    server.answers.set(path, () => [{ ...rest, ...owner }])
+    server.responses.set(path, () => [{ ...rest, ...owner }])
     await expect(list('mine')).resolves.toEqual([])
     expect(warn).toHaveBeenCalledOnce()
   })
 
-  test('the owner may be an id or an object', async () => {
+  test('accepts an id or an object as the owner', async () => {
     const item = make('mine', 'own_1')
-    server.answers.set(path, () => [
+    server.responses.set(path, () => [
       { ...item, [property]: 'mine' },
       { ...item, id: 'own_2', [property]: { id: 'mine' } },
     ])
@@ -80,8 +80,8 @@ describe.each(lists)('%s', (name, path, make, list, property) => {
   })
 })
 
-test('a change is the customer’s when its subscription is', async () => {
-  server.answers.set('/subscriptionChanges', () => [
+test('keeps only the changes of the customer’s subscriptions', async () => {
+  server.responses.set('/subscriptionChanges', () => [
     raw.rawSubscriptionChange('sub_1', 'sch_own'),
     raw.rawSubscriptionChange('sub_9', 'sch_foreign'),
     { ...raw.rawSubscriptionChange('sub_1', 'sch_of_none'), subscription: null },
@@ -94,55 +94,52 @@ test('a change is the customer’s when its subscription is', async () => {
   ])
 })
 
-test.each(['lastPorting', 'porting'])(
-  'a porting of another user is not shown: %s',
-  async (name) => {
-    const own = { ...raw.rawSubscription('mine', 'sub_1'), [name]: raw.rawPorting('mine') }
-    const other = { ...raw.rawSubscription('mine', 'sub_2'), [name]: raw.rawPorting('theirs') }
-    server.answers.set('/subscriptions', () => [own, other])
-    const found = await gigs.subscriptions.list('mine')
-    expect(found.map(({ porting }) => porting?.id)).toEqual(['prt_1', undefined])
-    expect(warn.mock.calls).toMatchObject([[{ step: 'foreignItems', items: ['prt_1'] }]])
-  },
-)
+test.each(['lastPorting', 'porting'])('leaves out a porting of another user: %s', async (name) => {
+  const own = { ...raw.rawSubscription('mine', 'sub_1'), [name]: raw.rawPorting('mine') }
+  const foreign = { ...raw.rawSubscription('mine', 'sub_2'), [name]: raw.rawPorting('theirs') }
+  server.responses.set('/subscriptions', () => [own, foreign])
+  const found = await gigs.subscriptions.list('mine')
+  expect(found.map(({ porting }) => porting?.id)).toEqual(['prt_1', undefined])
+  expect(warn.mock.calls).toMatchObject([[{ step: 'foreignItems', items: ['prt_1'] }]])
+})
 
-describe('a single answer about something else counts as none', () => {
+describe('rejects a response about another object', () => {
   test('a user', async () => {
-    server.answers.set('/users/usr_1', () => raw.rawUser('usr_2'))
+    server.responses.set('/users/usr_1', () => raw.rawUser('usr_2'))
     await expect(gigs.users.read('usr_1')).rejects.toMatchObject({ failure: 'unreadable' })
   })
 
   test('a session', async () => {
-    server.answers.set('/connectSessions/csn_1', () => ({ id: 'csn_2', user: 'usr_2' }))
+    server.responses.set('/connectSessions/csn_1', () => ({ id: 'csn_2', user: 'usr_2' }))
     await expect(gigs.connectSessions.read('csn_1')).rejects.toMatchObject({
       failure: 'unreadable',
     })
   })
 
-  test('a new session of another user is not handed out', async () => {
+  test('a new session of another user', async () => {
     const url = 'http://127.0.0.1:4000/portal/entry?session=csn_1&token=secret'
     const intent = { type: 'viewSubscriptions' }
     const create = (body: object) =>
       gigs.connectSessions.create({ user: 'usr_1', intent, callbackUrl: '', ...body }, 'key')
-    server.answers.set('/connectSessions', () => ({ id: 'csn_1', user: 'usr_2', url }))
+    server.responses.set('/connectSessions', () => ({ id: 'csn_1', user: 'usr_2', url }))
     await expect(create({})).rejects.toMatchObject({ facts: { code: 'foreignUser' } })
-    server.answers.set('/connectSessions', () => ({ id: 'csn_1', user: 'usr_1', url }))
+    server.responses.set('/connectSessions', () => ({ id: 'csn_1', user: 'usr_1', url }))
     await expect(create({})).resolves.toEqual({ id: 'csn_1', url })
   })
 
   test('a SIM', async () => {
-    server.answers.set('/sims/sim_1', () => raw.rawSim('sim_2'))
+    server.responses.set('/sims/sim_1', () => raw.rawSim('sim_2'))
     await expect(gigs.sims.find('sim_1')).resolves.toBeNull()
   })
 
-  test('a SIM that was looked up by its number', async () => {
-    server.answers.set('/sims/search', () => [raw.rawSim('sim_1')])
+  test('a SIM found by its number', async () => {
+    server.responses.set('/sims/search', () => [raw.rawSim('sim_1')])
     await expect(gigs.sims.search('89424242420000000028')).resolves.toBeNull()
     await expect(gigs.sims.search('8942424242000000001F')).resolves.toMatchObject({ id: 'sim_1' })
   })
 
   test('an eSIM profile', async () => {
-    server.answers.set('/sims/sim_1/eSimProfile', () => ({
+    server.responses.set('/sims/sim_1/eSimProfile', () => ({
       status: 'installed',
       sim: raw.rawSim('sim_2'),
     }))
@@ -151,9 +148,9 @@ describe('a single answer about something else counts as none', () => {
   })
 })
 
-test('a SIM is taken while any subscription that has not ended has it', async () => {
+test('a SIM is taken while a subscription that has not ended uses it', async () => {
   const theirs = { ...raw.rawSubscription('theirs', 'sub_9'), sim: raw.rawSim('sim_1') }
-  server.answers.set('/subscriptions', () => [theirs])
+  server.responses.set('/subscriptions', () => [theirs])
   await expect(gigs.subscriptions.hasSim('sim_1')).resolves.toBe(true)
   await expect(gigs.subscriptions.hasSim('sim_2')).resolves.toBe(false)
   expect(server.calls[0]?.query.get('sim')).toBe('sim_1')

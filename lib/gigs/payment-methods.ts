@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, optionalText, optionalTime, text } from '@/lib/gigs/fields'
-import { readListIfThere } from '@/lib/gigs/lists'
+import { readOptionalList } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
 export const paymentMethod = z.object({
@@ -13,12 +13,12 @@ export const paymentMethod = z.object({
 })
 export type PaymentMethod = z.infer<typeof paymentMethod>
 
-/** The stored payment methods of one Gigs user; null where the API does not list them. */
+/** Returns the saved payment methods of a Gigs user; null if the API does not list them. */
 export const list = (user: string) =>
-  readListIfThere({
+  readOptionalList({
     name: 'paymentMethods.list',
     path: projectPath('paymentMethods'),
     query: { user },
     item: paymentMethod,
-    of: { property: 'user', id: user },
+    owner: { property: 'user', id: user },
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, nullableText, optionalTime, pastTime, text } from '@/lib/gigs/fields'
-import { readListIfThere } from '@/lib/gigs/lists'
+import { readOptionalList } from '@/lib/gigs/lists'
 import { money } from '@/lib/gigs/plans'
 import { projectPath } from '@/lib/gigs/project'
 
@@ -12,19 +12,19 @@ export const payment = z.object({
   references: z.array(z.object({ object: text, id: text })).catch([]),
   failureCode: nullableText,
   createdAt: pastTime,
-  attemptedAt: optionalTime, // the last time it was tried
+  attemptedAt: optionalTime, // the last attempt
 })
 export type Payment = z.infer<typeof payment>
 
 /**
- * The payments of one Gigs user, newest first; null where the API does not list them, for only their
- * shape is published (docs/gigs-api.md#payment-endpoints and docs/gigs-api.md#payments-list-endpoint).
+ * Returns the payments of a Gigs user, newest first; null if the API does not list them, because only the resource
+ * is documented (docs/gigs-api.md#payment-endpoints and docs/gigs-api.md#payments-list-endpoint).
  */
 export const list = (user: string) =>
-  readListIfThere({
+  readOptionalList({
     name: 'payments.list',
     path: projectPath('payments'),
     query: { user },
     item: payment,
-    of: { property: 'user', id: user },
+    owner: { property: 'user', id: user },
   })

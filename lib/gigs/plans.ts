@@ -3,23 +3,23 @@ import { count, id, limit, optionalText, text, texts } from '@/lib/gigs/fields'
 import { readList } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
-/** Minor currency units. */
+/** An amount in minor currency units. */
 export const money = z.object({ amount: z.int(), currency: z.string() })
 export type Money = z.infer<typeof money>
 
 // ISO 4217 for "no currency".
 const unreadablePrice: Money = { amount: 0, currency: 'XXX' }
 
-/** A price that may be unreadable where the item is the customer's already. */
+/** A price. It may be unreadable if the customer already has the item. */
 export const price = money.catch(unreadablePrice)
 
-/** Whether a price can be stated, and so the item be sold. */
+/** Returns whether a price is readable, so that the item can be sold. */
 export const isReadable = ({ currency }: Money) => currency !== unreadablePrice.currency
 
-// An amount that is missing or odd promises nothing.
+// A missing or unexpected amount promises nothing.
 const amount = limit.catch(0)
 
-/** Bytes, seconds and messages per period; null is unlimited. */
+/** Bytes, seconds and messages per period; null means unlimited. */
 export const allowances = z
   .object({ dataBytes: amount, voiceSeconds: amount, smsMessages: amount })
   .catch({ dataBytes: 0, voiceSeconds: 0, smsMessages: 0 })
@@ -47,8 +47,8 @@ export const plan = z.object({
 })
 export type Plan = z.infer<typeof plan>
 
-/** The plans on sale (`status` defaults to `available`) whose price can be read. */
+/** Returns the plans on sale (`status` defaults to `available`) that have a readable price. */
 export async function list(): Promise<Plan[]> {
   const plans = await readList({ name: 'plans.list', path: projectPath('plans'), item: plan })
-  return plans.filter((one) => isReadable(one.price))
+  return plans.filter(({ price: planPrice }) => isReadable(planPrice))
 }

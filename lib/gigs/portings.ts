@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { count, id, nullable, nullableText, text } from '@/lib/gigs/fields'
 
-/** What a subscription says of the number that is being brought in. */
+/** The number transfer of a subscription. */
 export const porting = z.object({
   id,
   status: text,

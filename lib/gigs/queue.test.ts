@@ -13,7 +13,7 @@ beforeEach(() => {
   finish = []
 })
 
-/** Enters calls by their names, `a1` being customer a's, `a1x` an extra of theirs, `-1` nobody's. */
+/** Enqueues calls by name: `a1` is a call of customer a, `a1x` an extra of theirs, `-1` a call without a customer. */
 const enter = (...names: string[]) => ({ calls: names.map(enterOne) })
 
 const enterOne = (name: string) =>
@@ -32,14 +32,14 @@ async function finishNext(): Promise<void> {
   await nextTurn()
 }
 
-test('what there is room for starts at once, and gives its result', async () => {
-  const only = enterOne('a1')
+test('starts a call at once if there is room, and returns its result', async () => {
+  const call = enterOne('a1')
   await nextTurn()
   await finishNext()
-  await expect(only).resolves.toEqual({ result: 'a1' })
+  await expect(call).resolves.toEqual({ result: 'a1' })
 })
 
-test('one customer never has all calls in flight', async () => {
+test('one customer cannot take all calls in flight', async () => {
   enter('a1', 'a2', 'a3', 'a4', 'a5')
   await nextTurn()
   expect(started).toEqual(['a1', 'a2', 'a3'])
@@ -48,7 +48,7 @@ test('one customer never has all calls in flight', async () => {
   expect(started.at(-1)).toBe('b1')
 })
 
-test('one customer never has all places to wait', async () => {
+test('one customer cannot take all waiting places', async () => {
   const { calls } = enter('a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8')
   await expect(calls[7]).resolves.toBeNull()
   enter('b1', 'b2')
@@ -56,7 +56,7 @@ test('one customer never has all places to wait', async () => {
   expect(started).toContain('b1')
 })
 
-test('the next place goes to the customer with the fewest calls in flight', async () => {
+test('the customer with the fewest calls in flight is next', async () => {
   enter('a1', 'a2', 'a3', 'b1', 'a4', 'a5', 'b2')
   await nextTurn()
   expect(started).toEqual(['a1', 'a2', 'a3', 'b1'])
@@ -64,14 +64,14 @@ test('the next place goes to the customer with the fewest calls in flight', asyn
   expect(started.slice(4)).toEqual(['b2', 'a4', 'a5'])
 })
 
-test('extras give way to calls that came later', async () => {
+test('extras give way to later calls', async () => {
   enter('a1', 'a2', 'b1', 'b2', 'a1x', 'b1x', 'c1', 'b3')
   await nextTurn()
   for (let call = 0; call < 4; call += 1) await finishNext()
   expect(started.slice(4, 6)).toEqual(['c1', 'b3'])
 })
 
-test('where all places to wait are taken, an extra is refused in favor of a call that is none', async () => {
+test('refuses a waiting extra in favor of another call if the queue is full', async () => {
   const { calls } = enter('a1', 'a2', 'a3', 'b1', 'a4', 'a1x', 'b2', 'b3', 'c1', 'c1x')
   const another = enterOne('d1')
   await expect(calls[9]).resolves.toBeNull()
@@ -82,12 +82,12 @@ test('where all places to wait are taken, an extra is refused in favor of a call
   await expect(calls[5]).resolves.toEqual({ result: 'a1x' })
 })
 
-test('where nothing can give way, the next is refused', async () => {
+test('refuses the next call if nothing can give way', async () => {
   const { calls } = enter('-1', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10', '-11')
   await expect(calls[10]).resolves.toBeNull()
 })
 
-test('a call that fails leaves its place', async () => {
+test('a failed call frees its place', async () => {
   const failing = Array.from({ length: 8 }, () =>
     queue.run(callerOf('a1'), () => Promise.reject(new Error('no'))),
   )

@@ -3,7 +3,7 @@ import type { Caller } from '@/lib/gigs/caller'
 type Limits = {
   inFlight: number
   waiting: number
-  /** How many of these one customer may have. */
+  /** The limit per customer. */
   inFlightEach: number
   waitingEach: number
 }
@@ -11,8 +11,8 @@ type Limits = {
 type Waiting = { caller: Caller | null; start: () => void; refuse: () => void }
 
 /**
- * A queue that no customer can fill: the next place goes to the customer with the fewest calls in flight,
- * and extras give way. `run` resolves to null, without having begun, where there is no place to wait.
+ * Creates a queue that one customer cannot fill. The customer with the fewest calls in flight is next, and extras
+ * give way. `run` resolves to null without starting the work if the queue is full.
  */
 export function createFairQueue({ inFlight, waiting, inFlightEach, waitingEach }: Limits) {
   const running = new Map<string, number>()
@@ -24,13 +24,13 @@ export function createFairQueue({ inFlight, waiting, inFlightEach, waitingEach }
     try {
       return { result: await work() }
     } finally {
-      leave(caller)
+      finish(caller)
     }
   }
 
   function enter(caller: Caller | null): boolean | Promise<boolean> {
     if (total < inFlight && mayRun(caller)) return begin(caller)
-    if (!hasPlace(caller)) return false
+    if (!hasRoom(caller)) return false
     return new Promise((resolve) => {
       const start = () => resolve(begin(caller))
       queue.push({ caller, start, refuse: () => resolve(false) })
@@ -43,7 +43,7 @@ export function createFairQueue({ inFlight, waiting, inFlightEach, waitingEach }
     return true
   }
 
-  function leave(caller: Caller | null): void {
+  function finish(caller: Caller | null): void {
     total -= 1
     count(caller, -1)
     startNext()
@@ -59,36 +59,35 @@ export function createFairQueue({ inFlight, waiting, inFlightEach, waitingEach }
   const runningOf = (caller: Caller | null) => (caller ? (running.get(caller.customer) ?? 0) : 0)
   const mayRun = (caller: Caller | null) => runningOf(caller) < inFlightEach
 
-  // An extra that waits makes room for a call that is none.
-  function hasPlace(caller: Caller | null): boolean {
+  // A waiting extra is refused in favor of a call that is not an extra.
+  function hasRoom(caller: Caller | null): boolean {
     if (caller && waitingOf(caller) >= waitingEach) return false
     if (queue.length < waiting) return true
-    const extra = caller?.isExtra ? null : queue.findLast((other) => other.caller?.isExtra)
+    const extra = caller?.isExtra ? null : queue.findLast((entry) => entry.caller?.isExtra)
     if (!extra) return false
     take(extra).refuse()
     return true
   }
 
   const waitingOf = ({ customer, isExtra }: Caller) =>
-    queue.filter((other) => other.caller?.customer === customer && other.caller.isExtra === isExtra)
+    queue.filter((entry) => entry.caller?.customer === customer && entry.caller.isExtra === isExtra)
       .length
 
-  // One call left, so one more can start.
   function startNext(): void {
     if (total >= inFlight) return
     const [next] = queue.filter(({ caller }) => mayRun(caller)).toSorted(byTurn)
     if (next) take(next).start()
   }
 
-  // Sorting is stable: among equals, the first to come is the first to go.
+  // Sorting is stable, so equal entries keep their order of arrival.
   function byTurn(a: Waiting, b: Waiting): number {
     const [extraA, extraB] = [a, b].map(({ caller }) => Number(caller?.isExtra ?? false))
     return (extraA ?? 0) - (extraB ?? 0) || runningOf(a.caller) - runningOf(b.caller)
   }
 
-  function take(one: Waiting): Waiting {
-    queue.splice(queue.indexOf(one), 1)
-    return one
+  function take(entry: Waiting): Waiting {
+    queue.splice(queue.indexOf(entry), 1)
+    return entry
   }
 
   return { run }

@@ -3,14 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 
 let server: Server
-let answer: RequestListener
+let handler: RequestListener
 let received: { url: string | undefined; headers: NodeJS.Dict<string | string[]> }[]
 
 beforeEach(async () => {
   received = []
   server = createServer((incoming, outgoing) => {
     received.push({ url: incoming.url, headers: incoming.headers })
-    answer(incoming, outgoing)
+    handler(incoming, outgoing)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -24,32 +24,32 @@ afterEach(() => {
   server.close()
 })
 
-const call = { name: 'unit', path: ['things'], answer: z.object({ id: z.string() }) }
+const call = { name: 'unit', path: ['things'], response: z.object({ id: z.string() }) }
 
 async function request(more: object = {}) {
   const fresh = await import('@/lib/gigs/request')
   return fresh.request({ ...call, ...more })
 }
 
-test.each([200, 201])('%i is an answer', async (status) => {
-  answer = (_, out) => out.writeHead(status).end('{"id":"a","new":true}')
+test.each([200, 201])('accepts status %i', async (status) => {
+  handler = (_, out) => out.writeHead(status).end('{"id":"a","new":true}')
   await expect(request()).resolves.toEqual({ id: 'a' })
   expect(received[0]?.headers.authorization).toBe('Bearer unit-key')
 })
 
 test.each([
-  ['no JSON', 200, '<html>', 'unreadable'],
-  ['cut JSON', 200, '{"id":"a', 'unreadable'],
-  ['another shape', 200, '{"id":1}', 'unreadable'],
+  ['a body that is not JSON', 200, '<html>', 'unreadable'],
+  ['truncated JSON', 200, '{"id":"a', 'unreadable'],
+  ['a body of another shape', 200, '{"id":1}', 'unreadable'],
   ['a huge body', 200, `{"id":"${'a'.repeat(1_100_000)}"}`, 'unreadable'],
   ['HTML for an error', 400, '<html>', 'refused'],
-])('%s is a GigsError', async (_name, status, body, failure) => {
-  answer = (_, out) => out.writeHead(status).end(body)
+])('throws a GigsError for %s', async (_name, status, body, failure) => {
+  handler = (_, out) => out.writeHead(status).end(body)
   await expect(request()).rejects.toMatchObject({ name: 'GigsError', failure })
   expect(received).toHaveLength(1)
 })
 
-test('a refusal carries what Gigs said and names, without addresses or numbers', async () => {
+test('a refusal contains the message and codes of Gigs, without addresses or numbers', async () => {
   const message =
     'dark theme\nis not enabled for a.b@example.com (+49 170 1234567), see https://canary.example/x?token=y'
   const body = {
@@ -59,14 +59,14 @@ test('a refusal carries what Gigs said and names, without addresses or numbers',
     message,
     hint: 'canary',
   }
-  answer = (_, out) => out.writeHead(422, { 'x-request-id': 'req_1' }).end(JSON.stringify(body))
+  handler = (_, out) => out.writeHead(422, { 'x-request-id': 'req_1' }).end(JSON.stringify(body))
   const error: unknown = await request().catch((caught: unknown) => caught)
   expect(error).toMatchObject({
     facts: {
       status: 422,
       type: 'invalid',
       code: 'userAlreadyExists',
-      said: 'dark theme is not enabled for … (…), see …',
+      gigsMessage: 'dark theme is not enabled for … (…), see …',
       requestId: 'req_1',
     },
     message: 'Gigs unit: refused 422 invalid userAlreadyExists',
@@ -74,30 +74,30 @@ test('a refusal carries what Gigs said and names, without addresses or numbers',
 })
 
 test.each([['{"type":"invalid"}'], ['{"type":"invalid","message":{"x":1}}'], ['[]']])(
-  'a refusal may say nothing: %s',
+  'a refusal may contain no message: %s',
   async (body) => {
-    answer = (_, out) => out.writeHead(422, { 'x-request-id': 'a b' }).end(body)
+    handler = (_, out) => out.writeHead(422, { 'x-request-id': 'a b' }).end(body)
     const error: unknown = await request().catch((caught: unknown) => caught)
     expect(error).toMatchObject({ facts: { status: 422 } })
-    expect(error).not.toHaveProperty('facts.said', expect.anything())
+    expect(error).not.toHaveProperty('facts.gigsMessage', expect.anything())
     expect(error).not.toHaveProperty('facts.requestId', expect.anything())
   },
 )
 
-test('a read is tried three times, then given up', async () => {
-  answer = (_, out) => out.writeHead(503).end('{}')
+test('makes three attempts at a read', async () => {
+  handler = (_, out) => out.writeHead(503).end('{}')
   await expect(request()).rejects.toMatchObject({ facts: { status: 503 } })
   expect(received).toHaveLength(3)
 })
 
-test('a dropped connection is tried again', async () => {
-  answer = (incoming, out) =>
+test('retries after a dropped connection', async () => {
+  handler = (incoming, out) =>
     received.length === 1 ? incoming.socket.destroy() : out.end('{"id":"b"}')
   await expect(request()).resolves.toEqual({ id: 'b' })
 })
 
-test('Retry-After is honoured up to three seconds', async () => {
-  answer = (_, out) =>
+test('respects Retry-After up to three seconds', async () => {
+  handler = (_, out) =>
     received.length === 1
       ? out.writeHead(429, { 'retry-after': '1' }).end('{}')
       : out.end('{"id":"c"}')
@@ -105,19 +105,19 @@ test('Retry-After is honoured up to three seconds', async () => {
   await expect(request()).resolves.toEqual({ id: 'c' })
   expect(Date.now() - started).toBeGreaterThan(990)
   received = []
-  answer = (_, out) => out.writeHead(429, { 'retry-after': '60' }).end('{}')
+  handler = (_, out) => out.writeHead(429, { 'retry-after': '60' }).end('{}')
   await expect(request()).rejects.toMatchObject({ facts: { status: 429 } })
   expect(received).toHaveLength(1)
 })
 
-test('401 is never tried again', async () => {
-  answer = (_, out) => out.writeHead(401).end('{"type":"unauthenticated"}')
+test('never retries after 401', async () => {
+  handler = (_, out) => out.writeHead(401).end('{"type":"unauthenticated"}')
   await expect(request()).rejects.toMatchObject({ facts: { status: 401 } })
   expect(received).toHaveLength(1)
 })
 
-test('a create is tried again only with a key, and always the same one', async () => {
-  answer = (_, out) => out.writeHead(503).end('{}')
+test('retries a create only with an idempotency key, and always with the same one', async () => {
+  handler = (_, out) => out.writeHead(503).end('{}')
   await expect(request({ body: {}, idempotencyKey: null })).rejects.toThrow('503')
   expect(received).toHaveLength(1)
   await expect(request({ body: {}, idempotencyKey: 'k' })).rejects.toThrow('503')
@@ -128,31 +128,31 @@ test('a create is tried again only with a key, and always the same one', async (
   ])
 })
 
-test.each(['', '.', '..', 'a'.repeat(65)])('the id %j is not a path piece', async (id) => {
+test.each(['', '.', '..', 'a'.repeat(65)])('rejects the id %j', async (id) => {
   await expect(request({ path: ['things', id] })).rejects.toMatchObject({ isNotFound: true })
   expect(received).toHaveLength(0)
 })
 
-test('an id cannot leave its place in the path', async () => {
-  answer = (_, out) => out.end('{"id":"d"}')
+test('an id cannot leave its path segment', async () => {
+  handler = (_, out) => out.end('{"id":"d"}')
   await request({ path: ['things', '../users?x=1#y\r\n'] })
   expect(received[0]?.url).toBe('/things/..%2Fusers%3Fx%3D1%23y%0D%0A')
 })
 
-test('a redirect is not followed, for it would carry the key away', async () => {
-  answer = (_, out) => out.writeHead(302, { location: '/elsewhere' }).end()
+test('does not follow a redirect, which would send the API key to its target', async () => {
+  handler = (_, out) => out.writeHead(302, { location: '/elsewhere' }).end()
   await expect(request()).rejects.toMatchObject({ name: 'GigsError' })
   expect(received.every(({ url }) => url === '/things')).toBe(true)
 })
 
-test('an answer that never ends is given up after five seconds', { timeout: 8_000 }, async () => {
-  answer = (_, out) => void out.write('{')
+test('gives up after five seconds on a response that never ends', { timeout: 8_000 }, async () => {
+  handler = (_, out) => void out.write('{')
   await expect(request()).rejects.toMatchObject({ failure: 'timeout' })
 })
 
-test('beyond 32 calls under way and 64 waiting, the next is refused at once', async () => {
+test('refuses a call at once when 32 calls are in flight and 64 are waiting', async () => {
   const held: (() => void)[] = []
-  answer = (_, out) => void held.push(() => out.end('{"id":"e"}'))
+  handler = (_, out) => void held.push(() => out.end('{"id":"e"}'))
   const fresh = await import('@/lib/gigs/request')
   const { log } = await import('@/lib/log')
   const warn = vi.spyOn(log, 'warn').mockImplementation(() => {})
@@ -161,7 +161,7 @@ test('beyond 32 calls under way and 64 waiting, the next is refused at once', as
   await expect(last).rejects.toMatchObject({ failure: 'busy' })
   expect(warn.mock.calls).toEqual([[{ step: 'busy', call: 'unit' }]])
   await vi.waitFor(() => expect(held).toHaveLength(32))
-  answer = (_, out) => out.end('{"id":"e"}')
+  handler = (_, out) => out.end('{"id":"e"}')
   for (const release of held) release()
   await expect(Promise.all(calls)).resolves.toHaveLength(96)
 })

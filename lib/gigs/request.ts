@@ -8,77 +8,75 @@ import { createFairQueue } from '@/lib/gigs/queue'
 import { log } from '@/lib/log'
 import { parseStorable } from '@/lib/db/storable'
 
-export type Call<Answer> = {
+export type Call<Result> = {
   /** Names the call in errors and logs, like `plans.list`. */
   name: string
-  /** Path pieces from the root; each is encoded on its own. */
+  /** The segments of the path. Each one is encoded. */
   path: readonly string[]
   query?: Record<string, string> | undefined
-  /** Sent as JSON with POST; without a body the call is a GET. */
+  /** The JSON body of a POST. Without a body, the call is a GET. */
   body?: Record<string, unknown>
-  /** Set on calls that make something. Null means that a repeated call would make it twice. */
+  /** Set on calls that create something. Null means that a retry could create it twice. */
   idempotencyKey?: string | null
-  answer: z.ZodType<Answer>
+  response: z.ZodType<Result>
 }
 
 const MAX_BYTES = 1_000_000
 const READ_MS = 5_000
 const CREATE_MS = 8_000
-const TRIES = 3
-const LONGEST_PAUSE_MS = 3_000
+const MAX_ATTEMPTS = 3
+const MAX_PAUSE_MS = 3_000
 
 const agent = new Agent({ connect: { timeout: 1_000 }, maxResponseSize: MAX_BYTES })
 const queue = createFairQueue({ inFlight: 32, waiting: 64, inFlightEach: 16, waitingEach: 32 })
 
-// Each call earns a tenth of a retry: when Gigs is down for everyone, retries add a tenth to its load.
-// Reads that fail must not use up what lets a customer's one create go through.
+// Each call earns a tenth of a retry, so that retries add at most a tenth to the load during an outage. Reads and
+// creates have separate credits, so that failed reads do not block the retry of a create.
 const retryCredit = { read: 10, create: 10 }
 
 /**
- * Calls the Gigs API and parses the answer. Reads are tried up to three times within 5 s, creates
- * with an idempotency key within 8 s, others once.
- * @throws GigsError and nothing else.
+ * Calls the Gigs API and parses the response. Makes up to three attempts: within 5 s for reads, and within 8 s for
+ * creates with an idempotency key. Makes one attempt for other creates.
+ * @throws GigsError and nothing else
  */
-export async function request<Answer>(call: Call<Answer>): Promise<Answer> {
+export async function request<Result>(call: Call<Result>): Promise<Result> {
   const caller = currentCaller()
-  const done = await queue.run(caller, () => tryUntilDone(call))
-  if (done) return done.result
+  const outcome = await queue.run(caller, () => tryUntilDone(call))
+  if (outcome) return outcome.result
   log.warn({ step: 'busy', call: call.name, ...caller })
   throw new GigsError('busy', { call: call.name })
 }
 
-async function tryUntilDone<Answer>(call: Call<Answer>): Promise<Answer> {
+async function tryUntilDone<Result>(call: Call<Result>): Promise<Result> {
   const kind = call.idempotencyKey === undefined ? 'read' : 'create'
   const deadline = AbortSignal.timeout(kind === 'read' ? READ_MS : CREATE_MS)
   retryCredit[kind] = Math.min(10, retryCredit[kind] + 0.1)
   for (let attempt = 1; ; attempt += 1) {
     const result = await tryOnce(call, deadline)
-    if (!(result instanceof GigsError)) return result.answer
+    if (!(result instanceof GigsError)) return result.data
     const pause = Math.max(result.facts.retryAfterMs ?? 0, Math.random() * 100 * 2 ** attempt)
-    const isWorthIt = result.isPassing && attempt < TRIES && pause <= LONGEST_PAUSE_MS
-    if (!isWorthIt || call.idempotencyKey === null || retryCredit[kind] < 1) throw result
+    const canRetry = result.isRetryable && attempt < MAX_ATTEMPTS && pause <= MAX_PAUSE_MS
+    if (!canRetry || call.idempotencyKey === null || retryCredit[kind] < 1) throw result
     retryCredit[kind] -= 1
     await wait(pause)
   }
 }
 
-async function tryOnce<Answer>(call: Call<Answer>, deadline: AbortSignal) {
+async function tryOnce<Result>(call: Call<Result>, deadline: AbortSignal) {
   try {
     const response = await fetch(urlOf(call), { ...optionsOf(call), signal: deadline })
     if (!response.ok) return await refusalOf(call, response)
-    const parsed = call.answer.safeParse(parseStorable(await response.text()))
-    return parsed.success
-      ? { answer: parsed.data }
-      : new GigsError('unreadable', { call: call.name })
+    const parsed = call.response.safeParse(parseStorable(await response.text()))
+    return parsed.success ? { data: parsed.data } : new GigsError('unreadable', { call: call.name })
   } catch (error) {
     if (error instanceof GigsError) throw error
     return new GigsError(failureOf(error, deadline), { call: call.name })
   }
 }
 
-// An id may hold anything up to 64 characters, but never a step to another resource.
+// An id may contain any 64 characters, but must not lead to another resource.
 function urlOf({ name, path, query }: Call<unknown>): URL {
-  if (path.some((piece) => /^\.{0,2}$/.test(piece) || piece.length > 64)) {
+  if (path.some((segment) => /^\.{0,2}$/.test(segment) || segment.length > 64)) {
     throw new GigsError('refused', { call: name, status: 404 })
   }
   const url = new URL(`${env().GIGS_API_URL}/${path.map(encodeURIComponent).join('/')}`)
@@ -88,7 +86,7 @@ function urlOf({ name, path, query }: Call<unknown>): URL {
 
 function optionsOf({ body, idempotencyKey }: Call<unknown>) {
   const headers = { accept: 'application/json', authorization: `Bearer ${env().GIGS_API_KEY}` }
-  // A redirect would carry the key to wherever it points.
+  // Following a redirect would send the API key to its target.
   const options = { dispatcher: agent, headers, redirect: 'error' } as const
   if (!body) return options
   const key = idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}
@@ -112,14 +110,18 @@ async function refusalOf(call: Call<unknown>, response: Response): Promise<GigsE
   const facts = {
     call: call.name,
     status: response.status,
-    ...(body && { type: body.type, code: body.code, said: body.message && loggable(body.message) }),
+    ...(body && {
+      type: body.type,
+      code: body.code,
+      gigsMessage: body.message && loggable(body.message),
+    }),
     ...(body?.details && { parameters: body.details.map(({ property }) => property) }),
     requestId: /^[\w.-]{1,64}$/.exec(response.headers.get('x-request-id') ?? '')?.[0],
   }
   return new GigsError('refused', { ...facts, retryAfterMs: (seconds || 0) * 1000 })
 }
 
-// A message may quote what was sent, so addresses of pages and of people, phone numbers and card numbers go.
+// Removes URLs, e-mail addresses, phone numbers and card numbers, because a message may quote the request.
 function loggable(message: string): string {
   return message
     .slice(0, 300)
@@ -128,7 +130,7 @@ function loggable(message: string): string {
     .replaceAll(/\+?\d[\d\s-]{6,}\d/g, '…')
 }
 
-// Undici tells a cut or endless body and a refused connection apart by `cause.code`.
+// Undici distinguishes a truncated body, a body that is too large, and a refused connection by `cause.code`.
 function failureOf(error: unknown, deadline: AbortSignal) {
   if (deadline.aborted) return 'timeout'
   if (error instanceof SyntaxError) return 'unreadable'

@@ -7,25 +7,25 @@ import { request } from '@/lib/gigs/request'
 export const sim = z.object({ id, iccid: text, type: text, status: text, provider: text })
 export type Sim = z.infer<typeof sim>
 
-/** The SIM with this id; null when there is none. */
+/** Returns the SIM with this id; null if there is none. */
 export async function find(simId: string): Promise<Sim | null> {
-  const call = { name: 'sims.read', path: projectPath('sims', simId), answer: sim }
+  const call = { name: 'sims.read', path: projectPath('sims', simId), response: sim }
   const found = await request(call).catch(ifNotFound)
   return found?.id === simId ? found : null
 }
 
-/** The SIM with this number on its card; null when there is none. */
+/** Returns the SIM with this card number; null if there is none. */
 export async function search(iccid: string): Promise<Sim | null> {
   const found = await request({
     name: 'sims.search',
     path: projectPath('sims', 'search'),
     body: { iccid },
-    answer: z.object({ items: z.array(sim.nullable().catch(null)) }),
+    response: z.object({ items: z.array(sim.nullable().catch(null)) }),
   })
-  return found.items.find((one) => one && isSameCard(one.iccid, iccid)) ?? null
+  return found.items.find((item) => item && isSameCard(item.iccid, iccid)) ?? null
 }
 
-// One of them may lack the check digit, or have the F that fills up 19 digits (docs/gigs-api.md#sim).
+// One number may lack the check digit, or end with an F after 19 digits (docs/gigs-api.md#sim).
 function isSameCard(a: string, b: string): boolean {
   const [long = '', short = ''] = [a, b]
     .map((number) => number.replace(/F$/i, ''))
@@ -36,12 +36,12 @@ function isSameCard(a: string, b: string): boolean {
 const profile = z.object({ status: text, sim: z.object({ id: z.string() }) })
 
 /**
- * Where the eSIM profile of a SIM is: `unknown` with most providers; null for a SIM card, which has none
- * (docs/gigs-api.md#esimprofile), and where the answer is about another SIM.
+ * Returns the status of a SIM's eSIM profile, which is `unknown` with most providers. Returns null for a SIM card,
+ * which has no profile (docs/gigs-api.md#esimprofile), and if the response is about another SIM.
  */
 export async function findProfile(simId: string): Promise<string | null> {
   const path = projectPath('sims', simId, 'eSimProfile')
-  const found = await request({ name: 'sims.profile', path, answer: profile }).catch(ifNotFound)
+  const found = await request({ name: 'sims.profile', path, response: profile }).catch(ifNotFound)
   return found?.sim.id === simId ? found.status : null
 }
 

@@ -13,12 +13,12 @@ export const subscriptionAddon = z.object({
 })
 export type SubscriptionAddon = z.infer<typeof subscriptionAddon>
 
-/** All add-ons one Gigs user ever bought, ended ones included, newest first. */
+/** Returns all add-ons that a Gigs user bought, including ended ones, newest first. */
 export const list = (user: string) =>
   readList({
     name: 'subscriptionAddons.list',
     path: projectPath('subscriptionAddons'),
     query: { user, status: 'pending,initiated,active,ended' },
     item: subscriptionAddon,
-    of: { property: 'user', id: user },
+    owner: { property: 'user', id: user },
   })

@@ -13,27 +13,24 @@ export const subscriptionChange = z.object({
 })
 export type SubscriptionChange = z.infer<typeof subscriptionChange>
 
-const name = 'subscriptionChanges.list'
+const LIST = 'subscriptionChanges.list'
 
-/**
- * The changes of one Gigs user that are still to come. They name no user of their own: see
- * `ofSubscriptions`.
- */
+/** Returns the upcoming changes of a Gigs user. They name no user, so filter them by `ofSubscriptions`. */
 export const list = (user: string) =>
   readList({
-    name,
+    name: LIST,
     path: projectPath('subscriptionChanges'),
     query: { user, status: 'pending,initiated' },
     item: subscriptionChange,
   })
 
-/** Those of the changes that are to one of these subscriptions; logs the others. */
+/** Returns the changes of these subscriptions, and logs all others. */
 export function ofSubscriptions(
   changes: SubscriptionChange[],
   subscriptions: readonly { id: string }[],
 ): SubscriptionChange[] {
-  const ids = new Set(subscriptions.map((one) => one.id))
+  const ids = new Set(subscriptions.map(({ id: subscriptionId }) => subscriptionId))
   const foreign = changes.filter(({ subscription }) => !ids.has(subscription))
-  if (foreign.length > 0) logForeign(name, {}, foreign)
+  if (foreign.length > 0) logForeign(LIST, {}, foreign)
   return changes.filter(({ subscription }) => ids.has(subscription))
 }

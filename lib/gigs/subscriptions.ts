@@ -28,11 +28,11 @@ export const subscription = z.object({
   firstUsageAt: optionalTime,
   canceledAt: nullableTime,
   porting: nullable(porting),
-  endedAt: nullableTime, // in the future after a cancellation, in the past once ended
+  endedAt: nullableTime, // in the future after a cancellation, in the past once it has ended
 })
 export type Subscription = z.infer<typeof subscription>
 
-const name = 'subscriptions.list'
+const LIST = 'subscriptions.list'
 
 const ownPorting = porting
   .extend({ user: reference.optional().catch('') })
@@ -43,37 +43,36 @@ const received = subscription
   .extend({
     user: reference,
     lastPorting: ownPorting,
-    porting: ownPorting, // the older name of the same
+    porting: ownPorting, // the older name of `lastPorting`
   })
   .transform(({ user, lastPorting, porting: older, ...rest }): Subscription => {
     const found = lastPorting ?? older
     if (!found) return { ...rest, porting: null }
     const { user: owner, ...own } = found
     if (owner === undefined || owner === user) return { ...rest, porting: own }
-    logForeign(name, { subscription: rest.id }, [own])
+    logForeign(LIST, { subscription: rest.id }, [own])
     return { ...rest, porting: null }
   })
 
-// Stated, because the default of the real API leaves some out
-// (docs/gigs-api.md#default-statuses-of-subscriptions).
-const UNENDED = 'pending,initiated,active,restricted'
+// Explicit, because the default omits some statuses (docs/gigs-api.md#default-statuses-of-subscriptions).
+const OPEN_STATUSES = 'pending,initiated,active,restricted'
 
-/** All subscriptions of one Gigs user, ended ones included, newest first. */
+/** Returns all subscriptions of a Gigs user, including ended ones, newest first. */
 export const list = (user: string) =>
   readList({
-    name,
+    name: LIST,
     path: projectPath('subscriptions'),
-    query: { user, status: `${UNENDED},ended` },
+    query: { user, status: `${OPEN_STATUSES},ended` },
     item: received,
-    of: { property: 'user', id: user },
+    owner: { property: 'user', id: user },
   })
 
-/** Whether any subscription that has not ended has this SIM, of whichever user. */
+/** Returns whether any user's subscription that has not ended uses this SIM. */
 export async function hasSim(simId: string): Promise<boolean> {
   const found = await readList({
     name: 'subscriptions.bySim',
     path: projectPath('subscriptions'),
-    query: { sim: simId, status: UNENDED },
+    query: { sim: simId, status: OPEN_STATUSES },
     item: z.object({ sim: nullable(z.object({ id })) }),
   })
   return found.some(({ sim: used }) => used?.id === simId)

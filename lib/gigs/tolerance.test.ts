@@ -27,9 +27,9 @@ test.each([
   ['2026-13-45T00:00:00Z', null],
   [1_790_000_000, null],
   [undefined, null],
-])('the time %j is read as %j', (sent, read) => {
+])('reads the time %j as %j', (sent, read) => {
   expect(nullableTime.parse(sent)).toBe(read)
-  expect(nullableTime.parse(read)).toBe(read) // as from a snapshot
+  expect(nullableTime.parse(read)).toBe(read) // as from a cached account
 })
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   [null, null],
   [0, 0],
   [5, 5],
-])('a limit of %j is read as %j', (sent, read) => {
+])('reads a limit of %j as %j', (sent, read) => {
   expect(limit.parse(sent)).toBe(read)
 })
 
@@ -82,7 +82,7 @@ const lists: [name: string, path: string, item: raw.Raw, read: Read][] = [
   ],
 ]
 
-const odd = [
+const unexpected = [
   undefined,
   null,
   7,
@@ -98,40 +98,40 @@ const odd = [
 ]
 
 describe.each(lists)('%s', (_name, path, item, read) => {
-  test('whatever one property of one item is, the others are read', async () => {
-    const places = placesIn(item)
-    expect(places.length).toBeGreaterThan(5)
-    for (const place of places) {
-      const strange = odd.map((value, n) =>
-        withValue({ ...item, id: `strange_${n}` }, place, value),
+  test('an unexpected property of one item never affects other items', async () => {
+    const paths = pathsIn(item)
+    expect(paths.length).toBeGreaterThan(5)
+    for (const property of paths) {
+      const changed = unexpected.map((value, n) =>
+        withValue({ ...item, id: `changed_${n}` }, property, value),
       )
-      server.answers.set(path, () => [
+      server.responses.set(path, () => [
         { ...item, id: 'first' },
-        ...strange,
+        ...changed,
         { ...item, id: 'last' },
       ])
       const ids = (await read())?.map(({ id }) => id)
       expect(
         ids?.filter((id) => id === 'first' || id === 'last'),
-        place.join('.'),
+        property.join('.'),
       ).toHaveLength(2)
     }
   })
 
-  test('fields we do not know are ignored', async () => {
-    server.answers.set(path, () => [{ ...item, somethingNew: { a: 1 } }])
+  test('ignores unknown fields', async () => {
+    server.responses.set(path, () => [{ ...item, somethingNew: { a: 1 } }])
     await expect(read()).resolves.toHaveLength(1)
   })
 })
 
-/** The paths to all properties inside an item, nested ones included. */
-function placesIn(item: raw.Raw): string[][] {
-  const places: string[][] = []
+/** Returns the paths to all properties of an item, including nested ones. */
+function pathsIn(item: raw.Raw): string[][] {
+  const paths: string[][] = []
   for (const [key, value] of Object.entries(item)) {
     const nested = z.record(z.string(), z.unknown()).safeParse(value).data ?? {}
-    places.push([key], ...placesIn(nested).map((place) => [key].concat(place)))
+    paths.push([key], ...pathsIn(nested).map((path) => [key].concat(path)))
   }
-  return places
+  return paths
 }
 
 function withValue(item: raw.Raw, [key = '', ...rest]: string[], value: unknown): raw.Raw {
@@ -139,7 +139,7 @@ function withValue(item: raw.Raw, [key = '', ...rest]: string[], value: unknown)
   return { ...item, [key]: rest.length > 0 && nested ? withValue(nested, rest, value) : value }
 }
 
-// These decide what a customer may do, so an odd value in any other field must not hide the line.
+// An unexpected value in one of these fields must not hide the subscription.
 test.each([
   ['status', 'paused'],
   ['phoneNumber', 5],
@@ -150,29 +150,29 @@ test.each([
   ['endedAt', 7],
   ['lastPorting', 'prt_1'],
   ['plan', { ...raw.rawPlan(), price: null, validity: null, allowances: null, coverage: null }],
-])('a subscription with an odd %s stays', async (field, value) => {
-  server.answers.set('/subscriptions', () => [{ ...raw.rawSubscription(mine), [field]: value }])
+])('keeps a subscription with an unexpected %s', async (field, value) => {
+  server.responses.set('/subscriptions', () => [{ ...raw.rawSubscription(mine), [field]: value }])
   await expect(gigs.subscriptions.list(mine)).resolves.toHaveLength(1)
   expect(warn).not.toHaveBeenCalled()
 })
 
-test('a plan whose price cannot be read is not for sale', async () => {
-  server.answers.set('/plans', () => [
+test('does not sell a plan with an unreadable price', async () => {
+  server.responses.set('/plans', () => [
     { ...raw.rawPlan('pln_odd'), price: { amount: '25', currency: 'USD' } },
     raw.rawPlan('pln_ok'),
   ])
   expect((await gigs.plans.list()).map(({ id }) => id)).toEqual(['pln_ok'])
 })
 
-test('an unlimited allowance may be -1, and a missing one promises nothing', async () => {
+test('reads -1 as unlimited, and a missing allowance as none', async () => {
   const allowances = { dataBytes: -1, voiceSeconds: null }
-  server.answers.set('/plans', () => [{ ...raw.rawPlan(), allowances }])
+  server.responses.set('/plans', () => [{ ...raw.rawPlan(), allowances }])
   const read = { dataBytes: null, voiceSeconds: null, smsMessages: 0 }
   await expect(gigs.plans.list()).resolves.toMatchObject([{ allowances: read }])
 })
 
-test('an item that cannot be read is logged by its id and its fields', async () => {
-  server.answers.set('/payments', () => [{ ...raw.rawPayment(mine), amount: 'much' }])
+test('logs an unreadable item by its id and fields', async () => {
+  server.responses.set('/payments', () => [{ ...raw.rawPayment(mine), amount: 'much' }])
   await expect(gigs.payments.list(mine)).resolves.toEqual([])
   expect(warn.mock.calls).toEqual([
     [
@@ -187,25 +187,25 @@ test('an item that cannot be read is logged by its id and its fields', async () 
   ])
 })
 
-test('of two users with one address, one that cannot be read is still a second', async () => {
-  server.answers.set('/users/search', () => [raw.rawUser('usr_1'), { object: 'user', id: 7 }])
+test('an unreadable user still counts as a second match', async () => {
+  server.responses.set('/users/search', () => [raw.rawUser('usr_1'), { object: 'user', id: 7 }])
   await expect(gigs.users.search('ada@example.com')).resolves.toHaveLength(2)
 })
 
 test.each(['usr_1', 7, {}])(
-  'the only user on a page with more after it (%j) is not the only one',
+  'a single user on a page with more pages (%j) is not the only match',
   async (more) => {
     const page = { object: 'list', items: [raw.rawUser('usr_1')], moreItemsAfter: more }
-    server.answers.set('/users/search', () => page)
+    server.responses.set('/users/search', () => page)
     await expect(gigs.users.search('ada@example.com')).resolves.toHaveLength(2)
-    server.answers.set('/users/search', () => ({ ...page, moreItemsAfter: null }))
+    server.responses.set('/users/search', () => ({ ...page, moreItemsAfter: null }))
     await expect(gigs.users.search('ada@example.com')).resolves.toHaveLength(1)
   },
 )
 
-test('a list whose cursors run in circles ends', async () => {
+test('stops reading a list whose cursors repeat', async () => {
   let page = 0
-  server.answers.set('/plans', () => {
+  server.responses.set('/plans', () => {
     page += 1
     return {
       object: 'list',

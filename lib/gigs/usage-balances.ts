@@ -3,7 +3,7 @@ import { id, limit, nullable, nullableTime, optionalText, reference, text } from
 import { readList } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
-/** Bytes, seconds or messages, as `unit` says; a null limit is unlimited. */
+/** A balance in bytes, seconds or messages, depending on `unit`. A null limit means unlimited. */
 export const usageBalance = z.object({
   id,
   subscription: reference,
@@ -17,18 +17,18 @@ export const usageBalance = z.object({
 })
 export type UsageBalance = z.infer<typeof usageBalance>
 
-/** What is left of one subscription and its add-ons, of what can be used now. */
+/** Returns the usable balances of a subscription and its add-ons. */
 export async function list(subscription: string): Promise<UsageBalance[]> {
   const all = await readList({
     name: 'usageBalances.list',
     path: projectPath('usageBalances'),
-    query: { subscription }, // `subscriptionPeriod` would leave the add-ons out
+    query: { subscription }, // `subscriptionPeriod` would omit the add-ons
     item: usageBalance,
-    of: { property: 'subscription', id: subscription },
+    owner: { property: 'subscription', id: subscription },
   })
   return all.filter(isUsable)
 }
 
-/** Whether a balance is not over. */
+/** Returns whether a balance can still be used. */
 export const isUsable = ({ usableUntil }: UsageBalance) =>
   !usableUntil || Date.parse(usableUntil) > Date.now()

@@ -11,17 +11,17 @@ import {
 
 type Received = { path: string; query: URLSearchParams; body: string }
 
-/** What a path answers: a resource, the items of a list, or the status of a refusal. */
-type Answer = (received: Received) => Raw | Raw[] | number
+/** The response of a path: a resource, the items of a list, or the status of an error. */
+type ResponseFor = (received: Received) => Raw | Raw[] | number
 
 /**
- * A Gigs over HTTP for one test file. Where `answers` does not say otherwise, every user has `lines` active
- * eSIM subscriptions and nothing else. Modules that call it are imported afterwards.
+ * Starts a Gigs API server for one test file. By default, every user has `state.lines` active eSIM subscriptions;
+ * `responses` overrides this by path. Import the modules that call it afterwards.
  */
 export async function startGigs() {
   const calls: Received[] = []
-  const answers = new Map<string, Answer>()
-  const held: (() => void)[] = []
+  const responses = new Map<string, ResponseFor>()
+  const pending: (() => void)[] = []
   const state = { lines: 1, isHolding: false }
 
   const server = createServer(async (incoming, outgoing) => {
@@ -30,12 +30,12 @@ export async function startGigs() {
     const path = url.pathname.replace(/^\/projects\/[^/]+/, '')
     const received = { path, query: url.searchParams, body }
     calls.push(received)
-    const send = () => answer(outgoing, received, answers.get(path) ?? (() => usual(received)))
-    if (state.isHolding) held.push(send)
+    const send = () => respond(outgoing, received, responses.get(path) ?? defaultResponse)
+    if (state.isHolding) pending.push(send)
     else send()
   })
 
-  function usual({ path, query }: Received): Raw | Raw[] | number {
+  function defaultResponse({ path, query }: Received): Raw | Raw[] | number {
     const [, collection = '', id = '', detail] = path.split('/')
     if (collection === '') return { object: 'project', id: 'unit', payments: {} }
     if (collection === 'plans') return [rawPlan()]
@@ -60,36 +60,36 @@ export async function startGigs() {
   })
   const address = server.address()
   vi.stubEnv('GIGS_API_URL', `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`)
-  // The catalog is kept by project, in a database that other test files share.
+  // The catalog is cached by project in a database that all test files share.
   vi.stubEnv('GIGS_PROJECT', `unit-${crypto.randomUUID()}`)
   vi.resetModules()
 
   return {
     /** Every call since the last `clear`. */
     calls,
-    answers,
+    responses,
     state,
-    /** Calls that were received while `state.isHolding`; calling one sends its answer. */
-    held,
+    /** Calls that were received while `state.isHolding`. Calling one sends its response. */
+    pending,
     release(): void {
       state.isHolding = false
-      for (const send of held.splice(0)) send()
+      for (const send of pending.splice(0)) send()
     },
     clear(): void {
       calls.length = 0
-      answers.clear()
+      responses.clear()
       Object.assign(state, { lines: 1, isHolding: false })
     },
   }
 }
 
-function answer(outgoing: ServerResponse, received: Received, give: Answer): void {
-  const given = give(received)
-  if (typeof given === 'number') {
-    outgoing.writeHead(given).end('{"object":"error","type":"internal","message":""}')
+function respond(outgoing: ServerResponse, received: Received, responseFor: ResponseFor): void {
+  const response = responseFor(received)
+  if (typeof response === 'number') {
+    outgoing.writeHead(response).end('{"object":"error","type":"internal","message":""}')
     return
   }
-  const body = Array.isArray(given) ? pageOf(given, received.query) : given
+  const body = Array.isArray(response) ? pageOf(response, received.query) : response
   outgoing.end(JSON.stringify(body))
 }
 

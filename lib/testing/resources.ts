@@ -1,4 +1,4 @@
-// Resources as the API sends them (docs/gigs-api.md#resources), whole, for tests.
+// Complete resources for tests, as the API sends them (docs/gigs-api.md#resources).
 
 export type Raw = Record<string, unknown>
 
