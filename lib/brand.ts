@@ -1,4 +1,4 @@
-/** What a partner changes first. */
+/** The brand of this app. Change it first. */
 export const brand = {
   name: 'Fernline',
   tagline: 'Mobile plans without the small print',
@@ -6,7 +6,7 @@ export const brand = {
   defaultLocale: 'en-US',
 } as const
 
-/** The languages and regions a user may choose; Connect speaks the one chosen (IETF tags). */
+/** The locales that a user can choose, as IETF tags. Connect uses the chosen one. */
 export const locales = [
   'en-US',
   'en-GB',

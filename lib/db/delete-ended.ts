@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/lib/db'
 import { rateLimits, sessions, verificationTokens } from '@/lib/db/schema'
+import { now } from '@/lib/db/time'
 
 const endings = {
   sessions: { table: sessions, end: sessions.expires },
@@ -8,18 +9,17 @@ const endings = {
   rateLimits: { table: rateLimits, end: rateLimits.resetsAt },
 }
 
-const MOST = 10
+const BATCH_SIZE = 10
 
 /**
- * Deletes up to ten rows of a table that have ended, oldest first. It is called where a row is added, so
- * that the table stays as small as what still counts, at a bounded cost and without a timer. Rows that
- * another request holds are skipped: no request waits here.
+ * Deletes up to ten ended rows of a table, oldest first. Call it wherever a row is added: this keeps the table small
+ * at a bounded cost and without a timer. Skips rows that another request has locked, so it never waits.
  */
 export async function deleteEnded(name: keyof typeof endings): Promise<void> {
   const { table, end } = endings[name]
   await db().execute(sql`
     delete from ${table} where ctid = any(array(
-      select ctid from ${table} where ${end} < now() order by ${end} limit ${MOST}
+      select ctid from ${table} where ${end} < ${now} order by ${end} limit ${BATCH_SIZE}
       for update skip locked
     ))`)
 }

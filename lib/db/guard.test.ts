@@ -12,16 +12,16 @@ const { users, sessions } = schema
 const canary = `canary-${crypto.randomUUID()}`
 const email = () => `${crypto.randomUUID()}-${canary}@example.com`
 
-type Way = 'pass' | 'hang' | 'cut'
+type ProxyMode = 'pass' | 'hang' | 'cut'
 
-let way: Way
+let mode: ProxyMode
 let server: Server
 let pool: Pool
 const sockets = new Set<Socket>()
 
-// Stands between the pool and the database, and may swallow or cut what the next message is.
+// A proxy between the pool and the database that can drop the next message or cut the connection.
 beforeEach(async () => {
-  way = 'pass'
+  mode = 'pass'
   const target = new URL(process.env['DATABASE_URL'] ?? '')
   server = createServer((client) => {
     const database = connect(Number(target.port), target.hostname)
@@ -32,8 +32,8 @@ beforeEach(async () => {
     }
     database.pipe(client)
     client.on('data', (data) => {
-      if (way === 'pass') database.write(data)
-      if (way === 'cut') client.destroy()
+      if (mode === 'pass') database.write(data)
+      if (mode === 'cut') client.destroy()
     })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -55,7 +55,7 @@ function newPool(connectionString: string): Pool {
 
 const open = () => openDatabase(pool, schema)
 
-/** The error of `work`, after a look whether anything that is printed of it holds the canary. */
+/** Returns the error of `work`, and checks that no printed form of it contains the canary. */
 async function errorOf(work: Promise<unknown>): Promise<DatabaseError> {
   const error = await work.then(
     () => null,
@@ -71,13 +71,13 @@ async function errorOf(work: Promise<unknown>): Promise<DatabaseError> {
 const read = () => open().select().from(sessions).where(eq(sessions.sessionToken, canary))
 const write = () => open().insert(users).values({ email: email(), name: canary })
 
-const unfit = () =>
+const writeInvalid = () =>
   open()
     .insert(users)
     .values({ email: `\0${canary}` })
 
-describe('an error holds a code and nothing that was sent', () => {
-  test('refused', async () => {
+describe('an error contains a code and no parameters', () => {
+  test('a refused connection', async () => {
     await pool.end()
     pool = newPool(`postgres://${canary}:${canary}@127.0.0.1:1/x`)
     await expect(errorOf(read())).resolves.toMatchObject({ code: 'ECONNREFUSED' })
@@ -85,37 +85,37 @@ describe('an error holds a code and nothing that was sent', () => {
     await expect(errorOf(transaction)).resolves.toMatchObject({ code: 'ECONNREFUSED' })
   })
 
-  test('hanging', async () => {
+  test('a timeout', async () => {
     await read()
-    way = 'hang'
+    mode = 'hang'
     await expect(errorOf(read())).resolves.toMatchObject({ code: 'timeout' })
   })
 
-  test('cut in the middle of a write', async () => {
+  test('a connection that is lost during a write', async () => {
     await read()
-    way = 'cut'
+    mode = 'cut'
     await expect(errorOf(write())).resolves.toMatchObject({ code: 'connectionLost' })
   })
 
-  test('cut in the middle of a transaction', async () => {
+  test('a connection that is lost during a transaction', async () => {
     const cut = open().transaction(async (tx) => {
       await tx.insert(users).values({ email: email() })
-      way = 'cut'
+      mode = 'cut'
       await tx.insert(users).values({ email: email() })
     })
     await errorOf(cut)
-    way = 'pass'
+    mode = 'pass'
     await expect(read()).resolves.toEqual([])
   })
 
-  test('refused by a constraint, whose detail holds the value', async () => {
+  test('a violated constraint, whose detail contains the value', async () => {
     const taken = email()
     await open().insert(users).values({ email: taken })
     const error = await errorOf(open().insert(users).values({ email: taken }))
     expect(error).toMatchObject({ code: '23505', isUniqueViolation: true })
   })
 
-  test('a value that does not fit, in a prepared query too', async () => {
+  test('an invalid value, also in a prepared query', async () => {
     const prepared = open()
       .select()
       .from(users)
@@ -125,21 +125,21 @@ describe('an error holds a code and nothing that was sent', () => {
   })
 })
 
-test('each error has a reference of its own', async () => {
+test('each error has a unique reference', async () => {
   await read()
-  const [first, second] = [await errorOf(unfit()), await errorOf(unfit())]
+  const [first, second] = [await errorOf(writeInvalid()), await errorOf(writeInvalid())]
   expect(first.digest).not.toBe(second.digest)
 })
 
-test('a transaction gives its one connection back when BEGIN fails', async () => {
+test('a transaction releases its connection when BEGIN fails', async () => {
   await read()
-  way = 'cut'
+  mode = 'cut'
   await errorOf(open().transaction((tx) => tx.select().from(users)))
-  way = 'pass'
+  mode = 'pass'
   await expect(read()).resolves.toEqual([])
 })
 
-test('what the work of a transaction throws itself comes out as it is', async () => {
+test('a transaction rethrows other errors unchanged', async () => {
   const own = new Error('of our own')
   const failing = open().transaction(async (tx) => {
     await tx.select().from(users).limit(1)

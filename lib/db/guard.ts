@@ -6,15 +6,15 @@ type Schema = Record<string, unknown>
 type Session<Of extends Schema> = NodePgDatabase<Of>['_']['session']
 
 /**
- * Returns the database of a pool, of which every failure is a `DatabaseError`. A transaction gives its connection
- * back however it ends, also when BEGIN fails.
+ * Opens the database of a pool. All its errors are a `DatabaseError`. A transaction always releases its connection,
+ * even if BEGIN fails.
  */
 export function openDatabase<Of extends Schema>(pool: Pool, schema: Of): NodePgDatabase<Of> {
   const database = drizzle(pool, { schema })
   guardQueries(database._.session)
   const transaction: NodePgDatabase<Of>['transaction'] = async (work, config) => {
     const client = await pool.connect().catch(rethrow)
-    client.on('error', ignore) // a query fails too; without a listener the process would end
+    client.on('error', ignore) // the query fails as well; without a listener, the process would exit
     let broken: DatabaseError | undefined
     try {
       const single = drizzle(client, { schema })
@@ -31,7 +31,7 @@ export function openDatabase<Of extends Schema>(pool: Pool, schema: Of): NodePgD
   return Object.assign(database, { transaction })
 }
 
-// Everything that Drizzle sends goes through a prepared query of its session.
+// Drizzle sends every query through `prepareQuery` of its session.
 function guardQueries<Of extends Schema>(session: Session<Of>): void {
   const prepare = session.prepareQuery.bind(session)
   Object.assign(session, {

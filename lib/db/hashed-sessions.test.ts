@@ -6,12 +6,12 @@ import { db } from '@/lib/db'
 import { sessions, users } from '@/lib/db/schema'
 import { findSession, openSession } from '@/lib/auth/sessions'
 
-const folder = 'lib/db/migrations'
+const FOLDER = 'lib/db/migrations'
 
-// It changes all sessions, and other tests have theirs in the same table, so nothing of it is kept.
+// Rolls back, because the migration changes all sessions, including those of other tests.
 test('the migration keeps open sessions open and leaves no token behind', async () => {
-  const file = readdirSync(folder).find((name) => name.endsWith('_hashed-sessions.sql')) ?? ''
-  const statements = readFileSync(`${folder}/${file}`, 'utf8').split('--> statement-breakpoint')
+  const file = readdirSync(FOLDER).find((name) => name.endsWith('_hashed-sessions.sql')) ?? ''
+  const statements = readFileSync(`${FOLDER}/${file}`, 'utf8').split('--> statement-breakpoint')
   const update = statements.find((statement) => statement.includes('UPDATE "sessions"')) ?? ''
   const [token, reference] = [randomUUID(), randomUUID()]
   const email = `${randomUUID()}@example.com`
@@ -20,7 +20,7 @@ test('the migration keeps open sessions open and leaves no token behind', async 
   await openSession({ token: reference, userId, device: null })
 
   const expires = new Date(Date.now() + 20 * 86_400_000)
-  const rollBack = new Error('nothing is kept')
+  const rollBack = new Error('roll back')
   let migrated
   const transaction = db().transaction(async (tx) => {
     await tx.insert(sessions).values({ sessionToken: token, userId, expires })
@@ -40,6 +40,6 @@ test('the migration keeps open sessions open and leaves no token behind', async 
   const found = await findSession(token)
   expect(found?.user.id).toBe(userId)
   expect(found?.isRecent).toBe(false)
-  const begun = found?.session.createdAt.getTime() ?? 0
-  expect((Date.now() - begun) / 86_400_000).toBeCloseTo(10, 1)
+  const startedAt = found?.session.createdAt.getTime() ?? 0
+  expect((Date.now() - startedAt) / 86_400_000).toBeCloseTo(10, 1)
 })

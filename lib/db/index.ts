@@ -6,21 +6,23 @@ import { env } from '@/lib/env'
 
 type Database = NodePgDatabase<typeof schema>
 
-// On the global object, so that hot reload in development does not open a pool per edit.
-const kept: { database?: Database } & typeof globalThis = globalThis
+// On the global object, so that hot reload does not open a new pool after each edit.
+const shared: { database?: Database } & typeof globalThis = globalThis
 
-/** The one connection pool of this process, opened at first use. Its queries throw `DatabaseError` alone. */
+/** Returns the database of this process. Its pool opens at first use, and its queries throw only `DatabaseError`. */
 export function db(): Database {
-  return (kept.database ??= open())
+  return (shared.database ??= open())
 }
 
 /**
- * A query that every page asks, made once: making it costs more than asking it. It has no name, for all who
- * use the embedded Postgres, or a pooler, share its names.
+ * Prepares a query once, for queries that every page runs: building one costs more than running it. The query has no
+ * name, because all clients of the embedded Postgres or of a pooler share statement names.
  */
-export function prepareOnce<Query>(make: (on: Database) => { prepare: (name: string) => Query }) {
+export function prepareOnce<Query>(
+  build: (database: Database) => { prepare: (name: string) => Query },
+) {
   let query: Query | null = null
-  return (): Query => (query ??= make(db()).prepare(''))
+  return (): Query => (query ??= build(db()).prepare(''))
 }
 
 function open(): Database {
@@ -28,10 +30,10 @@ function open(): Database {
     connectionString: env().DATABASE_URL,
     max: 10,
     connectionTimeoutMillis: 3_000,
-    // A database that hangs is as good as one that is down; both together are less than a webhook waits.
+    // Fails if the database hangs. Both timeouts together are shorter than the timeout of a webhook.
     query_timeout: 10_000,
   })
-  // A connection that breaks while idle must not take the process with it; the next query reconnects.
+  // Without a listener, a broken idle connection would end the process. The next query reconnects.
   pool.on('error', () => {})
   return openDatabase(pool, schema)
 }

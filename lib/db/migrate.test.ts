@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { migrateDatabase } from '@/lib/db/migrate.mjs'
 
-// The embedded Postgres has one database and one session for all.
+// The embedded Postgres has only one database and one session.
 test.runIf(process.env['UNIT_DATABASE_URL'])(
-  'eight migrations at once are as good as one',
+  'eight concurrent migrations run each migration once',
   async () => {
     const name = `migrate_${crypto.randomUUID().replaceAll('-', '')}`
     await db().execute(sql`create database ${sql.identifier(name)}`)

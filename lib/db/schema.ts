@@ -7,7 +7,7 @@ const id = () =>
     .primaryKey()
     .$defaultFn(() => crypto.randomUUID())
 
-/** Our users. `name`, `birthday` (YYYY-MM-DD) and `locale` (IETF tag) prefill Connect. */
+/** Users of this app. `name`, `birthday` (YYYY-MM-DD) and `locale` (IETF tag) prefill Connect. */
 export const users = pgTable('users', {
   id: id(),
   name: text('name'),
@@ -16,7 +16,7 @@ export const users = pgTable('users', {
   image: text('image'),
   birthday: text('birthday'),
   locale: text('locale'),
-  theme: text('theme', { enum: ['light', 'dark'] }), // null follows the device
+  theme: text('theme', { enum: ['light', 'dark'] }), // null matches the device
   createdAt: at('created_at').notNull().defaultNow(),
 })
 
@@ -25,7 +25,7 @@ const owner = () =>
     .notNull()
     .references(() => users.id, { onDelete: 'cascade' })
 
-/** Sign-ins at the OpenID provider. The provider's own tokens are never kept (see lib/auth). */
+/** Identities at the OpenID provider. Its tokens are never stored (see lib/auth). */
 export const accounts = pgTable(
   'accounts',
   {
@@ -45,8 +45,8 @@ export const accounts = pgTable(
 )
 
 /**
- * Who is signed in where. The cookie holds the token and this table its hash, so that a copy of the table
- * opens no account; `id` is what pages and forms know a session by. `expires` moves while it is used.
+ * Sessions. The cookie contains the token and this table only its hash, so a copy of the table opens no account.
+ * Pages and forms identify a session by `id`. Use of a session extends `expires`.
  */
 export const sessions = pgTable(
   'sessions',
@@ -59,7 +59,7 @@ export const sessions = pgTable(
     userId: owner(),
     device: text('device'),
     createdAt: at('created_at').notNull().defaultNow(),
-    lastUsedAt: at('last_used_at').notNull().defaultNow(), // to the day, see lib/sessions
+    lastUsedAt: at('last_used_at').notNull().defaultNow(), // updated at most once a day, see lib/auth/sessions
     expires: at('expires').notNull(),
   },
   (table) => [
@@ -82,16 +82,16 @@ export const verificationTokens = pgTable(
 )
 
 /**
- * Links that were consumed a moment ago, hashed, and the session that the browser was given, as `sessions`
- * names it: the same browser may finish a sign-in whose first request was dropped. A row goes with its session.
+ * Hashes of recently consumed sign-in links, with the session that each one opened. They let the same browser repeat
+ * a sign-in whose response was lost. A row is deleted with its session.
  */
 export const usedLinks = pgTable('used_links', {
   link: text('link').primaryKey(),
-  session: text('browser').notNull(), // by its older name; it follows from link and browser
+  session: text('browser').notNull(), // keeps its older column name; the hash of the session token
   usedAt: at('used_at').notNull().defaultNow(),
 })
 
-/** Which Gigs user is ours: unique on both sides, so two accounts can never share one. */
+/** Links users to Gigs users. Unique on both sides, so two accounts can never share a Gigs user. */
 export const gigsLinks = pgTable('gigs_links', {
   userId: owner().primaryKey(),
   gigsUser: text('gigs_user').notNull().unique(),
@@ -99,21 +99,20 @@ export const gigsLinks = pgTable('gigs_links', {
   linkedAt: at('linked_at').notNull().defaultNow(),
 })
 
-/** How a trip ended; the names are what `data-outcome` shows. */
+/** Outcomes of a launch, as shown in `data-outcome`. */
 export const outcomes = [
   'fulfilled', // the account shows the change
-  'unconfirmed', // Connect said success, the account does not show it yet
-  'acknowledged', // Connect said success and there is nothing to compare
+  'unconfirmed', // Connect reported success, but the account does not show the change yet
+  'acknowledged', // Connect reported success, and there is nothing to compare
   'user_aborted',
   'auth_expired',
   'bad_configuration',
-  'unknown', // no status, or one we have no words for
+  'unknown', // no status, or an unknown one
 ] as const
 
 /**
- * One launch of Connect each. `slot` names the submitted form while a second click on it may still join the
- * launch; it is null from then on. `before` is the fact that the launch must change, as it was at the launch.
- * The session url is never stored.
+ * Launches of Connect. `slot` identifies the submitted form while a second click can still join the launch, and is
+ * null afterwards. `before` is the value of the intent's fact at the launch. The session URL is never stored.
  */
 export const launches = pgTable(
   'launches',
@@ -136,8 +135,8 @@ export const launches = pgTable(
 )
 
 /**
- * What was created at Gigs by which launch, as `kind id`. The key lets one launch alone account for one thing,
- * whichever of two tabs, devices or webhooks is first.
+ * The new items at Gigs that each launch claimed, as `kind id`. The primary key lets only one launch claim an item,
+ * even if tabs, devices and webhooks race.
  */
 export const launchClaims = pgTable(
   'launch_claims',
@@ -150,7 +149,7 @@ export const launchClaims = pgTable(
   (table) => [index('launch_claims_by_launch').on(table.launchId)],
 )
 
-/** What each customer picked for a plan before checkout, kept between visits. */
+/** The options that each customer chose for a plan before checkout. */
 export const planChoices = pgTable('plan_choices', {
   userId: owner().primaryKey(),
   choice: jsonb('choice').notNull(),
@@ -171,21 +170,21 @@ export const cachedAccounts = pgTable('account_snapshots', {
   failedAt: at('failed_at'), // since when fetches have failed; null after a successful one
 })
 
-/** The plans and add-ons on sale and the kind of project, the same for all customers. */
+/** The plans, add-ons and kind of each project, cached for all customers. */
 export const catalogs = pgTable('catalogues', {
   project: text('project').primaryKey(),
   content: jsonb('content').notNull(),
   readAt: at('read_at').notNull().defaultNow(),
 })
 
-/** Webhook messages that were taken, by id alone: their payload is never stored. */
+/** Ids of accepted webhook messages. Their payload is never stored. */
 export const webhookMessages = pgTable(
   'webhook_messages',
   { id: text('id').primaryKey(), receivedAt: at('received_at').notNull().defaultNow() },
   (table) => [index('webhook_messages_by_time').on(table.receivedAt)],
 )
 
-/** How often a key, which is stored as a hash, was used in the window that ends at `resetsAt`. */
+/** The number of uses of each key in the window that ends at `resetsAt`. Keys are stored as hashes. */
 export const rateLimits = pgTable(
   'rate_limits',
   {

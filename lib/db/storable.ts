@@ -1,16 +1,16 @@
-// Postgres stores neither in text nor in jsonb; a lone surrogate is no Unicode text at all.
-const REFUSED = /[\0\p{Surrogate}]/gu
+// Postgres stores neither of them in text or jsonb.
+const UNSTORABLE = /[\0\p{Surrogate}]/gu
 const REPLACEMENT = '\uFFFD'
 
-/** The same text without NUL and lone surrogates, which Postgres refuses to store. */
-export const storableText = (text: string) => text.replaceAll(REFUSED, REPLACEMENT)
+/** Replaces NUL and lone surrogates, which Postgres cannot store. */
+export const storableText = (text: string) => text.replaceAll(UNSTORABLE, REPLACEMENT)
 
 /**
  * Parses JSON into a value that Postgres can store, whatever its texts and keys contain.
  * @throws SyntaxError
  */
 export function parseStorable(json: string): unknown {
-  // The only way for them into valid JSON is an escape, so most of it is parsed at full speed.
+  // Valid JSON can contain them only as escapes, so most JSON needs no reviver.
   const isSuspect = /\\u(?:0000|d[89a-f])/i.test(json)
   return isSuspect ? JSON.parse(json, storableEntry) : JSON.parse(json)
 }

@@ -4,9 +4,9 @@ import { env } from '@/lib/env'
 try {
   env()
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : 'Bad environment.'}\n`)
+  process.stderr.write(`${error instanceof Error ? error.message : 'Invalid environment.'}\n`)
   process.exit(1)
 }
 
-// Logged early, and no reason to stop: a database may come up after the app.
+// Logs the result, but continues, because the database may start after the app.
 void checkDatabase('start')

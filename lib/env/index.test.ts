@@ -4,7 +4,7 @@ import { formOrigins, readEnvironment } from '@/lib/env'
 
 const ownSecret = `whsec_${Buffer.alloc(24, 1).toString('base64')}`
 
-// What the sandbox publishes. The test below compares it with the running one.
+// The values that the sandbox publishes. A test below compares them with a running sandbox.
 const oidcClient = { id: 'partner-app', secret: 'sandbox-oidc-secret-known-to-everybody' }
 const webhookSecret = 'whsec_c2FuZGJveC13ZWJob29rLXNlY3JldC1rbm93bi10by1hbGw='
 const databaseUrl = (port: number) => `postgres://postgres@127.0.0.1:${port}/postgres`
@@ -37,28 +37,24 @@ const provider = {
   AUTH_OIDC_SECRET: 'a client secret',
 }
 
-test('the mode follows from the addresses', () => {
+test('derives the mode from the addresses', () => {
   expect(readEnvironment(sandbox).mode).toBe('sandbox')
   expect(readEnvironment(live).mode).toBe('live')
 })
 
-test('live Connect is the default', () => {
+test('uses live Connect by default', () => {
   expect(readEnvironment(live).GIGS_CONNECT_ORIGINS).toEqual(['https://connect.gigs.com'])
 })
 
 test.each<[string, Record<string, string>, string[]]>([
+  ['the pages of the project', live, ['https://connect.gigs.com', 'https://dev.gigs.com']],
   [
-    'the pages of the project are known',
-    live,
-    ['https://connect.gigs.com', 'https://dev.gigs.com'],
-  ],
-  [
-    'pages at a domain of their own',
+    'pages at other domains',
     { ...live, GIGS_CONNECT_PAGE_ORIGINS: 'https://a.example, https://b.example' },
     ['https://connect.gigs.com', 'https://a.example', 'https://b.example'],
   ],
   [
-    'a slug that is no host name',
+    'a slug that is not a host name',
     { ...live, GIGS_PROJECT: 'my_project' },
     ['https://connect.gigs.com'],
   ],
@@ -68,7 +64,7 @@ test.each<[string, Record<string, string>, string[]]>([
     ['https://connect.gigs.com', 'https://dev.gigs.com', 'https://id.example.com'],
   ],
   [
-    'a provider with login pages elsewhere',
+    'a provider with login pages at another origin',
     { ...live, ...provider, AUTH_OIDC_ORIGINS: 'https://login.example,https://id.example.com' },
     [
       'https://connect.gigs.com',
@@ -78,11 +74,11 @@ test.each<[string, Record<string, string>, string[]]>([
     ],
   ],
   ['the sandbox', sandbox, ['http://127.0.0.1:4000']],
-])('forms may lead to these origins alone: %s', (_, variables, origins) => {
+])('lists the origins that forms may lead to: %s', (_, variables, origins) => {
   expect(formOrigins(readEnvironment(variables))).toEqual(origins)
 })
 
-test('sessions may not lead to the pages behind them', () => {
+test('does not allow session URLs at the origins of the pages', () => {
   const { GIGS_CONNECT_ORIGINS } = readEnvironment({
     ...live,
     GIGS_CONNECT_PAGE_ORIGINS: 'https://a.example',
@@ -90,16 +86,16 @@ test('sessions may not lead to the pages behind them', () => {
   expect(GIGS_CONNECT_ORIGINS).toEqual(['https://connect.gigs.com'])
 })
 
-test.each(['GIGS_CONNECT_PAGE_ORIGINS', 'AUTH_OIDC_ORIGINS'])('%s fits the mode', (name) => {
+test.each(['GIGS_CONNECT_PAGE_ORIGINS', 'AUTH_OIDC_ORIGINS'])('%s must match the mode', (name) => {
   const local = { ...live, ...provider, [name]: 'http://127.0.0.1:4000' }
   expect(() => readEnvironment(local)).toThrow(`${name} is http://127.0.0.1:4000`)
 })
 
-test('dark pages of Connect are off unless they are said to be enabled', () => {
+test('dark Connect pages are off by default', () => {
   expect(readEnvironment(live).GIGS_CONNECT_DARK).toBe('off')
 })
 
-test('several webhook secrets are separated by spaces', () => {
+test('separates webhook secrets by spaces', () => {
   const { GIGS_WEBHOOK_SECRET } = readEnvironment({
     ...live,
     GIGS_WEBHOOK_SECRET: `${ownSecret} ${ownSecret}`,
@@ -107,7 +103,7 @@ test('several webhook secrets are separated by spaces', () => {
   expect(GIGS_WEBHOOK_SECRET).toEqual([ownSecret, ownSecret])
 })
 
-test('an issuer keeps the slash at its end, which belongs to its name', () => {
+test('keeps the trailing slash of an issuer', () => {
   const { AUTH_OIDC_ISSUER } = readEnvironment({ ...live, ...provider })
   expect(AUTH_OIDC_ISSUER).toBe(provider.AUTH_OIDC_ISSUER)
 })
@@ -130,10 +126,10 @@ test.each([
 
 test.each([
   ['live', live, {}, 1, 20],
-  ['live behind a CDN and a balancer', live, { TRUSTED_PROXIES: '2' }, 2, 20],
+  ['live behind a CDN and a load balancer', live, { TRUSTED_PROXIES: '2' }, 2, 20],
   ['live without a proxy', live, { TRUSTED_PROXIES: '0' }, 0, 20],
   ['live with a limit of its own', live, { SIGN_IN_TRIES: '50' }, 1, 50],
-  ['the sandbox, where all are one client', sandbox, {}, 0, 5_000],
+  ['the sandbox, where all browsers are one client', sandbox, {}, 0, 5_000],
   ['the sandbox behind a proxy', sandbox, { TRUSTED_PROXIES: '1' }, 1, 20],
 ])('%s trusts its proxies and limits its clients', (_name, variables, set, proxies, tries) => {
   const { TRUSTED_PROXIES, SIGN_IN_TRIES } = readEnvironment({ ...variables, ...set })
@@ -207,7 +203,7 @@ test.each([
   ['TRUSTED_PROXIES', live, 'all'],
   ['SIGN_IN_TRIES', live, '0'],
   ['SIGN_IN_TRIES', live, '9999999'],
-])('a bad %s is named in one line', (name, variables, value) => {
+])('names an invalid %s in one line', (name, variables, value) => {
   const read = () => readEnvironment({ ...variables, [name]: value })
   expect(read).toThrow(new RegExp(`^${name} [^\\n]+$`))
 })
@@ -223,7 +219,7 @@ test.each([
 // Set by the global set-up, unless the tests run on another database without a sandbox.
 const published = process.env['UNIT_SANDBOX_ENVIRONMENT']
 
-test.skipIf(!published)('live mode knows the values that the sandbox publishes', () => {
+test.skipIf(!published)('live mode refuses the values that the sandbox publishes', () => {
   const values = z.record(z.string(), z.string()).parse(JSON.parse(published ?? '{}'))
   const { GIGS_API_KEY, GIGS_WEBHOOK_SECRET, AUTH_OIDC_SECRET, DATABASE_URL } = values
   const read = () =>
@@ -238,7 +234,7 @@ test.skipIf(!published)('live mode knows the values that the sandbox publishes',
   expect(read).toThrow(/^(?:[^\n]+ sandbox[^\n]*\n?){4}$/)
 })
 
-test('several problems are told at once, one line each, and no secret is repeated', () => {
+test('reports all problems, one per line, without secrets', () => {
   const wrong = {
     ...live,
     ...provider,

@@ -30,7 +30,7 @@ const list = <Item extends z.ZodType<string, string>>(separator: RegExp, item: I
     .transform((text) => text.split(separator).filter((part) => part.trim() !== ''))
     .pipe(z.array(item).min(1, 'must name at least one'))
 
-// A password with an unescaped # or / is the usual reason why one of these cannot be read.
+// An unescaped # or / in the password is the usual reason for an invalid address.
 const serverAddress = (scheme: RegExp, example: string) =>
   z
     .string()
@@ -62,7 +62,7 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
   EMAIL_SERVER: serverAddress(/^smtps?:\/\/./, 'smtps://user:password@host'),
   EMAIL_FROM: sender,
-  AUTH_OIDC_ISSUER: webAddress.optional(), // as it is written: a slash at its end belongs to the name
+  AUTH_OIDC_ISSUER: webAddress.optional(), // unchanged, because a trailing slash is part of the name
   AUTH_OIDC_ID: z.string().optional(),
   AUTH_OIDC_SECRET: z.string().optional(),
   AUTH_OIDC_ORIGINS: list(/\s*,\s*/, origin).optional(),
@@ -83,8 +83,8 @@ const schema = z.object({
   NODE_ENV: z.string().default('production'),
 })
 
-// Node.js reads the last one by itself.
-const READ = [...Object.keys(schema.shape), 'NODE_TLS_REJECT_UNAUTHORIZED']
+// Node.js itself reads the last one.
+const VARIABLE_NAMES = [...Object.keys(schema.shape), 'NODE_TLS_REJECT_UNAUTHORIZED']
 
 export type Environment = z.infer<typeof schema> & Limits & { mode: Mode }
 type Limits = { TRUSTED_PROXIES: number; SIGN_IN_TRIES: number }
@@ -92,25 +92,25 @@ type Limits = { TRUSTED_PROXIES: number; SIGN_IN_TRIES: number }
 let cached: Environment | null = null
 
 /**
- * The environment, checked once per process. Nothing else reads `process.env`, and nothing reads
- * this at import time, so that a build needs no secrets.
- * @throws Error with one line for each variable to change.
+ * Returns the environment, which is checked once per process. Nothing else reads `process.env`. Do not call this at
+ * import time, so that a build needs no secrets.
+ * @throws Error with one line for each variable to change
  */
 export function env(): Environment {
   if (cached) return cached
   cached = readEnvironment(process.env)
-  // Auth.js would otherwise build its links from the Host header, which the client chooses.
+  // Otherwise, Auth.js would build its links from the Host header, which the client controls.
   process.env['AUTH_URL'] = cached.APP_URL
   return cached
 }
 
 /**
- * Checks one set of variables; an empty value counts as not set.
- * @throws Error with one line for each variable to change, which never holds the value of a secret.
+ * Checks a set of variables. An empty value counts as not set.
+ * @throws Error with one line for each variable to change, without secrets
  */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   const set = Object.fromEntries(
-    READ.flatMap((name) => (variables[name] ? [[name, variables[name]]] : [])),
+    VARIABLE_NAMES.flatMap((name) => (variables[name] ? [[name, variables[name]]] : [])),
   )
   const parsed = schema.safeParse(set)
   const problems = [
@@ -126,14 +126,14 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   return { ...parsed.data, ...limitsOf(parsed.data, mode), mode }
 }
 
-// On one's own machine there is no proxy, so that all browsers and all tests are one client.
+// A sandbox has no proxy, so all browsers and tests count as one client.
 function limitsOf(parsed: z.infer<typeof schema>, mode: Mode): Limits {
   const TRUSTED_PROXIES = parsed.TRUSTED_PROXIES ?? (mode === 'live' ? 1 : 0)
-  const isOneForAll = mode === 'sandbox' && TRUSTED_PROXIES === 0
-  return { TRUSTED_PROXIES, SIGN_IN_TRIES: parsed.SIGN_IN_TRIES ?? (isOneForAll ? 5_000 : 20) }
+  const isSharedLimit = mode === 'sandbox' && TRUSTED_PROXIES === 0
+  return { TRUSTED_PROXIES, SIGN_IN_TRIES: parsed.SIGN_IN_TRIES ?? (isSharedLimit ? 5_000 : 20) }
 }
 
-// The first problem of each variable: the others often follow from it.
+// Keeps the first problem of each variable, because the others often follow from it.
 function linesOf(problems: readonly Problem[]): string {
   const first = new Map(problems.toReversed())
   return [...first]
@@ -143,8 +143,8 @@ function linesOf(problems: readonly Problem[]): string {
 }
 
 /**
- * Returns the other origins that a form of ours may lead to. Browsers apply `form-action` to each redirect after
- * a form, so it names the addresses of sessions and the pages behind them, the provider and its login pages.
+ * Returns the other origins that our forms may lead to: Connect Sessions and the pages behind them, the OpenID
+ * provider and its login pages. Browsers apply `form-action` to every redirect after a form.
  */
 export function formOrigins(checked: Environment): string[] {
   const { GIGS_CONNECT_ORIGINS, AUTH_OIDC_ISSUER, AUTH_OIDC_ORIGINS = [] } = checked
@@ -153,7 +153,7 @@ export function formOrigins(checked: Environment): string[] {
   return [...new Set(all)]
 }
 
-// The hosted pages of a project are at its own subdomain (docs/gigs-api.md#basics). Host names know no underscore.
+// Each project has its own subdomain for hosted pages (docs/gigs-api.md#basics). Host names have no underscores.
 function pageOrigins({ GIGS_CONNECT_PAGE_ORIGINS, GIGS_PROJECT, mode }: Environment): string[] {
   if (GIGS_CONNECT_PAGE_ORIGINS) return GIGS_CONNECT_PAGE_ORIGINS
   const isHost = mode === 'live' && !GIGS_PROJECT.includes('_')

@@ -1,37 +1,37 @@
-/** Variables with a value, as they are set. */
+/** The variables that are set. */
 export type Variables = Readonly<Record<string, string>>
 
-/** One thing that is wrong: the variable, and a phrase that completes the sentence after its name. */
+/** A problem: the variable, and a phrase that follows its name in a sentence. */
 export type Problem = readonly [name: string, phrase: string]
 
 export type Mode = 'sandbox' | 'live'
 
 const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 
-/** Returns the mode. It follows from the address of the app alone, so that a sandbox never faces customers. */
+/** Returns the mode, which depends only on the app's address, so that a sandbox never serves customers. */
 export const modeOf = (appUrl: string): Mode => (isLoopback(new URL(appUrl)) ? 'sandbox' : 'live')
 
-/** A pasted value often brings a line break along; a header or an address with it fails only at its first use. */
+/** Finds stray spaces and line breaks. Pasted values often contain them, and would fail only at their first use. */
 export function untidyValues(variables: Variables): Problem[] {
   return Object.entries(variables).flatMap(([name, value]): Problem[] => {
-    if (value.trim() === '') return [[name, 'holds nothing but spaces']]
+    if (value.trim() === '') return [[name, 'contains only spaces']]
     if (value !== value.trim()) return [[name, 'starts or ends with a space or a line break']]
-    return /\p{Cc}/u.test(value) ? [[name, 'holds a line break or a control character']] : []
+    return /\p{Cc}/u.test(value) ? [[name, 'contains a line break or a control character']] : []
   })
 }
 
-/** What is wrong between variables that are fine by themselves. Skips what cannot be read. */
+/** Finds variables that do not fit together. Skips invalid ones. */
 export function relationProblems(variables: Variables): Problem[] {
   const { APP_URL: text = '' } = variables
   const app = /^https?:/.test(text) && URL.canParse(text) ? new URL(text).origin : null
   return [
     ...(app ? mixedAddresses(app, variables) : []),
     ...incompleteProvider(variables),
-    ...(app && modeOf(app) === 'live' ? unfitForCustomers(variables) : []),
+    ...(app && modeOf(app) === 'live' ? unsafeForCustomers(variables) : []),
   ]
 }
 
-// An OpenID provider needs its issuer, and the id and the secret of the client: all or none.
+// An OpenID provider needs all three variables: issuer, client id and client secret.
 function incompleteProvider(variables: Variables): Problem[] {
   const names = ['AUTH_OIDC_ISSUER', 'AUTH_OIDC_ID', 'AUTH_OIDC_SECRET']
   const set = names.filter((name) => variables[name])
@@ -49,7 +49,7 @@ const ADDRESSES = [
   'GIGS_CONNECT_PAGE_ORIGINS',
 ]
 
-// Every address must be of the mode that the address of the app sets.
+// Every address must match the mode of the app's address.
 function mixedAddresses(appUrl: string, variables: Variables): Problem[] {
   const mode = modeOf(appUrl)
   const fits = (url: URL) =>
@@ -57,14 +57,14 @@ function mixedAddresses(appUrl: string, variables: Variables): Problem[] {
   const wanted = mode === 'sandbox' ? 'a loopback address too' : 'a public https address'
   const others = ADDRESSES.flatMap((name): Problem[] => {
     const urls = (variables[name] ?? '').split(/\s*,\s*/).filter((text) => URL.canParse(text))
-    const odd = urls.map((text) => new URL(text)).find((url) => !fits(url))
-    return odd ? [[name, `is ${odd.origin}, but APP_URL is ${appUrl}: make it ${wanted}`]] : []
+    const wrong = urls.map((text) => new URL(text)).find((url) => !fits(url))
+    return wrong ? [[name, `is ${wrong.origin}, but APP_URL is ${appUrl}: make it ${wanted}`]] : []
   })
   const isPlain = mode === 'live' && new URL(appUrl).protocol !== 'https:'
   return isPlain ? [['APP_URL', 'must use https'], ...others] : others
 }
 
-// Published with the sandbox, so a secret for nobody. A test compares them with the sandbox's own.
+// The sandbox publishes these values, so they are not secret. A test compares them with those of the sandbox.
 const SANDBOX_VALUES: Variables = {
   GIGS_API_KEY: 'sandbox-key',
   AUTH_OIDC_SECRET: 'sandbox-oidc-secret-known-to-everybody',
@@ -75,22 +75,25 @@ const PLACEHOLDER = /your-brand\.example|\/\/user:password@/
 
 const SECRETS = ['AUTH_SECRET', 'GIGS_API_KEY', 'GIGS_WEBHOOK_SECRET', 'AUTH_OIDC_SECRET']
 
-// What is convenient on one's own machine and must not face customers. Never repeats a value.
-function unfitForCustomers(variables: Variables): Problem[] {
+// Finds values that suit local development only. Never repeats a value.
+function unsafeForCustomers(variables: Variables): Problem[] {
   const problems: Problem[] = []
   for (const [name, value] of Object.entries(variables)) {
     const known = SANDBOX_VALUES[name]
     if (known && value.split(/\s+/).includes(known)) {
-      problems.push([name, 'is the published value of the sandbox: make it your own'])
+      problems.push([name, 'is the published value of the sandbox: use your own'])
     }
-    if (PLACEHOLDER.test(value)) problems.push([name, 'is still the example of .env.example'])
+    if (PLACEHOLDER.test(value)) problems.push([name, 'is still the placeholder of .env.example'])
   }
   for (const name of SECRETS.slice(1)) {
     if (!variables[name] || variables[name] !== variables['AUTH_SECRET']) continue
-    problems.push(['AUTH_SECRET', `is the same as ${name}: make one of its own`])
+    problems.push(['AUTH_SECRET', `is the same as ${name}: use a different value`])
   }
   if (new Set(variables['AUTH_SECRET']).size < 10) {
-    problems.push(['AUTH_SECRET', 'is too easy to guess: make it with `openssl rand -base64 32`'])
+    problems.push([
+      'AUTH_SECRET',
+      'is too easy to guess: create one with `openssl rand -base64 32`',
+    ])
   }
   if (isSandboxDatabase(variables['DATABASE_URL'] ?? '')) {
     problems.push(['DATABASE_URL', 'is the database of the sandbox'])
@@ -98,13 +101,13 @@ function unfitForCustomers(variables: Variables): Problem[] {
   if (variables['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
     problems.push([
       'NODE_TLS_REJECT_UNAUTHORIZED',
-      'is 0, which accepts any certificate: take it out, and name your own authority in NODE_EXTRA_CA_CERTS',
+      'is 0, which accepts any certificate: remove it, and set NODE_EXTRA_CA_CERTS to your own certificate authority',
     ])
   }
   return problems
 }
 
-// It takes every user without a password, on this machine alone. A proxy or a pooler may listen there as well.
+// The sandbox database accepts any user without a password. A proxy or pooler may also use a loopback address.
 function isSandboxDatabase(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null
   if (!url || !isLoopback(url)) return false
