@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { catalogs } from '@/lib/db/schema'
+import { eventually } from '@/lib/testing/eventually'
 
 const project = `catalog-${crypto.randomUUID()}`
 const asked = vi.hoisted(() => vi.fn<() => Promise<object>>())
@@ -59,7 +60,7 @@ test('an old one is shown at once and read anew beside', async () => {
   await passAMinute()
   asked.mockResolvedValue(facts('payments'))
   await expect(one.getCachedCatalog()).resolves.toMatchObject({ project: facts('billing') })
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(one.getCachedCatalog()).resolves.toMatchObject({ project: facts('payments') }),
   )
 })
