@@ -1,5 +1,5 @@
 import { invalid } from '../errors'
-import { recipientProvider } from '../seed/service-providers'
+import { RECIPIENT_PROVIDER } from '../seed/service-providers'
 import type { Gigs, Porting, PortingStatus, User } from '../model/state'
 import { isPortable, requiredFor } from './porting-outcomes'
 import { draftPorting, missingFields, requestInformation, submitPorting } from './portings'
@@ -48,7 +48,7 @@ export function createPorting(gigs: Gigs, params: Params, fields: Partial<Portin
     user: params.user,
     phoneNumber,
     provider,
-    recipientProvider,
+    recipientProvider: RECIPIENT_PROVIDER,
     required,
   })
   return gigs.store.put('portings', { ...draft, ...fields })

@@ -8,20 +8,21 @@ const phonePlans = ['starter', 'everyday', 'unlimited', 'premium', 'term', 'annu
 const limitedPlans = ['starter', 'everyday', 'annual', 'prepaid', 'data', 'tablet']
 const homePlans = ['starter', 'everyday', 'unlimited', 'term', 'annual']
 
-type Extra = Pick<Addon, 'id' | 'name' | 'description'> &
+type AddonFields = Pick<Addon, 'id' | 'name' | 'description'> &
   Partial<Omit<Addon, 'plans'>> & { dollars: number; plans: string[] }
 
+/** Add-ons for the plans in plans.ts, oldest first. */
 export const addons: Addon[] = [
-  extra({
+  addon({
     id: 'add_0legacy',
     name: '500 MB',
-    description: 'An earlier offer.',
+    description: 'An older add-on.',
     dollars: 4,
     plans: limitedPlans,
     allowances: { dataBytes: GIGABYTE / 2, voiceSeconds: 0, smsMessages: 0 },
     status: 'archived',
   }),
-  extra({
+  addon({
     id: 'add_0router100',
     name: '100 GB for Home Internet',
     description: 'More data until the end of the month.',
@@ -29,7 +30,7 @@ export const addons: Addon[] = [
     plans: ['router'],
     allowances: { dataBytes: 100 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
   }),
-  extra({
+  addon({
     id: 'add_0hotspot',
     name: 'Hotspot',
     description: '10 GB for your other devices, every month until the plan ends.',
@@ -39,15 +40,15 @@ export const addons: Addon[] = [
     recurrenceType: 'recurring',
     type: 'other',
   }),
-  extra({
+  addon({
     id: 'add_0messages',
     name: '500 Messages',
-    description: 'For plans that count messages.',
+    description: 'For plans with a message limit.',
     dollars: 3,
     plans: ['starter', 'prepaid'],
     allowances: { dataBytes: 0, voiceSeconds: 0, smsMessages: 500 },
   }),
-  extra({
+  addon({
     id: 'add_0minutes',
     name: '100 Minutes Abroad',
     description: 'Calls to and from 40 countries, for 30 days.',
@@ -57,7 +58,7 @@ export const addons: Addon[] = [
     coverage: world,
     validity: { unit: 'day', value: 30 },
   }),
-  extra({
+  addon({
     id: 'add_0world',
     name: 'World Travel 3 GB',
     description: 'Data in 40 countries, for 15 days.',
@@ -67,7 +68,7 @@ export const addons: Addon[] = [
     coverage: world,
     validity: { unit: 'day', value: 15 },
   }),
-  extra({
+  addon({
     id: 'add_0europe',
     name: 'Europe Travel 5 GB',
     description: 'Data in 32 European countries, for 7 days.',
@@ -77,40 +78,40 @@ export const addons: Addon[] = [
     coverage: europe,
     validity: { unit: 'day', value: 7 },
   }),
-  extra({
+  addon({
     id: 'add_0neighbors',
     name: 'Canada and Mexico',
-    description: 'Use your plan next door for a day.',
+    description: 'Use your plan in Canada and Mexico for a day.',
     dollars: 4,
     plans: homePlans,
     allowances: { dataBytes: GIGABYTE, voiceSeconds: 60 * MINUTE, smsMessages: 100 },
     coverage: northAmerica,
     validity: { unit: 'day', value: 1 },
   }),
-  extra({
+  addon({
     id: 'add_0data10',
     name: '10 GB',
-    description: 'More data until your period ends.',
+    description: 'More data until your billing period ends.',
     dollars: 20,
     plans: limitedPlans,
     allowances: { dataBytes: 10 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
   }),
-  extra({
+  addon({
     id: 'add_0data3',
     name: '3 GB',
-    description: 'More data until your period ends.',
+    description: 'More data until your billing period ends.',
     dollars: 8,
     plans: limitedPlans,
     allowances: { dataBytes: 3 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
   }),
 ].map(dated)
 
-// In the order above, a day apart.
+// Dates the add-ons one day apart, in the order above.
 function dated(addon: Addon, day: number): Addon {
   return { ...addon, createdAt: new Date(Date.UTC(2025, 1, 3 + day)).toISOString() }
 }
 
-function extra({ dollars, plans, ...own }: Extra): Addon {
+function addon({ dollars, plans, ...fields }: AddonFields): Addon {
   return {
     object: 'addon',
     metadata: {},
@@ -125,6 +126,6 @@ function extra({ dollars, plans, ...own }: Extra): Addon {
     recurrenceType: 'oneTime',
     type: 'topUp',
     validity: null,
-    ...own,
+    ...fields,
   }
 }

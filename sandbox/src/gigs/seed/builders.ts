@@ -11,14 +11,14 @@ import type { Gigs, Subscription, UsageBalance, User, UserDetails } from '../mod
 
 const DAY_MS = 86_400_000
 
-/** The sandbox as it was some days ago: what is done with it carries that date, and activates at once. */
+/** Returns the sandbox at a time in the past. Changes made with it have that date, and subscriptions start at once. */
 export function daysAgo(gigs: Gigs, days: number): Gigs {
   const then = new Date(gigs.now().getTime() - days * DAY_MS)
   const settings: Gigs['settings'] = (email) => ({ ...gigs.settings(email), activationSeconds: 0 })
   return { ...gigs, now: () => then, settings }
 }
 
-/** A customer of three months with everything on file that a plan may ask for. */
+/** Creates a user of three months who meets the requirements of every plan. */
 export function makeCustomer(gigs: Gigs, details: UserDetails): User {
   const then = daysAgo(gigs, 90)
   const user = createUser(then, { fullName: 'Alex Morgan', birthday: '1990-05-17', ...details })
@@ -35,37 +35,37 @@ export function makeCustomer(gigs: Gigs, details: UserDetails): User {
   return verified
 }
 
-type More = Partial<NewSubscription> & { isUsed?: boolean }
+type Options = Partial<NewSubscription> & { isUsed?: boolean }
 
-/** A subscription begun some days ago and paid since, on a SIM in use, with part of what it includes used up. */
+/** Creates a subscription that started some days ago, with a SIM in use, a payment and partly used allowances. */
 export function subscribe(
   gigs: Gigs,
   user: User,
   plan: string,
-  begun: number,
-  { isUsed = true, ...also }: More = {},
+  startedDaysAgo: number,
+  { isUsed = true, ...params }: Options = {},
 ): Subscription {
-  const subscription = begin(gigs, user, plan, begun, also)
+  const subscription = begin(gigs, user, plan, startedDaysAgo, params)
   return isUsed && subscription.status === 'active' ? putToUse(gigs, subscription) : subscription
 }
 
-/** The same on its first day: bought and paid, and nothing used yet. */
+/** Creates the same subscription without any usage. */
 export function begin(
   gigs: Gigs,
   user: User,
   plan: string,
-  begun: number,
-  also: Partial<NewSubscription> = {},
+  startedDaysAgo: number,
+  params: Partial<NewSubscription> = {},
 ): Subscription {
-  const then = daysAgo(gigs, begun)
-  const bought = requirePlan(gigs, `pln_0${plan}`)
-  const subscription = createSubscription(then, { ...also, user, plan: bought })
+  const then = daysAgo(gigs, startedDaysAgo)
+  const boughtPlan = requirePlan(gigs, `pln_0${plan}`)
+  const subscription = createSubscription(then, { ...params, user, plan: boughtPlan })
   const method = defaultPaymentMethod(gigs, user)
   if (method && !isBillingProject(gigs, user)) {
     const references = [{ object: 'subscription' as const, id: subscription.id }]
     const charge = {
       user,
-      amount: bought.price,
+      amount: boughtPlan.price,
       reason: 'subscriptionCreation',
       references,
     } as const
@@ -74,34 +74,37 @@ export function begin(
   return subscription
 }
 
-/** Days since something that was to happen after one period of a month did so, a day ago. */
+/** Returns how many days ago a monthly period started that ended yesterday. */
 export function daysOfAMonth(gigs: Gigs): number {
   const start = unitsAfter(daysAgo(gigs, 1).now(), -1, 'month')
   return (gigs.now().getTime() - start.getTime()) / DAY_MS
 }
 
-/** An expiry that stays ahead however far the clock is moved. */
+/** Returns a test card that never expires, however far the clock is advanced. */
 export function testCard(number: string) {
   return { number, expiry: '12/99', cvc: '123' }
 }
 
-/** The SIM of an active line is in a phone since the first day, and what it includes is used bit by bit. */
+/** Adds the usage of an active subscription since its first day, and installs its eSIM. */
 export function putToUse(gigs: Gigs, subscription: Subscription): Subscription {
   const { id, sim: simId, activatedAt } = subscription
   const sim = gigs.store.get('sims', simId ?? '')
   const firstDay = { ...gigs, now: () => new Date(activatedAt ?? gigs.now()) }
   if (sim?.profile) completeInstallation(firstDay, sim)
   for (const balance of gigs.store.where('usageBalances', 'subscription', id)) {
-    gigs.store.put('usageBalances', { ...balance, used: usedSoFar(gigs, balance) })
+    gigs.store.put('usageBalances', { ...balance, used: usedUntilNow(gigs, balance) })
   }
   for (const start of periodStarts(gigs, id)) recordUsage(gigs, id, start)
   return gigs.store.put('subscriptions', { ...subscription, firstUsageAt: activatedAt })
 }
 
-const typicalUse = { bytes: 900_000_000, seconds: 360, messages: 5 } as const // a day
+const typicalUse = { bytes: 900_000_000, seconds: 360, messages: 5 } as const // per day
 const USED_SHARE_AT_END = 0.8 // of a limited allowance, when the period ends
 
-function usedSoFar(gigs: Gigs, { allowance, unit, usableFrom, usableUntil }: UsageBalance): number {
+function usedUntilNow(
+  gigs: Gigs,
+  { allowance, unit, usableFrom, usableUntil }: UsageBalance,
+): number {
   const [from, until] = [Date.parse(usableFrom ?? ''), Date.parse(usableUntil ?? '')]
   const passed = Math.min(gigs.now().getTime(), until) - from
   if (allowance.limit === null) return Math.round((typicalUse[unit] * passed) / DAY_MS)
@@ -113,7 +116,7 @@ function periodStarts(gigs: Gigs, id: string): Set<string> {
   return new Set(balances.flatMap(({ usableFrom }) => usableFrom ?? []))
 }
 
-// One record for a period, with what its balances say.
+// Adds one usage record for a period, equal to the used part of its balances.
 function recordUsage(gigs: Gigs, id: string, start: string): void {
   const balances = gigs.store
     .where('usageBalances', 'subscription', id)

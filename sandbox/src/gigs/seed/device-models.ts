@@ -1,6 +1,6 @@
 import type { DeviceModel } from '../model/state'
 
-/** A few made-up models, in the order of the list. */
+/** Fictional device models, in list order. */
 export const deviceModels: DeviceModel[] = [
   model('aster9', 'Aster', 'Aster 9', ['eSIM', 'pSIM'], 'smartphone'),
   model('aster9mini', 'Aster', 'Aster 9 Mini', ['eSIM'], 'smartphone'),
@@ -10,7 +10,7 @@ export const deviceModels: DeviceModel[] = [
   model('dunehome', 'Dune', 'Dune Home', ['pSIM'], 'router'),
 ]
 
-/** Their brands. */
+/** The brands of the device models. */
 export const deviceModelBrands = ['Aster', 'Cobalt', 'Dune'].map((name) => ({
   object: 'deviceModelBrand' as const,
   id: `dmb_0${name.toLowerCase()}`,

@@ -5,46 +5,46 @@ const GIGABYTE = 1_000_000_000
 const MINUTE = 60
 
 const monthly = { value: 1, unit: 'month', type: 'recurring', minimumPeriods: 1 } as const
-const nothingAsked: Requirements = {
+const noRequirements: Requirements = {
   address: 'none',
   'user.birthday': 'none',
   'user.fullName': 'none',
   device: 'none',
 }
-const nameAsked: Requirements = { ...nothingAsked, 'user.fullName': 'present' }
+const nameRequired: Requirements = { ...noRequirements, 'user.fullName': 'present' }
 
-type Offer = Pick<Plan, 'id' | 'name' | 'description' | 'allowances'> &
+type PlanFields = Pick<Plan, 'id' | 'name' | 'description' | 'allowances'> &
   Partial<Plan> & { dollars: number }
 
-/** A catalog such as a small mobile operator has; order is from the oldest to the newest. */
+/** The plans of a small mobile operator, oldest first. */
 export const plans: Plan[] = [
-  offer({
+  plan({
     id: 'pln_0legacy',
     name: 'Classic 2 GB',
-    description: 'An earlier offer, kept for those who have it.',
+    description: 'An older plan. Current customers keep it.',
     dollars: 12,
     allowances: { dataBytes: 2 * GIGABYTE, voiceSeconds: 200 * MINUTE, smsMessages: 200 },
     status: 'archived',
   }),
-  offer({
+  plan({
     id: 'pln_0router',
     name: 'Home Internet',
-    description: 'Data for a router at home, on a SIM card.',
+    description: 'Data for your router at home. Comes on a SIM card.',
     dollars: 49,
     allowances: { dataBytes: 300 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
     simTypes: ['pSIM'],
-    requirements: { ...nameAsked, address: 'present' },
+    requirements: { ...nameRequired, address: 'present' },
   }),
-  offer({
+  plan({
     id: 'pln_0tablet',
     name: 'Tablet Data',
-    description: 'Data for a tablet or laptop that you name when you order.',
+    description: 'Data for one tablet or laptop, chosen at checkout.',
     dollars: 20,
     allowances: { dataBytes: 15 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
     simTypes: ['eSIM'],
-    requirements: { ...nothingAsked, device: 'present' },
+    requirements: { ...noRequirements, device: 'present' },
   }),
-  offer({
+  plan({
     id: 'pln_0europe',
     name: 'Europe Trip',
     description: 'Thirty days in 32 European countries, paid once.',
@@ -52,66 +52,66 @@ export const plans: Plan[] = [
     allowances: { dataBytes: 10 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
     coverage: europe,
     simTypes: ['eSIM'],
-    requirements: nothingAsked,
+    requirements: noRequirements,
     validity: { value: 30, unit: 'day', type: 'oneTime', minimumPeriods: 1 },
   }),
-  offer({
+  plan({
     id: 'pln_0prepaid',
     name: 'Prepaid 30 Days',
-    description: 'Paid once, nothing to cancel.',
+    description: 'Pay once. Nothing to cancel.',
     dollars: 20,
     allowances: { dataBytes: 8 * GIGABYTE, voiceSeconds: 300 * MINUTE, smsMessages: 300 },
     validity: { value: 30, unit: 'day', type: 'oneTime', minimumPeriods: 1 },
   }),
-  offer({
+  plan({
     id: 'pln_0daypass',
     name: 'Day Pass',
     description: 'Data for 24 hours.',
     dollars: 5,
     allowances: { dataBytes: 2 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
     simTypes: ['eSIM'],
-    requirements: nothingAsked,
+    requirements: noRequirements,
     validity: { value: 1, unit: 'day', type: 'oneTime', minimumPeriods: 1 },
   }),
-  offer({
+  plan({
     id: 'pln_0annual',
     name: 'Annual 120 GB',
-    description: 'A year of data to spread as you like, paid once a year.',
+    description: 'A year of data to use at your own pace, paid once a year.',
     dollars: 180,
     allowances: { dataBytes: 120 * GIGABYTE, voiceSeconds: null, smsMessages: null },
     validity: { value: 12, unit: 'month', type: 'recurring', minimumPeriods: 1 },
   }),
-  offer({
+  plan({
     id: 'pln_0data',
     name: 'Data Only 10 GB',
-    description: 'For a second phone or a tablet: no number, no calls.',
+    description: 'Data for a second phone or a tablet. No number, no calls.',
     dollars: 18,
     allowances: { dataBytes: 10 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
     simTypes: ['eSIM'],
-    requirements: nothingAsked,
+    requirements: noRequirements,
   }),
-  offer({
+  plan({
     id: 'pln_0term',
     name: 'Unlimited, 12 Months',
-    description: 'Unlimited for less, when you stay for a year.',
+    description: 'Unlimited for less if you stay for a year.',
     dollars: 35,
     allowances: { dataBytes: null, voiceSeconds: null, smsMessages: null },
-    requirements: { ...nameAsked, 'user.birthday': 'present' },
+    requirements: { ...nameRequired, 'user.birthday': 'present' },
     validity: { ...monthly, minimumPeriods: 12 },
   }),
-  offer({
+  plan({
     id: 'pln_0premium',
     name: 'Premium',
     description: 'Unlimited at full speed in the United States, Canada and Mexico.',
     dollars: 65,
     allowances: { dataBytes: null, voiceSeconds: null, smsMessages: null },
     coverage: northAmerica,
-    requirements: { ...nameAsked, address: 'present', 'user.birthday': 'present' },
+    requirements: { ...nameRequired, address: 'present', 'user.birthday': 'present' },
   }),
-  offer({
+  plan({
     id: 'pln_0unlimited',
     name: 'Unlimited',
-    description: 'Unlimited data, calls and messages; slower after 50 GB in a month.',
+    description: 'Unlimited data, calls and messages. Slower after 50 GB a month.',
     dollars: 45,
     allowances: { dataBytes: null, voiceSeconds: null, smsMessages: null },
     limits: {
@@ -120,14 +120,14 @@ export const plans: Plan[] = [
       throttling: { thresholdBytes: 50 * GIGABYTE, bandwidthBitsPerSecond: 1_000_000 },
     },
   }),
-  offer({
+  plan({
     id: 'pln_0everyday',
     name: 'Everyday 20 GB',
-    description: 'Enough for most: 20 GB with unlimited calls and messages.',
+    description: 'Enough for most people: 20 GB with unlimited calls and messages.',
     dollars: 25,
     allowances: { dataBytes: 20 * GIGABYTE, voiceSeconds: null, smsMessages: null },
   }),
-  offer({
+  plan({
     id: 'pln_0starter',
     name: 'Starter 5 GB',
     description: 'A small plan with calls and messages.',
@@ -136,12 +136,12 @@ export const plans: Plan[] = [
   }),
 ].map(dated)
 
-// In the order above, a day apart.
+// Dates the plans one day apart, in the order above.
 function dated(plan: Plan, day: number): Plan {
   return { ...plan, createdAt: new Date(Date.UTC(2025, 0, 6 + day)).toISOString() }
 }
 
-function offer({ dollars, ...own }: Offer): Plan {
+function plan({ dollars, ...fields }: PlanFields): Plan {
   return {
     object: 'plan',
     metadata: {},
@@ -154,9 +154,9 @@ function offer({ dollars, ...own }: Offer): Plan {
     coverage: unitedStates,
     price: { amount: dollars * 100, currency: 'USD' },
     provider: 'test',
-    requirements: nameAsked,
+    requirements: nameRequired,
     simTypes: ['eSIM', 'pSIM'],
     validity: monthly,
-    ...own,
+    ...fields,
   }
 }

@@ -1,7 +1,7 @@
 import { daysAgo, putToUse, subscribe } from './builders'
 import { activateSubscription } from '../domain/activation'
 import { draftPorting } from '../domain/portings'
-import { recipientProvider } from './service-providers'
+import { RECIPIENT_PROVIDER } from './service-providers'
 import type { Gigs, Porting, PortingField, User } from '../model/state'
 
 const STARTED_DAYS_AGO = 2
@@ -14,16 +14,16 @@ const required: PortingField[] = [
   'address',
 ]
 
-/** A subscription that waits for a number, of which nothing but the number is known yet. */
+/** A subscription that waits for its porting, with all porting details missing. */
 export function openPorting(gigs: Gigs, user: User): void {
   start(gigs, user, '+19595550100')
 }
 
-/** Handed in once, with a PIN that the old provider did not accept. */
+/** A porting that was declined once because of the PIN. */
 export function declinedPorting(gigs: Gigs, user: User): void {
   const porting = start(gigs, user, '+19595550110')
   gigs.store.put('portings', {
-    ...filled(gigs, porting),
+    ...withDetails(gigs, porting),
     status: 'declined',
     declinedAttempts: 1,
     declinedCode: 'portingAccountPinRequiredOrInvalid',
@@ -32,25 +32,30 @@ export function declinedPorting(gigs: Gigs, user: User): void {
   })
 }
 
-/** The number has moved, and the plan runs on it. */
+/** A completed porting with an active subscription. */
 export function donePorting(gigs: Gigs, user: User): void {
   const then = daysAgo(gigs, 1)
   const porting = start(gigs, user, '+19595550100')
   const completedAt = then.now().toISOString()
-  gigs.store.put('portings', { ...filled(gigs, porting), status: 'completed', completedAt })
-  const waiting = gigs.store.get('subscriptions', porting.subscription ?? '')
-  if (!waiting) return
-  putToUse(gigs, activateSubscription(then, { ...waiting, phoneNumber: porting.phoneNumber }))
+  gigs.store.put('portings', { ...withDetails(gigs, porting), status: 'completed', completedAt })
+  const subscription = gigs.store.get('subscriptions', porting.subscription ?? '')
+  if (!subscription) return
+  putToUse(gigs, activateSubscription(then, { ...subscription, phoneNumber: porting.phoneNumber }))
 }
 
 function start(gigs: Gigs, user: User, phoneNumber: string): Porting {
-  const wish = { user, phoneNumber, provider: 'test', recipientProvider, required }
-  const draft = draftPorting(daysAgo(gigs, STARTED_DAYS_AGO), wish)
+  const draft = draftPorting(daysAgo(gigs, STARTED_DAYS_AGO), {
+    user,
+    phoneNumber,
+    provider: 'test',
+    recipientProvider: RECIPIENT_PROVIDER,
+    required,
+  })
   subscribe(gigs, user, 'everyday', STARTED_DAYS_AGO, { porting: draft.id })
   return gigs.store.get('portings', draft.id) ?? draft
 }
 
-function filled(gigs: Gigs, porting: Porting): Porting {
+function withDetails(gigs: Gigs, porting: Porting): Porting {
   return {
     ...porting,
     donorProvider: 'svp_0northstar',

@@ -10,7 +10,7 @@ import { plans } from './plans'
 import { serviceProviders } from './service-providers'
 import type { Gigs, Payment, Subscription, User } from '../model/state'
 
-// Month ends are where periods and days disagree.
+// Days at which month arithmetic is error-prone.
 const days = ['2026-11-15', '2026-03-31', '2026-03-01', '2028-02-29', '2026-12-31']
 const DAY_MS = 86_400_000
 
@@ -28,23 +28,23 @@ function build(scenario: string, day: string) {
 
 const cases = [...scenarios.keys()].flatMap((name) => days.map((day) => [name, day] as const))
 
-describe.each(cases)('%s, made on %s, agrees with itself', (scenario, day) => {
-  const made = () => build(scenario, day)
+describe.each(cases)('%s, created on %s, is consistent', (scenario, day) => {
+  const buildScenario = () => build(scenario, day)
 
   test('in its dates', () => {
-    const { gigs, user, lines } = made()
+    const { gigs, user, lines } = buildScenario()
     const now = gigs.now().toISOString()
     for (const line of lines) {
       const { createdAt, activatedAt, firstUsageAt, canceledAt } = line
       const past = [user.createdAt, createdAt, activatedAt, firstUsageAt, canceledAt]
-      const told = [...past.filter((time) => time !== null), now]
-      expect(told).toEqual(told.toSorted())
-      expect(told.slice(0, -1).every((time) => time < now)).toBe(true)
+      const times = [...past.filter((time) => time !== null), now]
+      expect(times).toEqual(times.toSorted())
+      expect(times.slice(0, -1).every((time) => time < now)).toBe(true)
     }
   })
 
-  test('in its periods: the current one holds today, and nothing is overdue', () => {
-    const { gigs, lines } = made()
+  test('in its periods: the current one includes today, and no step is overdue', () => {
+    const { gigs, lines } = buildScenario()
     const now = gigs.now().toISOString()
     for (const { status, anchor, currentPeriod, plan, endedAt } of lines) {
       if (status !== 'active') continue
@@ -60,11 +60,11 @@ describe.each(cases)('%s, made on %s, agrees with itself', (scenario, day) => {
     expect(lines.map(({ id }) => gigs.store.get('subscriptions', id))).toEqual(before)
   })
 
-  test('in its usage: it grows with the days, is recorded, and only installed lines have any', () => {
-    const { gigs, lines } = made()
+  test('in its usage: it is plausible, matches its records, and requires an installed eSIM', () => {
+    const { gigs, lines } = buildScenario()
     for (const line of lines) {
-      const { used, most } = usageOf(gigs, line)
-      expect(used.data).toBeLessThanOrEqual(most)
+      const { used, maxData } = usageWithLimit(gigs, line)
+      expect(used.data).toBeLessThanOrEqual(maxData)
       const sim = gigs.store.get('sims', line.sim ?? '')
       const isUsed = used.data + used.voice + used.sms > 0
       expect(line.firstUsageAt !== null).toBe(isUsed)
@@ -79,8 +79,8 @@ describe.each(cases)('%s, made on %s, agrees with itself', (scenario, day) => {
     }
   })
 
-  test('in its payments: one for each period at the price of the plan, with a card that was there', () => {
-    const { gigs, user, lines } = made()
+  test('in its payments: one per period at the plan price, with a card that was saved before', () => {
+    const { gigs, user, lines } = buildScenario()
     const payments = gigs.store.where('payments', 'user', user.id)
     const paid = lines.flatMap((line) => payments.filter((payment) => isFor(payment, line)))
     expect(paid).toHaveLength(payments.length)
@@ -92,38 +92,38 @@ const isFor = ({ references }: Payment, { id }: Subscription) =>
   references.some((reference) => reference.id === id)
 
 function checkPayments(gigs: Gigs, user: User, line: Subscription, payments: Payment[]): void {
-  const own = payments.filter((payment) => isFor(payment, line))
+  const linePayments = payments.filter((payment) => isFor(payment, line))
   const { price, validity } = requirePlan(gigs, line.plan)
-  expect(own.map(({ amount }) => amount)).toEqual(own.map(() => price))
+  expect(linePayments.map(({ amount }) => amount)).toEqual(linePayments.map(() => price))
   const anchor = line.anchor
   const later = Array.from({ length: (line.currentPeriod?.number ?? 1) - 1 }, (_, n) => n + 2)
   const starts = anchor ? later.map((number) => periodOf(anchor, validity, number).start) : []
-  expect(own.map(({ createdAt }) => createdAt)).toEqual([line.createdAt, ...starts])
-  expect(own.map(({ reason }) => reason)).toEqual([
+  expect(linePayments.map(({ createdAt }) => createdAt)).toEqual([line.createdAt, ...starts])
+  expect(linePayments.map(({ reason }) => reason)).toEqual([
     'subscriptionCreation',
     ...starts.map(() => 'subscriptionRenewal'),
   ])
-  expect(own[0]?.status).toBe('succeeded')
-  for (const { method: id, createdAt } of own) {
+  expect(linePayments[0]?.status).toBe('succeeded')
+  for (const { method: id, createdAt } of linePayments) {
     const method = gigs.store.get('paymentMethods', id ?? '')
     expect(method?.user).toBe(user.id)
     expect((method?.createdAt ?? '9') <= createdAt).toBe(true)
   }
 }
 
-// A day of heavy use is 3 GB; of what is limited, no more than the share of the period that has passed.
-function usageOf(gigs: Gigs, line: Subscription) {
+// Allows 3 GB per day of an unlimited allowance, and the elapsed share of the period of a limited one.
+function usageWithLimit(gigs: Gigs, line: Subscription) {
   const used = { data: 0, voice: 0, sms: 0 }
   const until = Math.min(gigs.now().getTime(), Date.parse(line.endedAt ?? '9999-12-31'))
   const since = Date.parse(line.activatedAt ?? gigs.now().toISOString())
-  let most = 0
+  let maxData = 0
   for (const balance of gigs.store.where('usageBalances', 'subscription', line.id)) {
     const { allowance, usableFrom, usableUntil } = balance
     used[allowance.type] += balance.used
     if (allowance.type !== 'data') continue
     const [from, to] = [Date.parse(usableFrom ?? ''), Date.parse(usableUntil ?? '')]
     const share = (Math.min(until, to) - from) / (to - from)
-    most += allowance.limit === null ? (3e9 * (until - since)) / DAY_MS : allowance.limit * share
+    maxData += allowance.limit === null ? (3e9 * (until - since)) / DAY_MS : allowance.limit * share
   }
-  return { used, most }
+  return { used, maxData }
 }

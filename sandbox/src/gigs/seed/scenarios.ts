@@ -8,41 +8,41 @@ import type { Gigs, User } from '../model/state'
 
 export type Scenario = { description: string; build: (gigs: Gigs, user: User) => void }
 
-/** Situations to put a customer in. `new` is special: no Gigs user is made at all. */
+/** The scenarios that a customer can be created in. `new` creates no Gigs user. */
 export const scenarios: ReadonlyMap<string, Scenario> = new Map(
   Object.entries<Scenario>({
-    new: { description: 'Not known to Gigs yet', build: nothing },
-    empty: { description: 'Known to Gigs, no plan yet', build: nothing },
+    new: { description: 'Not a Gigs user yet', build: nothing },
+    empty: { description: 'A Gigs user without a plan', build: nothing },
     active: {
       description: 'One active plan',
       build: (gigs, user) => subscribe(gigs, user, 'everyday', 12),
     },
     'three-active': { description: 'Three active plans', build: threeActive },
-    canceled: { description: 'A canceled plan that still runs', build: canceled },
+    canceled: { description: 'A canceled plan that is still active', build: canceled },
     ended: { description: 'A plan that has ended', build: ended },
     'one-time': {
-      description: 'A prepaid plan, which ends by itself',
+      description: 'A prepaid plan that does not renew',
       build: (gigs, user) => subscribe(gigs, user, 'prepaid', 5),
     },
     'porting-information-required': {
-      description: 'Bringing a number in, details are missing',
+      description: 'A number transfer with missing details',
       build: openPorting,
     },
     'porting-declined': {
-      description: 'Bringing a number in, declined for a wrong PIN',
+      description: 'A number transfer that was declined for a wrong PIN',
       build: declinedPorting,
     },
-    'porting-done': { description: 'An active plan with a number brought in', build: donePorting },
+    'porting-done': { description: 'An active plan with a transferred number', build: donePorting },
     'payment-to-confirm': {
-      description: 'An active plan, and a payment to confirm',
+      description: 'An active plan and a payment to confirm',
       build: paymentToConfirm,
     },
     'payment-failed': {
-      description: 'An active plan, and a payment that failed',
+      description: 'An active plan and a failed payment',
       build: paymentFailed,
     },
     'esim-ready': {
-      description: 'An active plan whose eSIM can be installed',
+      description: 'An active plan with an eSIM to install',
       build: (gigs, user) => subscribe(gigs, user, 'unlimited', 1, { isUsed: false }),
     },
     psim: { description: 'An active plan on a SIM card', build: onSimCard },
@@ -53,12 +53,12 @@ export const scenarios: ReadonlyMap<string, Scenario> = new Map(
 function nothing(): void {}
 
 function threeActive(gigs: Gigs, user: User): void {
-  for (const [plan, begun] of [
+  for (const [plan, startedDaysAgo] of [
     ['annual', 80],
     ['data', 20],
     ['unlimited', 9],
   ] as const) {
-    subscribe(gigs, user, plan, begun)
+    subscribe(gigs, user, plan, startedDaysAgo)
   }
 }
 
@@ -79,22 +79,22 @@ function paymentToConfirm(gigs: Gigs, user: User): void {
 
 function paymentFailed(gigs: Gigs, user: User): void {
   renewed(gigs, user, () => {
-    // No card that is refused can be saved, but one that was fine can be refused later.
+    // A declined card cannot be saved, but a saved card can be declined later.
     const method = defaultPaymentMethod(gigs, user)
-    const refused = { last4: '0002', cardRule: 'declined' } as const
-    if (method) gigs.store.put('paymentMethods', { ...method, ...refused })
+    const declined = { last4: '0002', cardRule: 'declined' } as const
+    if (method) gigs.store.put('paymentMethods', { ...method, ...declined })
   })
 }
 
-// A plan in its second month, renewed a day ago after what happened to the card in the first. In a Billing
-// project, too: these situations are made of payments.
-function renewed(gigs: Gigs, user: User, happen: (then: Gigs) => void): void {
+// Creates a subscription that was renewed a day ago, after `changeCard` ran in its first month. Always with payments, even
+// in a Billing project, because these scenarios are about payments.
+function renewed(gigs: Gigs, user: User, changeCard: (then: Gigs) => void): void {
   const settings: Gigs['settings'] = (email) => ({ ...gigs.settings(email), project: 'payments' })
-  const paid = { ...gigs, settings }
-  const first = begin(paid, user, 'everyday', daysOfAMonth(gigs))
-  happen(daysAgo(paid, 5))
+  const withPayments = { ...gigs, settings }
+  const first = begin(withPayments, user, 'everyday', daysOfAMonth(gigs))
+  changeCard(daysAgo(withPayments, 5))
   const renewal = new Date(first.currentPeriod?.end ?? gigs.now())
-  putToUse(gigs, renewSubscription({ ...paid, now: () => renewal }, first))
+  putToUse(gigs, renewSubscription({ ...withPayments, now: () => renewal }, first))
 }
 
 function onSimCard(gigs: Gigs, user: User): void {

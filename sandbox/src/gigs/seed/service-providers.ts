@@ -1,9 +1,9 @@
 import type { ServiceProvider } from '../model/state'
 
-/** The network that numbers are ported to. */
-export const recipientProvider = 'svp_0recipient'
+/** The service provider that numbers are ported to. */
+export const RECIPIENT_PROVIDER = 'svp_0recipient'
 
-const names: [string, string, string][] = [
+const entries: [id: string, name: string, country: string][] = [
   ['recipient', 'Sandbox Mobile', 'US'],
   ['northstar', 'Northstar Wireless', 'US'],
   ['bluebird', 'Bluebird Mobile', 'US'],
@@ -12,10 +12,10 @@ const names: [string, string, string][] = [
   ['maple', 'Maple Mobile', 'CA'],
   ['thames', 'Thames Mobile', 'GB'],
   ['rhein', 'Rheinfunk', 'DE'],
-  ['other', 'Other', 'US'], // for a provider that is not in the list
+  ['other', 'Other', 'US'], // stands for any provider that is not in the list
 ]
 
-export const serviceProviders: ServiceProvider[] = names.map(([id, name, country], day) => ({
+export const serviceProviders: ServiceProvider[] = entries.map(([id, name, country], day) => ({
   object: 'serviceProvider',
   id: `svp_0${id}`,
   createdAt: new Date(Date.UTC(2025, 2, 28 - day)).toISOString(),

@@ -1,32 +1,37 @@
 import type { Voucher } from '../model/state'
 
-type Offer = Pick<Voucher, 'id' | 'name' | 'code'> & Partial<Voucher>
+type VoucherFields = Pick<Voucher, 'id' | 'name' | 'code'> & Partial<Voucher>
 
-/** Codes to try at checkout: one that works, and one for each way in which a code does not. */
+/** Voucher codes for the checkout: two that work, an expired one and a retired one. */
 export const vouchers: Voucher[] = [
-  offer({ id: 'vou_0loyal', name: '$5 off for half a year', code: 'LOYAL5', ...repeating(500, 6) }),
-  offer({ id: 'vou_0autumn', name: 'Last autumn', code: 'AUTUMN', codeExpiresAt: at(30) }),
-  offer({ id: 'vou_0launch', name: 'First customers', code: 'LAUNCH', status: 'retired' }),
-  offer({ id: 'vou_0spring', name: 'Spring offer', code: 'SPRING' }),
+  voucher({
+    id: 'vou_0loyal',
+    name: '$5 off for half a year',
+    code: 'LOYAL5',
+    ...repeating(500, 6),
+  }),
+  voucher({ id: 'vou_0autumn', name: 'Last autumn', code: 'AUTUMN', codeExpiresAt: at(30) }),
+  voucher({ id: 'vou_0launch', name: 'First customers', code: 'LAUNCH', status: 'retired' }),
+  voucher({ id: 'vou_0spring', name: 'Spring offer', code: 'SPRING' }),
 ].map(dated)
 
-// In the order above, a day apart.
+// Dates the vouchers one day apart, in the order above.
 function dated(voucher: Voucher, day: number): Voucher {
   return { ...voucher, createdAt: at(day) }
 }
 
-function offer(own: Offer): Voucher {
+function voucher(fields: VoucherFields): Voucher {
   return {
     object: 'voucher',
     createdAt: '',
     status: 'available',
     priceDiscount: null,
-    priceDiscountPercentage: own.priceDiscount ? null : 20,
+    priceDiscountPercentage: fields.priceDiscount ? null : 20,
     recurrence: { type: 'once', durationInMonths: null },
     redemptions: 0,
     retiredReason: null,
     codeExpiresAt: null,
-    ...own,
+    ...fields,
   }
 }
 

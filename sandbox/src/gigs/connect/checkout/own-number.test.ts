@@ -3,7 +3,7 @@ import { addAddress } from '../../domain/addresses'
 import { cancelPorting } from '../../domain/porting-progress'
 import { updateUser } from '../../domain/users'
 import { advanceClock } from '../../clock'
-import { recipientProvider, serviceProviders } from '../../seed/service-providers'
+import { RECIPIENT_PROVIDER, serviceProviders } from '../../seed/service-providers'
 import type { Plan } from '../../model/state'
 import { newConnect, newPlan, nothingRequired } from '../../../testing/connect'
 import { card, startCheckout } from '../../../testing/checkout'
@@ -151,7 +151,7 @@ describe('the number', () => {
     [{ phoneNumber: '555-0100' }, 'phoneNumber', 'Enter your number'],
     [{ donorProvider: '' }, 'donorProvider', 'Choose your current provider'],
     [{ donorProvider: 'svp_none' }, 'donorProvider', 'Choose your current provider'],
-    [{ donorProvider: recipientProvider }, 'donorProvider', 'Choose your current provider'],
+    [{ donorProvider: RECIPIENT_PROVIDER }, 'donorProvider', 'Choose your current provider'],
     [{ whichNumber: 'both' }, 'whichNumber', 'Choose a new number or your own'],
   ])('is rejected with %j', async (invalid, field, message) => {
     const { submit, gigs } = await start()

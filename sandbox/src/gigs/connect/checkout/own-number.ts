@@ -1,7 +1,7 @@
 import { hasCalls } from '../../domain/activation'
 import { saveDraftPorting } from '../../domain/porting-edits'
 import { requiredFor } from '../../domain/porting-outcomes'
-import { recipientProvider } from '../../seed/service-providers'
+import { RECIPIENT_PROVIDER } from '../../seed/service-providers'
 import type { Gigs, Plan, Porting, PortingField, User } from '../../model/state'
 import type { FormErrors, FormValues } from '../fields'
 import { portingErrors, readPortingForm } from '../porting/answers'
@@ -15,7 +15,7 @@ export function canKeepNumber(gigs: Gigs, plan: Plan): boolean {
 }
 
 export function networksOf({ provider }: Plan) {
-  return { provider, recipientProvider }
+  return { provider, recipientProvider: RECIPIENT_PROVIDER }
 }
 
 /** Returns the number that the customer wants to keep, in E.164 format; null for a new number, the default. */
