@@ -4,13 +4,8 @@ import type { Account } from '@/lib/account/account'
 import { anAccount, emptyAccount } from '@/lib/testing/account'
 import { db } from '@/lib/db'
 import { cachedAccounts, users } from '@/lib/db/schema'
-import {
-  readCache,
-  writeCache,
-  markStaleOnce,
-  markFailing,
-  type CustomerData,
-} from '@/lib/account/cache'
+import { readCache, writeCache, markStaleOnce, markFailing } from '@/lib/account/cache'
+import type { CustomerData } from '@/lib/account/customer-data'
 import { NO_VERSION, cacheVersion } from '@/lib/account/cache-version'
 import { linkGigsUser } from '@/lib/auth/users'
 

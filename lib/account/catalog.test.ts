@@ -39,7 +39,7 @@ async function passAMinute() {
 
 const facts = (kind: 'payments' | 'billing') => ({ id: project, kind })
 
-test('what one process reads all others show, and Gigs is asked by one of them', async () => {
+test('one process fetches the catalog for all others', async () => {
   const [one, two] = [await aProcess(), await aProcess()]
   asked.mockResolvedValue(facts('payments'))
   await expect(one.getCatalog()).resolves.toMatchObject({ project: facts('payments') })
@@ -53,7 +53,7 @@ test('what one process reads all others show, and Gigs is asked by one of them',
   expect(asked).toHaveBeenCalledTimes(2)
 })
 
-test('an old one is shown at once and read anew beside', async () => {
+test('returns a stale catalog at once and refreshes it in the background', async () => {
   asked.mockResolvedValue(facts('billing'))
   await (await aProcess()).getCatalog()
   const one = await aProcess()

@@ -1,11 +1,6 @@
 import type { Account } from '@/lib/account/account'
-import {
-  currentRevision,
-  markFailing,
-  readCache,
-  writeCache,
-  type CustomerData,
-} from '@/lib/account/cache'
+import { currentRevision, markFailing, readCache, writeCache } from '@/lib/account/cache'
+import type { CustomerData } from '@/lib/account/customer-data'
 import { fetchExtras, mergeExtras, noExtras } from '@/lib/account/fetch-extras'
 import { getCatalog, getCachedCatalog } from '@/lib/account/catalog'
 import { shareFetches } from '@/lib/account/share-fetches'

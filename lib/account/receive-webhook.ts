@@ -8,25 +8,28 @@ import { markStaleOnce } from '@/lib/account/cache'
 import { parseStorable } from '@/lib/db/storable'
 
 export type Received =
-  | { status: 200; changed: string | null } // which of our users it is about; null for nobody
-  | { status: 400 | 401; reason: string } // for our log: the sender is told the status alone
+  | { status: 200; changed: string | null } // the id of our user; null for an unknown Gigs user
+  | { status: 400 | 401; reason: string } // for the log only
 
-const person = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
+const userReference = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
 
-// Of the payload only the owner is of use: the account is read again instead of trusting the order in
-// which events come, and nothing of it is stored.
+// Only the owner of the payload is used. The account is fetched again, because events can arrive in any order.
 const event = z.object({
   project: z.string(),
   data: z
-    .looseObject({ object: z.string().nullish(), id: z.string().nullish(), user: person.nullish() })
+    .looseObject({
+      object: z.string().nullish(),
+      id: z.string().nullish(),
+      user: userReference.nullish(),
+    })
     .transform(({ object, id, user }) => (object === 'user' ? id : user) ?? null),
 })
 
 /**
- * Takes one webhook delivery (docs/gigs-api.md#webhook-signature): verifies the raw body and marks the account
- * it concerns as changed, once per message, before it is acknowledged. A message that comes again names the
- * user again: what should have followed the first time may have been cut off.
- * @throws when the database does not answer; the sender then tries again
+ * Receives one webhook delivery: verifies the raw body (docs/gigs-api.md#webhook-signature) and marks the account
+ * as stale, once per message. A repeated message returns the user again, because the work after the first
+ * delivery may have been interrupted.
+ * @throws DatabaseError; the sender then retries
  */
 export async function receiveWebhook(headers: Headers, body: string): Promise<Received> {
   const verified = verify(headers, body)
@@ -37,11 +40,11 @@ export async function receiveWebhook(headers: Headers, body: string): Promise<Re
   if (parsed.data.project !== env().GIGS_PROJECT) return { status: 400, reason: 'another project' }
   const { data: owner } = parsed.data
   const changed = owner && (await markStaleOnce(owner, id))
-  await forgetOldMessages()
+  await deleteOldMessages()
   return { status: 200, changed }
 }
 
-/** The id of the message, if one of our secrets signed exactly these bytes within five minutes. */
+/** Returns the message id if one of our secrets signed exactly these bytes within five minutes. */
 function verify(headers: Headers, body: string): { id: string } | { reason: string } {
   const [id, timestamp, signature] = ['id', 'timestamp', 'signature'].map((name) => {
     const [standard, svix] = [headers.get(`webhook-${name}`), headers.get(`svix-${name}`)]
@@ -63,7 +66,7 @@ function verify(headers: Headers, body: string): { id: string } | { reason: stri
   })
   if (isOurs) return { id }
   const ageSeconds = Math.abs(Date.now() / 1000 - Number(timestamp))
-  return { reason: ageSeconds > 300 ? 'too old or too new' : 'wrong signature' }
+  return { reason: ageSeconds > 300 ? 'timestamp out of range' : 'wrong signature' }
 }
 
 function parse(body: string): unknown {
@@ -75,12 +78,12 @@ function parse(body: string): unknown {
 }
 
 const HOUR_MS = 3_600_000
-const KEPT_MS = 7 * 24 * HOUR_MS // deliveries repeat for about a day
-let forgottenAt = 0
+const RETENTION_MS = 7 * 24 * HOUR_MS // Gigs retries a delivery for about a day
+let deletedAt = 0
 
-async function forgetOldMessages(): Promise<void> {
-  if (Date.now() - forgottenAt < HOUR_MS) return
-  forgottenAt = Date.now()
-  const oldest = new Date(Date.now() - KEPT_MS)
+async function deleteOldMessages(): Promise<void> {
+  if (Date.now() - deletedAt < HOUR_MS) return
+  deletedAt = Date.now()
+  const oldest = new Date(Date.now() - RETENTION_MS)
   await db().delete(webhookMessages).where(lt(webhookMessages.receivedAt, oldest))
 }

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { userAction } from '@/lib/auth/guard-action'
 import { launch } from '@/lib/connect/launch'
 import { acknowledgeLaunch } from '@/lib/connect/launches'
-import { deviceThemeOf, noteReceived, submissionOf } from '@/lib/connect/submission'
+import { deviceThemeOf, rememberReceived, submissionOf } from '@/lib/connect/submission'
 import { requestId } from '@/lib/http/request-context'
 import { failureMessage, launchText, refusalText, tooManyLaunches } from '@/lib/i18n/messages'
 import { type IntentType, intents, isIntentType } from '@/lib/intents'
@@ -35,7 +35,7 @@ export const launchIntent = userAction<z.infer<typeof intentForm>, LaunchState>(
       if ('wait' in launched) return { error: tooManyLaunches(launched.wait) }
       return { error: failureMessage(launched.failure, requestId()) }
     }
-    noteReceived(jar, submission, launched.launch)
+    rememberReceived(jar, submission, launched.launch)
     return redirect(launched.url)
   },
 })

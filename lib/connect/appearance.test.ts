@@ -33,7 +33,7 @@ const install = (deviceTheme?: 'dark' | 'light') =>
   launch(user, intents.viewEsimInstallation, input, deviceTheme ? { deviceTheme } : {})
 const sent = () => create.mock.calls.map(([body]) => body.appearance?.theme ?? null)
 
-test('a dark theme goes along only where it is said to be enabled, and only with two intents', async () => {
+test('sends the dark theme only where it is enabled, and only for two intents', async () => {
   await install()
   await launch(user, intents.viewSubscription, input)
   env().GIGS_CONNECT_DARK = 'off'
@@ -41,7 +41,7 @@ test('a dark theme goes along only where it is said to be enabled, and only with
   expect(sent()).toEqual(['dark', null, null])
 })
 
-test('without a choice the device decides; a choice is stronger', async () => {
+test('uses the theme of the device unless the user chose one', async () => {
   user = await aUser(null)
   await install('dark')
   await install('light')
@@ -70,7 +70,7 @@ test.each([[['appearance']], [['appearance.theme']], [undefined]])(
   },
 )
 
-test('refused again, that is it', async () => {
+test('does not retry a second refusal', async () => {
   create.mockRejectedValue(refusal(['appearance']))
   await expect(install()).resolves.toMatchObject({ ok: false })
   expect(sent()).toEqual(['dark', null])

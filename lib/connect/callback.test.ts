@@ -20,7 +20,7 @@ beforeEach(() => {
   error.mockClear()
 })
 
-/** A user without a link who is at Connect, to get a first plan. */
+/** Creates a user without a Gigs user, with an open launch for a first plan. */
 async function newcomer() {
   const email = `${crypto.randomUUID()}@example.com`
   const [user] = await db().insert(users).values({ email }).returning()
@@ -44,7 +44,7 @@ function answerUser(email: string, differences: object = {}) {
   return made
 }
 
-test('the user that Connect made with our address is linked', async () => {
+test('links the Gigs user that Connect created with our user’s e-mail address', async () => {
   const { user, returned } = await newcomer()
   const made = answerUser(user.email)
   const bought = { id: `sub_${made}`, createdAt: new Date().toISOString() }
@@ -73,7 +73,7 @@ test.each([
   },
 )
 
-test('a launch is not settled by a session that became another user’s', async () => {
+test('a session that belongs to another Gigs user fulfills nothing', async () => {
   const { user, gigsUser, callback } = await launchedUser()
   endedAt.set(gigsUser, '2026-12-01T00:00:00Z')
   sessionUser.mockImplementation(async (id) => ({ id, user: 'usr_other' }))

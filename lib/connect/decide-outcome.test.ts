@@ -20,7 +20,7 @@ beforeEach(async () => {
   ids = Array.from({ length: 3 }, () => `sub_${crypto.randomUUID()}`)
 })
 
-/** A launch of this customer, started while the account was like this. */
+/** Records a launch that started with this account. */
 async function launchOf(
   intent: IntentType,
   input: unknown,
@@ -39,13 +39,13 @@ const withLines = (...lines: Account['subscriptions']) =>
 
 const outcomeOf = async (launch: Launch) => (await findLaunch(userId, launch.id))?.outcome
 
-test('one purchase fulfills one of two launches: the one that Connect called a success', async () => {
+test('one purchase fulfills one of two launches: the one with status success', async () => {
   const [first, second] = [
     await launchOf('checkoutNewSubscription', buy),
     await launchOf('checkoutNewSubscription', buy),
   ]
   const account = withLines(line(ids[0]))
-  // A webhook says that something changed, not which launch changed it.
+  // The purchase could belong to either launch.
   await expect(settleLaunch(first, account, 'user_aborted')).resolves.toMatchObject({
     outcome: 'user_aborted',
   })
@@ -57,7 +57,7 @@ test('one purchase fulfills one of two launches: the one that Connect called a s
   })
 })
 
-test('a success that another launch has the item of is unconfirmed until its own appears', async () => {
+test('a success stays unconfirmed while its item is claimed by another launch', async () => {
   const [first, second] = [
     await launchOf('checkoutNewSubscription', buy),
     await launchOf('checkoutNewSubscription', buy),
@@ -73,7 +73,7 @@ test('a success that another launch has the item of is unconfirmed until its own
   })
 })
 
-test('two purchases fulfill two launches, settled at once from wherever, 20 times', async () => {
+test('two purchases fulfill two launches that are settled at the same time, 20 times', async () => {
   for (let race = 0; race < 20; race += 1) {
     const made = await Promise.all(
       ['a', 'b', 'c'].map(() => launchOf('checkoutNewSubscription', buy)),
@@ -88,14 +88,14 @@ test('two purchases fulfill two launches, settled at once from wherever, 20 time
   }
 })
 
-test('without a word from Connect, a launch takes nothing that another may have made', async () => {
+test('without a status, a launch claims no item that another launch may have created', async () => {
   const [first, second] = [
     await launchOf('checkoutNewSubscription', buy),
     await launchOf('checkoutNewSubscription', buy),
   ]
   await settleLaunch(first, withLines(line(ids[0])), null)
   expect(await outcomeOf(first)).toBe('unknown')
-  // Enough for both: it does not matter which.
+  // There is one item for each launch.
   const third = await launchOf('checkoutNewSubscription', buy)
   const both = withLines(line(ids[0]), line(ids[1]))
   await settleLaunch(third, both, null)
@@ -103,13 +103,13 @@ test('without a word from Connect, a launch takes nothing that another may have 
   expect([await outcomeOf(second), await outcomeOf(third)]).toEqual(['fulfilled', 'fulfilled'])
 })
 
-test('a launch alone is fulfilled by a webhook, before the customer returns', async () => {
+test('a webhook fulfills a single open launch before the callback', async () => {
   const launch = await launchOf('checkoutNewSubscription', buy)
   const settled = await settleLaunch(launch, withLines(line(ids[0])), null)
   expect(settled).toMatchObject({ outcome: 'fulfilled', status: null })
 })
 
-test('a line of another plan, and an old one that was linked since, fulfill nothing', async () => {
+test('a subscription to another plan and an older subscription fulfill nothing', async () => {
   const launch = await launchOf('checkoutNewSubscription', buy)
   const other = withLines(line(ids[0], oneTimePlan))
   await expect(settleLaunch(launch, other, 'success')).resolves.toMatchObject({
@@ -121,14 +121,17 @@ test('a line of another plan, and an old one that was linked since, fulfill noth
   })
 })
 
-test.each([30, -30])('a purchase counts with the clock of Gigs %i minutes off', async (minutes) => {
-  const launch = await launchOf('checkoutNewSubscription', buy)
-  const createdAt = new Date(Date.now() + minutes * 60_000).toISOString()
-  const account = withLines({ ...line(ids[0]), createdAt })
-  await expect(settleLaunch(launch, account, 'success')).resolves.toMatchObject({
-    outcome: 'fulfilled',
-  })
-})
+test.each([30, -30])(
+  'a purchase counts although the clock of Gigs is %i minutes off',
+  async (minutes) => {
+    const launch = await launchOf('checkoutNewSubscription', buy)
+    const createdAt = new Date(Date.now() + minutes * 60_000).toISOString()
+    const account = withLines({ ...line(ids[0]), createdAt })
+    await expect(settleLaunch(launch, account, 'success')).resolves.toMatchObject({
+      outcome: 'fulfilled',
+    })
+  },
+)
 
 const addons = [anAddon(), anAddon({ id: 'add_2' })]
 const shop = anAccount({ addons })
@@ -140,7 +143,7 @@ const bought = (id: string, addon: Account['addons'][number]) => ({
   endedAt: null,
 })
 
-test('an add-on that another launch bought changes neither a checkout nor a change of plan', async () => {
+test('an add-on from another launch fulfills neither a checkout nor a plan change', async () => {
   const [addon = anAddon(), other = anAddon()] = addons
   const change = await launchOf('changeSubscription', { subscription: 'sub_1' }, shop)
   const second = await launchOf('checkoutAddon', { subscription: 'sub_1', addons: 'add_2' }, shop)
@@ -161,7 +164,7 @@ test('an add-on that another launch bought changes neither a checkout nor a chan
   expect(await outcomeOf(second)).toBe('fulfilled')
 })
 
-test('a launch for two add-ons accounts for both of them', async () => {
+test('a launch for two add-ons claims both', async () => {
   const input = { subscription: 'sub_1', addons: ['add_1', 'add_2'] }
   const both = await launchOf('checkoutAddon', input, shop)
   const subscriptionAddons = addons.map((addon, index) => bought(String(index), addon))
@@ -173,7 +176,7 @@ test('a launch for two add-ons accounts for both of them', async () => {
   expect(await outcomeOf(one)).toBe('unconfirmed')
 })
 
-// Rows of the version before: the same column, in the same words.
+// Rows written by the previous release.
 test.each<[string, unknown, string | null, string]>([
   ['checkoutNewSubscription', buy, 'sub_0', 'fulfilled'],
   ['checkoutNewSubscription', buy, 'sub_0 LINE', 'unconfirmed'],
@@ -183,7 +186,7 @@ test.each<[string, unknown, string | null, string]>([
   ['updateUserFullName', {}, 'Bob', 'fulfilled'],
   ['viewSubscription', { subscription: 'sub_1' }, null, 'acknowledged'],
   ['anIntentThatIsGone', {}, '', 'unconfirmed'],
-])('an earlier launch of %s still settles: %j, %j is %s', async (intent, input, known, outcome) => {
+])('settles an older launch of %s: %j, %j is %s', async (intent, input, known, outcome) => {
   const [id = ''] = ids
   const before = known?.replace('LINE', id) ?? null
   const launch = await recordLaunch({ ...firstSubmission, userId, intent, input, before })

@@ -40,7 +40,7 @@ const buy = (voucherCode: string, who = user) =>
 const sessions = () => vi.mocked(gigs.connectSessions.create).mock.calls.length
 const rows = () => db().select().from(launches).where(eq(launches.userId, user.id))
 
-/** Puts all launches of the user into the past, so that none is joined. */
+/** Makes all launches of the user older, so that no click joins them. */
 const pass = (seconds: number) =>
   db()
     .update(launches)
@@ -61,7 +61,7 @@ async function useUp(): Promise<void> {
     )
 }
 
-test('beyond the limit no session is made and nothing is kept, for this customer alone', async () => {
+test('over the limit, creates no session and stores nothing, for this user only', async () => {
   await useUp()
   const before = sessions()
   for (let click = 0; click < 3; click += 1) {
@@ -72,7 +72,7 @@ test('beyond the limit no session is made and nothing is kept, for this customer
   await expect(view(await aUser())).resolves.toMatchObject({ ok: true })
 })
 
-test('the wait ends with the window, and what was refused does not prolong it', async () => {
+test('the wait ends with the window, and refused launches do not extend it', async () => {
   await useUp()
   await pass(600)
   const refused = await view()
@@ -84,7 +84,7 @@ test('the wait ends with the window, and what was refused does not prolong it', 
   await expect(view()).resolves.toMatchObject({ ok: true })
 })
 
-test('of many at once, the first ones are made', async () => {
+test('of many simultaneous launches, the first ones start', async () => {
   await useUp()
   await db()
     .delete(launches)
@@ -96,7 +96,7 @@ test('of many at once, the first ones are made', async () => {
   expect(sessions() - before).toBe(5)
 })
 
-test('voucher codes are counted each once, and other launches go on', async () => {
+test('counts each voucher code once, and allows launches without one', async () => {
   for (let n = 0; n < launchLimits.voucherCodes.uses; n += 1) {
     expect(await buy(`code ${n}`)).toMatchObject({ ok: true })
   }
@@ -110,7 +110,7 @@ test('voucher codes are counted each once, and other launches go on', async () =
   await expect(buy('another')).resolves.toMatchObject({ ok: true })
 })
 
-test('the words say what happened, what was not lost and how long to wait', () => {
+test('the message says what happened, what was not lost and how long to wait', () => {
   expect(tooManyLaunches({ limit: 'voucherCodes', seconds: 1_799 })).toMatch(
     /^You tried many voucher codes\. Nothing was changed\. Try again in 30 minutes, or write to \S+@/,
   )

@@ -26,28 +26,31 @@ export type Launched =
   | { ok: false; wait: Wait }
   | { ok: false; failure: GigsError }
 
-/** How the browser asked for it. */
-type Circumstances = { submission?: Submission; deviceTheme?: Theme }
+/** What the browser sent with the form. */
+type BrowserContext = { submission?: Submission; deviceTheme?: Theme }
 
-/** Prepares the intent, records the launch, makes its Connect Session and returns where to go. */
+/**
+ * Starts a launch: checks the intent against the account, records the launch and creates its Connect Session.
+ * Returns the session URL to redirect to, which is a secret, or why the launch did not start.
+ */
 export async function launch(
   user: User,
   intent: Intent,
   submitted: unknown,
-  { submission = firstSubmission, deviceTheme = 'light' }: Circumstances = {},
+  { submission = firstSubmission, deviceTheme = 'light' }: BrowserContext = {},
 ): Promise<Launched> {
   try {
     const account = await getAccount(user)
     const prepared = intent.prepare(account, submitted)
     if (!prepared.ok) return prepared
     const { input, before } = prepared
-    const fresh = { userId: user.id, intent: intent.type, input, before }
-    const trip = await recordLaunch({ ...fresh, ...submission })
-    const wait = await checkLaunchLimits(trip)
-    if (wait) return refuseForNow(trip, wait)
-    const look = lookOf(intent.type, user.theme ?? deviceTheme)
-    const session = { ...sessionUser(user, account), ...look }
-    const opened = await openSession(trip, prepared, session)
+    const values = { userId: user.id, intent: intent.type, input, before }
+    const recorded = await recordLaunch({ ...values, ...submission })
+    const wait = await checkLaunchLimits(recorded)
+    if (wait) return refuseForNow(recorded, wait)
+    const appearance = appearanceFor(intent.type, user.theme ?? deviceTheme)
+    const session = { ...sessionUser(user, account), ...appearance }
+    const opened = await openSession(recorded, prepared, session)
     if ('failure' in opened) await markUnreachable(user, opened.failure)
     return opened
   } catch (failure) {
@@ -63,30 +66,30 @@ function refuseForNow({ id, intent }: Launch, wait: Wait): Launched {
 }
 
 async function openSession(
-  trip: Launch,
+  { id }: Launch,
   { wire }: Prepared & { ok: true },
   rest: SessionUser & Look,
 ): Promise<Launched> {
-  const callbackUrl = `${env().APP_URL}/connect/callback?launch=${trip.id}`
-  const facts = { launch: trip.id, intent: wire.type }
-  addRequestContext({ launch: trip.id })
+  const callbackUrl = `${env().APP_URL}/connect/callback?launch=${id}`
+  const facts = { launch: id, intent: wire.type }
+  addRequestContext({ launch: id })
   try {
     const body = { intent: wire, callbackUrl, ...rest }
-    const session = await create(body, trip.id)
-    await attachSession(trip.id, session.id)
+    const session = await create(body, id)
+    await attachSession(id, session.id)
     log.info({ step: 'created', ...facts, session: session.id })
-    return { ok: true, url: session.url, launch: trip.id }
+    return { ok: true, url: session.url, launch: id }
   } catch (failure) {
     if (!(failure instanceof GigsError)) throw failure
-    // A refused call made nothing; after any other failure a second try joins this trip.
-    if (failure.failure === 'refused') await closeSlot(trip.id)
+    // A refused call created nothing. After any other failure, a second try must join this launch.
+    if (failure.failure === 'refused') await closeSlot(id)
     log.error({ step: 'failed', ...facts, ...errorFacts(failure) })
     return { ok: false, failure }
   }
 }
 
-// How a page looks is never a reason to keep a customer from it. A refused call stored nothing, so the key of
-// the launch is free for the second try (docs/gigs-api.md#idempotency).
+// Retries without the theme when Gigs refuses it. A refused call stored nothing, so the launch's idempotency key
+// can be used again (docs/gigs-api.md#idempotency).
 async function create({ appearance, ...body }: NewSession, key: string) {
   if (!appearance) return gigs.connectSessions.create(body, key)
   try {
@@ -104,7 +107,7 @@ type Look = Pick<NewSession, 'appearance'>
 // Light is the default; dark is refused for other intents (docs/gigs-api.md#create-a-connect-session).
 const CAN_BE_DARK = new Set(['completePorting', 'viewEsimInstallation'])
 
-function lookOf(intent: string, theme: Theme): Look {
+function appearanceFor(intent: string, theme: Theme): Look {
   const isDark = env().GIGS_CONNECT_DARK === 'on' && theme === 'dark' && CAN_BE_DARK.has(intent)
   return isDark ? { appearance: { theme } } : {}
 }

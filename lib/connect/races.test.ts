@@ -12,7 +12,7 @@ const told = vi.spyOn(log, 'info').mockImplementation(() => {})
 
 beforeEach(() => void mockGigs())
 
-/** What the webhook route does with one signed message. */
+/** Does what the webhook route does with one signed message. */
 async function hear(gigsUser: string): Promise<void> {
   const body = JSON.stringify({ project: 'dev', data: { object: 'subscription', user: gigsUser } })
   const id = crypto.randomUUID()
@@ -36,7 +36,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const statuses = ['success', 'user_aborted', null]
 
-test('a return and two webhooks of the same trip, 200 times at once: one outcome, one change', async () => {
+test('a callback and two simultaneous webhooks settle a launch once, 200 times', async () => {
   for (let race = 0; race < 200; race += 1) {
     const { user, gigsUser, mine, callback } = await launchedUser()
     endedAt.set(gigsUser, '2026-12-01T00:00:00Z')
@@ -52,7 +52,7 @@ test('a return and two webhooks of the same trip, 200 times at once: one outcome
   }
 })
 
-test('the change comes while the customer returns, 100 times: it is seen, and nothing after it', async () => {
+test('a change during the callback fulfills the launch, 100 times', async () => {
   for (let race = 0; race < 100; race += 1) {
     const { user, gigsUser, mine, callback } = await launchedUser()
     const change = async () => {

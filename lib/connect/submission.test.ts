@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { deviceThemeOf, noteReceived, submissionOf } from '@/lib/connect/submission'
+import { deviceThemeOf, rememberReceived, submissionOf } from '@/lib/connect/submission'
 
 const ids = Array.from({ length: 10 }, () => crypto.randomUUID())
 const jarOf = (value?: string) => ({ get: () => (value === undefined ? value : { value }) })
@@ -13,13 +13,16 @@ test.each([
   expect(submissionOf('form-1', jarOf(value))).toEqual({ formId: 'form-1', received })
 })
 
-test.each([undefined, '', ['a', 'b'], 'x'.repeat(65), new Blob([])])('%j is no form', (formId) => {
-  expect(submissionOf(formId, jarOf()).formId).toBeNull()
-})
+test.each([undefined, '', ['a', 'b'], 'x'.repeat(65), new Blob([])])(
+  'ignores the form id %j',
+  (formId) => {
+    expect(submissionOf(formId, jarOf()).formId).toBeNull()
+  },
+)
 
-test('a new launch is remembered first, once, and no script can read it', () => {
+test('stores the newest launch first, once, in a cookie that scripts cannot read', () => {
   const set = vi.fn()
-  noteReceived({ set }, { formId: null, received: ids.slice(0, 8) }, ids[1] ?? '')
+  rememberReceived({ set }, { formId: null, received: ids.slice(0, 8) }, ids[1] ?? '')
   const value = [ids[1], ids[0], ...ids.slice(2, 8)].join('.')
   const kept = { httpOnly: true, sameSite: 'lax' }
   expect(set).toHaveBeenCalledExactlyOnceWith('launched', value, expect.objectContaining(kept))

@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 import type { Submission } from '@/lib/connect/launches'
 
 const COOKIE = 'launched'
-const MOST_REMEMBERED = 8
+const MAX_REMEMBERED = 8
 
 type Cookie = { httpOnly: boolean; sameSite: 'lax'; secure: boolean; path: string; maxAge: number }
 
@@ -14,25 +14,25 @@ type Jar = {
 
 const formIds = z.string().min(1).max(64).nullable().catch(null)
 
-/** Reads which form was submitted and what this browser has received. Both may be anything. */
+/** Reads the id of the submitted form and the launches that this browser received. Ignores malformed values. */
 export function submissionOf(formId: unknown, jar: Pick<Jar, 'get'>): Submission {
   const ids = jar.get(COOKIE)?.value.split('.') ?? []
-  const received = ids.filter((id) => z.uuid().safeParse(id).success).slice(0, MOST_REMEMBERED)
+  const received = ids.filter((id) => z.uuid().safeParse(id).success).slice(0, MAX_REMEMBERED)
   return { formId: formIds.parse(formId), received }
 }
 
 /**
- * Remembers in the browser that it has received the session of this launch. The second of two clicks is sent
- * before that and joins the launch. A page that comes back by Back is sent after it and does not, with or
- * without JavaScript.
+ * Stores in a cookie that this browser received the session of the launch. The second click of a double click
+ * is sent before the cookie arrives and joins the launch. A form on a page restored by the Back button is sent
+ * with the cookie and starts a new launch, with or without JavaScript.
  */
-export function noteReceived(jar: Pick<Jar, 'set'>, { received }: Submission, launch: string) {
-  const value = [...new Set([launch, ...received])].slice(0, MOST_REMEMBERED).join('.')
+export function rememberReceived(jar: Pick<Jar, 'set'>, { received }: Submission, launch: string) {
+  const value = [...new Set([launch, ...received])].slice(0, MAX_REMEMBERED).join('.')
   const secure = env().mode === 'live'
   jar.set(COOKIE, value, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: 600 })
 }
 
-/** The theme of the device, as browsers tell it that know the client hint; light where they do not. */
+/** Returns the theme of the device from the client hint; light for browsers that do not send it. */
 export const deviceThemeOf = (received: Pick<Headers, 'get'>): 'light' | 'dark' =>
   /^"?dark"?$/.test(received.get(THEME_HINT) ?? '') ? 'dark' : 'light'
 
