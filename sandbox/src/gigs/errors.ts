@@ -13,7 +13,7 @@ const statuses = {
   serviceUnavailable: 503,
 } as const
 
-export type ErrorType = keyof typeof statuses
+type ErrorType = keyof typeof statuses
 
 export type PropertyErrorDetail = {
   object: 'propertyErrorDetail'

@@ -12,7 +12,7 @@ describe('a sandbox that runs for a long time', () => {
     const user = customer()
     const session = () =>
       createSession(gigs, { ...defaults, user, intent: { type: 'viewSubscriptions' } })
-    const made = Array.from({ length: 10_300 }, (_, n) =>
+    const created = Array.from({ length: 10_300 }, (_, n) =>
       gigs.change(() => {
         const { id } = session()
         runIdempotently(gigs, `POST /connectSessions ${n}`, () => ({ status: 201, body: { id } }))
@@ -20,9 +20,9 @@ describe('a sandbox that runs for a long time', () => {
       }),
     )
     const sessions = gigs.store.list('connectSessions').map(({ id }) => id)
-    expect(sessions).toEqual(made.slice(-10_000))
+    expect(sessions).toEqual(created.slice(-10_000))
     expect(gigs.store.count('idempotentResponses')).toBe(10_000)
-    expect(responseFor('POST /connectSessions 10299')).toEqual({ id: made.at(-1) })
+    expect(responseFor('POST /connectSessions 10299')).toEqual({ id: created.at(-1) })
     expect(responseFor('POST /connectSessions 0')).toEqual({ id: 'new' })
     expect(gigs.store.count('events')).toBeGreaterThanOrEqual(5000)
     expect(gigs.store.count('events')).toBeLessThan(5600)

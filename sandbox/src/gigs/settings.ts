@@ -25,8 +25,12 @@ const ALL_CUSTOMERS = 'all'
 
 /** Returns the effective settings. A customer's own settings override those for all customers. */
 export function readSettings(store: Store<Kinds>, email: string | null): Settings {
-  const own = email === null ? null : store.get('settings', emailKey(email))
-  return { ...defaultSettings, ...store.get('settings', ALL_CUSTOMERS)?.values, ...own?.values }
+  const customer = email === null ? null : store.get('settings', emailKey(email))
+  return {
+    ...defaultSettings,
+    ...store.get('settings', ALL_CUSTOMERS)?.values,
+    ...customer?.values,
+  }
 }
 
 /** Changes the given settings for one customer, or for all if `email` is null. */

@@ -4,7 +4,7 @@ import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type Lock = { release(): Promise<void> }
+type Lock = { release(): Promise<void> }
 
 /**
  * Locks a data folder (created if missing) for this process, because two processes silently corrupt an embedded

@@ -5,7 +5,7 @@ import { endpointOf } from '../webhooks/schedule'
 /** The controls for the clock, the kind of project, webhooks, new customers and the reset. */
 export function Controls({ gigs }: { gigs: Gigs }) {
   const { project } = gigs.settings()
-  const other = project === 'payments' ? 'billing' : 'payments'
+  const otherProject = project === 'payments' ? 'billing' : 'payments'
   const now = gigs.now().toISOString().slice(0, 16)
   return (
     <section class="card" id="controls">
@@ -19,7 +19,12 @@ export function Controls({ gigs }: { gigs: Gigs }) {
         <ControlButton to="clock" name="advanceSeconds" value="60" label="Advance 1 minute" />
         <ControlButton to="clock" name="advanceSeconds" value="86400" label="Advance 1 day" />
         <ControlButton to="clock" name="advanceSeconds" value="2678400" label="Advance 31 days" />
-        <ControlButton to="settings" name="project" value={other} label={`Switch to ${other}`} />
+        <ControlButton
+          to="settings"
+          name="project"
+          value={otherProject}
+          label={`Switch to ${otherProject}`}
+        />
         <WebhookButton gigs={gigs} />
         <ControlButton to="reset" label="Reset everything" />
       </div>

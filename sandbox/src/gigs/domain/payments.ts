@@ -12,7 +12,7 @@ import type {
 } from '../model/state'
 import { parseCard, type Card, type ParsedCard } from './cards'
 
-export type Charge = {
+type Charge = {
   user: User
   amount: Money
   reason: Payment['reason']

@@ -55,7 +55,7 @@ export function createPorting(gigs: Gigs, params: Params, fields: Partial<Portin
 }
 
 /**
- * Updates the user's draft for this number, or creates it: a customer who pays on the second attempt ports one number.
+ * Updates the user's draft for this number, or creates one, so that a repeated checkout does not fail.
  * @throws ApiError as `createPorting`.
  */
 export function saveDraftPorting(gigs: Gigs, params: Params, fields: Partial<Porting>): Porting {

@@ -1,7 +1,7 @@
 import type { PortingField } from '../model/state'
 
 /** How a porting ends: how often it is declined, with which code, and after how many seconds it completes. */
-export type PortingOutcome = {
+type PortingOutcome = {
   declines: 'never' | 'once' | 'always'
   code: string
   portedAfter?: number // seconds, instead of `portingSeconds`

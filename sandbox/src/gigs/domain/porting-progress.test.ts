@@ -89,12 +89,15 @@ describe('a porting', () => {
     expect(now()).toMatchObject({ status: 'declined', declinedCode, declinedAttempts: 2 })
   })
 
-  test('that is canceled gives the subscription a new number; one that is requested cannot be canceled', () => {
+  test('that is canceled gives the subscription a new number', () => {
     const { now, subscription, phoneNumber } = startPorting('0100')
     gigs.change(() => cancelPorting(gigs, now()))
     expect(subscription().status).toBe('active')
     expect(subscription().phoneNumber).not.toBe(phoneNumber)
     expect(refusalOf(gigs, () => cancelPorting(gigs, now()))).toBe('portingAlreadyCanceled')
+  })
+
+  test('that is requested cannot be canceled', () => {
     const requested = startPorting('0100')
     advance(10)
     expect(refusalOf(gigs, () => cancelPorting(gigs, requested.now()))).toBe('portingNotCancelable')

@@ -7,7 +7,7 @@ const DAY_SECONDS = 86_400
 const DRAFT_LIFETIME_SECONDS = 30 * DAY_SECONDS
 const EXPIRY_SECONDS = 60 * DAY_SECONDS
 
-export type NewPorting = {
+type NewPorting = {
   user: User
   phoneNumber: string
   provider: string // the network of the new subscription

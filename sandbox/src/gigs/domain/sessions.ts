@@ -5,7 +5,7 @@ import type { ConnectSession, Gigs, Intent, User, UserDetails } from '../model/s
 
 const MAX_SESSIONS = 10_000
 
-export type NewSession = {
+type NewSession = {
   intent: Intent
   callbackUrl: string | null
   appearance: ConnectSession['appearance']

@@ -3,7 +3,7 @@ import { invalid } from '../errors'
 import { newId } from '../ids'
 import type { Gigs, Subscription, UsageBalance, UsageRecord } from '../model/state'
 
-export type Usage = {
+type Usage = {
   data?: number // bytes
   voice?: number // seconds
   sms?: number // messages

@@ -24,7 +24,7 @@ export function createUser(gigs: Gigs, details: UserDetails): User {
   })
 }
 
-export type UserPatch = Partial<
+type UserPatch = Partial<
   Pick<User, 'birthday' | 'email' | 'fullName' | 'preferredLocale' | 'emailVerified'>
 > & { metadata?: Metadata }
 

@@ -3,7 +3,7 @@ import { invalid } from '../errors'
 import { newId } from '../ids'
 import type { Discount, Gigs, Money, Plan, Voucher } from '../model/state'
 
-export type NewVoucher = Pick<
+type NewVoucher = Pick<
   Voucher,
   'name' | 'priceDiscount' | 'priceDiscountPercentage' | 'recurrence' | 'code'
 >

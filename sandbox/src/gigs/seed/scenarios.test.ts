@@ -23,7 +23,7 @@ function build(scenario: string, day: string) {
   for (const provider of serviceProviders) gigs.store.put('serviceProviders', provider)
   const user = makeCustomer(gigs, { email: 'customer@example.com' })
   scenarios.get(scenario)?.build(gigs, user)
-  return { gigs, user, lines: gigs.store.where('subscriptions', 'user', user.id) }
+  return { gigs, user, subscriptions: gigs.store.where('subscriptions', 'user', user.id) }
 }
 
 const cases = [...scenarios.keys()].flatMap((name) => days.map((day) => [name, day] as const))
@@ -32,10 +32,10 @@ describe.each(cases)('%s, created on %s, is consistent', (scenario, day) => {
   const buildScenario = () => build(scenario, day)
 
   test('in its dates', () => {
-    const { gigs, user, lines } = buildScenario()
+    const { gigs, user, subscriptions } = buildScenario()
     const now = gigs.now().toISOString()
-    for (const line of lines) {
-      const { createdAt, activatedAt, firstUsageAt, canceledAt } = line
+    for (const subscription of subscriptions) {
+      const { createdAt, activatedAt, firstUsageAt, canceledAt } = subscription
       const past = [user.createdAt, createdAt, activatedAt, firstUsageAt, canceledAt]
       const times = [...past.filter((time) => time !== null), now]
       expect(times).toEqual(times.toSorted())
@@ -44,9 +44,9 @@ describe.each(cases)('%s, created on %s, is consistent', (scenario, day) => {
   })
 
   test('in its periods: the current one includes today, and no step is overdue', () => {
-    const { gigs, lines } = buildScenario()
+    const { gigs, subscriptions } = buildScenario()
     const now = gigs.now().toISOString()
-    for (const { status, anchor, currentPeriod, plan, endedAt } of lines) {
+    for (const { status, anchor, currentPeriod, plan, endedAt } of subscriptions) {
       if (status !== 'active') continue
       const { validity } = requirePlan(gigs, plan)
       expect(currentPeriod).toEqual(
@@ -55,24 +55,24 @@ describe.each(cases)('%s, created on %s, is consistent', (scenario, day) => {
       expect((currentPeriod?.start ?? '') <= now && now < (currentPeriod?.end ?? '')).toBe(true)
       if (endedAt) expect(endedAt).toBe(currentPeriod?.end)
     }
-    const before = lines.map(({ id }) => gigs.store.get('subscriptions', id))
+    const before = subscriptions.map(({ id }) => gigs.store.get('subscriptions', id))
     runDueSteps(gigs)
-    expect(lines.map(({ id }) => gigs.store.get('subscriptions', id))).toEqual(before)
+    expect(subscriptions.map(({ id }) => gigs.store.get('subscriptions', id))).toEqual(before)
   })
 
   test('in its usage: it is plausible, matches its records, and requires an installed eSIM', () => {
-    const { gigs, lines } = buildScenario()
-    for (const line of lines) {
-      const { used, maxData } = usageWithLimit(gigs, line)
+    const { gigs, subscriptions } = buildScenario()
+    for (const subscription of subscriptions) {
+      const { used, maxData } = usageWithLimit(gigs, subscription)
       expect(used.data).toBeLessThanOrEqual(maxData)
-      const sim = gigs.store.get('sims', line.sim ?? '')
+      const sim = gigs.store.get('sims', subscription.sim ?? '')
       const isUsed = used.data + used.voice + used.sms > 0
-      expect(line.firstUsageAt !== null).toBe(isUsed)
+      expect(subscription.firstUsageAt !== null).toBe(isUsed)
       if (sim?.profile) expect(sim.profile.status).toBe(isUsed ? 'installed' : 'unknown')
-      if (sim?.profile && isUsed) expect(sim.profile.updatedAt).toBe(line.activatedAt)
+      if (sim?.profile && isUsed) expect(sim.profile.updatedAt).toBe(subscription.activatedAt)
       const records = gigs.store
         .list('usageRecords')
-        .filter(({ labels }) => labels.subscription === line.id)
+        .filter(({ labels }) => labels.subscription === subscription.id)
       for (const type of ['data', 'voice', 'sms'] as const) {
         expect(records.reduce((sum, record) => sum + record[type], 0)).toBe(used[type])
       }
@@ -80,31 +80,46 @@ describe.each(cases)('%s, created on %s, is consistent', (scenario, day) => {
   })
 
   test('in its payments: one per period at the plan price, with a card that was saved before', () => {
-    const { gigs, user, lines } = buildScenario()
+    const { gigs, user, subscriptions } = buildScenario()
     const payments = gigs.store.where('payments', 'user', user.id)
-    const paid = lines.flatMap((line) => payments.filter((payment) => isFor(payment, line)))
+    const paid = subscriptions.flatMap((subscription) =>
+      payments.filter((payment) => isFor(payment, subscription)),
+    )
     expect(paid).toHaveLength(payments.length)
-    for (const line of lines) checkPayments(gigs, user, line, payments)
+    for (const subscription of subscriptions) checkPayments(gigs, user, subscription, payments)
   })
 })
 
 const isFor = ({ references }: Payment, { id }: Subscription) =>
   references.some((reference) => reference.id === id)
 
-function checkPayments(gigs: Gigs, user: User, line: Subscription, payments: Payment[]): void {
-  const linePayments = payments.filter((payment) => isFor(payment, line))
-  const { price, validity } = requirePlan(gigs, line.plan)
-  expect(linePayments.map(({ amount }) => amount)).toEqual(linePayments.map(() => price))
-  const anchor = line.anchor
-  const later = Array.from({ length: (line.currentPeriod?.number ?? 1) - 1 }, (_, n) => n + 2)
+function checkPayments(
+  gigs: Gigs,
+  user: User,
+  subscription: Subscription,
+  payments: Payment[],
+): void {
+  const subscriptionPayments = payments.filter((payment) => isFor(payment, subscription))
+  const { price, validity } = requirePlan(gigs, subscription.plan)
+  expect(subscriptionPayments.map(({ amount }) => amount)).toEqual(
+    subscriptionPayments.map(() => price),
+  )
+  const anchor = subscription.anchor
+  const later = Array.from(
+    { length: (subscription.currentPeriod?.number ?? 1) - 1 },
+    (_, n) => n + 2,
+  )
   const starts = anchor ? later.map((number) => periodOf(anchor, validity, number).start) : []
-  expect(linePayments.map(({ createdAt }) => createdAt)).toEqual([line.createdAt, ...starts])
-  expect(linePayments.map(({ reason }) => reason)).toEqual([
+  expect(subscriptionPayments.map(({ createdAt }) => createdAt)).toEqual([
+    subscription.createdAt,
+    ...starts,
+  ])
+  expect(subscriptionPayments.map(({ reason }) => reason)).toEqual([
     'subscriptionCreation',
     ...starts.map(() => 'subscriptionRenewal'),
   ])
-  expect(linePayments[0]?.status).toBe('succeeded')
-  for (const { method: id, createdAt } of linePayments) {
+  expect(subscriptionPayments[0]?.status).toBe('succeeded')
+  for (const { method: id, createdAt } of subscriptionPayments) {
     const method = gigs.store.get('paymentMethods', id ?? '')
     expect(method?.user).toBe(user.id)
     expect((method?.createdAt ?? '9') <= createdAt).toBe(true)
@@ -112,12 +127,12 @@ function checkPayments(gigs: Gigs, user: User, line: Subscription, payments: Pay
 }
 
 // Allows 3 GB per day of an unlimited allowance, and the elapsed share of the period of a limited one.
-function usageWithLimit(gigs: Gigs, line: Subscription) {
+function usageWithLimit(gigs: Gigs, subscription: Subscription) {
   const used = { data: 0, voice: 0, sms: 0 }
-  const until = Math.min(gigs.now().getTime(), Date.parse(line.endedAt ?? '9999-12-31'))
-  const since = Date.parse(line.activatedAt ?? gigs.now().toISOString())
+  const until = Math.min(gigs.now().getTime(), Date.parse(subscription.endedAt ?? '9999-12-31'))
+  const since = Date.parse(subscription.activatedAt ?? gigs.now().toISOString())
   let maxData = 0
-  for (const balance of gigs.store.where('usageBalances', 'subscription', line.id)) {
+  for (const balance of gigs.store.where('usageBalances', 'subscription', subscription.id)) {
     const { allowance, usableFrom, usableUntil } = balance
     used[allowance.type] += balance.used
     if (allowance.type !== 'data') continue

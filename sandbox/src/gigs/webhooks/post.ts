@@ -4,7 +4,7 @@ import type { WebhookTarget } from '../model/state'
 const TIMEOUT_MS = 15_000
 const MAX_BYTES = 64 * 1024
 
-export type Outcome = { status: number | null; ms: number; bytes: number; error: string | null }
+type Outcome = { status: number | null; ms: number; bytes: number; error: string | null }
 
 /**
  * Posts a body with a Standard Webhooks signature. Returns the status, or the error after at most 15 seconds. Signs with
