@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 
-// Compiles the sources for the published package. Dependencies stay imports.
+// Compiles the sources for the published package. Dependencies are not bundled.
 await build({
   entryPoints: ['src/cli.ts', 'src/index.ts'],
   absWorkingDir: import.meta.dirname,

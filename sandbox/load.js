@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/**
- * Imports one of the entry modules. A checkout runs the TypeScript sources as they are; the published package
- * holds compiled ones and no sources.
- */
+/** Imports an entry module: from the TypeScript sources in a checkout, from `dist` in the published package. */
 export async function load(name) {
   const source = new URL(`./src/${name}.ts`, import.meta.url)
   if (!existsSync(source)) return import(new URL(`./dist/${name}.js`, import.meta.url).href)

@@ -10,12 +10,12 @@ export default defineConfig({
           name: 'sandbox',
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: endurance,
-          testTimeout: 30_000, // a loaded machine is no failure
+          testTimeout: 30_000, // a loaded machine is not a failure
           hookTimeout: 30_000,
         },
       },
       {
-        // One sandbox serves all of these tests, and they move its clock: one file after the other.
+        // All tests share one sandbox and move its clock, so the files run one after the other.
         test: {
           name: 'contract',
           globalSetup: 'contract/start-sandbox.ts',
@@ -23,11 +23,19 @@ export default defineConfig({
           fileParallelism: false,
           isolate: false,
           testTimeout: 60_000,
-          expect: { poll: { timeout: 30_000 } }, // a busy machine delivers events late
+          expect: { poll: { timeout: 30_000 } }, // a loaded machine delivers events late
         },
       },
-      // These measure and take minutes, so they run alone.
-      { test: { name: 'endurance', include: endurance, fileParallelism: false } },
+      // These tests take minutes and measure, so the files run one after the other.
+      {
+        test: {
+          name: 'endurance',
+          include: endurance,
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
     ],
   },
 })

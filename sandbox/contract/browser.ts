@@ -3,56 +3,56 @@ import { readPage, type Name, type Page } from './page'
 export type Browser = Awaited<ReturnType<typeof openBrowser>>
 
 /**
- * A customer's browser at Connect, without JavaScript: opens an address, follows redirects as long as they
- * stay there, keeps cookies, and stops where Connect sends the customer back to the partner.
+ * Opens a URL of Connect in a browser without JavaScript. It stores cookies and follows redirects until one leads
+ * away from Connect.
  */
 export async function openBrowser(url: string) {
   const { origin } = new URL(url)
-  const cookies = newCookies()
-  const at: { url: string; page: Page | null } = { url, page: null }
+  const cookies = createCookieJar()
+  const current: { url: string; page: Page | null } = { url, page: null }
 
-  async function go(href: string, posts: URLSearchParams | null = null): Promise<void> {
-    const there = new URL(href, at.url)
-    at.url = there.href
-    at.page = null
-    if (there.origin !== origin) return // away from Connect: a web address, or an app's deep link
-    const response = await fetch(there, {
-      ...(posts && { method: 'POST', body: posts }),
-      headers: { accept: 'text/html', cookie: cookies.for(there.pathname) },
+  async function go(href: string, body: URLSearchParams | null = null): Promise<void> {
+    const target = new URL(href, current.url)
+    current.url = target.href
+    current.page = null
+    if (target.origin !== origin) return // leaves Connect for a web page or a deep link
+    const response = await fetch(target, {
+      ...(body && { method: 'POST', body }),
+      headers: { accept: 'text/html', cookie: cookies.for(target.pathname) },
       redirect: 'manual',
     })
-    cookies.take(response)
+    cookies.store(response)
     const location = response.headers.get('location')
     if (location !== null) return go(location)
-    at.page = readPage(await response.text())
+    current.page = readPage(await response.text())
   }
 
   function page(): Page {
-    if (at.page) return at.page
-    throw new Error(`The browser is no longer at Connect, it is at ${at.url}.`)
+    if (current.page) return current.page
+    throw new Error(`The browser has left Connect for ${current.url}.`)
   }
 
   await go(url)
   return {
     page,
-    url: () => at.url,
+    url: () => current.url,
     go,
     async click(name: Name): Promise<void> {
-      const { href, posts } = page().click(name)
-      return go(href, posts)
+      const { href, body } = page().click(name)
+      return go(href, body)
     },
   }
 }
 
-function newCookies() {
+function createCookieJar() {
   const jar = new Map<string, { value: string; path: string }>()
   return {
-    take(response: Response): void {
+    store(response: Response): void {
       for (const line of response.headers.getSetCookie()) {
         const [pair = '', ...attributes] = line.split(/; */)
         const [name = '', value = ''] = pair.split('=', 2)
-        const path = attributes.find((one) => /^path=/i.test(one))?.slice(5) ?? '/'
-        if (attributes.some((one) => /^max-age=0$/i.test(one))) jar.delete(name)
+        const path = attributes.find((attribute) => /^path=/i.test(attribute))?.slice(5) ?? '/'
+        if (attributes.some((attribute) => /^max-age=0$/i.test(attribute))) jar.delete(name)
         else jar.set(name, { value, path })
       }
     },

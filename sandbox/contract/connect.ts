@@ -1,16 +1,16 @@
 import { openBrowser } from './browser'
 import { gigs } from './gigs'
 
-/** Where the partner's own page for coming back would be. No server is there: browsers stop before it. */
-export const callbackUrl = 'https://partner.example/back?trip=7'
+/** The callback URL of the partner. It has no server, because the test browser does not request it. */
+export const callbackUrl = 'https://partner.example/back?launch=7'
 
-/** Makes a session for a user and opens it in a new browser. `about` goes beside the intent's type. */
-export async function goToConnect(user: string, type: string, about: object | null) {
-  const intent = { type, ...(about && { [type]: about }) }
+/** Creates a session and opens it in a new browser. `params` is the object under the intent's type. */
+export async function goToConnect(user: string, type: string, params: object | null) {
+  const intent = { type, ...(params && { [type]: params }) }
   const session = await gigs.connect({ user, callbackUrl, intent })
   return { session, browser: await openBrowser(session.url) }
 }
 
-/** Where Connect sends the customer in the end. */
-export const back = (session: { id: string }, status: string) =>
+/** Returns the URL that Connect redirects to at the end. */
+export const callbackWith = (session: { id: string }, status: string) =>
   `${callbackUrl}&session_id=${session.id}&status=${status}`

@@ -16,32 +16,32 @@ export const newEmail = () => `http-${crypto.randomUUID()}@example.com`
 
 export const newUser = () => gigs.post('/users', { email: newEmail(), fullName: 'Ada Lovelace' })
 
-/** A plan on sale that renews itself, comes as an eSIM, and asks for no more than a name. */
-export async function findPlan(fits: (plan: Plan) => boolean = asksForNameOnly): Promise<Plan> {
+/** Returns an available recurring eSIM plan, by default one that requires at most a name. */
+export async function findPlan(matches: (plan: Plan) => boolean = requiresOnlyName): Promise<Plan> {
   const plans = z.array(plan).parse(await gigs.list('/plans?simType=eSIM&limit=200'))
-  const found = plans.find((one) => one.validity.type === 'recurring' && fits(one))
-  if (!found) throw new Error('No such plan is on sale.')
+  const found = plans.find((item) => item.validity.type === 'recurring' && matches(item))
+  if (!found) throw new Error('No plan matches.')
   return found
 }
 
-function asksForNameOnly({ requirements }: Plan): boolean {
-  const { 'user.fullName': _, ...others } = requirements
-  return Object.values(others).every((wanted) => wanted === 'none')
+function requiresOnlyName({ requirements }: Plan): boolean {
+  const { 'user.fullName': _, ...rest } = requirements
+  return Object.values(rest).every((requirement) => requirement === 'none')
 }
 
-/** A new user whose first subscription is active. */
+/** Creates a user with an active subscription. */
 export async function newSubscriber() {
   const { id: user } = await newUser()
-  const { id: chosen } = await findPlan()
-  const body = { plan: chosen, user, sim: 'sim_test_esim' }
+  const { id: planId } = await findPlan()
+  const body = { plan: planId, user, sim: 'sim_test_esim' }
   const { id: subscription } = await gigs.post('/subscriptions', body)
-  const now = () => gigs.get(`/subscriptions/${subscription}`)
-  await expect.poll(now).toMatchObject({ status: 'active' })
-  return { user, subscription, plan: chosen }
+  const read = () => gigs.get(`/subscriptions/${subscription}`)
+  await expect.poll(read).toMatchObject({ status: 'active' })
+  return { user, subscription, plan: planId }
 }
 
-/** Everything that belongs to a user, as the API tells it. */
-export async function accountOf(user: string): Promise<Record<string, unknown>> {
+/** Returns everything that the API has about a user. */
+export async function readAccount(user: string): Promise<Record<string, unknown>> {
   const statuses = 'pending,initiated,active,restricted,ended'
   return {
     user: await gigs.get(`/users/${user}`),
@@ -54,7 +54,7 @@ export async function accountOf(user: string): Promise<Record<string, unknown>> 
   }
 }
 
-/** The payments of a user, newest first. */
+/** Returns the payments of a user, newest first. */
 export async function paymentsOf(user: string): Promise<Resource[]> {
   const all = await gigs.list('/payments?limit=200')
   return all.filter((payment) => JSON.stringify(payment['user']).includes(user))

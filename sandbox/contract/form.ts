@@ -1,6 +1,6 @@
 import type { HTMLElement } from 'node-html-parser'
 
-/** What is in a field: of a list, what is chosen, which is its first option unless the page says otherwise. */
+/** Returns the value of a field. Without a selected option, a select field has the value of its first one. */
 export function valueOf(field: HTMLElement): string {
   if (field.tagName === 'TEXTAREA') return field.textContent
   if (field.tagName !== 'SELECT') return field.getAttribute('value') ?? ''
@@ -8,29 +8,29 @@ export function valueOf(field: HTMLElement): string {
   return option?.getAttribute('value') ?? option?.textContent ?? ''
 }
 
-/** Writes into a field, over what was there. */
+/** Replaces the value of a field. */
 export function fill(field: HTMLElement, value: string): void {
   if (field.tagName === 'TEXTAREA') field.textContent = value
   else field.setAttribute('value', value)
 }
 
-/** Checks a box, or one of several that share a name: then the others are no longer. */
+/** Checks a checkbox or radio button. Unchecks the other radio buttons of its group. */
 export function check(box: HTMLElement): void {
   const name = box.getAttribute('name')
-  const rivals = box.closest('form')?.querySelectorAll(`input[type="radio"][name="${name}"]`)
-  for (const rival of rivals ?? []) rival.removeAttribute('checked')
+  const group = box.closest('form')?.querySelectorAll(`input[type="radio"][name="${name}"]`)
+  for (const radio of group ?? []) radio.removeAttribute('checked')
   box.setAttribute('checked', '')
 }
 
-/** Chooses an option of its list instead of the one before. */
+/** Selects an option of a select field. */
 export function choose(option: HTMLElement): void {
-  for (const other of option.closest('select')?.querySelectorAll('option') ?? []) {
-    other.removeAttribute('selected')
+  for (const sibling of option.closest('select')?.querySelectorAll('option') ?? []) {
+    sibling.removeAttribute('selected')
   }
   option.setAttribute('selected', '')
 }
 
-/** What a browser sends when a form is left by one of its buttons. */
+/** Returns the form data that a browser sends when the button is clicked. */
 export function submissionOf(form: HTMLElement, button: HTMLElement): URLSearchParams {
   const fields = form
     .querySelectorAll('input, select, textarea, button')

@@ -3,30 +3,30 @@ import { z } from 'zod'
 const resource = z.looseObject({ object: z.string(), id: z.string() })
 const list = z.object({ object: z.literal('list'), items: z.array(resource) })
 const session = resource.extend({ url: z.string() })
-const problem = z.object({ object: z.literal('error'), type: z.string(), message: z.string() })
+const errorBody = z.object({ object: z.literal('error'), type: z.string(), message: z.string() })
 
 export type Resource = z.output<typeof resource>
 
-/** Where the sandbox is; `world.ts` started it. */
+/** The origin of the sandbox that `start-sandbox.ts` has started. */
 export const origin = process.env['CONTRACT_GIGS_URL'] ?? ''
 
-const project = '/projects/dev'
+const PROJECT_PATH = '/projects/dev'
 
 /**
- * The Gigs API as its documentation tells it, with the key of the project. Paths are those below the project.
- * An error of the API is thrown, as `POST /users: 422 invalid: …`.
+ * A client for the documented Gigs API. Paths are relative to the project. It throws API errors such as
+ * `POST /users: 422 invalid: …`.
  */
 export const gigs = {
-  get: async (path: string) => call('GET', project + path),
-  list: async (path: string) => list.parse(await call('GET', project + path)).items,
+  get: async (path: string) => call('GET', PROJECT_PATH + path),
+  list: async (path: string) => list.parse(await call('GET', PROJECT_PATH + path)).items,
   post: async (path: string, body: object = {}) =>
-    resource.parse(await call('POST', project + path, body)),
+    resource.parse(await call('POST', PROJECT_PATH + path, body)),
   search: async (path: string, body: object) =>
-    list.parse(await call('POST', project + path, body)).items,
-  /** Makes a Connect Session; its `url` is in this answer only. */
+    list.parse(await call('POST', PROJECT_PATH + path, body)).items,
+  /** Creates a Connect Session. Only this response contains its `url`. */
   connect: async (body: object) =>
-    session.parse(await call('POST', `${project}/connectSessions`, body)),
-  /** The providers that numbers are brought from; they belong to no project. */
+    session.parse(await call('POST', `${PROJECT_PATH}/connectSessions`, body)),
+  /** Returns the donor providers, which do not belong to a project. */
   serviceProviders: async () => list.parse(await call('GET', '/serviceProviders')).items,
 }
 
@@ -40,8 +40,8 @@ async function call(method: string, path: string, body?: object): Promise<unknow
     },
     ...(body && { body: JSON.stringify(body) }),
   })
-  const answer: unknown = await response.json()
-  if (response.ok) return answer
-  const { type, message } = problem.parse(answer)
+  const result: unknown = await response.json()
+  if (response.ok) return result
+  const { type, message } = errorBody.parse(result)
   throw new Error(`${method} ${path}: ${response.status} ${type}: ${message}`)
 }

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
-import { back, goToConnect } from './connect'
+import { callbackWith, goToConnect } from './connect'
 import { newUser } from './customers'
 import { typesSince } from './events'
-import { home, newPorting } from './flows/porting'
+import { address, newPorting } from './flows/porting'
 import { cancelSubscription, changeSubscription } from './flows/subscriptions'
 import type { Flow } from './flows/flow'
 import { gigs } from './gigs'
 import { passTime } from './sandbox'
 
-const monthSeconds = 32 * 24 * 60 * 60
+const MONTH_SECONDS = 32 * 24 * 60 * 60
 
-/** A trip to its end; then the user's one subscription. */
+/** Completes a flow. Returns the session and the user's only subscription. */
 async function finish(type: string, flow: Flow) {
-  const { user, about, walk } = await flow()
-  const { session, browser } = await goToConnect(user, type, about)
-  await walk(browser)
+  const { user, params, complete } = await flow()
+  const { session, browser } = await goToConnect(user, type, params)
+  await complete(browser)
   const [subscription] = await gigs.list(`/subscriptions?user=${user}`)
   return { session, subscription: subscription?.id ?? '' }
 }
@@ -26,27 +26,27 @@ test('a changed plan is applied at the renewal', async () => {
     return found
   }
   expect(await change()).toMatchObject({ status: 'pending' })
-  const wanted = (await change())?.['plan']
-  await passTime(monthSeconds)
+  const newPlan = (await change())?.['plan']
+  await passTime(MONTH_SECONDS)
   expect(await change()).toMatchObject({ status: 'applied', appliedAt: expect.any(String) })
   expect(await gigs.get(`/subscriptions/${subscription}`)).toMatchObject({
-    plan: wanted,
+    plan: newPlan,
     currentPeriod: { number: 2 },
   })
   const types = ['subscriptionChange.applied', 'subscription.updated', 'subscription.renewed']
   await expect.poll(() => typesSince(session, subscription)).toEqual(expect.arrayContaining(types))
 })
 
-test('a canceled plan ends with its period, and not before', async () => {
+test('a canceled plan ends at the end of its period', async () => {
   const { session, subscription } = await finish('cancelSubscription', cancelSubscription)
-  await passTime(monthSeconds / 2)
+  await passTime(MONTH_SECONDS / 2)
   expect(await gigs.get(`/subscriptions/${subscription}`)).toMatchObject({ status: 'active' })
-  await passTime(monthSeconds / 2)
+  await passTime(MONTH_SECONDS / 2)
   expect(await gigs.get(`/subscriptions/${subscription}`)).toMatchObject({ status: 'ended' })
   await expect.poll(() => typesSince(session, subscription)).toContain('subscription.ended')
 })
 
-test('a declined number is asked for again by the one detail that was wrong', async () => {
+test('a declined porting is requested again after one detail is corrected', async () => {
   const { id: user } = await newUser()
   const [donor] = await gigs.serviceProviders()
   const { subscription, porting } = await newPorting(user, '+19595550110', {
@@ -54,7 +54,7 @@ test('a declined number is asked for again by the one detail that was wrong', as
     accountPin: '0000',
     firstName: 'Ada',
     lastName: 'Lovelace',
-    address: home,
+    address,
     donorProvider: donor?.id,
   })
   await passTime(60)
@@ -63,11 +63,11 @@ test('a declined number is asked for again by the one detail that was wrong', as
   expect(await gigs.get(`/portings/${porting}`)).toMatchObject(declined)
 
   const behavior = { hideIntroPage: true, hideOutroPage: true }
-  const about = { subscription, behavior }
-  const { session, browser } = await goToConnect(user, 'completePorting', about)
+  const params = { subscription, behavior }
+  const { session, browser } = await goToConnect(user, 'completePorting', params)
   browser.page().fill('Number transfer PIN', '4711')
   await browser.click('Continue')
-  expect(browser.url()).toBe(back(session, 'success'))
+  expect(browser.url()).toBe(callbackWith(session, 'success'))
   expect(await gigs.get(`/portings/${porting}`)).toMatchObject({ declinedCode: null })
   await passTime(60)
   expect(await gigs.get(`/portings/${porting}`)).toMatchObject({ status: 'completed' })

@@ -3,40 +3,40 @@ import { check, choose, fill, submissionOf, valueOf } from './form'
 
 export type Page = ReturnType<typeof readPage>
 
-/** What is written on something: all of it, or a pattern in it. */
+/** The visible text of an element, or a pattern in it. */
 export type Name = string | RegExp
 
-/** Where a click leads, as the page writes it, and what it posts; null: it posts nothing. */
-export type Click = { href: string; posts: URLSearchParams | null }
+/** The target of a click, and the form data that it posts; null for a link. */
+export type Click = { href: string; body: URLSearchParams | null }
 
 /**
- * A page as a person meets it whose browser runs no script: everything is found by what is written on it.
- * What is not there, or there twice, throws an Error that tells what there is instead.
+ * Parses a page. All elements are found by their visible text.
+ * @throws Error that lists the candidates if no element or several match.
  */
 export function readPage(html: string) {
   const root = parse(html)
 
-  function labelled(label: Name, kind: string): HTMLElement {
-    const found = only(root.querySelectorAll('label'), label)
-    const id = found.getAttribute('for')
-    const field = id ? root.getElementById(id) : found.querySelector(kind)
+  function fieldWithLabel(label: Name, kind: string): HTMLElement {
+    const labelElement = only(root.querySelectorAll('label'), label)
+    const id = labelElement.getAttribute('for')
+    const field = id ? root.getElementById(id) : labelElement.querySelector(kind)
     if (field?.matches(kind) && !field.hasAttribute('disabled')) return field
-    throw new Error(`"${label}" is not the label of a ${kind} that can be used.`)
+    throw new Error(`"${label}" is not the label of an enabled ${kind}.`)
   }
 
   return {
-    heading: () => written(root.querySelector('h1')),
-    text: () => written(root.querySelector('body')),
-    valueOf: (label: Name) => valueOf(labelled(label, 'input, select, textarea')),
-    fill: (label: Name, value: string) => fill(labelled(label, 'input, textarea'), value),
-    check: (label: Name) => check(labelled(label, 'input')),
+    heading: () => textOf(root.querySelector('h1')),
+    text: () => textOf(root.querySelector('body')),
+    valueOf: (label: Name) => valueOf(fieldWithLabel(label, 'input, select, textarea')),
+    fill: (label: Name, value: string) => fill(fieldWithLabel(label, 'input, textarea'), value),
+    check: (label: Name) => check(fieldWithLabel(label, 'input')),
     select(label: Name, option: Name): void {
-      choose(only(labelled(label, 'select').querySelectorAll('option'), option))
+      choose(only(fieldWithLabel(label, 'select').querySelectorAll('option'), option))
     },
     click(name: Name): Click {
       const target = only(root.querySelectorAll('a, button'), name)
       if (target.tagName === 'BUTTON') return press(target)
-      return { href: target.getAttribute('href') ?? '', posts: null }
+      return { href: target.getAttribute('href') ?? '', body: null }
     },
   }
 }
@@ -45,17 +45,17 @@ function press(button: HTMLElement): Click {
   const form = button.closest('form')
   const isPost = form?.getAttribute('method')?.toLowerCase() === 'post'
   if (form && isPost && !button.hasAttribute('disabled')) {
-    return { href: form.getAttribute('action') ?? '', posts: submissionOf(form, button) }
+    return { href: form.getAttribute('action') ?? '', body: submissionOf(form, button) }
   }
-  throw new Error(`"${written(button)}" does nothing.`)
+  throw new Error(`The button "${textOf(button)}" does nothing.`)
 }
 
 function only(all: HTMLElement[], name: Name): HTMLElement {
   const isNamed = (text: string) => (typeof name === 'string' ? text === name : name.test(text))
-  const [one, another] = all.filter((each) => isNamed(written(each)))
-  if (one && !another) return one
-  const there = all.map(written).join(' | ')
-  throw new Error(`${another ? 'More than one' : 'No'} "${name}" among: ${there}`)
+  const [match, another] = all.filter((element) => isNamed(textOf(element)))
+  if (match && !another) return match
+  const candidates = all.map(textOf).join(' | ')
+  throw new Error(`${another ? 'More than one' : 'No'} "${name}" among: ${candidates}`)
 }
 
-const written = (node: HTMLElement | null) => node?.textContent.replaceAll(/\s+/g, ' ').trim() ?? ''
+const textOf = (node: HTMLElement | null) => node?.textContent.replaceAll(/\s+/g, ' ').trim() ?? ''

@@ -12,8 +12,8 @@ import { openInbox } from './inbox'
 const command = fileURLToPath(new URL('../bin/connect-sandbox.js', import.meta.url))
 
 /**
- * Starts the command on free ports with no data, and an endpoint for its webhooks. The tests read the addresses
- * from the environment and know nothing else of the sandbox.
+ * Starts the command on free ports without data, and a webhook endpoint. The tests read the addresses from the
+ * environment and know nothing else about the sandbox.
  */
 export default async function start() {
   const data = await mkdtemp(join(tmpdir(), 'connect-contract-'))

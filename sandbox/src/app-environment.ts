@@ -1,6 +1,6 @@
 import { databaseUrl, oidcClient, type Settings } from './settings'
 
-/** The variables by which an app finds the sandbox, under the names that the reference partner app reads. */
+/** Returns the environment variables that connect the reference partner app to the sandbox. */
 export function appEnvironment(settings: Settings): Record<string, string> {
   const { origin, project, apiKey, postgresPort, smtpPort, connectPort, webhooks } = settings
   return {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** Ports of this machine that were free a moment ago, all different. */
+/** Returns different ports that are currently free. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'))
   await Promise.all(servers.map((server) => once(server, 'listening')))
@@ -14,7 +14,7 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports
 }
 
-/** A port of this machine that was free a moment ago. */
+/** Returns a port that is currently free. */
 export async function freePort(): Promise<number> {
   const [port = 0] = await freePorts(1)
   return port

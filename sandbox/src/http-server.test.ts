@@ -36,8 +36,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-// What a client gets on the bare connection until the server ends it.
-function rawAnswer(path: string): Promise<string> {
+/** Returns everything that a client receives until the server closes the connection. */
+function rawResponse(path: string): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
     let received = ''
@@ -50,32 +50,32 @@ function rawAnswer(path: string): Promise<string> {
   })
 }
 
-const order = (fault: object) =>
+const injectFault = (fault: object) =>
   fetch(`${origin}/sandbox/faults`, { method: 'POST', body: JSON.stringify(fault) })
 const key = { headers: { authorization: 'Bearer test-key' } }
 
-test('a connection closed on purpose ends before the first byte, and is no error of the server', async () => {
-  const quiet = vi.spyOn(console, 'error')
-  await order({ match: { path: '/plans' }, close: true })
-  expect(await rawAnswer('/projects/dev/plans')).toBe('')
-  expect(await rawAnswer('/projects/dev/plans')).toMatch(/^HTTP\/1\.1 200 /)
-  expect(quiet).not.toHaveBeenCalled()
+test('the fault close ends the connection before the first byte, without a server error', async () => {
+  const logged = vi.spyOn(console, 'error')
+  await injectFault({ match: { path: '/plans' }, close: true })
+  expect(await rawResponse('/projects/dev/plans')).toBe('')
+  expect(await rawResponse('/projects/dev/plans')).toMatch(/^HTTP\/1\.1 200 /)
+  expect(logged).not.toHaveBeenCalled()
 })
 
-test('an answer cut on purpose promises its whole length, and ends half way', async () => {
-  await order({ match: { path: '/plans' }, cut: true })
-  const answer = await rawAnswer('/projects/dev/plans')
-  const [head = '', body = ''] = answer.split('\r\n\r\n')
-  const promised = Number(/content-length: (\d+)/i.exec(head)?.[1])
+test('the fault cut sends half of the body with the full content-length', async () => {
+  await injectFault({ match: { path: '/plans' }, cut: true })
+  const response = await rawResponse('/projects/dev/plans')
+  const [head = '', body = ''] = response.split('\r\n\r\n')
+  const contentLength = Number(/content-length: (\d+)/i.exec(head)?.[1])
   expect(head).toMatch(/^HTTP\/1\.1 200 /)
-  expect(Buffer.byteLength(body)).toBe(Math.floor(promised / 2))
-  await order({ match: { path: '/plans' }, cut: true })
-  const whole = fetch(`${origin}/projects/dev/plans`, key).then((response) => response.text())
-  await expect(whole).rejects.toThrow()
+  expect(Buffer.byteLength(body)).toBe(Math.floor(contentLength / 2))
+  await injectFault({ match: { path: '/plans' }, cut: true })
+  const truncated = fetch(`${origin}/projects/dev/plans`, key).then((response) => response.text())
+  await expect(truncated).rejects.toThrow()
 })
 
-test('an endless body comes for as long as it is read, and harms nobody else', async () => {
-  await order({ match: { path: '/plans' }, endless: true })
+test('the fault endless sends data until the client stops, and does not block others', async () => {
+  await injectFault({ match: { path: '/plans' }, endless: true })
   const response = await fetch(`${origin}/projects/dev/plans`, key)
   let bytes = 0
   if (response.body) {

@@ -20,7 +20,7 @@ const timeouts = {
   requestTimeout: HEADERS_MS, // may not be shorter than headersTimeout
 }
 
-/** The one http server of the sandbox: Gigs, but for the OpenID provider and the mailbox. */
+/** Starts an HTTP server with Gigs, Connect, the OpenID provider and the mailbox. */
 export async function listenForWeb(
   at: { host: string; port: number },
   { gigs, identity, mailboxes }: Parts,
@@ -30,19 +30,19 @@ export async function listenForWeb(
     const { pathname } = new URL(request.url)
     if (pathname === '/sandbox/ready') return Response.json({ customers: gigs.customers() })
     const isMail = pathname === '/mailbox' || pathname === '/mailbox.json'
-    const answer = await (isMail ? mailbox : gigs).fetch(request)
-    const isCut = answer.headers.has('x-sandbox-cut')
-    if (isCut && outgoing instanceof ServerResponse) return cut(answer, outgoing)
-    if (!answer.headers.has('x-sandbox-close')) return withSecurityHeaders(answer)
-    // A fault that was ordered: the client sees the connection end before the first byte.
+    const response = await (isMail ? mailbox : gigs).fetch(request)
+    const isCut = response.headers.has('x-sandbox-cut')
+    if (isCut && outgoing instanceof ServerResponse) return sendHalf(response, outgoing)
+    if (!response.headers.has('x-sandbox-close')) return withSecurityHeaders(response)
+    // An injected fault: the connection ends before the first byte.
     outgoing.destroy()
     return RESPONSE_ALREADY_SENT
   })
 
   const server = createServer(timeouts, (request, response) => {
     const isIdentity = request.url?.startsWith('/identity/')
-    const served = isIdentity ? identity(request, response) : listener(request, response)
-    Promise.resolve(served).catch((error: unknown) => fail(response, error))
+    const handled = isIdentity ? identity(request, response) : listener(request, response)
+    Promise.resolve(handled).catch((error: unknown) => sendError(response, error))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(at, resolve)
@@ -64,32 +64,32 @@ const htmlHeaders = {
   'x-frame-options': 'DENY',
 }
 
-/** The strict defaults; a page that has set one of them itself knows better. */
+/** Adds strict default headers. Headers that the response already has are kept. */
 function withSecurityHeaders(response: Response): Response {
   const headers = new Headers(response.headers)
   const isHtml = headers.get('content-type')?.startsWith('text/html')
-  const wanted = { 'x-content-type-options': 'nosniff', ...(isHtml && htmlHeaders) }
-  for (const [name, value] of Object.entries(wanted)) {
+  const defaults = { 'x-content-type-options': 'nosniff', ...(isHtml && htmlHeaders) }
+  for (const [name, value] of Object.entries(defaults)) {
     if (!headers.has(name)) headers.set(name, value)
   }
   const { status, statusText } = response
   return new Response(response.body, { status, statusText, headers })
 }
 
-// Another fault: the length of the whole is promised, half of it comes.
-async function cut(answer: Response, outgoing: ServerResponse): Promise<Response> {
-  const half = Buffer.from(await answer.arrayBuffer())
-  outgoing.writeHead(answer.status, {
-    'content-type': answer.headers.get('content-type') ?? 'application/json',
-    'content-length': answer.headers.get('x-sandbox-cut') ?? '',
+// An injected fault: sends the full content-length but only half of the body.
+async function sendHalf(response: Response, outgoing: ServerResponse): Promise<Response> {
+  const half = Buffer.from(await response.arrayBuffer())
+  outgoing.writeHead(response.status, {
+    'content-type': response.headers.get('content-type') ?? 'application/json',
+    'content-length': response.headers.get('x-sandbox-cut') ?? '',
   })
   outgoing.write(half, () => outgoing.destroy())
   return RESPONSE_ALREADY_SENT
 }
 
-function fail(response: ServerResponse, error: unknown): void {
-  console.error('The sandbox could not answer a request.', error)
+function sendError(response: ServerResponse, error: unknown): void {
+  console.error('The sandbox failed to handle a request.', error)
   if (response.headersSent) return void response.destroy()
   response.writeHead(500, { 'content-type': 'text/plain' })
-  response.end('The sandbox could not answer. Its log says why.\n')
+  response.end('The sandbox failed to handle the request. See its log for the reason.\n')
 }

@@ -6,9 +6,9 @@ import { readSettings, type Settings } from './settings'
 import { type Running, startSandbox } from './start'
 import { dataPaths, withFolderLock } from './store/data-folder'
 
-/** See `index.d.ts`, which is the public description of this function. */
+/** See `index.d.ts` for the public documentation. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const settings = await settingsOf(options)
+  const settings = await toSettings(options)
   const {
     data,
     origin: url,
@@ -45,8 +45,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   return { url, ports, data, environment: appEnvironment(settings), start, stop, reset }
 }
 
-/** The options as the variables of the same meaning, so that both are checked by the same rules. */
-async function settingsOf({ variables, ...options }: SandboxOptions): Promise<Settings> {
+/** Converts the options to variables, so that both are validated by the same rules. */
+async function toSettings({ variables, ...options }: SandboxOptions): Promise<Settings> {
   const chosen = {
     ...(variables ?? { SANDBOX_PORT: '0', SANDBOX_SMTP_PORT: '0', SANDBOX_POSTGRES_PORT: '0' }),
     ...defined({

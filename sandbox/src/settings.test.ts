@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { readSettings } from './settings'
 
-test('stays on loopback unless told otherwise', () => {
+test('listens on loopback by default', () => {
   expect(readSettings({})).toMatchObject({ host: '127.0.0.1', origin: 'http://127.0.0.1:4000' })
 })
 
 test.each(['0.0.0.0', '::', '192.168.1.4', 'sandbox'])(
-  'refuses to listen on %s and says why',
+  'rejects the host %s without SANDBOX_EXPOSE=yes',
   (host) => {
     expect(() => readSettings({ SANDBOX_HOST: host })).toThrow(
-      /open the sandbox.*SANDBOX_EXPOSE=yes/,
+      /expose the sandbox.*SANDBOX_EXPOSE=yes/,
     )
     expect(() => readSettings({ SANDBOX_HOST: host, SANDBOX_EXPOSE: 'no' })).toThrow(
       'SANDBOX_EXPOSE',
@@ -17,7 +17,7 @@ test.each(['0.0.0.0', '::', '192.168.1.4', 'sandbox'])(
   },
 )
 
-test('listens elsewhere where that is meant, and is found at the address that others use', () => {
+test('accepts another host with SANDBOX_EXPOSE=yes and SANDBOX_ORIGIN', () => {
   const exposed = { SANDBOX_HOST: '0.0.0.0', SANDBOX_EXPOSE: 'yes' }
   expect(readSettings({ ...exposed, SANDBOX_ORIGIN: 'http://sandbox:4000/' })).toMatchObject({
     host: '0.0.0.0',

@@ -11,8 +11,8 @@ import { listenForWeb } from './http-server'
 export type Running = { customers(): DemoCustomer[]; close(): Promise<void> }
 
 /**
- * Starts the whole outside world of the app on 127.0.0.1: Postgres, mail, OpenID and Gigs.
- * @throws Error with one line that says what to change: a folder in use, a port that is taken.
+ * Starts Postgres, mail, OpenID and Gigs.
+ * @throws Error with one line that explains what to change if the data folder or a port is in use.
  */
 export async function startSandbox(settings: Settings): Promise<Running> {
   const { origin, project, apiKey, appUrl, webhooks, host, connectPort } = settings
@@ -37,7 +37,7 @@ export async function startSandbox(settings: Settings): Promise<Running> {
     ),
     onPort('SANDBOX_SMTP_PORT', settings.smtpPort, (port) => listenForMail(port, mailboxes)),
   ])
-  // Last, so that who reaches /sandbox/ready finds the other ports answering too.
+  // Started last, so that all other ports are open once /sandbox/ready responds.
   const parts = { gigs, identity, mailboxes }
   const pages =
     connectPort &&
@@ -74,7 +74,7 @@ async function onPort<Opened>(
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     throw new Error(
-      `Port ${port} is in use. Stop what uses it, or choose another one with ${variable}.`,
+      `Port ${port} is in use. Stop the program that uses it, or set ${variable} to another port.`,
       { cause: error },
     )
   }

@@ -6,22 +6,25 @@ import { eventsSince } from '../events'
 import { gigs } from '../gigs'
 import type { Flow } from './flow'
 
-// Cards that Stripe publishes for tests: goes through, and asks for a confirmation.
-export const cards = { succeeds: '4242 4242 4242 4242', asks: '4000 0025 0000 3155' }
+// Stripe's test cards.
+export const cards = {
+  succeeds: '4242 4242 4242 4242',
+  requiresConfirmation: '4000 0025 0000 3155',
+}
 
 export const checkoutNewSubscription: Flow = async () => {
   const { id: user } = await newUser()
   const plan = await findPlan()
   return {
     user,
-    about: { plan: plan.id },
-    async walk(browser) {
+    params: { plan: plan.id },
+    async complete(browser) {
       browser.page().check(/^eSIM/)
       await browser.click('Continue')
       await pay(browser, cards.succeeds)
       await browser.click('Continue')
     },
-    async effect() {
+    async checkEffect() {
       const subscriptions = await gigs.list(`/subscriptions?user=${user}&status=active`)
       expect(subscriptions).toMatchObject([
         { plan: { id: plan.id }, user: { id: user }, sim: { type: 'eSIM' }, endedAt: null },
@@ -51,12 +54,12 @@ export const checkoutAddon: Flow = async () => {
   const [addon] = await gigs.list(`/addons?plan=${plan}`)
   return {
     user,
-    about: { subscription, addons: [addon?.id] },
-    async walk(browser) {
+    params: { subscription, addons: [addon?.id] },
+    async complete(browser) {
       await pay(browser, cards.succeeds)
       await browser.click('Continue')
     },
-    async effect() {
+    async checkEffect() {
       expect(await gigs.list(`/subscriptionAddons?subscription=${subscription}`)).toMatchObject([
         { addon: { id: addon?.id }, subscription, user, status: 'active' },
       ])
@@ -67,7 +70,7 @@ export const checkoutAddon: Flow = async () => {
   }
 }
 
-/** A customer whose bank asks for a confirmation, and who left before giving it. */
+/** A customer who left Connect before confirming a payment. */
 export const confirmPayment: Flow = async () => {
   const { id: user } = await newUser()
   const { browser } = await goToConnect(user, 'checkoutNewSubscription', {
@@ -75,14 +78,14 @@ export const confirmPayment: Flow = async () => {
   })
   browser.page().check(/^eSIM/)
   await browser.click('Continue')
-  await pay(browser, cards.asks)
+  await pay(browser, cards.requiresConfirmation)
   await browser.click('Close')
   const [payment] = await paymentsOf(user)
   return {
     user,
-    about: { payment: payment?.id },
-    walk: (again) => again.click('Confirm payment'),
-    async effect() {
+    params: { payment: payment?.id },
+    complete: (secondBrowser) => secondBrowser.click('Confirm payment'),
+    async checkEffect() {
       expect(await gigs.get(`/payments/${payment?.id}`)).toMatchObject({ status: 'succeeded' })
     },
     events: ['payment.succeeded'],
@@ -93,13 +96,13 @@ export const updatePaymentMethod: Flow = async () => {
   const { user } = await newSubscriber()
   return {
     user,
-    about: null,
-    async walk(browser) {
-      giveCard(browser, '5555 5555 5555 4444')
+    params: null,
+    async complete(browser) {
+      fillCard(browser, '5555 5555 5555 4444')
       await browser.click('Save card')
     },
-    // No list tells a user's payment methods: the event names the new one.
-    async effect(session) {
+    // The event contains the id of the new payment method.
+    async checkEffect(session) {
       const created = async () => {
         const events = await eventsSince(session, user)
         return events.find(({ type }) => type === 'com.gigs.paymentMethod.created')?.data.id
@@ -117,11 +120,11 @@ export const updatePaymentMethod: Flow = async () => {
 }
 
 export async function pay(browser: Browser, card: string): Promise<void> {
-  giveCard(browser, card)
+  fillCard(browser, card)
   await browser.click(/^Pay/)
 }
 
-function giveCard(browser: Browser, card: string): void {
+function fillCard(browser: Browser, card: string): void {
   const page = browser.page()
   page.fill('Card number', card)
   page.fill('Expiry date', '12 / 34')

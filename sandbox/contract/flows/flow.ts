@@ -1,18 +1,19 @@
 import type { Browser } from '../browser'
 
-/** A customer who is about to go to Connect for one intent, and how that trip goes. */
-type Trip = {
+/** A customer for one intent, and how to complete it. */
+type FlowSteps = {
   user: string
-  /** The object beside the intent's type, under its name; null for the types that have none. */
-  about: Record<string, unknown> | null
-  /** From the first page to the control that leads back to the partner. */
-  walk: (browser: Browser) => Promise<void>
-  /** What the API has to show afterwards; an expectation fails when it does not. */
-  effect: (session: { id: string }) => Promise<void>
-  /** The events that tell of it, without `com.gigs.`, and what they mention. */
+  /** The object under the intent's type; null for types without one. */
+  params: Record<string, unknown> | null
+  /** Completes all pages, from the first one to the redirect. */
+  complete: (browser: Browser) => Promise<void>
+  /** Expects the result in the API. */
+  checkEffect: (session: { id: string }) => Promise<void>
+  /** Expected event types, without `com.gigs.`. */
   events: string[]
-  mention?: string
+  /** The id that the events mention; by default the user. */
+  subject?: string
 }
 
-/** Brings a new customer to where the intent makes sense, with the public API alone. */
-export type Flow = () => Promise<Trip>
+/** Creates a customer for the intent with the public API. */
+export type Flow = () => Promise<FlowSteps>

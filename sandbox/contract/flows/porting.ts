@@ -5,10 +5,10 @@ import { gigs } from '../gigs'
 import { passTime } from '../sandbox'
 import type { Flow } from './flow'
 
-// Of the test provider, who ports it after some seconds.
-const goodNumber = '+19595550100'
+// The test provider ports this number after some seconds.
+const PORTABLE_NUMBER = '+19595550100'
 
-export const home = {
+export const address = {
   line1: '22 Elm Street',
   city: 'Austin',
   state: 'TX',
@@ -23,15 +23,15 @@ const credentials = z.object({
   androidInstallUrl: z.url(),
 })
 
-/** A customer who has told their number when they bought, and nothing else yet. */
+/** A customer who has entered only the phone number. */
 export const completePorting: Flow = async () => {
   const { id: user } = await newUser()
-  await gigs.post(`/users/${user}/addresses`, home)
-  const { subscription, porting } = await newPorting(user, goodNumber)
+  await gigs.post(`/users/${user}/addresses`, address)
+  const { subscription, porting } = await newPorting(user, PORTABLE_NUMBER)
   return {
     user,
-    about: { subscription },
-    async walk(browser) {
+    params: { subscription },
+    async complete(browser) {
       await browser.click('Start')
       const page = () => browser.page()
       page().select('Provider', 'Other')
@@ -46,12 +46,12 @@ export const completePorting: Flow = async () => {
       await browser.click('Continue')
       await browser.click('Continue')
     },
-    async effect() {
-      const handedIn = { accountNumber: '123456', accountPinExists: true, address: home }
-      expect(await gigs.get(`/portings/${porting}`)).toMatchObject(handedIn)
+    async checkEffect() {
+      const submitted = { accountNumber: '123456', accountPinExists: true, address }
+      expect(await gigs.get(`/portings/${porting}`)).toMatchObject(submitted)
       await passTime(60)
       expect(await gigs.get(`/portings/${porting}`)).toMatchObject({ status: 'completed' })
-      const active = { status: 'active', phoneNumber: goodNumber }
+      const active = { status: 'active', phoneNumber: PORTABLE_NUMBER }
       expect(await gigs.get(`/subscriptions/${subscription}`)).toMatchObject(active)
     },
     events: ['porting.updated', 'porting.requested', 'porting.completed'],
@@ -63,8 +63,8 @@ export const viewEsimInstallation: Flow = async () => {
   const { sim } = withSim.parse(await gigs.get(`/subscriptions/${subscription}`))
   return {
     user,
-    about: { subscription },
-    async walk(browser) {
+    params: { subscription },
+    async complete(browser) {
       const page = browser.page()
       const known = credentials.parse(await gigs.get(`/sims/${sim.id}/credentials`))
       expect(page.text()).toContain(known.activationCode.split('$')[2])
@@ -72,7 +72,7 @@ export const viewEsimInstallation: Flow = async () => {
       expect(page.click('Install on Android').href).toBe(known.androidInstallUrl)
       await browser.click('Done')
     },
-    async effect() {
+    async checkEffect() {
       const active = { status: 'active', sim: { id: sim.id, type: 'eSIM' } }
       expect(await gigs.get(`/subscriptions/${subscription}`)).toMatchObject(active)
     },
@@ -80,12 +80,12 @@ export const viewEsimInstallation: Flow = async () => {
   }
 }
 
-/** A subscription that waits for a number, and the porting that brings it. */
+/** Creates a subscription with a pending porting. */
 export async function newPorting(user: string, phoneNumber: string, details: object = {}) {
   const body = { phoneNumber, provider: 'test', user, ...details }
   const { id: porting } = await gigs.post('/portings', body)
   const { id: plan } = await findPlan()
-  const wanted = { plan, user, sim: 'sim_test_esim', porting }
-  const { id: subscription } = await gigs.post('/subscriptions', wanted)
+  const order = { plan, user, sim: 'sim_test_esim', porting }
+  const { id: subscription } = await gigs.post('/subscriptions', order)
   return { subscription, porting }
 }

@@ -8,8 +8,8 @@ export const updateUserAddress: Flow = async () => {
   const { id: user } = await newUser()
   return {
     user,
-    about: null,
-    async walk(browser) {
+    params: null,
+    async complete(browser) {
       const page = browser.page()
       page.fill('Street and number', '22 Elm Street')
       page.fill('City', 'Austin')
@@ -18,7 +18,7 @@ export const updateUserAddress: Flow = async () => {
       page.fill(/^State or province/, 'TX')
       await browser.click('Save')
     },
-    async effect() {
+    async checkEffect() {
       expect(await gigs.list(`/users/${user}/addresses`)).toMatchObject([
         {
           object: 'userAddress',
@@ -40,16 +40,16 @@ export const updateUserFullName: Flow = async () => {
   const { id: user } = await newUser()
   return {
     user,
-    about: null,
-    async walk(browser) {
+    params: null,
+    async complete(browser) {
       browser.page().fill('Full name', 'Augusta King')
       await browser.click('Save')
     },
-    async effect(session) {
+    async checkEffect(session) {
       expect(await gigs.get(`/users/${user}`)).toMatchObject({ fullName: 'Augusta King' })
-      const told = () => eventsSince(session, user)
-      const previousData = { fullName: 'Ada Lovelace' } // what has changed, and nothing else
-      await expect.poll(told).toContainEqual(expect.objectContaining({ previousData }))
+      const received = () => eventsSince(session, user)
+      const previousData = { fullName: 'Ada Lovelace' } // only what has changed
+      await expect.poll(received).toContainEqual(expect.objectContaining({ previousData }))
     },
     events: ['user.updated'],
   }

@@ -3,19 +3,19 @@ import { findPlan, newSubscriber } from '../customers'
 import { gigs } from '../gigs'
 import type { Flow } from './flow'
 
-const time = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+const timePattern = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
 export const viewSubscriptions: Flow = async () => {
   const { user, subscription } = await newSubscriber()
   return {
     user,
-    about: null,
-    async walk(browser) {
+    params: null,
+    async complete(browser) {
       await browser.click(/Active$/)
       await browser.click('Back to your plans')
       await browser.click('Back')
     },
-    effect: () => expectStatus(subscription, 'active'),
+    checkEffect: () => expectStatus(subscription, 'active'),
     events: [],
   }
 }
@@ -24,38 +24,38 @@ export const viewSubscription: Flow = async () => {
   const { user, subscription } = await newSubscriber()
   return {
     user,
-    about: { subscription },
-    walk: (browser) => browser.click('Back'),
-    effect: () => expectStatus(subscription, 'active'),
+    params: { subscription },
+    complete: (browser) => browser.click('Back'),
+    checkEffect: () => expectStatus(subscription, 'active'),
     events: [],
   }
 }
 
 export const changeSubscription: Flow = async () => {
   const { user, subscription, plan } = await newSubscriber()
-  const other = await findPlan(({ id, simTypes }) => id !== plan && simTypes.includes('pSIM'))
+  const newPlan = await findPlan(({ id, simTypes }) => id !== plan && simTypes.includes('pSIM'))
   return {
     user,
-    about: { subscription },
-    async walk(browser) {
-      browser.page().check(new RegExp(`^${other.name}\\$`))
+    params: { subscription },
+    async complete(browser) {
+      browser.page().check(new RegExp(`^${newPlan.name}\\$`))
       await browser.click('Continue')
       await browser.click('Confirm change')
       await browser.click('Continue')
     },
-    async effect() {
+    async checkEffect() {
       expect(await gigs.list(`/subscriptionChanges?subscription=${subscription}`)).toMatchObject([
         {
           status: 'pending',
-          plan: { id: other.id },
-          requestedChange: { plan: other.id, when: 'renewal' },
+          plan: { id: newPlan.id },
+          requestedChange: { plan: newPlan.id, when: 'renewal' },
           appliedAt: null,
         },
       ])
       expect(await gigs.get(`/subscriptions/${subscription}`)).toMatchObject({ plan: { id: plan } })
     },
     events: ['subscriptionChange.created'],
-    mention: subscription,
+    subject: subscription,
   }
 }
 
@@ -63,19 +63,19 @@ export const cancelSubscription: Flow = async () => {
   const { user, subscription } = await newSubscriber()
   return {
     user,
-    about: { subscription },
-    async walk(browser) {
+    params: { subscription },
+    async complete(browser) {
       await browser.click('Cancel plan')
       browser.page().check('Another reason')
       browser.page().fill(/^Tell us more/, 'Moving abroad')
       await browser.click('Continue')
       await browser.click('Confirm cancellation')
     },
-    async effect() {
+    async checkEffect() {
       expect(await gigs.get(`/subscriptions/${subscription}`)).toMatchObject({
         status: 'active',
-        canceledAt: expect.stringMatching(time),
-        endedAt: expect.stringMatching(time),
+        canceledAt: expect.stringMatching(timePattern),
+        endedAt: expect.stringMatching(timePattern),
         cancellationDetails: {
           cause: 'cancellationRequested',
           userReason: 'other',
@@ -92,14 +92,14 @@ export const resumeSubscription: Flow = async () => {
   await gigs.post(`/subscriptions/${subscription}/cancel`)
   return {
     user,
-    about: { subscription },
-    async walk(browser) {
+    params: { subscription },
+    async complete(browser) {
       await browser.click('Resume plan')
       await browser.click('Confirm and resume')
     },
-    async effect() {
-      const nothing = { canceledAt: null, endedAt: null, cancellationDetails: null }
-      expect(await gigs.get(`/subscriptions/${subscription}`)).toMatchObject(nothing)
+    async checkEffect() {
+      const reverted = { canceledAt: null, endedAt: null, cancellationDetails: null }
+      expect(await gigs.get(`/subscriptions/${subscription}`)).toMatchObject(reverted)
     },
     events: ['subscription.resumed', 'subscription.updated'],
   }

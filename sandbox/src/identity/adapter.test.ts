@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createAccounts } from './accounts'
-import { createMemory } from './adapter'
+import { createAdapter } from './adapter'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-test('forgets sign-ins that are over, also those that nobody asks for again', async () => {
+test('removes expired entries, even if they are never read again', async () => {
   const entries = new Map<string, never>()
-  const codes = createMemory(entries)('AuthorizationCode')
+  const codes = createAdapter(entries)('AuthorizationCode')
   for (let n = 0; n < 100; n++) await codes.upsert(`old-${n}`, {}, 60)
   vi.advanceTimersByTime(59_000)
   expect(await codes.find('old-99')).toEqual({})
@@ -16,7 +16,7 @@ test('forgets sign-ins that are over, also those that nobody asks for again', as
   expect([...entries.keys()]).toEqual(['AuthorizationCode new'])
 })
 
-test('knows the last thousand people who signed in', () => {
+test('keeps the last thousand accounts', () => {
   const accounts = createAccounts(() => [])
   const ids = Array.from({ length: 1001 }, (_, n) => accounts.open(`person-${n}@example.com`, true))
   expect(accounts.find(ids[0] ?? '')).toBeUndefined()

@@ -2,15 +2,15 @@ import type { Adapter, AdapterPayload } from 'oidc-provider'
 
 type Entry = { payload: AdapterPayload; expiresAt: number }
 
-const forgetEveryMs = 60_000
+const CLEANUP_INTERVAL_MS = 60_000
 
 /**
- * What the identity provider remembers, for an hour and until a restart: sign-ins under way, codes and
- * tokens. Not the sessions: who chose one customer a minute ago may want another one now. What has expired goes
- * even if nobody asks for it: most sign-ins are never looked at again.
+ * Stores the data of the identity provider in memory: pending sign-ins, codes and tokens. It does not store sessions,
+ * so that every sign-in can choose another customer. Expired entries are removed regularly, because most of them are
+ * never read again.
  */
-export function createMemory(entries = new Map<string, Entry>()): (kind: string) => Adapter {
-  let forgetAt = 0
+export function createAdapter(entries = new Map<string, Entry>()): (kind: string) => Adapter {
+  let cleanupAt = 0
   const read = (key: string) => {
     const entry = entries.get(key)
     if (entry && entry.expiresAt > Date.now()) return entry.payload
@@ -18,10 +18,10 @@ export function createMemory(entries = new Map<string, Entry>()): (kind: string)
     return undefined
   }
 
-  function forgetExpired(): void {
+  function removeExpired(): void {
     const now = Date.now()
-    if (now < forgetAt) return
-    forgetAt = now + forgetEveryMs
+    if (now < cleanupAt) return
+    cleanupAt = now + CLEANUP_INTERVAL_MS
     for (const [key, { expiresAt }] of entries) if (expiresAt <= now) entries.delete(key)
   }
 
@@ -30,7 +30,7 @@ export function createMemory(entries = new Map<string, Entry>()): (kind: string)
     return {
       async upsert(id, payload, seconds = 3600) {
         if (kind === 'Session') return
-        forgetExpired()
+        removeExpired()
         entries.set(keyOf(id), { payload, expiresAt: Date.now() + seconds * 1000 })
       },
       find: async (id) => read(keyOf(id)),
@@ -46,8 +46,8 @@ export function createMemory(entries = new Map<string, Entry>()): (kind: string)
           if (payload.grantId === grantId) entries.delete(key)
         }
       },
-      findByUid: async () => undefined, // of sessions alone
-      findByUserCode: async () => undefined, // of devices alone
+      findByUid: async () => undefined, // only used for sessions
+      findByUserCode: async () => undefined, // only used for the device flow
     }
   }
 }

@@ -5,8 +5,8 @@ import { z } from 'zod'
 
 const keySet = z.object({ keys: z.array(z.record(z.string(), z.string())).min(1) })
 
-/** The signing keys of the identity provider, made once: a restart does not change who signs. */
-export function readOrMakeKeys(file: string): JWKS {
+/** Returns the signing keys of the identity provider. Creates them once, so that they survive a restart. */
+export function readOrCreateKeys(file: string): JWKS {
   if (!existsSync(file)) {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
     const key = {

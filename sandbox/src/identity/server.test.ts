@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-/** A browser as far as this needs one: it keeps cookies by path and follows no redirect by itself. */
+/** Creates a minimal browser: it stores cookies by path and does not follow redirects. */
 function createBrowser() {
   const jar = new Map<string, { pair: string; path: string }>()
   return async function visit(address: string, form?: Record<string, string>) {
@@ -96,7 +96,7 @@ async function exchange(code: string) {
 
 const claimsOf = (idToken: string) => JSON.parse(atob(idToken.split('.')[1] ?? ''))
 
-test('the discovery document names the mounted addresses', async () => {
+test('the discovery document contains the mounted URLs', async () => {
   const response = await fetch(`${origin}/identity/.well-known/openid-configuration`)
   expect(await response.json()).toMatchObject({
     issuer: `${origin}/identity`,
@@ -107,7 +107,7 @@ test('the discovery document names the mounted addresses', async () => {
   })
 })
 
-test('a demo customer is one click away', async () => {
+test('a demo customer signs in with one click', async () => {
   const tokens = await signIn(createBrowser(), { email: 'Ada@example.com' })
   const claims = { email: 'ada@example.com', email_verified: true, name: 'Ada Lovelace' }
   expect(claimsOf(tokens.id_token)).toMatchObject({
@@ -121,7 +121,7 @@ test('a demo customer is one click away', async () => {
   expect(await me.json()).toMatchObject(claims)
 })
 
-test('any address can sign in, verified or not; the two are different accounts', async () => {
+test('any email address can sign in; verified and unverified are different accounts', async () => {
   const email = 'grace.hopper@example.com'
   const unverified = claimsOf((await signIn(createBrowser(), { email, unverified: 'on' })).id_token)
   const verified = claimsOf((await signIn(createBrowser(), { email })).id_token)
@@ -130,30 +130,30 @@ test('any address can sign in, verified or not; the two are different accounts',
   expect(verified.sub).not.toBe(unverified.sub)
 })
 
-test('the same browser may be somebody else next time, and the same person keeps the subject', async () => {
+test('a browser can sign in as another customer, and the subject survives a restart', async () => {
   const visit = createBrowser()
   const first = claimsOf((await signIn(visit, { email: 'ada@example.com' })).id_token)
-  const other = claimsOf((await signIn(visit, { email: 'bob@example.com' })).id_token)
+  const second = claimsOf((await signIn(visit, { email: 'bob@example.com' })).id_token)
   serve = createIdentity({ origin, appUrl, keysFile, customers }) // as after a restart
   const again = claimsOf((await signIn(visit, { email: 'ADA@example.com ' })).id_token)
-  expect(other.email).toBe('bob@example.com')
+  expect(second.email).toBe('bob@example.com')
   expect(again.sub).toBe(first.sub)
 })
 
-test('the page shows names as text, and says so when an address is none', async () => {
+test('the page escapes names and rejects an invalid email address', async () => {
   const visit = createBrowser()
   const { next } = await visit(authorizeUrl())
   const page = await (await visit(next)).response.text()
   expect(page).toContain('One &lt;plan&gt;')
   const refused = await visit(next, { email: 'nobody' })
   expect(refused.response.status).toBe(422)
-  expect(await refused.response.text()).toContain('That is no e-mail address')
+  expect(await refused.response.text()).toContain('Enter a valid email address')
   expect(refused.response.headers.get('content-security-policy')).toContain(
     `form-action 'self' ${appUrl};`,
   )
 })
 
-test('a sign-in belongs to the browser that began it', async () => {
+test('a sign-in works only in the browser that started it', async () => {
   const { next } = await createBrowser()(authorizeUrl())
   const stranger = await createBrowser()(next, { email: 'ada@example.com' })
   expect(stranger.response.status).toBe(400)
@@ -163,17 +163,17 @@ test('a sign-in belongs to the browser that began it', async () => {
 test.each([
   ['another client', { client_id: 'somebody' }],
   ['another redirect address', { redirect_uri: 'http://localhost:3000/elsewhere' }],
-])('%s is refused with a page, without a redirect', async (_, changes) => {
+])('%s gets an error page without a redirect', async (_, changes) => {
   const { response, next } = await createBrowser()(authorizeUrl(changes))
   expect(response.status).toBe(400)
   expect(next).toBe('')
   expect(await response.text()).toContain('Start again in the app')
 })
 
-test('a code works once, and only with the verifier of its request', async () => {
-  const refused = { error: 'invalid_grant' }
-  expect(await exchange(await getCode({ code_challenge: 'B'.repeat(43) }))).toMatchObject(refused)
+test('a code works once and only with its verifier', async () => {
+  const rejected = { error: 'invalid_grant' }
+  expect(await exchange(await getCode({ code_challenge: 'B'.repeat(43) }))).toMatchObject(rejected)
   const code = await getCode()
   expect(await exchange(code)).toHaveProperty('id_token')
-  expect(await exchange(code)).toMatchObject(refused)
+  expect(await exchange(code)).toMatchObject(rejected)
 })

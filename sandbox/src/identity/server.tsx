@@ -1,29 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Configuration } from 'oidc-provider'
 import { createAccounts } from './accounts'
-import { readOrMakeKeys } from './keys'
-import { createMemory } from './adapter'
+import { readOrCreateKeys } from './keys'
+import { createAdapter } from './adapter'
 import { Provider } from './oidc-provider'
-import { createSignIn, type DemoCustomer, problemPage } from './sign-in'
+import { createSignIn, type DemoCustomer, errorPage } from './sign-in'
 import { oidcClient } from '../settings'
 
 type Options = {
-  origin: string // of the sandbox; the issuer is its /identity
+  origin: string // the issuer is /identity on this origin
   appUrl: string
   keysFile: string
   customers: () => DemoCustomer[]
 }
 
-const hour = 3600
+const HOUR_SECONDS = 3600
 
 /**
- * An OpenID provider under /identity, with one client and no password: whoever one says one is, one is.
- * Its claims are what the app's account linking rests on, `email_verified` above all.
+ * Creates an OpenID provider under /identity with one client and no passwords. Its claims, above all
+ * `email_verified`, let the app test account linking.
  */
 export function createIdentity({ origin, appUrl, keysFile, customers }: Options) {
   const accounts = createAccounts(customers)
   const configuration: Configuration = {
-    adapter: createMemory(),
+    adapter: createAdapter(),
     clients: [
       {
         client_id: oidcClient.id,
@@ -31,23 +31,29 @@ export function createIdentity({ origin, appUrl, keysFile, customers }: Options)
         redirect_uris: [`${appUrl}/api/auth/callback/oidc`],
       },
     ],
-    jwks: readOrMakeKeys(keysFile),
+    jwks: readOrCreateKeys(keysFile),
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    conformIdTokenClaims: false, // the claims in the id token too, where Auth.js looks for them
+    conformIdTokenClaims: false, // adds the claims to the id token, where Auth.js reads them
     pkce: { required: () => true },
     cookies: { keys: [crypto.randomUUID()] },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     interactions: { url: (_context, { uid }) => `/identity/sign-in/${uid}` },
     findAccount: (_context, id) => accounts.find(id),
     expiresWithSession: () => false,
-    async renderError(context, { error, error_description: says }) {
-      const page = await problemPage(appUrl, says ?? error)
+    async renderError(context, { error, error_description: description }) {
+      const page = await errorPage(appUrl, description ?? error)
       context.set(Object.fromEntries(page.headers))
       context.body = await page.text()
     },
-    ttl: { AccessToken: hour, IdToken: hour, Interaction: hour, Session: hour, Grant: hour },
+    ttl: {
+      AccessToken: HOUR_SECONDS,
+      IdToken: HOUR_SECONDS,
+      Interaction: HOUR_SECONDS,
+      Session: HOUR_SECONDS,
+      Grant: HOUR_SECONDS,
+    },
 
-    // There is nobody to ask for consent: the one client may have what it asks for.
+    // Grants everything without asking for consent.
     async loadExistingGrant({ oidc }) {
       const { Grant } = oidc.provider
       const grant = new Grant({
@@ -61,13 +67,13 @@ export function createIdentity({ origin, appUrl, keysFile, customers }: Options)
   }
   const provider = new Provider(`${origin}/identity`, configuration)
   const signIn = createSignIn({ provider, accounts, customers, appUrl })
-  const answer = provider.callback()
+  const handle = provider.callback()
 
   return async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? ''
     if (path.startsWith('/identity/sign-in/')) return signIn(request, response)
-    // The provider finds out where it is mounted by comparing the two, as Express would set them.
+    // The provider compares the two to find its mount path, as with Express.
     Object.assign(request, { originalUrl: path, url: path.replace(/^\/identity/, '') || '/' })
-    await answer(request, response)
+    await handle(request, response)
   }
 }

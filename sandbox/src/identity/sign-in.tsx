@@ -14,20 +14,20 @@ type Options = {
   appUrl: string
 }
 
-/** The page on which one chooses who to be, and what happens then. */
+/** Handles the sign-in page, on which a tester chooses a customer. */
 export function createSignIn({ provider, accounts, customers, appUrl }: Options) {
-  const page = (problem?: string) =>
+  const page = (error?: string) =>
     htmlResponse({
-      status: problem ? 422 : 200,
-      title: 'Who signs in?',
-      formTargets: [appUrl], // the redirects behind the form end there
-      children: <Choice customers={customers()} problem={problem} />,
+      status: error ? 422 : 200,
+      title: 'Who is signing in?',
+      formTargets: [appUrl], // the form redirects there
+      children: <CustomerChoice customers={customers()} error={error} />,
     })
 
   async function choose(request: IncomingMessage, response: ServerResponse) {
     const form = new URLSearchParams(await readBody(request))
     const email = z.email().safeParse(form.get('email')?.trim())
-    if (!email.success) return send(response, await page('That is no e-mail address.'))
+    if (!email.success) return send(response, await page('Enter a valid email address.'))
     const accountId = accounts.open(email.data, form.get('unverified') === null)
     await provider.interactionFinished(request, response, { login: { accountId, remember: false } })
   }
@@ -39,38 +39,35 @@ export function createSignIn({ provider, accounts, customers, appUrl }: Options)
       await send(response, await page())
     } catch (error) {
       if (!(error instanceof errors.SessionNotFound)) throw error
-      await send(
-        response,
-        await problemPage(appUrl, 'It was finished already, or waited too long.'),
-      )
+      await send(response, await errorPage(appUrl, 'It was already completed or has expired.'))
     }
   }
 }
 
-function Choice({
+function CustomerChoice({
   customers,
-  problem,
+  error,
 }: {
   customers: DemoCustomer[]
-  problem: string | undefined
+  error: string | undefined
 }) {
   return (
     <>
-      <p>No password needed. Choose a customer, or be somebody else below.</p>
-      {customers.map(({ email, name, says }) => (
+      <p>No password needed. Choose a customer or enter any email address.</p>
+      {customers.map(({ email, name, description }) => (
         <form key={email} method="post">
           <button class="card" name="email" value={email}>
             <strong>{name}</strong>
             <span class="muted">{email}</span>
-            <span>{says}</span>
+            <span>{description}</span>
           </button>
         </form>
       ))}
       <form method="post" class="card">
-        <h2>Somebody else</h2>
-        {problem && (
+        <h2>Someone else</h2>
+        {error && (
           <p class="wrong" role="alert">
-            {problem}
+            {error}
           </p>
         )}
         <p>
@@ -90,25 +87,26 @@ function Choice({
   )
 }
 
-/** Why no sign-in is possible here, and the way back. */
-export function problemPage(appUrl: string, says: string) {
+/** Shows why the sign-in failed, with a link to the app. */
+export function errorPage(appUrl: string, message: string) {
   const children = (
     <>
-      <p>{says}</p>
+      <p>{message}</p>
       <p>
         Nothing was changed. <a href={appUrl}>Start again in the app</a>.
       </p>
     </>
   )
-  return htmlResponse({ status: 400, title: 'This sign-in cannot go on', children })
+  return htmlResponse({ status: 400, title: 'This sign-in can’t continue', children })
 }
 
-const mostBytes = 10_000
+const MAX_BODY_BYTES = 10_000
 
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: AsyncIterable<Buffer> = request
   let body = ''
-  for await (const chunk of chunks) if (body.length < mostBytes) body += chunk.toString('latin1')
+  for await (const chunk of chunks)
+    if (body.length < MAX_BODY_BYTES) body += chunk.toString('latin1')
   return body
 }
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { htmlResponse } from '../ui/page'
 import type { Mail, Mailboxes } from './smtp'
 
-/** The mailbox page, and the same as JSON. `?to=` leaves the e-mails of one address. */
+/** Creates the mailbox as a page and as JSON. `?to=` filters by recipient. */
 export function createMailbox(mailboxes: Mailboxes) {
   const app = new Hono()
   app.get('/mailbox', (context) => showMailbox(mailboxes, context.req.query('to')))
@@ -18,16 +18,18 @@ function showMailbox(mailboxes: Mailboxes, to: string | undefined) {
   const children = (
     <>
       <p>
-        {to ? `E-mails to ${to}, newest first. ` : 'Every e-mail that was sent, newest first. '}
-        <a href={to ? `/mailbox?to=${encodeURIComponent(to)}` : '/mailbox'}>Check for new ones</a>
+        {to ? `Emails to ${to}, newest first. ` : 'All emails, newest first. '}
+        <a href={to ? `/mailbox?to=${encodeURIComponent(to)}` : '/mailbox'}>Refresh</a>
         {to && (
           <>
             {' · '}
-            <a href="/mailbox">Show everybody’s</a>
+            <a href="/mailbox">Show all emails</a>
           </>
         )}
       </p>
-      {mails.length === 0 && <p class="card">No e-mail yet. What the app sends appears here.</p>}
+      {mails.length === 0 && (
+        <p class="card">No emails yet. Emails that the app sends appear here.</p>
+      )}
       {mails.map((mail) => (
         <MailCard key={mail.id} mail={mail} />
       ))}
@@ -49,7 +51,7 @@ function MailCard({ mail }: { mail: Mail }) {
   )
 }
 
-/** The text as it came, with its http(s) addresses made clickable. No markup of an e-mail is ever obeyed. */
+/** Renders the text with clickable http(s) links. It never renders the markup of an email. */
 function withLinks({ text, links }: Mail) {
   let rest = text
   const parts = links.map((link) => {

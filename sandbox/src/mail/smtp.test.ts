@@ -24,7 +24,7 @@ const send = (mail: { to: string; subject: string; text?: string; html?: string 
 }
 const read = async (path: string) => (await mailbox.request(path)).json()
 
-test('an e-mail that comes in by SMTP goes out as JSON, with its links, newest first', async () => {
+test('emails received by SMTP are returned as JSON with their links, newest first', async () => {
   await send({ to: 'Ada@example.com', subject: 'First', text: 'Hello' })
   const link = 'http://localhost:3000/sign-in?token=a%2Bb&email=ada%40example.com'
   await send({ to: 'ada@example.com', subject: 'Grüße', text: `Sign in at ${link}. Or not.` })
@@ -36,16 +36,16 @@ test('an e-mail that comes in by SMTP goes out as JSON, with its links, newest f
     { to: 'ada@example.com', from, subject: 'First', text: 'Hello\n', links: [] },
   ])
   expect(await read('/mailbox.json')).toHaveLength(3)
-  expect(openMailboxes(file).list()).toEqual(mailboxes.list()) // what a restart would find
+  expect(openMailboxes(file).list()).toEqual(mailboxes.list()) // after a restart
 })
 
-test('an e-mail to several people lies in the mailbox of each', async () => {
+test('an email to several recipients is in the mailbox of each', async () => {
   await send({ to: 'one@example.com, two@example.com', subject: 'Both', text: 'Hello' })
   expect(await read('/mailbox.json?to=one@example.com')).toMatchObject([{ subject: 'Both' }])
   expect(await read('/mailbox.json?to=two@example.com')).toMatchObject([{ subject: 'Both' }])
 })
 
-test('an e-mail without a text part is read as text', async () => {
+test('an email without a text part is converted to text', async () => {
   await send({
     to: 'c@example.com',
     subject: 'Html',
@@ -56,7 +56,7 @@ test('an e-mail without a text part is read as text', async () => {
   ])
 })
 
-test('markup in an e-mail is shown, not obeyed; only http(s) addresses can be clicked', async () => {
+test('markup is escaped, and only http(s) URLs become links', async () => {
   const text = '<img src=x onerror=alert(1)> javascript:alert(2) https://a.example/?q="><b>'
   await send({ to: 'eve@example.com', subject: '<script>alert(3)</script>', text })
   const response = await mailbox.request('/mailbox?to=eve@example.com')
@@ -69,9 +69,10 @@ test('markup in an e-mail is shown, not obeyed; only http(s) addresses can be cl
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
 })
 
-test('the newest five hundred are kept', async () => {
-  const few = openMailboxes(`${file}.many`)
-  for (let n = 0; n < 503; n++) await few.send({ to: 'a@example.com', subject: `${n}`, text: '' })
-  expect(few.list()).toHaveLength(500)
-  expect(few.list().at(-1)?.subject).toBe('3')
+test('keeps the newest 500 emails', async () => {
+  const limited = openMailboxes(`${file}.many`)
+  for (let n = 0; n < 503; n++)
+    await limited.send({ to: 'a@example.com', subject: `${n}`, text: '' })
+  expect(limited.list()).toHaveLength(500)
+  expect(limited.list().at(-1)?.subject).toBe('3')
 })

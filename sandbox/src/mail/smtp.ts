@@ -4,7 +4,7 @@ import { SMTPServer } from 'smtp-server'
 import { findLinks, textOfHtml } from './text'
 import { Store } from '../store/store'
 
-/** One e-mail in the mailbox of one recipient. `links` are the http(s) addresses in its text, in order. */
+/** An email in the mailbox of one recipient. `links` are the http(s) URLs in its text, in order. */
 export type Mail = {
   id: string
   to: string
@@ -17,14 +17,14 @@ export type Mail = {
 
 export type Mailboxes = {
   send(mail: { to: string; subject: string; text: string; from?: string }): Promise<void>
-  /** Newest first; of one address (in any case) if given. */
+  /** Returns the emails, newest first, optionally of one recipient (case-insensitive). */
   list(to?: string): Mail[]
 }
 
-const mostMails = 500
-const mostBytes = 1024 * 1024
+const MAX_MAILS = 500
+const MAX_BYTES = 1024 * 1024
 
-/** The mailboxes of everybody, kept in `file`: the newest 500 e-mails. */
+/** Opens the mailboxes in `file`, which keeps the newest 500 emails. */
 export function openMailboxes(file: string): Mailboxes {
   const store = new Store<{ mails: Mail }>(file)
   return {
@@ -41,7 +41,7 @@ export function openMailboxes(file: string): Mailboxes {
           links: findLinks(text),
           at,
         })
-        store.keepNewest('mails', mostMails)
+        store.keepNewest('mails', MAX_MAILS)
       })
     },
     list(to) {
@@ -51,14 +51,14 @@ export function openMailboxes(file: string): Mailboxes {
   }
 }
 
-/** The mail server on 127.0.0.1: takes any e-mail to anybody, and delivers to the mailboxes alone. */
+/** Starts a mail server on 127.0.0.1 that delivers all emails to the mailboxes. */
 export async function listenForMail(port: number, mailboxes: Mailboxes): Promise<SMTPServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 1000,
-    size: mostBytes,
+    size: MAX_BYTES,
     onData(stream, { envelope }, done) {
       const recipients = envelope.rcptTo.map(({ address }) => address)
       receive(stream, recipients, mailboxes).then(() => done(), done)
@@ -68,7 +68,7 @@ export async function listenForMail(port: number, mailboxes: Mailboxes): Promise
     server.once('error', reject)
     server.listen(port, '127.0.0.1', () => resolve())
   })
-  server.on('error', () => {}) // a client that hangs up; the server goes on
+  server.on('error', () => {}) // a client has disconnected
   return server
 }
 
@@ -80,14 +80,14 @@ async function receive(stream: AsyncIterable<Buffer>, to: string[], mailboxes: M
   }
 }
 
-// An e-mail that is too large is read to its end too, or the client would not hear the answer.
+// Reads even an email that is too large to its end, since the client reads the response only then.
 async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of stream) {
     size += chunk.length
-    if (size <= mostBytes) chunks.push(chunk)
+    if (size <= MAX_BYTES) chunks.push(chunk)
   }
-  if (size <= mostBytes) return Buffer.concat(chunks)
-  throw Object.assign(new Error('The e-mail is larger than 1 MB.'), { responseCode: 552 })
+  if (size <= MAX_BYTES) return Buffer.concat(chunks)
+  throw Object.assign(new Error('The email is larger than 1 MB.'), { responseCode: 552 })
 }

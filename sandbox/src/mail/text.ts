@@ -8,8 +8,8 @@ const entities: Record<string, string> = {
 }
 
 /**
- * What an e-mail without a text part says: no markup, a line per block, and behind each link its
- * address. For reading only: the result is text, and whoever shows it must escape it.
+ * Converts an HTML email to text, with one line per block and the URL after each link. The result is not safe HTML:
+ * escape it.
  */
 export function textOfHtml(html: string): string {
   return html
@@ -23,10 +23,10 @@ export function textOfHtml(html: string): string {
     .trim()
 }
 
-/** A sentence may end right behind an address, so closing punctuation is no part of it. */
+// Excludes the punctuation at the end of a sentence.
 const linkPattern = /https?:\/\/[^\s<>"'`]*[^\s<>"'`.,;:!?)\]}]/g
 
-/** The http(s) addresses in a text, in order. */
+/** Returns the http(s) URLs in a text, in order. */
 export function findLinks(text: string): string[] {
   return text.match(linkPattern) ?? []
 }

@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net'
 
-/** `type` is the protocol's letter; what comes before the start-up has none and gets a word. */
+/** `type` is the letter of the protocol. Messages before the start-up have no letter and get a name instead. */
 export type Message = { type: string; bytes: Uint8Array }
 
-const mostBytes = 64 * 1024 * 1024
+const MAX_BYTES = 64 * 1024 * 1024
 
 const openings: Record<number, string> = {
   80877102: 'cancel',
@@ -12,8 +12,8 @@ const openings: Record<number, string> = {
 }
 
 /**
- * The complete messages of one Postgres client, in order, until it hangs up.
- * @throws Error when the bytes are no Postgres protocol, or the connection breaks.
+ * Yields the complete messages of a Postgres client until it disconnects.
+ * @throws Error if the client does not speak the Postgres protocol, or the connection breaks.
  */
 export async function* readMessages(socket: Socket): AsyncGenerator<Message> {
   const chunks: AsyncIterable<Buffer> = socket
@@ -37,11 +37,12 @@ function openingOf(bytes: Buffer): string {
   return openings[bytes.readInt32BE(4)] ?? 'startup'
 }
 
-/** A message is its type (none before the start-up), its length with these four bytes, and its body. */
+/** A message consists of its type (none before the start-up), its length including these four bytes, and its body. */
 function firstMessage(buffer: Buffer, lengthAt: 0 | 1): Buffer | null {
   if (buffer.length < lengthAt + 4) return null
   const length = lengthAt + buffer.readUInt32BE(lengthAt)
-  const least = lengthAt === 0 ? 8 : 5
-  if (length < least || length > mostBytes) throw new Error('This is no Postgres client.')
+  const minLength = lengthAt === 0 ? 8 : 5
+  if (length < minLength || length > MAX_BYTES)
+    throw new Error('The client does not speak the Postgres protocol.')
   return buffer.length < length ? null : buffer.subarray(0, length)
 }

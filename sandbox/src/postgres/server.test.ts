@@ -6,14 +6,12 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { Client, Pool } from 'pg'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../free-ports'
 import { openPostgres, type Postgres } from './server'
 
 const folder = join(mkdtempSync(join(tmpdir(), 'sandbox-postgres-')), 'postgres')
 let postgres: Postgres
-
-vi.setConfig({ testTimeout: 20_000 }) // hundreds of statements, on a machine that may be busy
 let pool: Pool
 
 beforeAll(async () => {
@@ -27,32 +25,32 @@ afterAll(async () => {
   await postgres.close()
 })
 
-test('a transaction of one connection is not seen, or stepped into, by another one', async () => {
+test('transactions of different connections are isolated', async () => {
   const [writer, reader] = [await pool.connect(), await pool.connect()]
   await writer.query('begin')
   await writer.query('insert into notes values ($1, $2)', [1, 'rolled back'])
-  const read = reader.query('select count(*)::int as count from notes') // waits for its turn
+  const read = reader.query('select count(*)::int as count from notes') // waits for the transaction
   await writer.query('rollback')
   expect((await read).rows).toEqual([{ count: 0 }])
   writer.release()
   reader.release()
 })
 
-test('statements with parameters never mix between connections, failing ones included', async () => {
+test('concurrent statements with parameters do not mix, even if some fail', async () => {
   const numbers = Array.from({ length: 300 }, (_, n) => n)
-  expect(await Promise.all(numbers.map(ask))).toEqual(numbers)
+  expect(await Promise.all(numbers.map(echo))).toEqual(numbers)
 })
 
-test('what was answered is not kept in memory', async () => {
+test('responses are not kept in memory', async () => {
   const big = 'x'.repeat(100_000)
-  const ask100 = async () => {
+  const read100 = async () => {
     for (let count = 0; count < 100; count += 1) await pool.query('select $1::text', [big])
   }
-  await ask100()
+  await read100()
   const before = heapBytes()
-  await ask100()
-  await ask100()
-  expect(heapBytes() - before).toBeLessThan(10_000_000) // it was 20 MB that were asked for
+  await read100()
+  await read100()
+  expect(heapBytes() - before).toBeLessThan(10_000_000) // of the 20 MB that were read
 })
 
 function heapBytes(): number {
@@ -61,20 +59,20 @@ function heapBytes(): number {
   return process.memoryUsage().heapUsed
 }
 
-test('a statement that comes in pieces is not touched by what others send in between', async () => {
+test('a statement sent in several messages is not affected by other connections', async () => {
   const slow = await connectRaw()
   await slow.send(startup)
   await slow.send(message('P', "\0select 'mine'\0\0\0"), message('H', ''))
-  const other = pool.query('select $1::text as answer', ['theirs'])
-  await (await connectRaw()).send(encryptionRequest) // a round trip: the other statement has arrived
+  const otherQuery = pool.query('select $1::text as value', ['theirs'])
+  await (await connectRaw()).send(encryptionRequest) // a round trip, so that the other statement has arrived
 
   const bind = message('B', '\0\0\0\0\0\0\0\0')
-  const answer = await slow.send(bind, message('E', '\0\0\0\0\0'), message('S', ''))
-  expect(answer).toContain('mine')
-  expect((await other).rows).toEqual([{ answer: 'theirs' }])
+  const response = await slow.send(bind, message('E', '\0\0\0\0\0'), message('S', ''))
+  expect(response).toContain('mine')
+  expect((await otherQuery).rows).toEqual([{ value: 'theirs' }])
 })
 
-test('a client that goes away in the middle of a transaction leaves nothing behind', async () => {
+test('the transaction of a client that disconnects is rolled back', async () => {
   const client = new Client({ connectionString: postgres.url })
   client.on('error', () => {})
   await client.connect()
@@ -84,20 +82,20 @@ test('a client that goes away in the middle of a transaction leaves nothing behi
   expect((await pool.query('select * from notes where id = 7')).rows).toEqual([])
 })
 
-test('what is no Postgres client is sent away, and the others are served on', async () => {
-  const answer = await fetch(postgres.url.replace(/^.*@/, 'http://')).catch(() => 'closed')
-  expect(answer).toBe('closed')
+test('a client with another protocol is disconnected, and others are not affected', async () => {
+  const result = await fetch(postgres.url.replace(/^.*@/, 'http://')).catch(() => 'closed')
+  expect(result).toBe('closed')
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
 })
 
-/** Answers with the number it was given, by three kinds of statements. */
-async function ask(n: number): Promise<unknown> {
+/** Returns its argument by one of three kinds of statements. */
+async function echo(n: number): Promise<unknown> {
   if (n % 3 === 0) return (await pool.query('select $1::int as n', [n])).rows[0]?.n
   if (n % 3 === 1) {
     return Number((await pool.query('select $1::text as a, $2::text as b', [n, ''])).rows[0]?.a)
   }
-  const refused = pool.query('insert into notes values ($1, null)', [n])
-  return refused.then(
+  const failing = pool.query('insert into notes values ($1, null)', [n])
+  return failing.then(
     () => 'no error',
     ({ code }) => (code === '23502' ? n : code),
   )

@@ -1,18 +1,18 @@
 import { createServer, type Socket } from 'node:net'
 import { PGlite } from '@electric-sql/pglite'
 import { shareSession } from './session'
-import { unpackTemplate } from './template'
+import { copyTemplate } from './template'
 import { databaseUrl } from '../settings'
 
 export type Postgres = { url: string; close(): Promise<void> }
 
 /**
- * A Postgres in `folder`, behind the Postgres protocol on 127.0.0.1, for any number of connections.
- * Only one process may have a folder open: take the lock of the data folder first.
- * @throws the error of `listen`, when the port is taken.
+ * Opens the Postgres in `folder` and serves it on 127.0.0.1 to any number of connections. Only one process may open
+ * the folder: lock the data folder first.
+ * @throws the error of `listen` if the port is in use.
  */
 export async function openPostgres(options: { folder: string; port: number }): Promise<Postgres> {
-  await unpackTemplate(options.folder)
+  await copyTemplate(options.folder)
   const database = await PGlite.create(options.folder)
   const serve = shareSession(database)
   const open = new Map<Socket, Promise<void>>()
@@ -31,9 +31,9 @@ export async function openPostgres(options: { folder: string; port: number }): P
     url: databaseUrl(options.port),
     async close() {
       server.close()
-      const ending = [...open.values()]
+      const closing = [...open.values()]
       for (const socket of open.keys()) socket.destroy()
-      await Promise.all(ending)
+      await Promise.all(closing)
       await database.close()
     },
   }

@@ -7,13 +7,13 @@ type Release = () => void
 const sync = Uint8Array.of(0x53, 0, 0, 0, 4)
 
 /**
- * Lets many connections share the one session that an embedded Postgres has. A connection keeps the
- * session from its first message until the database is ready outside of a transaction; the others wait.
- * Turns of single messages are not enough: a statement is sent as several, and two clients would
- * overwrite each other's unnamed statement (pglite-socket 0.2.17 does, and then stops answering).
+ * Lets several connections share the only session of an embedded Postgres. A connection holds the session from its
+ * first message until the database is idle outside of a transaction. The others wait. Switching after each message
+ * is not enough: a statement consists of several messages, and two clients would overwrite each other's unnamed
+ * statement (pglite-socket 0.2.17 has this bug and then hangs).
  */
 export function shareSession(database: PGlite): (socket: Socket) => Promise<void> {
-  const takeTurn = createTurns()
+  const acquire = createQueue()
 
   return async function serve(socket) {
     let release: Release | null = null
@@ -21,18 +21,18 @@ export function shareSession(database: PGlite): (socket: Socket) => Promise<void
       for await (const { type, bytes } of readMessages(socket.setNoDelay())) {
         if (type === 'cancel' || type === 'X') break
         if (type === 'encryption') {
-          socket.write('N') // none here: everything stays on this machine
+          socket.write('N') // no encryption on loopback
           continue
         }
-        release ??= await takeTurn()
-        const answer = await answerOf(database, bytes)
-        socket.write(answer)
-        if (!endsATurn(answer)) continue
+        release ??= await acquire()
+        const response = await execute(database, bytes)
+        socket.write(response)
+        if (!isIdle(response)) continue
         release()
         release = null
       }
     } catch (error) {
-      if (!isHangUp(error)) console.error(`Postgres: a connection was closed. ${String(error)}`)
+      if (!isDisconnect(error)) console.error(`Postgres: closed a connection. ${String(error)}`)
     } finally {
       if (release) await rollBack(database)
       release?.()
@@ -41,37 +41,37 @@ export function shareSession(database: PGlite): (socket: Socket) => Promise<void
   }
 }
 
-// `execProtocolRaw` would also read each answer itself and keep it for ever (PGlite 0.5.14).
-async function answerOf(database: PGlite, message: Uint8Array): Promise<Uint8Array> {
+// `execProtocolRaw` keeps every response in memory (PGlite 0.5.14).
+async function execute(database: PGlite, message: Uint8Array): Promise<Uint8Array> {
   const parts: Buffer[] = []
   const onRawData = (part: Uint8Array) => parts.push(Buffer.from(part))
   await database.execProtocolRawStream(message, { onRawData })
   return Buffer.concat(parts)
 }
 
-/** First come, first served: resolves when all who asked before have released theirs. */
-function createTurns(): () => Promise<Release> {
+/** Returns a function that resolves when all earlier callers have released. */
+function createQueue(): () => Promise<Release> {
   let last = Promise.resolve()
   return () => {
-    const before = last
+    const previous = last
     return new Promise((grant) => {
-      last = new Promise((release) => void before.then(() => grant(release)))
+      last = new Promise((release) => void previous.then(() => grant(release)))
     })
   }
 }
 
-/** ReadyForQuery with status "idle", which is always the last message of an answer. */
-function endsATurn(answer: Uint8Array): boolean {
-  return Buffer.from(answer.subarray(-6)).equals(Buffer.from('Z\0\0\0\x05I', 'latin1'))
+/** Returns whether the response ends with ReadyForQuery and the status "idle". */
+function isIdle(response: Uint8Array): boolean {
+  return Buffer.from(response.subarray(-6)).equals(Buffer.from('Z\0\0\0\x05I', 'latin1'))
 }
 
-const hangUps = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'])
+const disconnectCodes = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'])
 
-const isHangUp = (error: unknown) =>
-  error instanceof Error && 'code' in error && hangUps.has(String(error.code))
+const isDisconnect = (error: unknown) =>
+  error instanceof Error && 'code' in error && disconnectCodes.has(String(error.code))
 
-// The client went away in the middle: of a statement, of a transaction, or of both.
+// The client disconnected during a statement or a transaction.
 async function rollBack(database: PGlite): Promise<void> {
-  await answerOf(database, sync)
+  await execute(database, sync)
   if (database.isInTransaction()) await database.exec('ROLLBACK')
 }

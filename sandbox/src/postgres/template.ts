@@ -6,17 +6,17 @@ import { PGlite } from '@electric-sql/pglite'
 import { z } from 'zod'
 
 const pglite = createRequire(import.meta.url).resolve('@electric-sql/pglite')
-// The folder node_modules that holds the package, wherever the sandbox is installed.
+// The node_modules folder with the package, wherever the sandbox is installed.
 const modules = pglite.slice(0, pglite.lastIndexOf(join('@electric-sql', 'pglite')))
 
 /**
- * Puts an empty database into `folder` if there is none yet. Creating one takes seconds and most of a
- * gigabyte of memory, copying one a tenth of a second; so one is kept beside the installed packages.
+ * Creates an empty database in `folder` unless there is one. It copies a cached template from node_modules, because
+ * creating a database takes seconds and almost a gigabyte of memory.
  */
-export async function unpackTemplate(folder: string): Promise<void> {
+export async function copyTemplate(folder: string): Promise<void> {
   if (existsSync(folder)) return
   await cp(await findTemplate(), `${folder}.new`, { recursive: true })
-  await rename(`${folder}.new`, folder) // a kill while copying leaves no half database behind
+  await rename(`${folder}.new`, folder) // atomic, even if the process is killed while copying
 }
 
 async function findTemplate(): Promise<string> {

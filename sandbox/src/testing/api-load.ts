@@ -1,78 +1,80 @@
 import { at, text } from './gigs'
 import { findSchemaViolation } from './openapi'
 
-const clients = 4
+const CLIENTS = 4
 
 export type Call = {
   method: 'POST' | 'PATCH'
   path: string
   body: object
   key: string
-  made: string | null // where to read what it makes, up to the id; null: what it changes is at `path`
-  tells: string // the type of the event that it must leave behind
+  collection: string | null // path of the list that a create adds to; null for other calls
+  event: string // type of the event that it causes
 }
 
-export type Acknowledged = Call & { home: string; answer: { status: number; body: unknown } }
+export type Acknowledged = Call & { location: string; response: { status: number; body: unknown } }
 
 export type ApiLoad = ReturnType<typeof createApiLoad>
 
-/** Customers of the Gigs API at `origin`, and a record of what they were told had happened. */
+/** Calls the Gigs API at `origin` with several clients and records all acknowledged calls. */
 export function createApiLoad(origin: string) {
   const acknowledged: Acknowledged[] = []
   const unanswered = new Set<Call>()
 
   async function send(call: Call): Promise<unknown> {
     unanswered.add(call)
-    const answer = await ask(origin, call)
+    const response = await request(origin, call)
     unanswered.delete(call)
-    const home = call.made ? `${call.made}/${text(answer, 'id')}` : homeOf(call.path)
-    acknowledged.push({ ...call, home, answer })
-    return answer.body
+    const location = call.collection
+      ? `${call.collection}/${text(response, 'id')}`
+      : locationOf(call.path)
+    acknowledged.push({ ...call, location, response })
+    return response.body
   }
 
   return {
     acknowledged,
     unanswered,
 
-    /** Until the sandbox is gone: each lives one customer after another. */
-    run: () => Array.from({ length: clients }, () => liveForEver(send)),
+    /** Runs until the sandbox is gone. Each client simulates one customer after another. */
+    run: () => Array.from({ length: CLIENTS }, () => simulateForever(send)),
 
-    /** Does what an app does that got no answer: it asks again, with the same key. */
-    async askAgain(): Promise<void> {
+    /** Retries the calls without a response, with the same key. */
+    async retry(): Promise<void> {
       for (const call of unanswered) await send(call)
     },
 
-    get: (path: string) => ask(origin, { method: 'GET', path }),
-    repeat: (call: Call) => ask(origin, call),
+    get: (path: string) => request(origin, { method: 'GET', path }),
+    repeat: (call: Call) => request(origin, call),
 
     async events(): Promise<unknown[]> {
       const events: unknown = await (await fetch(`${origin}/sandbox/events`)).json()
       return Array.isArray(events) ? events : []
     },
 
-    /** Whether webhooks still wait to be sent. */
-    async hasMoreToTell(): Promise<boolean> {
+    /** Returns whether webhooks are pending. */
+    async hasPendingWebhooks(): Promise<boolean> {
       const body: unknown = await (await fetch(`${origin}/sandbox/webhooks`)).json()
       return at({ body }, 'pending') !== 0
     },
   }
 }
 
-async function liveForEver(send: (call: Call) => Promise<unknown>): Promise<never> {
-  for (;;) await live(send)
+async function simulateForever(send: (call: Call) => Promise<unknown>): Promise<never> {
+  for (;;) await simulateCustomer(send)
 }
 
-async function live(send: (call: Call) => Promise<unknown>): Promise<void> {
-  const create = (path: string, body: object, tells: string, made = path) =>
-    send({ method: 'POST', path, body, key: crypto.randomUUID(), made, tells })
-  const change = (method: 'POST' | 'PATCH', path: string, body: object, tells: string) =>
-    send({ method, path, body, key: crypto.randomUUID(), made: null, tells })
+async function simulateCustomer(send: (call: Call) => Promise<unknown>): Promise<void> {
+  const create = (path: string, body: object, event: string, collection = path) =>
+    send({ method: 'POST', path, body, key: crypto.randomUUID(), collection, event })
+  const change = (method: 'POST' | 'PATCH', path: string, body: object, event: string) =>
+    send({ method, path, body, key: crypto.randomUUID(), collection: null, event })
 
   const email = `${crypto.randomUUID()}@example.com`
   const user = idOf(await create('/users', { email, fullName: 'Before' }, 'user.created'))
   await create(`/users/${user}/addresses`, address, 'user.address.created')
-  const wish = { plan: 'pln_0everyday', user }
-  const subscription = idOf(await create('/subscriptions', wish, 'subscription.created'))
+  const order = { plan: 'pln_0everyday', user }
+  const subscription = idOf(await create('/subscriptions', order, 'subscription.created'))
   const path = `/subscriptions/${subscription}`
   await change('PATCH', path, { metadata: { a: 'b' } }, 'subscription.updated')
   await change('PATCH', `/users/${user}`, { fullName: 'After' }, 'user.updated')
@@ -91,10 +93,10 @@ const address = {
 
 const idOf = (body: unknown) => text({ body }, 'id')
 
-const homeOf = (path: string) => path.replace(/\/cancel$/, '')
+const locationOf = (path: string) => path.replace(/\/cancel$/, '')
 
-/** Also sees that each answer is a success and as the sandbox documents it. */
-async function ask(
+/** Sends a request. @throws UnexpectedResponse if it fails or does not match the OpenAPI document. */
+async function request(
   origin: string,
   { method, path, body, key }: { method: string; path: string; body?: object; key?: string },
 ) {
@@ -104,19 +106,19 @@ async function ask(
     headers: { authorization: 'Bearer sandbox-key', ...(key && { 'idempotency-key': key }) },
     ...(body && { body: JSON.stringify(body) }),
   })
-  const words = await response.text() // the connection may still end in here
+  const received = await response.text() // the connection may end here
   const { status, headers } = response
-  const answer = { status, headers, body: JSON.parse(words) }
-  const wrong = status < 300 ? findSchemaViolation(method, target, answer) : words
-  if (wrong) throw new Refused(`${method} ${path}: ${wrong}`)
-  return answer
+  const result = { status, headers, body: JSON.parse(received) }
+  const problem = status < 300 ? findSchemaViolation(method, target, result) : received
+  if (problem) throw new UnexpectedResponse(`${method} ${path}: ${problem}`)
+  return result
 }
 
-/** The sandbox answered, and not as it should. Everything else that can go wrong is that it is gone. */
-export class Refused extends Error {}
+/** The sandbox sent a wrong response. All other errors mean that it is gone. */
+export class UnexpectedResponse extends Error {}
 
-/** An object as it was acknowledged or as it is: what is embedded may have changed since, the session url is not told again. */
-export function plain(body: unknown): object {
+/** Removes what may differ between a response and a later read: embedded objects and the session url. */
+export function comparable(body: unknown): object {
   const embedded = ['user', 'plan', 'sim'].map((name) => [
     name,
     at({ body }, name, 'id') ?? at({ body }, name),

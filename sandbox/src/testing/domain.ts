@@ -9,7 +9,7 @@ import { openGigs } from '../gigs/gigs'
 import { seedIfEmpty } from '../gigs/seed/seed'
 import type { Gigs, Kinds } from '../gigs/model/state'
 
-/** A seeded sandbox in a temporary folder, for tests of the domain that need no API. */
+/** Creates a seeded sandbox in a temporary folder, for domain tests without the API. */
 export function testDomain() {
   const folder = mkdtempSync(join(tmpdir(), 'domain-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -21,14 +21,14 @@ export function testDomain() {
     sendMail: () => Promise.resolve(),
   })
   seedIfEmpty(gigs)
-  let made = 0
+  let count = 0
   return {
     gigs,
-    customer: () => makeCustomer(gigs, { email: `customer-${++made}@example.com` }),
+    customer: () => makeCustomer(gigs, { email: `customer-${++count}@example.com` }),
   }
 }
 
-/** The code (or words) that a change is refused with. */
+/** Returns the code, or else the message, of the ApiError that a change throws. */
 export function refusalOf(gigs: Gigs, work: () => unknown): string {
   try {
     gigs.change(work)
@@ -36,5 +36,5 @@ export function refusalOf(gigs: Gigs, work: () => unknown): string {
     if (error instanceof ApiError) return error.code ?? error.message
     throw error
   }
-  return 'nothing was refused'
+  return 'no error'
 }

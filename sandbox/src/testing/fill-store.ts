@@ -11,10 +11,10 @@ import { Store } from '../store/store'
 const plans = ['starter', 'everyday', 'unlimited', 'data', 'annual'] as const
 
 /**
- * Puts a sandbox into a data folder that has been used much: so many customers with five active subscriptions each,
- * and every log as long as it may become.
+ * Fills a data folder as after long use: customers with five active subscriptions each, and all logs at their maximum
+ * length.
  */
-export function fillWithCrowd(data: string, customers: number): void {
+export function fillDataFolder(data: string, customers: number): void {
   const gigs = openGigs({
     store: new Store<Kinds>(dataPaths(data).gigs),
     origin: 'http://127.0.0.1:4000',
@@ -24,27 +24,27 @@ export function fillWithCrowd(data: string, customers: number): void {
     webhooks: { url: 'http://127.0.0.1:1/', secret: 'whsec_' },
   })
   seedIfEmpty(gigs)
-  for (let made = 0; made < customers; made++) {
-    gigs.store.transaction(() => makeCrowdMember(gigs, made))
+  for (let number = 0; number < customers; number++) {
+    gigs.store.transaction(() => addCustomer(gigs, number))
   }
   fillLogs(gigs)
 }
 
-function makeCrowdMember(gigs: Gigs, number: number): void {
+function addCustomer(gigs: Gigs, number: number): void {
   const user = makeCustomer(gigs, { email: `crowd-${number}@example.com` })
   for (const [place, plan] of plans.entries()) subscribe(gigs, user, plan, 22 - place)
 }
 
-// Each session tells an event, which nobody took until the endpoint was disabled for that; each answer to a key is
-// the largest there is.
+// Each session adds an event. The endpoint never accepted any and is disabled. Each idempotent response is as large as
+// possible.
 function fillLogs(gigs: Gigs): void {
   const disabledAt = gigs.now().toISOString()
   const [user = null] = gigs.store.list('users')
   const [subscription] = gigs.store.list('subscriptions')
   const body = subscription ? serializeSubscription(gigs, subscription) : {}
-  const wish = { appearance: {}, callbackUrl: null, user, userDetails: null }
+  const params = { appearance: {}, callbackUrl: null, user, userDetails: null }
   for (let number = 0; number < 25_000; number++) {
-    gigs.change(() => createSession(gigs, { ...wish, intent: { type: 'viewSubscriptions' } }))
+    gigs.change(() => createSession(gigs, { ...params, intent: { type: 'viewSubscriptions' } }))
     if (number % 2 === 0) {
       gigs.change(() =>
         runIdempotently(gigs, `POST /subscriptions ${number}`, () => ({ status: 201, body })),

@@ -1,14 +1,14 @@
 import { Client } from 'pg'
 
-const clients = 2
+const CLIENTS = 2
 
-/** Clients of the Postgres at `url`, and a record of what they were told had been written. */
+/** Writes to the Postgres at `url` with several clients and records what was committed. */
 export function createPostgresLoad(url: string) {
   const committed: string[] = []
   let counted = 0
 
-  // Two rows in a transaction, and one that is counted up.
-  async function writeForEver(client: Client): Promise<never> {
+  // Inserts two rows in a transaction and increments a counter.
+  async function writeForever(client: Client): Promise<never> {
     for (;;) {
       const pair = crypto.randomUUID()
       await client.query('begin')
@@ -24,8 +24,8 @@ export function createPostgresLoad(url: string) {
   return {
     committed,
 
-    /** Until the sandbox is gone. */
-    run: () => Array.from({ length: clients }, () => withClient(url, writeForEver)),
+    /** Runs until the sandbox is gone. */
+    run: () => Array.from({ length: CLIENTS }, () => withClient(url, writeForever)),
 
     makeTables: () =>
       withClient(url, async (client) => {
@@ -34,22 +34,22 @@ export function createPostgresLoad(url: string) {
         await client.query('insert into counter values (0)')
       }),
 
-    /** What is not there as it was acknowledged. */
+    /** Returns what was committed but is missing. */
     missing: () =>
       withClient(url, async (client) => {
         const { rows } = await client.query<{ pair: string; halves: number }>(
           'select pair, count(*)::int as halves from pairs group by pair',
         )
         const { rows: counters } = await client.query('select n from counter')
-        const there = new Map(rows.map(({ pair, halves }) => [pair, halves]))
-        const told = counted
+        const found = new Map(rows.map(({ pair, halves }) => [pair, halves]))
+        const acknowledged = counted
         counted = Number(counters[0]?.n)
-        // Each client may have counted once more and lost the answer.
-        const isCounted = counted >= told && counted <= told + clients
+        // Each client may have incremented once more without receiving the response.
+        const isCounted = counted >= acknowledged && counted <= acknowledged + CLIENTS
         return [
-          ...committed.filter((pair) => !there.has(pair)),
+          ...committed.filter((pair) => !found.has(pair)),
           ...rows.filter(({ halves }) => halves !== 2).map(({ pair }) => `half of ${pair}`),
-          ...(isCounted ? [] : [`counted to ${told}, found ${counted}`]),
+          ...(isCounted ? [] : [`counted to ${acknowledged}, found ${counted}`]),
         ]
       }),
   }
@@ -57,7 +57,7 @@ export function createPostgresLoad(url: string) {
 
 async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>) {
   const client = new Client({ connectionString: url })
-  client.on('error', () => {}) // the sandbox is gone, which the query tells as well
+  client.on('error', () => {}) // the query fails too when the sandbox is gone
   await client.connect()
   try {
     return await work(client)

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { freePort } from '../free-ports'
 import { databaseUrl } from '../settings'
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const resolvePath = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export type SandboxProcess = Awaited<ReturnType<typeof startProcess>>
 
 /**
- * The whole sandbox as a process of its own on free ports, as `npm run sandbox` starts it. `ready` resolves with
- * the milliseconds that it took. @throws Error with what it said, when it ends before that.
+ * Starts the sandbox as a process on free ports, as `npm run sandbox` does. `ready` resolves with the start time in
+ * milliseconds, or rejects with the output if the process exits first.
  */
 export async function startProcess(data: string, variables: Record<string, string> = {}) {
   const settings = {
@@ -18,32 +18,32 @@ export async function startProcess(data: string, variables: Record<string, strin
     SANDBOX_PORT: String(await freePort()),
     SANDBOX_SMTP_PORT: String(await freePort()),
     SANDBOX_POSTGRES_PORT: String(await freePort()),
-    SANDBOX_WEBHOOK_URL: `http://127.0.0.1:${await freePort()}/nobody-listens-here`,
+    SANDBOX_WEBHOOK_URL: `http://127.0.0.1:${await freePort()}/not-listening`,
     ...variables,
   }
   const started = performance.now()
-  const child = spawn(process.execPath, [here('../../bin/connect-sandbox.js')], {
+  const child = spawn(process.execPath, [resolvePath('../../bin/connect-sandbox.js')], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...settings },
   })
-  let said = ''
+  let output = ''
   const ended = once(child, 'close')
   const ready = new Promise<number>((resolve, reject) => {
-    const hear = (words: Buffer) => {
-      said += words.toString()
-      if (said.includes('"ready":true')) resolve(performance.now() - started)
+    const append = (chunk: Buffer) => {
+      output += chunk.toString()
+      if (output.includes('"ready":true')) resolve(performance.now() - started)
     }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    void ended.then(() => reject(new Error(`The sandbox ended. It said: ${said}`)))
+    child.stdout.on('data', append)
+    child.stderr.on('data', append)
+    void ended.then(() => reject(new Error(`The sandbox exited. Output: ${output}`)))
   })
-  ready.catch(() => {}) // who kills it while it starts does not wait for this
+  ready.catch(() => {}) // not awaited by tests that kill the process while it starts
   return {
     origin: `http://127.0.0.1:${settings.SANDBOX_PORT}`,
     databaseUrl: databaseUrl(Number(settings.SANDBOX_POSTGRES_PORT)),
     pid: child.pid ?? 0,
     ready,
-    said: () => said,
+    output: () => output,
     async kill(signal: NodeJS.Signals = 'SIGKILL') {
       child.kill(signal)
       await ended

@@ -7,20 +7,20 @@ const secret = 'whsec_dGVzdC1zZWNyZXQtb2YtdHdlbnR5LWZvdXItYnl0ZXM='
 
 export type Received = { id: string; type: string; data: object; event: string }
 
-/** An app's webhook endpoint on a port of its own, which verifies what comes and answers as told. */
+/** Starts a webhook endpoint that verifies the signatures and responds with the chosen statuses. */
 export async function newReceiver() {
   const received: Received[] = []
-  let answers: number[] = []
-  let byDefault = 204
+  let statuses: number[] = []
+  let defaultStatus = 204
   let isHanging = false
   let onNext: (() => void)[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      const status = answers.shift() ?? byDefault
-      const body = status === 204 ? '' : 'told to'
-      received.push(verified(Buffer.concat(chunks), request.headers))
+      const status = statuses.shift() ?? defaultStatus
+      const body = status === 204 ? '' : 'error'
+      received.push(verify(Buffer.concat(chunks), request.headers))
       if (!isHanging) response.writeHead(status).end(body)
       for (const wake of onNext.splice(0)) wake()
     })
@@ -30,21 +30,21 @@ export async function newReceiver() {
   onTestFinished(() => server.closeAllConnections())
   onTestFinished(() => void server.close())
   const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.')
   return {
     target: { url: `http://127.0.0.1:${address.port}/hooks`, secret },
     received,
-    /** The next answers, and the one for all after them. */
-    answer: (statuses: number[], then = 204): void => {
-      answers = statuses
-      byDefault = then
+    /** Sets the next response statuses, and the one for all later requests. */
+    respondWith: (next: number[], then = 204): void => {
+      statuses = next
+      defaultStatus = then
     },
-    /** Takes what comes and answers nothing, until it is let go. */
+    /** Stops responding until the returned function is called. */
     hang: () => {
       isHanging = true
       return () => void (isHanging = false)
     },
-    /** Waits until so many have come in all. */
+    /** Waits until the endpoint has received this many events in total. */
     count: async (wanted: number): Promise<Received[]> => {
       while (received.length < wanted) {
         await new Promise<void>((resolve) => void onNext.push(resolve))
@@ -54,7 +54,7 @@ export async function newReceiver() {
   }
 }
 
-function verified(body: Buffer, headers: NodeJS.Dict<string | string[]>): Received {
+function verify(body: Buffer, headers: NodeJS.Dict<string | string[]>): Received {
   const flat = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, String(value)]),
   )

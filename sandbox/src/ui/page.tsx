@@ -4,8 +4,8 @@ import type { Child } from 'hono/jsx'
 type Content = { title: string; children: Child; live?: string }
 
 /**
- * Renders a page with the headers that every sandbox page has: no frame, no foreign content, and no script but
- * the one file of a `live` page, which without scripts loads itself again instead.
+ * Renders a page of the sandbox with strict security headers: no frames and no external content. Only `live` pages
+ * have a script; without JavaScript they reload every five seconds.
  */
 export async function htmlResponse(page: Content & { status?: number; formTargets?: string[] }) {
   const { title, children, live, status = 200, formTargets = [] } = page
@@ -34,7 +34,7 @@ export async function htmlResponse(page: Content & { status?: number; formTarget
   })
 }
 
-/** A page of the sandbox itself: plainly not the product, so that nobody takes it for a part of it. */
+/** The layout of sandbox pages. A strip at the top tells them apart from the app. */
 function Frame({ title, children, live }: Content) {
   return (
     <html lang="en">

@@ -37,8 +37,8 @@ function tries(count: number) {
 
 describe('a webhook', () => {
   test('is signed, sent once, and recorded with status and size', async () => {
-    const { newUser, count, received, delivery, answer } = await start()
-    answer([200])
+    const { newUser, count, received, delivery, respondWith } = await start()
+    respondWith([200])
     const user = text(await newUser('hook@example.com'), 'id')
     await count(1)
     expect(received).toEqual([
@@ -59,8 +59,8 @@ describe('a webhook', () => {
   })
 
   test('that fails is retried after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h', async () => {
-    const { newUser, count, advance, delivery, answer, received } = await start()
-    answer([], 404)
+    const { newUser, count, advance, delivery, respondWith, received } = await start()
+    respondWith([], 404)
     await newUser('retry@example.com')
     await count(1)
     const delays = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 10 * HOUR]
@@ -79,8 +79,8 @@ describe('a webhook', () => {
   })
 
   test('is retried after a restart of the sandbox', async () => {
-    const { gigs, newUser, advance, delivery, answer, count, received } = await start()
-    answer([500])
+    const { gigs, newUser, advance, delivery, respondWith, count, received } = await start()
+    respondWith([500])
     await newUser('away@example.com')
     await delivery('away@', tries(1))
     await gigs.close()
@@ -91,8 +91,8 @@ describe('a webhook', () => {
   })
 
   test('is skipped after five days of failures have disabled the endpoint, and can be replayed once it is enabled', async () => {
-    const { gigs, newUser, advance, delivery, answer, control, count } = await start()
-    answer([], 500)
+    const { gigs, newUser, advance, delivery, respondWith, control, count } = await start()
+    respondWith([], 500)
     await newUser('five@example.com')
     await delivery('five@', tries(1))
     await advance(5 * 24 * HOUR)
@@ -103,7 +103,7 @@ describe('a webhook', () => {
     expect(skipped).toMatchObject({ state: 'skipped', attempts: [] })
     const event = text({ body: skipped }, 'event')
     expect((await gigs.control(`events/${event}/replay`)).status).toBe(422)
-    answer([])
+    respondWith([])
     await gigs.control('webhooks', { enabled: true })
     expect((await gigs.control(`events/${event}/replay`)).status).toBe(200)
     await count(3)

@@ -44,10 +44,10 @@ function payOrThrow(
   return result
 }
 
-function draftOf({ payment, purchase }: OrderResult) {
+function draftOf({ payment, purchase: bought }: OrderResult) {
   return {
     ...(payment ? { payment: payment.id } : {}),
-    ...(purchase ? { bought: purchase.subscription.id } : {}),
+    ...(bought ? { bought: bought.subscription.id } : {}),
   }
 }
 
