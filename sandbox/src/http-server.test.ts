@@ -64,8 +64,8 @@ test('the fault close ends the connection before the first byte, without a serve
 
 test('the fault cut sends half of the body with the full content-length', async () => {
   await injectFault({ match: { path: '/plans' }, cut: true })
-  const response = await rawResponse('/projects/dev/plans')
-  const [head = '', body = ''] = response.split('\r\n\r\n')
+  const received = await rawResponse('/projects/dev/plans')
+  const [head = '', body = ''] = received.split('\r\n\r\n')
   const contentLength = Number(/content-length: (\d+)/i.exec(head)?.[1])
   expect(head).toMatch(/^HTTP\/1\.1 200 /)
   expect(Buffer.byteLength(body)).toBe(Math.floor(contentLength / 2))

@@ -19,7 +19,7 @@ export async function newReceiver() {
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       const status = statuses.shift() ?? defaultStatus
-      const body = status === 204 ? '' : 'error'
+      const body = status === 204 ? '' : '7 bytes'
       received.push(verify(Buffer.concat(chunks), request.headers))
       if (!isHanging) response.writeHead(status).end(body)
       for (const wake of onNext.splice(0)) wake()
