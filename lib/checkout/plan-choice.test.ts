@@ -8,7 +8,7 @@ import {
   checkPlanChoice,
   choiceFields,
   findPlanChoice,
-  keepPlanChoice,
+  savePlanChoice,
 } from '@/lib/checkout/plan-choice'
 
 const search = vi.spyOn(gigs.sims, 'search')
@@ -19,7 +19,7 @@ const account = anAccount({
   addons: [anAddon()],
   devices: [{ id: 'dev_1', imei: null }],
 })
-const nothing = { plan: 'pln_1', iccid: '', device: '', imei: '', voucherCode: '' }
+const empty = { plan: 'pln_1', iccid: '', device: '', imei: '', voucherCode: '' }
 const iccid = '8942 4242 4200 0000 010'
 
 beforeEach(() => {
@@ -27,13 +27,13 @@ beforeEach(() => {
   hasSim.mockReset().mockResolvedValue(false)
 })
 
-test('a form with nothing chosen is the plan alone', async () => {
+test('an empty form results in the plan only', async () => {
   const choice = { plan: 'pln_1' }
-  await expect(checkPlanChoice(account, nothing)).resolves.toEqual({ ok: true, choice })
+  await expect(checkPlanChoice(account, empty)).resolves.toEqual({ ok: true, choice })
 })
 
-test('all that was chosen is kept, the numbers without their spaces', async () => {
-  const submitted = { ...nothing, addons: 'add_1', iccid, imei: '49-015420-323751-8' }
+test('keeps all options and removes spaces from numbers', async () => {
+  const submitted = { ...empty, addons: 'add_1', iccid, imei: '49-015420-323751-8' }
   const sim = { id: 'sim_2', iccid: card.iccid }
   const choice = { plan: 'pln_1', addons: ['add_1'], imei: '490154203237518', sim }
   await expect(checkPlanChoice(account, submitted)).resolves.toEqual({ ok: true, choice })
@@ -50,16 +50,22 @@ test.each([
   [{ iccid: 'none' }, 'iccid', 'badIccid'],
   [{ voucherCode: 'X'.repeat(65) }, 'voucherCode', 'badVoucher'],
   [{ user: 'usr_2' }, null, 'invalidInput'],
-])('%j is refused', async (differences, field, reason) => {
-  const chosen = await checkPlanChoice(account, { ...nothing, ...differences })
-  expect(chosen).toEqual({ ok: false, errors: [{ field, reason }] })
+])('rejects %j', async (differences, field, reason) => {
+  const checked = await checkPlanChoice(account, { ...empty, ...differences })
+  expect(checked).toEqual({ ok: false, errors: [{ field, reason }] })
 })
 
-test('everything that is wrong is said at once', async () => {
+test('returns all errors at once', async () => {
   search.mockResolvedValue(null)
-  const wrong = { addons: 'add_9', imei: '1', device: 'dev_9', voucherCode: 'X'.repeat(65), iccid }
-  const chosen = await checkPlanChoice(account, { ...nothing, ...wrong })
-  expect(chosen).toEqual({
+  const invalid = {
+    addons: 'add_9',
+    imei: '1',
+    device: 'dev_9',
+    voucherCode: 'X'.repeat(65),
+    iccid,
+  }
+  const checked = await checkPlanChoice(account, { ...empty, ...invalid })
+  expect(checked).toEqual({
     ok: false,
     errors: [
       { field: 'iccid', reason: 'simNotUsable' },
@@ -76,65 +82,65 @@ test.each([
   '１９４９０２０００００１２３４５６７８',
   '1949–0200‑0001\u{A0}2345\u{200B}678',
   '1949020000012345678f',
-])('the card number %s is looked up', async (typed) => {
-  const { ok } = await checkPlanChoice(account, { ...nothing, iccid: typed })
+])('looks up the card number %s', async (typed) => {
+  const { ok } = await checkPlanChoice(account, { ...empty, iccid: typed })
   expect(ok).toBe(true)
   expect(search).toHaveBeenCalledExactlyOnceWith('1949020000012345678')
 })
 
-test('a card that Gigs knows with its filler is found', async () => {
+test('finds a card that Gigs lists with its filler', async () => {
   const iccidOfCard = '1949020000012345678F'
-  search.mockImplementation((asked) =>
-    Promise.resolve(asked === iccidOfCard ? { ...card, iccid: iccidOfCard } : null),
+  search.mockImplementation((number) =>
+    Promise.resolve(number === iccidOfCard ? { ...card, iccid: iccidOfCard } : null),
   )
-  const chosen = await checkPlanChoice(account, { ...nothing, iccid: '1949020000012345678' })
-  expect(chosen).toMatchObject({ choice: { sim: { iccid: iccidOfCard } } })
+  const checked = await checkPlanChoice(account, { ...empty, iccid: '1949020000012345678' })
+  expect(checked).toMatchObject({ choice: { sim: { iccid: iccidOfCard } } })
 })
 
-test('a number that Gigs does not take for one is refused at its field', async () => {
+test('rejects a number that Gigs considers invalid, at its field', async () => {
   search.mockRejectedValue(new GigsError('refused', { call: 'sims.search', code: 'invalidIccid' }))
-  const chosen = await checkPlanChoice(account, { ...nothing, iccid })
-  expect(chosen).toMatchObject({ errors: [{ field: 'iccid' }] })
+  const checked = await checkPlanChoice(account, { ...empty, iccid })
+  expect(checked).toMatchObject({ errors: [{ field: 'iccid' }] })
 })
 
-test('voucher codes come without what was pasted along', async () => {
-  const chosen = await checkPlanChoice(account, {
-    ...nothing,
+test('cleans pasted voucher codes', async () => {
+  const checked = await checkPlanChoice(account, {
+    ...empty,
     voucherCode: '\u{200B} SPRING–20\u{A0}',
   })
-  expect(chosen).toMatchObject({ choice: { voucherCode: 'SPRING-20' } })
+  expect(checked).toMatchObject({ choice: { voucherCode: 'SPRING-20' } })
 })
 
-test('spaces alone are no choice', async () => {
+test('ignores fields that contain only spaces', async () => {
   const blank = { iccid: ' ', imei: '\u{A0}', voucherCode: '\u{200B}' }
-  const chosen = await checkPlanChoice(account, { ...nothing, ...blank })
-  expect(chosen).toEqual({ ok: true, choice: { plan: 'pln_1' } })
+  const checked = await checkPlanChoice(account, { ...empty, ...blank })
+  expect(checked).toEqual({ ok: true, choice: { plan: 'pln_1' } })
 })
 
 test.each([
   ['unknown', null],
   ['in use', { ...card, status: 'active' }],
   ['of another network', { ...card, provider: 'p3' }],
-  ['of a kind the plan has not', { ...card, type: 'iSIM' }],
-])('a SIM card that is %s is refused', async (_what, sim) => {
+  ['of a type that the plan does not support', { ...card, type: 'iSIM' }],
+])('rejects a SIM card that is %s', async (_what, sim) => {
   search.mockResolvedValue(sim)
-  const chosen = await checkPlanChoice(account, { ...nothing, iccid })
-  expect(chosen).toEqual({ ok: false, errors: [{ field: 'iccid', reason: 'simNotUsable' }] })
+  const checked = await checkPlanChoice(account, { ...empty, iccid })
+  expect(checked).toEqual({ ok: false, errors: [{ field: 'iccid', reason: 'simNotUsable' }] })
 })
 
-test('a SIM card that waits in somebody’s subscription is refused', async () => {
+test('rejects a SIM card of a pending subscription', async () => {
   hasSim.mockImplementation(async (id) => id === card.id)
-  const chosen = await checkPlanChoice(account, { ...nothing, iccid })
-  expect(chosen).toEqual({ ok: false, errors: [{ field: 'iccid', reason: 'simNotUsable' }] })
+  const checked = await checkPlanChoice(account, { ...empty, iccid })
+  expect(checked).toEqual({ ok: false, errors: [{ field: 'iccid', reason: 'simNotUsable' }] })
 })
 
-test('the last choice is kept for each customer alone, and fits the launch form', async () => {
+test('saves one choice per customer that fits the launch form', async () => {
   const emails = [1, 2].map(() => ({ email: `${crypto.randomUUID()}@example.com` }))
-  const [one, two] = await db().insert(users).values(emails).returning()
+  const [ada, ben] = await db().insert(users).values(emails).returning()
   const sim = { id: 'sim_2', iccid: card.iccid }
-  await keepPlanChoice(one?.id ?? '', { plan: 'pln_9' })
-  await keepPlanChoice(one?.id ?? '', { plan: 'pln_1', addons: ['add_1'], sim })
-  const kept = await findPlanChoice(one?.id ?? '')
-  expect(kept && choiceFields(kept)).toEqual({ plan: 'pln_1', addons: ['add_1'], sim: 'sim_2' })
-  await expect(findPlanChoice(two?.id ?? '')).resolves.toBeNull()
+  await savePlanChoice(ada?.id ?? '', { plan: 'pln_9' })
+  await savePlanChoice(ada?.id ?? '', { plan: 'pln_1', addons: ['add_1'], sim })
+  const saved = await findPlanChoice(ada?.id ?? '')
+  expect(saved && choiceFields(saved)).toEqual({ plan: 'pln_1', addons: ['add_1'], sim: 'sim_2' })
+  await expect(findPlanChoice(ben?.id ?? '')).resolves.toBeNull()
 })

@@ -13,68 +13,71 @@ import { doesSimFit } from '@/lib/intents/sim'
 import { pastedCode, pastedImei, pastedNumber } from '@/lib/http/pasted'
 import { markStale } from '@/lib/account/cache'
 
-const LONGEST_CODE = 64
+const MAX_CODE_LENGTH = 64
 
-/** A plan with what goes with it. The SIM card's number is kept for showing it, its id for sending it. */
+/** A plan and its options. Contains the number of the SIM card for display, and its id for the API. */
 const planChoice = z.strictObject({
   plan: gigsId,
   addons: gigsIds.optional(),
   sim: z.strictObject({ id: gigsId, iccid: z.string() }).optional(),
   device: gigsId.optional(),
   imei: z.string().refine(isImei).optional(),
-  voucherCode: z.string().max(LONGEST_CODE).optional(),
+  voucherCode: z.string().max(MAX_CODE_LENGTH).optional(),
 })
 export type PlanChoice = z.infer<typeof planChoice>
 
-const emptyIsNone = <Item extends z.ZodType>(item: Item) =>
+const optional = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === '' ? undefined : value), item.optional())
 const pasted = (read: (text: string) => string) =>
-  emptyIsNone(z.string().transform((text) => read(text) || undefined))
+  optional(z.string().transform((text) => read(text) || undefined))
 
-/** What the form submits: all texts, empty where nothing was chosen. What is typed is judged afterwards. */
+/** What the form submits. All fields are texts, empty if nothing was chosen. `checkPlanChoice` checks their values. */
 const submittedChoice = z.strictObject({
   plan: gigsId,
   addons: gigsIds.optional(),
   iccid: pasted(pastedNumber),
-  device: emptyIsNone(gigsId),
+  device: optional(gigsId),
   imei: pasted(pastedImei),
   voucherCode: pasted(pastedCode),
 })
 
 type Submitted = z.infer<typeof submittedChoice>
 type ChoiceReason = Refusal | 'badIccid' | 'badImei' | 'badVoucher' | 'oneDevice'
-/** `field` is null where no field of the form is to blame. */
+/** `field` is null if the error belongs to no field. */
 export type ChoiceError = { field: keyof Submitted | null; reason: ChoiceReason }
-export type Chosen = { ok: true; choice: PlanChoice } | { ok: false; errors: ChoiceError[] }
+export type CheckedChoice = { ok: true; choice: PlanChoice } | { ok: false; errors: ChoiceError[] }
 
 /**
- * Checks what a customer picked against the account and looks their SIM card up. Keeps nothing. Returns
- * every error at once, each with its field.
+ * Checks a submitted plan choice against the account, and looks up its SIM card. Does not save it. Returns all errors
+ * at once, each with its field.
  * @throws GigsError
  */
-export async function checkPlanChoice(account: Account, submitted: unknown): Promise<Chosen> {
+export async function checkPlanChoice(
+  account: Account,
+  submitted: unknown,
+): Promise<CheckedChoice> {
   const { data } = submittedChoice.safeParse(submitted)
   if (!data) return refuse([{ field: null, reason: 'invalidInput' }])
   const plan = findPlan(account, data.plan)
   if (plan?.status !== 'available') return refuse([{ field: 'plan', reason: 'planNotAvailable' }])
-  const { iccid, ...picked } = data
+  const { iccid, ...options } = data
   const card = await checkCard(iccid, plan)
-  const errors = [...('reason' in card ? [card] : []), ...checkRest(account, plan, data)]
+  const errors = [...('reason' in card ? [card] : []), ...checkOptions(account, plan, data)]
   if (errors.length > 0 || 'reason' in card) return refuse(errors)
-  return { ok: true, choice: { ...picked, ...card } }
+  return { ok: true, choice: { ...options, ...card } }
 }
 
-const refuse = (errors: ChoiceError[]): Chosen => ({ ok: false, errors })
+const refuse = (errors: ChoiceError[]): CheckedChoice => ({ ok: false, errors })
 
-function checkRest(account: Account, plan: Plan, chosen: Submitted): ChoiceError[] {
+function checkOptions(account: Account, plan: Plan, chosen: Submitted): ChoiceError[] {
   const { addons = [], device, imei, voucherCode = '' } = chosen
   const errors: ChoiceError[] = []
-  const note = (field: keyof Submitted, reason: ChoiceReason) => errors.push({ field, reason })
-  if (!doAddonsFit(account, plan, addons)) note('addons', 'addonDoesNotFit')
-  if (device && account.devices.every(({ id }) => id !== device)) note('device', 'notYours')
-  if (imei && !isImei(imei)) note('imei', 'badImei')
-  else if (imei && device) note('imei', 'oneDevice')
-  if (voucherCode.length > LONGEST_CODE) note('voucherCode', 'badVoucher')
+  const addError = (field: keyof Submitted, reason: ChoiceReason) => errors.push({ field, reason })
+  if (!doAddonsFit(account, plan, addons)) addError('addons', 'addonDoesNotFit')
+  if (device && account.devices.every(({ id }) => id !== device)) addError('device', 'notYours')
+  if (imei && !isImei(imei)) addError('imei', 'badImei')
+  else if (imei && device) addError('imei', 'oneDevice')
+  if (voucherCode.length > MAX_CODE_LENGTH) addError('voucherCode', 'badVoucher')
   return errors
 }
 
@@ -82,7 +85,7 @@ async function checkCard(iccid: string | undefined, plan: Plan): Promise<Card | 
   if (iccid === undefined) return {}
   if (!ICCID.test(iccid)) return { field: 'iccid', reason: 'badIccid' }
   const sim = await findCard(iccid.replace(/F$/, ''))
-  // A SIM names no user, and is inactive also while somebody's subscription waits for it.
+  // A SIM names no user, and stays inactive while a pending subscription is waiting for it.
   const isUsable = sim && doesSimFit(sim, plan) && !(await gigs.subscriptions.hasSim(sim.id))
   if (!isUsable) return { field: 'iccid', reason: 'simNotUsable' }
   return { sim: { id: sim.id, iccid: sim.iccid } }
@@ -90,10 +93,10 @@ async function checkCard(iccid: string | undefined, plan: Plan): Promise<Card | 
 
 type Card = Pick<PlanChoice, 'sim'>
 
-// Any 19 digits, perhaps with a filler, or 20 (docs/gigs-api.md#errors): not all begin with 89.
+// 19 digits with an optional filler, or 20 digits (docs/gigs-api.md#errors). Not all numbers begin with 89.
 const ICCID = /^(\d{19}F?|\d{20})$/
 
-// Cards show the filler or leave it out, and so may Gigs: the same card is known by either.
+// Both cards and Gigs may omit the filler, so this searches with and without it.
 async function findCard(digits: string): Promise<Sim | null> {
   try {
     const sim = await gigs.sims.search(digits)
@@ -104,23 +107,23 @@ async function findCard(digits: string): Promise<Sim | null> {
   }
 }
 
-/** What the customer picked last; null when nothing, or when it is of an older version of the app. */
+/** Returns the user's saved choice; null if there is none or it has an outdated format. */
 export async function findPlanChoice(userId: string): Promise<PlanChoice | null> {
   const [row] = await db().select().from(planChoices).where(eq(planChoices.userId, userId))
   return planChoice.safeParse(row?.choice).data ?? null
 }
 
-/** Keeps this choice in place of the one before. */
-export async function keepPlanChoice(userId: string, choice: PlanChoice): Promise<void> {
+/** Saves this choice and replaces the previous one. */
+export async function savePlanChoice(userId: string, choice: PlanChoice): Promise<void> {
   const updatedAt = new Date()
   await db()
     .insert(planChoices)
     .values({ userId, choice })
     .onConflictDoUpdate({ target: planChoices.userId, set: { choice, updatedAt } })
-  await markStale(userId) // the SIM card of the choice is read with the account
+  await markStale(userId) // the account includes the SIM card of the choice
 }
 
-/** The fields of the launch form that carry a choice; the action checks them again. */
+/** Returns the fields of the launch form for a choice. The launch action checks them again. */
 export function choiceFields({ sim, ...rest }: PlanChoice): Record<string, string | string[]> {
   const fields = { ...rest, sim: sim?.id }
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitChoice } from '@/lib/checkout/reconcile-choice'
+import { reconcileChoice } from '@/lib/checkout/reconcile-choice'
 import { aPlan, aSim, anAccount, anAddon } from '@/lib/testing/account'
 
 const plan = aPlan({ simTypes: ['eSIM', 'pSIM'] })
@@ -13,16 +13,16 @@ const choice = {
 }
 const device = { id: 'dev_1', imei: null }
 const addons = [anAddon(), anAddon({ id: 'add_2' })]
-const today = anAccount({ plans: [plan], addons, chosenSim: card, devices: [device] })
+const account = anAccount({ plans: [plan], addons, chosenSim: card, devices: [device] })
 
-test('a choice that still fits stays whole', () => {
-  expect(fitChoice(today, plan, choice)).toEqual({ choice, left: [] })
+test('keeps a choice that is still available', () => {
+  expect(reconcileChoice(account, plan, choice)).toEqual({ choice, removed: [] })
 })
 
 test.each([
   ['an archived add-on', { addons: [anAddon()] }, { ...choice, addons: ['add_1'] }, /add-on/],
   ['a SIM card in use', { chosenSim: { ...card, status: 'active' } }, without('sim'), /SIM card/],
-  ['a SIM card that is gone', { chosenSim: null }, without('sim'), /SIM card/],
+  ['a missing SIM card', { chosenSim: null }, without('sim'), /SIM card/],
   ['another SIM card', { chosenSim: { ...card, id: 'sim_2' } }, without('sim'), /SIM card/],
   [
     'a SIM card of another network',
@@ -31,15 +31,15 @@ test.each([
     /SIM card/,
   ],
   ['a removed device', { devices: [] }, without('device'), /device/],
-])('%s is left out, and that is said', (_what, change, expected, words) => {
-  const { choice: fitted, left } = fitChoice({ ...today, ...change }, plan, choice)
-  expect(fitted).toEqual(expected)
-  expect(left).toEqual([expect.stringMatching(words)])
+])('removes %s and adds a message', (_option, change, expected, message) => {
+  const { choice: reconciled, removed } = reconcileChoice({ ...account, ...change }, plan, choice)
+  expect(reconciled).toEqual(expected)
+  expect(removed).toEqual([expect.stringMatching(message)])
 })
 
-test('without any add-on left there is none to send', () => {
-  const { choice: fitted } = fitChoice({ ...today, addons: [] }, plan, choice)
-  expect(fitted).not.toHaveProperty('addons')
+test('omits the add-ons if none remains', () => {
+  const { choice: reconciled } = reconcileChoice({ ...account, addons: [] }, plan, choice)
+  expect(reconciled).not.toHaveProperty('addons')
 })
 
 function without(name: 'sim' | 'device') {

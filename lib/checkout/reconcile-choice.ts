@@ -2,28 +2,32 @@ import { addonsFor, type Account, type Plan } from '@/lib/account/account'
 import type { PlanChoice } from '@/lib/checkout/plan-choice'
 import { isChosenSimUsable } from '@/lib/intents/sim'
 
-/** What of a kept choice can still be had, and in words what cannot. */
-export type Fitted = { choice: PlanChoice; left: string[] }
+/** The part of a saved choice that is still available, and a message for each removed option. */
+export type ReconciledChoice = { choice: PlanChoice; removed: string[] }
 
-/** Compares a kept choice with the account of today: things go off sale and SIM cards into use. */
-export function fitChoice(account: Account, plan: Plan, choice: PlanChoice): Fitted {
+/** Removes options that are no longer available from a saved choice, such as a SIM card that is in use now. */
+export function reconcileChoice(
+  account: Account,
+  plan: Plan,
+  choice: PlanChoice,
+): ReconciledChoice {
   const { addons = [], sim, device, ...rest } = choice
-  const onSale = new Set(addonsFor(account, plan).map(({ id }) => id))
-  const fitting = addons.filter((id) => onSale.has(id))
+  const available = new Set(addonsFor(account, plan).map(({ id }) => id))
+  const remaining = addons.filter((id) => available.has(id))
   const hasSim = sim !== undefined && isChosenSimUsable(account, plan, sim.id)
   const hasDevice = account.devices.some(({ id }) => id === device)
-  const left = [
-    addons.length > fitting.length && 'An add-on you chose is no longer on sale for this plan.',
-    sim && !hasSim && 'The SIM card you gave cannot be used any more.',
+  const removed = [
+    addons.length > remaining.length && 'An add-on you chose is no longer available for this plan.',
+    sim && !hasSim && 'The SIM card you entered can no longer be used.',
     device && !hasDevice && 'The device you chose is no longer saved.',
   ]
   return {
     choice: {
       ...rest,
-      ...(fitting.length > 0 && { addons: fitting }),
+      ...(remaining.length > 0 && { addons: remaining }),
       ...(hasSim && { sim }),
       ...(hasDevice && { device }),
     },
-    left: left.filter((words) => typeof words === 'string'),
+    removed: removed.filter((message) => typeof message === 'string'),
   }
 }

@@ -1,5 +1,5 @@
 import type { Account } from '@/lib/account/account'
-import { intents, isIntentType, type Seen } from '@/lib/intents'
+import { intents, isIntentType, type Comparison } from '@/lib/intents'
 import type { Item } from '@/lib/intents/facts'
 import { findClaimed, findRivals, type Launch, type Outcome } from '@/lib/connect/launches'
 
@@ -36,7 +36,7 @@ const statuses = new Map<string, Outcome>([
   ['not_allowed', 'bad_configuration'],
 ])
 
-function look({ intent, input, before }: Launch, account: Account): Seen {
+function look({ intent, input, before }: Launch, account: Account): Comparison {
   return isIntentType(intent) ? intents[intent].compare(account, input, before) : 'unconfirmed'
 }
 

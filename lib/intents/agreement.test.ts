@@ -5,10 +5,10 @@ import { aPlan, aPorting, aSim, aSubscription, anAccount, anAddon } from '@/lib/
 import { intents } from '@/lib/intents'
 import { z } from 'zod'
 
-// Set by the global set-up, unless the tests run on another database without a sandbox.
+// Set by the global setup, unless the tests use another database without a sandbox.
 const sandbox = process.env['UNIT_SANDBOX_URL']
 
-// The app must refuse what the hosted page could not do, and start what it could.
+// The app must start an intent exactly when the hosted page can do it.
 const now = new Date()
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString()
 const times = [null, inDays(-14), inDays(14)]
@@ -31,14 +31,21 @@ type Drawn = {
   sim: string | null
 }
 
-// Gigs ends a subscription when its time comes: a past end and `ended` go together
+// Gigs ends a subscription at its `endedAt`, so a past end and the status `ended` always go together
 // (docs/gigs-api.md#cancellation-and-resumption).
 function isPossible({ status, endedAt }: Drawn): boolean {
   const isPast = endedAt !== null && endedAt < now.toISOString()
   return isPast === (status === 'ended')
 }
 
-const asKnown = ({ status, endedAt, type, porting, declinedCode, sim }: Drawn): Subscription =>
+const toSubscription = ({
+  status,
+  endedAt,
+  type,
+  porting,
+  declinedCode,
+  sim,
+}: Drawn): Subscription =>
   aSubscription({
     status,
     endedAt,
@@ -48,15 +55,15 @@ const asKnown = ({ status, endedAt, type, porting, declinedCode, sim }: Drawn): 
   })
 
 test.skipIf(!sandbox)(
-  'canceling and resuming start exactly where the hosted page can do them',
+  'canceling and resuming start exactly when the hosted page can do them',
   async () => {
     const drawn = sample(subscriptions, 400)
     const hosted = await askSandbox(drawn)
     const started = drawn.map((seed) => {
-      const known = asKnown(seed)
-      const account = anAccount({ subscriptions: [known] })
+      const subscription = toSubscription(seed)
+      const account = anAccount({ subscriptions: [subscription] })
       const starts = (intent: 'cancelSubscription' | 'resumeSubscription') =>
-        intents[intent].prepare(account, { subscription: known.id }).ok
+        intents[intent].prepare(account, { subscription: subscription.id }).ok
       return {
         cancelSubscription: starts('cancelSubscription'),
         resumeSubscription: starts('resumeSubscription'),
@@ -68,7 +75,7 @@ test.skipIf(!sandbox)(
   },
 )
 
-test('for any account, each intent answers about anything, and names a reason when it refuses', () => {
+test('every intent accepts any account and id, and gives a reason when it refuses', () => {
   const accounts = record({
     drawn: uniqueArray(subscriptions, { maxLength: 4 }),
     kind: constantFrom('payments' as const, 'billing' as const),
@@ -96,11 +103,11 @@ function accountOf({ drawn, kind, addons, status }: Seed): Account {
     project: { id: 'dev', kind },
     gigsUser: { id: 'usr_1', email: 'ada@example.com', fullName: null, status },
     addons: Array.from({ length: addons }, (_, index) => anAddon({ id: `add_${index}` })),
-    subscriptions: drawn.map((one, index) => ({ ...asKnown(one), id: `sub_${index}` })),
+    subscriptions: drawn.map((seed, index) => ({ ...toSubscription(seed), id: `sub_${index}` })),
   })
 }
 
-const answers = z.array(
+const rulesResponse = z.array(
   z.object({ cancelSubscription: z.boolean(), resumeSubscription: z.boolean() }),
 )
 
@@ -111,5 +118,5 @@ async function askSandbox(drawn: Drawn[]) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ cases }),
   })
-  return answers.parse(await response.json())
+  return rulesResponse.parse(await response.json())
 }

@@ -14,12 +14,12 @@ export const cancelSubscription = defineIntent({
   },
   input: z.strictObject({ subscription: gigsId }),
 
-  // Connect opens even when nothing can be canceled and then shows no button. So we check first.
+  // Checked here, because Connect opens even if nothing can be canceled and then shows no button.
   refuse(account, { subscription }) {
     const found = findSubscription(account, subscription)
     if (!found) return 'notYours'
     if (found.status === 'ended') return 'ended'
-    if (found.endedAt) return 'alreadyCanceled' // still active until that time
+    if (found.endedAt) return 'alreadyCanceled' // active until then
     if (found.plan.validity.type !== 'recurring') return 'notRecurring'
     return found.status === 'active' ? null : 'notActive'
   },

@@ -14,7 +14,7 @@ export const changeSubscription = defineIntent({
   },
   input: z.strictObject({ subscription: gigsId }),
 
-  // Connect opens anyway and has nothing to choose. So we check first.
+  // Checked here, because Connect opens even if there is nothing to choose.
   refuse(account, { subscription }) {
     const found = findSubscription(account, subscription)
     if (!found) return 'notYours'
@@ -34,20 +34,20 @@ export const changeSubscription = defineIntent({
     return {
       value: [plan, joinIds(changes), joinIds(addons)].join('; '),
       since(before) {
-        const [planThen, changesThen = '', addonsThen = ''] = before.split('; ')
-        const known = new Set(changesThen.split(' '))
-        const booked = newItems(
+        const [planBefore, changesBefore = '', addonsBefore = ''] = before.split('; ')
+        const known = new Set(changesBefore.split(' '))
+        const newChanges = newItems(
           wantedItems('change', changes, () => 'change'),
           known,
         )
-        const bought = newItems(
+        const newAddons = newItems(
           wantedItems('addon', addons, () => 'change'),
-          new Set(addonsThen.split(' ')),
+          new Set(addonsBefore.split(' ')),
         )
-        if (booked.length + bought.length > 0) return [...booked, ...bought]
-        // A change that was pending at the launch is applied at a renewal, without this launch.
-        const wasPending = changesThen !== '' && changes.every(({ id }) => !known.has(id))
-        return plan !== planThen && !wasPending
+        if (newChanges.length + newAddons.length > 0) return [...newChanges, ...newAddons]
+        // The renewal, not this launch, applies a change that was already pending at the launch.
+        const wasPending = changesBefore !== '' && changes.every(({ id }) => !known.has(id))
+        return plan !== planBefore && !wasPending
       },
     }
   },

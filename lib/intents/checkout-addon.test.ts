@@ -6,10 +6,13 @@ const account = anAccount({ addons: [anAddon(), anAddon({ id: 'add_2' })] })
 const input = { subscription: 'sub_1', addons: ['add_1'] }
 const wire = { type: 'checkoutAddon', checkoutAddon: input }
 
-test.each([['add_1'], [['add_1']]])('an add-on that fits can be bought, sent as %j', (addons) => {
-  const prepared = { ok: true, input, wire, before: '' }
-  expect(intent.prepare(account, { subscription: 'sub_1', addons })).toEqual(prepared)
-})
+test.each([['add_1'], [['add_1']]])(
+  'buys an add-on that fits the plan, submitted as %j',
+  (addons) => {
+    const prepared = { ok: true, input, wire, before: '' }
+    expect(intent.prepare(account, { subscription: 'sub_1', addons })).toEqual(prepared)
+  },
+)
 
 test.each([
   ['notYours', account, { ...input, subscription: 'sub_2' }],
@@ -23,8 +26,8 @@ test.each([
   ['needsPayments', { ...account, project: { id: 'dev', kind: 'billing' as const } }, input],
   ['invalidInput', account, { subscription: 'sub_1' }],
   ['invalidInput', account, { ...input, addons: [] }],
-])('%s', (refusal, of, submitted) => {
-  expect(intent.prepare(of, submitted)).toEqual({ ok: false, refusal })
+])('refuses with %s', (refusal, customer, submitted) => {
+  expect(intent.prepare(customer, submitted)).toEqual({ ok: false, refusal })
 })
 
 function withBought(id: string, addon: string, subscription: string) {
@@ -32,7 +35,7 @@ function withBought(id: string, addon: string, subscription: string) {
   return { ...account, subscriptionAddons: [{ ...bought, subscription }] }
 }
 
-test('it is done when an add-on that was asked for has appeared on that subscription', () => {
+test('is fulfilled by a new add-on of the requested kind on this subscription', () => {
   expect(intent.compare(withBought('sad_1', 'add_1', 'sub_2'), input, '')).toBe('unconfirmed')
   expect(intent.compare(withBought('sad_1', 'add_2', 'sub_1'), input, '')).toBe('unconfirmed')
   expect(intent.compare(withBought('sad_1', 'add_1', 'sub_1'), input, 'sad_1')).toBe('unconfirmed')

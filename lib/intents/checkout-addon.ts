@@ -25,10 +25,10 @@ export const checkoutAddon = defineIntent({
   payload: ({ subscription, addons }) => ({ subscription, addons }),
   observe(account, { subscription, addons }) {
     const all = addonsOf(account, subscription)
-    const asked = all.filter(({ addon }) => addons.includes(addon.id))
+    const requested = all.filter(({ addon }) => addons.includes(addon.id))
     return itemsFact(
       all,
-      wantedItems('addon', asked, ({ addon }) => addon.id),
+      wantedItems('addon', requested, ({ addon }) => addon.id),
     )
   },
 })

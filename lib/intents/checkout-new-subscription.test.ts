@@ -25,24 +25,26 @@ const equipped = {
 
 test.each([
   ['a new customer', emptyAccount, ''],
-  ['one whose earlier line has ended', ended, 'sub_1'],
-])('%s can buy', (_who, account, before) => {
+  ['a customer whose earlier subscription has ended', ended, 'sub_1'],
+])('%s can buy a plan', (_customer, account, before) => {
   expect(intent.prepare(account, input)).toEqual({ ok: true, input, wire, before })
 })
 
-test('who has this plan is asked once before a second line', () => {
+test('a customer who has this plan must confirm a second line', () => {
   expect(intent.prepare(anAccount(), input)).toEqual({ ok: false, refusal: 'secondLine' })
   expect(intent.prepare(anAccount(), { ...input, again: 'yes' })).toMatchObject({ ok: true, wire })
 })
 
-test('all that was chosen is sent', () => {
+test('sends all chosen options', () => {
   const chosen = { ...input, addons: ['add_1'], sim: 'sim_2', voucherCode: 'SPRING' }
   for (const device of [{ device: 'dev_1' }, { imei: '490154203237518' }]) {
-    const wanted = {
+    const wireWithOptions = {
       type: 'checkoutNewSubscription',
       checkoutNewSubscription: { ...chosen, ...device },
     }
-    expect(intent.prepare(equipped, { ...chosen, ...device })).toMatchObject({ wire: wanted })
+    expect(intent.prepare(equipped, { ...chosen, ...device })).toMatchObject({
+      wire: wireWithOptions,
+    })
   }
 })
 
@@ -58,7 +60,7 @@ test.each([
   ['notYours', equipped, { device: 'dev_2' }],
   ['invalidInput', equipped, { device: 'dev_1', imei: '490154203237518' }],
   ['invalidInput', equipped, { imei: '490154203237519' }],
-])('%s of what goes with the plan', (refusal, account, more) => {
+])('refuses an option with %s', (refusal, account, more) => {
   expect(intent.prepare(account, { ...input, ...more })).toEqual({ ok: false, refusal })
 })
 
@@ -70,17 +72,17 @@ test.each([
   ['invalidInput', emptyAccount, { plan: 'a'.repeat(65) }],
   ['invalidInput', emptyAccount, { ...input, userDetails: { email: 'eve@evil.example' } }],
   ['invalidInput', emptyAccount, JSON.parse('{"plan":"pln_1","__proto__":{"user":"usr_2"}}')],
-])('%s', (refusal, account, submitted) => {
+])('refuses with %s', (refusal, account, submitted) => {
   expect(intent.prepare(account, submitted)).toEqual({ ok: false, refusal })
 })
 
-test.each(['blocked', 'deleted'])('a %s customer cannot', (status) => {
+test.each(['blocked', 'deleted'])('a %s customer cannot buy a plan', (status) => {
   const gigsUser = { id: 'usr_1', email: 'ada@example.com', fullName: null, status }
   const refused = { ok: false, refusal: 'accountBlocked' }
   expect(intent.prepare(anAccount({ gigsUser }), input)).toEqual(refused)
 })
 
-test('it is done when a subscription of this plan has appeared, in whatever order they are listed', () => {
+test('is fulfilled by a new subscription of this plan, in any list order', () => {
   const [first, second] = [aSubscription(), aSubscription({ id: 'sub_2' })]
   const both = anAccount({ subscriptions: [second, first] })
   expect(intent.compare(anAccount(), input, 'sub_1')).toBe('unconfirmed')
@@ -90,9 +92,9 @@ test('it is done when a subscription of this plan has appeared, in whatever orde
   expect(intent.compare(both, input, 'sub_1 sub_2')).toBe('unconfirmed')
 })
 
-test('a subscription of another plan, or one that is gone, is not what was bought', () => {
-  const ofOther = aSubscription({ id: 'sub_2', plan: oneTimePlan })
-  const both = anAccount({ subscriptions: [aSubscription(), ofOther] })
+test('a subscription of another plan or a missing one does not fulfill it', () => {
+  const ofAnotherPlan = aSubscription({ id: 'sub_2', plan: oneTimePlan })
+  const both = anAccount({ subscriptions: [aSubscription(), ofAnotherPlan] })
   expect(intent.compare(both, input, 'sub_1')).toBe('unconfirmed')
   expect(intent.compare(anAccount(), input, 'sub_0 sub_1')).toBe('unconfirmed')
 })

@@ -14,9 +14,9 @@ const choice = z
     device: gigsId.optional(),
     imei: z.string().refine(isImei).optional(),
     voucherCode: z.string().min(1).max(64).optional(),
-    again: z.literal('yes').optional(), // they want the same plan a second time
+    again: z.literal('yes').optional(), // confirms a second line with the same plan
   })
-  .refine(({ device, imei }) => !device || !imei) // the API takes one or the other
+  .refine(({ device, imei }) => !device || !imei) // the API accepts only one of them
 
 export const checkoutNewSubscription = defineIntent({
   type: 'checkoutNewSubscription',
@@ -39,15 +39,15 @@ export const checkoutNewSubscription = defineIntent({
   },
 
   payload: ({ plan, addons, sim, device, imei, voucherCode }) =>
-    definedOf({ plan, addons, sim, device, imei, voucherCode }),
+    withoutUndefined({ plan, addons, sim, device, imei, voucherCode }),
   observe({ subscriptions }, { plan }) {
     const ofThisPlan = subscriptions.filter((subscription) => subscription.plan.id === plan)
     return itemsFact(subscriptions, wantedItems('subscription', ofThisPlan))
   },
 })
 
-const definedOf = (wanted: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
+const withoutUndefined = (fields: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
 function refuseSecondLine(account: Account, { id }: Plan): Refusal | null {
   const isLive = account.subscriptions.some(

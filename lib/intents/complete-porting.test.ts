@@ -16,14 +16,14 @@ test.each([
   ['declined', 'portingAccountPinRequiredOrInvalid'],
   ['declined', 'portingAddressRequiredOrInvalid'],
   ['declined', 'portingPhoneNumberPortProtected'],
-])('%s %s can be completed, in both kinds of project', (status, declinedCode) => {
+])('completes a porting with %s %s in both kinds of project', (status, declinedCode) => {
   for (const project of [undefined, 'billing' as const]) {
     const account = withPorting({ status, declinedCode }, project)
     expect(intent.prepare(account, input)).toMatchObject({ ok: true, before: `${status} 0` })
   }
 })
 
-test('who comes back to finish skips the pages around the form', () => {
+test('a returning customer skips the intro and outro pages', () => {
   const behavior = { hideIntroPage: true, hideOutroPage: true }
   const wire = { type: 'completePorting', completePorting: { ...input, behavior } }
   expect(intent.prepare(waiting, { ...input, returning: 'yes' })).toMatchObject({ wire })
@@ -38,7 +38,7 @@ test.each([
   ['portingNotRepairable', withPorting({ status: 'declined', declinedCode: 'new' }), input],
   ['invalidInput', waiting, { ...input, returning: 'no' }],
   ['invalidInput', waiting, { ...input, behavior: {} }],
-])('%s', (refusal, account, submitted) => {
+])('refuses with %s', (refusal, account, submitted) => {
   expect(intent.prepare(account, submitted)).toEqual({ ok: false, refusal })
 })
 
@@ -51,28 +51,28 @@ test.each([
   'canceled',
   'expired',
   'failed',
-])('nothing is missing while it is %s', (status) => {
+])('refuses a porting with the status %s', (status) => {
   const refused = { ok: false, refusal: 'portingNotWaiting' }
   expect(intent.prepare(withPorting({ status }), input)).toEqual(refused)
 })
 
-test('it is done when the porting has moved on, also from one decline to the next', () => {
+test('is fulfilled once the details are submitted, even if they are declined again', () => {
   expect(intent.compare(waiting, input, 'informationRequired 0')).toBe('unconfirmed')
-  const handedIn = withPorting({ status: 'pending' })
-  expect(intent.compare(handedIn, input, 'informationRequired 0')).toBe('fulfilled')
+  const submitted = withPorting({ status: 'pending' })
+  expect(intent.compare(submitted, input, 'informationRequired 0')).toBe('fulfilled')
   const again = withPorting({ status: 'declined', declinedAttempts: 2 })
   expect(intent.compare(again, input, 'declined 1')).toBe('fulfilled')
 })
 
 test.each(['canceled', 'expired', 'failed', 'draft'])(
-  'a transfer that is %s was not handed in',
+  'a porting with the status %s does not fulfill it',
   (status) => {
     const before = 'informationRequired 0'
     expect(intent.compare(withPorting({ status }), input, before)).toBe('unconfirmed')
   },
 )
 
-test('a transfer that is gone, or still declined, was not handed in', () => {
+test('a missing porting or the same decline does not fulfill it', () => {
   const gone = anAccount({ subscriptions: [] })
   expect(intent.compare(gone, input, 'informationRequired 0')).toBe('unconfirmed')
   const declined = withPorting({ status: 'declined', declinedAttempts: 1 })

@@ -13,10 +13,10 @@ export const completePorting = defineIntent({
     fulfilled: 'We have your details. We’ll tell you here once your number has moved.',
     unconfirmed: 'We can’t see your details yet',
   },
-  // `returning` comes from the button of a customer who has been there before.
+  // The button submits `returning` for a customer who has been at Connect before.
   input: z.strictObject({ subscription: gigsId, returning: z.literal('yes').optional() }),
 
-  // Connect would show an overview without a form, or send the customer straight back.
+  // Checked here, because Connect would show an overview without a form, or redirect back at once.
   refuse(account, { subscription }) {
     const found = findSubscription(account, subscription)
     if (!found) return 'notYours'
@@ -37,11 +37,11 @@ export const completePorting = defineIntent({
     if (!porting) return null
     const { status, declinedAttempts } = porting
     const value = `${status} ${declinedAttempts}`
-    if (status !== 'declined') return stateFact(value, HANDED_IN.has(status))
-    // Declined again: the details were handed in and came back in between.
+    if (status !== 'declined') return stateFact(value, SUBMITTED.has(status))
+    // Another decline means that the details were submitted in between.
     return { value, since: (before) => declinedAttempts > Number(before.split(' ')[1] ?? 0) }
   },
 })
 
-// Not those in which a transfer ends without the details: canceled, expired, failed.
-const HANDED_IN = new Set(['initiated', 'pending', 'requested', 'completed'])
+// Excludes the statuses of a transfer that ended without the details: canceled, expired, failed.
+const SUBMITTED = new Set(['initiated', 'pending', 'requested', 'completed'])

@@ -27,5 +27,5 @@ export const confirmPayment = defineIntent({
   },
 })
 
-// A payment that failed, or that now wants another card, was not confirmed (docs/gigs-api.md#payment).
+// A payment that failed or needs another payment method was not confirmed (docs/gigs-api.md#payment).
 const CONFIRMED = new Set(['pending', 'succeeded', 'refunded', 'disputed'])

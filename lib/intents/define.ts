@@ -3,31 +3,31 @@ import type { Account } from '@/lib/account/account'
 import type { Fact, Item } from '@/lib/intents/facts'
 import type { Refusal } from '@/lib/intents/refusal'
 
-/** Ids are opaque: up to 64 characters of anything (docs/gigs-api.md#ids). */
+/** An opaque id of up to 64 characters (docs/gigs-api.md#ids). */
 export const gigsId = z.string().min(1).max(64)
 
-/** Several ids from one form field; a form with a single one submits it bare. */
+/** One or more ids of one form field. A form submits a single id as a plain string. */
 export const gigsIds = z.preprocess(
   (value) => (typeof value === 'string' ? [value] : value),
   z.array(gigsId).min(1).max(20),
 )
 
-/** Every intent states all eight answers, in this order; null means "none", never "forgotten". */
+/** The eight properties of an intent. All are required; null means "none". */
 export type Definition<Type extends string, Input> = {
-  /** The name on the wire. */
+  /** The name in the API. */
   type: Type
-  /** Where its button belongs. */
+  /** What the button of this intent acts on. */
   subject: 'account' | 'plan' | 'addon' | 'subscription' | 'payment'
-  /** The kinds of Gigs project that can run it. */
+  /** The kinds of Gigs project that support this intent. */
   worksWith: readonly ('payments' | 'billing')[]
   copy: { button: string; fulfilled: string; unconfirmed: string }
-  /** What our form may submit: a strict object, and its own output parses again. */
+  /** What our form may submit: a strict object whose output parses again. */
   input: z.ZodType<Input>
-  /** Eligibility, which the API mostly does not check. */
+  /** Returns why this intent cannot start now; null if it can. The API does not check most of this. */
   refuse: (account: Account, input: Input) => Refusal | null
-  /** The object under `intent[type]`. */
+  /** Returns the object under `intent[type]`. */
   payload: ((input: Input) => Record<string, unknown>) | null
-  /** The one fact that this launch must change; null where the account does not show it. */
+  /** Returns the one fact that a launch must change; null if the account does not show it. */
   observe: ((account: Account, input: Input) => Fact | null) | null
 }
 
@@ -35,12 +35,12 @@ export type Prepared =
   | { ok: true; input: unknown; wire: { type: string }; before: string | null }
   | { ok: false; refusal: Refusal }
 
-/** What the account says of a launch: a verdict, or new items, which it may have to share out. */
-export type Seen = 'fulfilled' | 'unconfirmed' | 'acknowledged' | { items: readonly Item[] }
+/** The result for one launch: an outcome, or new items, which several launches may compete for. */
+export type Comparison = 'fulfilled' | 'unconfirmed' | 'acknowledged' | { items: readonly Item[] }
 
 /**
- * Closes over the type of the input, so that the registry needs no cast and no caller a switch.
- * `prepare` and `compare` never throw, whatever was submitted or stored.
+ * Defines an intent. Hides the type of its input, so that neither the registry nor its callers need a cast or a
+ * switch. `prepare` and `compare` accept any submitted or stored value and never throw.
  */
 export function defineIntent<const Type extends string, Input>(
   definition: Definition<Type, Input>,
@@ -51,13 +51,14 @@ export function defineIntent<const Type extends string, Input>(
     const parsed = schema.safeParse(submitted)
     if (!parsed.success) return { ok: false, refusal: 'invalidInput' }
     const input = parsed.data
-    const refusal = refuseAny(account, worksWith) ?? refuse(account, input) ?? refuseOld(account)
+    const refusal =
+      refuseAlways(account, worksWith) ?? refuse(account, input) ?? refuseStale(account)
     if (refusal) return { ok: false, refusal }
     const wire = payload ? { type, [type]: payload(input) } : { type }
     return { ok: true, input, wire, before: observe?.(account, input)?.value ?? null }
   }
 
-  function compare(account: Account, stored: unknown, before: string | null): Seen {
+  function compare(account: Account, stored: unknown, before: string | null): Comparison {
     const parsed = schema.safeParse(stored)
     if (!parsed.success) return 'unconfirmed'
     if (before === null) return 'acknowledged'
@@ -69,10 +70,11 @@ export function defineIntent<const Type extends string, Input>(
   return { type, subject, copy, prepare, compare }
 }
 
-// Last, so that what makes no sense anyway stays absent instead of being shown as not possible now.
-const refuseOld = ({ isReachable }: Account): Refusal | null => (isReachable ? null : 'unreachable')
+// Checked last, so that an intent that is silently refused stays hidden while Gigs is unreachable.
+const refuseStale = ({ isReachable }: Account): Refusal | null =>
+  isReachable ? null : 'unreachable'
 
-function refuseAny(account: Account, worksWith: readonly string[]): Refusal | null {
+function refuseAlways(account: Account, worksWith: readonly string[]): Refusal | null {
   if (!worksWith.includes(account.project.kind)) return 'needsPayments'
   const status = account.gigsUser?.status ?? 'active'
   if (status === 'blocked' || status === 'deleted') return 'accountBlocked'

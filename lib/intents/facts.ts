@@ -1,30 +1,30 @@
-/** Something new in the account that can fulfill one launch, and one alone. */
+/** Something new in the account. It can fulfill only one launch. */
 export type Item = {
-  /** Kind and id, unique among all items of all intents. */
+  /** Kind and id, unique across all intents. */
   key: string
-  /** What it is an instance of: of several new items of one group a launch accounts for one. */
+  /** A launch claims only one new item of each group. */
   group: string
   createdAt?: string
 }
 
-/** What a fact says about a launch: whether it is done, or the items of which it takes one of each group. */
+/** Whether a launch is fulfilled, or the new items that it can claim. */
 type Change = boolean | readonly Item[]
 
 /** The one fact that a launch must change, as the account shows it now. */
 export type Fact = {
-  /** Recorded at the launch as its `before`. Versions side by side share rows, so its format is fixed. */
+  /** Stored at the launch as `before`. Different app versions share rows, so its format must not change. */
   value: string
-  /** Compares with the value at the launch. Whatever else changed does not count. */
+  /** Compares the current account with the value at the launch. Ignores all other changes. */
   since: (before: string) => Change
 }
 
-/** A state of one thing. It fulfills a launch once it is another than before, and one that was wanted. */
+/** Returns a fact about one state. It is fulfilled once the state has changed to a wanted one. */
 export const stateFact = (value: string, isWanted: boolean): Fact => ({
   value,
   since: (before) => isWanted && value !== before,
 })
 
-/** A collection. Ids that were known at the launch tell what is new on any clock; `wanted` is what counts. */
+/** Returns a fact about a list. Items whose ids were unknown at the launch are new. Only `wanted` items count. */
 export const itemsFact = (all: readonly { id: string }[], wanted: readonly Wanted[]): Fact => ({
   value: joinIds(all),
   since: (before) => newItems(wanted, new Set(before.split(' '))),
@@ -32,7 +32,7 @@ export const itemsFact = (all: readonly { id: string }[], wanted: readonly Wante
 
 type Wanted = Item & { id: string }
 
-/** Names what counts in a collection; without `groupOf` one item is enough. */
+/** Returns the items that count in a list. Without `groupOf`, all items form one group. */
 export const wantedItems = <Thing extends { id: string; createdAt?: string | null | undefined }>(
   kind: string,
   things: readonly Thing[],
@@ -45,10 +45,11 @@ export const wantedItems = <Thing extends { id: string; createdAt?: string | nul
     ...(thing.createdAt && { createdAt: thing.createdAt }),
   }))
 
+/** Returns the wanted items whose ids are not known. */
 export const newItems = (wanted: readonly Wanted[], known: ReadonlySet<string>): Item[] =>
   wanted.filter(({ id }) => !known.has(id)).map(({ id: _id, ...item }) => item)
 
-/** Ids as one text, in an order that does not depend on the list. */
+/** Returns the sorted ids as one text. */
 export const joinIds = (items: readonly { id: string }[]) =>
   items
     .map(({ id }) => id)

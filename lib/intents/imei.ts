@@ -1,4 +1,4 @@
-/** Whether this is an IMEI: 15 digits, the last of which is the Luhn check digit of the others. */
+/** Returns whether this is an IMEI: 15 digits, of which the last one is the Luhn check digit. */
 export function isImei(text: string): boolean {
   if (!/^\d{15}$/.test(text)) return false
   const sum = Array.from(text, Number)

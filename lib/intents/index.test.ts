@@ -3,18 +3,18 @@ import { expect, test } from 'vitest'
 import { anAccount } from '@/lib/testing/account'
 import { intents, isIntentType } from '@/lib/intents'
 
-test('each intent is registered under its own name', () => {
+test('registers each intent under its type', () => {
   for (const [name, intent] of Object.entries(intents)) expect(intent.type).toBe(name)
 })
 
 test.each(['constructor', '__proto__', 'toString', '', null, ['viewSubscription']])(
-  '%j is no intent',
+  '%j is not an intent',
   (name) => {
     expect(isIntentType(name)).toBe(false)
   },
 )
 
-test('whatever is submitted, prepare answers and never throws', () => {
+test('prepare accepts any input and never throws', () => {
   assert(
     property(constantFrom(...Object.values(intents)), anything(), (intent, submitted) => {
       expect(typeof intent.prepare(anAccount(), submitted).ok).toBe('boolean')
@@ -24,16 +24,16 @@ test('whatever is submitted, prepare answers and never throws', () => {
 
 const befores = option(string())
 
-test('whatever is stored, compare returns and never throws', () => {
+test('compare accepts any stored input and never throws', () => {
   assert(
     property(
       befores,
       constantFrom(...Object.values(intents)),
       anything(),
       (before, intent, stored) => {
-        const seen = intent.compare(anAccount(), stored, before)
+        const result = intent.compare(anAccount(), stored, before)
         const known = ['fulfilled', 'unconfirmed', 'acknowledged']
-        expect(typeof seen === 'string' ? known : [seen]).toContain(seen)
+        expect(typeof result === 'string' ? known : [result]).toContain(result)
       },
     ),
   )

@@ -12,7 +12,7 @@ import { viewEsimInstallation } from '@/lib/intents/view-esim-installation'
 import { viewSubscription } from '@/lib/intents/view-subscription'
 import { viewSubscriptions } from '@/lib/intents/view-subscriptions'
 
-/** Every intent the app can launch, in the order in which buttons stand. */
+/** All intents of the app, in the order of their buttons. */
 export const intents = {
   checkoutNewSubscription,
   checkoutAddon,
@@ -32,8 +32,8 @@ export const intents = {
 export type IntentType = keyof typeof intents
 export type Intent = (typeof intents)[IntentType]
 
-/** Own names only: `constructor` and its like are no intents. */
+/** Returns whether this is the name of an intent. Inherited names like `constructor` are not. */
 export const isIntentType = (name: unknown): name is IntentType =>
   typeof name === 'string' && Object.hasOwn(intents, name)
 
-export type { Seen } from '@/lib/intents/define'
+export type { Comparison } from '@/lib/intents/define'

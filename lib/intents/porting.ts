@@ -1,5 +1,5 @@
-// The declines Connect's porting form can repair (docs/gigs-api.md#repairable-declines); for others it sends
-// back at once.
+// Connect's porting form can repair these declines (docs/gigs-api.md#repairable-declines). For all others, it
+// redirects back at once.
 const REPAIRABLE = new Set([
   'portingAccountNumberRequiredOrInvalid',
   'portingAccountPinRequiredOrInvalid',
@@ -7,5 +7,5 @@ const REPAIRABLE = new Set([
   'portingPhoneNumberPortProtected',
 ])
 
-/** Whether the customer can mend a porting that was declined with this code. */
+/** Returns whether the customer can fix a porting that was declined with this code. */
 export const isRepairable = (code: string | null) => REPAIRABLE.has(code ?? '')

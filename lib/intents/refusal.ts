@@ -1,15 +1,15 @@
-/** Why an intent may not start now. Each has its words in lib/messages. */
+/** Why an intent cannot start now. `lib/i18n/messages` has a text for each. */
 export type Refusal =
-  | 'invalidInput' // not what our forms can submit
-  | 'unreachable' // Gigs cannot be read, so what is known may be old
-  | 'needsPayments' // a project where the partner charges the customer cannot run it
+  | 'invalidInput' // not something our forms can submit
+  | 'unreachable' // Gigs is unreachable, so the account may be stale
+  | 'needsPayments' // a billing project does not support the intent
   | 'accountBlocked'
-  | 'noGigsUser' // nothing to show or change before the first plan
-  | 'notYours' // no such object in this account, whoever else may have it
+  | 'noGigsUser' // the user has no plan yet
+  | 'notYours' // not an object of this account
   | 'planNotAvailable'
   | 'addonDoesNotFit'
   | 'simNotUsable'
-  | 'secondLine' // they have this plan and have not said that they want it twice
+  | 'secondLine' // the customer has this plan and has not confirmed a second line
   | 'notActive'
   | 'ended'
   | 'alreadyCanceled'
@@ -25,7 +25,7 @@ export type Refusal =
   | 'notEsim'
   | 'installedAlready'
 
-// A customer would not look for these buttons here, so there is nothing to explain.
+// A customer does not expect these buttons in these cases, so they need no explanation.
 const SILENT = new Set<Refusal>([
   'needsPayments',
   'noGigsUser',
@@ -39,5 +39,5 @@ const SILENT = new Set<Refusal>([
   'notEsim',
 ])
 
-/** Whether a refused intent makes no sense here at all, so that its button is absent, not disabled. */
+/** Returns whether to hide the button of a refused intent instead of disabling it. */
 export const isSilent = (refusal: Refusal) => SILENT.has(refusal)

@@ -14,7 +14,7 @@ export const resumeSubscription = defineIntent({
   },
   input: z.strictObject({ subscription: gigsId }),
 
-  // As with canceling, Connect opens anyway and shows no way to resume. So we check first.
+  // Checked here, because Connect opens even if nothing can be resumed and then shows no button.
   refuse(account, { subscription }) {
     const found = findSubscription(account, subscription)
     if (!found) return 'notYours'

@@ -7,7 +7,7 @@ const one = anAccount({ paymentMethods: [method] })
 const two = anAccount({ paymentMethods: [{ ...method, id: 'pm_2' }, method] })
 const hidden = anAccount({ paymentMethods: null })
 
-test('a customer of Gigs can change it', () => {
+test('a Gigs user can change the payment method', () => {
   const prepared = { ok: true, input: {}, wire: { type: 'updatePaymentMethod' }, before: 'pm_1' }
   expect(intent.prepare(one, {})).toEqual(prepared)
 })
@@ -16,11 +16,11 @@ test.each([
   ['noGigsUser', emptyAccount, {}],
   ['needsPayments', { ...one, project: { id: 'dev', kind: 'billing' as const } }, {}],
   ['invalidInput', one, { card: '4242' }],
-])('%s', (refusal, account, submitted) => {
+])('refuses with %s', (refusal, account, submitted) => {
   expect(intent.prepare(account, submitted)).toEqual({ ok: false, refusal })
 })
 
-test('it is done when another method has appeared', () => {
+test('is fulfilled by a new payment method', () => {
   expect(intent.compare(one, {}, 'pm_1')).toBe('unconfirmed')
   expect(intent.compare(two, {}, 'pm_1')).toEqual({
     items: [{ key: 'paymentMethod pm_2', group: 'paymentMethod' }],
@@ -28,7 +28,7 @@ test('it is done when another method has appeared', () => {
   expect(intent.compare(one, {}, 'pm_1 pm_2')).toBe('unconfirmed')
 })
 
-test('where methods are not listed, there is nothing to compare', () => {
+test('compares nothing if the API does not list payment methods', () => {
   expect(intent.compare(hidden, {}, null)).toBe('acknowledged')
   expect(intent.compare(hidden, {}, 'pm_1')).toBe('unconfirmed')
 })

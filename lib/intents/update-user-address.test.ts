@@ -4,7 +4,7 @@ import { updateUserAddress as intent } from '@/lib/intents/update-user-address'
 
 const address = { id: 'adr_1', line1: '1 Main St', city: 'Austin', country: 'US' }
 
-test('a customer of Gigs can change it', () => {
+test('a Gigs user can change the address', () => {
   const prepared = { ok: true, input: {}, wire: { type: 'updateUserAddress' }, before: '' }
   expect(intent.prepare(anAccount(), {})).toEqual(prepared)
 })
@@ -13,11 +13,11 @@ test.each([
   ['noGigsUser', emptyAccount, {}],
   ['needsPayments', anAccount({ project: { id: 'dev', kind: 'billing' } }), {}],
   ['invalidInput', anAccount(), { line1: 'x' }],
-])('%s', (refusal, account, submitted) => {
+])('refuses with %s', (refusal, account, submitted) => {
   expect(intent.prepare(account, submitted)).toEqual({ ok: false, refusal })
 })
 
-test('it is done when another address has appeared', () => {
+test('is fulfilled by a new address', () => {
   expect(intent.compare(anAccount(), {}, '')).toBe('unconfirmed')
   expect(intent.compare(anAccount({ addresses: [address] }), {}, '')).toEqual({
     items: [{ key: `address ${address.id}`, group: 'address' }],

@@ -19,7 +19,7 @@ export const viewEsimInstallation = defineIntent({
     if (found.status === 'ended') return 'ended'
     if (!found.sim) return 'noSimYet'
     if (found.sim.type !== 'eSIM') return 'notEsim'
-    // An eSIM can be installed once (docs/gigs-api.md#simcredentials).
+    // An eSIM can be installed only once (docs/gigs-api.md#simcredentials).
     return WAS_INSTALLED.has(account.profiles[found.sim.id] ?? '') ? 'installedAlready' : null
   },
 

@@ -6,7 +6,7 @@ const input = { subscription: 'sub_1' }
 const wire = { type: 'viewSubscription', viewSubscription: input }
 
 test.each(['pending', 'active', 'restricted', 'ended', 'somethingNew'])(
-  'an own %s subscription can be viewed',
+  'opens a subscription with the status %s',
   (status) => {
     const account = anAccount({ subscriptions: [aSubscription({ status })] })
     expect(intent.prepare(account, input)).toEqual({ ok: true, input, wire, before: null })
@@ -18,10 +18,10 @@ test.each([
   ['notYours', emptyAccount, input],
   ['needsPayments', anAccount({ project: { id: 'dev', kind: 'billing' } }), input],
   ['invalidInput', anAccount(), { subscription: { id: 'sub_1' } }],
-])('%s', (refusal, account, submitted) => {
+])('refuses with %s', (refusal, account, submitted) => {
   expect(intent.prepare(account, submitted)).toEqual({ ok: false, refusal })
 })
 
-test('there is nothing to compare afterwards', () => {
+test('compares nothing', () => {
   expect(intent.compare(anAccount(), input, null)).toBe('acknowledged')
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { anAccount, emptyAccount } from '@/lib/testing/account'
 import { viewSubscriptions as intent } from '@/lib/intents/view-subscriptions'
 
-test('a customer of Gigs can view them, even with none', () => {
+test('a Gigs user can open it without any subscription', () => {
   const prepared = { ok: true, input: {}, wire: { type: 'viewSubscriptions' }, before: null }
   expect(intent.prepare(anAccount({ subscriptions: [] }), {})).toEqual(prepared)
 })
@@ -11,10 +11,10 @@ test.each([
   ['noGigsUser', emptyAccount, {}],
   ['needsPayments', anAccount({ project: { id: 'dev', kind: 'billing' } }), {}],
   ['invalidInput', anAccount(), { subscription: 'sub_1' }],
-])('%s', (refusal, account, submitted) => {
+])('refuses with %s', (refusal, account, submitted) => {
   expect(intent.prepare(account, submitted)).toEqual({ ok: false, refusal })
 })
 
-test('there is nothing to compare afterwards', () => {
+test('compares nothing', () => {
   expect(intent.compare(anAccount(), {}, null)).toBe('acknowledged')
 })

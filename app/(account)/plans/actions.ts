@@ -9,7 +9,7 @@ import { GigsError } from '@/lib/gigs/errors'
 import { requestId } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
 import { choiceText, failureMessage, launchText, refusalText } from '@/lib/i18n/messages'
-import { checkPlanChoice, keepPlanChoice, type ChoiceError } from '@/lib/checkout/plan-choice'
+import { checkPlanChoice, savePlanChoice, type ChoiceError } from '@/lib/checkout/plan-choice'
 import { countUse, limits } from '@/lib/http/rate-limit'
 import { getAccount } from '@/lib/account/fetch-account'
 import type { User } from '@/lib/auth/users'
@@ -46,7 +46,7 @@ async function save(user: User, fields: Record<string, unknown>): Promise<Refuse
     const wanted = { ...picked, iccid: refusedCard ? '' : iccid }
     const chosen = await checkPlanChoice(await getAccount(user), wanted)
     if (!chosen.ok || refusedCard) return wordsFor(chosen.ok ? [] : chosen.errors, refusedCard)
-    await keepPlanChoice(user.id, chosen.choice)
+    await savePlanChoice(user.id, chosen.choice)
     return null
   } catch (error) {
     if (!(error instanceof GigsError)) throw error

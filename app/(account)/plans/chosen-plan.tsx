@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import type { Account, Plan } from '@/lib/account/account'
 import { choiceFields, type PlanChoice } from '@/lib/checkout/plan-choice'
-import { fitChoice } from '@/lib/checkout/reconcile-choice'
+import { reconcileChoice } from '@/lib/checkout/reconcile-choice'
 
 type Props = {
   plan: Plan
@@ -20,18 +20,18 @@ type Props = {
 /** Renders one plan: first its options, then the summary with the button to checkout. */
 export function ChosenPlan({ saved, isSummary, ...shared }: Props) {
   const { plan, account, locale } = shared
-  const fitted = saved?.plan === plan.id ? fitChoice(account, plan, saved) : null
+  const current = saved?.plan === plan.id ? reconcileChoice(account, plan, saved) : null
   return (
     <>
       <PageHead title={plan.name} back={{ href: '/plans', label: 'All plans' }}>
         {plan.description}
       </PageHead>
-      {fitted && fitted.left.length > 0 && <RemovedChoices reasons={fitted.left} />}
+      {current && current.removed.length > 0 && <RemovedChoices reasons={current.removed} />}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        {isSummary && fitted ? (
-          <PlanSummary choice={fitted.choice} fields={choiceFields(fitted.choice)} {...shared} />
+        {isSummary && current ? (
+          <PlanSummary choice={current.choice} fields={choiceFields(current.choice)} {...shared} />
         ) : (
-          <PlanOptions save={saveChoice} choice={fitted?.choice} {...shared} />
+          <PlanOptions save={saveChoice} choice={current?.choice} {...shared} />
         )}
         <PlanFacts plan={plan} locale={locale} />
       </div>
