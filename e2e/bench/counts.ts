@@ -12,9 +12,26 @@ export const promised: Counts = {
 }
 type Counts = Record<string, number>
 
-/** Counts them. All calls are slowed down, so nothing else may call Gigs at the same time. */
+const ROUNDS = 3
+
+/**
+ * Counts them, in three rounds. Calls count by their maximum. Hops count by their minimum, because parallel calls can
+ * look like two hops on a busy machine. All calls are slowed down, so nothing else may call Gigs at the same time.
+ */
 export async function countCalls(): Promise<Counts> {
-  await delayAll(100)
+  const rounds: Counts[] = []
+  await delayAll(200)
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await countOnce())
+  await delayAll(0)
+  return Object.fromEntries(
+    Object.keys(promised).map((name) => {
+      const values = rounds.map((counts) => counts[name] ?? NaN)
+      return [name, name.includes('.hops') ? Math.min(...values) : Math.max(...values)]
+    }),
+  )
+}
+
+async function countOnce(): Promise<Counts> {
   const { browser, subscriptions } = await signInCustomer('three-active')
   const first = await callsDuring(() => browser.get('/dashboard'))
   let html = ''
@@ -30,7 +47,6 @@ export async function countCalls(): Promise<Counts> {
     browser.get(`${callback}&session_id=${session}&status=user_aborted`),
   )
   const landing = await callsDuring(() => openHttpBrowser().get('/'))
-  await delayAll(0)
   if (subscriptions.length !== 3) throw new Error('The scenario has changed.')
   return {
     'dashboard.hops.first': first.hops,
@@ -42,8 +58,8 @@ export async function countCalls(): Promise<Counts> {
 }
 
 function callbackOf(calls: { path: string }[]): string {
-  const made = calls.find(({ path }) => path.endsWith('/connectSessions'))
-  const { callbackUrl } = Object(Object(made)['body'])
+  const create = calls.find(({ path }) => path.endsWith('/connectSessions'))
+  const { callbackUrl } = Object(Object(create)['body'])
   const { pathname, search } = new URL(String(callbackUrl))
   return pathname + search
 }
