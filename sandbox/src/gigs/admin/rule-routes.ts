@@ -18,8 +18,8 @@ const rulesBody = z.strictObject({
 })
 
 /**
- * Returns, for each of the given subscriptions, whether Connect would cancel or resume it. The app's tests compare their
- * own rules with these.
+ * Returns whether Connect would cancel or resume each of the given subscriptions, so that an app can test its own rules
+ * against them.
  */
 export function ruleRoutes(app: Hono, gigs: Gigs): void {
   app.post('/rules', async (c) => c.json(applyRules(gigs, await parseBody(c, rulesBody))))

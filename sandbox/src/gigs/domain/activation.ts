@@ -46,7 +46,7 @@ export function hasCalls({ allowances }: Plan): boolean {
   return allowances.voiceSeconds !== 0
 }
 
-// Never 555: those numbers are portings with a fixed outcome (docs/gigs-api.md#test-phone-numbers).
+// Never generates a 555 number: those are reserved for portings with a fixed outcome (docs/gigs-api.md#test-phone-numbers).
 function newPhoneNumber(gigs: Gigs): string {
   const digits = randomDigits(7)
   const phoneNumber = `+1959${digits.replace(/^555/, '556')}`

@@ -65,7 +65,7 @@ export function requireValidAddress(details: AddressDetails): void {
     addError('state', stateCode(details), 'Use the two-letter code of the state or province.')
   }
   if (withPostalCode.has(details.country) && !details.postalCode?.trim()) {
-    addError('postalCode', 'addressPropertyIncomplete', 'This country has postal codes.')
+    addError('postalCode', 'addressPropertyIncomplete', 'This country requires a postal code.')
   }
   if (
     details.country === 'US' &&

@@ -15,7 +15,7 @@ export function orderSubscription(gigs: Gigs, params: NewSubscription): Subscrip
   return subscription
 }
 
-/** Creates an add-on, in a Billing project like `orderSubscription`. */
+/** Creates an add-on. In a Billing project it stays `initiated` until its invoice is paid. */
 export function orderAddon(
   gigs: Gigs,
   params: Parameters<typeof createSubscriptionAddon>[1],

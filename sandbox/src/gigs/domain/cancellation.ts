@@ -53,7 +53,7 @@ export function isCancelable(subscription: Endable, plan: WithValidity): boolean
 }
 
 /**
- * Withdraws the cancellation of a subscription.
+ * Resumes a canceled subscription.
  * @throws ApiError unless the subscription is canceled, recurring and not ended.
  */
 export function resumeSubscription(gigs: Gigs, subscription: Subscription): Subscription {

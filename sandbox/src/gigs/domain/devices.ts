@@ -24,7 +24,7 @@ export function createModelDevice(gigs: Gigs, user: User, model: DeviceModel): D
 /** @throws ApiError `deviceImeiAlreadyExists` or `deviceSimAlreadyUsed`. */
 export function createDevice(gigs: Gigs, details: Changes & { imei: string }): Device {
   if (gigs.store.where('devices', 'imei', details.imei).length > 0) {
-    throw invalid('A device with this IMEI exists already.', 'deviceImeiAlreadyExists')
+    throw invalid('A device with this IMEI already exists.', 'deviceImeiAlreadyExists')
   }
   return putNew(gigs, details)
 }

@@ -15,6 +15,7 @@ import type {
 } from '../model/state'
 import { createSubscriptionAddon, requireFittingAddon } from './addons'
 import type { Card } from './cards'
+import { dryRun } from './dry-run'
 import { payWithCard, payWithMethod } from './payments'
 import { requireAddon, requirePlan, requireSubscription, requireUser } from './references'
 import { createSubscription, requireForSale } from './subscriptions'
@@ -71,18 +72,10 @@ export function priceOf(gigs: Gigs, order: Order): Money {
   return { amount: sum(first, addons), currency: plan.price.currency }
 }
 
-class DryRunDone extends Error {}
-
-// A dry run: a payment that waits for its confirmation must not be for an impossible order.
+// A payment that waits for its confirmation must not be for an order that cannot be fulfilled.
 function requireFulfillable(gigs: Gigs, user: User, order: Order): void {
-  try {
-    gigs.store.transaction(() => {
-      fulfill(gigs, user, order)
-      throw new DryRunDone()
-    })
-  } catch (error) {
-    if (!(error instanceof DryRunDone)) throw error
-  }
+  const error = dryRun(gigs, () => void fulfill(gigs, user, order))
+  if (error) throw error
 }
 
 function settle(gigs: Gigs, payment: Payment): OrderResult {

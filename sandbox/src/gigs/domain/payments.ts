@@ -48,7 +48,7 @@ export function payWithMethod(gigs: Gigs, charge: Charge, method: PaymentMethod)
 }
 
 /** Records a payment that could not be attempted because the customer has no saved card. */
-export function recordWithoutMethod(gigs: Gigs, charge: Charge): Payment {
+export function recordPaymentWithoutMethod(gigs: Gigs, charge: Charge): Payment {
   const payment = recordPayment(gigs, charge, 'requiresConfirmation', null)
   return gigs.store.put('payments', { ...payment, status: 'requiresPaymentMethod' })
 }

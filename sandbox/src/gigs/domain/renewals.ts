@@ -7,7 +7,7 @@ import type {
   SubscriptionAddon,
 } from '../model/state'
 import { earliestEnd, periodOf } from './periods'
-import { defaultPaymentMethod, payWithMethod, recordWithoutMethod } from './payments'
+import { defaultPaymentMethod, payWithMethod, recordPaymentWithoutMethod } from './payments'
 import { invoiceAddon, invoicePlan, isBillingProject } from './invoices'
 import { requirePlan, requireSubscription, requireUser } from './references'
 import { openBalances } from './usage'
@@ -79,5 +79,5 @@ function charge(gigs: Gigs, userId: string, amount: Money, reference: PaymentRef
   const renewal = { user, amount, reason: 'subscriptionRenewal' } as const
   const method = defaultPaymentMethod(gigs, user)
   if (method) payWithMethod(gigs, { ...renewal, references: [reference] }, method)
-  else recordWithoutMethod(gigs, { ...renewal, references: [reference] })
+  else recordPaymentWithoutMethod(gigs, { ...renewal, references: [reference] })
 }

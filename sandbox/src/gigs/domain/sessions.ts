@@ -55,7 +55,7 @@ export function assignUser(
 }
 
 /**
- * Returns the URL to which to redirect the customer. It is a credential: send it to the customer only, and never store
+ * Returns the URL to redirect the customer to. It is a credential: send it to the customer only, and never store
  * or log it.
  */
 export function sessionUrl(

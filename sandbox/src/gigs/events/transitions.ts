@@ -31,7 +31,7 @@ export function offerTransitions(before: WithStatus | null, after: WithStatus) {
 
 type Periodic = Pick<Subscription, 'currentPeriod'>
 
-/** Returns whether a new period started. The first period is no renewal. */
+/** Returns whether a new period started. The first period is not a renewal. */
 export function isRenewed(before: Periodic | null, after: Periodic): boolean {
   const oldNumber = before?.currentPeriod?.number ?? 0
   return oldNumber > 0 && (after.currentPeriod?.number ?? 0) > oldNumber

@@ -13,17 +13,17 @@ const DAY_MS = 86_400_000
 
 /** Returns the sandbox at a time in the past. Changes made with it have that date, and subscriptions start at once. */
 export function daysAgo(gigs: Gigs, days: number): Gigs {
-  const then = new Date(gigs.now().getTime() - days * DAY_MS)
+  const past = new Date(gigs.now().getTime() - days * DAY_MS)
   const settings: Gigs['settings'] = (email) => ({ ...gigs.settings(email), activationSeconds: 0 })
-  return { ...gigs, now: () => then, settings }
+  return { ...gigs, now: () => past, settings }
 }
 
-/** Creates a user of three months who meets the requirements of every plan. */
+/** Creates a user who signed up 90 days ago and meets the requirements of every plan. */
 export function makeCustomer(gigs: Gigs, details: UserDetails): User {
-  const then = daysAgo(gigs, 90)
-  const user = createUser(then, { fullName: 'Alex Morgan', birthday: '1990-05-17', ...details })
+  const past = daysAgo(gigs, 90)
+  const user = createUser(past, { fullName: 'Alex Morgan', birthday: '1990-05-17', ...details })
   const verified = gigs.store.put('users', { ...user, emailVerified: true })
-  addAddress(then, verified, {
+  addAddress(past, verified, {
     line1: '350 Mission Street',
     line2: 'Apt 12',
     city: 'San Francisco',
@@ -31,7 +31,7 @@ export function makeCustomer(gigs: Gigs, details: UserDetails): User {
     state: 'CA',
     country: 'US',
   })
-  addPaymentMethod(then, verified, testCard('4242 4242 4242 4242'))
+  addPaymentMethod(past, verified, testCard('4242 4242 4242 4242'))
   return verified
 }
 
@@ -45,21 +45,21 @@ export function subscribe(
   startedDaysAgo: number,
   { isUsed = true, ...params }: Options = {},
 ): Subscription {
-  const subscription = begin(gigs, user, plan, startedDaysAgo, params)
-  return isUsed && subscription.status === 'active' ? putToUse(gigs, subscription) : subscription
+  const subscription = subscribeUnused(gigs, user, plan, startedDaysAgo, params)
+  return isUsed && subscription.status === 'active' ? simulateUse(gigs, subscription) : subscription
 }
 
 /** Creates the same subscription without any usage. */
-export function begin(
+export function subscribeUnused(
   gigs: Gigs,
   user: User,
   plan: string,
   startedDaysAgo: number,
   params: Partial<NewSubscription> = {},
 ): Subscription {
-  const then = daysAgo(gigs, startedDaysAgo)
+  const past = daysAgo(gigs, startedDaysAgo)
   const boughtPlan = requirePlan(gigs, `pln_0${plan}`)
-  const subscription = createSubscription(then, { ...params, user, plan: boughtPlan })
+  const subscription = createSubscription(past, { ...params, user, plan: boughtPlan })
   const method = defaultPaymentMethod(gigs, user)
   if (method && !isBillingProject(gigs, user)) {
     const references = [{ object: 'subscription' as const, id: subscription.id }]
@@ -69,13 +69,13 @@ export function begin(
       reason: 'subscriptionCreation',
       references,
     } as const
-    payWithMethod(then, { ...charge, references }, method)
+    payWithMethod(past, { ...charge, references }, method)
   }
   return subscription
 }
 
 /** Returns how many days ago a monthly period started that ended yesterday. */
-export function daysOfAMonth(gigs: Gigs): number {
+export function daysSinceMonthlyStart(gigs: Gigs): number {
   const start = unitsAfter(daysAgo(gigs, 1).now(), -1, 'month')
   return (gigs.now().getTime() - start.getTime()) / DAY_MS
 }
@@ -86,7 +86,7 @@ export function testCard(number: string) {
 }
 
 /** Adds the usage of an active subscription since its first day, and installs its eSIM. */
-export function putToUse(gigs: Gigs, subscription: Subscription): Subscription {
+export function simulateUse(gigs: Gigs, subscription: Subscription): Subscription {
   const { id, sim: simId, activatedAt } = subscription
   const sim = gigs.store.get('sims', simId ?? '')
   const firstDay = { ...gigs, now: () => new Date(activatedAt ?? gigs.now()) }

@@ -1,4 +1,4 @@
-import { daysAgo, putToUse, subscribe } from './builders'
+import { daysAgo, simulateUse, subscribe } from './builders'
 import { activateSubscription } from '../domain/activation'
 import { draftPorting } from '../domain/portings'
 import { RECIPIENT_PROVIDER } from './service-providers'
@@ -34,13 +34,16 @@ export function declinedPorting(gigs: Gigs, user: User): void {
 
 /** A completed porting with an active subscription. */
 export function donePorting(gigs: Gigs, user: User): void {
-  const then = daysAgo(gigs, 1)
+  const past = daysAgo(gigs, 1)
   const porting = start(gigs, user, '+19595550100')
-  const completedAt = then.now().toISOString()
+  const completedAt = past.now().toISOString()
   gigs.store.put('portings', { ...withDetails(gigs, porting), status: 'completed', completedAt })
   const subscription = gigs.store.get('subscriptions', porting.subscription ?? '')
   if (!subscription) return
-  putToUse(gigs, activateSubscription(then, { ...subscription, phoneNumber: porting.phoneNumber }))
+  simulateUse(
+    gigs,
+    activateSubscription(past, { ...subscription, phoneNumber: porting.phoneNumber }),
+  )
 }
 
 function start(gigs: Gigs, user: User, phoneNumber: string): Porting {

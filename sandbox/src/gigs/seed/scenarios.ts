@@ -1,4 +1,11 @@
-import { begin, daysAgo, daysOfAMonth, putToUse, subscribe, testCard } from './builders'
+import {
+  subscribeUnused,
+  daysAgo,
+  daysSinceMonthlyStart,
+  simulateUse,
+  subscribe,
+  testCard,
+} from './builders'
 import { cancelSubscription, endSubscription } from '../domain/cancellation'
 import { addPaymentMethod, defaultPaymentMethod } from '../domain/payments'
 import { renewSubscription } from '../domain/renewals'
@@ -11,8 +18,8 @@ export type Scenario = { description: string; build: (gigs: Gigs, user: User) =>
 /** The scenarios that a customer can be created in. `new` creates no Gigs user. */
 export const scenarios: ReadonlyMap<string, Scenario> = new Map(
   Object.entries<Scenario>({
-    new: { description: 'Not a Gigs user yet', build: nothing },
-    empty: { description: 'A Gigs user without a plan', build: nothing },
+    new: { description: 'Not a Gigs user yet', build: createNothing },
+    empty: { description: 'A Gigs user without a plan', build: createNothing },
     active: {
       description: 'One active plan',
       build: (gigs, user) => subscribe(gigs, user, 'everyday', 12),
@@ -50,7 +57,7 @@ export const scenarios: ReadonlyMap<string, Scenario> = new Map(
   }),
 )
 
-function nothing(): void {}
+function createNothing(): void {}
 
 function threeActive(gigs: Gigs, user: User): void {
   for (const [plan, startedDaysAgo] of [
@@ -68,17 +75,19 @@ function canceled(gigs: Gigs, user: User): void {
 }
 
 function ended(gigs: Gigs, user: User): void {
-  const then = daysAgo(gigs, 3)
-  const subscription = subscribe(then, user, 'starter', 22)
-  endSubscription(then, subscription, 'cancellationRequested')
+  const past = daysAgo(gigs, 3)
+  const subscription = subscribe(past, user, 'starter', 22)
+  endSubscription(past, subscription, 'cancellationRequested')
 }
 
 function paymentToConfirm(gigs: Gigs, user: User): void {
-  renewed(gigs, user, (then) => addPaymentMethod(then, user, testCard('4000 0025 0000 3155')))
+  subscribeWithRenewal(gigs, user, (past) =>
+    addPaymentMethod(past, user, testCard('4000 0025 0000 3155')),
+  )
 }
 
 function paymentFailed(gigs: Gigs, user: User): void {
-  renewed(gigs, user, () => {
+  subscribeWithRenewal(gigs, user, () => {
     // A declined card cannot be saved, but a saved card can be declined later.
     const method = defaultPaymentMethod(gigs, user)
     const declined = { last4: '0002', cardRule: 'declined' } as const
@@ -88,13 +97,13 @@ function paymentFailed(gigs: Gigs, user: User): void {
 
 // Creates a subscription that was renewed a day ago, after `changeCard` ran in its first month. Always with payments, even
 // in a Billing project, because these scenarios are about payments.
-function renewed(gigs: Gigs, user: User, changeCard: (then: Gigs) => void): void {
+function subscribeWithRenewal(gigs: Gigs, user: User, changeCard: (past: Gigs) => void): void {
   const settings: Gigs['settings'] = (email) => ({ ...gigs.settings(email), project: 'payments' })
   const withPayments = { ...gigs, settings }
-  const first = begin(withPayments, user, 'everyday', daysOfAMonth(gigs))
+  const first = subscribeUnused(withPayments, user, 'everyday', daysSinceMonthlyStart(gigs))
   changeCard(daysAgo(withPayments, 5))
   const renewal = new Date(first.currentPeriod?.end ?? gigs.now())
-  putToUse(gigs, renewSubscription({ ...withPayments, now: () => renewal }, first))
+  simulateUse(gigs, renewSubscription({ ...withPayments, now: () => renewal }, first))
 }
 
 function onSimCard(gigs: Gigs, user: User): void {

@@ -71,7 +71,7 @@ function earliest(waiting: Delivery[]): string | null {
   return waiting.map(({ dueAt }) => dueAt).toSorted()[0] ?? null
 }
 
-// Shuffles the deliveries of customers for whom a test has asked for that.
+// Shuffles the deliveries of customers with the setting `webhooksShuffled`.
 function sorted(gigs: Gigs, due: Delivery[]): string[] {
   const positioned = due.map(({ id, customer }, position) => {
     const isShuffled = gigs.settings(customer).webhooksShuffled

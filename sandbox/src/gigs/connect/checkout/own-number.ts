@@ -6,7 +6,7 @@ import type { Gigs, Plan, Porting, PortingField, User } from '../../model/state'
 import type { FormErrors, FormValues } from '../fields'
 import { portingErrors, readPortingForm } from '../porting/answers'
 import { donors } from '../porting/fields'
-import { dryRun } from '../dry-run'
+import { dryRun } from '../../domain/dry-run'
 import type { FlowContext } from '../flow'
 
 /** Returns whether the plan has a phone number and its network accepts portings. */

@@ -6,7 +6,7 @@ class Rollback extends Error {}
 /** Runs a change and rolls it back. Returns the error that it would fail with, or null. */
 export function dryRun(gigs: Gigs, work: () => void): ApiError | null {
   try {
-    gigs.change(() => {
+    gigs.store.transaction(() => {
       work()
       throw new Rollback()
     })
