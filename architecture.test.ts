@@ -139,6 +139,30 @@ test('no file of code is longer than 250 lines; data may be', () => {
   expect(long).toEqual([])
 })
 
+// Modules that every folder may use do not count.
+const AMBIENT = new Set(['lib/brand', 'lib/env', 'lib/log'])
+// Files whose only subject is a list of modules of one kind.
+const registries = new Set([
+  'lib/gigs/index.ts',
+  'lib/intents/index.ts',
+  'sandbox/src/gigs/api/endpoints.ts',
+  'sandbox/src/gigs/connect/flows/index.ts',
+])
+
+test('no file imports more than ten of our own modules, types aside', () => {
+  const crowded = code
+    .filter((path) => !registries.has(path))
+    .map((path) => ({ path, imports: valueImportsOf(path).filter((name) => !AMBIENT.has(name)) }))
+    .filter(({ imports }) => new Set(imports).size > 10)
+    .map(({ path, imports }) => `${path}: ${imports.length}`)
+  expect(crowded).toEqual([])
+})
+
+test('no files import each other in a circle, not even types', () => {
+  const graph = new Map(files.map((path) => [path, importsOf(path).flatMap(fileOf)]))
+  expect(cyclesIn(graph)).toEqual([])
+})
+
 test('every intent has its file, its flow in the sandbox and its journey, and nothing else has', () => {
   const names = Object.keys(intents)
     .map((type) => type.replaceAll(/[A-Z]/g, dashed))
@@ -169,10 +193,48 @@ function filesBelow(root: string): string[] {
     .filter((path) => !/(^|\/)(node_modules|dist)\//.test(path))
 }
 
-// Own paths only, seen from the project's root; packages are looked at by knip.
+// Returns our own modules only, relative to the project root. Knip checks packages.
 function importsOf(path: string): string[] {
-  const source = readFileSync(path, 'utf8')
+  return importsIn(readFileSync(path, 'utf8'), path)
+}
+
+function importsIn(source: string, path: string): string[] {
   return [...source.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']*|@\/[^']*)'/g)]
     .map(([, name = '']) => (name.startsWith('@/') ? name.slice(2) : join(path, '..', name)))
     .filter((name) => !name.endsWith('.css'))
+}
+
+function valueImportsOf(path: string): string[] {
+  const source = readFileSync(path, 'utf8').replaceAll(/^import type [^']*'[^']*'$/gm, '')
+  return importsIn(source, path)
+}
+
+/** Returns the file that an import without its extension names. */
+function fileOf(name: string): string[] {
+  const candidates = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'].map((end) => `${name}${end}`)
+  return candidates.filter((path) => files.includes(path)).slice(0, 1)
+}
+
+/** Returns the strongly connected components with more than one file (Tarjan). */
+function cyclesIn(graph: Map<string, string[]>): string[][] {
+  const order = new Map<string, number>()
+  const stack: string[] = []
+  const cycles: string[][] = []
+  const visit = (path: string): number => {
+    const index = order.size
+    order.set(path, index)
+    stack.push(path)
+    let low = index
+    for (const next of graph.get(path) ?? []) {
+      if (!order.has(next)) low = Math.min(low, visit(next))
+      else if (stack.includes(next)) low = Math.min(low, order.get(next) ?? low)
+    }
+    if (low === index) {
+      const component = stack.splice(stack.indexOf(path))
+      if (component.length > 1) cycles.push(component)
+    }
+    return low
+  }
+  for (const path of graph.keys()) if (!order.has(path)) visit(path)
+  return cycles
 }

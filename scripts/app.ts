@@ -1,6 +1,26 @@
 import packageJson from '../package.json' with { type: 'json' }
-import type { Run } from './stack'
+import type { Environment } from './environment'
+import type { Postgres } from './postgres'
+import type { Processes } from './processes'
 import { untilReady } from './until'
+
+/**
+ * `build` builds the app, then starts it. `built` starts the existing build. `dev` starts it with hot reload.
+ * `sandbox-only` does not start the app: the caller starts the existing build.
+ */
+export type Mode = 'build' | 'built' | 'dev' | 'sandbox-only'
+
+/** Several processes of the app on a real Postgres. `postgres` is null where the caller already has one. */
+export type Several = { appPorts: number[]; postgres: Postgres | null }
+
+/** One start of sandbox and app. `end` is aborted when it stops. */
+export type Run = {
+  mode: Mode
+  environment: Environment
+  several: Several | null
+  processes: Processes
+  end: AbortSignal
+}
 
 const next = 'node_modules/next/dist/bin/next'
 

@@ -6,7 +6,8 @@ import { localFiles, readEnvironment } from './environment'
 import { findFreePorts } from './ports'
 import { databaseUrl } from './postgres'
 import type { Variables } from './run-node'
-import { type Mode, type Several, withStack } from './stack'
+import type { Mode, Several } from './app'
+import { withStack } from './stack'
 
 /**
  * Starts sandbox and app on free ports with an empty data folder, calls `use`, and returns its exit code.

@@ -1,17 +1,11 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
-import { buildApp, startApp } from './app'
+import { buildApp, startApp, type Mode, type Run, type Several } from './app'
 import type { Environment } from './environment'
 import { checkPorts } from './ports'
-import { type Postgres, startPostgres } from './postgres'
-import { createProcesses, type Processes } from './processes'
+import { startPostgres } from './postgres'
+import { createProcesses } from './processes'
 import { untilReady } from './until'
-
-/**
- * `build` builds the app, then starts it. `built` starts the existing build. `dev` starts it with hot reload.
- * `sandbox-only` does not start the app: the caller starts the existing build.
- */
-export type Mode = 'build' | 'built' | 'dev' | 'sandbox-only'
 
 type Options = {
   mode: Mode
@@ -21,18 +15,7 @@ type Options = {
   several?: Several | null
 }
 
-/** Several processes of the app on a real Postgres. `postgres` is null where the caller already has one. */
-export type Several = { appPorts: number[]; postgres: Postgres | null }
-
 export type Customer = { email: string; name: string; description: string }
-
-export type Run = {
-  mode: Mode
-  environment: Environment
-  several: Several | null
-  processes: Processes
-  end: AbortSignal
-}
 
 /**
  * Starts sandbox and app, calls `use`, and stops both when `use` has returned or thrown.

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { SignInState } from '@/components/auth/sign-in-form'
-import { signOut } from '@/lib/auth'
+import { signOut } from '@/lib/auth/next-auth'
 import { visitorAction } from '@/lib/auth/guard-action'
 import { typedEmail } from '@/lib/auth/normalize-email'
 import { startEmailSignIn, startProviderSignIn } from '@/lib/auth/start-sign-in'

@@ -7,7 +7,7 @@ Object.assign(process.env, { TRUSTED_PROXIES: '1', AUTH_SECRET: crypto.randomUUI
 const request = vi.hoisted(() => ({ headers: new Headers() }))
 const signIn = vi.hoisted(() => vi.fn<() => Promise<string>>())
 vi.mock('next/headers', () => ({ headers: async () => request.headers }))
-vi.mock('@/lib/auth', () => ({ signIn, signOut: vi.fn<() => void>() }))
+vi.mock('@/lib/auth/next-auth', () => ({ signIn, signOut: vi.fn<() => void>() }))
 
 const { sendLink, startOpenId } = await import('@/app/sign-in/actions')
 

@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server'
 import { z } from 'zod'
-import { handleAuthCallback, currentUser, sessionCookie } from '@/lib/auth'
+import { currentUser } from '@/lib/auth'
+import { handleAuthCallback } from '@/lib/auth/next-auth'
 import { isSameOrigin } from '@/lib/http/request-origin'
 import { emailLink, sessionTokenOf, type LinkUse } from '@/lib/auth/email-links'
 import { env } from '@/lib/env'
@@ -8,7 +9,7 @@ import { signInText } from '@/lib/i18n/messages'
 import { safeRedirect } from '@/lib/http/safe-redirect'
 import { readBody } from '@/lib/http/read-body'
 import { findAttempt } from '@/lib/auth/sign-in-attempts'
-import { browserCookie, newBrowser } from '@/lib/auth/sign-in-cookies'
+import { browserCookie, newBrowser, sessionCookie } from '@/lib/auth/sign-in-cookies'
 import { endSessionOfToken } from '@/lib/auth/sessions'
 
 /**

@@ -20,3 +20,6 @@ export const signInCookie = (seconds: number) => ({
 
 /** Returns a new value for the browser cookie. */
 export const newBrowser = (): string => crypto.randomUUID()
+
+/** Returns the name of the session cookie. It is the default of Auth.js, which is told to use it. */
+export const sessionCookie = () => `${env().mode === 'live' ? '__Secure-' : ''}authjs.session-token`

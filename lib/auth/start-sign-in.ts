@@ -1,6 +1,6 @@
 import { AuthError } from 'next-auth'
 import { cookies } from 'next/headers'
-import { signIn } from '@/lib/auth'
+import { signIn } from '@/lib/auth/next-auth'
 import { needsRecentSignIn } from '@/lib/auth/recent-sign-in'
 import {
   ATTEMPT_SECONDS,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isProven } from '@/lib/auth'
+import { isProven } from '@/lib/auth/next-auth'
 
 const profile = (claims: object) => ({ sub: 'sub_1', email: 'ada@example.com', ...claims })
 
