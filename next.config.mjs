@@ -1,18 +1,18 @@
 /** @type {import('next').NextConfig} */
 export default {
-  // Where the demo builds, so that a build for the tests beside it takes nothing from under its feet.
+  // The demo builds to its own folder, so that a build for the tests does not replace it.
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   poweredByHeader: false,
   agentRules: false,
   reactStrictMode: true,
-  // What is built and nothing else: the tests need packages that production does not install.
+  // Checks only the files of the build, because the tests need packages that production does not install.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
-  skipTrailingSlashRedirect: true, // senders of webhooks do not follow it; `proxy.ts` does it for pages
+  skipTrailingSlashRedirect: true, // webhook senders do not follow redirects; `proxy.ts` redirects pages
   headers: async () => [
     {
       source: '/:path*',
       headers: [
-        // So that a page of Connect can follow the device where the customer chose no theme.
+        // Lets Connect match the theme of the device if the customer chose none.
         { key: 'Accept-CH', value: 'Sec-CH-Prefers-Color-Scheme' },
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'same-origin' },

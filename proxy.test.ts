@@ -7,20 +7,20 @@ import { proxy } from '@/proxy'
 const post = (headers: Record<string, string>) =>
   new NextRequest('http://localhost:3000/plans', { method: 'POST', headers })
 
-test('a form of ours goes on, and the check of Next.js sees the public host', () => {
+test('accepts a form of this app and passes the public host to Next.js', () => {
   const response = proxy(post({ origin: 'http://localhost:3000', host: 'app_upstream' }))
   expect(response.headers.get('x-middleware-next')).toBe('1')
   expect(response.headers.get('x-middleware-request-x-forwarded-host')).toBe('localhost:3000')
 })
 
-test('a form of another site is refused, whatever the host is said to be', () => {
+test('refuses a form of another site, whatever host the request names', () => {
   const host = 'evil.example'
   const response = proxy(post({ origin: `https://${host}`, host, 'x-forwarded-host': host }))
   expect(response.status).toBe(403)
   expect(response.headers.get('x-middleware-next')).toBeNull()
 })
 
-test('a page under another host is sent to ours, and kept by no cache', () => {
+test('redirects a page under another host, without caching', () => {
   const request = new NextRequest('http://127.0.0.1:3000/plans', {
     headers: { host: '127.0.0.1:3000', accept: 'text/html' },
   })
@@ -30,7 +30,7 @@ test('a page under another host is sent to ours, and kept by no cache', () => {
   expect(response.headers.get('cache-control')).toBe('no-store')
 })
 
-test('a browser remembers a proxy that hides the public host', () => {
+test('a browser remembers the host of a proxy that hides the public host', () => {
   const request = new NextRequest('http://127.0.0.1:3000/plans?moved=1', {
     headers: { host: '127.0.0.1:3000', accept: 'text/html' },
   })
@@ -39,7 +39,7 @@ test('a browser remembers a proxy that hides the public host', () => {
   expect(response.cookies.get(INTERNAL_HOST_COOKIE)?.value).toBe('127.0.0.1:3000')
 })
 
-test('the policy lets forms lead to every known origin, and to no other', () => {
+test('the policy lets forms lead to known origins only', () => {
   const response = proxy(
     new NextRequest('http://localhost:3000/dashboard', { headers: { host: 'localhost:3000' } }),
   )

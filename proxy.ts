@@ -11,7 +11,7 @@ import { log } from '@/lib/log'
 import { launchText } from '@/lib/i18n/messages'
 import { browserCookie, newBrowser, signInCookie } from '@/lib/auth/sign-in-cookies'
 
-/** Sends on what comes to another address, refuses foreign posts, and gives each page its nonce. */
+/** Redirects requests for another host, refuses POSTs from other sites, and sets the nonce of each page. */
 export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers({ 'cache-control': 'no-store' })
   const target = redirectFor(request, request.cookies.get(INTERNAL_HOST_COOKIE)?.value)
@@ -29,8 +29,8 @@ export function proxy(request: NextRequest): NextResponse {
 function withPolicy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString('base64'))
   const headers = new Headers(request.headers)
-  headers.set('content-security-policy', policy) // Next.js reads the nonce from here
-  // Next.js compares the Origin of a form with this. A proxy in front may not hand on the public host.
+  headers.set('content-security-policy', policy) // Next.js reads the nonce from this header
+  // Next.js compares the Origin of a form with this host. A proxy may not forward the public host.
   headers.set('x-forwarded-host', new URL(env().APP_URL).host)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
@@ -40,13 +40,13 @@ function withPolicy(request: NextRequest): NextResponse {
   return response
 }
 
-// A page cannot set a cookie, and the one that an e-mail link leads to has to be told apart by browser.
+// The page of a sign-in link needs this cookie to identify its browser, and a page cannot set cookies.
 function rememberBrowser({ nextUrl, cookies }: NextRequest, response: NextResponse): void {
   if (nextUrl.pathname !== '/sign-in/confirm' || cookies.has(browserCookie())) return
   response.cookies.set(browserCookie(), newBrowser(), signInCookie(3_600))
 }
 
-// Not for webhooks: Next.js would buffer their bodies for us, of any size, before the route can refuse them.
+// Excludes webhooks, because Next.js would buffer bodies of any size before the route can refuse them.
 export const config = { matcher: '/((?!_next/static/|api/webhooks/).*)' }
 
 function contentSecurityPolicy(nonce: string): string {
@@ -65,7 +65,7 @@ function contentSecurityPolicy(nonce: string): string {
     'manifest-src': ["'self'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
-    // Browsers apply this to where a form post is redirected, so it lists where our actions lead.
+    // Browsers also apply this to redirects after a form, so it lists the targets of our actions.
     'form-action': ["'self'", ...formOrigins(env())],
     'frame-ancestors': ["'none'"],
   }

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** The unit tests of the app. The sandbox has a configuration of its own. */
+/** The unit tests of the app. The sandbox has its own configuration. */
 export default defineConfig({
   resolve: {
     alias: {
@@ -18,6 +18,6 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**', 'sandbox/**'],
-    server: { deps: { inline: ['next-auth'] } }, // it imports `next/server` as bundlers do
+    server: { deps: { inline: ['next-auth'] } }, // it imports `next/server` without an extension
   },
 })

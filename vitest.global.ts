@@ -6,8 +6,8 @@ import { Client } from 'pg'
 import { migrateDatabase } from './lib/db/migrate.mjs'
 
 /**
- * One Postgres with our tables for all unit tests, over the wire as in production: an embedded one, or a new
- * database on the server that UNIT_DATABASE_URL names.
+ * Starts one Postgres with our tables for all unit tests: the embedded one, or a new database on the server of
+ * UNIT_DATABASE_URL.
  */
 export default async function start() {
   const given = process.env['UNIT_DATABASE_URL']

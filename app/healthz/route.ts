@@ -1,4 +1,4 @@
 export const dynamic = 'force-dynamic'
 
-/** Alive: this process answers. */
+/** Liveness check: this process responds. */
 export const GET = () => new Response('ok\n', { headers: { 'cache-control': 'no-store' } })

@@ -11,21 +11,21 @@ vi.mock('@/lib/db', () => ({
   },
 }))
 
-test('with a database that answers the app is ready', async () => {
+test('is ready if the database responds', async () => {
   database.code = ''
   const response = await GET()
   expect([response.status, await response.text()]).toEqual([200, 'ready\n'])
 })
 
 test.each(['ECONNREFUSED', 'SELF_SIGNED_CERT_IN_CHAIN', '28P01', '42P01'])(
-  'that the database fails with %s is in the log and not on the page',
+  'logs the database error %s and does not show it on the page',
   async (code) => {
     database.code = code
-    const written = vi.spyOn(log, 'error').mockImplementation(() => {})
+    const logged = vi.spyOn(log, 'error').mockImplementation(() => {})
     const response = await GET()
     expect(response.status).toBe(503)
     expect(await response.text()).not.toContain(code)
-    expect(written).toHaveBeenCalledWith(
+    expect(logged).toHaveBeenCalledWith(
       expect.objectContaining({ step: 'readyz', code }),
       expect.any(String),
     )

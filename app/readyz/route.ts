@@ -2,7 +2,7 @@ import { checkDatabase } from '@/lib/db/check'
 
 export const dynamic = 'force-dynamic'
 
-/** Ready: the database answers and has our tables. The log says why not; this page is public. */
+/** Readiness check: the database responds and has our tables. Only the log contains the reason for a failure. */
 export async function GET(): Promise<Response> {
   const headers = { 'cache-control': 'no-store' }
   if (await checkDatabase('readyz')) return new Response('ready\n', { headers })

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
-// Before the environment is read for the first time. The keys of the limits are hashed with the secret, so that
-// these counts are not those of other tests on the same database.
+// Set before the environment is read. The secret is part of the hashed rate limit keys, so these counts are
+// separate from those of other tests in the same database.
 Object.assign(process.env, { TRUSTED_PROXIES: '1', AUTH_SECRET: crypto.randomUUID() })
 
 const request = vi.hoisted(() => ({ headers: new Headers() }))
@@ -11,7 +11,7 @@ vi.mock('@/lib/auth/next-auth', () => ({ signIn, signOut: vi.fn<() => void>() })
 
 const { sendLink, startOpenId } = await import('@/app/sign-in/actions')
 
-const TRIES = 20
+const MAX_ATTEMPTS = 20
 
 beforeEach(() => void signIn.mockReset().mockResolvedValue('http://localhost:3000/sent'))
 
@@ -28,26 +28,26 @@ async function askForLink() {
 
 test.each([
   ['one address', () => '203.0.113.1'],
-  ['one address and a port that changes', (n: number) => `203.0.113.2:${4000 + n}`],
-  ['one address after others that the client made up', (n: number) => `10.0.0.${n}, 203.0.113.3`],
+  ['one address with changing ports', (n: number) => `203.0.113.2:${4000 + n}`],
+  ['one address after forged ones', (n: number) => `10.0.0.${n}, 203.0.113.3`],
   ['one IPv6 network', (n: number) => `2a02:8109:9d80:1c00::${n + 1}`],
   [
-    'no address, a malformed one or loopback',
+    'no address, a malformed address or loopback',
     (n: number) => [null, '', 'x,', '::1'][n % 4] ?? null,
   ],
-])('%s has twenty tries to ask for a link, and no more', async (_name, forwardedFor) => {
-  for (let use = 0; use < TRIES; use += 1) {
+])('%s gets twenty attempts to ask for a link', async (_name, forwardedFor) => {
+  for (let use = 0; use < MAX_ATTEMPTS; use += 1) {
     from(forwardedFor(use))
     await expect(askForLink()).resolves.toHaveProperty('sentTo')
   }
-  from(forwardedFor(TRIES))
+  from(forwardedFor(MAX_ATTEMPTS))
   await expect(askForLink()).resolves.toHaveProperty('message', expect.stringMatching(/too many/i))
-  expect(signIn).toHaveBeenCalledTimes(TRIES)
+  expect(signIn).toHaveBeenCalledTimes(MAX_ATTEMPTS)
 })
 
-test('a try at the OpenID provider counts as well', async () => {
+test('an attempt at the OpenID provider counts as well', async () => {
   from('203.0.113.9')
-  for (let use = 0; use < TRIES; use += 1) await askForLink()
+  for (let use = 0; use < MAX_ATTEMPTS; use += 1) await askForLink()
   await expect(startOpenId(new FormData())).rejects.toThrow('NEXT_REDIRECT')
-  expect(signIn).toHaveBeenCalledTimes(TRIES)
+  expect(signIn).toHaveBeenCalledTimes(MAX_ATTEMPTS)
 })

@@ -31,8 +31,8 @@ export default async function SignInPage({ searchParams }: Props) {
         </h1>
         <p className="wrap-anywhere text-soft">
           {isAgain
-            ? `To protect your data, sign in again as ${session.user.email}. Then you can go on where you left off.`
-            : 'New here? The same way makes your account. There is no password.'}
+            ? `To protect your data, sign in again as ${session.user.email}. Then you can continue where you left off.`
+            : 'New here? Signing in creates your account. There is no password.'}
         </p>
       </header>
       {error !== undefined && (
@@ -59,7 +59,7 @@ export default async function SignInPage({ searchParams }: Props) {
   )
 }
 
-// Said with the reason why signing in as somebody else did not work.
+// Shown when signing in to another account failed.
 function StillSignedIn({ email, next }: { email: string; next: string }) {
   return (
     <p>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { address as asRead } from '@/lib/gigs/addresses'
+import { address as addressSchema } from '@/lib/gigs/addresses'
 import { formatAddress } from '@/lib/i18n/format-address'
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
     { postalCode: '1052', country: 'HU' },
     ['Budapest', 'Váci utca 1', '2. em. 4', '1052', 'Hungary'],
   ],
-  // No place for the city in this one: it is not lost.
+  // This format has no place for the city.
   [
     { line1: '1-2-3 Marunouchi', line2: 'Floor 5', city: 'Chiyoda-ku', state: 'Tokyo' },
     { postalCode: '100-0005', country: 'JP' },
@@ -49,27 +49,27 @@ test.each([
     { country: 'XK' },
     ['5 Main Road', 'North', '123 Somewhere', 'Kosovo'],
   ],
-])('%j', (streets, rest, lines) => {
+])('formats %j', (streets, rest, lines) => {
   expect(formatAddress({ ...streets, ...rest }, 'en-US')).toEqual(lines)
 })
 
-const everywhere = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ').flatMap((first, _index, letters) =>
+const allCountryCodes = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ').flatMap((first, _index, letters) =>
   letters.map((second) => first + second),
 )
 
-test.each(everywhere)('nothing of an address in %s is left out', (country) => {
+test.each(allCountryCodes)('keeps all parts of an address in %s', (country) => {
   const address = { line1: 'Alpha 1', line2: 'Beta 2', city: 'Gamma', state: 'Delta', country }
   const text = formatAddress({ ...address, postalCode: '98765' }, 'en-US').join('\n')
   for (const part of ['Alpha 1', 'Beta 2', 'Gamma', 'Delta', '98765']) expect(text).toContain(part)
 })
 
-test('every part that Gigs has of an address is read', () => {
+test('reads all parts of an address from Gigs', () => {
   const address = { line1: 'Alpha 1', line2: 'Beta 2', city: 'Gamma', state: 'DE', country: 'US' }
-  const whole = { id: 'adr_1', ...address, postalCode: '98765' }
-  expect(asRead.parse({ object: 'userAddress', ...whole })).toEqual(whole)
+  const complete = { id: 'adr_1', ...address, postalCode: '98765' }
+  expect(addressSchema.parse({ object: 'userAddress', ...complete })).toEqual(complete)
 })
 
-test('the country has its name in the language of the page', () => {
+test('names the country in the language of the page', () => {
   const address = { line1: 'Hauptstraße 5', city: 'Berlin', country: 'DE' }
   expect(formatAddress(address, 'de-DE').at(-1)).toBe('Deutschland')
   expect(formatAddress({ ...address, country: 'nowhere' }, 'en-US').at(-1)).toBe('nowhere')

@@ -3,35 +3,35 @@ import type { Address } from '@/lib/account/account'
 import { countryName } from '@/lib/i18n/format'
 
 /**
- * An address in lines, in the order of its country, with the name of the country in `locale` last. It is
- * complete: a part that the format of a country has no place for stands with the streets.
+ * Returns the lines of an address in the format of its country. The name of the country in `locale` is the last line.
+ * Parts that the country's format omits are added to the street lines, so no part is lost.
  */
 export function formatAddress(address: Omit<Address, 'id'>, locale: string): string[] {
   const { line1, line2, city, state, postalCode, country } = address
   const streets = [line1, line2 ?? '']
   const parts = {
     locality: city,
-    ...(state && state !== city && { administrativeArea: state }), // Berlin, Berlin
+    ...(state && state !== city && { administrativeArea: state }), // avoids "Berlin, Berlin"
     ...(postalCode && { postalCode }),
   }
   const isLatin = ONLY_LATIN.test([line1, line2, city].join(''))
-  // One text for all the streets: the library breaks a line that goes on after several.
+  // One text for all street lines, because the library misplaces text that follows several lines.
   const arrange = (fields: object, texts: string[]) => {
-    const given = { postalCountry: country, ...fields, addressLines: [texts.join('\n')] }
-    return formatForCountry(given, isLatin ? 'latin' : 'local').flatMap((line) => line.split('\n'))
+    const input = { postalCountry: country, ...fields, addressLines: [texts.join('\n')] }
+    return formatForCountry(input, isLatin ? 'latin' : 'local').flatMap((line) => line.split('\n'))
   }
-  const homeless = partsWithoutPlace(parts, (marks) => arrange(marks, [STREET]))
-  const lines = isLatin ? [...streets, ...homeless] : [...homeless, ...streets]
+  const omitted = omittedParts(parts, (marks) => arrange(marks, [STREET]))
+  const lines = isLatin ? [...streets, ...omitted] : [...omitted, ...streets]
   return [...arrange(parts, lines.filter(Boolean)), countryName(country, locale)]
 }
 
-// A text in the script of its country goes from the large to the small in some of them.
+// Some countries use another order for addresses in their own script.
 const ONLY_LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u
 
-const STREET = '\u{E000}' // for private use, so in no address
+const STREET = '\u{E000}' // a private use character, which occurs in no address
 
-// Each part is replaced by a character that is in no address, to see which of them the format leaves out.
-function partsWithoutPlace(
+// Formats the address with a private use character for each part, to find the parts that the format omits.
+function omittedParts(
   parts: Record<string, string>,
   arrange: (marks: Record<string, string>) => string[],
 ): string[] {
@@ -39,7 +39,7 @@ function partsWithoutPlace(
     return { name, text, mark: String.fromCodePoint(0xe0_01 + index) }
   })
   const shown = arrange(Object.fromEntries(marked.map(({ name, mark }) => [name, mark]))).join('\n')
-  // Where there is one city only, its name is part of the format: SINGAPORE 018956.
+  // The format of a city state contains the name of the city: SINGAPORE 018956.
   const isFixed = (text: string) => shown.toLowerCase().includes(text.toLowerCase())
   return marked.flatMap(({ text, mark }) => (shown.includes(mark) || isFixed(text) ? [] : [text]))
 }

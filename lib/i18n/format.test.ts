@@ -21,29 +21,29 @@ test.each([
   ['en-GB', 'en-GB'],
   ['de-DE', 'en-DE'],
   ['pt', 'en-BR'],
-])('a user of %s reads %s', (chosen, expected) => {
-  expect(displayLocale(chosen)).toBe(expected)
+])('a user with locale %s gets %s', (locale, expected) => {
+  expect(displayLocale(locale)).toBe(expected)
 })
 
 test.each([
   [2500, 'USD', 'en-US', '$25'],
   [999, 'USD', 'en-US', '$9.99'],
   [123_450, 'EUR', 'en-GB', '€1,234.50'],
-  [500, 'JPY', 'en-US', '¥500'], // no minor unit
-  [129_900, 'HUF', 'en-US', 'HUF 1,299'], // written without its minor unit, which it has
+  [500, 'JPY', 'en-US', '¥500'], // has no minor unit
+  [129_900, 'HUF', 'en-US', 'HUF 1,299'], // has a minor unit that is usually not written
   [129_950, 'HUF', 'en-US', 'HUF 1,299.50'], // never rounded
   [4_900_000, 'IDR', 'en-US', 'IDR 49,000'],
   [2_500_000, 'COP', 'en-US', 'COP 25,000'],
   [99_900, 'PKR', 'en-US', 'PKR 999'],
   [25_000_000, 'IQD', 'en-US', 'IQD 25,000'],
-  [1500, 'KWD', 'en-US', 'KWD 1.500'], // three digits of it
+  [1500, 'KWD', 'en-US', 'KWD 1.500'], // three decimals
   [0, 'USD', 'en-US', '$0'],
   [70, 'coins', 'en-US', '70 coins'],
-])('%d minor units of %s in %s are %s', (amount, currency, locale, expected) => {
+])('formats %d minor units of %s in %s as %s', (amount, currency, locale, expected) => {
   expect(spaces(formatMoney({ amount, currency }, locale))).toBe(expected)
 })
 
-// The currencies of ISO 4217 whose minor unit is not a hundredth; those without any unit (gold, tests) count whole.
+// Currencies of ISO 4217 with another number of decimals than two. Codes without a minor unit (gold, tests) have none.
 const otherExponents: Record<string, string> = {
   0: `BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF
       XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX`,
@@ -52,22 +52,22 @@ const otherExponents: Record<string, string> = {
 }
 const codes = [...new Set([...isoCodes(), ...Intl.supportedValuesOf('currency')])]
 
-test.each(codes)('%s amounts are of the size that ISO 4217 says', (currency) => {
+test.each(codes)('formats %s amounts with the minor unit of ISO 4217', (currency) => {
   const [exponent = '2'] =
     Object.entries(otherExponents).find(([, listed]) => listed.includes(currency)) ?? []
-  // All of its digits are set, so that none can get lost unseen.
+  // All digits differ from zero, so that a missing digit changes the value.
   const amount = 7 * 10 ** Number(exponent) + Number('1234'.slice(0, Number(exponent)))
   const [digits = ''] = /\d[\d.,]*/.exec(formatMoney({ amount, currency }, 'en-US')) ?? []
   expect(Number(digits.replaceAll(',', ''))).toBe(amount / 10 ** Number(exponent))
 })
 
-test('there are more than 170 of them', () => {
+test('covers more than 170 currencies', () => {
   expect(codes.length).toBeGreaterThan(170)
 })
 
 const dollars = (amount: number) => ({ amount, currency: 'USD' })
 
-test('prices are summed by currency', () => {
+test('sums prices by currency', () => {
   expect(sumOf([dollars(1500), { amount: 300, currency: 'EUR' }, dollars(800)])).toEqual([
     dollars(2300),
     { amount: 300, currency: 'EUR' },
@@ -79,12 +79,12 @@ test.each([
   [0, 'None'],
   [10_000_000_000, '10 GB'],
   [5_500_000_000, '5.5 GB'],
-  [999_999_999, '999.99 MB'], // rounded up it would be a gigabyte that nobody has
+  [999_999_999, '999.99 MB'], // rounding up would promise a gigabyte
   [500_000_000, '500 MB'],
   [2_000_000_000_000, '2 TB'],
   [64_000, '64 kB'],
   [12, '12 byte'],
-])('%s bytes are %s', (bytes, expected) => {
+])('formats %s bytes as %s', (bytes, expected) => {
   expect(spaces(formatData(bytes, 'en-US'))).toBe(expected)
 })
 
@@ -93,7 +93,7 @@ test.each([
   [0, 'None'],
   [18_000, '300 min'],
   [90, '1.5 min'],
-])('%s seconds of calls are %s', (seconds, expected) => {
+])('formats %s seconds of calls as %s', (seconds, expected) => {
   expect(spaces(formatVoice(seconds, 'en-US'))).toBe(expected)
 })
 
@@ -101,7 +101,7 @@ test.each([
   [null, 'Unlimited'],
   [0, 'None'],
   [1500, '1,500'],
-])('%s messages are %s', (messages, expected) => {
+])('formats %s messages as %s', (messages, expected) => {
   expect(formatMessages(messages, 'en-US')).toBe(expected)
 })
 
@@ -109,7 +109,7 @@ test.each([
   ['2026-12-03T23:59:59Z', 'en-US', 'December 3, 2026'],
   ['2026-12-03T00:00:00.0Z', 'en-US', 'December 3, 2026'],
   ['2026-12-03T23:59:59Z', 'en-DE', '3 December 2026'],
-])('%s in %s is %s, wherever the server stands', (time, locale, expected) => {
+])('formats %s in %s as %s, in any time zone of the server', (time, locale, expected) => {
   expect(formatDate(time, locale)).toBe(expected)
 })
 
@@ -120,7 +120,7 @@ test.each([
   ['+351912345678', '+351 912 345 678'],
   ['+1234', '+1234'],
   ['anonymous', 'anonymous'],
-])('%s is shown as %s', (number, expected) => {
+])('formats %s as %s', (number, expected) => {
   expect(formatPhone(number)).toBe(expected)
 })
 
@@ -132,19 +132,19 @@ test.each([
   [30, 'day', 'oneTime', 'one time for 30 days'],
   [1, 'day', 'oneTime', 'one time for 1 day'],
   [12, 'month', 'oneTime', 'one time for 1 year'],
-])('a plan for %d %s, %s, costs its price %s', (value, unit, type, expected) => {
+])('formats the period %d %s (%s) as %s', (value, unit, type, expected) => {
   expect(formatPeriod({ value, unit, type })).toBe(expected)
 })
 
 test.each([
   ['data', 7_200_000_000, 20_000_000_000, '7.2 of 20 GB left'],
-  ['data', 19_999_999_999, 20_000_000_000, '19.99 of 20 GB left'], // never more than there is
+  ['data', 19_999_999_999, 20_000_000_000, '19.99 of 20 GB left'], // never rounded up
   ['data', 3_000_000, 20_000_000_000, '3 MB of 20 GB left'],
   ['data', 0, 20_000_000_000, '0 of 20 GB left'],
   ['data', 400_000_000, 500_000_000, '400 of 500 MB left'],
   ['voice', 24_720, 30_000, '412 of 500 min left'],
   ['sms', 1200, 1500, '1,200 of 1,500 left'],
-] as const)('of %s, %d of %d reads %s', (kind, left, limit, expected) => {
+] as const)('formats a rest of %s, %d of %d, as %s', (kind, left, limit, expected) => {
   expect(spaces(formatLeft(kind, left, limit, 'en-US'))).toBe(expected)
 })
 
@@ -154,12 +154,12 @@ test.each([
   [12, 'month', 2, '24 months'],
   [1, 'month', 1, null],
   [1, 'month', null, null],
-])('%d %s bound for %s periods are %s', (value, unit, minimumPeriods, expected) => {
+])('formats %d %s with %s minimum periods as %s', (value, unit, minimumPeriods, expected) => {
   const validity = { value, unit, type: 'recurring', minimumPeriods }
   expect(formatMinimumTerm(validity)).toBe(expected)
 })
 
-test('countries have names and an order, and unknown codes stay as they are', () => {
+test('sorts country names and keeps unknown codes', () => {
   expect(countryNames(['US', 'CA', 'nowhere', 'MX'])).toEqual([
     'Canada',
     'Mexico',
@@ -171,9 +171,9 @@ test('countries have names and an order, and unknown codes stay as they are', ()
 test.each([
   ['en-GB', 'English (United Kingdom)'],
   ['pt-BR', 'Portuguese (Brazil)'],
-])('%s is called %s', (locale, expected) => {
+])('names %s as %s', (locale, expected) => {
   expect(localeName(locale)).toBe(expected)
 })
 
-// Intl separates with spaces that do not break, which look like any other here.
+// Intl uses non-breaking spaces.
 const spaces = (text: string) => text.replaceAll(/\s/g, ' ')

@@ -4,8 +4,8 @@ import { brand } from '@/lib/brand'
 import { dates, numbers } from '@/lib/i18n/intl-cache'
 
 /**
- * The locale to format for a user: our text is English, so numbers and dates keep English words and
- * take the customs of the user's region only (`de-DE` is read as `en-DE`: 3 December 2026).
+ * Returns the locale for numbers and dates. Our texts are English, so this keeps the language English and uses only
+ * the user's region: `de-DE` becomes `en-DE`, as in 3 December 2026.
  */
 export function displayLocale(locale: string | null): string {
   const { region } = new Intl.Locale(locale ?? brand.defaultLocale).maximize()
@@ -13,27 +13,26 @@ export function displayLocale(locale: string | null): string {
 }
 
 /**
- * An amount in minor units as text: 2500 USD is `$25`, 129900 HUF is `HUF 1,299`
- * (docs/gigs-api.md#data-formats). The size of the minor unit comes from ISO 4217. `Intl` knows only how many
- * decimals people write, which is fewer for some currencies (HUF, IDR, IQD) and decides no more than the
- * presentation.
+ * Formats an amount in minor units: 2500 USD is `$25`, 129900 HUF is `HUF 1,299` (docs/gigs-api.md#data-formats).
+ * ISO 4217 defines the minor unit. `Intl` only knows how many decimals are usually written, which is fewer for some
+ * currencies (HUF, IDR, IQD).
  */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
   if (!/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`
   const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
   const format = numbers(locale, style)
-  const exponent = exponents.get(currency) ?? USUAL_EXPONENT
+  const exponent = exponents.get(currency) ?? DEFAULT_EXPONENT
   const value = amount / 10 ** exponent
-  const written = format.resolvedOptions().maximumFractionDigits ?? exponent
-  if (amount % 10 ** Math.max(0, exponent - written) === 0) return format.format(value)
-  // Half a forint is written out: a rounded price would be a wrong one.
+  const usualDecimals = format.resolvedOptions().maximumFractionDigits ?? exponent
+  if (amount % 10 ** Math.max(0, exponent - usualDecimals) === 0) return format.format(value)
+  // Writes all decimals if there are any, because a rounded price would be wrong.
   return numbers(locale, { ...style, minimumFractionDigits: exponent }).format(value)
 }
 
 const exponents = new Map(currencies.map(({ code, digits }) => [code, digits]))
-const USUAL_EXPONENT = 2 // of most currencies, and of those that are newer than the table
+const DEFAULT_EXPONENT = 2 // for currencies that are newer than the table
 
-/** What several prices come to, in each of their currencies: an add-on may be sold in another one. */
+/** Returns the sum of the prices in each currency, because an add-on may have another currency than its plan. */
 export function sumOf(prices: readonly Money[]): Money[] {
   const sums = new Map<string, number>()
   for (const { amount, currency } of prices) {
@@ -49,18 +48,18 @@ const dataUnits = [
   ['kilobyte', 1e3],
 ] as const
 
-/** Bytes in decimal units, rounded down so that we never promise more; null is unlimited. */
+/** Formats bytes in decimal units, rounded down so that we never promise too much; null means unlimited. */
 export function formatData(bytes: number | null, locale: string): string {
   const [unit, size] = dataUnits.find(([, least]) => (bytes ?? 0) >= least) ?? ['byte', 1]
   return amountOf(bytes, size, { style: 'unit', unit }, locale)
 }
 
-/** Seconds of calls as minutes; null is unlimited. */
+/** Formats seconds of calls as minutes; null means unlimited. */
 export function formatVoice(seconds: number | null, locale: string): string {
   return amountOf(seconds, 60, { style: 'unit', unit: 'minute' }, locale)
 }
 
-/** A number of text messages; null is unlimited. */
+/** Formats a number of text messages; null means unlimited. */
 export function formatMessages(messages: number | null, locale: string): string {
   return amountOf(messages, 1, {}, locale)
 }
@@ -82,11 +81,11 @@ export type AllowanceKind = 'data' | 'voice' | 'sms'
 
 const formats = { data: formatData, voice: formatVoice, sms: formatMessages }
 
-/** An amount of data (bytes), calls (seconds) or texts (messages); null is unlimited. */
+/** Formats an amount of data (bytes), calls (seconds) or texts (messages); null means unlimited. */
 export const formatAmount = (kind: AllowanceKind, amount: number | null, locale: string) =>
   formats[kind](amount, locale)
 
-/** What is left of a limit, in the unit of the limit: `7.2 of 20 GB left`. Rounded down. */
+/** Formats the rest of a limit in the unit of the limit, rounded down: `7.2 of 20 GB left`. */
 export function formatLeft(
   kind: AllowanceKind,
   left: number,
@@ -96,27 +95,27 @@ export function formatLeft(
   const size =
     kind === 'data' ? (dataUnits.find(([, least]) => limit >= least)?.[1] ?? 1) : sizes[kind]
   const number = numbers(locale, { maximumFractionDigits: 2, roundingMode: 'floor' })
-  const shown = number.format(left / size)
-  // Little is not nothing: 3 MB of 20 GB are not 0 GB.
-  const isTooLittle = left > 0 && shown === number.format(0)
-  const amount = isTooLittle ? formatAmount(kind, left, locale) : shown
+  const rest = number.format(left / size)
+  // Uses a smaller unit for small amounts: 3 MB instead of 0 GB.
+  const roundsToZero = left > 0 && rest === number.format(0)
+  const amount = roundsToZero ? formatAmount(kind, left, locale) : rest
   return `${amount} of ${formatAmount(kind, limit, locale)} left`
 }
 
 const sizes = { voice: 60, sms: 1 }
 
-/** An RFC 3339 time as its UTC day, the same on every server. */
+/** Formats an RFC 3339 time as a date in UTC, so that it is the same on every server. */
 export const formatDate = (time: string, locale: string) =>
   dates(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time))
 
-/** A time as its UTC day and minute, the same on every server. */
+/** Formats a time as date and time in UTC, so that it is the same on every server. */
 export const formatTime = (time: Date, locale: string) =>
   `${dates(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(time)} UTC`
 
-// Calling codes of one and two digits (ITU E.164 list); all others have three.
+// Calling codes with one and two digits (ITU E.164 list). All others have three.
 const CALLING_CODE = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d{4,})$/
 
-/** An E.164 number in groups, to be read and not dialled; anything else as it came. */
+/** Formats an E.164 number in groups for display. Returns any other text unchanged. */
 export function formatPhone(number: string): string {
   const [, code, rest] = CALLING_CODE.exec(number) ?? []
   if (!code || !rest) return number
@@ -126,14 +125,14 @@ export function formatPhone(number: string): string {
   return `+${code} ${rest.replaceAll(/\d{3}(?=\d{2})/g, '$& ')}`
 }
 
-/** What follows a price: `/ month`, `/ 3 months`, or `one time for 30 days`. */
+/** Returns the text after a price: `/ month`, `/ 3 months`, or `one time for 30 days`. */
 export function formatPeriod({ value, unit, type }: Plan['validity']): string {
   const span = spanOf(value, unit)
   if (type === 'recurring') return `/ ${span.replace(/^1 /, '')}`
   return `one time for ${span}`
 }
 
-/** How long a customer is bound when that is more than one period, `12 months`; else null. */
+/** Returns the minimum term if it is longer than one period, like `12 months`; else null. */
 export function formatMinimumTerm({
   value,
   unit,
@@ -149,17 +148,17 @@ function spanOf(value: number, unit: string, { inYears = true } = {}): string {
   return `${count} ${name}${count === 1 ? '' : 's'}`
 }
 
-/** A country by its name in `locale`; a code that is not one stays as it is. */
+/** Returns the name of a country in `locale`, or the code itself if it is unknown. */
 export function countryName(code: string, locale: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code
   return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
 }
 
-/** Countries by their English names, in order. */
+/** Returns the English names of countries in alphabetical order. */
 export const countryNames = (codes: readonly string[]): string[] =>
   codes.map((code) => countryName(code, 'en')).toSorted((a, b) => a.localeCompare(b, 'en'))
 
-/** A locale by its English name: `en-GB` is English (United Kingdom). */
+/** Returns the English name of a locale: `en-GB` is English (United Kingdom). */
 export const localeName = (locale: string) =>
   new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' }).of(locale) ??
   locale

@@ -1,19 +1,19 @@
-/** One for each locale and set of options. */
-export const numbers = once(
+/** Returns a cached number format. */
+export const numbers = cached(
   (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 )
-/** One for each locale and set of options. */
-export const dates = once(
+/** Returns a cached date format. */
+export const dates = cached(
   (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 )
 
-// Making a formatter costs a hundred times what formatting does, and a dashboard formats fifty values.
-function once<Options, Formatter>(make: (locale: string, options: Options) => Formatter) {
-  const made = new Map<string, Formatter>()
+// Creating a formatter costs a hundred times more than formatting a value, and a dashboard formats fifty values.
+function cached<Options, Formatter>(create: (locale: string, options: Options) => Formatter) {
+  const cache = new Map<string, Formatter>()
   return (locale: string, options: Options): Formatter => {
-    const name = JSON.stringify([locale, options])
-    const formatter = made.get(name) ?? make(locale, options)
-    made.set(name, formatter)
+    const key = JSON.stringify([locale, options])
+    const formatter = cache.get(key) ?? create(locale, options)
+    cache.set(key, formatter)
     return formatter
   }
 }

@@ -9,7 +9,7 @@ import type {
   Subscription,
 } from '@/lib/account/account'
 
-/** A recurring plan on sale, for tests. */
+/** Returns a recurring plan on sale. */
 export const aPlan = (differences: Partial<Plan> = {}): Plan => ({
   id: 'pln_1',
   name: 'Everyday',
@@ -78,7 +78,7 @@ export const aPaymentMethod = (differences: Partial<PaymentMethod> = {}): Paymen
   ...differences,
 })
 
-/** An active subscription to that plan, for tests. */
+/** Returns an active subscription to that plan. */
 export const aSubscription = (differences: Partial<Subscription> = {}): Subscription => ({
   id: 'sub_1',
   status: 'active',
@@ -94,7 +94,7 @@ export const aSubscription = (differences: Partial<Subscription> = {}): Subscrip
   ...differences,
 })
 
-/** The account of a customer with that subscription, for tests. */
+/** Returns the account of a customer with that subscription. */
 export const anAccount = (differences: Partial<Account> = {}): Account => ({
   project: { id: 'dev', kind: 'payments' },
   isReachable: true,

@@ -2,30 +2,31 @@ import { NextRequest } from 'next/server'
 
 const ORIGIN = 'http://localhost:3000'
 
-/** The cookies and headers of one browser, for code that asks `next/headers` and for routes. */
+/** Creates a browser with its own cookies, for code that uses `next/headers` and for route handlers. */
 export function createBrowser() {
-  const kept = new Map<string, string>()
+  const cookies = new Map<string, string>()
   const jar = {
     get: (name: string) => {
-      const value = kept.get(name)
+      const value = cookies.get(name)
       return value === undefined ? undefined : { name, value }
     },
-    getAll: () => [...kept].map(([name, value]) => ({ name, value })),
-    set: (name: string, value: string) => void (value ? kept.set(name, value) : kept.delete(name)),
-    delete: (name: string) => void kept.delete(name),
+    getAll: () => [...cookies].map(([name, value]) => ({ name, value })),
+    set: (name: string, value: string) =>
+      void (value ? cookies.set(name, value) : cookies.delete(name)),
+    delete: (name: string) => void cookies.delete(name),
   }
 
   const headers = (more: Record<string, string>) =>
-    new Headers({ ...more, cookie: [...kept].map((pair) => pair.join('=')).join('; ') })
+    new Headers({ ...more, cookie: [...cookies].map((pair) => pair.join('=')).join('; ') })
 
-  /** A form post where there is a body. */
+  /** Returns a GET request, or a form POST if there is a body. */
   function requestFor(path: string, body?: string): NextRequest {
     const form = { 'content-type': 'application/x-www-form-urlencoded' }
     if (body === undefined) return new NextRequest(`${ORIGIN}${path}`, { headers: headers({}) })
     return new NextRequest(`${ORIGIN}${path}`, { method: 'POST', body, headers: headers(form) })
   }
 
-  /** Takes over the cookies of a response. */
+  /** Stores the cookies of a response. */
   function receive(response: Response): Response {
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';')

@@ -13,9 +13,9 @@ import { linkGigsUser } from '@/lib/auth/users'
 export const endedAt = new Map<string, string>()
 
 // Responses take a random time, so that concurrent calls overtake each other.
-const later = async <Answer>(answer: () => Answer): Promise<Answer> => {
+const later = async <Result>(result: () => Result): Promise<Result> => {
   await wait(Math.random() * 5)
-  return answer()
+  return result()
 }
 
 /** Mocks a Gigs in which every user has one subscription. */

@@ -18,8 +18,8 @@ beforeEach(() => {
 })
 afterEach(() => void vi.restoreAllMocks())
 
-const canary = 'canary-of-a-customer'
-const event = (project = 'dev') => JSON.stringify({ project, data: { user: canary } })
+const CANARY = 'canary-of-a-customer'
+const event = (project = 'dev') => JSON.stringify({ project, data: { user: CANARY } })
 
 function signed(body: string, seconds = 0): Request {
   const at = new Date(Date.now() + seconds * 1_000)
@@ -31,25 +31,25 @@ function signed(body: string, seconds = 0): Request {
   return new Request(url, { method: 'POST', headers, body })
 }
 
-const streamed = { duplex: 'half' } // Node asks for it where the body is a stream
+const streamed = { duplex: 'half' } // Node.js requires this for a stream
 const unsigned = (body: BodyInit, headers: Record<string, string> = {}) =>
   new Request(url, { method: 'POST', headers, body, ...streamed })
 
-// Never asks whether there is more than what was refused already.
+// Returns a body without an end, which throws when far too much of it is read.
 function endless(): { body: ReadableStream; pulled: () => number } {
   let pulled = 0
-  const chunk = new TextEncoder().encode(canary.padEnd(16 * 1024))
+  const chunk = new TextEncoder().encode(CANARY.padEnd(16 * 1024))
   const body = new ReadableStream({
     pull(controller) {
       pulled += chunk.byteLength
-      if (pulled > 10_000_000) throw new Error('all of it was taken')
+      if (pulled > 10_000_000) throw new Error('read far too much')
       controller.enqueue(chunk)
     },
   })
   return { body, pulled: () => pulled }
 }
 
-test('a delivery that is taken leaves no line', async () => {
+test('an accepted delivery logs nothing', async () => {
   expect((await POST(signed(event()))).status).toBe(200)
   expect(lines).toEqual([])
 })
@@ -58,18 +58,18 @@ test.each([
   ['no signature', 401, () => unsigned(event())],
   ['timestamp out of range', 401, () => signed(event(), -301)],
   ['another project', 400, () => signed(event('other'))],
-  ['not an event', 400, () => signed(canary)],
+  ['not an event', 400, () => signed(CANARY)],
   ['too large', 413, () => unsigned('x', { 'content-length': String(257 * 1024) })],
-  ['too large', 413, () => signed(canary.padEnd(257 * 1024))],
+  ['too large', 413, () => signed(CANARY.padEnd(257 * 1024))],
 ])(
-  'refused as %s (%i): one line with the reason, nothing of what was sent',
+  'refuses a delivery as %s (%i) and logs the reason without its content',
   async (reason, status, make) => {
     expect((await POST(make())).status).toBe(status)
     expect(lines).toEqual([{ step: 'webhook', status, reason }])
   },
 )
 
-test('a body without an end is refused after 256 KB, whatever it would be', async () => {
+test('refuses a body without an end after 256 KB', async () => {
   const { body, pulled } = endless()
   const response = await POST(unsigned(body))
   expect(response.status).toBe(413)
@@ -77,21 +77,21 @@ test('a body without an end is refused after 256 KB, whatever it would be', asyn
   expect(pulled()).toBeLessThan(400 * 1024)
 })
 
-test('exactly 256 KB are read', async () => {
+test('accepts exactly 256 KB', async () => {
   const body = event().padEnd(256 * 1024)
   expect((await POST(signed(body))).status).toBe(200)
 })
 
-test('another method is refused, with a line', async () => {
+test('refuses and logs other methods', async () => {
   const response = GET()
   expect(response.status).toBe(405)
   expect(response.headers.get('allow')).toBe('POST')
   expect(lines).toEqual([{ step: 'webhook', status: 405, reason: 'not a POST' }])
 })
 
-test('while the database is away the sender is asked to come again, and the log says why', async () => {
+test('asks the sender to retry while the database is unreachable, and logs the reason', async () => {
   vi.spyOn(db(), 'execute').mockImplementation(() => {
-    throw Object.assign(new Error(canary), { name: 'DatabaseError', code: 'ECONNREFUSED' })
+    throw Object.assign(new Error(CANARY), { name: 'DatabaseError', code: 'ECONNREFUSED' })
   })
   const response = await POST(signed(event()))
   expect(response.status).toBe(503)

@@ -5,7 +5,7 @@ import { errorFacts, log } from '@/lib/log'
 import { readBody } from '@/lib/http/read-body'
 import { receiveWebhook } from '@/lib/account/receive-webhook'
 
-/** Where Gigs tells of changes. Answers at once; what follows from it is done afterwards. */
+/** Receives webhooks from Gigs. Responds at once and reconciles launches afterwards. */
 export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request)
   if ('status' in body) return refuse(body.status, body.status === 408 ? 'too slow' : 'too large')
@@ -17,25 +17,25 @@ export async function POST(request: Request): Promise<Response> {
       addRequestContext({ user: changed })
       after(() => reconcileAfterWebhook(changed))
     }
-    return answer(200)
+    return respond(200)
   } catch (error) {
     log.error({ step: 'webhook', status: 503, ...errorFacts(error) })
-    return answer(503)
+    return respond(503)
   }
 }
 
 const notAllowed = () => refuse(405, 'not a POST')
 export { notAllowed as GET, notAllowed as PUT, notAllowed as PATCH, notAllowed as DELETE }
 
-/** One line for each delivery that is not taken: a sender gives up after some, and only the log tells why. */
+// Logs each refused delivery with its reason, because a sender stops after repeated failures.
 function refuse(status: number, reason: string): Response {
   log.warn({ step: 'webhook', status, reason })
-  return answer(status)
+  return respond(status)
 }
 
-function answer(status: number): Response {
+function respond(status: number): Response {
   const headers = new Headers({ 'cache-control': 'no-store' })
-  if (status === 408 || status === 413) headers.set('connection', 'close') // the rest is not wanted
+  if (status === 408 || status === 413) headers.set('connection', 'close') // discards the rest of the body
   if (status === 405) headers.set('allow', 'POST')
   if (status === 503) headers.set('retry-after', '5')
   return new Response(null, { status, headers })

@@ -1,7 +1,7 @@
 import { handleLinkForm } from '@/lib/auth/callbacks'
 
 /**
- * Consumes a link of an e-mail. Auth.js has this and other routes answer a GET too; the app has no use for
- * them, so they do not exist: signing in and out are server actions.
+ * Consumes a sign-in link. The other routes of Auth.js and its GET handler do not exist, because the app signs in and
+ * out with server actions.
  */
 export const POST = handleLinkForm

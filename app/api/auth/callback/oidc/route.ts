@@ -1,4 +1,4 @@
 import { handleProviderCallback } from '@/lib/auth/callbacks'
 
-/** The way back from the OpenID provider. */
+/** Handles the redirect back from the OpenID provider. */
 export const GET = handleProviderCallback
