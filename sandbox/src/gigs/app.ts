@@ -6,8 +6,7 @@ import { adminRoutes } from './admin/routes'
 import { actingAs } from './events/record'
 import { openGigs } from './gigs'
 import { collapsedPath } from './paths'
-import { demoDescription, seedIfEmpty } from './seed/seed'
-import type { GigsOptions, Kinds } from './model/state'
+import { listDemoCustomers, seedIfEmpty } from './seed/seed'
 import { newTraffic, observe } from './admin/traffic'
 import { sendWebhooks } from './webhooks/send'
 
@@ -15,7 +14,7 @@ import { sendWebhooks } from './webhooks/send'
  * Creates the Gigs side of the sandbox as one `fetch` function: the API, Connect at /checkout and /portal, and the admin
  * routes at /sandbox. All state is in the store, so a new instance on the same file continues where the last one stopped.
  */
-export function createGigs(options: GigsOptions) {
+export function createGigs(options: Parameters<typeof openGigs>[0]) {
   const gigs = openGigs(options)
   seedIfEmpty(gigs)
   const traffic = newTraffic()
@@ -37,12 +36,6 @@ export function createGigs(options: GigsOptions) {
     /** Stops sending webhooks. The next start sends what was not delivered. */
     close: () => webhooks.close(),
     /** Returns the demo customers, for the identity provider's sign-in page. */
-    customers: () => gigs.store.list('demoCustomers').map(toCustomer),
+    customers: () => listDemoCustomers(gigs),
   }
-}
-
-// `says` is the former name of `description`, kept as an alias.
-function toCustomer({ id, name }: Kinds['demoCustomers']) {
-  const description = demoDescription(id)
-  return { email: id, name, description, says: description }
 }

@@ -43,6 +43,14 @@ function seedCustomer(gigs: Gigs, demo: DemoCustomer): void {
   }
 }
 
+/** Returns the demo customers in the store. `says` is the former name of `description`, kept as an alias. */
+export function listDemoCustomers(gigs: Gigs) {
+  return gigs.store.list('demoCustomers').map(({ id: email, name }) => {
+    const description = demoDescription(email)
+    return { email, name, description, says: description }
+  })
+}
+
 /** Returns a demo customer's scenario in one line, such as "One active plan"; empty for any other address. */
 export function demoDescription(email: string): string {
   const demo = demoCustomers.find((customer) => customer.email === email)
