@@ -51,8 +51,8 @@ function matches({ method, path, contains }: Fault['match'], call: Call): boolea
 }
 
 function matchesPath(pattern: string, path: string): boolean {
-  const pieces = pattern.split('*').map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`${pieces.join('.*')}$`).test(path)
+  const parts = pattern.split('*').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`${parts.join('.*')}$`).test(path)
 }
 
 // The same seed selects the same calls, by their order.

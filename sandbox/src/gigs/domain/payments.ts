@@ -103,8 +103,8 @@ function recordPayment(
 
 function saveCard(gigs: Gigs, user: User, card: ParsedCard): PaymentMethod {
   const saved = gigs.store.where('paymentMethods', 'user', user.id)
-  const same = saved.find(({ brand, last4 }) => brand === card.brand && last4 === card.last4)
-  return same ?? putMethod(gigs, user, card)
+  const existing = saved.find(({ brand, last4 }) => brand === card.brand && last4 === card.last4)
+  return existing ?? putMethod(gigs, user, card)
 }
 
 function putMethod(gigs: Gigs, user: User, { rule, brand, last4 }: ParsedCard): PaymentMethod {

@@ -8,25 +8,25 @@ type PortingOutcome = {
 }
 
 const success: PortingOutcome = { declines: 'never', code: '' }
-const once = (code: string): PortingOutcome => ({ declines: 'once', code })
-const always = (code: string): PortingOutcome => ({ declines: 'always', code })
+const declinedOnce = (code: string): PortingOutcome => ({ declines: 'once', code })
+const declinedAlways = (code: string): PortingOutcome => ({ declines: 'always', code })
 
 // The test numbers of docs/gigs-api.md#test-phone-numbers, by their last four digits.
 const outcomes: Record<string, PortingOutcome> = {
-  '0102': always('portingDeclined'),
-  '0103': once('portingDeclined'),
-  '0105': once('portingPhoneNumberPortProtected'),
-  '0107': always('portingPhoneNumberNotFound'),
-  '0108': always('portingPhoneNumberNotActive'),
-  '0109': always('portingPendingOtherProvider'),
-  '0110': once('portingAccountPinRequiredOrInvalid'),
-  '0111': once('portingAccountNumberRequiredOrInvalid'),
-  '0112': once('portingAddressRequiredOrInvalid'),
-  '0113': once('portingFirstNameRequiredOrInvalid'),
-  '0114': once('portingLastNameRequiredOrInvalid'),
+  '0102': declinedAlways('portingDeclined'),
+  '0103': declinedOnce('portingDeclined'),
+  '0105': declinedOnce('portingPhoneNumberPortProtected'),
+  '0107': declinedAlways('portingPhoneNumberNotFound'),
+  '0108': declinedAlways('portingPhoneNumberNotActive'),
+  '0109': declinedAlways('portingPendingOtherProvider'),
+  '0110': declinedOnce('portingAccountPinRequiredOrInvalid'),
+  '0111': declinedOnce('portingAccountNumberRequiredOrInvalid'),
+  '0112': declinedOnce('portingAddressRequiredOrInvalid'),
+  '0113': declinedOnce('portingFirstNameRequiredOrInvalid'),
+  '0114': declinedOnce('portingLastNameRequiredOrInvalid'),
   '0115': { ...success, portedAfter: 300 },
-  '0116': always('portingPhoneNumberNotEligible'),
-  '0118': once('portingUserInformationMismatch'),
+  '0116': declinedAlways('portingPhoneNumberNotEligible'),
+  '0118': declinedOnce('portingUserInformationMismatch'),
 }
 
 /** Returns the outcome of porting a number. Numbers that are not test numbers succeed. */

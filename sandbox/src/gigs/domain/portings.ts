@@ -64,11 +64,11 @@ export function attachPorting(gigs: Gigs, subscription: Subscription, id: string
   if (porting.status !== 'draft') {
     throw invalid('Only a draft porting can be used for a subscription.')
   }
-  const used = { ...porting, subscription: subscription.id }
+  const attached = { ...porting, subscription: subscription.id }
   // An unpaid subscription cannot port a number yet.
   if (subscription.status === 'initiated') {
-    gigs.store.put('portings', { ...used, status: 'initiated', movesAt: null })
-  } else startPorting(gigs, used)
+    gigs.store.put('portings', { ...attached, status: 'initiated', movesAt: null })
+  } else startPorting(gigs, attached)
   return gigs.store.put('subscriptions', { ...subscription, lastPorting: porting.id })
 }
 

@@ -23,7 +23,7 @@ export function makeQuote(gigs: Gigs, { plan, addon, user, address, voucher }: P
   const currency = items[0]?.price.currency ?? ''
   const money = (amount: number): Money => ({ amount, currency })
   const subtotal = items.reduce((sum, { price }) => sum + price.amount, 0)
-  const saved = plan ? plan.price.amount - discounted(plan.price, voucher).amount : 0
+  const discount = plan ? plan.price.amount - discounted(plan.price, voucher).amount : 0
   return gigs.store.put('quotes', {
     object: 'quote',
     id: newId('quote'),
@@ -41,8 +41,8 @@ export function makeQuote(gigs: Gigs, { plan, addon, user, address, voucher }: P
       amount: price,
     })),
     subtotal: money(subtotal),
-    discount: money(saved),
+    discount: money(discount),
     tax: money(0),
-    total: money(subtotal - saved),
+    total: money(subtotal - discount),
   })
 }

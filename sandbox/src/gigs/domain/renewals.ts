@@ -14,20 +14,20 @@ import { openBalances } from './usage'
 import { discounted, voucherForPeriod } from './vouchers'
 
 /** Starts the next period: applies a pending plan change, then charges the customer (Billing project: adds an invoice). */
-export function renewSubscription(gigs: Gigs, ending: Subscription): Subscription {
-  if (!ending.anchor || !ending.currentPeriod) return ending
-  const number = ending.currentPeriod.number + 1
-  const { plan: id, anchor } = applyChange(gigs, ending, {
-    start: ending.currentPeriod.end,
+export function renewSubscription(gigs: Gigs, current: Subscription): Subscription {
+  if (!current.anchor || !current.currentPeriod) return current
+  const number = current.currentPeriod.number + 1
+  const { plan: id, anchor } = applyChange(gigs, current, {
+    start: current.currentPeriod.end,
     number,
   })
   const plan = requirePlan(gigs, id)
   const subscription = gigs.store.put('subscriptions', {
-    ...ending,
+    ...current,
     plan: id,
     anchor,
     currentPeriod: periodOf(anchor, plan.validity, number),
-    earliestEndAt: id === ending.plan ? ending.earliestEndAt : earliestEnd(anchor, plan.validity),
+    earliestEndAt: id === current.plan ? current.earliestEndAt : earliestEnd(anchor, plan.validity),
   })
   const period = periodOf(anchor, plan.validity, number)
   openBalances(gigs, subscription, period)

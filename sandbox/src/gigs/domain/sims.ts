@@ -58,8 +58,10 @@ export function invalidIccid(): ApiError {
 
 // The filler F at the end is optional: the number means the same card without it.
 function findCard(gigs: Gigs, digits: string): Sim | undefined {
-  const bare = digits.replace(/F$/, '')
-  return [bare, `${bare}F`].flatMap((iccid) => gigs.store.where('sims', 'iccid', iccid)).at(0)
+  const withoutFiller = digits.replace(/F$/, '')
+  return [withoutFiller, `${withoutFiller}F`]
+    .flatMap((iccid) => gigs.store.where('sims', 'iccid', iccid))
+    .at(0)
 }
 
 /**

@@ -73,8 +73,8 @@ function deduct(gigs: Gigs, balances: UsageBalance[], amount: number): void {
   let left = amount
   for (const balance of balances) {
     const { limit } = balance.allowance
-    const taken = limit === null ? left : Math.min(left, Math.max(0, limit - balance.used))
-    if (taken > 0) gigs.store.put('usageBalances', { ...balance, used: balance.used + taken })
-    left -= taken
+    const deducted = limit === null ? left : Math.min(left, Math.max(0, limit - balance.used))
+    if (deducted > 0) gigs.store.put('usageBalances', { ...balance, used: balance.used + deducted })
+    left -= deducted
   }
 }
