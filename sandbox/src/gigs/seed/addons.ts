@@ -13,7 +13,7 @@ type AddonFields = Pick<Addon, 'id' | 'name' | 'description'> &
 
 /** Add-ons for the plans in plans.ts, oldest first. */
 export const addons: Addon[] = [
-  addon({
+  newAddon({
     id: 'add_0legacy',
     name: '500 MB',
     description: 'An older add-on.',
@@ -22,7 +22,7 @@ export const addons: Addon[] = [
     allowances: { dataBytes: GIGABYTE / 2, voiceSeconds: 0, smsMessages: 0 },
     status: 'archived',
   }),
-  addon({
+  newAddon({
     id: 'add_0router100',
     name: '100 GB for Home Internet',
     description: 'More data until the end of the month.',
@@ -30,7 +30,7 @@ export const addons: Addon[] = [
     plans: ['router'],
     allowances: { dataBytes: 100 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
   }),
-  addon({
+  newAddon({
     id: 'add_0hotspot',
     name: 'Hotspot',
     description: '10 GB for your other devices, every month until the plan ends.',
@@ -40,7 +40,7 @@ export const addons: Addon[] = [
     recurrenceType: 'recurring',
     type: 'other',
   }),
-  addon({
+  newAddon({
     id: 'add_0messages',
     name: '500 Messages',
     description: 'For plans with a message limit.',
@@ -48,7 +48,7 @@ export const addons: Addon[] = [
     plans: ['starter', 'prepaid'],
     allowances: { dataBytes: 0, voiceSeconds: 0, smsMessages: 500 },
   }),
-  addon({
+  newAddon({
     id: 'add_0minutes',
     name: '100 Minutes Abroad',
     description: 'Calls to and from 40 countries, for 30 days.',
@@ -58,7 +58,7 @@ export const addons: Addon[] = [
     coverage: world,
     validity: { unit: 'day', value: 30 },
   }),
-  addon({
+  newAddon({
     id: 'add_0world',
     name: 'World Travel 3 GB',
     description: 'Data in 40 countries, for 15 days.',
@@ -68,7 +68,7 @@ export const addons: Addon[] = [
     coverage: world,
     validity: { unit: 'day', value: 15 },
   }),
-  addon({
+  newAddon({
     id: 'add_0europe',
     name: 'Europe Travel 5 GB',
     description: 'Data in 32 European countries, for 7 days.',
@@ -78,7 +78,7 @@ export const addons: Addon[] = [
     coverage: europe,
     validity: { unit: 'day', value: 7 },
   }),
-  addon({
+  newAddon({
     id: 'add_0neighbors',
     name: 'Canada and Mexico',
     description: 'Use your plan in Canada and Mexico for a day.',
@@ -88,7 +88,7 @@ export const addons: Addon[] = [
     coverage: northAmerica,
     validity: { unit: 'day', value: 1 },
   }),
-  addon({
+  newAddon({
     id: 'add_0data10',
     name: '10 GB',
     description: 'More data until your billing period ends.',
@@ -96,7 +96,7 @@ export const addons: Addon[] = [
     plans: limitedPlans,
     allowances: { dataBytes: 10 * GIGABYTE, voiceSeconds: 0, smsMessages: 0 },
   }),
-  addon({
+  newAddon({
     id: 'add_0data3',
     name: '3 GB',
     description: 'More data until your billing period ends.',
@@ -111,7 +111,7 @@ function dated(addon: Addon, day: number): Addon {
   return { ...addon, createdAt: new Date(Date.UTC(2025, 1, 3 + day)).toISOString() }
 }
 
-function addon({ dollars, plans, ...fields }: AddonFields): Addon {
+function newAddon({ dollars, plans, ...fields }: AddonFields): Addon {
   return {
     object: 'addon',
     metadata: {},

@@ -18,7 +18,7 @@ type PlanFields = Pick<Plan, 'id' | 'name' | 'description' | 'allowances'> &
 
 /** The plans of a small mobile operator, oldest first. */
 export const plans: Plan[] = [
-  plan({
+  newPlan({
     id: 'pln_0legacy',
     name: 'Classic 2 GB',
     description: 'An older plan. Current customers keep it.',
@@ -26,7 +26,7 @@ export const plans: Plan[] = [
     allowances: { dataBytes: 2 * GIGABYTE, voiceSeconds: 200 * MINUTE, smsMessages: 200 },
     status: 'archived',
   }),
-  plan({
+  newPlan({
     id: 'pln_0router',
     name: 'Home Internet',
     description: 'Data for your router at home. Comes on a SIM card.',
@@ -35,7 +35,7 @@ export const plans: Plan[] = [
     simTypes: ['pSIM'],
     requirements: { ...nameRequired, address: 'present' },
   }),
-  plan({
+  newPlan({
     id: 'pln_0tablet',
     name: 'Tablet Data',
     description: 'Data for one tablet or laptop, chosen at checkout.',
@@ -44,7 +44,7 @@ export const plans: Plan[] = [
     simTypes: ['eSIM'],
     requirements: { ...noRequirements, device: 'present' },
   }),
-  plan({
+  newPlan({
     id: 'pln_0europe',
     name: 'Europe Trip',
     description: 'Thirty days in 32 European countries, paid once.',
@@ -55,7 +55,7 @@ export const plans: Plan[] = [
     requirements: noRequirements,
     validity: { value: 30, unit: 'day', type: 'oneTime', minimumPeriods: 1 },
   }),
-  plan({
+  newPlan({
     id: 'pln_0prepaid',
     name: 'Prepaid 30 Days',
     description: 'Pay once. Nothing to cancel.',
@@ -63,7 +63,7 @@ export const plans: Plan[] = [
     allowances: { dataBytes: 8 * GIGABYTE, voiceSeconds: 300 * MINUTE, smsMessages: 300 },
     validity: { value: 30, unit: 'day', type: 'oneTime', minimumPeriods: 1 },
   }),
-  plan({
+  newPlan({
     id: 'pln_0daypass',
     name: 'Day Pass',
     description: 'Data for 24 hours.',
@@ -73,7 +73,7 @@ export const plans: Plan[] = [
     requirements: noRequirements,
     validity: { value: 1, unit: 'day', type: 'oneTime', minimumPeriods: 1 },
   }),
-  plan({
+  newPlan({
     id: 'pln_0annual',
     name: 'Annual 120 GB',
     description: 'A year of data to use at your own pace, paid once a year.',
@@ -81,7 +81,7 @@ export const plans: Plan[] = [
     allowances: { dataBytes: 120 * GIGABYTE, voiceSeconds: null, smsMessages: null },
     validity: { value: 12, unit: 'month', type: 'recurring', minimumPeriods: 1 },
   }),
-  plan({
+  newPlan({
     id: 'pln_0data',
     name: 'Data Only 10 GB',
     description: 'Data for a second phone or a tablet. No number, no calls.',
@@ -90,7 +90,7 @@ export const plans: Plan[] = [
     simTypes: ['eSIM'],
     requirements: noRequirements,
   }),
-  plan({
+  newPlan({
     id: 'pln_0term',
     name: 'Unlimited, 12 Months',
     description: 'Unlimited for less if you stay for a year.',
@@ -99,7 +99,7 @@ export const plans: Plan[] = [
     requirements: { ...nameRequired, 'user.birthday': 'present' },
     validity: { ...monthly, minimumPeriods: 12 },
   }),
-  plan({
+  newPlan({
     id: 'pln_0premium',
     name: 'Premium',
     description: 'Unlimited at full speed in the United States, Canada and Mexico.',
@@ -108,7 +108,7 @@ export const plans: Plan[] = [
     coverage: northAmerica,
     requirements: { ...nameRequired, address: 'present', 'user.birthday': 'present' },
   }),
-  plan({
+  newPlan({
     id: 'pln_0unlimited',
     name: 'Unlimited',
     description: 'Unlimited data, calls and messages. Slower after 50 GB a month.',
@@ -120,14 +120,14 @@ export const plans: Plan[] = [
       throttling: { thresholdBytes: 50 * GIGABYTE, bandwidthBitsPerSecond: 1_000_000 },
     },
   }),
-  plan({
+  newPlan({
     id: 'pln_0everyday',
     name: 'Everyday 20 GB',
     description: 'Enough for most people: 20 GB with unlimited calls and messages.',
     dollars: 25,
     allowances: { dataBytes: 20 * GIGABYTE, voiceSeconds: null, smsMessages: null },
   }),
-  plan({
+  newPlan({
     id: 'pln_0starter',
     name: 'Starter 5 GB',
     description: 'A small plan with calls and messages.',
@@ -141,7 +141,7 @@ function dated(plan: Plan, day: number): Plan {
   return { ...plan, createdAt: new Date(Date.UTC(2025, 0, 6 + day)).toISOString() }
 }
 
-function plan({ dollars, ...fields }: PlanFields): Plan {
+function newPlan({ dollars, ...fields }: PlanFields): Plan {
   return {
     object: 'plan',
     metadata: {},

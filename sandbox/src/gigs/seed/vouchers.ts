@@ -4,15 +4,15 @@ type VoucherFields = Pick<Voucher, 'id' | 'name' | 'code'> & Partial<Voucher>
 
 /** Voucher codes for the checkout: two that work, an expired one and a retired one. */
 export const vouchers: Voucher[] = [
-  voucher({
+  newVoucher({
     id: 'vou_0loyal',
     name: '$5 off for half a year',
     code: 'LOYAL5',
     ...repeating(500, 6),
   }),
-  voucher({ id: 'vou_0autumn', name: 'Last autumn', code: 'AUTUMN', codeExpiresAt: at(30) }),
-  voucher({ id: 'vou_0launch', name: 'First customers', code: 'LAUNCH', status: 'retired' }),
-  voucher({ id: 'vou_0spring', name: 'Spring offer', code: 'SPRING' }),
+  newVoucher({ id: 'vou_0autumn', name: 'Last autumn', code: 'AUTUMN', codeExpiresAt: at(30) }),
+  newVoucher({ id: 'vou_0launch', name: 'First customers', code: 'LAUNCH', status: 'retired' }),
+  newVoucher({ id: 'vou_0spring', name: 'Spring offer', code: 'SPRING' }),
 ].map(dated)
 
 // Dates the vouchers one day apart, in the order above.
@@ -20,7 +20,7 @@ function dated(voucher: Voucher, day: number): Voucher {
   return { ...voucher, createdAt: at(day) }
 }
 
-function voucher(fields: VoucherFields): Voucher {
+function newVoucher(fields: VoucherFields): Voucher {
   return {
     object: 'voucher',
     createdAt: '',
