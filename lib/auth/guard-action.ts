@@ -8,7 +8,7 @@ import { isSameOrigin } from '@/lib/http/request-origin'
 type Fields = Record<string, unknown>
 
 /** Why a guarded action did not run. `fields` are the names of the fields that did not match the schema. */
-export type Denial =
+type Denial =
   | { reason: 'crossSite' }
   | { reason: 'invalid'; fields: string[] }
   | { reason: 'limited'; seconds: number }
@@ -30,7 +30,7 @@ type FormAction<Result> = {
 }
 
 /** The session that a guarded action runs in. */
-type Context = Pick<Awaited<ReturnType<typeof requireSession>>, 'user' | 'session'>
+type SessionContext = Pick<Awaited<ReturnType<typeof requireSession>>, 'user' | 'session'>
 
 /**
  * Wraps a server action of signed-in users. It runs only for requests from our own origin, with a session and
@@ -39,7 +39,7 @@ type Context = Pick<Awaited<ReturnType<typeof requireSession>>, 'user' | 'sessio
 export const userAction = <Input, Result>({
   returnTo,
   ...guard
-}: Guard<Context, Input, Result> & {
+}: Guard<SessionContext, Input, Result> & {
   returnTo: string | ((submitted: Fields) => string)
 }): FormAction<Result> =>
   guardAction(
