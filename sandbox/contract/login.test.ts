@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Browser, openBrowser } from './browser'
-import { callbackWith, callbackUrl } from './connect'
+import { callbackWith, CALLBACK_URL } from './connect'
 import { findPlan, newEmail, newSubscriber, newUser } from './customers'
 import { eventsSince, typesSince } from './events'
 import { cards, pay } from './flows/checkout'
@@ -10,7 +10,10 @@ import { newestMailTo } from './sandbox'
 describe('a session without a user', () => {
   test('requires a login with a code from an email', async () => {
     const user = await newUser()
-    const session = await gigs.connect({ callbackUrl, intent: { type: 'updateUserFullName' } })
+    const session = await gigs.connect({
+      callbackUrl: CALLBACK_URL,
+      intent: { type: 'updateUserFullName' },
+    })
     expect(session).toMatchObject({ user: null, url: expect.not.stringContaining('token') })
     const browser = await openBrowser(session.url)
     await logIn(browser, String(user['email']))
@@ -25,7 +28,7 @@ describe('a session without a user', () => {
     const { subscription } = await newSubscriber()
     const stranger = await newUser()
     const intent = { type: 'viewSubscription', viewSubscription: { subscription } }
-    const session = await gigs.connect({ callbackUrl, intent })
+    const session = await gigs.connect({ callbackUrl: CALLBACK_URL, intent })
     const browser = await openBrowser(session.url)
     await logIn(browser, String(stranger['email']))
     expect(browser.url()).toBe(callbackWith(session, 'bad_configuration'))
@@ -39,7 +42,11 @@ describe('a session with userDetails', () => {
     )
     const email = newEmail()
     const intent = { type: 'checkoutNewSubscription', checkoutNewSubscription: { plan: plan.id } }
-    const session = await gigs.connect({ userDetails: { email }, callbackUrl, intent })
+    const session = await gigs.connect({
+      userDetails: { email },
+      callbackUrl: CALLBACK_URL,
+      intent,
+    })
     expect(session).toMatchObject({ user: null })
     expect(await find(email)).toEqual([])
     const browser = await openBrowser(session.url)

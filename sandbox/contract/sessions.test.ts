@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openBrowser } from './browser'
-import { callbackWith, callbackUrl, goToConnect } from './connect'
+import { callbackWith, CALLBACK_URL, goToConnect } from './connect'
 import { newSubscriber, newUser } from './customers'
 import { gigs } from './gigs'
 import { passTime } from './sandbox'
@@ -10,7 +10,7 @@ const intent = { type: 'updateUserFullName' }
 /** Creates a session without opening it. */
 async function newSession(params: object = {}) {
   const { id: user } = await newUser()
-  return gigs.connect({ user, callbackUrl, intent, ...params })
+  return gigs.connect({ user, callbackUrl: CALLBACK_URL, intent, ...params })
 }
 
 describe('the session', () => {
@@ -21,7 +21,7 @@ describe('the session', () => {
       object: 'connectSession',
       id: expect.stringMatching(/^csn_/),
       appearance: { theme: 'light' },
-      callbackUrl,
+      callbackUrl: CALLBACK_URL,
       intent: { type: 'viewSubscription', viewSubscription: { subscription } },
       url: expect.stringMatching(/\/portal\/entry\?session=csn_\w+&token=[A-Za-z0-9]{64}$/),
       user,

@@ -7,13 +7,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createIdentity } from './server'
 import { oidcClient } from '../settings'
 
-const appUrl = 'http://localhost:3000'
-const callback = `${appUrl}/api/auth/callback/oidc`
+const APP_URL = 'http://localhost:3000'
+const CALLBACK = `${APP_URL}/api/auth/callback/oidc`
 const keysFile = join(mkdtempSync(join(tmpdir(), 'sandbox-identity-')), 'keys.json')
 const customers = () => [
   { email: 'Ada@example.com', name: 'Ada Lovelace', description: 'One <plan>', says: 'One <plan>' },
 ]
-const verifier = 'a-verifier-of-at-least-forty-three-characters-'
+const VERIFIER = 'a-verifier-of-at-least-forty-three-characters-'
 
 let origin = ''
 let serve: ReturnType<typeof createIdentity>
@@ -23,14 +23,14 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
-  serve = createIdentity({ origin, appUrl, keysFile, customers })
+  serve = createIdentity({ origin, appUrl: APP_URL, keysFile, customers })
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
 /** Creates a minimal browser: it stores cookies by path and does not follow redirects. */
 function createBrowser() {
   const jar = new Map<string, { pair: string; path: string }>()
-  return async function visit(address: string, form?: Record<string, string>) {
+  return async function open(address: string, form?: Record<string, string>) {
     const url = new URL(address, origin)
     const cookies = [...jar.values()].filter(({ path }) => url.pathname.startsWith(path))
     const response = await fetch(url, {
@@ -50,34 +50,34 @@ function createBrowser() {
 function authorizeUrl(changes: Record<string, string> = {}): string {
   const query = new URLSearchParams({
     client_id: oidcClient.id,
-    redirect_uri: callback,
+    redirect_uri: CALLBACK,
     response_type: 'code',
     scope: 'openid email profile',
     state: 'a-state',
     nonce: 'a-nonce',
-    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge: createHash('sha256').update(VERIFIER).digest('base64url'),
     code_challenge_method: 'S256',
     ...changes,
   })
   return `${origin}/identity/auth?${query}`
 }
 
-async function signIn(visit: ReturnType<typeof createBrowser>, form: Record<string, string>) {
-  const page = await visit(authorizeUrl())
-  expect((await visit(page.next)).response.status).toBe(200)
-  const chosen = await visit(page.next, form)
-  const resumed = await visit(chosen.next)
+async function signIn(open: ReturnType<typeof createBrowser>, form: Record<string, string>) {
+  const page = await open(authorizeUrl())
+  expect((await open(page.next)).response.status).toBe(200)
+  const chosen = await open(page.next, form)
+  const resumed = await open(chosen.next)
   const back = new URL(resumed.next)
-  expect(back.origin + back.pathname).toBe(callback)
+  expect(back.origin + back.pathname).toBe(CALLBACK)
   expect(back.searchParams.get('state')).toBe('a-state')
   return exchange(back.searchParams.get('code') ?? '')
 }
 
 async function getCode(changes: Record<string, string> = {}): Promise<string> {
-  const visit = createBrowser()
-  const { next } = await visit(authorizeUrl(changes))
-  const chosen = await visit(next, { email: 'ada@example.com' })
-  return new URL((await visit(chosen.next)).next).searchParams.get('code') ?? ''
+  const open = createBrowser()
+  const { next } = await open(authorizeUrl(changes))
+  const chosen = await open(next, { email: 'ada@example.com' })
+  return new URL((await open(chosen.next)).next).searchParams.get('code') ?? ''
 }
 
 async function exchange(code: string) {
@@ -87,8 +87,8 @@ async function exchange(code: string) {
     body: new URLSearchParams({
       grant_type: 'authorization_code',
       code,
-      redirect_uri: callback,
-      code_verifier: verifier,
+      redirect_uri: CALLBACK,
+      code_verifier: VERIFIER,
     }),
   })
   return response.json()
@@ -131,25 +131,25 @@ test('any email address can sign in; verified and unverified are different accou
 })
 
 test('a browser can sign in as another customer, and the subject survives a restart', async () => {
-  const visit = createBrowser()
-  const first = claimsOf((await signIn(visit, { email: 'ada@example.com' })).id_token)
-  const second = claimsOf((await signIn(visit, { email: 'bob@example.com' })).id_token)
-  serve = createIdentity({ origin, appUrl, keysFile, customers }) // as after a restart
-  const again = claimsOf((await signIn(visit, { email: 'ADA@example.com ' })).id_token)
+  const open = createBrowser()
+  const first = claimsOf((await signIn(open, { email: 'ada@example.com' })).id_token)
+  const second = claimsOf((await signIn(open, { email: 'bob@example.com' })).id_token)
+  serve = createIdentity({ origin, appUrl: APP_URL, keysFile, customers }) // as after a restart
+  const again = claimsOf((await signIn(open, { email: 'ADA@example.com ' })).id_token)
   expect(second.email).toBe('bob@example.com')
   expect(again.sub).toBe(first.sub)
 })
 
 test('the page escapes names and rejects an invalid email address', async () => {
-  const visit = createBrowser()
-  const { next } = await visit(authorizeUrl())
-  const page = await (await visit(next)).response.text()
+  const open = createBrowser()
+  const { next } = await open(authorizeUrl())
+  const page = await (await open(next)).response.text()
   expect(page).toContain('One &lt;plan&gt;')
-  const refused = await visit(next, { email: 'nobody' })
-  expect(refused.response.status).toBe(422)
-  expect(await refused.response.text()).toContain('Enter a valid email address')
-  expect(refused.response.headers.get('content-security-policy')).toContain(
-    `form-action 'self' ${appUrl};`,
+  const rejected = await open(next, { email: 'nobody' })
+  expect(rejected.response.status).toBe(422)
+  expect(await rejected.response.text()).toContain('Enter a valid email address')
+  expect(rejected.response.headers.get('content-security-policy')).toContain(
+    `form-action 'self' ${APP_URL};`,
   )
 })
 

@@ -105,8 +105,9 @@ const MAX_BODY_BYTES = 10_000
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: AsyncIterable<Buffer> = request
   let body = ''
-  for await (const chunk of chunks)
+  for await (const chunk of chunks) {
     if (body.length < MAX_BODY_BYTES) body += chunk.toString('latin1')
+  }
   return body
 }
 

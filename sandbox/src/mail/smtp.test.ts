@@ -16,11 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))
 
-const from = 'app@fernline.example'
+const FROM = 'app@fernline.example'
 const send = (mail: { to: string; subject: string; text?: string; html?: string }) => {
   const address = server.server.address()
   const port = typeof address === 'object' ? address?.port : 0
-  return createTransport(`smtp://127.0.0.1:${port}`).sendMail({ from, ...mail })
+  return createTransport(`smtp://127.0.0.1:${port}`).sendMail({ from: FROM, ...mail })
 }
 const read = async (path: string) => (await mailbox.request(path)).json()
 
@@ -32,8 +32,8 @@ test('emails received by SMTP are returned as JSON with their links, newest firs
 
   const mails = await read('/mailbox.json?to=ada@EXAMPLE.com')
   expect(mails).toMatchObject([
-    { to: 'ada@example.com', from, subject: 'Grüße', links: [link] },
-    { to: 'ada@example.com', from, subject: 'First', text: 'Hello\n', links: [] },
+    { to: 'ada@example.com', from: FROM, subject: 'Grüße', links: [link] },
+    { to: 'ada@example.com', from: FROM, subject: 'First', text: 'Hello\n', links: [] },
   ])
   expect(await read('/mailbox.json')).toHaveLength(3)
   expect(openMailboxes(file).list()).toEqual(mailboxes.list()) // after a restart
@@ -71,8 +71,9 @@ test('markup is escaped, and only http(s) URLs become links', async () => {
 
 test('keeps the newest 500 emails', async () => {
   const limited = openMailboxes(`${file}.many`)
-  for (let n = 0; n < 503; n++)
+  for (let n = 0; n < 503; n++) {
     await limited.send({ to: 'a@example.com', subject: `${n}`, text: '' })
+  }
   expect(limited.list()).toHaveLength(500)
   expect(limited.list().at(-1)?.subject).toBe('3')
 })

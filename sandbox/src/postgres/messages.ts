@@ -42,7 +42,8 @@ function firstMessage(buffer: Buffer, lengthAt: 0 | 1): Buffer | null {
   if (buffer.length < lengthAt + 4) return null
   const length = lengthAt + buffer.readUInt32BE(lengthAt)
   const minLength = lengthAt === 0 ? 8 : 5
-  if (length < minLength || length > MAX_BYTES)
+  if (length < minLength || length > MAX_BYTES) {
     throw new Error('The client does not speak the Postgres protocol.')
+  }
   return buffer.length < length ? null : buffer.subarray(0, length)
 }

@@ -1,5 +1,5 @@
 /** The origin of the sandbox in these tests. */
-export const origin = 'http://127.0.0.1:4000'
+export const ORIGIN = 'http://127.0.0.1:4000'
 
 type Page = { status: number; url: string; text: string }
 
@@ -25,14 +25,14 @@ export function newBrowser(fetch: (request: Request) => Promise<Response>) {
     const location = response.headers.get('location')
     if (location === null) return { status: response.status, url, text: await response.text() }
     const next = new URL(location, url).href
-    return next.startsWith(origin)
+    return next.startsWith(ORIGIN)
       ? open(next)
       : { status: response.status, url: location, text: '' }
   }
 
   /** Posts a form with the Origin header of Connect, as browsers do. */
   const submit = (url: string, form: Record<string, string>) =>
-    open(url, { method: 'POST', headers: { origin }, body: new URLSearchParams(form) })
+    open(url, { method: 'POST', headers: { origin: ORIGIN }, body: new URLSearchParams(form) })
 
   return { send, open, submit }
 }

@@ -19,11 +19,11 @@ import type {
   UserDetails,
 } from '../gigs/model/state'
 import { connectRoutes } from '../gigs/connect/routes'
-import { newBrowser, origin } from './browser'
+import { newBrowser, ORIGIN } from './browser'
 import { pathOf } from '../gigs/connect/browser-session'
 
-export { origin }
-export const callbackUrl = 'http://localhost:3000/connect/callback?launch=l_1'
+export { ORIGIN }
+export const CALLBACK_URL = 'http://localhost:3000/connect/callback?launch=l_1'
 
 /** Creates Connect on an empty sandbox with one user and no plans. */
 export function newConnect() {
@@ -32,7 +32,7 @@ export function newConnect() {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const gigs = openGigs({
     store: new Store<Kinds>(join(folder, 'journal')),
-    origin,
+    origin: ORIGIN,
     project: 'dev',
     apiKey: 'key',
     sendMail: async (mail) => void mails.push(mail),
@@ -52,7 +52,7 @@ type SessionOptions = { user?: User; userDetails?: UserDetails; callbackUrl?: st
 /** Creates a session as the API does. */
 export function newSession(gigs: Gigs, intent: Intent, options: SessionOptions = {}) {
   const { user = null, userDetails = null } = options
-  const target = options.callbackUrl === undefined ? callbackUrl : options.callbackUrl
+  const target = options.callbackUrl === undefined ? CALLBACK_URL : options.callbackUrl
   const details = { user, userDetails, callbackUrl: target, appearance: {} }
   const session = createSession(gigs, { intent, ...details })
   return { session, url: sessionUrl(gigs, session) }
@@ -75,8 +75,8 @@ export async function startFlow(connect: ReturnType<typeof newConnect>, intent: 
   const browser = openBrowser()
   const page = await browser.open(url)
   const submit = (step: string, form: Record<string, string>) =>
-    browser.submit(`${origin}${pathOf(session, step)}`, form)
-  const callback = (status: string) => `${callbackUrl}&session_id=${session.id}&status=${status}`
+    browser.submit(`${ORIGIN}${pathOf(session, step)}`, form)
+  const callback = (status: string) => `${CALLBACK_URL}&session_id=${session.id}&status=${status}`
   return { browser, session, page, submit, callback }
 }
 

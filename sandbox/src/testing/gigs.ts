@@ -7,9 +7,9 @@ import { createGigs } from '../gigs/app'
 import { findSchemaViolation } from './openapi'
 import type { Kinds, WebhookTarget } from '../gigs/model/state'
 
-const origin = 'http://127.0.0.1:4999'
-const project = 'dev'
-const apiKey = 'test-key'
+const ORIGIN = 'http://127.0.0.1:4999'
+const PROJECT = 'dev'
+const API_KEY = 'test-key'
 
 type RequestOptions = { body?: unknown; headers?: Record<string, string>; key?: string | null }
 
@@ -20,7 +20,13 @@ export function testGigs(webhooks?: WebhookTarget) {
   const folder = mkdtempSync(join(tmpdir(), 'gigs-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'gigs.jsonl')
-  const settings = { origin, project, apiKey, sendMail: noMail, ...(webhooks && { webhooks }) }
+  const settings = {
+    origin: ORIGIN,
+    project: PROJECT,
+    apiKey: API_KEY,
+    sendMail: noMail,
+    ...(webhooks && { webhooks }),
+  }
   const open = () => createGigs({ ...settings, store: new Store<Kinds>(file) })
   let gigs = open()
 
@@ -29,12 +35,12 @@ export function testGigs(webhooks?: WebhookTarget) {
     path: string,
     options: RequestOptions = {},
   ): Promise<ApiResponse> {
-    const { body, key = apiKey } = options
+    const { body, key = API_KEY } = options
     const headers = new Headers(options.headers)
     if (key !== null) headers.set('authorization', `Bearer ${key}`)
     const json = typeof body === 'string' ? body : JSON.stringify(body)
     const init = { method, headers, ...(body === undefined ? {} : { body: json }) }
-    const response = await gigs.fetch(new Request(origin + path, init))
+    const response = await gigs.fetch(new Request(ORIGIN + path, init))
     const { status, headers: responseHeaders } = response
     const received = { status, headers: responseHeaders, body: parseJson(await response.text()) }
     const violation = findSchemaViolation(method, path, received)
@@ -49,12 +55,12 @@ export function testGigs(webhooks?: WebhookTarget) {
     restart: () => void (gigs = open()),
     close: () => gigs.close(),
     customers: () => gigs.customers(),
-    get: (path: string) => send('GET', `/projects/${project}${path}`),
+    get: (path: string) => send('GET', `/projects/${PROJECT}${path}`),
     post: (path: string, body?: unknown, headers: Record<string, string> = {}) =>
-      send('POST', `/projects/${project}${path}`, { body, headers }),
-    patch: (path: string, body?: unknown) => send('PATCH', `/projects/${project}${path}`, { body }),
+      send('POST', `/projects/${PROJECT}${path}`, { body, headers }),
+    patch: (path: string, body?: unknown) => send('PATCH', `/projects/${PROJECT}${path}`, { body }),
     delete: (path: string, headers: Record<string, string> = {}) =>
-      send('DELETE', `/projects/${project}${path}`, { headers }),
+      send('DELETE', `/projects/${PROJECT}${path}`, { headers }),
     control: (path: string, body: unknown = {}) =>
       send('POST', `/sandbox/${path}`, { body, key: null }),
     async customer(scenario: string, more: Record<string, string> = {}) {

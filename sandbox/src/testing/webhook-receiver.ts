@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
 import { Webhook } from 'standardwebhooks'
 
-const secret = 'whsec_dGVzdC1zZWNyZXQtb2YtdHdlbnR5LWZvdXItYnl0ZXM='
+const SECRET = 'whsec_dGVzdC1zZWNyZXQtb2YtdHdlbnR5LWZvdXItYnl0ZXM='
 
 export type Received = { id: string; type: string; data: object; event: string }
 
@@ -32,7 +32,7 @@ export async function newReceiver() {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
   return {
-    target: { url: `http://127.0.0.1:${address.port}/hooks`, secret },
+    target: { url: `http://127.0.0.1:${address.port}/hooks`, secret: SECRET },
     received,
     /** Sets the next response statuses, and the one for all later requests. */
     respondWith: (next: number[], then = 204): void => {
@@ -58,7 +58,7 @@ function verify(body: Buffer, headers: NodeJS.Dict<string | string[]>): Received
   const flat = Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, String(value)]),
   )
-  new Webhook(secret).verify(body, flat)
+  new Webhook(SECRET).verify(body, flat)
   const { id, type, data } = JSON.parse(body.toString())
   return { id: flat['webhook-id'] ?? '', type, data, event: id }
 }

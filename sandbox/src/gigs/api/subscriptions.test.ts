@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
-const day = 86_400
+const DAY_SECONDS = 86_400
 
 async function buy(plan: string, more: object = {}, scenario = 'empty') {
   const customer = await gigs.customer(scenario)
@@ -14,7 +14,7 @@ const nullFields =
   'billing canceledAt cancellationDetails endedAt firstUsageAt lastPorting porting restrictedAt restrictionDetails'
 
 const daysBetween = (start: string, end: string) =>
-  (Date.parse(end) - Date.parse(start)) / 1000 / day
+  (Date.parse(end) - Date.parse(start)) / 1000 / DAY_SECONDS
 
 describe('creating a subscription', () => {
   test('returns it active, with a phone number and an eSIM', async () => {
@@ -72,10 +72,9 @@ describe('creating a subscription', () => {
     await gigs.control('clock', { advanceSeconds: 31 })
     const active = await gigs.get(path)
     expect(active.body).toMatchObject({ status: 'active', sim: { type: 'eSIM' } })
-    expect(daysBetween(text(active, 'createdAt'), text(active, 'activatedAt')) * day).toBeCloseTo(
-      90,
-      0,
-    )
+    expect(
+      daysBetween(text(active, 'createdAt'), text(active, 'activatedAt')) * DAY_SECONDS,
+    ).toBeCloseTo(90, 0)
   })
 
   test('accepts a test SIM and the last used SIM', async () => {

@@ -4,7 +4,7 @@ import { at, testGigs, text } from '../../testing/gigs'
 const gigs = testGigs()
 const use = (id: string, body: object) =>
   gigs.send('POST', `/testing/projects/dev/subscriptions/${id}/usage`, { body })
-const gigabyte = 1_000_000_000
+const GIGABYTE = 1_000_000_000
 
 async function fresh(plan = 'pln_0everyday') {
   const { user } = await gigs.customer('empty')
@@ -21,12 +21,12 @@ describe('simulated usage', () => {
   test('uses the allowance of the plan and adds a record', async () => {
     const id = await fresh()
     const before = await dataBalance(id)
-    const used = await use(id, { data: gigabyte, country: 'US', roaming: 'none' })
+    const used = await use(id, { data: GIGABYTE, country: 'US', roaming: 'none' })
     expect(used).toMatchObject({
       status: 201,
-      body: { object: 'usageRecord', data: gigabyte, voice: 0, sms: 0, labels: { country: 'US' } },
+      body: { object: 'usageRecord', data: GIGABYTE, voice: 0, sms: 0, labels: { country: 'US' } },
     })
-    expect((await dataBalance(id)).remaining).toBe(before.remaining - gigabyte)
+    expect((await dataBalance(id)).remaining).toBe(before.remaining - GIGABYTE)
     expect(at(await gigs.get(`/subscriptions/${id}`), 'firstUsageAt')).toEqual(expect.any(String))
     const records = await gigs.get(`/subscriptions/${id}/usage`)
     expect(at(records, 'items')).toEqual([used.body])

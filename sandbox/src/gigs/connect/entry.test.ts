@@ -4,7 +4,7 @@ import { createUser, findUserByEmail } from '../domain/users'
 import { changeSettings } from '../settings'
 import type { Intent } from '../model/state'
 import {
-  callbackUrl,
+  CALLBACK_URL,
   newConnect,
   newPlan,
   newSession,
@@ -15,7 +15,7 @@ import {
 const overview: Intent = { type: 'viewSubscriptions' }
 
 function callbackWith(session: { id: string }, status: string) {
-  return `${callbackUrl}&session_id=${session.id}&status=${status}`
+  return `${CALLBACK_URL}&session_id=${session.id}&status=${status}`
 }
 
 describe('opening a session', () => {

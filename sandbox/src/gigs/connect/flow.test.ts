@@ -6,7 +6,7 @@ import { Store } from '../../store/store'
 import { createGigs } from '../app'
 import type { Kinds, Mail } from '../model/state'
 import { card } from '../../testing/checkout'
-import { callbackUrl, origin } from '../../testing/connect'
+import { CALLBACK_URL, ORIGIN } from '../../testing/connect'
 import { newBrowser } from '../../testing/browser'
 
 type Json = { id: string; url: string; user: string | null; items: Json[]; status: string }
@@ -18,11 +18,11 @@ function newSandbox() {
   const mails: Mail[] = []
   const store = new Store<Kinds>(join(folder, 'journal'))
   const sendMail = async (mail: Mail) => void mails.push(mail)
-  const { fetch } = createGigs({ store, origin, project: 'dev', apiKey: 'key', sendMail })
+  const { fetch } = createGigs({ store, origin: ORIGIN, project: 'dev', apiKey: 'key', sendMail })
   const call = async (path: string, body?: unknown): Promise<Json> => {
     const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
     const headers = { authorization: 'Bearer key', 'content-type': 'application/json' }
-    const response = await fetch(new Request(`${origin}/projects/dev${path}`, { ...init, headers }))
+    const response = await fetch(new Request(`${ORIGIN}/projects/dev${path}`, { ...init, headers }))
     return response.json()
   }
   return { call, browser: newBrowser(fetch), mails }
@@ -37,7 +37,7 @@ test('a new customer buys a subscription, and the API returns it', async () => {
       type: 'checkoutNewSubscription',
       checkoutNewSubscription: { plan, sim: 'sim_test_esim' },
     },
-    callbackUrl,
+    callbackUrl: CALLBACK_URL,
     userDetails: { email: 'new@example.com', fullName: 'Grace Hopper' },
   })
   const page = await browser.open(session.url)
@@ -45,7 +45,7 @@ test('a new customer buys a subscription, and the API returns it', async () => {
   expect(page.text).toContain('Fernline')
   const paid = await browser.submit(page.url, card)
   const left = await browser.submit(paid.url, {})
-  expect(left.url).toBe(`${callbackUrl}&session_id=${session.id}&status=success`)
+  expect(left.url).toBe(`${CALLBACK_URL}&session_id=${session.id}&status=success`)
   const { user } = await call(`/connectSessions/${session.id}`)
   const subscriptions = await call(`/subscriptions?user=${user}`)
   expect(subscriptions.items).toMatchObject([{ status: 'active', plan: { id: plan } }])
@@ -57,7 +57,7 @@ test('a session without a user logs in with the code from the email', async () =
   const { id } = await call('/users', { email })
   const session = await call('/connectSessions', {
     intent: { type: 'viewSubscriptions' },
-    callbackUrl,
+    callbackUrl: CALLBACK_URL,
   })
   expect(session.url).not.toContain('token')
   const page = await browser.open(session.url)

@@ -5,7 +5,7 @@ import {
   newConnect,
   newPlan,
   newSession,
-  origin,
+  ORIGIN,
   readSession,
   subscribe,
 } from '../../testing/connect'
@@ -20,7 +20,7 @@ describe('every response of Connect', () => {
       const { url } = newSession(gigs, overview, { user })
       const browser = openBrowser()
       const page = which === 'page' ? (await browser.open(url)).url : url
-      const response = await browser.send(which === 'unknown page' ? `${origin}/portal/s/x` : page)
+      const response = await browser.send(which === 'unknown page' ? `${ORIGIN}/portal/s/x` : page)
       expect(response.headers.get('x-frame-options')).toBe('DENY')
       expect(response.headers.get('cache-control')).toBe('no-store')
       expect(response.headers.get('referrer-policy')).toBe('same-origin')
@@ -73,7 +73,7 @@ describe('a form of another site', () => {
     const { session, url } = newSession(gigs, intent, { user })
     const browser = openBrowser()
     await browser.open(url)
-    const step = `${origin}/portal/s/${session.id}`
+    const step = `${ORIGIN}/portal/s/${session.id}`
     await browser.submit(`${step}/reason`, { userReason: 'unused' })
     for (const path of ['confirm', 'leave']) {
       const response = await browser.send(`${step}/${path}`, { method: 'POST', headers })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { advanceClock } from '../clock'
 import { createUser, findUserByEmail } from '../domain/users'
 import {
-  callbackUrl,
+  CALLBACK_URL,
   newConnect,
   newPlan,
   newSession,
@@ -140,6 +140,6 @@ describe('the login of a session without a user', () => {
     const browser = connect.openBrowser()
     const asked = await browser.submit((await browser.open(url)).url, { email })
     const left = await browser.submit(asked.url, { code: codeIn(connect) })
-    expect(left.url).toBe(`${callbackUrl}&session_id=${session.id}&status=bad_configuration`)
+    expect(left.url).toBe(`${CALLBACK_URL}&session_id=${session.id}&status=bad_configuration`)
   })
 })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { changeSettings } from '../settings'
-import { newConnect, newSession, origin } from '../../testing/connect'
+import { newConnect, newSession, ORIGIN } from '../../testing/connect'
 
 test('pages have the origin of the entry unless the setting ownPages and a second port are set', async () => {
   const { gigs, user, openBrowser } = newConnect()
   const open = async () => {
     const { session, url } = newSession(gigs, { type: 'viewSubscriptions' }, { user })
-    expect(new URL(url).origin).toBe(origin)
+    expect(new URL(url).origin).toBe(ORIGIN)
     const location = (await openBrowser().send(url)).headers.get('location')
     return location?.replace(session.id, 'csn')
   }

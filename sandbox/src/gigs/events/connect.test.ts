@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { Store } from '../../store/store'
 import { createGigs } from '../app'
-import { newBrowser, origin } from '../../testing/browser'
+import { newBrowser, ORIGIN } from '../../testing/browser'
 import { testCard } from '../seed/builders'
 import { createSession, sessionUrl } from '../domain/sessions'
 import { confirmPayment, placeOrder } from '../domain/orders'
@@ -30,7 +30,7 @@ test('events of changes at Connect have the user as their actor', async () => {
   const store = new Store<Kinds>(join(folder, 'gigs.jsonl'))
   const sandbox = createGigs({
     store,
-    origin,
+    origin: ORIGIN,
     project: 'dev',
     apiKey: 'test-key',
     sendMail: () => Promise.resolve(),
@@ -41,7 +41,7 @@ test('events of changes at Connect have the user as their actor', async () => {
   const intent = { type: 'updateUserFullName' } as const
   const params = { intent, callbackUrl: null, appearance: {}, user: null, userDetails }
   const session = createSession({ ...gigs, store }, params)
-  const page = await browser.open(sessionUrl({ ...gigs, store, origin }, session))
+  const page = await browser.open(sessionUrl({ ...gigs, store, origin: ORIGIN }, session))
   await browser.submit(page.url, { fullName: 'New Name' })
   const events = store.list('events').map(({ event }) => event)
   expect(events.map(short)).toEqual(['user.created', 'connectSession.updated', 'user.updated'])

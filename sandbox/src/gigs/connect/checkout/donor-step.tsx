@@ -1,7 +1,7 @@
 import type { Gigs } from '../../model/state'
 import type { FormErrors, FormValues } from '../fields'
 import { Button, ErrorSummary, StepForm } from '../form-parts'
-import { initialPortingValues } from '../porting/answers'
+import { initialPortingValues } from '../porting/form'
 import { PortingFields } from '../porting/fields'
 import type { FlowContext } from '../flow'
 import { detailFields } from './details'
@@ -55,7 +55,7 @@ export function donorScreen(
   }
 }
 
-/** Returns the initial values: earlier answers, then the details of this checkout, then the account. */
+/** Returns the initial values: earlier input, then the details of this checkout, then the account. */
 export function initialDonorValues({ gigs, user, session: { draft } }: FlowContext): FormValues {
   const { fullName, birthday = '', country } = draft
   const current = {

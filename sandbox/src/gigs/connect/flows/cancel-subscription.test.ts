@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { cancelSubscription as cancel, endSubscription } from '../../domain/cancellation'
 import type { Gigs, Plan, Subscription } from '../../model/state'
 import {
-  callbackUrl,
+  CALLBACK_URL,
   newConnect,
   newPlan,
   newSession,
-  origin,
+  ORIGIN,
   subscribe,
 } from '../../../testing/connect'
 
@@ -23,7 +23,7 @@ async function atSettings(
   const page = await browser.open(url)
   const now = () => gigs.store.get('subscriptions', id)
   const submit = (step: string, form: Record<string, string>) =>
-    browser.submit(`${origin}/portal/s/${session.id}/${step}`, form)
+    browser.submit(`${ORIGIN}/portal/s/${session.id}/${step}`, form)
   return { gigs, page, browser, session, now, submit }
 }
 
@@ -36,7 +36,7 @@ describe('cancelSubscription', () => {
     expect(asked.url).toMatch(/\/confirm$/)
     expect(now()).toEqual(before)
     const left = await submit('confirm', {})
-    expect(left.url).toBe(`${callbackUrl}&session_id=${session.id}&status=success`)
+    expect(left.url).toBe(`${CALLBACK_URL}&session_id=${session.id}&status=success`)
     expect(now()).toMatchObject({
       status: 'active',
       canceledAt: expect.any(String),
@@ -73,7 +73,7 @@ describe('cancelSubscription', () => {
     const { session, now, submit } = await atSettings()
     await submit('reason', { userReason: 'unused' })
     const both = await Promise.all([submit('confirm', {}), submit('confirm', {})])
-    const callback = `${callbackUrl}&session_id=${session.id}&status=success`
+    const callback = `${CALLBACK_URL}&session_id=${session.id}&status=success`
     expect(both.map(({ url }) => url)).toEqual([callback, callback])
     expect(now()?.endedAt).not.toBeNull()
   })

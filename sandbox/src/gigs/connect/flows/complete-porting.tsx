@@ -1,7 +1,7 @@
 import { submitPortingDetails } from '../../domain/porting-edits'
 import { requireSubscription } from '../../domain/references'
 import type { Porting, Subscription } from '../../model/state'
-import { portingErrors, initialPortingValues, readPortingForm } from '../porting/answers'
+import { portingErrors, initialPortingValues, readPortingForm } from '../porting/form'
 import { formScreen, introScreen, outroScreen, protectionScreen } from '../porting/screens'
 import { requestedFields, openStep, portingSteps, repairOf, stepsOf } from '../porting/steps'
 import { detailsScreen } from '../subscription-parts'

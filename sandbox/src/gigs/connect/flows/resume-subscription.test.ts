@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { cancelSubscription as cancel, endSubscription } from '../../domain/cancellation'
 import type { Gigs, Subscription } from '../../model/state'
 import {
-  callbackUrl,
+  CALLBACK_URL,
   newConnect,
   newPlan,
   newSession,
-  origin,
+  ORIGIN,
   subscribe,
 } from '../../../testing/connect'
 
@@ -18,7 +18,7 @@ async function atSettings(before: (gigs: Gigs, subscription: Subscription) => Su
   const browser = openBrowser()
   const page = await browser.open(url)
   const now = () => gigs.store.get('subscriptions', id)
-  const confirm = () => browser.submit(`${origin}/portal/s/${session.id}/confirm`, {})
+  const confirm = () => browser.submit(`${ORIGIN}/portal/s/${session.id}/confirm`, {})
   return { page, session, now, confirm, browser }
 }
 
@@ -29,7 +29,7 @@ describe('resumeSubscription', () => {
     )
     expect(page.text).toContain('Resume plan')
     expect(now()?.endedAt).not.toBeNull()
-    expect((await confirm()).url).toBe(`${callbackUrl}&session_id=${session.id}&status=success`)
+    expect((await confirm()).url).toBe(`${CALLBACK_URL}&session_id=${session.id}&status=success`)
     expect(now()).toMatchObject({ canceledAt: null, endedAt: null, cancellationDetails: null })
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  callbackUrl,
+  CALLBACK_URL,
   newConnect,
   newPlan,
   newSession,
@@ -22,7 +22,7 @@ describe('viewSubscriptions', () => {
     expect((await details(own.id)).text).toContain('Renews on')
     expect((await details(other.id)).url).toBe(page.url)
     const left = await browser.submit(page.url.replace('overview', 'leave'), {})
-    expect(left.url).toBe(`${callbackUrl}&session_id=${session.id}&status=user_aborted`)
+    expect(left.url).toBe(`${CALLBACK_URL}&session_id=${session.id}&status=user_aborted`)
   })
 
   test('shows a text if there is none', async () => {

@@ -2,7 +2,7 @@ import type { Gigs, Porting, PortingField } from '../../model/state'
 import { AddressFields } from '../checkout/address-fields'
 import { DateField } from '../checkout/birthday'
 import { type FormErrors, type FormValues, SelectField, TextField, Checkbox } from '../fields'
-import { accountTypes } from './answers'
+import { accountTypes } from './form'
 
 type Networks = Pick<Porting, 'provider' | 'recipientProvider'>
 

@@ -21,15 +21,15 @@ export function portingErrors(gigs: Gigs, fields: PortingField[], form: FormValu
 
 /** Returns the requested fields of a form as the API stores them. */
 export function readPortingForm(fields: PortingField[], form: FormValues): PortingDetails {
-  const answers: PortingDetails = {}
+  const details: PortingDetails = {}
   for (const field of fields) {
     const text = form[field]?.trim() ?? ''
-    if (field === 'address') answers.address = fullAddress(form)
-    else if (field === 'donorProviderApproval') answers.donorProviderApproval = true
-    else if (field === 'accountType') answers.accountType = accountTypeOf(text)
-    else answers[field] = text
+    if (field === 'address') details.address = fullAddress(form)
+    else if (field === 'donorProviderApproval') details.donorProviderApproval = true
+    else if (field === 'accountType') details.accountType = accountTypeOf(text)
+    else details[field] = text
   }
-  return answers
+  return details
 }
 
 /**
