@@ -13,7 +13,7 @@ import { device } from './schemas/user'
 
 const find = byPathId('devices')
 
-const fields = {
+const writableFields = {
   name: z.string().min(1).max(255).nullable().exactOptional(),
   sims: z.array(idField).max(10).exactOptional(),
   user: idField.nullable().exactOptional(),
@@ -35,13 +35,13 @@ export const devices: Endpoint[] = [
     query: none,
     body: z.strictObject({
       imei: imeiField,
-      ...fields,
+      ...writableFields,
       metadata: metadataField.exactOptional(),
     }),
     response: device,
-    run(gigs, { body: { metadata = {}, ...given } }) {
-      if (given.user != null) referencedUser(gigs, given.user)
-      const created = createDevice(gigs, { ...given, metadata: mergeMetadata({}, metadata) })
+    run(gigs, { body: { metadata = {}, ...fields } }) {
+      if (fields.user != null) referencedUser(gigs, fields.user)
+      const created = createDevice(gigs, { ...fields, metadata: mergeMetadata({}, metadata) })
       return serializeDevice(gigs, created)
     },
   }),
@@ -64,12 +64,12 @@ export const devices: Endpoint[] = [
     path: `${PROJECT_PATH}/devices/:id`,
     find,
     query: none,
-    body: z.strictObject({ ...fields, metadata: metadataPatchField.exactOptional() }),
+    body: z.strictObject({ ...writableFields, metadata: metadataPatchField.exactOptional() }),
     response: device,
-    run(gigs, { found, body: { metadata = {}, ...given } }) {
-      if (given.user != null) referencedUser(gigs, given.user)
+    run(gigs, { found, body: { metadata = {}, ...fields } }) {
+      if (fields.user != null) referencedUser(gigs, fields.user)
       const merged = mergeMetadata(found.metadata, metadata)
-      return serializeDevice(gigs, changeDevice(gigs, found, { ...given, metadata: merged }))
+      return serializeDevice(gigs, changeDevice(gigs, found, { ...fields, metadata: merged }))
     },
   }),
   endpoint({

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { at, ids, testGigs, text } from '../../testing/gigs'
 
 const gigs = testGigs()
 const advance = (advanceSeconds: number) => gigs.control('clock', { advanceSeconds })
+// Long enough that a loaded machine does not finish a step before the clock is advanced.
+beforeAll(async () => void (await gigs.control('settings', { portingSeconds: 300 })))
+
 const complete = {
   accountNumber: '482910',
   accountPin: '1234',
@@ -59,7 +62,7 @@ describe('a porting', () => {
   test('with complete information finishes after some seconds', async () => {
     const { id, subscription, phoneNumber } = await orderWithPorting()
     expect(at(await read(id), 'status')).toBe('pending')
-    await advance(30)
+    await advance(700)
     expect(at(await read(id), 'status')).toBe('completed')
     expect((await gigs.get(`/subscriptions/${subscription}`)).body).toMatchObject({
       status: 'active',
@@ -76,14 +79,14 @@ describe('a porting', () => {
     await gigs.patch(`/portings/${id}`, { ...complete, accountPin: null })
     expect(at(await read(id), 'status')).toBe('informationRequired')
     expect(at(await gigs.patch(`/portings/${id}`, { accountPin: '1' }), 'status')).toBe('pending')
-    await advance(30)
+    await advance(700)
     expect((await read(id)).body).toMatchObject({
       status: 'declined',
       declinedCode: 'portingAccountPinRequiredOrInvalid',
       accountPinExists: true,
     })
     expect(at(await gigs.patch(`/portings/${id}`, {}), 'status')).toBe('pending')
-    await advance(30)
+    await advance(700)
     expect(at(await read(id), 'status')).toBe('completed')
   })
 
@@ -115,7 +118,7 @@ describe('a porting', () => {
     const path = `/subscriptions/${subscription}/portIn`
     expect(at(await gigs.post(path, { porting }), 'lastPorting', 'status')).toBe('pending')
     expect(at(await gigs.post(path, { porting }), 'code')).toBe('subscriptionPortingAlreadyOpen')
-    await advance(30)
+    await advance(700)
     expect((await gigs.get(`/subscriptions/${subscription}`)).body).toMatchObject({
       status: 'active',
       phoneNumber,
@@ -159,7 +162,7 @@ describe('returns 422 for', () => {
     const again = await gigs.post('/portings', { phoneNumber, provider: 'test', user })
     expect(at(again, 'code')).toBe('portingAlreadyExists')
     expect(at(await gigs.delete(`/portings/${id}`), 'code')).toBe('portingNotDeletable')
-    await advance(12)
+    await advance(310)
     expect(at(await gigs.patch(`/portings/${id}`, {}), 'code')).toBe('portingNotUpdatable')
     expect(at(await gigs.post(`/portings/${id}/cancel`), 'code')).toBe('portingNotCancelable')
   })

@@ -117,16 +117,16 @@ export const portings: Endpoint[] = [
 /** Returns the fields that a body sets. @throws ApiError `portingDonorProviderNotFound` */
 function portingFieldsOf(
   gigs: Gigs,
-  { address, ...given }: z.output<typeof portingPatch>,
+  { address, ...changes }: z.output<typeof portingPatch>,
 ): Partial<Porting> {
-  if (given.donorProvider != null && !gigs.store.get('serviceProviders', given.donorProvider)) {
+  if (changes.donorProvider != null && !gigs.store.get('serviceProviders', changes.donorProvider)) {
     throw invalid(
-      `No such service provider: ${given.donorProvider}.`,
+      `No such service provider: ${changes.donorProvider}.`,
       'portingDonorProviderNotFound',
     )
   }
-  if (address === undefined) return given
-  return { ...given, address: address && { ...blankAddress, ...address } }
+  if (address === undefined) return changes
+  return { ...changes, address: address && { ...blankAddress, ...address } }
 }
 
 const blankAddress = { line2: null, postalCode: null, state: null } as const

@@ -31,8 +31,8 @@ import type {
 // fields.
 
 export function serializeUser(user: User) {
-  const { emailKey: _, ...shown } = user
-  return shown
+  const { emailKey: _, ...fields } = user
+  return fields
 }
 
 export function serializePlan(plan: Plan) {
@@ -44,8 +44,8 @@ export function serializeAddon(addon: Addon) {
 }
 
 export function serializeSim(sim: Sim) {
-  const { matchingId: _, profile: __, user: ___, installsAt: ____, ...shown } = sim
-  return shown
+  const { matchingId: _, profile: __, user: ___, installsAt: ____, ...fields } = sim
+  return fields
 }
 
 /** Returns null for a pSIM. */
@@ -84,23 +84,23 @@ export function serializeDevice(gigs: Gigs, device: Device) {
 }
 
 export function serializePaymentMethod(method: PaymentMethod) {
-  const { cardRule: _, ...shown } = method
-  return shown
+  const { cardRule: _, ...fields } = method
+  return fields
 }
 
 export function serializePayment(gigs: Gigs, payment: Payment) {
-  const { order: _, ...shown } = payment
+  const { order: _, ...fields } = payment
   const method = find(gigs, 'paymentMethods', payment.method)
   return {
-    ...shown,
+    ...fields,
     method: method && serializePaymentMethod(method),
     user: serializeUser(requireUser(gigs, payment.user)),
   }
 }
 
 export function serializeServiceProvider(provider: ServiceProvider) {
-  const { createdAt: _, ...shown } = provider
-  return shown
+  const { createdAt: _, ...fields } = provider
+  return fields
 }
 
 export function serializePorting(gigs: Gigs, stored: Porting) {
@@ -143,8 +143,8 @@ export function serializeUsage(stored: UsageRecord) {
 
 /** See docs/gigs-api.md#voucher. */
 export function serializeVoucher(voucher: Voucher) {
-  const { code: _, codeExpiresAt: __, ...shown } = voucher
-  return shown
+  const { code: _, codeExpiresAt: __, ...fields } = voucher
+  return fields
 }
 
 /**

@@ -27,7 +27,7 @@ const confirm = (payment: string) => ({ type: 'confirmPayment', confirmPayment: 
 
 describe('422', () => {
   const details = { email: 'nobody@example.com' }
-  const refused: [string, () => object][] = [
+  const rejected: [string, () => object][] = [
     ['no intent', () => ({})],
     ['an unknown type', () => ({ intent: { type: 'buyEverything' } })],
     ['an intent without type', () => ({ intent: {} })],
@@ -93,7 +93,7 @@ describe('422', () => {
       }),
     ],
   ]
-  test.each(refused)('rejects %s', async (_, body) => {
+  test.each(rejected)('rejects %s', async (_, body) => {
     const response = await create(body())
     expect(response.status).toBe(422)
     expect(response.body).toMatchObject({ object: 'error', type: 'invalid' })

@@ -49,8 +49,8 @@ describe('sims', () => {
 
   test('returns 422 for a search without a valid ICCID', async () => {
     expect((await gigs.post('/sims/search', {})).status).toBe(422)
-    const refused = await gigs.post('/sims/search', { iccid: '12' })
-    expect([refused.status, at(refused, 'code')]).toEqual([422, 'invalidIccid'])
+    const rejected = await gigs.post('/sims/search', { iccid: '12' })
+    expect([rejected.status, at(rejected, 'code')]).toEqual([422, 'invalidIccid'])
     for (const iccid of ['1949020000012345678', '1949020000012345678F', '19490200000123456789']) {
       expect((await gigs.post('/sims/search', { iccid })).status).toBe(200)
     }

@@ -64,8 +64,8 @@ describe('returns 422 for', () => {
     ['an unknown SIM', { sim: 'sim_x', when: 'now' }, null],
   ])('%s', async (_, params, code) => {
     const { subscription } = await gigs.customer('active')
-    const refused = await change({ subscription, ...params })
-    expect([refused.status, at(refused, 'code') ?? null]).toEqual([422, code])
+    const rejected = await change({ subscription, ...params })
+    expect([rejected.status, at(rejected, 'code') ?? null]).toEqual([422, code])
   })
 
   test('a canceled subscription', async () => {

@@ -114,7 +114,7 @@ export function changeScreen(
         </p>
         <StepForm>
           <div class="buttons" data-row>
-            <LinkButton href="choose" look="quiet">
+            <LinkButton href="choose" look="secondary">
               Back
             </LinkButton>
             <Button>Confirm change</Button>

@@ -68,14 +68,14 @@ describe('opening a session', () => {
 
   test('expires after sessionSeconds on the sandbox clock', async () => {
     const { gigs, user, openBrowser } = newConnect()
-    changeSettings(gigs.store, null, { sessionSeconds: 60 })
+    changeSettings(gigs.store, null, { sessionSeconds: 900 })
     const [early, late] = [
       newSession(gigs, overview, { user }),
       newSession(gigs, overview, { user }),
     ]
-    advanceClock(gigs.store, 55)
+    advanceClock(gigs.store, 600)
     expect((await openBrowser().open(early.url)).status).toBe(200)
-    advanceClock(gigs.store, 6)
+    advanceClock(gigs.store, 301)
     expect((await openBrowser().open(late.url)).url).toBe(
       callbackWith(late.session, 'auth_expired'),
     )
@@ -120,8 +120,8 @@ describe('opening a session', () => {
     const browser = openBrowser()
     const page = await browser.open(url)
     const leave = page.url.replace('/overview', '/leave')
-    const left = await browser.submit(leave, { status: 'user_aborted' })
-    expect(left.url).toBe(callbackWith(session, 'user_aborted'))
+    const finalPage = await browser.submit(leave, { status: 'user_aborted' })
+    expect(finalPage.url).toBe(callbackWith(session, 'user_aborted'))
     expect((await browser.open(url)).url).toBe(callbackWith(session, 'auth_expired'))
     expect((await browser.open(page.url)).url).toBe(callbackWith(session, 'user_aborted'))
     const again = await browser.submit(leave, { status: 'bad_configuration' })
@@ -174,8 +174,8 @@ describe('the sandbox bar and Close', () => {
     for (const label of ['Close', 'auth_expired', 'bad_configuration']) {
       expect(page.text).toContain(label)
     }
-    const left = await browser.submit(page.url.replace('/overview', '/leave'), { status })
-    expect(left.url).toBe(callbackWith(session, expected))
+    const finalPage = await browser.submit(page.url.replace('/overview', '/leave'), { status })
+    expect(finalPage.url).toBe(callbackWith(session, expected))
   })
 
   test('shows a page of Connect if there is no callback URL', async () => {
@@ -184,8 +184,8 @@ describe('the sandbox bar and Close', () => {
     const [browser, secondBrowser] = [openBrowser(), openBrowser()]
     const page = await browser.open(url)
     expect((await secondBrowser.open(url)).text).toContain('no longer valid')
-    const left = await browser.submit(page.url.replace('/overview', '/leave'), {})
-    expect(left).toMatchObject({ status: 200, text: expect.stringContaining('You left') })
+    const finalPage = await browser.submit(page.url.replace('/overview', '/leave'), {})
+    expect(finalPage).toMatchObject({ status: 200, text: expect.stringContaining('You left') })
   })
 })
 

@@ -36,7 +36,7 @@ export function TextLink({ href, children }: { href: string; children?: Child })
   )
 }
 
-type Look = 'quiet' | 'danger'
+type Look = 'secondary' | 'danger'
 
 export function Button(props: { name?: string; value?: string; look?: Look; children?: Child }) {
   return (
@@ -142,7 +142,7 @@ export function RowLink({ href, children }: { href: string; children?: Child }) 
 export function LeaveButton({ children }: { children?: Child }) {
   return (
     <form method="post" action="leave">
-      <button class="button" data-look="quiet" name="status" value="user_aborted">
+      <button class="button" data-look="secondary" name="status" value="user_aborted">
         {children}
       </button>
     </form>

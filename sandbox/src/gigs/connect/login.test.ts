@@ -41,11 +41,11 @@ describe('the login of a session without a user', () => {
     const { session, browser, page } = await atLogin(connect, 'overview')
     expect(page.url).toMatch(/\/login$/)
     expect(page.text).toContain('Log in')
-    const asked = await browser.submit(page.url, { email: 'ADA@example.com' })
-    expect(asked.url).toMatch(/\/code$/)
+    const nextPage = await browser.submit(page.url, { email: 'ADA@example.com' })
+    expect(nextPage.url).toMatch(/\/code$/)
     expect(connect.mails).toHaveLength(1)
     expect((await browser.open(page.url.replace('login', 'overview'))).url).toMatch(/\/login$/)
-    const inside = await browser.submit(asked.url, { code: ` ${codeIn(connect)} ` })
+    const inside = await browser.submit(nextPage.url, { code: ` ${codeIn(connect)} ` })
     expect(inside).toMatchObject({ status: 200, url: expect.stringMatching(/\/overview$/) })
     expect(readSession(connect.gigs, session)).toMatchObject({ user: user.id, login: null })
     expect(findUserByEmail(connect.gigs, email)?.emailVerified).toBe(true)
@@ -54,9 +54,9 @@ describe('the login of a session without a user', () => {
   test('creates an account for a first purchase after the code was entered', async () => {
     const connect = newConnect()
     const { browser, page } = await atLogin(connect, 'checkout')
-    const asked = await browser.submit(page.url, { email })
+    const nextPage = await browser.submit(page.url, { email })
     expect(findUserByEmail(connect.gigs, email)).toBeNull()
-    const inside = await browser.submit(asked.url, { code: codeIn(connect) })
+    const inside = await browser.submit(nextPage.url, { code: codeIn(connect) })
     expect(inside.url).toMatch(/\/payment$/)
     expect(findUserByEmail(connect.gigs, email)).toMatchObject({ emailVerified: true })
   })
@@ -64,13 +64,13 @@ describe('the login of a session without a user', () => {
   test('reveals that there is no account only after the code was entered', async () => {
     const connect = newConnect()
     const { session, browser, page } = await atLogin(connect, 'overview')
-    const asked = await browser.submit(page.url, { email })
-    expect(asked.text).not.toContain('no account')
+    const nextPage = await browser.submit(page.url, { email })
+    expect(nextPage.text).not.toContain('no account')
     const code = codeIn(connect)
-    expect((await browser.submit(asked.url, { code: wrongCode(code) })).text).not.toContain(
+    expect((await browser.submit(nextPage.url, { code: wrongCode(code) })).text).not.toContain(
       'no account',
     )
-    expect((await browser.submit(asked.url, { code })).text).toContain('no account')
+    expect((await browser.submit(nextPage.url, { code })).text).toContain('no account')
     expect(readSession(connect.gigs, session).user).toBeNull()
   })
 
@@ -78,16 +78,16 @@ describe('the login of a session without a user', () => {
     const connect = newConnect()
     createUser(connect.gigs, { email })
     const { session, browser, page } = await atLogin(connect, 'overview')
-    const asked = await browser.submit(page.url, { email })
+    const nextPage = await browser.submit(page.url, { email })
     const code = codeIn(connect)
     const tries = Array.from({ length: 20 }, () =>
-      browser.submit(asked.url, { code: wrongCode(code) }),
+      browser.submit(nextPage.url, { code: wrongCode(code) }),
     )
     for (const { status } of await Promise.all(tries)) expect(status).toBe(422)
-    expect((await browser.submit(asked.url, { code })).text).toContain('Too many wrong codes')
+    expect((await browser.submit(nextPage.url, { code })).text).toContain('Too many wrong codes')
     expect(readSession(connect.gigs, session).user).toBeNull()
     await browser.submit(page.url, { email })
-    expect((await browser.submit(asked.url, { code: codeIn(connect) })).status).toBe(200)
+    expect((await browser.submit(nextPage.url, { code: codeIn(connect) })).status).toBe(200)
   })
 
   test('sends at most five codes', async () => {
@@ -138,8 +138,8 @@ describe('the login of a session without a user', () => {
     const intent = { type: 'viewSubscription', viewSubscription: { subscription: id } } as const
     const { session, url } = newSession(gigs, intent)
     const browser = connect.openBrowser()
-    const asked = await browser.submit((await browser.open(url)).url, { email })
-    const left = await browser.submit(asked.url, { code: codeIn(connect) })
-    expect(left.url).toBe(`${CALLBACK_URL}&session_id=${session.id}&status=bad_configuration`)
+    const nextPage = await browser.submit((await browser.open(url)).url, { email })
+    const finalPage = await browser.submit(nextPage.url, { code: codeIn(connect) })
+    expect(finalPage.url).toBe(`${CALLBACK_URL}&session_id=${session.id}&status=bad_configuration`)
   })
 })

@@ -156,8 +156,8 @@ const formStyles = `
   border: 1px solid transparent; border-radius: .75rem; background: var(--action); color: var(--on-action);
   font: inherit; font-weight: 600; text-align: center; text-decoration: none; cursor: pointer; }
 .button:hover { background: var(--action-hover); }
-.button[data-look='quiet'] { background: transparent; color: var(--ink); border-color: var(--field); }
-.button[data-look='quiet']:hover { background: var(--sunk); }
+.button[data-look='secondary'] { background: transparent; color: var(--ink); border-color: var(--field); }
+.button[data-look='secondary']:hover { background: var(--sunk); }
 .button[data-look='danger'] { background: #a8221a; color: #fff; }
 .button[data-look='danger']:hover { background: #8b1a13; }
 /* Browsers without :has show both, and the server validates. */

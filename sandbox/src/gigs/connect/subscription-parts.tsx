@@ -12,7 +12,7 @@ export function detailsScreen(
   back?: string,
 ): Screen {
   const leave = back ? (
-    <LinkButton href={back} look="quiet">
+    <LinkButton href={back} look="secondary">
       Back to your plans
     </LinkButton>
   ) : (

@@ -32,7 +32,7 @@ export function confirmScreen(
         </p>
         <StepForm>
           <div class="buttons" data-row>
-            <LinkButton href="payment" look="quiet">
+            <LinkButton href="payment" look="secondary">
               Use another card
             </LinkButton>
             <Button>Confirm payment</Button>

@@ -126,8 +126,8 @@ describe('keeping a number', () => {
 
   test('asks for the approval of the provider if it is required', async () => {
     const { submit, now } = await start()
-    const asked = await submit('sim', { ...keep, phoneNumber: '+19595550104' })
-    expect(asked.text).toContain('name="donorProviderApproval"')
+    const nextPage = await submit('sim', { ...keep, phoneNumber: '+19595550104' })
+    expect(nextPage.text).toContain('name="donorProviderApproval"')
     expect((await submit('donor', details)).status).toBe(422)
     await submit('donor', { ...details, donorProviderApproval: 'yes' })
     await submit('payment', card)
@@ -229,8 +229,8 @@ describe('the details for the current provider', () => {
     const checkout = await start({ requirements })
     await checkout.submit('sim', keep)
     const donorPage = await checkout.submit('details', customerDetails)
-    for (const known of ['value="Ada"', 'value="Lovelace"', 'value="9 Elm Street"']) {
-      expect(donorPage.text).toContain(known)
+    for (const prefilled of ['value="Ada"', 'value="Lovelace"', 'value="9 Elm Street"']) {
+      expect(donorPage.text).toContain(prefilled)
     }
 
     const { gigs, connect } = await start()
@@ -245,9 +245,9 @@ describe('the details for the current provider', () => {
       connect,
       params: { plan: newPlan(gigs, withCalls).id },
     })
-    const prefilled = await submit('sim', keep)
-    for (const known of ['value="Grace"', 'value="Hopper"', 'value="A 1"']) {
-      expect(prefilled.text).toContain(known)
+    const donorForm = await submit('sim', keep)
+    for (const prefilled of ['value="Grace"', 'value="Hopper"', 'value="A 1"']) {
+      expect(donorForm.text).toContain(prefilled)
     }
   })
 

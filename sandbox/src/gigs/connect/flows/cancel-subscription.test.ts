@@ -32,11 +32,11 @@ describe('cancelSubscription', () => {
     const { page, session, now, submit } = await atSettings()
     expect(page.text).toContain('href="reason"')
     const before = now()
-    const asked = await submit('reason', { userReason: 'other', userComment: ' Moving away ' })
-    expect(asked.url).toMatch(/\/confirm$/)
+    const nextPage = await submit('reason', { userReason: 'other', userComment: ' Moving away ' })
+    expect(nextPage.url).toMatch(/\/confirm$/)
     expect(now()).toEqual(before)
-    const left = await submit('confirm', {})
-    expect(left.url).toBe(`${CALLBACK_URL}&session_id=${session.id}&status=success`)
+    const finalPage = await submit('confirm', {})
+    expect(finalPage.url).toBe(`${CALLBACK_URL}&session_id=${session.id}&status=success`)
     expect(now()).toMatchObject({
       status: 'active',
       canceledAt: expect.any(String),

@@ -53,7 +53,7 @@ function canCancel({ gigs }: FlowContext, subscription: Subscription) {
 
 function settings(flow: FlowContext, subscription: Subscription) {
   const action = canCancel(flow, subscription) ? (
-    <LinkButton href="reason" look="quiet">
+    <LinkButton href="reason" look="secondary">
       Cancel plan
     </LinkButton>
   ) : (
@@ -94,7 +94,7 @@ function reasonScreen(values: FormValues, errors: FormErrors): Screen {
           />
           <Comment values={values} errors={errors} />
           <div class="buttons" data-row>
-            <LinkButton href="settings" look="quiet">
+            <LinkButton href="settings" look="secondary">
               Back
             </LinkButton>
             <Button>Continue</Button>
@@ -141,7 +141,7 @@ function confirmScreen({ gigs, locale }: FlowContext, subscription: Subscription
         </p>
         <StepForm>
           <div class="buttons" data-row>
-            <LinkButton href="settings" look="quiet">
+            <LinkButton href="settings" look="secondary">
               Keep plan
             </LinkButton>
             <Button look="danger">Confirm cancellation</Button>

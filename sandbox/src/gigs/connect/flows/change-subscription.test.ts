@@ -19,8 +19,8 @@ describe('changeSubscription', () => {
   test('changes the plan at the next renewal', async () => {
     const { gigs, id, plan, offers, now, submit, callback, page } = await atChoice()
     expect(page.text).toContain('Bigger')
-    const asked = await submit('choose', { choice: offers.bigger.id })
-    expect(asked.url).toMatch(/\/change$/)
+    const nextPage = await submit('choose', { choice: offers.bigger.id })
+    expect(nextPage.url).toMatch(/\/change$/)
     expect(gigs.store.list('subscriptionChanges')).toEqual([])
     const both = await Promise.all([submit('change', {}), submit('change', {})])
     for (const { url } of both) expect(url).toMatch(/\/done$/)

@@ -169,8 +169,8 @@ describe('the card', () => {
 
   test('that requires confirmation buys once it is confirmed', async () => {
     const { gigs, submit } = await startCheckout()
-    const asked = await submit('payment', { ...card, number: '4000002500003155' })
-    expect(asked.url).toMatch(/\/confirm$/)
+    const nextPage = await submit('payment', { ...card, number: '4000002500003155' })
+    expect(nextPage.url).toMatch(/\/confirm$/)
     expect(gigs.store.list('subscriptions')).toEqual([])
     expect(gigs.store.list('payments')).toMatchObject([{ status: 'requiresConfirmation' }])
     const both = await Promise.all([submit('confirm', {}), submit('confirm', {})])

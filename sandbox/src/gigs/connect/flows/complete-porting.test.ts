@@ -69,8 +69,8 @@ describe('completePorting', () => {
   })
 
   test('continues with the first incomplete form and never shows a PIN', async () => {
-    const known = { donorProvider: 'svp_1', accountNumber: '482910', accountPin: '7391' }
-    const { page, browser } = await atPorting(known)
+    const values = { donorProvider: 'svp_1', accountNumber: '482910', accountPin: '7391' }
+    const { page, browser } = await atPorting(values)
     expect(page.text).toContain('Continue your number transfer')
     const next = await browser.open(page.url.replace('intro', 'next'))
     expect(next.url).toMatch(/\/address$/)
@@ -87,17 +87,17 @@ describe('completePorting', () => {
     })
     addAddress(gigs, connect.user, address)
     const form = await browser.open(page.url.replace('intro', 'next'))
-    for (const known of ['value="A 1"', 'value="B"', 'value="10001"', 'value="NY"']) {
-      expect(form.text).toContain(known)
+    for (const prefilled of ['value="A 1"', 'value="B"', 'value="10001"', 'value="NY"']) {
+      expect(form.text).toContain(prefilled)
     }
     expect((await submit('address', { ...address, line2: '' })).url).toMatch(/\/done$/)
     expect(now()).toMatchObject({ status: 'pending', address })
   })
 
   test('hides intro and outro if the session asks for it', async () => {
-    const known = { donorProvider: 'svp_1', accountNumber: '1', accountPin: '2' }
+    const values = { donorProvider: 'svp_1', accountNumber: '1', accountPin: '2' }
     const behavior = { hideIntroPage: true, hideOutroPage: true }
-    const { now, submit, callback, page } = await atPorting(known, behavior)
+    const { now, submit, callback, page } = await atPorting(values, behavior)
     expect(page.url).toMatch(/\/address$/)
     expect((await submit('address', details)).url).toBe(callback('success'))
     expect(now()?.status).toBe('pending')
@@ -108,9 +108,9 @@ describe('completePorting', () => {
     ['portingAccountPinRequiredOrInvalid', 'account', 'accountPin', 'accountNumber'],
     ['portingAddressRequiredOrInvalid', 'address', 'line1', 'accountPin'],
   ])('after %s asks only for that field', async (declinedCode, step, field, otherField) => {
-    const known = { donorProvider: 'svp_1', accountNumber: '1', accountPin: '2', address }
+    const values = { donorProvider: 'svp_1', accountNumber: '1', accountPin: '2', address }
     const declined = {
-      ...known,
+      ...values,
       status: 'declined',
       declinedCode,
       declinedMessage: 'Wrong.',
@@ -126,10 +126,10 @@ describe('completePorting', () => {
   })
 
   test('after a protected number asks to turn off the protection', async () => {
-    const known = { donorProvider: 'svp_1', accountNumber: '1', accountPin: '2', address }
+    const values = { donorProvider: 'svp_1', accountNumber: '1', accountPin: '2', address }
     const declinedCode = 'portingPhoneNumberPortProtected'
     const { now, submit, page, browser } = await atPorting({
-      ...known,
+      ...values,
       status: 'declined',
       declinedCode,
     })

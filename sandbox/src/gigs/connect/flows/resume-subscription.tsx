@@ -54,7 +54,7 @@ function confirm({ gigs, locale }: FlowContext, subscription: Subscription) {
         </p>
         <StepForm>
           <div class="buttons" data-row>
-            <LinkButton href="settings" look="quiet">
+            <LinkButton href="settings" look="secondary">
               Back
             </LinkButton>
             <Button>Confirm and resume</Button>

@@ -72,12 +72,12 @@ function EsimGuide({ activationCode, ios, android }: Guide) {
         <h2>On this device</h2>
         <div class="buttons" data-row>
           {ios && (
-            <LinkButton href={ios} look="quiet">
+            <LinkButton href={ios} look="secondary">
               Install on iPhone
             </LinkButton>
           )}
           {android && (
-            <LinkButton href={android} look="quiet">
+            <LinkButton href={android} look="secondary">
               Install on Android
             </LinkButton>
           )}

@@ -21,8 +21,8 @@ describe('viewSubscriptions', () => {
     const details = (id: string) => browser.open(page.url.replace('overview', `details?of=${id}`))
     expect((await details(own.id)).text).toContain('Renews on')
     expect((await details(other.id)).url).toBe(page.url)
-    const left = await browser.submit(page.url.replace('overview', 'leave'), {})
-    expect(left.url).toBe(`${CALLBACK_URL}&session_id=${session.id}&status=user_aborted`)
+    const finalPage = await browser.submit(page.url.replace('overview', 'leave'), {})
+    expect(finalPage.url).toBe(`${CALLBACK_URL}&session_id=${session.id}&status=user_aborted`)
   })
 
   test('shows a text if there is none', async () => {
