@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 
-// Every server action, called as a browser would from another site. Effects are counted at the edge: the database,
-// Gigs, cookies, and what Auth.js is asked to do.
+// Calls every server action as a browser on another site would. Records all effects: on the database, Gigs, cookies
+// and Auth.js.
 const world = vi.hoisted(() => ({ headers: new Headers(), effects: new Array<string>() }))
 
-const touch = (effect: string) => () => {
+const recordEffect = (effect: string) => () => {
   world.effects.push(effect)
   throw new Error(effect)
 }
@@ -18,18 +18,25 @@ vi.mock('next/headers', () => ({
       get: () => undefined,
       has: () => false,
       getAll: () => [],
-      set: touch('cookie'),
-      delete: touch('cookie'),
+      set: recordEffect('cookie'),
+      delete: recordEffect('cookie'),
     }),
 }))
 vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
 vi.mock('next-auth', () => ({
   AuthError: class extends Error {},
-  default: () => ({ handlers: {}, signIn: touch('signIn'), signOut: touch('signOut') }),
+  default: () => ({
+    handlers: {},
+    signIn: recordEffect('signIn'),
+    signOut: recordEffect('signOut'),
+  }),
 }))
 vi.mock('next-auth/providers/nodemailer', () => ({ default: () => ({}) }))
-vi.mock('@/lib/db', () => ({ db: touch('database'), prepareOnce: () => touch('database') }))
-vi.mock('@/lib/gigs/request', () => ({ request: touch('Gigs') }))
+vi.mock('@/lib/db', () => ({
+  db: recordEffect('database'),
+  prepareOnce: () => recordEffect('database'),
+}))
+vi.mock('@/lib/gigs/request', () => ({ request: recordEffect('Gigs') }))
 vi.mock('@/lib/auth', async (original) => ({
   ...(await original<object>()),
   currentUser: () => Promise.resolve(user),
@@ -40,7 +47,7 @@ vi.mock('@/lib/auth', async (original) => ({
 
 const user = { id: 'user-1', email: 'ada@example.com', name: null, gigsUserId: 'usr_1' }
 
-// Together, a valid submission of each form.
+// Contains a valid submission of every form.
 const fields = {
   intent: 'viewSubscriptions',
   email: 'ada@example.com',
@@ -61,24 +68,24 @@ const foreign: Record<string, Record<string, string>> = {
   'no origin': {},
   'the origin null': { origin: 'null' },
   'another site': { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
-  'another site that names itself as our host': {
+  'another site that sends its own host': {
     origin: 'https://evil.example',
     host: 'evil.example',
     'x-forwarded-host': 'evil.example',
   },
-  'a neighbor on our domain': {
+  'a look-alike of our host': {
     origin: 'http://localhost:3000.evil.example',
     'sec-fetch-site': 'same-site',
   },
   'another port': { origin: 'http://localhost:3001' },
-  'no origin, from a neighbor': { 'sec-fetch-site': 'same-site' },
+  'no origin, from the same site': { 'sec-fetch-site': 'same-site' },
 }
 
 beforeEach(() => {
   world.effects.length = 0
 })
 
-test('every action stands in a file of actions, where this test finds it', () => {
+test('every action is in an action file that this test finds', () => {
   const inline = filesBelow('app', 'lib', 'components')
     .filter((path) => !/\.test\.tsx?$/.test(path) && !actions.includes(path))
     .filter((path) => /^\s*['"]use server['"]/m.test(readFileSync(path, 'utf8')))
@@ -86,21 +93,21 @@ test('every action stands in a file of actions, where this test finds it', () =>
   expect(exported.map(({ name }) => name)).toContain('launchIntent')
 })
 
-test.each(exported)('$name does something for our own pages', async ({ call }) => {
+test.each(exported)('$name has an effect for our own pages', async ({ call }) => {
   world.headers = new Headers({ origin: 'http://localhost:3000' })
   await call()
   expect(world.effects).not.toEqual([])
 })
 
 for (const [from, headers] of Object.entries(foreign)) {
-  test.each(exported)(`$name does nothing for ${from}`, async ({ call }) => {
+  test.each(exported)(`$name has no effect for ${from}`, async ({ call }) => {
     world.headers = new Headers(headers)
     await call()
     expect(world.effects).toEqual([])
   })
 }
 
-/** The actions of a file, each with a call that ends however it ends: by a redirect, an error or an answer. */
+/** Returns the actions of a file, each with a call that ignores its result, a redirect or an error. */
 async function exportsOf(path: string) {
   const found: Record<string, unknown> = await import(/* @vite-ignore */ `./${path}`)
   return Object.entries(found).flatMap(([name, action]) => {

@@ -3,7 +3,7 @@ import { basename, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 import { intents } from '@/lib/intents'
 
-// Which of our own paths each layer may import. The first row that fits a file decides.
+// The modules that each folder may import. The first row that matches a file applies.
 const layers: [layer: string, allowed: string[]][] = [
   ['components/ui/', ['components/ui/', 'lib/brand']],
   [
@@ -81,8 +81,8 @@ function inLib(name: string): string {
   return `lib/${name}`
 }
 
-// What only these files may touch.
-const rims: [what: string, pattern: RegExp, allowed: RegExp][] = [
+// The files that may use each of these.
+const boundaries: [what: string, pattern: RegExp, allowed: RegExp][] = [
   [
     'the environment',
     /process\.env\b/,
@@ -114,10 +114,10 @@ const roots = [
 const files = roots.flatMap(filesBelow).filter((path) => /\.tsx?$/.test(path))
 const tests = /\.(test|fixture)\.tsx?$|\/testing\//
 const code = files.filter((path) => !tests.test(path))
-// Tests may look behind the fences, but not those that drive both programs from outside.
+// Tests may cross the fences, except for the browser tests.
 const fenced = files.filter((path) => code.includes(path) || path.startsWith('e2e/'))
 
-test.each(layers)('%s keeps its fence', (layer) => {
+test.each(layers)('%s imports only what it may', (layer) => {
   const broken = fenced
     .filter((path) => layers.find(([name]) => path.startsWith(name))?.[0] === layer)
     .flatMap((path) => importsOf(path).map((imported) => ({ path, imported })))
@@ -125,14 +125,14 @@ test.each(layers)('%s keeps its fence', (layer) => {
   expect(broken).toEqual([])
 })
 
-test.each(rims)('%s is touched in its place alone', (_what, pattern, allowed) => {
+test.each(boundaries)('only these files use %s', (_what, pattern, allowed) => {
   const broken = code.filter(
     (path) => pattern.test(readFileSync(path, 'utf8')) && !allowed.test(path),
   )
   expect(broken).toEqual([])
 })
 
-test('no file of code is longer than 250 lines; data may be', () => {
+test('no source file except data is longer than 250 lines', () => {
   const long = code
     .filter((path) => !path.startsWith('sandbox/src/gigs/seed/'))
     .filter((path) => readFileSync(path, 'utf8').split('\n').length > 251)
@@ -158,22 +158,38 @@ test('no file imports more than ten of our own modules, types aside', () => {
   expect(crowded).toEqual([])
 })
 
-test('no files import each other in a circle, not even types', () => {
+// Next.js reads these names. `oxlint` has no rule for the names of constants.
+const ROUTE_SETTINGS = new Set(['dynamic', 'revalidate', 'runtime'])
+const PRIMITIVE_CONSTANT =
+  /^(?:export )?const ([a-z]\w*)(?:: \w+)? =\s+(?:-?\d[\d_.e*\s+/()-]*$|true$|false$|'[^'\n]*'$|`[^`]*`$)/gm
+
+test('constants of a primitive type have upper-case names', () => {
+  const named = code
+    .filter((path) => !path.endsWith('.spec.ts'))
+    .flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(PRIMITIVE_CONSTANT)].map(([, name = '']) => ({
+        path,
+        name,
+      })),
+    )
+    .filter(({ path, name }) => !(path.startsWith('app/') && ROUTE_SETTINGS.has(name)))
+  expect(named).toEqual([])
+})
+
+test('there are no import cycles, not even of types', () => {
   const graph = new Map(files.map((path) => [path, importsOf(path).flatMap(fileOf)]))
   expect(cyclesIn(graph)).toEqual([])
 })
 
-test('every intent has its file, its flow in the sandbox and its journey, and nothing else has', () => {
+test('every intent has a file, a sandbox flow and a browser test, and there are no others', () => {
   const names = Object.keys(intents)
-    .map((type) => type.replaceAll(/[A-Z]/g, dashed))
+    .map((type) => type.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
     .toSorted()
   expect(namesIn('sandbox/src/gigs/connect/flows', /^(?!index|.*\.test)(.*)\.tsx?$/)).toEqual(names)
   expect(namesIn('e2e/intents', /^(.*)\.spec\.ts$/)).toEqual(names)
   const declared = code.filter((path) => readFileSync(path, 'utf8').includes('= defineIntent('))
   expect(declared.map((path) => basename(path, '.ts')).toSorted()).toEqual(names)
 })
-
-const dashed = (letter: string) => `-${letter.toLowerCase()}`
 
 function namesIn(folder: string, pattern: RegExp): string[] {
   return readdirSync(folder)

@@ -4,7 +4,7 @@ import { join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 import packageJson from './package.json'
 
-// What `npm run build`, `npm start` and `npm run db:migrate` begin with, where only the packages of production are.
+// The entry points of `npm run build`, `npm start` and `npm run db:migrate`, which run with production packages only.
 const entries = [
   ...filesBelow('app'),
   'proxy.ts',
@@ -17,42 +17,43 @@ const entries = [
 const production = new Set(Object.keys(packageJson.dependencies))
 const needed = packagesOf(entries)
 
-test('what production imports is a production dependency', () => {
+test('all packages that production imports are production dependencies', () => {
   expect(needed).toContain('standardwebhooks')
   expect(needed).toContain('@next/env')
   expect(needed).toContain('tailwindcss')
   expect([...needed].filter((name) => !production.has(name))).toEqual([])
 })
 
-test('what the type check of a build needs is a production dependency', () => {
+test('all packages that the type check of a build needs are production dependencies', () => {
   const types = ['typescript', ...typesOf([...needed, 'node'])]
   expect(types).toContain('@types/pg')
   expect(types.filter((name) => !production.has(name))).toEqual([])
 })
 
-test('the scripts of production run no tool of development', () => {
+test('the production scripts run no development tools', () => {
   const { build, start, 'db:migrate': migrate } = packageJson.scripts
   const programs = [build, start, migrate].map((script) => script.split(' ')[0])
   expect(programs).toEqual(['next', 'next', 'node'])
 })
 
-// Balancers reuse a connection for 60 s, Google's for 600 s. The side that closes first loses no request.
-test('idle connections are kept longer than any balancer keeps them', () => {
+// Load balancers reuse idle connections for 60 s, and those of Google for 600 s. The app must not close them first,
+// because requests on a closing connection fail.
+test('keeps idle connections open longer than load balancers do', () => {
   const [, ms] = /--keepAliveTimeout (\d+)$/.exec(packageJson.scripts.start) ?? []
   expect(Number(ms)).toBeGreaterThan(600_000)
 })
 
-/** Follows our own imports and collects the packages. Tests are no part of a build. */
+/** Returns all packages that these files and their imports use. Skips tests. */
 function packagesOf(paths: string[]): Set<string> {
   const seen = new Set<string>()
   const packages = new Set<string>()
-  const open = paths.filter((path) => /\.(tsx?|mjs|css)$/.test(path) && !/\.test\./.test(path))
-  for (let path = open.pop(); path; path = open.pop()) {
+  const queue = paths.filter((path) => /\.(tsx?|mjs|css)$/.test(path) && !/\.test\./.test(path))
+  for (let path = queue.pop(); path; path = queue.pop()) {
     if (seen.has(path)) continue
     seen.add(path)
     for (const name of importsOf(path)) {
-      const own = ownPath(name, path)
-      if (own) open.push(own)
+      const local = localPath(name, path)
+      if (local) queue.push(local)
       else if (!isBuiltin(name)) packages.add(packageOf(name))
     }
   }
@@ -68,12 +69,12 @@ function importsOf(path: string): string[] {
   return [...source.matchAll(pattern), ...named].map(([, name = '']) => name)
 }
 
-function ownPath(name: string, from: string): string | null {
+function localPath(name: string, from: string): string | null {
   if (!/^(@\/|\.)/.test(name)) return null
   const path = normalize(name.startsWith('@/') ? name.slice(2) : join(from, '..', name))
   const endings = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
   const found = endings.map((ending) => path + ending).find(isFile)
-  if (!found) throw new Error(`${from} imports ${name}, which is no file`)
+  if (!found) throw new Error(`${from} imports ${name}, which does not exist`)
   return found
 }
 
@@ -87,8 +88,8 @@ function packageOf(name: string): string {
 }
 
 function typesOf(names: string[]): string[] {
-  const wanted = names.map((name) => `@types/${name}`)
-  return wanted.filter((name) => existsSync(`node_modules/${name}`))
+  const candidates = names.map((name) => `@types/${name}`)
+  return candidates.filter((name) => existsSync(`node_modules/${name}`))
 }
 
 function filesBelow(root: string): string[] {

@@ -22,7 +22,7 @@ describe('documents', () => {
     expect(links.filter(({ path, target }) => !resolves(path, target))).toEqual([])
   })
 
-  test('every citation of a document resolves, in code and in documents', () => {
+  test('every citation of a document in code or documents resolves', () => {
     const citations = files
       .filter((path) => CODE.test(path) || path.endsWith('.md'))
       .flatMap((path) => citationsIn(path).map((target) => ({ path, target })))
@@ -39,7 +39,7 @@ describe('slugs of headings', () => {
     ['## Names: *one*, [two](three.md) & four', ['names-one-two--four']],
     ['## Same\n\n## Same', ['same', 'same-1']],
     ['```sh\n# a comment\n```\n\n## After', ['after']],
-  ])('%j has the slugs that GitHub gives', (text, slugs) => {
+  ])('%j has the slugs of GitHub', (text, slugs) => {
     expect(slugsOf(text)).toEqual(slugs)
   })
 })
@@ -63,7 +63,7 @@ function linksIn(path: string): string[] {
     .filter((target) => !/^[a-z][a-z+.-]*:/i.test(target))
 }
 
-/** Returns mentions like `docs/gigs-api.md#plan`, which name a document by its path from the root. */
+/** Returns citations like `docs/gigs-api.md#plan`, which name a document by its path from the project root. */
 function citationsIn(path: string): string[] {
   const text = readFileSync(path, 'utf8')
   return [...text.matchAll(/(?<![\w./-])docs\/[\w./-]+\.md(?:#[\w-]*)?/g)].map(([cited]) => cited)
@@ -83,7 +83,7 @@ function anchorsIn(path: string): Set<string> {
   return new Set([...slugsOf(text), ...explicit])
 }
 
-// The rules of GitHub: https://docs.github.com/get-started/writing-on-github, "Section links".
+// Follows the rules of GitHub: https://docs.github.com/get-started/writing-on-github, "Section links".
 function slugsOf(markdown: string): string[] {
   const seen = new Map<string, number>()
   return [...withoutFences(markdown).matchAll(/^#{1,6} +(.+?) *#*$/gm)].map(([, title = '']) => {

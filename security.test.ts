@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-// The rows of all tables of SECURITY.md, apart from their heads.
+// The rows of all tables in SECURITY.md, without the header rows.
 const rows = readFileSync('SECURITY.md', 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('|'))
@@ -9,17 +9,17 @@ const rows = readFileSync('SECURITY.md', 'utf8')
   .map(([, rule = '', guard = '', tests = '']) => ({ rule, guard, tests }))
   .filter(({ rule }) => rule !== 'rule' && !/^-+$/.test(rule))
 
-test('the tables are read', () => {
+test('SECURITY.md contains more than thirty rules', () => {
   expect(rows.length).toBeGreaterThan(30)
 })
 
-test.each(rows)('the guard exists: $rule', ({ guard }) => {
+test.each(rows)('the guard exists for: $rule', ({ guard }) => {
   const files = quotedIn(guard)
   expect(files).not.toEqual([])
   expect(files.filter((file) => !existsSync(file))).toEqual([])
 })
 
-test.each(rows)('a test proves: $rule', ({ tests }) => {
+test.each(rows)('the tests exist for: $rule', ({ tests }) => {
   const named = quotedIn(tests)
   expect(named).not.toEqual([])
   expect(named.filter((name) => !isTest(name))).toEqual([])
@@ -29,7 +29,7 @@ function quotedIn(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text)
 }
 
-// `file: title`, where the title is written as in the file: with its %s and ${…}, and perhaps without its start.
+// `file: title`. The title is a part of the title in the file, including placeholders like %s and ${…}.
 function isTest(name: string): boolean {
   const [, file = '', title = ''] = /^(\S+\.(?:test|spec)\.tsx?): (.+)$/.exec(name) ?? []
   return existsSync(file) && title !== '' && readFileSync(file, 'utf8').includes(title)

@@ -6,7 +6,7 @@ import { openSandbox, type Sandbox } from './sandbox'
 export { expect } from '@playwright/test'
 
 /** Holds the session tokens of all browsers. `secrets.spec.ts` searches files and logs for them. */
-export const tokensFile = `${process.env['E2E_DATA'] ?? tmpdir()}/tokens.txt`
+export const TOKENS_FILE = `${process.env['E2E_DATA'] ?? tmpdir()}/tokens.txt`
 
 /** Playwright's `test` with the fixture `sandbox`. Each test creates its own customer, so tests can run in parallel. */
 export const test = base.extend<{ sandbox: Sandbox }>({
@@ -26,6 +26,6 @@ export function recordTokens(context: BrowserContext): void {
   context.on('request', (request) => {
     const params = new URL(request.url()).searchParams
     const token = params.get('session') && params.get('token')
-    if (token) appendFileSync(tokensFile, `${token}\n`)
+    if (token) appendFileSync(TOKENS_FILE, `${token}\n`)
   })
 }

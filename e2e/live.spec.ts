@@ -100,12 +100,12 @@ const ROUND_TRIPS = 10
 
 /** Requests /healthz until `end` and returns the slowest time in ms. It is a few ms, unless the machine is busy. */
 async function slowestRoundTrip(page: Page, end: Promise<unknown>): Promise<number> {
-  let isOver = false
+  const waiting = { isOver: false }
   void end.finally(() => {
-    isOver = true
+    waiting.isOver = true
   })
   let slowest = 0
-  while (!isOver) {
+  while (!waiting.isOver) {
     const started = Date.now()
     await page.request.get('/healthz')
     slowest = Math.max(slowest, Date.now() - started)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, tokensFile } from './fixtures'
+import { expect, test, TOKENS_FILE } from './fixtures'
 
 const data = process.env['E2E_DATA'] ?? ''
 const key = process.env['E2E_API_KEY'] ?? 'sandbox-key'
@@ -13,10 +13,10 @@ test('the API key is in no file that browsers download', () => {
 
 test('no session token is in any file or log', () => {
   test.skip(!data, 'needs `npm run e2e`, which sets E2E_DATA')
-  const tokens = [...new Set(readFileSync(tokensFile, 'utf8').split('\n').filter(Boolean))]
+  const tokens = [...new Set(readFileSync(TOKENS_FILE, 'utf8').split('\n').filter(Boolean))]
   expect(tokens.length).toBeGreaterThan(10)
   const found = [...filesBelow(data), ...filesBelow('.next')]
-    .filter((path) => path !== tokensFile)
+    .filter((path) => path !== TOKENS_FILE)
     .filter((path) => {
       const content = readFileSync(path)
       return tokens.some((token) => content.includes(token))

@@ -22,7 +22,7 @@ export type Run = {
   end: AbortSignal
 }
 
-const next = 'node_modules/next/dist/bin/next'
+const NEXT_BIN = 'node_modules/next/dist/bin/next'
 
 // Tests and demo start the app with the options of `npm start`, as partners do.
 const startOptions = packageJson.scripts.start.split(' ').slice(1)
@@ -33,7 +33,7 @@ export async function buildApp(run: Run): Promise<void> {
   await run.processes.run({
     name: 'the app build',
     log: 'build.log',
-    args: [next, 'build'],
+    args: [NEXT_BIN, 'build'],
     variables: { NEXT_DIST_DIR: buildFolderOf(run) },
   })
 }
@@ -53,7 +53,7 @@ function startProcess(run: Run, port: number, log: string): void {
   run.processes.start({
     name: 'the app',
     log,
-    args: [next, ...(isDev ? ['dev'] : startOptions), '-H', 'localhost', '-p', String(port)],
+    args: [NEXT_BIN, ...(isDev ? ['dev'] : startOptions), '-H', 'localhost', '-p', String(port)],
     variables: { NEXT_DIST_DIR: buildFolderOf(run) },
     echo: isDev,
   })

@@ -5,7 +5,7 @@ import { Notice, type NoticeTone } from '@/components/ui/notice'
 import type { Account } from '@/lib/account/account'
 import { brand } from '@/lib/brand'
 import { intents, isIntentType } from '@/lib/intents'
-import { returnedText, openLaunchText, outcomeText } from '@/lib/i18n/messages'
+import { RETURNED_TEXT, OPEN_LAUNCH_TEXT, outcomeText } from '@/lib/i18n/messages'
 
 type Outcome = keyof typeof outcomeText | 'fulfilled' | 'acknowledged'
 
@@ -58,7 +58,7 @@ export function OutcomeBanner({
         {(known === 'unconfirmed' || outcome === null) && (
           <a
             href={outcome ? `/connect/callback?launch=${id}` : `/dashboard?launch=${id}`}
-            className={link}
+            className={LINK_CLASS}
           >
             Check again
           </a>
@@ -69,13 +69,14 @@ export function OutcomeBanner({
   )
 }
 
-const link = 'inline-flex min-h-11 items-center font-semibold text-ink underline underline-offset-4'
+const LINK_CLASS =
+  'inline-flex min-h-11 items-center font-semibold text-ink underline underline-offset-4'
 
 function Support({ id }: { id: string }): ReactNode {
   return (
     <p className="mt-1">
       Write to{' '}
-      <a href={`mailto:${brand.supportEmail}`} className={link}>
+      <a href={`mailto:${brand.supportEmail}`} className={LINK_CLASS}>
         {brand.supportEmail}
       </a>{' '}
       and name this reference: <code className="font-mono text-ink select-all">{id}</code>
@@ -90,13 +91,13 @@ export function outcomeWords({ intent, outcome, before }: WordedLaunch): {
 } {
   // An old launch may name an intent that no longer exists.
   const copy = isIntentType(intent) ? intents[intent].copy : null
-  if (outcome === null) return { text: openLaunchText }
+  if (outcome === null) return { text: OPEN_LAUNCH_TEXT }
   if (outcome === 'fulfilled' || outcome === 'acknowledged') {
     return { text: copy?.fulfilled ?? 'Done.' }
   }
   const text = outcomeText[outcome]
   if (outcome === 'unconfirmed' && copy) return { title: copy.unconfirmed, text }
-  if (outcome === 'user_aborted' && before === null) return { text: returnedText }
+  if (outcome === 'user_aborted' && before === null) return { text: RETURNED_TEXT }
   if (outcome !== 'unknown') return { text }
   // It may be shown long after the launch, so it names the action.
   return { ...(copy && { title: `You chose “${copy.button}”` }), text }

@@ -6,7 +6,7 @@ import { AllowanceList } from '@/components/subscriptions/allowance-list'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import type { Account, Plan } from '@/lib/account/account'
-import { billingText, refusalText } from '@/lib/i18n/messages'
+import { BILLING_TEXT, refusalText } from '@/lib/i18n/messages'
 
 type Props = {
   account: Account
@@ -26,7 +26,7 @@ export function PlanCatalog({ isPlanMissing, ...props }: CatalogProps) {
   const onSale = plans.filter(({ status }) => status === 'available')
   return (
     <>
-      {project.kind === 'billing' && <Notice tone="plain">{billingText}</Notice>}
+      {project.kind === 'billing' && <Notice tone="plain">{BILLING_TEXT}</Notice>}
       {isPlanMissing && <Notice tone="wait">{refusalText.planNotAvailable}</Notice>}
       {onSale.length === 0 && (
         <Notice tone="plain">We have no plans on sale right now. Please check back later.</Notice>

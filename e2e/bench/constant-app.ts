@@ -7,8 +7,8 @@ import { findFreePorts } from '../../scripts/ports'
 import { untilReady } from '../../scripts/until'
 import type { Element } from './html-tree'
 
-const folder = 'e2e/bench/constant-app'
-const next = 'node_modules/next/dist/bin/next'
+const APP_FOLDER = 'e2e/bench/constant-app'
+const NEXT_BIN = 'node_modules/next/dist/bin/next'
 
 /**
  * Builds and serves an otherwise empty Next.js app whose /dashboard renders `page`, and calls `use` with its address.
@@ -20,9 +20,9 @@ export async function withConstantApp(page: Element, use: (address: string) => P
   await writeFile(file, JSON.stringify(page))
   const env = { ...process.env, BENCH_PAGE: file, NODE_ENV: 'production' as const }
   // Turbopack would add proxy.ts and instrumentation.ts of the repository root.
-  await promisify(execFile)(process.execPath, [next, 'build', folder, '--webpack'], { env })
+  await promisify(execFile)(process.execPath, [NEXT_BIN, 'build', APP_FOLDER, '--webpack'], { env })
   const [port] = await findFreePorts(1)
-  const args = [next, 'start', folder, '-H', 'localhost', '-p', String(port)]
+  const args = [NEXT_BIN, 'start', APP_FOLDER, '-H', 'localhost', '-p', String(port)]
   const server = spawn(process.execPath, args, { stdio: 'ignore', env })
   try {
     const address = `http://localhost:${port}`
@@ -31,6 +31,6 @@ export async function withConstantApp(page: Element, use: (address: string) => P
   } finally {
     server.kill()
     await rm(data, { recursive: true })
-    await rm(join(folder, '.next'), { recursive: true })
+    await rm(join(APP_FOLDER, '.next'), { recursive: true })
   }
 }

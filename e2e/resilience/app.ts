@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const url = process.env['E2E_APP_URL'] ?? ''
-const logFile = `${process.env['E2E_LOGS']}/app.log`
+const LOG_FILE = `${process.env['E2E_LOGS']}/app.log`
 
 /** Returns the built app as a process that the test starts and kills, in the environment of `npm run deliveries`. */
 export function newApp(variables: Record<string, string> = {}) {
@@ -19,7 +19,7 @@ export function newApp(variables: Record<string, string> = {}) {
       const next = ['node_modules/next/dist/bin/next', 'start', '-H', 'localhost']
       const env = { ...process.env, NODE_ENV: 'production' as const, ...variables }
       // Output goes to a file, not a pipe: Next.js spins forever on a pipe whose reader was killed.
-      const log = openSync(logFile, 'a')
+      const log = openSync(LOG_FILE, 'a')
       const app = spawn(process.execPath, [...next, '-p', new URL(url).port], {
         env,
         stdio: ['ignore', log, log],

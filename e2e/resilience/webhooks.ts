@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { control } from '../http/customer'
 
-const path = '/api/webhooks/gigs'
+const WEBHOOK_PATH = '/api/webhooks/gigs'
 
 /** Changes how the sandbox sends webhooks: for all customers, or for the one with the e-mail address `user`. */
 export const setWebhooks = (settings: object) => control('POST', 'webhooks', settings)
@@ -41,5 +41,5 @@ export function send(app: string, id: string = crypto.randomUUID()): Promise<Res
     'webhook-signature': `v1,${signature}`,
   }
   const signal = AbortSignal.timeout(15_000) // as long as the real sender waits
-  return fetch(app + path, { method: 'POST', headers, body, signal })
+  return fetch(app + WEBHOOK_PATH, { method: 'POST', headers, body, signal })
 }

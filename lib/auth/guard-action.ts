@@ -13,14 +13,14 @@ type Denial =
   | { reason: 'invalid'; fields: string[] }
   | { reason: 'limited'; seconds: number }
 
-type Guard<Context, Input, Result> = {
+type Guard<Auth, Input, Result> = {
   /** The schema of the submitted fields. A browser may submit anything. */
   input: z.ZodType<Input>
   /** Counts this use and returns the seconds to wait, 0 within the limit. */
   limit?: (input: Input) => Promise<number>
   /** Returns what the form shows when the action did not run, or redirects. */
   deny: (denial: Denial, submitted: Fields) => Result
-  run: (input: Input, context: Context, submitted: Fields) => Promise<Result>
+  run: (input: Input, context: Auth, submitted: Fields) => Promise<Result>
 }
 
 /** Fits a plain form (`action={...}`) and `useActionState`, which passes the previous state first. */
@@ -59,9 +59,9 @@ export const visitorAction = <Input, Result>(
   guard: Guard<null, Input, Result>,
 ): FormAction<Result> => guardAction(() => Promise.resolve(null), guard)
 
-function guardAction<Context, Input, Result>(
-  authenticate: (submitted: Fields) => Promise<Context>,
-  { input, limit, deny, run }: Guard<Context, Input, Result>,
+function guardAction<Auth, Input, Result>(
+  authenticate: (submitted: Fields) => Promise<Auth>,
+  { input, limit, deny, run }: Guard<Auth, Input, Result>,
 ): FormAction<Result> {
   return async (first: unknown, second?: unknown) => {
     const submitted = readFormData(second ?? first)

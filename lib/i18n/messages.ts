@@ -50,7 +50,7 @@ export const summaryText = {
 } as const
 
 /** Shown in a billing project, where plans are not sold through Connect. */
-export const billingText = `Take a look at our plans. To get one, write to ${brand.supportEmail} and tell us which plan you want. We set it up for you, and it then appears on your dashboard.`
+export const BILLING_TEXT = `Take a look at our plans. To get one, write to ${brand.supportEmail} and tell us which plan you want. We set it up for you, and it then appears on your dashboard.`
 
 /** Refusals of the launch action, before it asks the intent. */
 export const launchText = {
@@ -115,10 +115,10 @@ export const outcomeText: Record<Exclude<Outcome, 'fulfilled' | 'acknowledged'>,
 }
 
 /** Shown when a customer comes back from pages that have no single result. */
-export const returnedText = 'Welcome back. Below is what your account shows now.'
+export const RETURNED_TEXT = 'Welcome back. Below is what your account shows now.'
 
 /** Shown for a launch that has no outcome yet. */
-export const openLaunchText =
+export const OPEN_LAUNCH_TEXT =
   'This is still open. If you finished it, reload this page in a moment. If not, you can start again.'
 
 /** Texts of the sign-in page. */

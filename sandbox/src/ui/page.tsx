@@ -43,7 +43,7 @@ function Frame({ title, children, live }: Content) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} · Sandbox`}</title>
         <link rel="icon" href="data:," />
-        <style>{raw(styles)}</style>
+        <style>{raw(STYLES)}</style>
         {live && <script src={live} defer></script>}
         {live && <noscript>{raw('<meta http-equiv="refresh" content="5">')}</noscript>}
       </head>
@@ -58,7 +58,7 @@ function Frame({ title, children, live }: Content) {
   )
 }
 
-const styles = `
+const STYLES = `
 :root { color-scheme: light dark; --paper: light-dark(#f5f4ef, #17181a); --card: light-dark(#fff, #212326);
   --ink: light-dark(#1d1f22, #eceae4); --muted: light-dark(#5c6066, #a5a8ad); --line: light-dark(#dcd9cf, #393c41);
   --accent: light-dark(#0b5c4a, #6fd3b5); --on-accent: light-dark(#fff, #06231b); --warn: light-dark(#8c2f12, #ff9d7c); }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { formActionSource } from './callback-url'
-import { stylesheetSource } from './styles'
+import { STYLESHEET_SOURCE } from './styles'
 
 /**
  * Sets the security headers of every Connect page: no frames, no caching, no scripts (docs/gigs-api.md#session-url
@@ -21,7 +21,7 @@ function policy(callbackUrl: string | null) {
   const callback = formActionSource(callbackUrl)
   return [
     "default-src 'none'",
-    `style-src ${stylesheetSource}`,
+    `style-src ${STYLESHEET_SOURCE}`,
     'img-src data:',
     `form-action 'self'${callback ? ` ${callback}` : ''}`,
     "base-uri 'none'",

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 // The session selects the dark theme, not the customer's system setting (docs/gigs-api.md#create-a-connect-session).
-const tokens = `
+const TOKENS = `
 :root {
   --paper: #f3f4f2; --card: #fff; --sunk: #f7f8f6; --ink: #16191b; --muted: #565e62;
   --line: #dfe2de; --field: #868d90; --accent: #0b655c; --accent-soft: #e6f2ef;
@@ -20,7 +20,7 @@ const tokens = `
 }`
 
 /** Frame, card, summary and the sandbox bar. */
-const pageStyles = `
+const PAGE_STYLES = `
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body {
@@ -126,7 +126,7 @@ h2 { font-size: 1.0625rem; line-height: 1.3; font-weight: 650; }
 `
 
 /** Fields, choices, buttons, the error summary and the test card helper. */
-const formStyles = `
+const FORM_STYLES = `
 .form { display: grid; gap: 1.25rem; }
 .form legend { font-size: 1.0625rem; font-weight: 650; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(8.5rem, 100%), 1fr)); gap: 1rem; align-items: end; }
@@ -181,7 +181,7 @@ const formStyles = `
 @media (min-width: 36rem) { .buttons[data-row] { flex-direction: row; } }
 `
 
-export const stylesheet = tokens + pageStyles + formStyles
+export const stylesheet = TOKENS + PAGE_STYLES + FORM_STYLES
 
 /** CSP source for `style-src` that allows only this stylesheet. */
-export const stylesheetSource = `'sha256-${createHash('sha256').update(stylesheet).digest('base64')}'`
+export const STYLESHEET_SOURCE = `'sha256-${createHash('sha256').update(stylesheet).digest('base64')}'`

@@ -107,8 +107,8 @@ export const addons: Addon[] = [
 ].map(dated)
 
 // Dates the add-ons one day apart, in the order above.
-function dated(addon: Addon, day: number): Addon {
-  return { ...addon, createdAt: new Date(Date.UTC(2025, 1, 3 + day)).toISOString() }
+function dated(seed: Addon, day: number): Addon {
+  return { ...seed, createdAt: new Date(Date.UTC(2025, 1, 3 + day)).toISOString() }
 }
 
 function newAddon({ dollars, plans, ...fields }: AddonFields): Addon {

@@ -137,8 +137,8 @@ export const plans: Plan[] = [
 ].map(dated)
 
 // Dates the plans one day apart, in the order above.
-function dated(plan: Plan, day: number): Plan {
-  return { ...plan, createdAt: new Date(Date.UTC(2025, 0, 6 + day)).toISOString() }
+function dated(seed: Plan, day: number): Plan {
+  return { ...seed, createdAt: new Date(Date.UTC(2025, 0, 6 + day)).toISOString() }
 }
 
 function newPlan({ dollars, ...fields }: PlanFields): Plan {

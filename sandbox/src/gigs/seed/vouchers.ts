@@ -16,8 +16,8 @@ export const vouchers: Voucher[] = [
 ].map(dated)
 
 // Dates the vouchers one day apart, in the order above.
-function dated(voucher: Voucher, day: number): Voucher {
-  return { ...voucher, createdAt: at(day) }
+function dated(seed: Voucher, day: number): Voucher {
+  return { ...seed, createdAt: at(day) }
 }
 
 function newVoucher(fields: VoucherFields): Voucher {
