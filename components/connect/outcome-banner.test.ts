@@ -23,19 +23,19 @@ const wordsOf = (
 }
 
 describe.each(types)('%s', (intent) => {
-  test('an unconfirmed outcome says what we cannot see, and neither that it happened nor that it did not', () => {
+  test('an unconfirmed outcome names what is not visible yet and claims neither success nor failure', () => {
     const { title, all } = wordsOf(intent, 'unconfirmed')
     expect(title).toMatch(/^We can’t see (your|yet) ?.*/)
     expect(title).toMatch(/\byet\b/)
     expect(all).not.toMatch(/\b(was|is|are|were|has|have) (not|still)\b|confirmed/i)
   })
 
-  test('no two outcomes say the same, but for the two good ones', () => {
-    const said = outcomes.slice(1).map((outcome) => wordsOf(intent, outcome).all)
-    expect(new Set(said).size).toBe(said.length)
+  test('all outcomes have different texts, except the two good ones', () => {
+    const texts = outcomes.slice(1).map((outcome) => wordsOf(intent, outcome).all)
+    expect(new Set(texts).size).toBe(texts.length)
   })
 
-  test('an unknown outcome names what was chosen and repeats nothing from the address bar', () => {
+  test('an unknown outcome names the chosen action and shows nothing from the address bar', () => {
     const launch = { intent, outcome: 'unknown', before: '', status: 'call 555-0100 now' } as const
     const { title, text } = outcomeWords(launch)
     expect(title).toContain(`“${intents[intent].copy.button}”`)
@@ -44,13 +44,13 @@ describe.each(types)('%s', (intent) => {
 })
 
 test.each(['viewSubscription', 'viewSubscriptions', 'viewEsimInstallation'])(
-  'a customer who leaves %s is not told that nothing was changed',
+  'leaving %s does not claim that nothing was changed',
   (intent) => {
     expect(wordsOf(intent, 'user_aborted', null).all).not.toMatch(/nothing/i)
     expect(wordsOf('cancelSubscription', 'user_aborted').all).toMatch(/nothing was changed/i)
   },
 )
 
-test('a launch of an intent that is gone has words too', () => {
+test('a launch of a removed intent has a text', () => {
   for (const outcome of outcomes) expect(wordsOf('gone', outcome).text).not.toBe('')
 })

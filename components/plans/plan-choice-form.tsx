@@ -78,7 +78,7 @@ function AddonsFieldset({ addons, chosen, error }: AddonsProps) {
       {addons.map(({ id, name, description, price }) => (
         <label key={id} className={OPTION_CLASSES}>
           <input
-            key={chosen.join(' ')} // React resets a checkbox after an action, but not a new element.
+            key={chosen.join(' ')} // React resets checkboxes after an action. A new key makes a new element.
             type="checkbox"
             name="addons"
             value={id}

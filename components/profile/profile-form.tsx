@@ -81,7 +81,7 @@ function ThemeFieldset({ chosen, error }: { chosen: string; error: string | unde
             className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-control border border-edge px-3.5 text-sm font-medium has-checked:border-accent has-checked:bg-tint"
           >
             <input
-              key={chosen} // React resets a radio button after an action, but not a new element.
+              key={chosen} // React resets radio buttons after an action. A new key makes a new element.
               type="radio"
               name="theme"
               value={value}

@@ -14,7 +14,7 @@ export function PortingNote({ porting, subscription, account, describedBy }: Pro
   const { status, phoneNumber, donorProvider, declinedCode } = porting
   const isDeclined = status === 'declined'
   const { tone, title, text } = isDeclined ? declinedMessage(declinedCode) : portingMessage(status)
-  // Gigs names the providers that are not in its list "Other" (docs/gigs-api.md#porting-endpoints).
+  // "Other" stands for all providers that Gigs does not list (docs/gigs-api.md#porting-endpoints).
   const from = donorProvider && donorProvider.name !== 'Other' ? ` from ${donorProvider.name}` : ''
   // Connect skips its introduction for a user who has seen it before.
   const isReturning = isDeclined || porting.declinedAttempts > 0

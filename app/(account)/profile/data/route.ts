@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { findUserData } from '@/lib/auth/user-data'
 import { confirmedPaths, signInPath } from '@/lib/auth/recent-sign-in'
 
-/** A customer's own data, to take along. It needs a recent sign-in: a stolen cookie must not be enough. */
+/** Returns the user's data as a file. It requires a recent sign-in, so a stolen cookie is not enough. */
 export async function GET(): Promise<Response> {
   const headers = { 'cache-control': 'no-store' }
   const found = await currentSession()
