@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { db, prepareOnce } from '@/lib/db'
 import { DatabaseError } from '@/lib/db/errors'
 import { cachedAccounts, gigsLinks, webhookMessages } from '@/lib/db/schema'
+import { now, seconds } from '@/lib/db/time'
 import { NO_VERSION, versionOf } from '@/lib/account/cache-version'
 import { customerData, type CustomerData } from '@/lib/account/customer-data'
 
@@ -34,7 +35,7 @@ export async function readCache(userId: string): Promise<CacheEntry> {
   return { ...row, data, isFresh: data !== null && row.isFresh, isFailing, version }
 }
 
-const isFresh = sql<boolean>`${cachedRevision} = ${revision} and ${cachedAt} > now() - make_interval(secs => ${FRESH_SECONDS})`
+const isFresh = sql<boolean>`${cachedRevision} = ${revision} and ${cachedAt} > ${now} - ${seconds(FRESH_SECONDS)}`
 const entryOfUser = prepareOnce((on) =>
   on
     .select({
@@ -68,7 +69,7 @@ export async function writeCache(
   data: CustomerData,
   atRevision: number,
 ): Promise<string> {
-  const values = { data, cachedRevision: atRevision, cachedAt: sql`now()`, failedAt: null }
+  const values = { data, cachedRevision: atRevision, cachedAt: now, failedAt: null }
   const [row] = await db()
     .insert(cachedAccounts)
     .values({ userId, ...values })
@@ -100,7 +101,7 @@ export async function currentRevision(userId: string): Promise<number> {
 export async function markFailing(userId: string): Promise<void> {
   await db()
     .update(cachedAccounts)
-    .set({ failedAt: sql`coalesce(${failedAt}, now())` })
+    .set({ failedAt: sql`coalesce(${failedAt}, ${now})` })
     .where(eq(cachedAccounts.userId, userId))
 }
 

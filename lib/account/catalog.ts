@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { catalogs } from '@/lib/db/schema'
+import { now } from '@/lib/db/time'
 import { env } from '@/lib/env'
 import { gigs } from '@/lib/gigs'
 import { addon } from '@/lib/gigs/addons'
@@ -68,7 +69,7 @@ async function fetchCatalog(): Promise<Catalog> {
   ])
   const content = { project, plans, addons }
   cached = { catalog: content, cachedAt: Date.now() }
-  const set = { content, readAt: sql`now()` }
+  const set = { content, readAt: now }
   await db()
     .insert(catalogs)
     .values({ project: env().GIGS_PROJECT, ...set })
@@ -78,7 +79,7 @@ async function fetchCatalog(): Promise<Catalog> {
 
 // The age is computed by the database: the clocks of the processes may differ.
 async function loadStored(): Promise<CachedCatalog | null> {
-  const ageMs = sql<number>`extract(epoch from now() - ${catalogs.readAt})::float8 * 1000`
+  const ageMs = sql<number>`extract(epoch from ${now} - ${catalogs.readAt})::float8 * 1000`
   const [row] = await db()
     .select({ content: catalogs.content, ageMs })
     .from(catalogs)

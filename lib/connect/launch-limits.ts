@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { launches } from '@/lib/db/schema'
+import { now, seconds } from '@/lib/db/time'
 
 /** Limits per user: launches, and different voucher codes in them. */
 export const launchLimits = {
@@ -48,17 +49,16 @@ type Launch = Pick<typeof launches.$inferSelect, 'id' | 'userId' | 'input'>
 const hasVoucher = ({ input }: Launch) =>
   z.object({ voucherCode: z.string() }).safeParse(input).success
 
-const secondsOf = (name: keyof typeof launchLimits) =>
-  sql`make_interval(secs => ${launchLimits[name].perSeconds})`
+const secondsOf = (name: keyof typeof launchLimits) => seconds(launchLimits[name].perSeconds)
 
 // Counts launches up to this one, so that the first of many simultaneous launches stay.
 function countUntil({ id, userId }: Launch) {
   const { createdAt } = launches
   const code = sql`${launches.input}->>'voucherCode'`
-  const isRecent = sql`${createdAt} > now() - ${secondsOf('launches')}`
+  const isRecent = sql`${createdAt} > ${now} - ${secondsOf('launches')}`
   const hasVoucherCode = sql`${code} is not null`
   const waitFor = (name: keyof typeof launchLimits, which: typeof isRecent) =>
-    sql`extract(epoch from min(${createdAt}) filter (where ${which}) + ${secondsOf(name)} - now())::float8`
+    sql`extract(epoch from min(${createdAt}) filter (where ${which}) + ${secondsOf(name)} - ${now})::float8`
   return sql`
     select
       bool_or(${launches.id} = ${id}) as "isThere",
@@ -68,7 +68,7 @@ function countUntil({ id, userId }: Launch) {
       ${waitFor('voucherCodes', hasVoucherCode)} as "voucherCodesWait"
     from ${launches}
     where ${launches.userId} = ${userId}
-      and ${createdAt} > now() - ${secondsOf('voucherCodes')}
+      and ${createdAt} > ${now} - ${secondsOf('voucherCodes')}
       and (${createdAt}, ${launches.id}) <= (
         select own.created_at, own.id from ${launches} as own where own.id = ${id}
       )`

@@ -16,6 +16,7 @@ import {
 import { createHash } from 'node:crypto'
 import { db, prepareOnce } from '@/lib/db'
 import { launchClaims, launches, outcomes } from '@/lib/db/schema'
+import { now, seconds } from '@/lib/db/time'
 
 export type Launch = typeof launches.$inferSelect
 export type Outcome = (typeof outcomes)[number]
@@ -67,7 +68,7 @@ function slotOf({ userId, intent, input }: Omit<NewLaunch, keyof Submission>, fo
 
 async function freeSlot(slot: string, received: readonly string[]): Promise<void> {
   const isReceived = inArray(launches.id, [...received])
-  const isOver = sql`${launches.createdAt} < now() - make_interval(secs => ${JOINABLE_SECONDS})`
+  const isOver = sql`${launches.createdAt} < ${now} - ${seconds(JOINABLE_SECONDS)}`
   await db()
     .update(launches)
     .set({ slot: null })
@@ -110,7 +111,7 @@ export async function writeOutcome(
   const [settled] = await db()
     .with(open, claimed)
     .update(launches)
-    .set({ outcome, status, slot: null, settledAt: sql`now()`, acknowledgedAt: null })
+    .set({ outcome, status, slot: null, settledAt: now, acknowledgedAt: null })
     .where(and(isOpen, claims.length > 0 ? sql`exists (select from ${claimed})` : undefined))
     .returning()
   return settled ?? null
@@ -161,7 +162,7 @@ export type AgedLaunch = Launch & {
 }
 
 const isOlderThan = (minutes: number) =>
-  sql<boolean>`${launches.createdAt} < now() - make_interval(mins => ${minutes})`
+  sql<boolean>`${launches.createdAt} < ${now} - make_interval(mins => ${minutes})`
 const isOverdue = isOlderThan(15)
 const isOld = isOlderThan(24 * 60)
 const aged = { ...getTableColumns(launches), isOverdue, isOld }
@@ -229,7 +230,7 @@ const unseenOrOverdue = prepareOnce((on) =>
 export async function acknowledgeLaunch(userId: string, id: string): Promise<void> {
   await db()
     .update(launches)
-    .set({ acknowledgedAt: sql`now()` })
+    .set({ acknowledgedAt: now })
     .where(
       and(
         eq(launches.id, id),

@@ -140,7 +140,7 @@ test('a transaction releases its connection when BEGIN fails', async () => {
 })
 
 test('a transaction rethrows other errors unchanged', async () => {
-  const own = new Error('of our own')
+  const own = new Error('another error')
   const failing = open().transaction(async (tx) => {
     await tx.select().from(users).limit(1)
     throw own

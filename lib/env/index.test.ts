@@ -128,7 +128,7 @@ test.each([
   ['live', live, {}, 1, 20],
   ['live behind a CDN and a load balancer', live, { TRUSTED_PROXIES: '2' }, 2, 20],
   ['live without a proxy', live, { TRUSTED_PROXIES: '0' }, 0, 20],
-  ['live with a limit of its own', live, { SIGN_IN_TRIES: '50' }, 1, 50],
+  ['live with a custom limit', live, { SIGN_IN_TRIES: '50' }, 1, 50],
   ['the sandbox, where all browsers are one client', sandbox, {}, 0, 5_000],
   ['the sandbox behind a proxy', sandbox, { TRUSTED_PROXIES: '1' }, 1, 20],
 ])('%s trusts its proxies and limits its clients', (_name, variables, set, proxies, tries) => {

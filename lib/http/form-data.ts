@@ -4,7 +4,7 @@ import { storableText } from '@/lib/db/storable'
 export type FormValues<Name extends string> = Record<Name, string>
 
 /** The message under each field that needs a correction. */
-export type FormErrors<Name extends string> = Partial<Record<Name, string>>
+type FormErrors<Name extends string> = Partial<Record<Name, string>>
 
 /** What a server action returns to its form. `values` is what was submitted, so that the form shows it again. */
 export type FormState<Values> = {

@@ -35,7 +35,7 @@ describe('the id of a request', () => {
       await wait(1)
       response.end(requestContext()?.request)
     }
-    const response = await get({ 'x-request-id': 'a-made-up-one' })
+    const response = await get({ 'x-request-id': 'a-forged-id' })
     const id = response.headers.get('x-request-id') ?? ''
     expect(id).toMatch(/^[0-9a-f-]{36}$/)
     await expect(response.text()).resolves.toBe(id)
