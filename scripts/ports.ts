@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createServer, type Server } from 'node:net'
 import type { Environment } from './environment'
 
@@ -15,23 +16,35 @@ export async function checkPorts({ appPort, sandbox }: Environment): Promise<voi
   ]
   for (const { variable, port, host } of wanted) {
     if (port === null) continue
-    const server = await listen(port, host).catch(() => null)
-    if (!server) {
+    if (!(await canListen(port, host))) {
       throw new Error(
         `Port ${port} cannot be used, probably because another program uses it. ` +
           `Stop that program, or choose another port: ${variable}=${port + 100} npm run …`,
       )
     }
-    await close(server)
   }
 }
 
+// Systems take the ports of outgoing connections from 32768 up, so these stay free until they are used.
+const LOWEST_PORT = 11_000
+const HIGHEST_PORT = 32_000
+
 /** Returns different ports that are free at the moment. */
 export async function findFreePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(0, '127.0.0.1')))
-  const addresses = servers.map((server) => server.address())
-  await Promise.all(servers.map(close))
-  return addresses.map((address) => (typeof address === 'object' ? (address?.port ?? 0) : 0))
+  const ports = new Set<number>()
+  while (ports.size < count) {
+    const port = randomInt(LOWEST_PORT, HIGHEST_PORT)
+    if ((await canListen(port, '127.0.0.1')) && (await canListen(port, 'localhost'))) {
+      ports.add(port)
+    }
+  }
+  return [...ports]
+}
+
+async function canListen(port: number, host: string): Promise<boolean> {
+  const server = await listen(port, host).catch(() => null)
+  if (server) await new Promise((resolve) => server.close(resolve))
+  return server !== null
 }
 
 function listen(port: number, host: string): Promise<Server> {
@@ -40,5 +53,3 @@ function listen(port: number, host: string): Promise<Server> {
     server.once('error', reject).listen(port, host, () => resolve(server))
   })
 }
-
-const close = (server: Server) => new Promise<unknown>((resolve) => server.close(resolve))
