@@ -33,7 +33,7 @@ for (const [sender, headers] of Object.entries(senders)) {
     }
     await page.goto('/profile') // still signed in, and not deleted
     await expect(page.getByLabel('Full name')).toHaveValue(name)
-    expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
+    expect(await sandbox.createdSessions(user ?? '')).toEqual([])
   })
 }
 

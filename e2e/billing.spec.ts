@@ -66,7 +66,7 @@ test('intents that need payments have no button, and the action refuses them', a
     const response = await post(page, form, intent, fieldsFor(customer), headers)
     expect(response, intent).toContain('This can’t be done online')
   }
-  expect(await sandbox.sessionsMade(customer.user ?? '')).toEqual([])
+  expect(await sandbox.createdSessions(customer.user ?? '')).toEqual([])
 })
 
 for (const [intent, scenario] of [

@@ -67,7 +67,7 @@ test('a session that expired before it was opened can be started again', async (
   await expectOutcome(page, 'auth_expired', intent)
   await page.unroute(/\/entry\?/)
   await launch(page, intent, subscriptions[0])
-  expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(2)
+  expect(await sandbox.createdSessions(user ?? '')).toHaveLength(2)
 })
 
 test('a wrong token does not open the session', async ({ page, sandbox }) => {

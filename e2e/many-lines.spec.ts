@@ -28,8 +28,8 @@ test('an account with 500 lines shows all of them, and the oldest can be managed
   const form = page.locator(`form[data-intent="viewSubscription"][data-subject="${oldest}"]`)
   await form.getByRole('button').click()
   await expect(page).toHaveURL(/\/portal\//, { timeout: 180_000 })
-  const made = await sandbox.sessionsMade(user ?? '')
-  expect(made.map(({ body }) => Object(Object(body)['intent'])['viewSubscription'])).toEqual([
+  const created = await sandbox.createdSessions(user ?? '')
+  expect(created.map(({ body }) => Object(Object(body)['intent'])['viewSubscription'])).toEqual([
     { subscription: oldest },
   ])
   expect((await sandbox.calls(user ?? '')).length - before).toBeLessThan(MOST_CALLS)

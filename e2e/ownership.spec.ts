@@ -48,7 +48,7 @@ for (const [intent, fieldsFor] of Object.entries(fieldsByIntent)) {
       expect(await submit(page, intent, fields)).toContain('Something about this request')
     }
     for (const customer of [victim, { user }]) {
-      expect(await sandbox.sessionsMade(customer.user ?? '')).toEqual([])
+      expect(await sandbox.createdSessions(customer.user ?? '')).toEqual([])
     }
   })
 }
@@ -74,7 +74,7 @@ test(
     for (const [fields, message] of refused) {
       expect(await submit(page, 'checkoutNewSubscription', fields)).toContain(message)
     }
-    expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
+    expect(await sandbox.createdSessions(user ?? '')).toEqual([])
   },
 )
 
@@ -84,7 +84,7 @@ test('an unknown intent is refused', async ({ page, sandbox }) => {
   for (const intent of ['deleteEverything', 'constructor', '__proto__', '']) {
     expect(await submit(page, intent, [])).toContain('We don’t know what this button should do')
   }
-  expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
+  expect(await sandbox.createdSessions(user ?? '')).toEqual([])
 })
 
 test(
@@ -101,6 +101,6 @@ test(
     const form = await formOf(page)
     await context.clearCookies()
     await post(page, form, 'cancelSubscription', fields, { origin: baseURL ?? '' })
-    expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
+    expect(await sandbox.createdSessions(user ?? '')).toEqual([])
   },
 )

@@ -33,9 +33,11 @@ test(
     await expect(page.getByLabel('Summary')).toContainText('20% off the first period')
     await buy(page)
     await expectOutcome(page, 'fulfilled', intent)
-    const [made] = await sandbox.sessionsMade(user ?? '')
+    const [created] = await sandbox.createdSessions(user ?? '')
     const wanted = { addons: [chosen], imei: '490154203237518', voucherCode: 'SPRING' }
-    expect(made?.body).toMatchObject({ intent: { [intent]: { plan: 'pln_0everyday', ...wanted } } })
+    expect(created?.body).toMatchObject({
+      intent: { [intent]: { plan: 'pln_0everyday', ...wanted } },
+    })
   },
 )
 
@@ -70,7 +72,7 @@ test('buying the same plan again needs a confirmation', async ({ page, sandbox }
   const card = planCard(page, 'Everyday 20 GB')
   const button = card.locator(`form[data-intent="${intent}"]`).getByRole('button')
   await button.click()
-  expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
+  expect(await sandbox.createdSessions(user ?? '')).toEqual([])
   await card.getByRole('checkbox', { name: /second line/ }).check()
   await button.click()
   await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
@@ -93,7 +95,7 @@ test('the theme of the profile is sent to the pages of Connect that can be dark'
     await form.getByRole('button').click()
     await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
   }
-  const [esim, view] = await sandbox.sessionsMade(user ?? '')
+  const [esim, view] = await sandbox.createdSessions(user ?? '')
   expect(esim?.body).toMatchObject({ appearance: { theme: 'dark' } })
   expect(view?.body).not.toHaveProperty('appearance')
 })

@@ -117,7 +117,7 @@ export async function openSandbox() {
      * Returns the calls that created a session for a Gigs user, or for an e-mail address without one. Retries with the
      * same idempotency key count once.
      */
-    async sessionsMade(userOrEmail: string): Promise<Call[]> {
+    async createdSessions(userOrEmail: string): Promise<Call[]> {
       const creates = (await this.calls(userOrEmail)).filter(
         ({ method, path }) => method === 'POST' && path.endsWith('/connectSessions'),
       )
@@ -126,7 +126,7 @@ export async function openSandbox() {
 
     /** Returns the callback URL of the first session of a Gigs user. */
     async callbackUrlOf(user: string): Promise<string> {
-      const [create] = await this.sessionsMade(user)
+      const [create] = await this.createdSessions(user)
       return String(Object(create?.body).callbackUrl)
     },
 

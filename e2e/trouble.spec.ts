@@ -111,7 +111,7 @@ test('a session whose response was lost is created once', async ({ page, sandbox
   await launch(page, 'cancelSubscription', subscriptions[0])
   await cancel(page)
   await expectOutcome(page, 'fulfilled', 'cancelSubscription')
-  expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(1)
+  expect(await sandbox.createdSessions(user ?? '')).toHaveLength(1)
 })
 
 test('Gigs refuses a session: the message has a reference that finds the log line', async ({

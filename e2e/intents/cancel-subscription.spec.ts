@@ -41,7 +41,7 @@ test('a double click creates one session', async ({ page, sandbox }) => {
   await signInByOpenId(page, email)
   await launchForm(page, intent, subscriptions[0]).getByRole('button').dblclick()
   await expect(page).toHaveURL(/^http:\/\/127/)
-  expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(1)
+  expect(await sandbox.createdSessions(user ?? '')).toHaveLength(1)
 })
 
 test('a second tab gets its own session, and both can be used', async ({
@@ -56,7 +56,7 @@ test('a second tab gets its own session, and both can be used', async ({
   await launch(page, intent, subscriptions[0])
   await launch(other, intent, subscriptions[0])
   expect(sessionOf(other)).not.toBe(sessionOf(page))
-  expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(2)
+  expect(await sandbox.createdSessions(user ?? '')).toHaveLength(2)
   await cancel(other)
   await expectOutcome(other, 'fulfilled', intent)
   await close(page)
@@ -72,7 +72,7 @@ test('going back from Connect and pressing the button again opens a new session'
   await expectTwoSessions(page, subscriptions[0])
   await cancel(page)
   await expectOutcome(page, 'fulfilled', intent)
-  expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(2)
+  expect(await sandbox.createdSessions(user ?? '')).toHaveLength(2)
 })
 
 async function expectTwoSessions(page: Page, subscription: string | undefined) {
@@ -94,7 +94,7 @@ test.describe('without JavaScript', () => {
     await signInByOpenId(page, email)
     await launchForm(page, intent, subscriptions[0]).getByRole('button').dblclick()
     await expect(page.getByRole('link', { name: 'Cancel plan' })).toBeVisible()
-    expect(await sandbox.sessionsMade(user ?? '')).toHaveLength(1)
+    expect(await sandbox.createdSessions(user ?? '')).toHaveLength(1)
   })
 
   test('going back from Connect and pressing the button again opens a new session', async ({
@@ -133,8 +133,8 @@ test.describe('without JavaScript', () => {
       await launchForm(page, intent).getByRole('button').click()
       await expect(page.getByRole('alert').filter({ hasText: /Reload the page/ })).toBeVisible()
     }
-    expect(await sandbox.sessionsMade(user ?? '')).toEqual([])
-    expect(await sandbox.sessionsMade(victim.subscriptions[0] ?? '')).toEqual([])
+    expect(await sandbox.createdSessions(user ?? '')).toEqual([])
+    expect(await sandbox.createdSessions(victim.subscriptions[0] ?? '')).toEqual([])
 
     async function signInIfNeeded() {
       await page.goto('/dashboard')

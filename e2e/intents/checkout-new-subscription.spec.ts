@@ -22,13 +22,13 @@ test(
     await expect(planCard(page, name)).toContainText('Active')
 
     // The first session was created from the profile. Now there is a Gigs user.
-    const [made] = await sandbox.sessionsMade(email)
-    expect(made?.body).toMatchObject({ userDetails: { email } })
+    const [created] = await sandbox.createdSessions(email)
+    expect(created?.body).toMatchObject({ userDetails: { email } })
     await page.locator('form[data-intent="viewSubscriptions"]').getByRole('button').click()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await close(page)
     await expectOutcome(page, 'user_aborted', 'viewSubscriptions')
-    expect(await sandbox.sessionsMade(email)).toHaveLength(1)
+    expect(await sandbox.createdSessions(email)).toHaveLength(1)
   },
 )
 
@@ -42,9 +42,9 @@ test('the profile is sent to Connect', async ({ page, sandbox }) => {
   await page.goto('/plans')
   await page.getByRole('button', { name: choose }).first().click()
   await expect(page).toHaveURL(/^http:\/\/127/)
-  const [made] = await sandbox.sessionsMade(email)
+  const [created] = await sandbox.createdSessions(email)
   const userDetails = { email, fullName: 'Grace Hopper', birthday: '1986-12-09' }
-  expect(made?.body).toMatchObject({ userDetails })
+  expect(created?.body).toMatchObject({ userDetails })
 })
 
 test('a declined card buys nothing, and another card then works', async ({

@@ -5,7 +5,7 @@ import { createElement } from 'react'
 const page = JSON.parse(readFileSync(process.env.BENCH_PAGE, 'utf8'))
 
 export default async function Dashboard() {
-  await connection() // renders each request anew, as the real dashboard does
+  await connection() // renders for each request, as the real dashboard does
   return render(page, 0)
 }
 
