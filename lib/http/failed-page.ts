@@ -15,16 +15,17 @@ export function replaceFailedPage(
   reference: string,
 ): void {
   if (!isDocument(request)) return
-  const send = {
+  const original = {
     writeHead: response.writeHead.bind(response),
     write: response.write.bind(response),
     end: response.end.bind(response),
   }
   let html: string | null = null
   const pageOf = (status: number) => pageFor(status, response, request, reference)
-  const decide = () => {
-    const isUndecided = !response.headersSent && pageOf(response.statusCode) !== null
-    if (isUndecided) response.writeHead(response.statusCode)
+  // Calls `writeHead` below for a failed page whose headers were not sent explicitly.
+  const ensureHead = () => {
+    const isImplicit = !response.headersSent && pageOf(response.statusCode) !== null
+    if (isImplicit) response.writeHead(response.statusCode)
   }
 
   Object.assign(response, {
@@ -32,20 +33,20 @@ export function replaceFailedPage(
       for (const [name, value] of headersIn(rest)) response.setHeader(name, value)
       restoreLocation(response)
       const page = pageOf(status)
-      if (!page) return send.writeHead(status)
+      if (!page) return original.writeHead(status)
       html = htmlOf(page)
-      return send.writeHead(status, headersFor(html, response))
+      return original.writeHead(status, headersFor(html, response))
     },
     write(...args: unknown[]) {
-      decide()
-      if (html === null) return Reflect.apply(send.write, response, args)
-      callBack(args)
+      ensureHead()
+      if (html === null) return Reflect.apply(original.write, response, args)
+      runCallback(args)
       return true
     },
     end(...args: unknown[]) {
-      decide()
-      if (html === null) return Reflect.apply(send.end, response, args)
-      return send.end(html, () => callBack(args))
+      ensureHead()
+      if (html === null) return Reflect.apply(original.end, response, args)
+      return original.end(html, () => runCallback(args))
     },
   })
 }
@@ -97,7 +98,7 @@ function headersFor(html: string, response: ServerResponse) {
   }
 }
 
-function callBack(args: unknown[]): void {
+function runCallback(args: unknown[]): void {
   const last = args.at(-1)
   if (typeof last === 'function') queueMicrotask(() => void last())
 }
