@@ -21,8 +21,8 @@ export function CarrierDetails({ account, locale }: Props) {
           Carrier details
         </h2>
         <p className="text-soft">
-          The name and address on your account with our mobile network. Saving your profile above
-          does not change them.
+          These are the name and address on your account with our mobile network. Saving your
+          profile above does not change them.
         </p>
       </div>
       {account ? <Details account={account} locale={locale} /> : <Unavailable />}

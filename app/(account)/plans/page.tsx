@@ -40,8 +40,8 @@ export default async function PlansPage({ searchParams }: Props) {
     <>
       <PageHead title="Plans">
         {isSold
-          ? 'Prices cover the whole period. Choose a plan, then pay and set it up on a secure page.'
-          : 'Prices cover the whole period.'}
+          ? 'Each price covers the whole period. Choose a plan, then pay and set it up on a secure page.'
+          : 'Each price covers the whole period.'}
       </PageHead>
       {notice}
       <PlanCatalog
