@@ -1,7 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Configuration } from 'oidc-provider'
+import type { Configuration, JWKS } from 'oidc-provider'
+import { z } from 'zod'
 import { createAccounts } from './accounts'
-import { readOrCreateKeys } from './keys'
 import { createAdapter } from './adapter'
 import { Provider } from './oidc-provider'
 import { createSignIn, type DemoCustomer, errorPage } from './sign-in'
@@ -76,4 +78,21 @@ export function createIdentity({ origin, appUrl, keysFile, customers }: Options)
     Object.assign(request, { originalUrl: path, url: path.replace(/^\/identity/, '') || '/' })
     await handle(request, response)
   }
+}
+
+const keySet = z.object({ keys: z.array(z.record(z.string(), z.string())).min(1) })
+
+/** Returns the signing keys of the identity provider. Creates them once, so that they survive a restart. */
+function readOrCreateKeys(file: string): JWKS {
+  if (!existsSync(file)) {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const key = {
+      ...privateKey.export({ format: 'jwk' }),
+      use: 'sig',
+      alg: 'RS256',
+      kid: 'sandbox',
+    }
+    writeFileSync(file, JSON.stringify({ keys: [key] }), { mode: 0o600 })
+  }
+  return keySet.parse(JSON.parse(readFileSync(file, 'utf8')))
 }
