@@ -1,4 +1,4 @@
-import type { CheckoutParams } from '../gigs/connect/checkout/new-order'
+import type { CheckoutParams } from '../gigs/connect/checkout/checkout'
 import type { Plan } from '../gigs/model/state'
 import { newConnect, newPlan, startFlow } from './connect'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { Store } from '../store/store'
 import { createGigs } from '../gigs/app'
-import { findSchemaViolation } from './openapi'
+import { type ApiResponse, findSchemaViolation } from './openapi'
 import type { Kinds, WebhookTarget } from '../gigs/model/state'
 
 const ORIGIN = 'http://127.0.0.1:4999'
@@ -12,8 +12,6 @@ const PROJECT = 'dev'
 const API_KEY = 'test-key'
 
 type RequestOptions = { body?: unknown; headers?: Record<string, string>; key?: string | null }
-
-export type ApiResponse = { status: number; headers: Headers; body: unknown }
 
 /** Creates a sandbox in a temporary folder and a client for its API. With `webhooks`, it delivers them over HTTP. */
 export function testGigs(webhooks?: WebhookTarget) {

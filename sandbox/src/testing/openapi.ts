@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openApi } from '../gigs/api/openapi'
-import type { ApiResponse } from './gigs'
+
+export type ApiResponse = { status: number; headers: Headers; body: unknown }
 
 // Serialized, as clients receive it.
 const document: unknown = JSON.parse(JSON.stringify(openApi('http://127.0.0.1:4999')))

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
-import { byPathId } from '../api/path-id'
+import { byPathId } from '../api/lookup'
 import { serializeProfile } from '../api/serializers'
 import { advanceClock } from '../clock'
 import { installEsim } from '../domain/esim-installation'

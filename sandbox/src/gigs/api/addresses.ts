@@ -3,21 +3,10 @@ import { addAddress, removeAddress } from '../domain/addresses'
 import { notFound } from '../errors'
 import type { Address, Gigs } from '../model/state'
 import { endpoint, type Endpoint, none, PROJECT_PATH, type Params, getEndpoint } from './endpoint'
-import { countryField } from './fields'
-import { findUser } from './path-id'
+import { addressFields } from './fields'
+import { findUser } from './lookup'
 import { listEndpoint } from './list'
 import { userAddress } from './schemas/user'
-
-const text = z.string().min(1).max(255)
-
-export const addressFields = {
-  line1: text,
-  line2: text.nullable().exactOptional(),
-  city: text,
-  postalCode: z.string().min(1).max(20).nullable().exactOptional(),
-  state: z.string().min(1).max(10).nullable().exactOptional(),
-  country: countryField,
-} as const
 
 /** See docs/gigs-api.md#useraddress. Addresses cannot be updated, only added and deleted. */
 export const addresses: Endpoint[] = [

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { invalid } from '../errors'
 import { endpoint, type Endpoint, none, PROJECT_PATH } from './endpoint'
 import { mergeMetadata, metadataPatchField } from './fields'
-import { byPathId } from './path-id'
+import { byPathId } from './lookup'
 import { serializeAddon, serializePlan } from './serializers'
 import { addon, plan } from './schemas/catalog'
 

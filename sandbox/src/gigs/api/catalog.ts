@@ -1,8 +1,7 @@
 import type { Plan } from '../model/state'
 import { type Endpoint, PROJECT_PATH, getEndpoint } from './endpoint'
-import { byPathId } from './path-id'
-import { byChoice, byId, type Filters } from './filters'
-import { listEndpoint, searchEndpoint } from './list'
+import { byPathId } from './lookup'
+import { byChoice, byId, type Filters, listEndpoint, searchEndpoint } from './list'
 import { serializeAddon, serializePlan, serializeServiceProvider } from './serializers'
 import { addon, plan, serviceProvider, simType } from './schemas/catalog'
 

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { notFound } from '../errors'
 import { deviceModelBrands, deviceModels as models } from '../seed/device-models'
 import { endpoint, type Endpoint, none, getEndpoint } from './endpoint'
-import { pageOf, pagingFields } from './paging'
+import { listOf, pageOf, pagingFields } from './paging'
 import { deviceModel, deviceModelBrand } from './schemas/device'
-import { listOf } from './schemas/common'
 
 /** A fixed list of device models and brands (docs/gigs-api.md#addresses and docs/gigs-api.md#device). */
 export const deviceModels: Endpoint[] = [

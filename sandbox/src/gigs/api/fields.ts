@@ -45,6 +45,17 @@ export const userFields = {
   preferredLocale: localeField.exactOptional(),
 } as const
 
+const line = z.string().min(1).max(255)
+
+export const addressFields = {
+  line1: line,
+  line2: line.nullable().exactOptional(),
+  city: line,
+  postalCode: z.string().min(1).max(20).nullable().exactOptional(),
+  state: z.string().min(1).max(10).nullable().exactOptional(),
+  country: countryField,
+} as const
+
 const metadataKey = z
   .string()
   .min(1)

@@ -7,7 +7,7 @@ import {
   referencedPayment,
   referencedPlan,
   referencedSubscription,
-} from './referenced'
+} from './lookup'
 
 /** The user of a session: null if none is assigned, `new` if the user is created later and owns nothing yet. */
 export type SessionUser = { id: string } | 'new' | null

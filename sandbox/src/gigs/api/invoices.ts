@@ -1,8 +1,7 @@
 import { payInvoice } from '../domain/billing'
 import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
-import { byChoice, byId } from './filters'
-import { byPathId } from './path-id'
-import { listEndpoint } from './list'
+import { byChoice, byId, listEndpoint } from './list'
+import { byPathId } from './lookup'
 import { serializeInvoice } from './serializers'
 import { invoice } from './schemas/invoice'
 

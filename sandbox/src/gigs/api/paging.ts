@@ -23,6 +23,16 @@ export type Page<Item> = {
   moreItemsBefore: string | null
 }
 
+/** The schema of a list (docs/gigs-api.md#lists). */
+export function listOf(item: z.ZodType) {
+  return z.strictObject({
+    object: z.literal('list'),
+    items: z.array(item),
+    moreItemsAfter: idField.nullable(),
+    moreItemsBefore: idField.nullable(),
+  })
+}
+
 /**
  * Returns one page of the matching items. The cursor may be an item that no longer matches, so that a change between
  * two requests does not break paging.

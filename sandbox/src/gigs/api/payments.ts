@@ -1,7 +1,6 @@
 import { type Endpoint, PROJECT_PATH, getEndpoint } from './endpoint'
-import { byChoice, byId } from './filters'
-import { byPathId } from './path-id'
-import { listEndpoint } from './list'
+import { byChoice, byId, listEndpoint } from './list'
+import { byPathId } from './lookup'
 import { serializePayment, serializePaymentMethod } from './serializers'
 import { payment, paymentMethod } from './schemas/user'
 

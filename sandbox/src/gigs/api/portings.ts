@@ -1,19 +1,14 @@
 import { z } from 'zod'
 import { cancelPorting } from '../domain/porting-progress'
 import { updatePorting, createPorting, deletePorting } from '../domain/porting-edits'
-import { portingStatuses } from '../model/porting'
 import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { invalid } from '../errors'
 import type { Gigs, Porting } from '../model/state'
-import { addressFields } from './addresses'
-import { dateField, idField, phoneField } from './fields'
-import { byChoice, byId } from './filters'
-import { byPathId } from './path-id'
-import { listEndpoint } from './list'
-import { referencedUser } from './referenced'
-import { pageOf, pagingFields } from './paging'
+import { addressFields, dateField, idField, phoneField } from './fields'
+import { byChoice, byId, listEndpoint } from './list'
+import { byPathId, referencedUser } from './lookup'
+import { listOf, pageOf, pagingFields } from './paging'
 import { serializePorting } from './serializers'
-import { listOf } from './schemas/common'
 import { porting } from './schemas/subscription'
 
 const find = byPathId('portings')
@@ -48,7 +43,7 @@ export const portings: Endpoint[] = [
   listEndpoint('portings', {
     path: `${PROJECT_PATH}/portings`,
     filters: {
-      status: byChoice(portingStatuses, (item) => item.status),
+      status: byChoice(porting.shape.status.options, (item) => item.status),
       subscription: byId((item) => item.subscription),
       user: byId((item) => item.user),
     },

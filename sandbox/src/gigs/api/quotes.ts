@@ -5,13 +5,13 @@ import { invalid } from '../errors'
 import type { Gigs } from '../model/state'
 import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { idField } from './fields'
-import { byPathId } from './path-id'
 import {
+  byPathId,
   referencedAddon,
   referencedPlan,
   referencedUser,
   referencedUserAddress,
-} from './referenced'
+} from './lookup'
 import { quote } from './schemas/invoice'
 
 const quoteBody = z

@@ -1,22 +1,20 @@
 import { z } from 'zod'
 import { orderSubscription } from '../domain/billing'
 import { createModelDevice } from '../domain/devices'
-import { requirePlan } from '../domain/references'
 import { redeem, requireVoucher } from '../domain/vouchers'
 import { invalid } from '../errors'
 import type { Gigs, Subscription, User } from '../model/state'
 import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { idField, mergeMetadata, metadataField, metadataPatchField } from './fields'
-import { byPathId } from './path-id'
-import { byChoice, byId } from './filters'
-import { listEndpoint } from './list'
 import {
+  byPathId,
   referencedDeviceModel,
-  referencedUserAddress,
-  referencedUserDevice,
   referencedPlan,
   referencedUser,
-} from './referenced'
+  referencedUserAddress,
+  referencedUserDevice,
+} from './lookup'
+import { byChoice, byId, listEndpoint } from './list'
 import { serializeSubscription } from './serializers'
 import { subscription } from './schemas/subscription'
 
@@ -122,7 +120,7 @@ function discountAfter(
 ) {
   if (billing?.discount === undefined) return found.discount
   if (billing.discount === null) return null
-  const plan = requirePlan(gigs, found.plan)
+  const plan = referencedPlan(gigs, found.plan)
   return redeem(gigs, requireVoucher(gigs, billing.discount.voucher, plan), plan)
 }
 

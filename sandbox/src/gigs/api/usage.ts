@@ -4,10 +4,10 @@ import { simulateUsage } from '../domain/usage-simulation'
 import { invalid } from '../errors'
 import { endpoint, type Endpoint, none, PROJECT_PATH } from './endpoint'
 import { countryField, idField } from './fields'
-import { byPathId } from './path-id'
-import { pageOf, pagingFields } from './paging'
+import { byPathId } from './lookup'
+import { listOf, pageOf, pagingFields } from './paging'
 import { serializeUsage } from './serializers'
-import { amount, listOf } from './schemas/common'
+import { amount } from './schemas/common'
 import { usageRecord } from './schemas/usage'
 
 const find = byPathId('subscriptions')

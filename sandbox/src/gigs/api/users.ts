@@ -3,11 +3,10 @@ import { createUser, deleteUser, emailKey, updateUser } from '../domain/users'
 import type { Gigs } from '../model/state'
 import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { emailField, mergeMetadata, metadataField, metadataPatchField, userFields } from './fields'
-import { findUser } from './path-id'
+import { findUser } from './lookup'
 import { listEndpoint } from './list'
-import { pageOf, pagingFields } from './paging'
+import { listOf, pageOf, pagingFields } from './paging'
 import { serializeUser } from './serializers'
-import { listOf } from './schemas/common'
 import { user } from './schemas/user'
 
 const userBody = z.strictObject({

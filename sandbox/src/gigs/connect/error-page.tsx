@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { Mark } from './form-parts'
 import { Page } from './layout'
-import { PROJECT_NAME } from '../settings'
 
 /** Shows an error page for requests without a valid session, which cannot be redirected to a callback. */
 export function showErrorPage(c: Context, name: keyof typeof errorPages) {
@@ -13,7 +12,7 @@ export function showErrorPage(c: Context, name: keyof typeof errorPages) {
       <p class="lede">{text}</p>
     </>
   )
-  return c.html(<Page partner={PROJECT_NAME} screen={{ title, body }} />, status)
+  return c.html(<Page screen={{ title, body }} />, status)
 }
 
 const errorPages = {

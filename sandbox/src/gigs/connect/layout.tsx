@@ -2,12 +2,12 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { CloseIcon } from './icons'
 import { stylesheet } from './styles'
+import { PROJECT_NAME } from '../settings'
 
 /** The content of a page: the card and, during a checkout, the order summary next to it. */
 export type Screen = { title: string; body: Child; aside?: Child }
 
 type Frame = {
-  partner: string
   theme?: 'light' | 'dark'
   /** The form action that ends the session; missing on pages without a session. */
   leave?: string
@@ -15,7 +15,7 @@ type Frame = {
 }
 
 /** A hosted page: the partner's name, the card, and the sandbox bar. */
-export function Page({ partner, theme = 'light', leave, screen }: Frame) {
+export function Page({ theme = 'light', leave, screen }: Frame) {
   const { title, body, aside } = screen
   return (
     <>
@@ -26,12 +26,12 @@ export function Page({ partner, theme = 'light', leave, screen }: Frame) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex" />
-          <title>{`${title} · ${partner}`}</title>
+          <title>{`${title} · ${PROJECT_NAME}`}</title>
           <link rel="icon" href="data:," />
           <style>{raw(stylesheet)}</style>
         </head>
         <body>
-          <Top partner={partner} leave={leave} />
+          <Top leave={leave} />
           <div class="middle" data-aside={aside ? '' : undefined}>
             <main class="card">{body}</main>
             {aside && (
@@ -40,7 +40,7 @@ export function Page({ partner, theme = 'light', leave, screen }: Frame) {
               </aside>
             )}
           </div>
-          <footer class="foot">Secure page by Gigs Connect for {partner}.</footer>
+          <footer class="foot">Secure page by Gigs Connect for {PROJECT_NAME}.</footer>
           {leave && <SandboxBar leave={leave} />}
         </body>
       </html>
@@ -48,14 +48,14 @@ export function Page({ partner, theme = 'light', leave, screen }: Frame) {
   )
 }
 
-function Top({ partner, leave }: { partner: string; leave: string | undefined }) {
+function Top({ leave }: { leave: string | undefined }) {
   return (
     <header class="top">
       <span class="partner">
         <span class="mark" aria-hidden="true">
-          {Array.from(partner)[0]?.toUpperCase()}
+          {Array.from(PROJECT_NAME)[0]?.toUpperCase()}
         </span>
-        {partner}
+        {PROJECT_NAME}
       </span>
       {leave && (
         <form method="post" action={leave}>

@@ -19,7 +19,6 @@ import { showErrorPage } from './error-page'
 import type { StepResult, FlowContext } from './flow'
 import { isSameBrowser, isBrowserSessionOver, areaOf, pathOf } from './browser-session'
 import { localeOf } from './format'
-import { PROJECT_NAME } from '../settings'
 
 const MAX_FORM_BYTES = 32 * 1024
 
@@ -80,8 +79,8 @@ function run(flow: FlowContext, step: string, form: FormValues | null) {
 function respond(c: Context, gigs: Gigs, session: ConnectSession, result: StepResult) {
   if ('finish' in result) return finishSession(c, gigs, session, result.finish)
   if ('goTo' in result) return c.redirect(pathOf(session, result.goTo), 303)
-  const frame = { partner: PROJECT_NAME, theme: session.appearance.theme ?? 'light' }
-  const page = <Page {...frame} leave={pathOf(session, 'leave')} screen={result.screen} />
+  const theme = session.appearance.theme ?? 'light'
+  const page = <Page theme={theme} leave={pathOf(session, 'leave')} screen={result.screen} />
   return c.html(page, result.status ?? 200)
 }
 
@@ -98,7 +97,7 @@ function ended(c: Context, gigs: Gigs) {
   const session = sessionOf(c, gigs)
   const status = c.req.query('as')
   if (!session || !isCallbackStatus(status)) return showErrorPage(c, 'unknown')
-  return c.html(<Page partner={PROJECT_NAME} screen={finishedScreen(status)} />)
+  return c.html(<Page screen={finishedScreen(status)} />)
 }
 
 function sessionOf(c: Context, gigs: Gigs) {

@@ -21,16 +21,6 @@ export const metadata = z.record(z.string(), z.string())
 
 export const country = z.string().length(2)
 
-/** The schema of a list (docs/gigs-api.md#lists). */
-export function listOf(item: z.ZodType) {
-  return z.strictObject({
-    object: z.literal('list'),
-    items: z.array(item),
-    moreItemsAfter: id.nullable(),
-    moreItemsBefore: id.nullable(),
-  })
-}
-
 const propertyErrorDetail = z
   .strictObject({
     object: z.literal('propertyErrorDetail'),

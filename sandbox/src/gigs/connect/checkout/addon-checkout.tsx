@@ -8,7 +8,8 @@ import { priceOf } from '../../domain/orders'
 import { confirmScreen, takeConfirmation, unconfirmedPayment } from './confirm-step'
 import { isPaid } from './done-screen'
 import { showPayment, takePayment } from './pay-step'
-import { priceIfForSale, type Sale, unavailableScreen } from './sale'
+import type { Sale } from './checkout'
+import { priceIfForSale, unavailableScreen } from './sale'
 import { Summary } from './summary'
 
 /** Checkout of add-ons. Steps: payment, confirmation if the bank requires it, done. */

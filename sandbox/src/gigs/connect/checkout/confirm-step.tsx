@@ -5,7 +5,7 @@ import type { FormErrors } from '../fields'
 import { Button, LinkButton, ErrorSummary, StepForm } from '../form-parts'
 import type { StepResult, FlowContext } from '../flow'
 import { priceText } from '../format'
-import type { Sale } from './sale'
+import type { Sale } from './checkout'
 
 /** Returns the payment of this session that requires confirmation, or null. */
 export function unconfirmedPayment({ gigs, session }: FlowContext) {

@@ -9,8 +9,7 @@ import type { FlowContext } from '../flow'
 import { addressErrors, AddressFields, emptyAddressFields, readAddress } from './address-fields'
 import { birthdayError, DateField } from './birthday'
 import { imeiError } from './imei'
-import type { Checkout } from './new-order'
-import type { Sale } from './sale'
+import type { Checkout, Sale } from './checkout'
 
 /** Names of all detail fields. */
 export const detailFields = [

@@ -5,9 +5,8 @@ import { initialPortingValues } from '../porting/form'
 import { PortingFields } from '../porting/fields'
 import type { FlowContext } from '../flow'
 import { detailFields } from './details'
-import type { Checkout } from './new-order'
+import type { Checkout, Sale } from './checkout'
 import { donorValues, donorFieldsFor, networksOf } from './own-number'
-import type { Sale } from './sale'
 
 /** Names of the fields. */
 export const donorFields = [

@@ -1,42 +1,17 @@
 import { findOrCreateDevice } from '../../domain/devices'
-import { type MissingRequirement, missingRequirements } from '../../domain/subscriptions'
+import { missingRequirements } from '../../domain/subscriptions'
 import { latestAddress } from '../../domain/addresses'
 import { claimSimCard } from '../../domain/sims'
 import { requireAddon, requirePlan } from '../../domain/references'
-import type {
-  Addon,
-  Gigs,
-  Intent,
-  NewSubscriptionOrder,
-  Plan,
-  User,
-  Voucher,
-} from '../../model/state'
+import type { Gigs, NewSubscriptionOrder, Plan, User, Voucher } from '../../model/state'
+import type { Checkout, CheckoutParams } from './checkout'
 import type { FormValues } from '../fields'
 import type { FlowContext } from '../flow'
 import { saveDetails } from './details'
 import { readImei } from './imei'
-import { readCode, type AppliedCode } from './voucher-code'
+import { readCode } from './voucher-code'
 import { canKeepNumber, portedNumberIn, prepareNumber } from './own-number'
 import { isOwnCard } from './sim-step'
-
-export type CheckoutParams = Extract<
-  Intent,
-  { type: 'checkoutNewSubscription' }
->['checkoutNewSubscription']
-
-/** The parameters of the session, and what the checkout has to ask. */
-export type Checkout = {
-  params: CheckoutParams
-  plan: Plan
-  addons: Addon[]
-  missing: MissingRequirement[]
-  asksSim: boolean
-  canKeepNumber: boolean
-  /** The number that the customer wants to keep; null for a new one. */
-  portedNumber: string | null
-  code: AppliedCode | null
-}
 
 export function checkoutOf({ gigs, user, session }: FlowContext, params: CheckoutParams): Checkout {
   const plan = requirePlan(gigs, params.plan)

@@ -4,10 +4,9 @@ import type { Screen } from '../layout'
 import type { FlowContext } from '../flow'
 import { detailErrors, detailFields, detailsScreen } from './details'
 import { donorFields, donorScreen, initialDonorValues } from './donor-step'
-import type { Checkout } from './new-order'
+import type { Checkout, Sale } from './checkout'
 import { numberFields, numberScreen } from './number-step'
 import { donorValues, donorErrors, toDonorDraft, numberErrors } from './own-number'
-import type { Sale } from './sale'
 import { simFields, simErrors, simScreen } from './sim-step'
 
 /** A form before the payment. `toDraft` and `fromDraft` convert between its values and the session. */

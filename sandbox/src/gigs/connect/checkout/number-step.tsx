@@ -3,8 +3,7 @@ import { Button, Choices, ErrorSummary, StepForm, TextLink } from '../form-parts
 import type { FlowContext } from '../flow'
 import type { Gigs, Plan } from '../../model/state'
 import { donors } from '../porting/fields'
-import type { Checkout } from './new-order'
-import type { Sale } from './sale'
+import type { Checkout, Sale } from './checkout'
 import { networksOf } from './own-number'
 
 /** Asks for the number on its own page, which the payment page links to, for checkouts without a SIM step. */

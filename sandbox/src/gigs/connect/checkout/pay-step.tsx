@@ -7,7 +7,7 @@ import type { StepResult, FlowContext } from '../flow'
 import { priceText } from '../format'
 import { CardFields, cardErrors, emptyCardFields, readCardForm } from './card-form'
 import { type Prepared, purchase } from './purchase'
-import type { Sale } from './sale'
+import type { Sale } from './checkout'
 import { TestCardHelp, testCardValues } from './test-cards'
 
 /** Shows the card form, or only a button if the total is zero. */

@@ -1,16 +1,13 @@
-import type { Child } from 'hono/jsx'
 import { priceOf } from '../../domain/orders'
 import { ApiError } from '../../errors'
 import type { Money, Order } from '../../model/state'
 import { LeaveButton, Mark, Steps } from '../form-parts'
 import type { FlowContext } from '../flow'
-import { type Checkout, plainOrder } from './new-order'
+import type { Checkout, Sale } from './checkout'
+import { plainOrder } from './new-order'
 import { stepLinks } from './new-steps'
 import { NumberLink } from './number-step'
 import { Summary } from './summary'
-
-/** The parts of a checkout that all of its steps show. The payment step also shows `numberLink`. */
-export type Sale = { total: Money; steps: Child; summary: Child; numberLink?: Child }
 
 /** Returns the price and the shared parts of a checkout; null if something cannot be bought. */
 export function saleOf({ gigs, locale }: FlowContext, checkout: Checkout, at: string): Sale | null {

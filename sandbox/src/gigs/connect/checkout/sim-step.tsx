@@ -4,10 +4,9 @@ import { type FormErrors, type FormValues, TextField } from '../fields'
 import { Button, Choices, ErrorSummary, StepForm } from '../form-parts'
 import { dryRun } from '../../domain/dry-run'
 import type { FlowContext } from '../flow'
-import type { Checkout } from './new-order'
+import type { Checkout, Sale } from './checkout'
 import { NumberFields, numberFields } from './number-step'
 import { numberErrors } from './own-number'
-import type { Sale } from './sale'
 
 /** Names of the fields. */
 export const simFields = ['sim', 'iccid', ...numberFields] as const

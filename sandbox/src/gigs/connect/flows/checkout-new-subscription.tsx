@@ -1,6 +1,7 @@
 import { confirmScreen, takeConfirmation, unconfirmedPayment } from '../checkout/confirm-step'
 import { boughtScreen, boughtSubscription } from '../checkout/done-screen'
-import { type Checkout, checkoutOf, prepareOrder } from '../checkout/new-order'
+import type { Checkout } from '../checkout/checkout'
+import { checkoutOf, prepareOrder } from '../checkout/new-order'
 import { openStep, reachedForm } from '../checkout/new-steps'
 import { showPayment, takePayment } from '../checkout/pay-step'
 import { saleOf, unavailableScreen } from '../checkout/sale'

@@ -1,15 +1,52 @@
-import { invalid } from '../errors'
-import { deviceModels } from '../seed/device-models'
+import { invalid, notFound } from '../errors'
 import type {
   Addon,
   Device,
   DeviceModel,
   Gigs,
+  Kinds,
   Payment,
   Plan,
   Subscription,
   User,
 } from '../model/state'
+import { deviceModels } from '../seed/device-models'
+import type { Params } from './endpoint'
+
+const labels = {
+  plans: 'plan',
+  addons: 'add-on',
+  subscriptions: 'subscription',
+  subscriptionAddons: 'subscription add-on',
+  subscriptionChanges: 'subscription change',
+  sims: 'SIM',
+  devices: 'device',
+  portings: 'porting',
+  payments: 'payment',
+  paymentMethods: 'payment method',
+  vouchers: 'voucher',
+  invoices: 'invoice',
+  quotes: 'quote',
+  usageBalances: 'usage balance',
+  connectSessions: 'Connect Session',
+  serviceProviders: 'service provider',
+} as const
+
+/** Returns the `find` of an endpoint with `:id` in its path. It throws 404 for unknown ids. */
+export function byPathId<K extends keyof typeof labels>(kind: K) {
+  return (gigs: Gigs, { id = '' }: Params): Kinds[K] => {
+    const found = gigs.store.get(kind, id)
+    if (!found) throw notFound(labels[kind])
+    return found
+  }
+}
+
+/** Returns the user in the path. Deleted users are not found; only ended subscriptions still contain them. */
+export function findUser(gigs: Gigs, { user: id = '' }: Params): User {
+  const user = gigs.store.get('users', id)
+  if (!user || user.status === 'deleted') throw notFound('user')
+  return user
+}
 
 // Return the objects that a body references. Unlike in a path, an unknown id is a 422
 // (docs/gigs-api.md#unknown-ids-in-a-body).
