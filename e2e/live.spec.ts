@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test'
+import { firstUpdate } from './http/account-stream'
 import { expect, test } from './fixtures'
 import { cancel, sessionOf } from './pages/connect'
 import { expectOutcome, launch } from './pages/dashboard'
@@ -20,17 +21,17 @@ test(
 
 test('an open page learns of a change within two seconds', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('active')
-  const isWaiting = page.waitForRequest(isUpdatesRequest)
+  const events = await eventsOf(page)
   await signInByOpenId(page, email)
-  await isWaiting
-  const learned = page.waitForResponse(
-    async (response) => isUpdatesRequest(response.request()) && (await response.json()).isStale,
-  )
+  await expect.poll(() => events.at(-1)?.isStale).toBe(false)
+  const before = events.length
+  const stale = () => events.slice(before).find(({ isStale }) => isStale)
   await sandbox.cancelSubscriptionOf(user ?? '')
   const changedAt = Date.now()
-  const lag = slowestRoundTrip(page, learned)
+  const learned = expect.poll(stale).toBeTruthy()
+  const lag = await slowestRoundTrip(page, learned)
   await learned
-  expect(Date.now() - changedAt).toBeLessThan(2_000 + ROUND_TRIPS * (await lag))
+  expect((stale()?.at ?? Infinity) - changedAt).toBeLessThan(2_000 + ROUND_TRIPS * lag)
 })
 
 test('a hidden page asks nothing, and updates when it is shown again', async ({
@@ -38,10 +39,10 @@ test('a hidden page asks nothing, and updates when it is shown again', async ({
   sandbox,
 }) => {
   const { email, user } = await sandbox.customer('active')
-  const isWaiting = page.waitForRequest(isUpdatesRequest)
+  const isWaiting = page.waitForRequest(isStream)
   await signInByOpenId(page, email)
   await isWaiting
-  const isGivenUp = page.waitForEvent('requestfailed', isUpdatesRequest)
+  const isGivenUp = page.waitForEvent('requestfailed', isStream)
   await show(page, false)
   await isGivenUp
   const asked: string[] = []
@@ -53,13 +54,79 @@ test('a hidden page asks nothing, and updates when it is shown again', async ({
   await expect(page.getByText(/^Ends on/)).toBeVisible()
 })
 
-test('closed pages do not use up the connections of open ones', async ({ page, sandbox }) => {
+test('hidden pages leave the connections of the browser to the visible one', async ({
+  context,
+  page,
+  sandbox,
+}) => {
   const { email } = await sandbox.customer('active')
   await signInByOpenId(page, email)
-  const question = await page.waitForRequest(isUpdatesRequest)
-  const ask = () => page.request.get(question.url(), { timeout: 1_000 })
-  await Promise.allSettled(Array.from({ length: 50 }, ask)) // more than may wait at once
-  await expect(ask()).rejects.toThrow('Timeout')
+  for (let tab = 0; tab < 7; tab += 1) {
+    const next = await context.newPage() // a browser has six connections for one host
+    const isStreaming = next.waitForRequest(isStream)
+    await next.goto('/dashboard')
+    await isStreaming
+    await show(next, false)
+  }
+  await page.reload()
+  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+})
+
+test('a page that was cut off catches up as soon as it is connected again', async ({
+  context,
+  page,
+  sandbox,
+}) => {
+  const { email, user } = await sandbox.customer('active')
+  const events = await eventsOf(page)
+  await signInByOpenId(page, email)
+  await expect.poll(() => events.at(-1)?.isStale).toBe(false)
+  await context.setOffline(true)
+  await sandbox.cancelSubscriptionOf(user ?? '')
+  await expect.poll(() => sandbox.deliveredAbout(email)).toContain(canceled)
+  await context.setOffline(false)
+  await expect(page.getByText(/^Ends on/)).toBeVisible()
+})
+
+test('closed pages do not use up the connections of open ones', async ({
+  context,
+  page,
+  sandbox,
+}) => {
+  const { email } = await sandbox.customer('active')
+  const isWaiting = page.waitForRequest(isStream)
+  await signInByOpenId(page, email)
+  await isWaiting
+  const ended: Request[] = []
+  page.on('requestfinished', (request) => isStream(request) && ended.push(request))
+  page.on('requestfailed', (request) => isStream(request) && ended.push(request))
+  const cookies = await context.cookies()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  for (let opened = 0; opened < 50; opened += 1) {
+    await firstUpdate(cookie) // one user may have 20 streams
+  }
+  expect(ended).toEqual([])
+})
+
+test('a page whose session has ended stops asking', async ({ context, page, sandbox }) => {
+  const { email } = await sandbox.customer('active')
+  await page.clock.install()
+  await page.route('**/dashboard/account', (route, request) =>
+    request.method() === 'POST' ? route.abort() : route.fallback(),
+  )
+  const isWaiting = page.waitForRequest(isStream)
+  await signInByOpenId(page, email)
+  await isWaiting
+  await show(page, false)
+  await context.clearCookies()
+  const refused = page.waitForResponse((response) => response.request().method() === 'HEAD')
+  await show(page, true)
+  expect((await refused).status()).toBe(401)
+  const asked: string[] = []
+  page.on('request', (request) => request.method() !== 'POST' && asked.push(request.url()))
+  await page.clock.fastForward('10:00')
+  await page.evaluate(() => fetch('/healthz'))
+  expect(asked).toEqual([expect.stringContaining('/healthz')])
 })
 
 test('an unconfirmed launch becomes fulfilled by itself once the change is there', async ({
@@ -91,9 +158,20 @@ test('a dashboard that was read a moment ago makes no call to Gigs', async ({ pa
 
 const canceled = 'com.gigs.subscription.canceled'
 
-/** Matches the request of an open dashboard that is answered when the account has changed. */
-const isUpdatesRequest = (request: Request) =>
-  request.method() === 'GET' && request.url().includes('/dashboard/account?')
+/** The stream of events that a visible dashboard keeps open. */
+const isStream = (request: Request) =>
+  request.resourceType() === 'eventsource' && request.url().endsWith('/dashboard/account')
+
+/** Collects the events that a page receives, with their times. */
+async function eventsOf(page: Page) {
+  const events: { isStale: boolean; at: number }[] = []
+  const session = await page.context().newCDPSession(page)
+  session.on('Network.eventSourceMessageReceived', ({ data }) => {
+    events.push({ ...JSON.parse(data), at: Date.now() })
+  })
+  await session.send('Network.enable')
+  return events
+}
 
 // From the webhook to the page, a change takes about this many requests, queries and responses.
 const ROUND_TRIPS = 10

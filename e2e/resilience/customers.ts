@@ -1,3 +1,4 @@
+import { firstUpdate } from '../http/account-stream'
 import { hiddenFieldsOf } from '../http/browser'
 import { control, signInCustomer, type SignedInCustomer as Customer } from '../http/customer'
 import { gigs } from './gigs'
@@ -40,8 +41,7 @@ export async function changeRepeatedly({ user, subscriptions: [id] }: Customer, 
 
 /** Returns whether the cached account is stale, and how many changes it includes. */
 export async function updatesOf({ browser }: Customer) {
-  const { html } = await browser.get('/dashboard/account')
-  const { version, isStale }: { version: string; isStale: boolean } = JSON.parse(html)
+  const { version, isStale } = await firstUpdate(browser.cookie())
   return { revision: Number(version.split('.')[0]), isStale }
 }
 

@@ -1,50 +1,55 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import type { Version } from '@/lib/account/cache-version'
+import { wait } from '@/lib/updates/wait'
 
 type Props = {
-  /** Which reading of the account the page shows. */
+  /** The version of the account that the page shows. */
   version: string
-  /** Whether that is too old to stand: it is read again at once. */
+  /** Whether the page needs a newer account: it is fetched at once. */
   isOld: boolean
-  /** Whether a trip waits for its change to appear, so that it is worth looking for. */
+  /** Whether a launch waits for its change to appear, so that the account is fetched for two minutes. */
   isChecking: boolean
 }
 
+const PATH = '/dashboard/account'
 const CHECK_FOR_MS = 120_000
 const FIRST_PAUSE_MS = 1_000
-const LONGEST_PAUSE_MS = 30_000
-const DEAD_MS = 40_000 // the server answers after 25 s even when there is nothing new
+const MAX_PAUSE_MS = 30_000
+const RETRY_MS = 5_000
+const DEAD_MS = 40_000 // the server sends something every 25 s at least
 
 /**
- * Keeps the dashboard true while it is open and in sight: hears within two seconds that something has
- * changed, reads an old account anew beside the page, and draws the page again in place.
+ * Keeps an open dashboard up to date: learns of changes from the server's events while the page is visible,
+ * has a stale account fetched again, and renders the page again in place.
  */
 export function AccountRefresher({ version, isOld, isChecking }: Props) {
   const router = useRouter()
-  const isInSight = useSyncExternalStore(onSight, inSight, () => true)
-  const [heardOf, setHeardOf] = useState<string | null>(null)
-  const isStale = heardOf === version
-  const mustRead = isOld || isStale
+  const isVisible = useSyncExternalStore(onVisibilityChange, isPageVisible, () => false)
+  const [staleVersion, setStaleVersion] = useState<string | null>(null)
+  const mustFetch = isOld || staleVersion === version
+
+  const onVersion = useEffectEvent((latest: Version) => {
+    if (latest.version !== version) router.refresh()
+    else if (latest.isStale) setStaleVersion(version)
+  })
 
   useEffect(() => {
     const page = new AbortController()
-    const tell = (now: Known) => {
-      if (now.version !== version) router.refresh()
-      else if (now.isStale) setHeardOf(version)
+    if (isVisible && 'EventSource' in window) void subscribe(onVersion, page.signal)
+    return () => page.abort()
+  }, [isVisible])
+
+  useEffect(() => {
+    const page = new AbortController()
+    const until = mustFetch ? Infinity : Date.now() + CHECK_FOR_MS
+    if (isVisible && (mustFetch || isChecking)) {
+      void refetch(() => router.refresh(), until, page.signal)
     }
-    if (isInSight) void hear({ version, isStale }, tell, page.signal)
     return () => page.abort()
-  }, [version, isStale, isInSight, router])
-
-  useEffect(() => {
-    const page = new AbortController()
-    const until = mustRead ? Infinity : Date.now() + CHECK_FOR_MS
-    const isWanted = isInSight && (mustRead || isChecking)
-    if (isWanted) void read(() => router.refresh(), until, page.signal)
-    return () => page.abort()
-  }, [mustRead, isChecking, isInSight, router])
+  }, [mustFetch, isChecking, isVisible, router])
 
   return (
     <p aria-live="polite" className="sr-only">
@@ -53,66 +58,63 @@ export function AccountRefresher({ version, isOld, isChecking }: Props) {
   )
 }
 
-// A page out of sight asks for nothing, and keeps none of the few connections a browser has for us.
-const inSight = () => !document.hidden
+// A hidden page has no connection: a browser has six for all tabs of an app on HTTP/1.1.
+const isPageVisible = () => !document.hidden
 
-function onSight(changed: () => void) {
-  document.addEventListener('visibilitychange', changed)
-  return () => document.removeEventListener('visibilitychange', changed)
+function onVisibilityChange(onChange: () => void) {
+  document.addEventListener('visibilitychange', onChange)
+  return () => document.removeEventListener('visibilitychange', onChange)
 }
 
-type Known = { version: string; isStale: boolean }
-
-async function hear(known: Known, tell: (now: Known) => void, end: AbortSignal) {
-  const query = new URLSearchParams({ version: known.version, isStale: String(known.isStale) })
-  let pause = FIRST_PAUSE_MS
-  while (await rest(pause, end)) {
-    const now = await ask('GET', `?${query}`, end)
-    if (end.aborted) return
-    const isNew = now?.version !== known.version || now.isStale !== known.isStale
-    // After news the page is drawn again, which ends this; where that did not help, it must not go on and on.
-    pause = isNew ? longer(pause) : FIRST_PAUSE_MS
-    if (now && isNew) tell(now)
+/** Passes on events until the page aborts or the session has ended. */
+async function subscribe(onVersion: (latest: Version) => void, signal: AbortSignal) {
+  while (!signal.aborted) {
+    await receive(onVersion, signal)
+    if ((await request('HEAD', signal)) === 401) return
+    await wait(RETRY_MS, signal)
   }
 }
 
-async function read(draw: () => void, until: number, end: AbortSignal) {
-  for (let pause = FIRST_PAUSE_MS; ; pause = longer(pause)) {
-    await ask('POST', '', end)
-    if (end.aborted) return
-    draw()
-    if (!(await rest(pause, end)) || Date.now() > until) return
-  }
-}
-
-const longer = (pause: number) => Math.min(pause * 2, LONGEST_PAUSE_MS)
-
-/** Answers whether to go on: true after the pause, false as soon as it is the end. */
-function rest(pause: number, end: AbortSignal): Promise<boolean> {
+/**
+ * Resolves when the connection is dead, the page aborts, or the stream is refused: a browser reconnects after a cut,
+ * but gives up after an error status, such as that of a proxy while the server restarts.
+ */
+function receive(onVersion: (latest: Version) => void, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      end.removeEventListener('abort', done)
-      resolve(!end.aborted)
+    const events = new EventSource(PATH)
+    let dead = setTimeout(close, DEAD_MS)
+    function close() {
+      clearTimeout(dead)
+      events.close()
+      resolve()
     }
-    const timer = setTimeout(done, pause)
-    end.addEventListener('abort', done)
-    if (end.aborted) done()
+    events.addEventListener('message', ({ data }) => {
+      clearTimeout(dead)
+      dead = setTimeout(close, DEAD_MS)
+      onVersion(JSON.parse(data))
+    })
+    events.addEventListener('error', () => {
+      if (events.readyState === EventSource.CLOSED) close()
+    })
+    signal.addEventListener('abort', close)
   })
 }
 
-async function ask(method: 'GET' | 'POST', query: string, end: AbortSignal): Promise<Known | null> {
-  const request = new AbortController()
-  const stop = () => request.abort()
-  const dead = setTimeout(stop, DEAD_MS)
-  end.addEventListener('abort', stop)
+async function refetch(redraw: () => void, until: number, signal: AbortSignal) {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, MAX_PAUSE_MS)) {
+    const status = await request('POST', signal)
+    if (signal.aborted) return
+    if (status) redraw() // without a server, it would replace the page by the browser's error page
+    await wait(pause, signal)
+    if (signal.aborted || Date.now() > until) return
+  }
+}
+
+/** Returns the status of the response; null without one. */
+async function request(method: 'HEAD' | 'POST', signal: AbortSignal): Promise<number | null> {
   try {
-    const response = await fetch(`/dashboard/account${query}`, { method, signal: request.signal })
-    return response.ok ? await response.json() : null
+    return (await fetch(PATH, { method, signal })).status
   } catch {
     return null
-  } finally {
-    clearTimeout(dead)
-    end.removeEventListener('abort', stop)
   }
 }

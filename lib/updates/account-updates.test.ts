@@ -1,38 +1,59 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { db } from '@/lib/db'
-import { listen, type Listening } from '@/lib/updates/pg-listen'
-import { cachedAccounts, users } from '@/lib/db/schema'
-import { accountNews, createAccountNews } from '@/lib/updates/account-updates'
 import { markStale } from '@/lib/account/cache'
+import { cacheVersions, type Version } from '@/lib/account/cache-version'
+import { db } from '@/lib/db'
+import { cachedAccounts, users } from '@/lib/db/schema'
+import {
+  type AccountUpdates,
+  accountUpdates,
+  createAccountUpdates,
+} from '@/lib/updates/account-updates'
+import { listen, type Listener } from '@/lib/updates/pg-listen'
+
+vi.mock('@/lib/account/cache-version', { spy: true })
 
 const isRealPostgres = Boolean(process.env['UNIT_DATABASE_URL'])
-const known = { version: '', isStale: false }
+const before = { version: '', isStale: false }
 const changed = { version: '', isStale: true }
 
-const processes: ReturnType<typeof createAccountNews>[] = []
+const processes: AccountUpdates[] = []
 let userId: string
-let page: AbortController
 
 beforeEach(async () => {
-  userId = await aUser()
-  page = new AbortController()
+  userId = await createUser()
 })
-
-function aProcess(options: Parameters<typeof createAccountNews>[0] = {}) {
-  const news = createAccountNews(options)
-  processes.push(news)
-  return news
-}
 
 afterEach(() => {
-  page.abort()
-  for (const news of processes.splice(0)) news.stop()
+  for (const updates of processes.splice(0)) updates.stop()
   vi.useRealTimers()
   vi.restoreAllMocks()
+  vi.mocked(cacheVersions).mockReset()
 })
 
-// Somebody with a snapshot of which nothing newer was heard.
-async function aUser(): Promise<string> {
+function startProcess(options: Parameters<typeof createAccountUpdates>[0] = {}) {
+  const updates = createAccountUpdates(options)
+  processes.push(updates)
+  return updates
+}
+
+/** Opens a page of a user; `received` has the versions that it was sent. */
+function openPage(updates: AccountUpdates, id = userId) {
+  const received: Version[] = []
+  const close = vi.fn()
+  const leave = updates.subscribe({
+    userId: id,
+    send: (version) => void received.push(version),
+    close,
+  })
+  return { received, close, leave }
+}
+
+const within2s = { timeout: 2_000 }
+// Where the time is not the subject, a loaded machine is no failure.
+const eventually = { timeout: 20_000 }
+
+/** Creates a user whose cached account is up to date. */
+async function createUser(): Promise<string> {
   const email = `${crypto.randomUUID()}@example.com`
   const [user] = await db().insert(users).values({ email }).returning()
   const id = user?.id ?? ''
@@ -40,110 +61,166 @@ async function aUser(): Promise<string> {
   return id
 }
 
-const isWaiting = (answer: Promise<unknown>) =>
-  Promise.race([answer.then(() => false), Promise.resolve(true)])
-
-test('what is not as the page knows it is answered at once', async () => {
+test('sends the current version first, and then only new ones', async () => {
+  const page = openPage(startProcess())
+  await vi.waitFor(() => expect(page.received).toEqual([before]), eventually)
   await markStale(userId)
-  await expect(aProcess().next(userId, known, page.signal)).resolves.toEqual(changed)
+  await markStale(userId) // stale already: the version is the same
+  await vi.waitFor(() => expect(page.received).toEqual([before, changed]), eventually)
+  const late = openPage(startProcess())
+  await vi.waitFor(() => expect(late.received).toEqual([changed]), eventually)
+  expect(page.received).toEqual([before, changed])
 })
 
-test('a change is told within two seconds to all pages of its user, and to nobody else', async () => {
-  const [one, two] = [aProcess(), aProcess()]
-  const other = one.next(await aUser(), known, page.signal)
-  const pages = [one, two].map((news) => news.next(userId, known, page.signal))
-  await expect(isWaiting(Promise.race(pages))).resolves.toBe(true)
-  const started = Date.now()
+test('sends a change within two seconds to all pages of its user, on any process, and to no other', async () => {
+  const [first, second] = [startProcess(), startProcess()]
+  const pages = [first, first, second].map((updates) => openPage(updates))
+  const stranger = openPage(first, await createUser())
+  for (const page of [...pages, stranger]) {
+    await vi.waitFor(() => expect(page.received).toEqual([before]), eventually)
+  }
   await markStale(userId)
-  await expect(Promise.all(pages)).resolves.toEqual([changed, changed])
-  expect(Date.now() - started).toBeLessThan(2_000)
-  await expect(isWaiting(other)).resolves.toBe(true)
+  await vi.waitFor(() => {
+    for (const page of pages) expect(page.received).toEqual([before, changed])
+  }, within2s)
+  expect(stranger.received).toEqual([before])
 })
 
-test('without news the answer is what the page knows, after a while or when it is gone', async () => {
-  await expect(aProcess({ holdMs: 50 }).next(userId, known, page.signal)).resolves.toEqual(known)
-  const answer = aProcess().next(userId, known, page.signal)
-  page.abort()
-  await expect(answer).resolves.toEqual(known)
-  await expect(aProcess().next(userId, known, page.signal)).resolves.toEqual(known)
+test('sends nothing to a page that has left', async () => {
+  const updates = startProcess()
+  const [page, gone] = [openPage(updates), openPage(updates)]
+  await vi.waitFor(() => expect(gone.received).toEqual([before]), eventually)
+  gone.leave()
+  await markStale(userId)
+  await vi.waitFor(() => expect(page.received).toEqual([before, changed]), eventually)
+  expect(gone.received).toEqual([before])
 })
 
-test('a process that is to stop sends everybody home, and who comes then too', async () => {
-  const news = aProcess()
-  const answer = news.next(userId, known, page.signal)
-  news.stop()
-  await expect(answer).resolves.toEqual(known)
-  await expect(news.next(userId, known, page.signal)).resolves.toEqual(known)
+test('a process that stops closes all streams, and those that are opened later', async () => {
+  const updates = startProcess()
+  const page = openPage(updates)
+  expect(page.close).not.toHaveBeenCalled()
+  updates.stop()
+  expect(page.close).toHaveBeenCalledOnce()
+  expect(openPage(updates).close).toHaveBeenCalledOnce()
 })
 
-test('SIGTERM and SIGINT ask it to stop', async () => {
+test('SIGTERM and SIGINT stop the updates of the process', () => {
   const once = vi.spyOn(process, 'once').mockReturnThis()
-  processes.push(accountNews())
+  processes.push(accountUpdates())
   expect(once.mock.calls).toEqual([
-    ['SIGTERM', accountNews().stop],
-    ['SIGINT', accountNews().stop],
+    ['SIGTERM', accountUpdates().stop],
+    ['SIGINT', accountUpdates().stop],
   ])
 })
 
-test('one user has at most twenty pages waiting', async () => {
-  const news = aProcess()
-  const pages = Array.from({ length: 20 }, () =>
-    news.next(userId, known, new AbortController().signal),
-  )
-  await expect(news.next(userId, known, page.signal)).resolves.toEqual(known)
-  await expect(isWaiting(Promise.race(pages))).resolves.toBe(true)
+test('one user has at most twenty streams: the next one closes the oldest', async () => {
+  const updates = startProcess()
+  const stranger = openPage(updates, await createUser())
+  const pages = Array.from({ length: 20 }, () => openPage(updates))
+  for (const { close } of pages) expect(close).not.toHaveBeenCalled()
+  const next = openPage(updates)
+  expect(pages.map(({ close }) => close.mock.calls.length)).toEqual([1, ...Array(19).fill(0)])
+  for (const { close } of [next, stranger]) expect(close).not.toHaveBeenCalled()
 })
 
-test('where nothing can be heard, all are asked about in one query a second, until nobody waits', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const news = aProcess({ holdMs: 1e9, listenTo: async () => null })
-  const queries = vi.spyOn(db(), 'select')
-  const pages = [userId, await aUser(), await aUser()].map((id) =>
-    news.next(id, known, page.signal),
-  )
-  for (const count of [3, 4, 5]) {
-    await vi.waitFor(() => expect(queries).toHaveBeenCalledTimes(count), { timeout: 5_000 })
-  }
-  page.abort()
-  await Promise.all(pages)
+test('without notifications one query a second covers all users, until there is no page', async () => {
+  vi.useFakeTimers()
+  const queries = answerAtOnce(() => before)
+  const updates = startProcess({ listenTo: async () => null })
+  const ids = [userId, crypto.randomUUID(), crypto.randomUUID()]
+  const pages = ids.map((id) => openPage(updates, id))
+  await vi.advanceTimersByTimeAsync(1_000)
+  queries.mockClear()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(queries.mock.calls).toEqual(Array.from({ length: 60 }, () => [ids]))
+  for (const { received } of pages) expect(received).toEqual([before])
+  for (const { leave } of pages) leave()
   queries.mockClear()
   await vi.advanceTimersByTimeAsync(120_000)
   expect(queries).not.toHaveBeenCalled()
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a connection that has gone deaf is given up as soon as a change is found that it did not tell', async () => {
-  const end = vi.fn()
-  const listenTo = async () => ({ ended: new Promise<void>(() => {}), end })
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const queries = vi.spyOn(db(), 'select')
-  const answer = aProcess({ listenTo }).next(userId, known, page.signal)
-  await vi.waitFor(() => expect(queries).toHaveBeenCalledTimes(2), { timeout: 5_000 }) // at first, and the last poll
-  await markStale(userId)
-  await vi.advanceTimersByTimeAsync(15_000)
-  expect(end).not.toHaveBeenCalled()
-  await vi.advanceTimersByTimeAsync(10_000)
-  await expect(answer).resolves.toEqual(changed)
-  expect(end).toHaveBeenCalledOnce()
+test('many changes at once share a query', async () => {
+  vi.useFakeTimers()
+  const queries = answerAtOnce(() => before)
+  const listenTo = vi.fn<typeof listen>(async () => ({
+    ended: new Promise(() => {}),
+    end: () => {},
+  }))
+  openPage(startProcess({ listenTo }))
+  const notify = (id: string) => listenTo.mock.calls[0]?.[1](id)
+  await vi.advanceTimersByTimeAsync(1_000)
+  queries.mockClear()
+  for (let changes = 0; changes < 1_000; changes += 1) {
+    notify(userId)
+    await vi.advanceTimersByTimeAsync(1)
+  }
+  expect(queries.mock.calls.length).toBeLessThanOrEqual(11) // at once, and then every 100 ms
+  queries.mockClear()
+  await vi.advanceTimersByTimeAsync(1_000)
+  queries.mockClear()
+  notify('of a user without a page')
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(queries).not.toHaveBeenCalled()
 })
 
+test('a connection that misses a change is closed, and the page is updated all the same', async () => {
+  vi.useFakeTimers()
+  let version = before
+  const queries = answerAtOnce(() => version)
+  const end = vi.fn()
+  const listenTo = vi.fn(async () => ({ ended: new Promise<void>(() => {}), end }))
+  const page = openPage(startProcess({ listenTo }))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(page.received).toEqual([before])
+  version = changed
+  queries.mockClear()
+  await vi.advanceTimersByTimeAsync(15_000)
+  expect(queries).not.toHaveBeenCalled() // it counts on the connection
+  expect(end).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(page.received).toEqual([before, changed])
+  expect(end).toHaveBeenCalledOnce()
+  expect(listenTo).toHaveBeenCalledTimes(2)
+})
+
+test('while the database is down it asks once a second, and then sends the version', async () => {
+  vi.useFakeTimers()
+  const queries = answerAtOnce(() => before)
+  for (let query = 0; query < 5; query += 1) queries.mockRejectedValueOnce(new Error('down'))
+  const page = openPage(startProcess({ listenTo: async () => null }))
+  await vi.advanceTimersByTimeAsync(4_500)
+  expect(queries).toHaveBeenCalledTimes(5)
+  expect(page.received).toEqual([])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(page.received).toEqual([before])
+  expect(page.close).not.toHaveBeenCalled()
+})
+
+/** Lets lookups of versions take no time, for tests with fake timers. */
+function answerAtOnce(version: () => Version) {
+  return vi
+    .mocked(cacheVersions)
+    .mockImplementation(async (ids) => new Map(ids.map((id) => [id, version()])))
+}
+
 test.runIf(isRealPostgres)(
-  'a connection that breaks costs no news, and another takes over',
+  'a connection that breaks loses no change, and a new one replaces it',
   async () => {
-    const connections: (Listening | null)[] = []
+    const listeners: (Listener | null)[] = []
     const listenTo: typeof listen = async (...args) => {
-      const connection = await listen(...args)
-      connections.push(connection)
-      return connection
+      const listener = await listen(...args)
+      listeners.push(listener)
+      return listener
     }
-    const news = aProcess({ listenTo })
-    const before = news.next(userId, known, page.signal)
-    await vi.waitFor(() => expect(connections).toHaveLength(1))
-    connections[0]?.end()
+    const page = openPage(startProcess({ listenTo }))
+    await vi.waitFor(() => expect(listeners).toHaveLength(1), eventually)
+    await vi.waitFor(() => expect(page.received).toEqual([before]), eventually)
+    listeners[0]?.end()
     await markStale(userId)
-    await expect(before).resolves.toEqual(changed)
-    const after = news.next(await aUser(), known, page.signal)
-    await vi.waitFor(() => expect(connections[1]).toBeTruthy(), { timeout: 3_000 })
-    await expect(isWaiting(after)).resolves.toBe(true)
+    await vi.waitFor(() => expect(page.received).toEqual([before, changed]), within2s)
+    await vi.waitFor(() => expect(listeners[1]).toBeTruthy(), eventually)
   },
 )

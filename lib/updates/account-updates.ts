@@ -1,87 +1,123 @@
-import { createWatch } from '@/lib/updates/account-watcher'
-import { listen } from '@/lib/updates/pg-listen'
-import { isSameVersion, cacheVersions, type Version } from '@/lib/account/cache-version'
+import { cacheVersions, isSameVersion, type Version } from '@/lib/account/cache-version'
+import { outsideRequestContext } from '@/lib/http/request-context'
+import { log } from '@/lib/log'
+import { listen, type Listener } from '@/lib/updates/pg-listen'
+import { wait } from '@/lib/updates/wait'
 
-type News = ReturnType<typeof createAccountNews>
+export type AccountUpdates = ReturnType<typeof createAccountUpdates>
 
-const kept: { accountNews?: News } & typeof globalThis = globalThis
-
-/** The news of this process. Nobody waits for any once the process is asked to stop. */
-export function accountNews(): News {
-  if (kept.accountNews) return kept.accountNews
-  const news = createAccountNews()
-  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, news.stop)
-  return (kept.accountNews = news)
+type Subscriber = {
+  userId: string
+  /** Receives the current version of the account, and then each new one. */
+  send: (version: Version) => void
+  /** Ends the stream, which then unsubscribes. */
+  close: () => void
 }
 
-const HOLD_MS = 25_000 // many proxies cut at 30 s
-const MOST_PER_USER = 20
+const GAP_MS = 100
+const POLL_MS = 1_000
+const HEARTBEAT_MS = 20_000
+const LISTEN_AGAIN_MS = 60_000
+const MAX_STREAMS_PER_USER = 20
 
-/** Tells the open pages of one process when their account has changed, whichever process heard of it. */
-export function createAccountNews({ holdMs = HOLD_MS, listenTo = listen } = {}) {
-  const pages = new Set<Page>()
-  const users = () => [...pages].map(({ userId }) => userId)
-  const watch = createWatch({ users, look, listenTo })
+// On the global object: Next.js bundles this file more than once.
+const shared: { accountUpdates?: AccountUpdates } & typeof globalThis = globalThis
+
+/** Returns the updates of this process. SIGTERM and SIGINT stop them, or open streams would delay the exit. */
+export function accountUpdates(): AccountUpdates {
+  if (shared.accountUpdates) return shared.accountUpdates
+  const updates = createAccountUpdates()
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, updates.stop)
+  return (shared.accountUpdates = updates)
+}
+
+/**
+ * Tells subscribers when an account changes, whichever process changed it. While there are subscribers, a loop looks
+ * up the versions of their accounts with one query: when the database notifies (see migration 0001), and every 20 s
+ * in case the connection is dead. Where notifications do not work, it does so every second.
+ */
+export function createAccountUpdates({ listenTo = listen } = {}) {
+  const subscribers = new Map<Subscriber, Version | null>() // and the last version that each was sent
+  let due = new AbortController() // aborting it starts the next query at once
+  let listener: Listener | null = null
+  let listenAgainAt = 0
+  let mechanism: 'notify' | 'poll' | null = null
+  let isRunning = false
   let isStopped = false
 
-  /** Tells every page of these users that knows something else; answers how many. */
-  async function look(userIds: string[]): Promise<number> {
-    if (userIds.length === 0) return 0
-    const versions = await cacheVersions([...new Set(userIds)])
-    let told = 0
-    for (const { userId, known, tell } of pages) {
-      const now = versions.get(userId)
-      if (!now || isSameVersion(now, known)) continue
-      tell(now)
-      told += 1
-    }
-    return told
-  }
+  const users = () => [...subscribers.keys()].map(({ userId }) => userId)
 
-  /**
-   * What is known of a user's account, as soon as that is not what the page knows; else the same, after
-   * 25 s or when the one who asks is `gone`.
-   * @throws when the database does not answer
-   */
-  async function next(userId: string, known: Version, gone: AbortSignal): Promise<Version> {
-    const page = openPage(userId, known)
-    const leave = () => page.tell(known)
-    const late = setTimeout(() => void lookLate(page).then(leave, leave), holdMs)
-    gone.addEventListener('abort', leave)
-    pages.add(page)
-    try {
-      const isCrowded = users().filter((one) => one === userId).length > MOST_PER_USER
-      if (gone.aborted || isStopped || isCrowded) return known
-      watch.start()
-      await look([userId]) // while it waits already: what changes in between is not missed
-      return await page.told
-    } finally {
-      pages.delete(page)
-      clearTimeout(late)
-      gone.removeEventListener('abort', leave)
-    }
-  }
-
-  // A connection may die without anybody saying so. Then it is here that a change is found.
-  async function lookLate({ userId }: Page): Promise<void> {
-    if ((await look([userId])) > 0) watch.startAnew()
+  /** Returns a function that ends the subscription. Closes the oldest stream of a user who has too many. */
+  function subscribe(subscriber: Subscriber): () => void {
+    if (isStopped) subscriber.close()
+    else subscribers.set(subscriber, null)
+    const ofUser = [...subscribers.keys()].filter(({ userId }) => userId === subscriber.userId)
+    for (const oldest of ofUser.slice(0, -MAX_STREAMS_PER_USER)) oldest.close()
+    due.abort()
+    if (!isRunning) void outsideRequestContext(run)
+    return () => void subscribers.delete(subscriber)
   }
 
   function stop(): void {
     isStopped = true
-    for (const { known, tell } of pages) tell(known)
-    watch.stop()
+    for (const { close } of subscribers.keys()) close()
+    subscribers.clear()
+    listener?.end()
+    due.abort()
   }
 
-  return { next, stop }
-}
+  async function run(): Promise<void> {
+    isRunning = true
+    while (subscribers.size > 0) {
+      if (!listener && Date.now() >= listenAgainAt) void connect()
+      const isHeartbeat = listener !== null && !due.signal.aborted
+      due = new AbortController()
+      const changes = await sendVersions().catch(() => null)
+      const isMissed = isHeartbeat && changes !== 0 && !due.signal.aborted
+      if (changes === null || isMissed) disconnect()
+      await wait(GAP_MS) // many changes, or many pages that reconnect, share a query
+      await wait((listener ? HEARTBEAT_MS : POLL_MS) - GAP_MS, due.signal)
+    }
+    isRunning = false
+  }
 
-type Page = { userId: string; known: Version; tell: (now: Version) => void }
+  /** Sends what is new. Returns how many subscribers had an older version. */
+  async function sendVersions(): Promise<number> {
+    const versions = await cacheVersions([...new Set(users())])
+    let changes = 0
+    for (const [subscriber, sent] of subscribers) {
+      const version = versions.get(subscriber.userId)
+      if (!version || (sent && isSameVersion(version, sent))) continue
+      subscribers.set(subscriber, version)
+      subscriber.send(version)
+      if (sent) changes += 1
+    }
+    return changes
+  }
 
-const nobody = () => {}
+  async function connect(): Promise<void> {
+    listenAgainAt = Date.now() + LISTEN_AGAIN_MS
+    const connection = await listenTo('account_changed', (userId) => {
+      if (users().includes(userId)) due.abort()
+    })
+    if (isStopped) connection?.end()
+    const found = connection ? 'notify' : 'poll'
+    if (found !== mechanism) log.info({ step: 'updates', by: found })
+    mechanism = found
+    listener = connection
+    if (connection) due.abort() // finds what changed before it listened
+    await connection?.ended
+    if (connection && connection === listener) disconnect()
+  }
 
-function openPage(userId: string, known: Version): Page & { told: Promise<Version> } {
-  let tell: Page['tell'] = nobody
-  const told = new Promise<Version>((resolve) => (tell = resolve))
-  return { userId, known, tell, told }
+  // Does not wait for the end of the connection: a dead one may report it minutes later.
+  function disconnect(): void {
+    if (!listener) return
+    listener.end()
+    listener = null
+    listenAgainAt = Date.now() + POLL_MS
+    due.abort()
+  }
+
+  return { subscribe, stop }
 }

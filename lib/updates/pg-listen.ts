@@ -3,48 +3,49 @@ import { Client } from 'pg'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 
-export type Listening = { ended: Promise<void>; end(): void }
+export type Listener = { ended: Promise<void>; end(): void }
 
 const PROBE_MS = 1_000
 
 /**
- * Listens to one channel of Postgres' NOTIFY, on a connection of its own until that ends; `heard` gets the
- * payloads. Null where it cannot work: the embedded Postgres, and poolers that lend a connection for one
- * transaction, accept LISTEN and stay silent. So it is tried, with a message sent over another connection.
+ * Listens to one channel of Postgres NOTIFY on a connection of its own, and passes each payload to `onPayload`.
+ * Returns null if that cannot work: the embedded Postgres and poolers in transaction mode accept LISTEN and
+ * never deliver, so a probe is sent over another connection first.
  */
 export async function listen(
   channel: string,
-  heard: (payload: string) => void,
-): Promise<Listening | null> {
+  onPayload: (payload: string) => void,
+): Promise<Listener | null> {
   const client = new Client({
     connectionString: env().DATABASE_URL,
     connectionTimeoutMillis: 3_000,
+    query_timeout: 3_000,
     keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000, // what lies between forgets connections that are silent for minutes
+    keepAliveInitialDelayMillis: 10_000, // proxies and NATs drop idle connections
   })
   const ended = new Promise<void>((resolve) => client.once('end', resolve))
-  client.on('error', () => {}) // its end follows
-  client.on('notification', ({ payload = '' }) => heard(payload))
+  client.on('error', () => {}) // the 'end' event follows
+  client.on('notification', ({ payload = '' }) => onPayload(payload))
   const end = () => void client.end().catch(() => {})
   try {
     await client.connect()
     await client.query(`LISTEN ${client.escapeIdentifier(channel)}`)
-    if (await hears(client, channel)) return { ended, end }
-    await client.query('UNLISTEN *') // the connection may live on as somebody else's
+    if (await deliversProbe(client, channel)) return { ended, end }
+    await client.query('UNLISTEN *') // a pooler may lend this connection to other clients
   } catch {
-    // no database at all: the next query of the pool says so
+    // The database is down. The next query of the pool reports it.
   }
   end()
   return null
 }
 
-async function hears(client: Client, channel: string): Promise<boolean> {
+async function deliversProbe(client: Client, channel: string): Promise<boolean> {
   const probe = `probe ${crypto.randomUUID()}`
   return new Promise((resolve, reject) => {
-    const patience = setTimeout(resolve, PROBE_MS, false)
+    const timer = setTimeout(resolve, PROBE_MS, false)
     client.on('notification', ({ payload }) => {
       if (payload !== probe) return
-      clearTimeout(patience)
+      clearTimeout(timer)
       resolve(true)
     })
     db()
