@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { eventually } from '@/lib/testing/eventually'
 import { startGigs } from '@/lib/testing/gigs-server'
 import { rawPlan, rawSubscription, rawUser } from '@/lib/testing/resources'
 
@@ -14,8 +15,6 @@ const { db } = await import('@/lib/db')
 const { cachedAccounts, users } = await import('@/lib/db/schema')
 const { log } = await import('@/lib/log')
 const warn = vi.spyOn(log, 'warn').mockImplementation(() => {})
-
-const LONG_WAIT = { timeout: 20_000 }
 
 beforeEach(async () => {
   server.clear()
@@ -49,7 +48,7 @@ test('shares 40 simultaneous fetches of one user, while another user does not wa
   server.state.isHolding = true
   const fetches = Array.from({ length: 40 }, () => fetchAccount(user))
   const theirs = refreshAccount(other)
-  await vi.waitFor(() => expect(server.pending).toHaveLength(2 * CALLS), LONG_WAIT)
+  await eventually(() => expect(server.pending).toHaveLength(2 * CALLS))
   server.release()
   await expect(theirs).resolves.toMatchObject({ isFresh: true })
   for (const { account } of await Promise.all(fetches)) {
@@ -63,7 +62,7 @@ test('joins a fetch that is running', async () => {
   const user = await customer()
   server.state.isHolding = true
   const first = refreshAccount(user)
-  await vi.waitFor(() => expect(server.pending).toHaveLength(CALLS), LONG_WAIT)
+  await eventually(() => expect(server.pending).toHaveLength(CALLS))
   const others = Array.from({ length: 40 }, () => refreshAccount(user))
   const decisions = Array.from({ length: 10 }, () => getAccount(user))
   await Promise.race([...others, new Promise(setImmediate)])
@@ -76,7 +75,7 @@ test('fetches once more after a change and for a callback', async () => {
   const user = await customer()
   server.state.isHolding = true
   const before = refreshAccount(user)
-  await vi.waitFor(() => expect(server.pending).toHaveLength(CALLS), LONG_WAIT)
+  await eventually(() => expect(server.pending).toHaveLength(CALLS))
   server.responses.set('/subscriptions', () => [])
   await markStale(user.id)
   const after = Array.from({ length: 10 }, () => refreshAccount(user))
@@ -96,7 +95,7 @@ test('sends all calls of a fetch at once, those about single subscriptions inclu
   await fetchAccount(user)
   server.state.isHolding = true
   const fetching = fetchAccount(user)
-  await vi.waitFor(() => expect(server.pending).toHaveLength(CALLS + 2 * 3), LONG_WAIT)
+  await eventually(() => expect(server.pending).toHaveLength(CALLS + 2 * 3))
   server.release()
   await expect(fetching).resolves.toMatchObject({ account: { usage: { length: 3 } } })
 })
