@@ -13,13 +13,13 @@ import { type IntentType, intents, isIntentType } from '@/lib/intents'
 
 export type LaunchState = { error: string } | null
 
-const intentForm = z.looseObject({
-  intent: z.custom<IntentType>(isIntentType),
-  formId: z.unknown().optional(),
-})
+type IntentForm = { intent: IntentType; formId?: unknown; [field: string]: unknown }
+
+// Not `z.looseObject`, which drops `__proto__`: the strict schema of the intent has to refuse that field.
+const intentForm = z.custom<IntentForm>((form) => isIntentType(Object(form).intent))
 
 /** Opens Connect for one intent: redirects there, or returns why it could not. */
-export const launchIntent = userAction<z.infer<typeof intentForm>, LaunchState>({
+export const launchIntent = userAction<IntentForm, LaunchState>({
   returnTo: '/dashboard',
   input: intentForm,
   deny: ({ reason }) => ({
