@@ -27,7 +27,10 @@ try {
 /** Runs the unit tests of `lib` on a real Postgres, then the journeys. */
 async function runOnPostgres(variables: Variables): Promise<number> {
   const args = ['node_modules/vitest/vitest.mjs', 'run', 'lib']
-  return (await runNode({ args, variables, signal })) || runJourneys(variables)
+  // Only the database: the unit tests have their own environment and sandbox.
+  const { UNIT_DATABASE_URL } = variables
+  const code = await runNode({ args, variables: { UNIT_DATABASE_URL }, signal })
+  return code || runJourneys(variables)
 }
 
 /** Runs Playwright and returns its exit code. */
