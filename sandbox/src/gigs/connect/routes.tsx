@@ -72,8 +72,8 @@ async function handleStep(c: Context, gigs: Gigs) {
 }
 
 function run(flow: FlowContext, step: string, form: FormValues | null) {
-  const { show, complete } = flows[flow.session.intent.type]
-  return form ? complete(flow, step, form) : show(flow, step)
+  const connectFlow = flows[flow.session.intent.type]
+  return form ? connectFlow.complete(flow, step, form) : connectFlow.show(flow, step)
 }
 
 function respond(c: Context, gigs: Gigs, session: ConnectSession, result: StepResult) {

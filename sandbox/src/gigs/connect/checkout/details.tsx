@@ -27,7 +27,7 @@ export const detailFields = [
 type Requirements = readonly MissingRequirement[]
 
 /** The fields for the plan's requirements that the account does not meet yet (docs/gigs-api.md#plan). */
-export function DetailFields(props: {
+function DetailFields(props: {
   requirements: Requirements
   values: FormValues
   errors: FormErrors

@@ -90,7 +90,7 @@ const options = [
 ]
 
 /** Lists the test numbers of the sandbox. Collapsed, because a real page does not have it. */
-export function TestNumberHelp() {
+function TestNumberHelp() {
   return (
     <details class="testcards">
       <summary>Sandbox: test numbers</summary>
