@@ -46,8 +46,15 @@ function subscriptionOf(gigs: Gigs, intent: Intent): Subscription | null {
       return referencedSubscription(gigs, intent.completePorting.subscription)
     case 'viewEsimInstallation':
       return referencedSubscription(gigs, intent.viewEsimInstallation.subscription)
-    default:
+    case 'checkoutNewSubscription':
+    case 'confirmPayment':
+    case 'updatePaymentMethod':
+    case 'updateUserAddress':
+    case 'updateUserFullName':
+    case 'viewSubscriptions':
       return null
+    default:
+      return intent satisfies never
   }
 }
 

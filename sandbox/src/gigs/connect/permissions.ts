@@ -39,7 +39,14 @@ function subscriptionOf(intent: Intent): string | null {
       return intent.completePorting.subscription
     case 'viewEsimInstallation':
       return intent.viewEsimInstallation.subscription
-    default:
+    case 'checkoutNewSubscription':
+    case 'confirmPayment':
+    case 'updatePaymentMethod':
+    case 'updateUserAddress':
+    case 'updateUserFullName':
+    case 'viewSubscriptions':
       return null
+    default:
+      return intent satisfies never
   }
 }
