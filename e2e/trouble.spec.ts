@@ -118,6 +118,7 @@ test('Gigs refuses a session: the message has a reference that finds the log lin
   page,
   sandbox,
 }) => {
+  test.skip(!process.env['E2E_LOGS'], 'needs `npm run e2e`, which sets E2E_LOGS')
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
   const body = { object: 'error', type: 'invalid', message: 'dark theme not enabled' }

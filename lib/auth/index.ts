@@ -26,8 +26,6 @@ export async function currentUser(): Promise<User | null> {
   return (await currentSession())?.user ?? null
 }
 
-/** Returns the name of the session cookie. It is the default of Auth.js, set explicitly because we read it too. */
-
 /** Returns the signed-in user. Otherwise redirects to the sign-in page, which leads back to `next`. */
 export async function requireUser(next: string): Promise<User> {
   return (await requireSession(next)).user
