@@ -11,6 +11,8 @@ const GENERATED = new Set([
   'test-results',
 ])
 const CODE = /\.(css|m?js|sql|tsx?|ya?ml)$/
+// Changelogs name files of earlier versions.
+const HISTORY = /(^|\/)CHANGELOG\.md$/
 
 const files = filesBelow('.')
 const documents = files.filter((path) => path.endsWith('.md'))
@@ -28,6 +30,24 @@ describe('documents', () => {
       .flatMap((path) => citationsIn(path).map((target) => ({ path, target })))
     expect(citations.length).toBeGreaterThan(0)
     expect(citations.filter(({ target }) => !resolves('README.md', target))).toEqual([])
+  })
+
+  test('every path of a code file in a document exists', () => {
+    const named = documents
+      .filter((path) => !HISTORY.test(path))
+      .flatMap((path) => codePathsIn(path).map((target) => ({ path, target })))
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter(({ target }) => !existsSync(target))).toEqual([])
+  })
+
+  test.each([
+    ['`lib/log.ts`, `lib/your-intent.ts`, `lib/*.ts` and `@/lib/log`', ['lib/log.ts']],
+    ['`npx vitest run lib/a.test.ts`', ['lib/a.test.ts']],
+    ['`app/(account)/page.tsx` and `e2e/a{b,c}.ts`', ['app/(account)/page.tsx']],
+    ['```sh\nnpm run e2e -- e2e/a.spec.ts\n```', ['e2e/a.spec.ts']],
+    ['app/page.tsx', []],
+  ])('%j names the code files %j', (text, paths) => {
+    expect(codePathsOf(text)).toEqual(paths)
   })
 })
 
@@ -67,6 +87,21 @@ function linksIn(path: string): string[] {
 function citationsIn(path: string): string[] {
   const text = readFileSync(path, 'utf8')
   return [...text.matchAll(/(?<![\w./-])docs\/[\w./-]+\.md(?:#[\w-]*)?/g)].map(([cited]) => cited)
+}
+
+function codePathsIn(path: string): string[] {
+  return codePathsOf(readFileSync(path, 'utf8'))
+}
+
+/** Returns the paths of files in code spans and code blocks, without those that contain a placeholder. */
+function codePathsOf(markdown: string): string[] {
+  const code = [...markdown.matchAll(/(`{3,})[\s\S]*?\1|`[^`]+`/g)].map(([text]) => text)
+  return code
+    .flatMap((text) => text.split(/[\s`'",;]+/))
+    .filter((word) =>
+      /^(app|components|e2e|lib|sandbox|scripts)\/[\w()[\]./-]+\.[a-z]+$/.test(word),
+    )
+    .filter((word) => !word.includes('your-'))
 }
 
 function resolves(from: string, target: string): boolean {
