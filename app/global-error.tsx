@@ -5,7 +5,7 @@ import { ErrorMessage } from '@/components/layout/error-message'
 
 type Props = { error: Error & { digest?: string } }
 
-/** Replaces the root layout if that failed. */
+/** Replaces the root layout if it fails to render. */
 export default function GlobalError({ error }: Props) {
   return (
     <html lang="en">

@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 
 const paper = { light: '#f6f3ec', dark: '#111613' }
 
-/** Returns the color of the browser's own bars: the user's theme, or by default the device's. */
+/** Returns the color of the browser's toolbar: that of the user's theme, or of the device's theme by default. */
 export async function generateViewport(): Promise<Viewport> {
   const theme = (await currentUser())?.theme
   if (theme) return { colorScheme: theme, themeColor: paper[theme] }

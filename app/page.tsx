@@ -15,8 +15,8 @@ const steps = [
     text: 'You pay on a secure page and come right back. With an eSIM you’re online in minutes, with nothing to wait for.',
   },
   {
-    title: 'Stay in charge',
-    text: 'See your plans, change them, cancel them or keep them. It takes a click, at any hour.',
+    title: 'Stay in control',
+    text: 'See your plans, change them, cancel them or keep them. It takes one click, at any time.',
   },
 ]
 

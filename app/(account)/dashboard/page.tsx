@@ -24,7 +24,7 @@ export default async function DashboardPage({ searchParams }: Props) {
   ])
   const shown = launch ?? unseen
   const isChecking = hasOverdue || shown?.outcome === 'unconfirmed'
-  // With JavaScript the open page does this too, and shows the result.
+  // With JavaScript, the open page also does this and shows the result.
   if (isChecking) after(() => reconcileQuietly(user))
 
   const { account } = page

@@ -17,7 +17,7 @@ type Props = {
   locale: string
 }
 
-/** Renders one plan: first its options, then the summary with the button to checkout. */
+/** Renders one plan: first its options, then the summary with the checkout button. */
 export function ChosenPlan({ saved, isSummary, ...shared }: Props) {
   const { plan, account, locale } = shared
   const current = saved?.plan === plan.id ? reconcileChoice(account, plan, saved) : null

@@ -11,7 +11,9 @@ const values = z.object({
   status: z.string().max(64).nullable().catch(null),
 })
 
-/** The one route Connect links back to. Settles the trip and goes on to an address without its query. */
+/**
+ * Handles the redirect back from Connect: settles the launch, then redirects to an address without these parameters.
+ */
 export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<Response> {
   // Connect appends its parameters, so the last of each name is its own
   // (docs/gigs-api.md#repeated-callback-parameters).
@@ -26,15 +28,16 @@ export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<R
     status: last('status'),
   })
   const user = await currentUser()
-  if (!user) return goTo(launch ? `/sign-in?next=${encodeURIComponent(own(launch))}` : '/sign-in')
+  if (!user)
+    return goTo(launch ? `/sign-in?next=${encodeURIComponent(callbackPath(launch))}` : '/sign-in')
   const settled = launch ? await resolveCallback(user, { launch, sessionId, status }) : null
   return goTo(settled ? `/dashboard?launch=${settled.id}` : '/dashboard')
 }
 
 const storable = (value: string | undefined) => (value === undefined ? null : storableText(value))
 
-// What is kept over a sign-in: our own id alone, for the account decides anyway.
-const own = (launch: string) => `/connect/callback?launch=${launch}`
+// The path to continue at after signing in. It contains only our launch id, because the account decides the outcome.
+const callbackPath = (launch: string) => `/connect/callback?launch=${launch}`
 
 function goTo(path: string): Response {
   const headers = { location: `${env().APP_URL}${path}`, 'cache-control': 'no-store' }

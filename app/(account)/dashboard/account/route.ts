@@ -26,12 +26,12 @@ export async function POST(): Promise<Response> {
     await reconcileLaunches(user)
   } catch (error) {
     if (!(error instanceof GigsError)) throw error
-    return new Response(null, { status: 503, headers }) // noted with the cached account, which the page shows
+    return new Response(null, { status: 503, headers }) // recorded with the cached account, so the page shows it
   }
   return Response.json(await cacheVersion(user.id), { headers })
 }
 
-// A page may stay open for longer than a session lives without use.
+// A page can stay open longer than an unused session lasts.
 async function isSessionOpen(token: string): Promise<boolean> {
   const found = await findSession(token)
   if (found?.isDue) await prolongSession(found.session.id)

@@ -35,7 +35,7 @@ const streamed = { duplex: 'half' } // Node.js requires this for a stream
 const unsigned = (body: BodyInit, headers: Record<string, string> = {}) =>
   new Request(url, { method: 'POST', headers, body, ...streamed })
 
-// Returns a body without an end, which throws when far too much of it is read.
+// Returns an endless body that throws if far too much of it is read.
 function endless(): { body: ReadableStream; pulled: () => number } {
   let pulled = 0
   const chunk = new TextEncoder().encode(CANARY.padEnd(16 * 1024))
@@ -69,7 +69,7 @@ test.each([
   },
 )
 
-test('refuses a body without an end after 256 KB', async () => {
+test('refuses an endless body after 256 KB', async () => {
   const { body, pulled } = endless()
   const response = await POST(unsigned(body))
   expect(response.status).toBe(413)
