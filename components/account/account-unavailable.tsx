@@ -11,7 +11,7 @@ type Props = {
 
 /** Replaces the account on a page while Gigs is slow or unreachable. */
 export function AccountUnavailable({ message, retry }: Props) {
-  const title = message ? 'We couldn’t load your account just now' : 'Your account is on its way'
+  const title = message ? 'We couldn’t load your account right now' : 'Your account is on its way'
   return (
     <Notice tone="wait" announce={message ? 'alert' : 'status'} title={title}>
       <p>{message ?? accountText.pending}</p>

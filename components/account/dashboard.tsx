@@ -14,7 +14,7 @@ type Props = {
   user: { name: string | null; email: string; locale: string }
 }
 
-/** The dashboard of one user: the outcome of a launch, then the account, or why it is not there yet. */
+/** Renders the dashboard of a user: the outcome of a launch, then the account, or why it has not loaded yet. */
 export function Dashboard({ page, launch, refresh, user: { name, email, locale } }: Props) {
   const { account } = page
   const [firstName] = name?.split(' ') ?? []

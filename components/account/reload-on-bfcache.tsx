@@ -3,8 +3,8 @@
 import { useEffect } from 'react'
 
 /**
- * Reloads a page that the browser restored from its back/forward cache. After Back from Connect the restored
- * page would show an outdated account and a button that is still pending.
+ * Reloads a page that the browser restored from its back/forward cache. When a user goes back from Connect, the
+ * restored page would show an outdated account and a button that is still pending.
  */
 export function ReloadOnBfcache() {
   useEffect(() => {

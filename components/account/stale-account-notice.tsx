@@ -5,8 +5,8 @@ import { Notice } from '@/components/ui/notice'
 type Props = { cachedAt: Date; locale: string }
 
 /**
- * Shows the age of a stale account on a page that refreshes itself: at once while Gigs is unreachable, else
- * only without JavaScript.
+ * Shows the age of a stale account on a page that refreshes itself: always while Gigs is unreachable, otherwise only
+ * without JavaScript.
  */
 export function StaleAccountNotice({ isReachable, ...age }: Props & { isReachable: boolean }) {
   if (!isReachable) return <UnreachableNotice refreshesItself {...age} />
@@ -29,11 +29,11 @@ export function UnreachableNotice({
       tone="wait"
       announce="status"
       id={UNREACHABLE_ID}
-      title="We cannot reach our network partner right now"
+      title="We can’t reach our network partner right now"
     >
       <p>
-        This is your account as of <ClockTime {...age} />. Nothing is lost. What needs our network
-        partner works again as soon as we can reach it
+        This is your account as of <ClockTime {...age} />. Nothing is lost. You can make changes
+        again as soon as we can reach our partner
         {refreshesItself
           ? '; this page then updates by itself.'
           : '. Reload this page to try again.'}

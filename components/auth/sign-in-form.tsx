@@ -56,7 +56,7 @@ function LinkSent({ to, next }: { to: string; next: string }) {
     <output className="grid gap-3">
       <MailCheck className="size-8 text-accent" aria-hidden="true" />
       <h2 ref={focus} tabIndex={-1} className="text-xl font-bold outline-none">
-        Check your mailbox
+        Check your inbox
       </h2>
       <p>
         We sent a link to <strong className="wrap-anywhere">{to}</strong>. Open it on this device to

@@ -13,7 +13,7 @@ type Props = {
   id?: string | undefined
   /** The hidden fields of the form. The default is the id under the name of the subject. */
   fields?: LaunchFields | undefined
-  /** The input that decides eligibility where the user completes the form. The default is `fields`. */
+  /** The input that decides eligibility, for a form that the user completes. The default is `fields`. */
   eligibilityInput?: LaunchFields
   label?: string
   tone?: Tone

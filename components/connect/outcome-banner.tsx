@@ -29,7 +29,7 @@ const tones: Record<Outcome, NoticeTone> = {
   bad_configuration: 'alarm',
 }
 
-/** The outcome of a launch, as the account shows it, and the next step. */
+/** Renders the outcome of a launch and the next step. */
 export function OutcomeBanner({
   launch,
   account,
@@ -79,7 +79,7 @@ function Support({ id }: { id: string }): ReactNode {
       <a href={`mailto:${brand.supportEmail}`} className={LINK_CLASS}>
         {brand.supportEmail}
       </a>{' '}
-      and name this reference: <code className="font-mono text-ink select-all">{id}</code>
+      and include this reference: <code className="font-mono text-ink select-all">{id}</code>
     </p>
   )
 }
@@ -99,6 +99,6 @@ export function outcomeWords({ intent, outcome, before }: WordedLaunch): {
   if (outcome === 'unconfirmed' && copy) return { title: copy.unconfirmed, text }
   if (outcome === 'user_aborted' && before === null) return { text: RETURNED_TEXT }
   if (outcome !== 'unknown') return { text }
-  // It may be shown long after the launch, so it names the action.
+  // This may be shown long after the launch, so the title names the action.
   return { ...(copy && { title: `You chose “${copy.button}”` }), text }
 }

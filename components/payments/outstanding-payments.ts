@@ -16,8 +16,8 @@ export function outstandingPayments(account: Account): { toConfirm: Payment[]; f
 
 const hasFailed = ({ status }: Payment) => status === 'failed' || status === 'requiresPaymentMethod'
 
-// A failed payment is resolved when a later payment succeeded for the same plan or add-on, or when that has
-// ended. A failed checkout references nothing: nothing was bought, so nothing is owed.
+// A failed payment is resolved when a later payment for the same plan or add-on succeeded, or when that plan or
+// add-on has ended. A failed checkout references nothing: nothing was bought, so nothing is owed.
 function isResolved(account: Account, { references, createdAt }: Payment): boolean {
   const ids = references.map(({ id }) => id).filter((id) => isActive(account, id))
   return ids.every((paidFor) =>

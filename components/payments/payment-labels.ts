@@ -28,7 +28,7 @@ export const reasonLabel = (reason: string) => reasons.get(reason) ?? 'Other cha
 
 const failures = new Map([
   ['paymentCardDeclined', 'Your bank declined the card.'],
-  ['paymentCardInsufficientFunds', 'Your card did not have enough funds.'],
+  ['paymentCardInsufficientFunds', 'Your card has insufficient funds.'],
   ['paymentCardExpired', 'Your card has expired.'],
   ['paymentCardCvcInvalid', 'The card’s security code is wrong.'],
   ['paymentCardNumberInvalid', 'The card number is wrong.'],

@@ -95,7 +95,7 @@ function FailedPayments({ payments, ...rest }: Props & { payments: Payment[] }) 
   )
 }
 
-// The user has saved a new payment method since, so this is no alarm and asks for nothing.
+// The user has since saved a new payment method, so this is not an alarm and needs no action.
 function RetriedPayment({ payment, account, locale }: Props & { payment: Payment }) {
   const heading = `payment-${payment.id}`
   const method = newerMethod(account, payment)
@@ -107,8 +107,8 @@ function RetriedPayment({ payment, account, locale }: Props & { payment: Payment
         It failed with your previous payment method. You have since saved{' '}
         <span className="font-semibold text-ink">{method && methodName(method)}</span>. We don’t
         know yet when this payment will be retried.
-        {renewsAt && ` Your plan renews next on ${formatDate(renewsAt, locale)}.`} There is nothing
-        you need to do now.
+        {renewsAt && ` Your plan renews next on ${formatDate(renewsAt, locale)}.`} You don’t need to
+        do anything now.
       </p>
       <div className="flex flex-wrap gap-3">
         <AccountIntents place="payments" account={account} describedBy={heading} />

@@ -42,7 +42,7 @@ export function PaymentsSection({ account, locale }: Props) {
 
 function PaymentMethods({ methods }: { methods: PaymentMethod[] | null }) {
   if (!methods) {
-    return <p className="text-soft">Our network partner keeps your payment method for us.</p>
+    return <p className="text-soft">Our network partner stores your payment method for us.</p>
   }
   if (methods.length === 0) {
     return <p className="text-soft">You have no saved payment method yet.</p>

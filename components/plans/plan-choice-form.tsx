@@ -98,7 +98,7 @@ function AddonsFieldset({ addons, chosen, error }: AddonsProps) {
 
 type SimProps = { simTypes: string[]; values: PlanChoiceValues; error: string | undefined }
 
-// Before checkout a user can only name a SIM card that they already have.
+// Before checkout, a user can only enter a SIM card that they already have.
 function SimFieldset({ simTypes, values, error }: SimProps) {
   const hasCard = simTypes.includes('pSIM')
   const hasBoth = hasCard && simTypes.includes('eSIM')

@@ -26,8 +26,8 @@ type Props = {
 }
 
 /**
- * Renders the chosen options, their known price and the button to checkout. It shows no total, because
- * checkout applies vouchers and adds taxes.
+ * Renders the chosen options, their known price and the checkout button. It shows no total, because checkout applies
+ * vouchers and adds taxes.
  */
 export function PlanSummary({ plan, account, choice, fields, locale }: Props) {
   const addons = addonsFor(account, plan).filter(({ id }) => choice.addons?.includes(id))
@@ -95,7 +95,7 @@ function Details({ plan, account, choice }: Pick<Props, 'plan' | 'account' | 'ch
   )
 }
 
-/** Returns the name of a saved device, or its model, or its number. */
+/** Returns the name of a saved device, or else its model or its number. */
 export const deviceName = ({ id, name, model, imei }: Device): string =>
   name ?? ([model?.brand, model?.name].filter(Boolean).join(' ') || (imei ?? id))
 

@@ -65,7 +65,7 @@ function Row({ name, place, account, children }: RowProps) {
 function Unavailable() {
   return (
     <Notice tone="wait">
-      We couldn’t load these details just now. You can still save your profile above.
+      We couldn’t load these details right now. You can still save your profile above.
     </Notice>
   )
 }

@@ -11,7 +11,7 @@ type Props = {
   /** Null while Gigs is unreachable. */
   account: Account | null
   remove: (form: FormData) => Promise<void>
-  /** What the user has just signed in again for, if anything. */
+  /** The action that the user has just signed in again for, if any. */
   confirmed: 'data' | 'deletion' | null
 }
 
@@ -41,7 +41,7 @@ export function DataAndDeletion({ signIns, account, remove, confirmed }: Props) 
             Everything we store about you, in one machine-readable file. We may ask you to sign in
             again first.
           </p>
-          {/* Returns a file or redirects to the sign-in page, so it is no client navigation. */}
+          {/* Returns a file or redirects to the sign-in page, so this is not a client-side navigation. */}
           {/* oxlint-disable-next-line nextjs/no-html-link-for-pages */}
           <a href="/profile/data" className={buttonClassName('outline')}>
             Download my data

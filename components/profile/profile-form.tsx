@@ -98,7 +98,7 @@ function ThemeFieldset({ chosen, error }: { chosen: string; error: string | unde
         </p>
       )}
       <p id="theme-hint" className="text-sm text-soft">
-        Some of our network partner’s pages are available in light only.
+        Some of our network partner’s pages are only available in light mode.
       </p>
     </fieldset>
   )

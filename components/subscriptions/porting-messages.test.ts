@@ -25,7 +25,7 @@ test.each(['pending', 'requested'])('%s does not claim that the number has moved
   expect(portingMessage(status).text).toContain('has not moved yet')
 })
 
-test('shows an unknown status as it is', () => {
+test('shows an unknown status unchanged', () => {
   expect(portingMessage('paused').title).toContain('paused')
 })
 

@@ -70,7 +70,7 @@ const messages = new Map<string, PortingMessage>([
   ],
 ])
 
-/** Returns the message for a porting status. An unknown status appears in the title as it is. */
+/** Returns the message for a porting status. An unknown status appears in the title unchanged. */
 export const portingMessage = (status: string): PortingMessage =>
   messages.get(status) ?? {
     tone: 'plain',

@@ -19,7 +19,7 @@ test('while Gigs is unreachable, every button refers to the notice', () => {
     <SubscriptionActions subscription={subscription} account={unreachable} describedBy="plan" />,
   )
   expect(notice).toContain('id="unreachable"')
-  expect(textOf(notice)).toContain('We cannot reach our network partner')
+  expect(textOf(notice)).toContain('We can’t reach our network partner')
   const disabled = buttons.match(/<button disabled[^>]*aria-describedby="unreachable"/g) ?? []
   expect(disabled.length).toBeGreaterThan(2)
   expect(buttons.match(/data-refusal="unreachable"/g)).toHaveLength(disabled.length)

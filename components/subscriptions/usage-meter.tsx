@@ -18,8 +18,7 @@ type Props = Meter & {
 }
 
 /**
- * Renders one usage balance as a text, with a bar if it has a limit. A client component for the same reason as
- * `Facts`.
+ * Renders one usage balance as text, with a bar if it has a limit. A client component for the same reason as `Facts`.
  */
 export function UsageMeter({ id, kind, text, remaining, limit, labelledBy }: Props) {
   const { Icon, name } = allowanceLabels[kind]

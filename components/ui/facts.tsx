@@ -3,8 +3,8 @@
 type Fact = { name: string; value: string | null }
 
 /**
- * Renders a list of names and values and leaves out facts without a value. This is a client component to keep
- * pages small: the page then carries only the facts for the browser, not every rendered element a second time.
+ * Renders a list of names and values and leaves out facts without a value. This is a client component to keep pages
+ * small: the page then contains only the facts for the browser, not every rendered element a second time.
  */
 export function Facts({ facts }: { facts: Fact[] }) {
   return (

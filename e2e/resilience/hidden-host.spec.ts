@@ -44,7 +44,7 @@ test('behind a proxy that hides the public host, pages need no redirect and form
   const headers = { origin, accept: 'text/html' }
   const sent = await fetch(`${origin}/sign-in`, { method: 'POST', headers, body })
   expect(sent.status).toBe(200)
-  expect(await sent.text()).toContain('Check your mailbox')
+  expect(await sent.text()).toContain('Check your inbox')
 })
 
 test('behind that proxy, a form from another site is refused', async () => {

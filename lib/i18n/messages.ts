@@ -123,7 +123,7 @@ export const OPEN_LAUNCH_TEXT =
 
 /** Texts of the sign-in page. */
 export const signInText = {
-  sent: 'Check your mailbox. We sent you a sign-in link.',
+  sent: 'Check your inbox. We sent you a sign-in link.',
   crossSite:
     'This request didn’t come from our site, so nothing was sent. Reload the page and try again.',
   crossSiteLink:
