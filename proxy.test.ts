@@ -7,13 +7,13 @@ import { proxy } from '@/proxy'
 const post = (headers: Record<string, string>) =>
   new NextRequest('http://localhost:3000/plans', { method: 'POST', headers })
 
-test('accepts a form of this app and passes the public host to Next.js', () => {
+test('accepts a form from this app and passes the public host to Next.js', () => {
   const response = proxy(post({ origin: 'http://localhost:3000', host: 'app_upstream' }))
   expect(response.headers.get('x-middleware-next')).toBe('1')
   expect(response.headers.get('x-middleware-request-x-forwarded-host')).toBe('localhost:3000')
 })
 
-test('refuses a form of another site, whatever host the request names', () => {
+test('refuses a form from another site, whatever host the request names', () => {
   const host = 'evil.example'
   const response = proxy(post({ origin: `https://${host}`, host, 'x-forwarded-host': host }))
   expect(response.status).toBe(403)

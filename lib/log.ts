@@ -25,7 +25,7 @@ const gigsError = z.object({
 
 /**
  * Returns the facts about an error for a log line: its class, its codes and the message of Gigs. Leaves out messages
- * of other programs, because that of a mail server may contain an e-mail address.
+ * of other programs, because a mail server's message may contain an e-mail address.
  */
 export function errorFacts(error: unknown): Record<string, string | undefined> {
   const gigs = gigsError.safeParse(error).data

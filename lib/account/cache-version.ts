@@ -7,7 +7,7 @@ const { revision, cachedRevision, cachedAt, failedAt } = cachedAccounts
 /** The version of an account that was never fetched. */
 export const NO_VERSION = ''
 
-/** The version of a cached account, and whether a change is known that it does not include. */
+/** The version of a cached account, and whether we know of a change that it does not include. */
 export type Version = { version: string; isStale: boolean }
 
 export const isSameVersion = (a: Version, b: Version) =>

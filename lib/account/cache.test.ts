@@ -92,7 +92,7 @@ test('a failure is recorded until the next successful fetch', async () => {
   await expect(readCache(userId)).resolves.toMatchObject({ isFailing: false })
 })
 
-test('data of an older release that does not match is ignored', async () => {
+test('data from an older release that does not match is ignored', async () => {
   await db()
     .insert(cachedAccounts)
     .values({ userId, data: { gigsUser: 7 }, cachedAt: new Date() })

@@ -17,7 +17,7 @@ export type CacheEntry = {
   isFresh: boolean
   /** Whether the last fetch failed. */
   isFailing: boolean
-  /** Changes with everything that pages show of the entry. */
+  /** Changes whenever pages would show this entry differently. */
   version: string
 }
 
@@ -60,9 +60,9 @@ const emptyEntry: CacheEntry = {
 }
 
 /**
- * Stores the result of a fetch. `atRevision` is the revision that was known when the fetch began: a slow
- * fetch never replaces the result of a later one.
- * @returns the new version; `NO_VERSION` when nothing was stored, also because the user was deleted
+ * Stores the result of a fetch. `atRevision` is the revision that was known when the fetch began: a slow fetch never
+ * replaces the result of a later one.
+ * @returns the new version; `NO_VERSION` if nothing was stored, for example because the user was deleted
  */
 export async function writeCache(
   userId: string,

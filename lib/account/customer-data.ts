@@ -10,7 +10,7 @@ import { subscription } from '@/lib/gigs/subscriptions'
 import { usageBalance } from '@/lib/gigs/usage-balances'
 import { gigsUser } from '@/lib/gigs/users'
 
-/** The part of an account that belongs to one customer. Rows from an older release may not match. */
+/** The part of an account that belongs to one customer. Rows from an older release may not match it. */
 export const customerData = z.object({
   gigsUser: gigsUser.nullable(),
   subscriptions: z.array(subscription),

@@ -200,7 +200,7 @@ test('stores text that Postgres would refuse', async () => {
   })
 })
 
-test('reads a cache entry of an older release', async () => {
+test('reads a cache entry from an older release', async () => {
   const user = await customer()
   await fetchAccount(user)
   const [row] = await db().select().from(cachedAccounts).where(eq(cachedAccounts.userId, user.id))

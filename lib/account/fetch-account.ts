@@ -42,7 +42,7 @@ export async function getCachedAccount(user: User): Promise<CachedAccount | null
 }
 
 /**
- * Returns an account that is fresh enough to decide by: the cached one while it is fresh, else a new one.
+ * Returns an account that is fresh enough to base decisions on: the cached one if it is fresh, else a new one.
  * @throws GigsError
  */
 export async function getAccount(user: User): Promise<Account> {
@@ -51,7 +51,7 @@ export async function getAccount(user: User): Promise<Account> {
   return { ...(await getCatalog()), isReachable: true, ...data }
 }
 
-/** Records a failed call to Gigs when it shows that Gigs is down, so that the user's pages say so. */
+/** Records a failed call to Gigs when it shows that Gigs is down, so that the user's pages show it. */
 export async function markUnreachable(user: User, { failure, facts }: GigsError): Promise<void> {
   const isDown = failure === 'unreachable' || failure === 'timeout' || (facts.status ?? 0) >= 500
   if (isDown) await markFailing(user.id)

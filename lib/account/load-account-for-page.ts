@@ -8,8 +8,8 @@ import { getCachedAccount, refreshAccount, type CachedAccount } from '@/lib/acco
 import type { User } from '@/lib/auth/users'
 
 /**
- * What a page can show: an account, or the message to show in its place. Both are null while the first fetch
- * still runs, which only pages that refresh themselves get to see.
+ * What a page can show: an account, or the message to show in its place. Both are null while the first fetch is still
+ * running, which happens only on pages that refresh themselves.
  */
 export type PageAccount =
   (CachedAccount & { failure: null }) | { account: null; failure: string | null }
@@ -25,8 +25,8 @@ type Options = {
 const MAX_WAIT_MS = 600
 
 /**
- * Loads the account for a page: the cached one while it is fresh, else from Gigs. When Gigs does not respond,
- * returns the stale account, or a message if none was ever cached.
+ * Loads the account for a page: the cached one while it is fresh, otherwise a new one from Gigs. When Gigs does not
+ * respond, returns the stale account, or a message if none was ever cached.
  */
 export async function loadAccountForPage(
   user: User,

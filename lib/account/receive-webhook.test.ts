@@ -55,15 +55,15 @@ test('a signed event marks its account as stale', async () => {
   const headers = sign(body)
   await expect(receiveWebhook(headers, body)).resolves.toEqual({ status: 200, changed: userId })
   await expect(changes()).resolves.toBe(1)
-  await expect(isKept(headers)).resolves.toBe(true)
+  await expect(isStored(headers)).resolves.toBe(true)
 })
 
 test('fifty simultaneous deliveries of one message count once', async () => {
   const body = event()
   const headers = sign(body)
-  const answers = await Promise.all(Array.from({ length: 50 }, () => receiveWebhook(headers, body)))
+  const results = await Promise.all(Array.from({ length: 50 }, () => receiveWebhook(headers, body)))
   // Each returns the user, because the work after an earlier delivery may have been interrupted.
-  expect(answers).toEqual(Array.from({ length: 50 }, () => ({ status: 200, changed: userId })))
+  expect(results).toEqual(Array.from({ length: 50 }, () => ({ status: 200, changed: userId })))
   await expect(changes()).resolves.toBe(1)
 })
 
@@ -72,7 +72,7 @@ test.each([
   ['the names of Svix', { names: 'svix' }],
   ['299 s early', { seconds: 299 }],
   ['299 s late', { seconds: -299 }],
-])('%s is taken', async (_what, how) => {
+])('%s is accepted', async (_what, how) => {
   const body = event()
   await expect(receiveWebhook(sign(body, how), body)).resolves.toMatchObject({ status: 200 })
 })
@@ -108,19 +108,19 @@ test.each([
   ],
   ['two ids', 'no signature', (body: string) => withHeader(sign(body), 'svix-id', 'msg_other')],
   ['another body', 'wrong signature', () => sign(event({ id: 'evt_2' }))],
-])('%s is refused as %s and nothing is kept', async (_what, reason, headersFor) => {
+])('%s is refused as %s and nothing is stored', async (_what, reason, headersFor) => {
   const body = event()
   const headers = headersFor(body)
   await expect(receiveWebhook(headers, body)).resolves.toEqual({ status: 401, reason })
   await expect(changes()).resolves.toBe(0)
-  await expect(isKept(headers)).resolves.toBe(false)
+  await expect(isStored(headers)).resolves.toBe(false)
 })
 
 test('acknowledges an event of an unknown Gigs user and stores nothing', async () => {
   const body = event({ data: { object: 'subscription', user: 'usr_nobody' } })
   const headers = sign(body)
   await expect(receiveWebhook(headers, body)).resolves.toEqual({ status: 200, changed: null })
-  await expect(isKept(headers)).resolves.toBe(false)
+  await expect(isStored(headers)).resolves.toBe(false)
 })
 
 test(
@@ -142,7 +142,7 @@ test(
 
 test.each([
   ['of an unknown type', { type: 'com.gigs.something.new' }, 200],
-  ['of nobody', { data: { object: 'plan', id: 'pln_1' } }, 200],
+  ['without a user', { data: { object: 'plan', id: 'pln_1' } }, 200],
   ['of another project', { project: 'other' }, 400],
   ['of no project', { project: undefined }, 400],
   ['without data', { data: 'x' }, 400],
@@ -159,10 +159,10 @@ test.each([
   await expect(receiveWebhook(sign(body), body)).resolves.toMatchObject({ changed: userId })
 })
 
-async function isKept(headers: Headers): Promise<boolean> {
+async function isStored(headers: Headers): Promise<boolean> {
   const id = headers.get('webhook-id') ?? ''
-  const kept = await db().select().from(webhookMessages).where(eq(webhookMessages.id, id))
-  return kept.length > 0
+  const rows = await db().select().from(webhookMessages).where(eq(webhookMessages.id, id))
+  return rows.length > 0
 }
 
 function withHeader(headers: Headers, name: string, value: string): Headers {

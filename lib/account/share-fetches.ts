@@ -36,7 +36,7 @@ export function shareFetches<User extends { id: string }, Result>(run: Fetch<Use
 
   function start(user: User): Promise<Result> {
     const { promise: revision, settle } = withResolvers<number>()
-    revision.catch(() => {}) // usually no other call waits for it
+    revision.catch(() => {}) // usually no other call is waiting for it
     const current: RunningFetch<Result> = {
       hasBegun: false,
       revision,
@@ -45,7 +45,7 @@ export function shareFetches<User extends { id: string }, Result>(run: Fetch<Use
     }
     async function perform(): Promise<Result> {
       try {
-        await nextTurn() // calls of the same turn share this fetch
+        await nextTurn() // calls in the same tick share this fetch
         current.hasBegun = true
         return await run(user, (known) => settle.resolve?.(known))
       } finally {

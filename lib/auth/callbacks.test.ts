@@ -58,7 +58,7 @@ async function begin(next = '/dashboard'): Promise<URL> {
   return new URL(digest.split(';')[2] ?? '', ORIGIN)
 }
 
-/** Lets the provider send the browser back. Returns the path where it ends. */
+/** Lets the provider send the browser back. Returns the path that it ends up at. */
 const comeBack = async (authorization: URL, claims: Claims) => {
   const query = provider.authorize(authorization, claims)
   return pathOf(
@@ -385,7 +385,7 @@ describe('a link in an e-mail', () => {
     const link = await linkFor(ben)
     expect(await press(link)).toMatch(/^\/sign-in\/confirm\?/)
     expect(await signedInAs()).toBe(ada)
-    link.set('instead', 'somebody else')
+    link.set('instead', 'another user')
     expect(await press(link)).toMatch(/^\/sign-in\/confirm\?/)
     link.set('instead', (await findSession(token()))?.user.id ?? '')
     expect(await press(link)).toBe('/plans')

@@ -39,8 +39,8 @@ const linkForm = emailLink.extend({
 })
 
 /**
- * Handles the form of the confirmation page of an e-mail link, and consumes the link. Accepts only a POST from
- * our own page, because a GET or a form of another site must not sign a browser in.
+ * Handles the form of the confirmation page of an e-mail link, and consumes the link. Accepts only a POST from our
+ * own page, because a GET or a form from another site must not sign a browser in.
  */
 export async function handleLinkForm(request: NextRequest): Promise<Response> {
   if (!(await isSameOrigin())) return new Response(signInText.crossSiteLink, { status: 403 })

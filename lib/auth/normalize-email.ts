@@ -32,7 +32,7 @@ export const typedEmail = z
 export function normalizeAssertedEmail(text: unknown): string | null {
   if (typeof text !== 'string') return null
   const email = plainAddress(text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''))
-  // Auth.js lower-cases the result, so this also rejects letters that have a lower case outside of ASCII.
+  // Auth.js lower-cases the result, so this also rejects letters whose lower case is outside ASCII.
   return email !== null && email.normalize('NFKC').toLowerCase() === email ? email : null
 }
 

@@ -7,8 +7,8 @@ const STEP_MS = 5_000
 const TOTAL_MS = 10_000
 
 /**
- * Thrown when the mail server does not accept a message. Contains only its code (`ETIMEDOUT`, `EAUTH`,
- * `EENVELOPE`), because the message of the server may contain the address.
+ * Thrown when the mail server does not accept a message. Contains only its code (`ETIMEDOUT`, `EAUTH`, `EENVELOPE`),
+ * because the server's message may contain the address.
  */
 export class MailError extends Error {
   override readonly name = 'MailError'

@@ -21,5 +21,5 @@ export const signInCookie = (seconds: number) => ({
 /** Returns a new value for the browser cookie. */
 export const newBrowser = (): string => crypto.randomUUID()
 
-/** Returns the name of the session cookie. It is the default of Auth.js, which is told to use it. */
+/** Returns the name of the session cookie. It is the default of Auth.js, which we set explicitly. */
 export const sessionCookie = () => `${env().mode === 'live' ? '__Secure-' : ''}authjs.session-token`

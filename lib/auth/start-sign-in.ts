@@ -14,15 +14,17 @@ import { safeRedirect } from '@/lib/http/safe-redirect'
 /** The address to send the browser to, or the error code for the sign-in page. */
 type StartedSignIn = { url: string } | { error: string }
 
-/** Sends a sign-in link to `email`. The link leads on to `next`, or the dashboard if that is no path of this app. */
+/**
+ * Sends a sign-in link to `email`. The link leads to `next`, or to the dashboard if `next` is not a path of this app.
+ */
 export function startEmailSignIn(email: string, next: unknown): Promise<StartedSignIn> {
   return startSignIn('nodemailer', { email, redirectTo: safeRedirect(next) })
 }
 
-/** Starts a sign-in at the OpenID provider that leads on to `next`, like `startEmailSignIn`. */
+/** Starts a sign-in at the OpenID provider that leads to `next`, like `startEmailSignIn`. */
 export async function startProviderSignIn(wanted: unknown): Promise<StartedSignIn> {
   const next = safeRedirect(wanted)
-  // A provider that knows the browser may skip its login. Confirming an identity needs a new one.
+  // A provider that knows the browser may skip its login. Confirming an identity requires a new login.
   const prompt = needsRecentSignIn(next) ? 'login' : null
   const started = await startSignIn('oidc', { redirectTo: next }, prompt ? { prompt } : {})
   if ('url' in started) await rememberAttempt(started.url, next)

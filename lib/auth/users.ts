@@ -28,7 +28,7 @@ export async function markEmailVerified(userId: string): Promise<User | null> {
 }
 
 /**
- * Returns the id of the user's Gigs user, and links them first if that is safe; else null. A session for a Gigs
+ * Returns the id of the user's Gigs user, and links them first if that is safe; otherwise null. A session for a Gigs
  * user needs no login at Connect, so a wrong link would hand over an account: the address must be verified, and
  * exactly one usable Gigs user may have it. A linked user is never searched for again.
  * @throws GigsError

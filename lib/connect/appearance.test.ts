@@ -60,7 +60,7 @@ const refusal = (parameters?: string[]) =>
   })
 
 test.each([[['appearance']], [['appearance.theme']], [undefined]])(
-  'refused for %j, it is asked for once more without a theme and by the same key',
+  'after a refusal for %j, retries once without a theme and with the same key',
   async (parameters) => {
     create.mockRejectedValueOnce(refusal(parameters))
     await expect(install()).resolves.toMatchObject({ ok: true })
@@ -77,7 +77,7 @@ test('does not retry a second refusal', async () => {
 })
 
 test.each([refusal(['subscription']), new GigsError('timeout', { call: 'x' })])(
-  'after another failure it is not asked for again (%s)',
+  'does not retry after another failure (%s)',
   async (failure) => {
     create.mockRejectedValue(failure)
     await expect(install()).resolves.toMatchObject({ ok: false })

@@ -26,14 +26,17 @@ async function newcomer() {
   const [user] = await db().insert(users).values({ email }).returning()
   if (!user) throw new Error('no user')
   await launch(user, intents.checkoutNewSubscription, { plan: 'pln_1' })
-  const [trip] = await db().select().from(launches).where(eq(launches.userId, user.id))
-  if (!trip?.sessionId) throw new Error('no launch')
-  return { user, returned: { launch: trip.id, sessionId: trip.sessionId, status: 'success' } }
+  const [recorded] = await db().select().from(launches).where(eq(launches.userId, user.id))
+  if (!recorded?.sessionId) throw new Error('no launch')
+  return {
+    user,
+    returned: { launch: recorded.id, sessionId: recorded.sessionId, status: 'success' },
+  }
 }
 
-function answerUser(email: string, differences: object = {}) {
-  const made = `usr_${crypto.randomUUID()}`
-  sessionUser.mockImplementation(async (id) => ({ id, user: made }))
+function mockSessionUser(email: string, differences: object = {}) {
+  const gigsUserId = `usr_${crypto.randomUUID()}`
+  sessionUser.mockImplementation(async (id) => ({ id, user: gigsUserId }))
   readUser.mockImplementation(async (id) => ({
     id,
     email,
@@ -41,16 +44,16 @@ function answerUser(email: string, differences: object = {}) {
     status: 'active',
     ...differences,
   }))
-  return made
+  return gigsUserId
 }
 
 test('links the Gigs user that Connect created with our user’s e-mail address', async () => {
   const { user, returned } = await newcomer()
-  const made = answerUser(user.email)
-  const bought = { id: `sub_${made}`, createdAt: new Date().toISOString() }
+  const gigsUserId = mockSessionUser(user.email)
+  const bought = { id: `sub_${gigsUserId}`, createdAt: new Date().toISOString() }
   vi.mocked(gigs.subscriptions.list).mockResolvedValue([aSubscription(bought)])
   await expect(resolveCallback(user, returned)).resolves.toMatchObject({ outcome: 'fulfilled' })
-  await expect(findGigsLink(user.id)).resolves.toBe(made)
+  await expect(findGigsLink(user.id)).resolves.toBe(gigsUserId)
   expect(error).not.toHaveBeenCalled()
 })
 
@@ -60,15 +63,15 @@ test.each([
   ['is blocked', null, { status: 'blocked' }],
   ['is deleted', null, { status: 'deleted' }],
 ])(
-  'a user of the session who %s is not linked, and nothing is fulfilled',
+  'a session user who %s is not linked, and nothing is fulfilled',
   async (_what, email, differences) => {
     const { user, returned } = await newcomer()
-    const made = answerUser(email ?? user.email, differences)
+    const gigsUserId = mockSessionUser(email ?? user.email, differences)
     await expect(resolveCallback(user, returned)).resolves.toMatchObject({ outcome: 'unconfirmed' })
     await expect(findGigsLink(user.id)).resolves.toBeNull()
     const { launch: id, sessionId: session } = returned
     expect(error.mock.calls).toEqual([
-      [{ step: 'foreignSession', launch: id, session, gigsUser: made }],
+      [{ step: 'foreignSession', launch: id, session, gigsUser: gigsUserId }],
     ])
   },
 )

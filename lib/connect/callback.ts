@@ -12,9 +12,9 @@ import { errorFacts, log } from '@/lib/log'
 type Callback = { launch: string; sessionId: string | null; status: string | null }
 
 /**
- * Handles one callback from Connect: settles the launch by the account and marks its outcome as seen. The
- * parameters came through the browser and are a hint only (docs/gigs-api.md#callback-parameters).
- * Returns null for a launch of another user.
+ * Handles one callback from Connect: settles the launch based on the account and marks its outcome as seen. The
+ * parameters came through the browser and are a hint only (docs/gigs-api.md#callback-parameters). Returns null for a
+ * launch of another user.
  */
 export async function resolveCallback(user: User, callback: Callback): Promise<Launch | null> {
   const launch = await findLaunch(user.id, callback.launch, callback.sessionId)

@@ -122,7 +122,7 @@ test('a subscription to another plan and an older subscription fulfill nothing',
 })
 
 test.each([30, -30])(
-  'a purchase counts although the clock of Gigs is %i minutes off',
+  'a purchase counts even if the clock of Gigs is %i minutes off',
   async (minutes) => {
     const launch = await launchOf('checkoutNewSubscription', buy)
     const createdAt = new Date(Date.now() + minutes * 60_000).toISOString()

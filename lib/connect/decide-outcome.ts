@@ -18,13 +18,15 @@ export async function decideOutcome(
   account: Account | null,
   status: string | null,
 ): Promise<Decision> {
-  const seen = account ? look(launch, account) : 'unconfirmed'
+  const comparison = account ? compareWith(launch, account) : 'unconfirmed'
   const isReportedDone = status === 'success' || launch.outcome === 'unconfirmed'
-  const items = typeof seen === 'object' ? seen.items : []
+  const items = typeof comparison === 'object' ? comparison.items : []
   const claims = account ? await chooseClaims(launch, account, { items, isReportedDone }) : []
-  if (seen === 'fulfilled' || claims.length > 0) return { outcome: 'fulfilled', claims }
+  if (comparison === 'fulfilled' || claims.length > 0) return { outcome: 'fulfilled', claims }
   // A later status does not undo a success.
-  if (isReportedDone) return { outcome: typeof seen === 'object' ? 'unconfirmed' : seen, claims }
+  if (isReportedDone) {
+    return { outcome: typeof comparison === 'object' ? 'unconfirmed' : comparison, claims }
+  }
   return { outcome: statuses.get(status ?? '') ?? 'unknown', claims }
 }
 
@@ -36,7 +38,7 @@ const statuses = new Map<string, Outcome>([
   ['not_allowed', 'bad_configuration'],
 ])
 
-function look({ intent, input, before }: Launch, account: Account): Comparison {
+function compareWith({ intent, input, before }: Launch, account: Account): Comparison {
   return isIntentType(intent) ? intents[intent].compare(account, input, before) : 'unconfirmed'
 }
 
@@ -57,8 +59,8 @@ async function chooseClaims(launch: Launch, account: Account, { items, isReporte
 
 const SKEW_MS = 3_600_000
 
-// An item is new when its id was not known at the launch. The time only excludes much older items, such as those
-// of a Gigs user that was linked after the launch. An hour is more than the clocks differ.
+// An item is new when its id was not known at the launch. The time only excludes much older items, such as those of a
+// Gigs user that was linked after the launch. Clocks differ by less than an hour.
 const isNotOlderThan = ({ createdAt }: Launch, item: Item) =>
   !item.createdAt || Date.parse(item.createdAt) > createdAt.getTime() - SKEW_MS
 
@@ -66,8 +68,8 @@ async function countRivals(launch: Launch, account: Account, free: readonly Item
   const keys = new Set(free.map(({ key }) => key))
   const rivals = await findRivals(launch)
   return rivals.filter((rival) => {
-    const seen = look(rival, account)
-    return typeof seen === 'object' && seen.items.some(({ key }) => keys.has(key))
+    const comparison = compareWith(rival, account)
+    return typeof comparison === 'object' && comparison.items.some(({ key }) => keys.has(key))
   }).length
 }
 

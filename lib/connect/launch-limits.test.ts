@@ -110,8 +110,8 @@ test('counts each voucher code once, and allows launches without one', async () 
   await expect(buy('another')).resolves.toMatchObject({ ok: true })
 })
 
-test('the message says what happened, what was not lost and how long to wait', () => {
+test('the message says what happened, that nothing was changed and how long to wait', () => {
   expect(tooManyLaunches({ limit: 'voucherCodes', seconds: 1_799 })).toMatch(
-    /^You tried many voucher codes\. Nothing was changed\. Try again in 30 minutes, or write to \S+@/,
+    /^You tried too many voucher codes\. Nothing was changed\. Try again in 30 minutes, or write to \S+@/,
   )
 })

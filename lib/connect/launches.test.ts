@@ -35,14 +35,14 @@ beforeEach(async () => {
 })
 
 test('twenty simultaneous clicks are one launch', async () => {
-  const trips = await Promise.all(
+  const recorded = await Promise.all(
     Array.from({ length: 20 }, () => recordLaunch({ userId, ...aLaunch })),
   )
-  expect(new Set(trips.map(({ id }) => id)).size).toBe(1)
+  expect(new Set(recorded.map(({ id }) => id)).size).toBe(1)
 })
 
 test('another user, intent, input or rendering of the form is another launch', async () => {
-  const trips = await Promise.all([
+  const recorded = await Promise.all([
     recordLaunch({ userId, ...aLaunch }),
     recordLaunch({ ...aLaunch, userId: otherId }),
     recordLaunch({ userId, ...aLaunch, intent: 'viewSubscription' }),
@@ -51,7 +51,7 @@ test('another user, intent, input or rendering of the form is another launch', a
     recordLaunch({ userId, ...aLaunch, formId: null }),
     recordLaunch({ userId, ...aLaunch, formId: null }),
   ])
-  expect(new Set(trips.map(({ id }) => id)).size).toBe(7)
+  expect(new Set(recorded.map(({ id }) => id)).size).toBe(7)
 })
 
 test('a settled launch, or one older than a minute, is not joined', async () => {
@@ -73,7 +73,7 @@ test('a browser that received the session starts a new launch, and its second cl
 })
 
 test.each([90_000, -90_000])(
-  'two clicks are one launch although the clock is %i ms off',
+  'two clicks are one launch even if the clock is %i ms off',
   async (skew) => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + skew })
     const first = await recordLaunch({ userId, ...aLaunch })
@@ -84,7 +84,7 @@ test.each([90_000, -90_000])(
 )
 
 test.each([20 * 60_000, -20 * 60_000])(
-  'a launch is as old as the database says, %i ms off',
+  'the database determines the age of a launch, even if the clock is %i ms off',
   async (skew) => {
     const { id } = await recordLaunch({ userId, ...aLaunch })
     const createdAt = sql`now() - interval '16 minutes'`
@@ -129,7 +129,7 @@ test('of twenty launches that claim the same item, only one is settled', async (
   expect(left).toEqual(Array.from({ length: 19 }, () => null))
 })
 
-test('twenty simultaneous callbacks of one launch claim one item, though more are free', async () => {
+test('twenty simultaneous callbacks of one launch claim one item, even if more are free', async () => {
   const { id } = await recordLaunch({ userId, ...aLaunch })
   const items = Array.from({ length: 20 }, (_, index) => `addon ${id} ${index}`)
   const settled = await Promise.all(
@@ -163,7 +163,7 @@ test('an outcome is unseen until it is acknowledged, and again when it changes',
   expect(await unseenOf(userId)).toMatchObject({ id, outcome: 'fulfilled' })
 })
 
-test('unseen outcomes are shown one after the other, the newest first', async () => {
+test('unseen outcomes are shown one at a time, newest first', async () => {
   const first = await recordLaunch({ userId, ...aLaunch, before: '', formId: null })
   const second = await recordLaunch({ userId, ...aLaunch, before: '', formId: null })
   await recordLaunch({ userId, ...aLaunch, before: '', formId: null }) // still in progress

@@ -153,7 +153,7 @@ export async function findClaimed(items: readonly string[]): Promise<Set<string>
   return new Set(found.map(({ item }) => item))
 }
 
-/** A launch with its age by the clock of the database, because the clocks of processes may differ. */
+/** A launch with its age by the database's clock, because the clocks of processes may differ. */
 export type AgedLaunch = Launch & {
   /** Older than 15 minutes, so that no callback is expected. */
   isOverdue: boolean
@@ -193,9 +193,9 @@ export async function findRivals({ id, userId }: Launch): Promise<Launch[]> {
 }
 
 /**
- * Returns what the dashboard shows of the last day's launches without being asked: the newest outcome that the
- * user has not seen, because they did not come back from Connect, and whether a launch is overdue. Launches
- * that change nothing do not count.
+ * Returns what the dashboard shows by default about the last day's launches: the newest outcome that the user has not
+ * seen, because they did not come back from Connect, and whether a launch is overdue. Launches that change nothing do
+ * not count.
  */
 export async function findUnseenOutcome(
   userId: string,

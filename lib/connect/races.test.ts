@@ -8,12 +8,12 @@ import { log } from '@/lib/log'
 import { receiveWebhook } from '@/lib/account/receive-webhook'
 
 const [secret = ''] = (process.env['GIGS_WEBHOOK_SECRET'] ?? '').split(' ')
-const told = vi.spyOn(log, 'info').mockImplementation(() => {})
+const logged = vi.spyOn(log, 'info').mockImplementation(() => {})
 
 beforeEach(() => void mockGigs())
 
-/** Does what the webhook route does with one signed message. */
-async function hear(gigsUser: string): Promise<void> {
+/** Delivers one signed message the way the webhook route receives it. */
+async function deliverWebhook(gigsUser: string): Promise<void> {
   const body = JSON.stringify({ project: 'dev', data: { object: 'subscription', user: gigsUser } })
   const id = crypto.randomUUID()
   const signature = new Webhook(secret).sign(id, new Date(), body)
@@ -27,7 +27,7 @@ async function hear(gigsUser: string): Promise<void> {
 }
 
 const outcomesOf = (id: string) =>
-  told.mock.calls.flatMap(([line]) => {
+  logged.mock.calls.flatMap(([line]) => {
     const { step, launch: about, outcome } = Object(line)
     return step === 'settled' && about === id ? [outcome] : []
   })
@@ -43,8 +43,8 @@ test('a callback and two simultaneous webhooks settle a launch once, 200 times',
     const status = statuses[race % 3] ?? null
     const [returned] = await Promise.all([
       resolveCallback(user, { ...callback, status }),
-      hear(gigsUser),
-      hear(gigsUser),
+      deliverWebhook(gigsUser),
+      deliverWebhook(gigsUser),
     ])
     expect(returned).toMatchObject({ outcome: 'fulfilled', settledAt: expect.any(Date) })
     expect(await mine()).toEqual([{ ...returned, acknowledgedAt: expect.any(Date) }])
@@ -58,7 +58,7 @@ test('a change during the callback fulfills the launch, 100 times', async () => 
     const change = async () => {
       await wait(Math.random() * 8)
       endedAt.set(gigsUser, '2026-12-01T00:00:00Z')
-      await hear(gigsUser)
+      await deliverWebhook(gigsUser)
     }
     await Promise.all([resolveCallback(user, { ...callback, status: 'success' }), change()])
     expect(await mine()).toMatchObject([{ outcome: 'fulfilled' }])

@@ -8,8 +8,8 @@ import { GigsError } from '@/lib/gigs/errors'
 import { errorFacts, log } from '@/lib/log'
 
 /**
- * Decides the outcome of a launch from the account (null when Gigs could not be read) and writes it once.
- * Returns the launch as it is stored then, also when another process was first.
+ * Decides the outcome of a launch from the account (null when Gigs could not be read) and writes it once. Returns the
+ * launch as it is then stored, even if another process settled it first.
  */
 export async function settleLaunch(
   launch: Launch,
@@ -25,7 +25,7 @@ export async function settleLaunch(
 }
 
 /**
- * Refreshes the account and settles the user's open launches by it.
+ * Refreshes the account and settles the user's open launches based on it.
  * @throws GigsError
  */
 export async function reconcileLaunches(user: User): Promise<void> {
@@ -33,7 +33,10 @@ export async function reconcileLaunches(user: User): Promise<void> {
   await settleOpenLaunches(user, account)
 }
 
-/** Settles the user's open launches by the cached account if it is fresh. For `after()`: logs a GigsError. */
+/**
+ * Settles the user's open launches based on the cached account if it is fresh. For `after()`, so it logs a GigsError
+ * instead of throwing it.
+ */
 export async function reconcileQuietly(user: User): Promise<void> {
   await unlessGigsFails(user, async () => settleOpenLaunches(user, await getAccount(user)))
 }
@@ -43,8 +46,8 @@ const twoAtATime = pLimit(2)
 const queued = new Set<string>()
 
 /**
- * Settles the open launches of a user whose account changed. Webhooks come in bursts, so two users are
- * processed at a time, and a user who is queued already is refreshed once for all events until then.
+ * Settles the open launches of a user whose account changed. Webhooks come in bursts, so two users are processed at a
+ * time, and all events for a queued user share one refresh.
  */
 export async function reconcileAfterWebhook(userId: string): Promise<void> {
   if (queued.has(userId)) return

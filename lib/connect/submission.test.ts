@@ -9,7 +9,7 @@ test.each([
   ['', []],
   [`${ids[0]}.junk.${ids[1]}`, [ids[0], ids[1]]],
   [ids.join('.'), ids.slice(0, 8)],
-])('a cookie %j names what was received', (value, received) => {
+])('reads the received launches from the cookie %j', (value, received) => {
   expect(submissionOf('form-1', jarOf(value))).toEqual({ formId: 'form-1', received })
 })
 
@@ -24,8 +24,12 @@ test('stores the newest launch first, once, in a cookie that scripts cannot read
   const set = vi.fn()
   rememberReceived({ set }, { formId: null, received: ids.slice(0, 8) }, ids[1] ?? '')
   const value = [ids[1], ids[0], ...ids.slice(2, 8)].join('.')
-  const kept = { httpOnly: true, sameSite: 'lax' }
-  expect(set).toHaveBeenCalledExactlyOnceWith('launched', value, expect.objectContaining(kept))
+  const attributes = { httpOnly: true, sameSite: 'lax' }
+  expect(set).toHaveBeenCalledExactlyOnceWith(
+    'launched',
+    value,
+    expect.objectContaining(attributes),
+  )
 })
 
 test.each([
@@ -34,7 +38,7 @@ test.each([
   ['light', 'light'],
   ['darkest', 'light'],
   [null, 'light'],
-])('the client hint %j is %s', (hint, theme) => {
+])('reads the client hint %j as %s', (hint, theme) => {
   expect(deviceThemeOf(new Headers(hint ? { 'sec-ch-prefers-color-scheme': hint } : {}))).toBe(
     theme,
   )

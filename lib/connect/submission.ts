@@ -22,9 +22,9 @@ export function submissionOf(formId: unknown, jar: Pick<Jar, 'get'>): Submission
 }
 
 /**
- * Stores in a cookie that this browser received the session of the launch. The second click of a double click
- * is sent before the cookie arrives and joins the launch. A form on a page restored by the Back button is sent
- * with the cookie and starts a new launch, with or without JavaScript.
+ * Records in a cookie that this browser received the session of the launch. The second click of a double click is
+ * sent before the cookie arrives and joins the launch. A form on a page restored by the Back button is sent with the
+ * cookie and starts a new launch, with or without JavaScript.
  */
 export function rememberReceived(jar: Pick<Jar, 'set'>, { received }: Submission, launch: string) {
   const value = [...new Set([launch, ...received])].slice(0, MAX_REMEMBERED).join('.')
@@ -36,4 +36,4 @@ export function rememberReceived(jar: Pick<Jar, 'set'>, { received }: Submission
 export const deviceThemeOf = (received: Pick<Headers, 'get'>): 'light' | 'dark' =>
   /^"?dark"?$/.test(received.get(THEME_HINT) ?? '') ? 'dark' : 'light'
 
-const THEME_HINT = 'sec-ch-prefers-color-scheme' // next.config.mjs asks for it
+const THEME_HINT = 'sec-ch-prefers-color-scheme' // requested by next.config.mjs

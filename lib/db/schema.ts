@@ -45,8 +45,8 @@ export const accounts = pgTable(
 )
 
 /**
- * Sessions. The cookie contains the token and this table only its hash, so a copy of the table opens no account.
- * Pages and forms identify a session by `id`. Use of a session extends `expires`.
+ * Sessions. The cookie contains the token, and this table contains only its hash, so a copy of the table opens no
+ * account. Pages and forms identify a session by `id`. Use of a session extends `expires`.
  */
 export const sessions = pgTable(
   'sessions',
@@ -158,8 +158,8 @@ export const planChoices = pgTable('plan_choices', {
 
 /**
  * The cached account of each user. `revision` counts the changes that webhooks and our own pages reported;
- * `cachedRevision` is the revision that was known when the cached fetch began. The entry is stale while it is
- * lower, whatever the clocks of the processes say.
+ * `cachedRevision` is the revision that was known when the cached fetch began. The entry is stale while
+ * `cachedRevision` is lower, regardless of the clocks of the processes.
  */
 export const cachedAccounts = pgTable('account_snapshots', {
   userId: owner().primaryKey(),
@@ -167,7 +167,7 @@ export const cachedAccounts = pgTable('account_snapshots', {
   revision: integer('changes').notNull().default(0),
   cachedRevision: integer('seen').notNull().default(0),
   cachedAt: at('read_at'),
-  failedAt: at('failed_at'), // since when fetches have failed; null after a successful one
+  failedAt: at('failed_at'), // when fetches started to fail; null after a successful one
 })
 
 /** The plans, add-ons and kind of each project, cached for all customers. */

@@ -21,7 +21,7 @@ const webhookSecret = z
   .regex(/^whsec_(?:[A-Za-z0-9+/]{4})*[A-Za-z0-9+/]{2,4}={0,2}$/, 'must look like whsec_…')
   .refine(
     (text) => Buffer.from(text.slice(6), 'base64').length >= 24,
-    'must hold at least 24 bytes',
+    'must contain at least 24 bytes',
   )
 
 const list = <Item extends z.ZodType<string, string>>(separator: RegExp, item: Item) =>
@@ -37,7 +37,7 @@ const serverAddress = (scheme: RegExp, example: string) =>
     .regex(scheme, `must be like ${example}`)
     .refine(
       (text) => URL.canParse(text),
-      'cannot be read: write special characters of the password as %23',
+      'cannot be read: percent-encode special characters in the password (# is %23)',
     )
 
 const sender = z

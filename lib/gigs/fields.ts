@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-// Tolerant schemas for the fields of Gigs resources. An unexpected value loses its field, or at most its item, but
+// Tolerant schemas for the fields of Gigs resources. An unexpected value drops its field, or at most its item, but
 // never the whole account. Each schema also parses its own output, because cached accounts use the same schemas.
 
 /** Required, because an item without an id can neither be shown nor used in a request. */

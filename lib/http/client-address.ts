@@ -6,10 +6,10 @@ export const SHARED = 'shared'
 const LONGEST = 64 // an IPv6 address in brackets, with a zone and a port, is shorter
 
 /**
- * Returns the rate limit key of a client from `X-Forwarded-For`. Each proxy appends the address that called it,
- * so the client's address is entry number `trustedProxies` from the right. A client can forge everything to the
- * left of it. IPv6 addresses share a key per /64, because a household gets at least that range. Missing,
- * malformed and loopback values share one key, so that they are no way around the limit.
+ * Returns the rate limit key of a client from `X-Forwarded-For`. Each proxy appends the address that called it, so
+ * the client's address is entry number `trustedProxies` from the right. A client can forge everything to the left of
+ * it. IPv6 addresses share a key per /64, because a household gets at least that range. Missing, malformed and
+ * loopback values share one key, so that they cannot be used to bypass the limit.
  */
 export function clientKey(forwardedFor: string | null, trustedProxies: number): string {
   if (trustedProxies === 0 || !forwardedFor) return SHARED

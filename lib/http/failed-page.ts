@@ -7,7 +7,7 @@ type Page = { title: string; text: string; link: string; href: string; reference
 
 /**
  * Replaces failed documents of Next.js with a readable page. Next.js itself sends an empty shell that needs
- * JavaScript for an error, and plain text for a form of an older version.
+ * JavaScript for an error, and plain text for a form from an older version.
  */
 export function replaceFailedPage(
   request: IncomingMessage,

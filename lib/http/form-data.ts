@@ -29,7 +29,7 @@ export function readFormData(form: unknown): Record<string, unknown> {
   )
 }
 
-/** Returns a submitted text, cut to 254 characters, to show it in the form again. Empty when it is no text. */
+/** Returns a submitted text, cut to 254 characters, so that the form shows it again; empty for anything else. */
 export const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 254) : '')
 
 const storable = (value: FormDataEntryValue) =>

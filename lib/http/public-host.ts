@@ -31,7 +31,9 @@ export function redirectFor(request: PageRequest, internalHost?: string): string
   return env().APP_URL + path + (searchParams.size > 0 ? `?${searchParams}` : '')
 }
 
-/** Returns the host of a redirected request that still has another host, for `INTERNAL_HOST_COOKIE`; else null. */
+/**
+ * Returns the host of a redirected request that still has another host, for `INTERNAL_HOST_COOKIE`; otherwise null.
+ */
 export function internalHostIn(request: PageRequest): string | null {
   const { pathname, searchParams } = new URL(request.url)
   if (!isPage(request, pathname) || !searchParams.has(REDIRECT_MARK) || !isBrowser(request)) {

@@ -9,7 +9,7 @@ import { clientAddress } from '@/lib/http/request-origin'
 
 type Limit = { name: string; uses: number; perSeconds: number }
 
-/** Links are e-mails to someone, so the limit is low. */
+/** Each link is an e-mail to someone, so the limit is low. */
 export const limits = {
   linksPerAddress: { name: 'link', uses: 3, perSeconds: 3_600 },
   simLookUps: { name: 'sim', uses: 20, perSeconds: 900 },

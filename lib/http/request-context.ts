@@ -26,7 +26,7 @@ export const outsideRequestContext = <Result>(work: () => Result): Result => sto
 
 const WELL_FORMED = /^[\w.-]{8,64}$/
 
-/** Returns the well-formed id that a trusted proxy sent, so that its log and ours match; else a new id. */
+/** Returns the well-formed id that a trusted proxy sent, so that its log and ours match; otherwise a new id. */
 export function newRequestId(given: unknown, isTrusted: boolean): string {
   const isUsable = isTrusted && typeof given === 'string' && WELL_FORMED.test(given)
   return isUsable ? given : crypto.randomUUID()

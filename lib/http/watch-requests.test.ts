@@ -124,7 +124,7 @@ describe('replaces a failed document with a page', () => {
     await expect((await get(document)).text()).resolves.toContain('Something went wrong')
   })
 
-  test('a form of an older version of the app', async () => {
+  test('a form from an older version of the app', async () => {
     handler = (_request, response) => {
       response.setHeader('x-nextjs-action-not-found', '1')
       response.writeHead(409, { 'content-type': 'text/plain' }).end('Server action not found.')
@@ -134,7 +134,7 @@ describe('replaces a failed document with a page', () => {
     await expect(response.text()).resolves.toContain('There is a newer version of this page')
   })
 
-  test('a form of another site', async () => {
+  test('a form from another site', async () => {
     handler = (_request, response) =>
       response.writeHead(403, { 'content-type': 'text/plain' }).end('x')
     await expect((await get(document)).text()).resolves.toContain('href="http://localhost:3000"')

@@ -43,7 +43,8 @@ test.each([
   expect(spaces(formatMoney({ amount, currency }, locale))).toBe(expected)
 })
 
-// Currencies of ISO 4217 with another number of decimals than two. Codes without a minor unit (gold, tests) have none.
+// Currencies of ISO 4217 with a number of decimals other than two. Codes without a minor unit (gold, tests) have
+// none.
 const otherExponents: Record<string, string> = {
   0: `BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF
       XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX`,
@@ -144,7 +145,7 @@ test.each([
   ['data', 400_000_000, 500_000_000, '400 of 500 MB left'],
   ['voice', 24_720, 30_000, '412 of 500 min left'],
   ['sms', 1200, 1500, '1,200 of 1,500 left'],
-] as const)('formats a rest of %s, %d of %d, as %s', (kind, left, limit, expected) => {
+] as const)('formats what is left of %s, %d of %d, as %s', (kind, left, limit, expected) => {
   expect(spaces(formatLeft(kind, left, limit, 'en-US'))).toBe(expected)
 })
 

@@ -85,7 +85,7 @@ const formats = { data: formatData, voice: formatVoice, sms: formatMessages }
 export const formatAmount = (kind: AllowanceKind, amount: number | null, locale: string) =>
   formats[kind](amount, locale)
 
-/** Formats the rest of a limit in the unit of the limit, rounded down: `7.2 of 20 GB left`. */
+/** Formats the remaining part of a limit in the unit of the limit, rounded down: `7.2 of 20 GB left`. */
 export function formatLeft(
   kind: AllowanceKind,
   left: number,
@@ -132,7 +132,7 @@ export function formatPeriod({ value, unit, type }: Plan['validity']): string {
   return `one time for ${span}`
 }
 
-/** Returns the minimum term if it is longer than one period, like `12 months`; else null. */
+/** Returns the minimum term if it is longer than one period, like `12 months`; otherwise null. */
 export function formatMinimumTerm({
   value,
   unit,

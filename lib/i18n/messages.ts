@@ -23,9 +23,9 @@ export const refusalText: Record<Refusal, string> = {
   notRecurring: 'This plan ends on its own and does not renew.',
   endsSoon: 'This plan is canceled. Choose “Keep plan” first if you want to change it.',
   nothingToChoose: 'There is no other plan or add-on to choose right now.',
-  nothingToConfirm: 'This payment needs no confirmation.',
+  nothingToConfirm: 'This payment doesn’t need your confirmation.',
   noPorting: 'This plan has no number transfer.',
-  portingNotWaiting: 'We need nothing else from you for this number transfer.',
+  portingNotWaiting: 'We don’t need anything else from you for this number transfer.',
   portingNotRepairable: `You can’t fix this transfer here. Write to ${brand.supportEmail} and we’ll help.`,
   noSimYet: 'Your SIM is still being prepared.',
   notEsim: 'This plan uses a SIM card, so there is nothing to install.',
@@ -105,7 +105,7 @@ export const accountText = {
     'Our network partner is taking longer than usual. Your account appears here as soon as it has loaded.',
 } as const
 
-/** What the outcome banner says. `fulfilled` and `acknowledged` use the copy of the intent. */
+/** The texts of the outcome banner. `fulfilled` and `acknowledged` use the copy of the intent. */
 export const outcomeText: Record<Exclude<Outcome, 'fulfilled' | 'acknowledged'>, string> = {
   unconfirmed: 'Your change can take a moment to show here. This page checks again on its own.',
   user_aborted: 'You left before finishing. Nothing was changed.',
@@ -140,11 +140,11 @@ export const tooManyTries = (seconds: number) =>
   `There were too many attempts from your connection. Try again ${inMinutes(seconds)}.`
 
 const limitText: Record<Wait['limit'], string> = {
-  launches: 'You opened our secure pages very often in a short time.',
-  voucherCodes: 'You tried many voucher codes.',
+  launches: 'You opened our secure pages too many times in a short period.',
+  voucherCodes: 'You tried too many voucher codes.',
 }
 
-/** Shown to a customer who reached a limit: what happened, that nothing was lost, and what to do next. */
+/** Returns the message for an exceeded limit: what happened, that nothing was changed, and what to do next. */
 export const tooManyLaunches = ({ limit, seconds }: Wait) =>
   `${limitText[limit]} Nothing was changed. Try again ${inMinutes(seconds)}, or write to ${brand.supportEmail}.`
 
@@ -165,7 +165,7 @@ const signInErrors = new Map<unknown, string>([
   ],
   [
     'attemptOver',
-    'That sign-in took longer than 15 minutes, or it started in another browser. Nothing was lost. Sign in below, and we take you to where you were going.',
+    'That sign-in took longer than 15 minutes, or it started in another browser. Nothing was lost. Sign in below, and we’ll take you to where you were going.',
   ],
   [
     'OAuthCallbackError',
@@ -176,7 +176,7 @@ const signInErrors = new Map<unknown, string>([
   ['Verification', 'That link was already used or is older than 15 minutes. Ask for a new one.'],
   [
     'OAuthAccountNotLinked',
-    'You signed in to this e-mail address in another way before. Ask for a sign-in link by e-mail.',
+    'You used a different way to sign in with this e-mail address before. Ask for a sign-in link by e-mail.',
   ],
 ])
 
@@ -192,7 +192,7 @@ export const profileText = {
   name: 'Use up to 100 characters for your name, or leave this empty.',
   birthday: 'Choose a date in the past, or leave this empty.',
   locale: 'Choose a language from the list.',
-  theme: 'Choose one of the three.',
+  theme: 'Choose one of the three options.',
   endedOne: 'That device is signed out.',
   endedOthers: 'You are signed out everywhere else. Only this device is left.',
   confirmed: {
@@ -201,5 +201,5 @@ export const profileText = {
       'Thank you for signing in again. Nothing is deleted yet. Check the box below and press the button.',
   },
   deleted: 'Your account is deleted.',
-  plansStay: `Plans at our mobile network continue until they are canceled. For help with those, write to ${brand.supportEmail}.`,
+  plansStay: `Plans with our mobile network continue until they are canceled. For help with those, write to ${brand.supportEmail}.`,
 } as const

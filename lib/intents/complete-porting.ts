@@ -13,7 +13,7 @@ export const completePorting = defineIntent({
     fulfilled: 'We have your details. We’ll tell you here once your number has moved.',
     unconfirmed: 'We can’t see your details yet',
   },
-  // The button submits `returning` for a customer who has been at Connect before.
+  // The button submits `returning` for a customer who has used Connect before.
   input: z.strictObject({ subscription: gigsId, returning: z.literal('yes').optional() }),
 
   // Checked here, because Connect would show an overview without a form, or redirect back at once.

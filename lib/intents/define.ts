@@ -21,7 +21,7 @@ export type Definition<Type extends string, Input> = {
   /** The kinds of Gigs project that support this intent. */
   worksWith: readonly ('payments' | 'billing')[]
   copy: { button: string; fulfilled: string; unconfirmed: string }
-  /** What our form may submit: a strict object whose output parses again. */
+  /** What our form may submit: a strict object whose parsed output also matches the schema. */
   input: z.ZodType<Input>
   /** Returns why this intent cannot start now; null if it can. The API does not check most of this. */
   refuse: (account: Account, input: Input) => Refusal | null

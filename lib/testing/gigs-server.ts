@@ -11,12 +11,12 @@ import {
 
 type Received = { path: string; query: URLSearchParams; body: string }
 
-/** The response of a path: a resource, the items of a list, or the status of an error. */
+/** The response for a path: a resource, the items of a list, or the status of an error. */
 type ResponseFor = (received: Received) => Raw | Raw[] | number
 
 /**
  * Starts a Gigs API server for one test file. By default, every user has `state.lines` active eSIM subscriptions;
- * `responses` overrides this by path. Import the modules that call it afterwards.
+ * `responses` overrides this by path. Call this before importing the modules that call the API.
  */
 export async function startGigs() {
   const calls: Received[] = []

@@ -10,7 +10,7 @@ type Props = {
   version: string
   /** Whether the page needs a newer account: it is fetched at once. */
   isOld: boolean
-  /** Whether a launch waits for its change to appear, so that the account is fetched for two minutes. */
+  /** Whether a launch is waiting for its change to appear, so that the account is fetched for two minutes. */
   isChecking: boolean
 }
 
@@ -19,7 +19,7 @@ const CHECK_FOR_MS = 120_000
 const FIRST_PAUSE_MS = 1_000
 const MAX_PAUSE_MS = 30_000
 const RETRY_MS = 5_000
-const DEAD_MS = 40_000 // the server sends something every 25 s at least
+const DEAD_MS = 40_000 // the server sends something at least every 25 s
 
 /**
  * Keeps an open dashboard up to date: learns of changes from the server's events while the page is visible,
@@ -58,7 +58,7 @@ export function AccountRefresher({ version, isOld, isChecking }: Props) {
   )
 }
 
-// A hidden page has no connection: a browser has six for all tabs of an app on HTTP/1.1.
+// A hidden page has no connection, because on HTTP/1.1 a browser opens only six for all tabs of an app.
 const isPageVisible = () => !document.hidden
 
 function onVisibilityChange(onChange: () => void) {
@@ -104,7 +104,7 @@ async function refetch(redraw: () => void, until: number, signal: AbortSignal) {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, MAX_PAUSE_MS)) {
     const status = await request('POST', signal)
     if (signal.aborted) return
-    if (status) redraw() // without a server, it would replace the page by the browser's error page
+    if (status) redraw() // without a server, it would replace the page with the browser's error page
     await wait(pause, signal)
     if (signal.aborted || Date.now() > until) return
   }

@@ -30,7 +30,7 @@ afterEach(() => {
 
 const open = () => streamAccount({ userId: 'user', isSignedIn, updates })
 
-/** Opens a stream and reads it until its subscriber is there. */
+/** Opens a stream and reads it until its subscriber is registered. */
 async function read() {
   const reader = open().body?.pipeThrough(new TextDecoderStream()).getReader()
   if (!reader) throw new Error('no body')
@@ -87,14 +87,14 @@ test('ends cleanly when the updates stop', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('frees its place when the client leaves', async () => {
+test('unsubscribes when the client leaves', async () => {
   const { leave } = await read()
   await leave()
   await vi.waitFor(() => expect(subscribers.size).toBe(0))
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('takes no place until it is read, as for a HEAD request', async () => {
+test('does not subscribe until it is read, as for a HEAD request', async () => {
   open()
   const { subscriber } = await read() // of a second stream, opened later
   expect([...subscribers]).toEqual([subscriber])

@@ -15,7 +15,7 @@ const SPREAD_MS = 10_000 // streams that began together check their sessions one
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store, no-transform', // compression would hold events back
-  'x-accel-buffering': 'no', // and so would nginx
+  'x-accel-buffering': 'no', // nginx would also hold them back
 }
 
 /** Returns a response that streams the version of an account: the current one at once, then each new one. */
@@ -38,14 +38,15 @@ export function streamAccount({
     close: () => void writer.close().catch(ignore),
   }
 
-  // The latest version again, because pages do not see comments: they notice a dead connection by its absence.
+  // Repeats the latest version, because pages do not receive comments. A page knows that a connection is dead when
+  // nothing arrives.
   async function keepAlive(): Promise<void> {
     if (!(await isSignedIn().catch(() => true))) return subscriber.close()
     await write(`: keep-alive\n${latest}\n`).catch(ignore)
   }
 
   async function open(): Promise<void> {
-    // Waits for the first read. A HEAD request, or a client that has left, never reads and takes no place.
+    // Waits for the first read. A HEAD request, or a client that has left, never reads, so it does not subscribe.
     await write(`retry: ${RECONNECT_MS}\n\n`)
     const timer = setInterval(keepAlive, KEEP_ALIVE_MS + Math.random() * SPREAD_MS)
     const unsubscribe = updates.subscribe(subscriber)

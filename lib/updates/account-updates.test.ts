@@ -36,7 +36,7 @@ function startProcess(options: Parameters<typeof createAccountUpdates>[0] = {}) 
   return updates
 }
 
-/** Opens a page of a user; `received` has the versions that it was sent. */
+/** Opens a page of a user. `received` contains the versions that were sent to it. */
 function openPage(updates: AccountUpdates, id = userId) {
   const received: Version[] = []
   const close = vi.fn()
@@ -49,7 +49,7 @@ function openPage(updates: AccountUpdates, id = userId) {
 }
 
 const within2s = { timeout: 2_000 }
-// Where the time is not the subject, a loaded machine is no failure.
+// For tests that do not measure time, so that they pass on a busy machine.
 const eventually = { timeout: 20_000 }
 
 /** Creates a user whose cached account is up to date. */
@@ -65,7 +65,7 @@ test('sends the current version first, and then only new ones', async () => {
   const page = openPage(startProcess())
   await vi.waitFor(() => expect(page.received).toEqual([before]), eventually)
   await markStale(userId)
-  await markStale(userId) // stale already: the version is the same
+  await markStale(userId) // already stale: the version is the same
   await vi.waitFor(() => expect(page.received).toEqual([before, changed]), eventually)
   const late = openPage(startProcess())
   await vi.waitFor(() => expect(late.received).toEqual([changed]), eventually)
@@ -126,7 +126,7 @@ test('one user has at most twenty streams: the next one closes the oldest', asyn
 
 test('without notifications one query a second covers all users, until there is no page', async () => {
   vi.useFakeTimers()
-  const queries = answerAtOnce(() => before)
+  const queries = resolveAtOnce(() => before)
   const updates = startProcess({ listenTo: async () => null })
   const ids = [userId, crypto.randomUUID(), crypto.randomUUID()]
   const pages = ids.map((id) => openPage(updates, id))
@@ -144,7 +144,7 @@ test('without notifications one query a second covers all users, until there is 
 
 test('many changes at once share a query', async () => {
   vi.useFakeTimers()
-  const queries = answerAtOnce(() => before)
+  const queries = resolveAtOnce(() => before)
   const listenTo = vi.fn<typeof listen>(async () => ({
     ended: new Promise(() => {}),
     end: () => {},
@@ -166,10 +166,10 @@ test('many changes at once share a query', async () => {
   expect(queries).not.toHaveBeenCalled()
 })
 
-test('a connection that misses a change is closed, and the page is updated all the same', async () => {
+test('a connection that misses a change is closed, and the page is updated anyway', async () => {
   vi.useFakeTimers()
   let version = before
-  const queries = answerAtOnce(() => version)
+  const queries = resolveAtOnce(() => version)
   const end = vi.fn()
   const listenTo = vi.fn(async () => ({ ended: new Promise<void>(() => {}), end }))
   const page = openPage(startProcess({ listenTo }))
@@ -178,7 +178,7 @@ test('a connection that misses a change is closed, and the page is updated all t
   version = changed
   queries.mockClear()
   await vi.advanceTimersByTimeAsync(15_000)
-  expect(queries).not.toHaveBeenCalled() // it counts on the connection
+  expect(queries).not.toHaveBeenCalled() // it relies on the connection
   expect(end).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(10_000)
   expect(page.received).toEqual([before, changed])
@@ -186,9 +186,9 @@ test('a connection that misses a change is closed, and the page is updated all t
   expect(listenTo).toHaveBeenCalledTimes(2)
 })
 
-test('while the database is down it asks once a second, and then sends the version', async () => {
+test('while the database is down, queries once a second, and then sends the version', async () => {
   vi.useFakeTimers()
-  const queries = answerAtOnce(() => before)
+  const queries = resolveAtOnce(() => before)
   for (let query = 0; query < 5; query += 1) queries.mockRejectedValueOnce(new Error('down'))
   const page = openPage(startProcess({ listenTo: async () => null }))
   await vi.advanceTimersByTimeAsync(4_500)
@@ -199,8 +199,8 @@ test('while the database is down it asks once a second, and then sends the versi
   expect(page.close).not.toHaveBeenCalled()
 })
 
-/** Lets lookups of versions take no time, for tests with fake timers. */
-function answerAtOnce(version: () => Version) {
+/** Makes version lookups resolve at once, for tests with fake timers. */
+function resolveAtOnce(version: () => Version) {
   return vi
     .mocked(cacheVersions)
     .mockImplementation(async (ids) => new Map(ids.map((id) => [id, version()])))

@@ -32,12 +32,12 @@ export function accountUpdates(): AccountUpdates {
 }
 
 /**
- * Tells subscribers when an account changes, whichever process changed it. While there are subscribers, a loop looks
- * up the versions of their accounts with one query: when the database notifies (see migration 0001), and every 20 s
- * in case the connection is dead. Where notifications do not work, it does so every second.
+ * Notifies subscribers when an account changes, whichever process changed it. While there are subscribers, a loop
+ * looks up the versions of their accounts with one query: when the database notifies (see migration 0001), and every
+ * 20 s in case the connection is dead. Where notifications do not work, it does so every second.
  */
 export function createAccountUpdates({ listenTo = listen } = {}) {
-  const subscribers = new Map<Subscriber, Version | null>() // and the last version that each was sent
+  const subscribers = new Map<Subscriber, Version | null>() // with the last version sent to each
   let due = new AbortController() // aborting it starts the next query at once
   let listener: Listener | null = null
   let listenAgainAt = 0
@@ -81,7 +81,7 @@ export function createAccountUpdates({ listenTo = listen } = {}) {
     isRunning = false
   }
 
-  /** Sends what is new. Returns how many subscribers had an older version. */
+  /** Sends new versions. Returns how many subscribers had an older one. */
   async function sendVersions(): Promise<number> {
     const versions = await cacheVersions([...new Set(users())])
     let changes = 0
@@ -105,7 +105,7 @@ export function createAccountUpdates({ listenTo = listen } = {}) {
     if (found !== mechanism) log.info({ step: 'updates', by: found })
     mechanism = found
     listener = connection
-    if (connection) due.abort() // finds what changed before it listened
+    if (connection) due.abort() // finds the changes from before it listened
     await connection?.ended
     if (connection && connection === listener) disconnect()
   }

@@ -35,7 +35,7 @@ test.runIf(isRealPostgres)('each committed change of an account notifies once', 
     await tx.execute(sql`select pg_notify('account_changed', 'before the commit')`)
   })
   await markFailing(id)
-  await markFailing(id) // failing already: nothing changes
+  await markFailing(id) // already failing: nothing changes
   await db().update(cachedAccounts).set({ data: {} })
   await db().execute(sql`select pg_notify('account_changed', 'the end')`)
   await vi.waitFor(() => expect(onPayload).toHaveBeenLastCalledWith('the end'))
