@@ -10,10 +10,10 @@ import { untilReady } from './until'
  */
 export type Mode = 'build' | 'built' | 'dev' | 'sandbox-only'
 
-/** Several processes of the app on a real Postgres. `postgres` is null where the caller already has one. */
+/** Several processes of the app on a real Postgres. `postgres` is null if the caller already has one. */
 export type Several = { appPorts: number[]; postgres: Postgres | null }
 
-/** One start of sandbox and app. `end` is aborted when it stops. */
+/** One run of sandbox and app. `end` aborts when it stops. */
 export type Run = {
   mode: Mode
   environment: Environment
@@ -29,7 +29,7 @@ const startOptions = packageJson.scripts.start.split(' ').slice(1)
 
 export async function buildApp(run: Run): Promise<void> {
   if (run.mode !== 'build') return
-  console.log('Building the app, about half a minute …')
+  console.log('Building the app (about half a minute) …')
   await run.processes.run({
     name: 'the app build',
     log: 'build.log',

@@ -13,7 +13,7 @@ export type Environment = {
 }
 
 /**
- * Returns the environment in which app and sandbox find each other. Variables that are set already win.
+ * Returns the environment in which app and sandbox find each other. Variables that are already set take precedence.
  * @throws Error with one line that names the variable to change.
  */
 export async function readEnvironment(given: Variables): Promise<Environment> {
@@ -40,7 +40,7 @@ export const localFiles = (data: string) => ({
   logs: join(data, 'logs'),
 })
 
-// The secret is stored, so that a restart signs nobody out.
+// The secret is stored, so that a restart does not sign users out.
 function readOrCreateSecret(file: string): string {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true })

@@ -10,10 +10,10 @@ import type { Mode, Several } from './app'
 import { withStack } from './stack'
 
 /**
- * Starts sandbox and app on free ports with an empty data folder, calls `use`, and returns its exit code.
- * `use` gets the environment of the app and, as `E2E_…`, the addresses and folders. The API key is random, so that
- * tests can search for it. The data folder is deleted unless the exit code is not 0. With `isSeveral`, two processes
- * of the app share a real Postgres: the one of DATABASE_URL, or a new one.
+ * Starts sandbox and app on free ports with an empty data folder, calls `use`, and returns its exit code. `use` gets
+ * the environment of the app and, as `E2E_…`, the addresses and folders. The API key is random, so that tests can
+ * search for it. The data folder is deleted if the exit code is 0. With `isSeveral`, two processes of the app share a
+ * real Postgres: the one of DATABASE_URL, or a new one.
  */
 export async function onFreshStack(
   signal: AbortSignal,

@@ -3,7 +3,7 @@ import nextEnv from '@next/env'
 import { migrateDatabase } from '../lib/db/migrate.mjs'
 
 // Reads the same files as `next start`: .env.production.local, .env.local, .env.production and .env. Variables that
-// are already set win.
+// are already set take precedence.
 const silent = { info: () => {}, error: console.error }
 nextEnv.loadEnvConfig(process.cwd(), false, silent)
 

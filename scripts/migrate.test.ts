@@ -40,7 +40,7 @@ test('reads DATABASE_URL from .env.local, as the app does', async () => {
   expect(await migrate()).toEqual({ code: 0, output: '' })
 })
 
-test('the environment wins over .env.local, and a failure prints one line with the error code', async () => {
+test('the environment takes precedence over .env.local, and a failure prints one line with the error code', async () => {
   await writeFile(join(folder, '.env.local'), `DATABASE_URL=${process.env['DATABASE_URL']}\n`)
   const [port] = await findFreePorts(1)
   const url = `postgres://app:hidden@127.0.0.1:${port}/app`

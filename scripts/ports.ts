@@ -18,14 +18,14 @@ export async function checkPorts({ appPort, sandbox }: Environment): Promise<voi
     if (port === null) continue
     if (!(await canListen(port, host))) {
       throw new Error(
-        `Port ${port} cannot be used, probably because another program uses it. ` +
+        `Port ${port} is not available, probably because another program is using it. ` +
           `Stop that program, or choose another port: ${variable}=${port + 100} npm run …`,
       )
     }
   }
 }
 
-// Systems take the ports of outgoing connections from 32768 up, so these stay free until they are used.
+// Operating systems assign ports from 32768 up to outgoing connections, so lower ones stay free until they are used.
 const LOWEST_PORT = 11_000
 const HIGHEST_PORT = 32_000
 

@@ -11,7 +11,7 @@ export const databaseUrl = (port: number) => `postgres://postgres@127.0.0.1:${po
 
 const NOT_FOUND =
   'No Postgres was found. Install one (on Debian: apt-get install postgresql), set POSTGRES_BIN to the ' +
-  'folder with its initdb, or DATABASE_URL to an empty database.'
+  'folder that contains initdb, or DATABASE_URL to an empty database.'
 
 // Postgres refuses to run as root.
 const isRoot = process.getuid?.() === 0

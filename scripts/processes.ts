@@ -47,7 +47,7 @@ export function createProcesses({ logs, variables }: Options) {
       const { ended, failure } = launch(command)
       void ended.then((code) => stoppedEarly.abort(failure(code)))
     },
-    /** Runs a program to its end. @throws Error with its last output if it fails. */
+    /** Runs a program until it exits. @throws Error with its last output if it fails. */
     async run(command: Command): Promise<void> {
       const { ended, failure } = launch(command)
       const code = await ended
@@ -86,7 +86,7 @@ function signal(child: ChildProcess, name: NodeJS.Signals): void {
   try {
     process.kill(-child.pid, name) // the whole group
   } catch {
-    child.kill(name) // the group is gone already
+    child.kill(name) // the group is already gone
   }
 }
 

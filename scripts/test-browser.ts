@@ -12,14 +12,16 @@ export function findBrowser(): string {
   const chosen = process.env['E2E_BROWSER']
   if (chosen) {
     if (starts(chosen)) return chosen
-    throw new Error(`E2E_BROWSER is ${chosen}, which does not start. Name a Chromium or Chrome.`)
+    throw new Error(
+      `E2E_BROWSER is ${chosen}, which does not start. Set it to the path of Chromium or Chrome.`,
+    )
   }
   const browser = findInstalled() ?? downloadBrowser() ?? installBrowser()
   if (browser) return browser
   throw new Error(
     existsSync(chromium.executablePath())
       ? "Playwright's Chromium does not start. Run `sudo npx playwright install-deps chromium`, or set E2E_BROWSER."
-      : 'No browser was found or could be installed. Install Chromium or Chrome, or set E2E_BROWSER to its path.',
+      : 'No browser was found, and none could be installed. Install Chromium or Chrome, or set E2E_BROWSER to its path.',
   )
 }
 
@@ -36,7 +38,7 @@ function installBrowser(): string | null {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
   if (!isRoot || !onPath('apt-get').some(existsSync)) return null
   console.log(
-    'The download gave no browser that starts. Installing Chromium on this system with apt-get …',
+    'The downloaded browser does not start. Installing Chromium on this system with apt-get …',
   )
   run('apt-get', ['update', '-qq'])
   const packages = ['chromium', 'fonts-liberation']
@@ -49,7 +51,7 @@ function run(command: string, args: string[]): void {
   spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env })
 }
 
-// Existing is not enough: on Ubuntu, `chromium` can be a script that only points to a snap.
+// An existing file is not enough: on Ubuntu, `chromium` can be a script that only points to a snap.
 function starts(path: string): boolean {
   if (!existsSync(path)) return false
   return process.platform === 'win32' || spawnSync(path, ['--version']).status === 0

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 const TIMEOUT_MS = 300_000
 
 /**
- * Calls `attempt` until it does not throw, and returns its result. `name` is for the error text.
+ * Calls `attempt` until it does not throw, and returns its result. `name` appears in the error message.
  * @throws Error after five minutes, or the reason of `end` once that is aborted.
  */
 export async function until<Result>(
@@ -23,7 +23,7 @@ export async function until<Result>(
   }
 }
 
-/** Waits until an address answers with a status below 300, and returns that response. */
+/** Waits until an address responds with a status below 300, and returns that response. */
 export function untilReady(address: string, end: AbortSignal): Promise<Response> {
   return until(address, end, async () => {
     const response = await fetch(address, { signal: end })
