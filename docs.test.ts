@@ -59,7 +59,7 @@ describe('slugs of headings', () => {
     ['## Names: *one*, [two](three.md) & four', ['names-one-two--four']],
     ['## Same\n\n## Same', ['same', 'same-1']],
     ['```sh\n# a comment\n```\n\n## After', ['after']],
-  ])('%j has the slugs of GitHub', (text, slugs) => {
+  ])('%j has the same slugs as on GitHub', (text, slugs) => {
     expect(slugsOf(text)).toEqual(slugs)
   })
 })
@@ -118,7 +118,7 @@ function anchorsIn(path: string): Set<string> {
   return new Set([...slugsOf(text), ...explicit])
 }
 
-// Follows the rules of GitHub: https://docs.github.com/get-started/writing-on-github, "Section links".
+// Follows GitHub's rules: https://docs.github.com/get-started/writing-on-github, "Section links".
 function slugsOf(markdown: string): string[] {
   const seen = new Map<string, number>()
   return [...withoutFences(markdown).matchAll(/^#{1,6} +(.+?) *#*$/gm)].map(([, title = '']) => {

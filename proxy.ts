@@ -65,7 +65,7 @@ function contentSecurityPolicy(nonce: string): string {
     'manifest-src': ["'self'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
-    // Browsers also apply this to redirects after a form, so it lists the targets of our actions.
+    // Browsers also apply this to redirects after a form submission, so it lists the targets of our actions.
     'form-action': ["'self'", ...formOrigins(env())],
     'frame-ancestors': ["'none'"],
   }

@@ -29,7 +29,7 @@ function quotedIn(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text)
 }
 
-// `file: title`. The title is a part of the title in the file, including placeholders like %s and ${…}.
+// `file: title`. The title is part of a title in the file, including placeholders like %s and ${…}.
 function isTest(name: string): boolean {
   const [, file = '', title = ''] = /^(\S+\.(?:test|spec)\.tsx?): (.+)$/.exec(name) ?? []
   return existsSync(file) && title !== '' && readFileSync(file, 'utf8').includes(title)
