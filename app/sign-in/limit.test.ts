@@ -35,7 +35,7 @@ test.each([
     'no address, a malformed address or loopback',
     (n: number) => [null, '', 'x,', '::1'][n % 4] ?? null,
   ],
-])('%s gets twenty attempts to ask for a link', async (_name, forwardedFor) => {
+])('%s gets twenty attempts to request a link', async (_name, forwardedFor) => {
   for (let use = 0; use < MAX_ATTEMPTS; use += 1) {
     from(forwardedFor(use))
     await expect(askForLink()).resolves.toHaveProperty('sentTo')
@@ -45,7 +45,7 @@ test.each([
   expect(signIn).toHaveBeenCalledTimes(MAX_ATTEMPTS)
 })
 
-test('an attempt at the OpenID provider counts as well', async () => {
+test('a sign-in attempt at the OpenID provider also counts', async () => {
   from('203.0.113.9')
   for (let use = 0; use < MAX_ATTEMPTS; use += 1) await askForLink()
   await expect(startOpenId(new FormData())).rejects.toThrow('NEXT_REDIRECT')

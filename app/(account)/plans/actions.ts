@@ -42,7 +42,7 @@ async function save(user: User, fields: Record<string, unknown>): Promise<Refuse
   const iccid = isEsim ? '' : typed
   const refusedCard = isEsim ? null : await refuseCard(user, sim === 'own', textOf(typed))
   try {
-    // Checks the other fields in any case, so that the form shows all errors at once.
+    // Always checks the other fields too, so that the form shows all errors at once.
     const wanted = { ...picked, iccid: refusedCard ? '' : iccid }
     const chosen = await checkPlanChoice(await getAccount(user), wanted)
     if (!chosen.ok || refusedCard) return wordsFor(chosen.ok ? [] : chosen.errors, refusedCard)

@@ -5,7 +5,7 @@ import { errorFacts, log } from '@/lib/log'
 import { readBody } from '@/lib/http/read-body'
 import { receiveWebhook } from '@/lib/account/receive-webhook'
 
-/** Receives webhooks from Gigs. Responds at once and reconciles launches afterwards. */
+/** Receives webhooks from Gigs. Responds at once and reconciles launches afterward. */
 export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request)
   if ('status' in body) return refuse(body.status, body.status === 408 ? 'too slow' : 'too large')
