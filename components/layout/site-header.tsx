@@ -31,7 +31,7 @@ function BrandMark() {
   )
 }
 
-// On a narrow screen the links get a row of their own below the brand.
+// On a narrow screen, the links get their own row below the brand.
 function AccountNav({ leave }: Pick<Props, 'leave'>) {
   return (
     <>

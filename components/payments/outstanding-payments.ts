@@ -5,7 +5,7 @@ import {
   type PaymentMethod,
 } from '@/lib/account/account'
 
-/** Returns the payments that the user has to confirm, and the failed payments that are still unpaid. */
+/** Returns the payments that the user must confirm, and the failed payments that are still unpaid. */
 export function outstandingPayments(account: Account): { toConfirm: Payment[]; failed: Payment[] } {
   const payments = account.payments ?? []
   return {

@@ -7,7 +7,7 @@ import {
   type PaymentMethod,
 } from '@/lib/account/account'
 
-/** Returns the names of the plans and add-ons that a payment is for, where the account still has them. */
+/** Returns the names of the plans and add-ons that a payment is for, if the account still has them. */
 export function purposeOf(account: Account, { references }: Payment): string[] {
   const addons = account.subscriptions.flatMap(({ id }) => addonsOf(account, id))
   return references.flatMap(({ id }) => {
