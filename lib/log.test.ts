@@ -24,7 +24,7 @@ test('logs the code of a database error', () => {
   expect(errorFacts(new DatabaseError('57P01'))).toEqual({ error: 'DatabaseError', code: '57P01' })
 })
 
-// Like the errors of @auth/core, whose message contains that of the cause.
+// Like an error of @auth/core, whose message contains the message of its cause.
 class MinifiedAuthError extends Error {
   readonly type = 'EmailSignInError'
 }

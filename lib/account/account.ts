@@ -28,7 +28,7 @@ export type Account = {
   subscriptions: Subscription[]
   subscriptionAddons: SubscriptionAddon[]
   changes: SubscriptionChange[]
-  /** Payments and payment methods are null where the API does not list them. */
+  /** Payments and payment methods are null if the API does not list them. */
   payments: Payment[] | null
   paymentMethods: PaymentMethod[] | null
   addresses: Address[]
@@ -77,7 +77,10 @@ export function isInUse({ usage, profiles }: Account, { id, sim, firstUsageAt }:
 /** The statuses of an eSIM profile that was installed at some time, even if it was deleted later. */
 export const WAS_INSTALLED = new Set(['installed', 'enabled', 'disabled', 'deleted'])
 
-/** Returns the plans a subscription can change to at renewal: recurring plans on sale of the same provider and SIM type. */
+/**
+ * Returns the plans that a subscription can change to at renewal: recurring plans on sale with the same provider and
+ * SIM type.
+ */
 export function otherPlansFor(account: Account, { plan, sim }: Subscription): Plan[] {
   if (plan.validity.type !== 'recurring') return []
   return account.plans

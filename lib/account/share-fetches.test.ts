@@ -64,7 +64,7 @@ test('fetches of different users do not wait for each other', async () => {
   await expect(other).resolves.toBe('bob’s')
 })
 
-test('rejects for all callers that joined, and starts again afterwards', async () => {
+test('rejects for all callers that joined, and then starts again', async () => {
   const [first, joined] = [fetches.fetchNew(user), fetches.fetchNew(user)]
   await eventually(() => expect(begun).toHaveLength(1))
   const next = fetches.fetchNew(user)

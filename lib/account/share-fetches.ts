@@ -25,7 +25,7 @@ export function shareFetches<User extends { id: string }, Result>(run: Fetch<Use
     return (current.next ??= current.result.then(startNext, startNext))
   }
 
-  /** Returns the result of the running fetch if it includes the current revision, else of a new fetch. */
+  /** Returns the result of the running fetch if it includes the current revision, otherwise of a new fetch. */
   async function fetchSince(user: User, currentRevision: () => Promise<number>): Promise<Result> {
     const current = running.get(user.id)
     if (!current?.hasBegun) return fetchNew(user)

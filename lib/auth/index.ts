@@ -38,7 +38,7 @@ export async function requireSession(next: string) {
 
 /**
  * Returns the user if they signed in within the last 10 minutes, for actions that a stolen cookie must not allow.
- * Otherwise redirects to the sign-in page, which leads to `confirmed`, where the user can finish.
+ * Otherwise redirects to the sign-in page, which then leads to `confirmed`, where the user can finish.
  */
 export async function requireRecentUser(confirmed: ConfirmedPath): Promise<User> {
   const { user, isRecent } = await requireSession(confirmed)

@@ -110,7 +110,7 @@ describe('an asserted address', () => {
       const asserted = `a${String.fromCodePoint(code)}b@example.com`
       const email = normalizeAssertedEmail(asserted)
       const same = code < 0x80 ? asserted.toLowerCase() : asserted
-      // Auth.js lower-cases the address afterwards, which must not change it either.
+      // Auth.js then lower-cases the address, which must not change it either.
       if (email !== null && (email !== same || email.toLowerCase() !== same)) changed.push(asserted)
     }
     expect(changed).toEqual([])

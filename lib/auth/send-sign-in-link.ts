@@ -19,8 +19,8 @@ export class MailError extends Error {
 }
 
 /**
- * Sends a sign-in link. The link is a credential, so it must not appear in logs, tables or errors.
- * @throws MailError after 10 s at the latest
+ * Sends a sign-in link. The link is a credential, so it must not appear in logs, tables or errors. @throws MailError
+ * after 10 s at most
  */
 export async function sendSignInLink(to: string, link: string): Promise<void> {
   await send({

@@ -85,7 +85,7 @@ async function checkCard(iccid: string | undefined, plan: Plan): Promise<Card | 
   if (iccid === undefined) return {}
   if (!ICCID.test(iccid)) return { field: 'iccid', reason: 'badIccid' }
   const sim = await findCard(iccid.replace(/F$/, ''))
-  // A SIM names no user, and stays inactive while a pending subscription is waiting for it.
+  // A SIM does not name a user, and stays inactive while a pending subscription is waiting for it.
   const isUsable = sim && doesSimFit(sim, plan) && !(await gigs.subscriptions.hasSim(sim.id))
   if (!isUsable) return { field: 'iccid', reason: 'simNotUsable' }
   return { sim: { id: sim.id, iccid: sim.iccid } }

@@ -15,7 +15,7 @@ export type LaunchState = { error: string } | null
 
 type IntentForm = { intent: IntentType; formId?: unknown; [field: string]: unknown }
 
-// Not `z.looseObject`, which drops `__proto__`: the strict schema of the intent has to refuse that field.
+// Not `z.looseObject`, which drops `__proto__`: the strict schema of the intent must refuse that field.
 const intentForm = z.custom<IntentForm>((form) => isIntentType(Object(form).intent))
 
 /** Opens Connect for one intent: redirects there, or returns why it could not. */

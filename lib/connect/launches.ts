@@ -144,7 +144,7 @@ function claiming(isOpen: SQL | undefined, claims: readonly string[]) {
   return { open, claimed }
 }
 
-/** Returns those of the items that a launch has claimed already. */
+/** Returns the items that a launch has already claimed. */
 export async function findClaimed(items: readonly string[]): Promise<Set<string>> {
   const found = await db()
     .select({ item: launchClaims.item })

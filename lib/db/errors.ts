@@ -37,7 +37,7 @@ export function databaseErrorOf(error: unknown): DatabaseError {
   return new DatabaseError(codeOf(error) ?? reasonOf(error))
 }
 
-// The error of the ORM wraps that of the driver.
+// The ORM wraps the error of the driver.
 function codeOf(error: unknown, depth = 0): string | null {
   if (!(error instanceof Error) || depth > MAX_DEPTH) return null
   const code = 'code' in error ? error.code : null

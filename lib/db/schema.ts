@@ -112,7 +112,7 @@ export const outcomes = [
 
 /**
  * Launches of Connect. `slot` identifies the submitted form while a second click can still join the launch, and is
- * null afterwards. `before` is the value of the intent's fact at the launch. The session URL is never stored.
+ * null after that. `before` is the value of the intent's fact at the launch. The session URL is never stored.
  */
 export const launches = pgTable(
   'launches',

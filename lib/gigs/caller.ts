@@ -5,7 +5,7 @@ export type Caller = { customer: string; isExtra: boolean }
 
 const callers = new AsyncLocalStorage<Caller>()
 
-/** Runs `work` so that its calls count towards this user's fair share of the queue. */
+/** Runs `work` so that its calls count toward this user's fair share of the queue. */
 export const forCustomer = <Result>(customer: string, work: () => Result): Result =>
   callers.run({ customer, isExtra: false }, work)
 

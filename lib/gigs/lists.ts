@@ -87,7 +87,7 @@ function ownItems(call: string, { property, id }: Owner, all: unknown[]): unknow
   return own
 }
 
-/** Logs only the ids of items that belong to someone else or name no owner. */
+/** Logs only the ids of items that belong to another owner or do not name one. */
 export function logForeign(call: string, query: Record<string, string>, items: unknown[]): void {
   log.warn({ step: 'foreignItems', call, ...query, count: items.length, items: idsIn(items) })
 }

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { env } from '@/lib/env'
 import { request } from '@/lib/gigs/request'
 
-/** In a `payments` project, Gigs charges the customer. In a `billing` project, the partner does, and most intents cannot run. */
+/**
+ * In a `payments` project, Gigs charges the customer. In a `billing` project, the partner charges them, and most
+ * intents cannot run.
+ */
 export const projectFacts = z.object({ id: z.string(), kind: z.enum(['payments', 'billing']) })
 export type Project = z.infer<typeof projectFacts>
 

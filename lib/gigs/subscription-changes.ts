@@ -15,7 +15,7 @@ export type SubscriptionChange = z.infer<typeof subscriptionChange>
 
 const LIST = 'subscriptionChanges.list'
 
-/** Returns the upcoming changes of a Gigs user. They name no user, so filter them by `ofSubscriptions`. */
+/** Returns the upcoming changes of a Gigs user. They do not name a user, so filter them with `ofSubscriptions`. */
 export const list = (user: string) =>
   readList({
     name: LIST,

@@ -25,7 +25,10 @@ export const pastedCode = (text: string): string =>
 
 const DASH = /[\p{Pd}\u{2212}\u{2043}\u{00AF}\u{30FC}]/gu
 
-/** Cleans the pasted number of a SIM card or a device: removes a label (`ICCID: 8949 …`) and grouping, in upper case. */
+/**
+ * Cleans the pasted number of a SIM card or a device: removes a label (`ICCID: 8949 …`) and grouping, and converts it
+ * to upper case.
+ */
 export const pastedNumber = (text: string): string =>
   pastedCode(text)
     .replace(LABEL, '')

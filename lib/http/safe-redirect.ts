@@ -1,7 +1,7 @@
 const HOME = '/dashboard'
 
 /**
- * Returns `next` if it is a path of this app, else the path of the dashboard. Refuses backslashes, tabs and line
+ * Returns `next` if it is a path of this app, otherwise the path of the dashboard. Refuses backslashes, tabs and line
  * breaks, because browsers read backslashes as slashes and drop the others.
  */
 export function safeRedirect(next: unknown): string {

@@ -114,7 +114,7 @@ export const outcomeText: Record<Exclude<Outcome, 'fulfilled' | 'acknowledged'>,
   unknown: 'We don’t know yet how this went. Below is what your account shows now.',
 }
 
-/** Shown when a customer comes back from pages that have no single result. */
+/** Shown when a customer returns from pages that have no single result. */
 export const RETURNED_TEXT = 'Welcome back. Below is what your account shows now.'
 
 /** Shown for a launch that has no outcome yet. */

@@ -2,7 +2,10 @@ import { createServer } from 'node:http'
 
 export type Claims = { sub: string; email?: unknown; email_verified?: unknown; name?: string }
 
-/** Starts an OpenID provider that asserts the claims of a test. An authorization code contains the claims of its token. */
+/**
+ * Starts an OpenID provider that asserts the claims of a test. Each authorization code contains the claims of its
+ * token.
+ */
 export async function openProvider(clientId: string) {
   let issuer = ''
   const server = createServer((request, response) => {
