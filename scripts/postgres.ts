@@ -63,7 +63,7 @@ function asPostgresUser(program: string, args: string[]) {
 
 function createFolderForPostgres(folder: string): void {
   mkdirSync(folder, { mode: 0o700 })
-  chmodSync(dirname(folder), 0o711) // lets the user enter the data folder
+  chmodSync(dirname(folder), 0o711) // lets the postgres user enter the data folder
   if (spawnSync('chown', ['postgres', folder]).status !== 0) {
     throw new Error('Postgres does not run as root, and this system has no user named postgres.')
   }
