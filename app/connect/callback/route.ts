@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { currentUser } from '@/lib/auth'
+import { signInPath } from '@/lib/auth/recent-sign-in'
 import { resolveCallback } from '@/lib/connect/callback'
 import { env } from '@/lib/env'
 import { storableText } from '@/lib/db/storable'
@@ -28,16 +29,15 @@ export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<R
     status: last('status'),
   })
   const user = await currentUser()
-  if (!user)
-    return goTo(launch ? `/sign-in?next=${encodeURIComponent(callbackPath(launch))}` : '/sign-in')
+  if (!user) return goTo(launch ? signInPathFor(launch) : '/sign-in')
   const settled = launch ? await resolveCallback(user, { launch, sessionId, status }) : null
   return goTo(settled ? `/dashboard?launch=${settled.id}` : '/dashboard')
 }
 
 const storable = (value: string | undefined) => (value === undefined ? null : storableText(value))
 
-// The path to continue at after signing in. It contains only our launch id, because the account decides the outcome.
-const callbackPath = (launch: string) => `/connect/callback?launch=${launch}`
+// Leads back here after signing in. Keeps only our launch id, because the account decides the outcome.
+const signInPathFor = (launch: string) => signInPath(`/connect/callback?launch=${launch}`)
 
 function goTo(path: string): Response {
   const headers = { location: `${env().APP_URL}${path}`, 'cache-control': 'no-store' }
