@@ -23,9 +23,9 @@ beforeEach(async () => {
 
 async function aUser(theme: User['theme']): Promise<User> {
   const email = `${crypto.randomUUID()}@example.com`
-  const [made] = await db().insert(users).values({ email, theme }).returning()
-  if (!made) throw new Error('no user')
-  return made
+  const [created] = await db().insert(users).values({ email, theme }).returning()
+  if (!created) throw new Error('no user')
+  return created
 }
 
 const input = { subscription: 'sub_1' }

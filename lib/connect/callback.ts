@@ -59,10 +59,10 @@ const readSession = ({ id }: User, { sessionId }: Launch) =>
   sessionId ? forCustomer(id, () => gigs.connectSessions.read(sessionId)) : null
 
 async function linkBySession(user: User, launch: Launch): Promise<void> {
-  const made = (await readSession(user, launch))?.user
-  if (!made) return
-  const isTheirs = await forCustomer(user.id, () => linkCreatedUser(user, made))
-  if (!isTheirs) logForeignSession(launch, made)
+  const gigsUserId = (await readSession(user, launch))?.user
+  if (!gigsUserId) return
+  const isTheirs = await forCustomer(user.id, () => linkCreatedUser(user, gigsUserId))
+  if (!isTheirs) logForeignSession(launch, gigsUserId)
 }
 
 function logForeignSession({ id, sessionId }: Launch, gigsUser: string): void {

@@ -75,13 +75,13 @@ test('a success stays unconfirmed while its item is claimed by another launch', 
 
 test('two purchases fulfill two launches that are settled at the same time, 20 times', async () => {
   for (let race = 0; race < 20; race += 1) {
-    const made = await Promise.all(
+    const recorded = await Promise.all(
       ['a', 'b', 'c'].map(() => launchOf('checkoutNewSubscription', buy)),
     )
     const lines = ['x', 'y'].map(() => line(`sub_${crypto.randomUUID()}`))
     const account = withLines(...lines)
     const settled = await Promise.all(
-      [...made, ...made].map((launch) => settleLaunch(launch, account, 'success')),
+      [...recorded, ...recorded].map((launch) => settleLaunch(launch, account, 'success')),
     )
     const done = settled.filter(({ outcome }) => outcome === 'fulfilled').map(({ id }) => id)
     expect(new Set(done).size).toBe(2)

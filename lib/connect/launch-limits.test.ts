@@ -24,13 +24,13 @@ beforeEach(async () => {
 })
 
 async function aUser(): Promise<User> {
-  const [made] = await db()
+  const [created] = await db()
     .insert(users)
     .values({ email: `${crypto.randomUUID()}@example.com` })
     .returning()
-  if (!made) throw new Error('no user')
-  await linkGigsUser(made.id, `usr_${made.id}`, 'email')
-  return made
+  if (!created) throw new Error('no user')
+  await linkGigsUser(created.id, `usr_${created.id}`, 'email')
+  return created
 }
 
 const view = (who = user) => launch(who, intents.viewSubscription, { subscription: 'sub_1' })
@@ -91,8 +91,8 @@ test('of many simultaneous launches, the first ones start', async () => {
     .where(sql`${launches.id} in (select id from launches where user_id = ${user.id} limit 5)`)
   const before = sessions()
   const codes = Array.from({ length: 20 }, (_, n) => buy(`code ${n}`))
-  const made = (await Promise.all(codes)).filter(({ ok }) => ok)
-  expect(made).toHaveLength(5)
+  const started = (await Promise.all(codes)).filter(({ ok }) => ok)
+  expect(started).toHaveLength(5)
   expect(sessions() - before).toBe(5)
 })
 
