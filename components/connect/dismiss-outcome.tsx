@@ -11,8 +11,8 @@ export function DismissOutcome({ launch }: { launch: string }) {
   return (
     <form {...formProps} data-dismiss={launch} className="grid gap-2 has-[[role=alert]]:basis-full">
       <input type="hidden" name="launch" value={launch} />
-      <SubmitButton tone="link" pending="Closing…">
-        Close this message
+      <SubmitButton tone="link" pending="Dismissing…">
+        Dismiss
       </SubmitButton>
       {unsent && <UnsentNotice reason={unsent} />}
     </form>

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures'
 import { bringNumber, buy, cards, close, fillDetails, pay } from '../pages/connect'
-import { expectOutcome, planCard } from '../pages/dashboard'
+import { expectOutcome, launch, planCard } from '../pages/dashboard'
 import { signInByEmail, signInByOpenId } from '../pages/sign-in'
 import { newEmail } from '../sandbox'
 import { describeOutcomes } from './outcomes'
@@ -24,8 +24,7 @@ test(
     // The first session was created from the profile. Now there is a Gigs user.
     const [created] = await sandbox.createdSessions(email)
     expect(created?.body).toMatchObject({ userDetails: { email } })
-    await page.locator('form[data-intent="viewSubscriptions"]').getByRole('button').click()
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await launch(page, 'viewSubscriptions')
     await close(page)
     await expectOutcome(page, 'user_aborted', 'viewSubscriptions')
     expect(await sandbox.createdSessions(email)).toHaveLength(1)
