@@ -58,6 +58,17 @@ test('a signed event marks its account as stale', async () => {
   await expect(isStored(headers)).resolves.toBe(true)
 })
 
+test('a created Connect Session does not make the account stale', async () => {
+  const data = { object: 'connectSession', id: 'csn_1', user: { object: 'user', id: gigsUser } }
+  const created = event({ type: 'com.gigs.connectSession.created', data })
+  const received = await receiveWebhook(sign(created), created)
+  expect(received).toEqual({ status: 200, changed: null })
+  expect(await changes()).toBe(0)
+  const updated = event({ type: 'com.gigs.connectSession.updated', data })
+  await receiveWebhook(sign(updated), updated)
+  expect(await changes()).toBe(1)
+})
+
 test('fifty simultaneous deliveries of one message count once', async () => {
   const body = event()
   const headers = sign(body)

@@ -15,6 +15,7 @@ const userReference = z.union([z.string(), z.object({ id: z.string() }).transfor
 
 // Only the owner of the payload is used. The account is fetched again, because events can arrive in any order.
 const event = z.object({
+  type: z.string().nullish(),
   project: z.string(),
   data: z
     .looseObject({
@@ -24,6 +25,9 @@ const event = z.object({
     })
     .transform(({ object, id, user }) => (object === 'user' ? id : user) ?? null),
 })
+
+// Sent for each of our launches. A new session changes nothing on the account.
+const SESSION_CREATED = 'com.gigs.connectSession.created'
 
 /**
  * Receives one webhook delivery: verifies the raw body (docs/gigs-api.md#webhook-signature) and marks the account
@@ -38,8 +42,9 @@ export async function receiveWebhook(headers: Headers, body: string): Promise<Re
   const parsed = event.safeParse(parse(body))
   if (!parsed.success) return { status: 400, reason: 'not an event' }
   if (parsed.data.project !== env().GIGS_PROJECT) return { status: 400, reason: 'another project' }
-  const { data: owner } = parsed.data
-  const changed = owner && (await markStaleOnce(owner, id))
+  const { type, data: owner } = parsed.data
+  const isChange = owner !== null && type !== SESSION_CREATED
+  const changed = isChange ? await markStaleOnce(owner, id) : null
   await deleteOldMessages()
   return { status: 200, changed }
 }
