@@ -11,7 +11,7 @@ export function DismissOutcome({ launch }: { launch: string }) {
   return (
     <form {...formProps} data-dismiss={launch} className="grid gap-2 has-[[role=alert]]:basis-full">
       <input type="hidden" name="launch" value={launch} />
-      <SubmitButton tone="link" pending="Dismissing…">
+      <SubmitButton tone="link" pending="Dismissing…" className="justify-items-start">
         Dismiss
       </SubmitButton>
       {unsent && <UnsentNotice reason={unsent} />}
