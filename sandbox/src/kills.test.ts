@@ -129,7 +129,7 @@ async function readAll(api: ApiLoad, path: string): Promise<unknown[]> {
 const next = (page: Parameters<typeof at>[0]): string | null =>
   at(page, 'moreItemsAfter') === null ? null : text(page, 'moreItemsAfter')
 
-/** Checks that each object is as in its last response. */
+/** Checks that each object matches its last response. */
 async function checkObjects(api: ApiLoad, calls: Acknowledged[]): Promise<void> {
   const last = new Map(calls.map(({ location, response }) => [location, response.body]))
   for (const [location, body] of last) {

@@ -3,7 +3,7 @@ import type { Kinds } from './model/state'
 
 const DAY_MS = 86_400_000
 
-/** Returns the sandbox time: real time plus all `advanceClock` calls, also those before a restart. */
+/** Returns the sandbox time: real time plus all `advanceClock` calls, including those before a restart. */
 export function now(store: Store<Kinds>): Date {
   return new Date(Date.now() + (store.get('clock', 'clock')?.aheadMs ?? 0))
 }

@@ -6,8 +6,8 @@ const MAX_ACCOUNTS = 1000
 export type Accounts = ReturnType<typeof createAccounts>
 
 /**
- * Stores the accounts that signed in. The subject is derived from the email address, so that it survives a restart.
- * A verified and an unverified address are different accounts, because they may be different people.
+ * Stores the accounts that have signed in. The subject is derived from the email address, so that it survives a
+ * restart. A verified and an unverified address are different accounts, because they may be different people.
  */
 export function createAccounts(customers: () => { email: string; name: string }[]) {
   const accounts = new Map<string, Account>()

@@ -80,7 +80,7 @@ async function receive(stream: AsyncIterable<Buffer>, to: string[], mailboxes: M
   }
 }
 
-// Reads even an email that is too large to its end, since the client reads the response only then.
+// Reads an email to its end even if it is too large, because the client reads the response only then.
 async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0

@@ -11,8 +11,8 @@ import { Store } from '../store/store'
 const plans = ['starter', 'everyday', 'unlimited', 'data', 'annual'] as const
 
 /**
- * Fills a data folder as after long use: customers with five active subscriptions each, and all logs at their maximum
- * length.
+ * Fills a data folder as if after long use: customers with five active subscriptions each, and all logs at their
+ * maximum length.
  */
 export function fillDataFolder(data: string, customers: number): void {
   const gigs = openGigs({

@@ -11,7 +11,7 @@ const matchField = z.strictObject({
  * A fault for the next `times` API calls that match. `match.path` is the path or its end, with `*` as a wildcard.
  * `match.contains` is a part of the path, query or body, so that parallel tests can select one customer.
  * `after` processes the call before the fault replaces its response. `close` closes the connection before the first byte,
- * `cut` in the middle of the body; `endless` sends a body without an end. `probability` selects that share of the
+ * `cut` in the middle of the body; `endless` sends a body that never ends. `probability` selects that share of the
  * matching calls, the same ones for the same `seed`.
  */
 export const faultBody = z.strictObject({

@@ -10,7 +10,7 @@ import type { Traffic } from './traffic'
 import { trafficRoutes } from './traffic-routes'
 import { webhookRoutes } from './webhook-routes'
 
-/** The routes at /sandbox, for tests and developers. They are no part of the Gigs API and need no key. */
+/** The routes at /sandbox, for tests and developers. They are not part of the Gigs API and need no key. */
 export function adminRoutes(gigs: Gigs, traffic: Traffic): Hono {
   const app = new Hono()
   app.onError((error, c) => errorResponse(c, error))

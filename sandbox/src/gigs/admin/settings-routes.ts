@@ -5,7 +5,7 @@ import { changeSettings, readSettings } from '../settings'
 import type { Gigs, Settings } from '../model/state'
 import { parseBody, respond } from './forms'
 
-// `user` is the e-mail address of the customer whose settings to change; without it, they change for all.
+// `user` is the email address of the customer whose settings to change; without it, they change for all.
 const settingsBody = z.strictObject({
   user: emailField.exactOptional(),
   project: z.enum(['payments', 'billing']).exactOptional(),

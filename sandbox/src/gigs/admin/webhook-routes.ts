@@ -7,7 +7,7 @@ import { changeSettings } from '../settings'
 import type { Gigs, Settings } from '../model/state'
 import { enableEndpoint, endpointOf, replayDelivery } from '../webhooks/schedule'
 
-// `user` is the e-mail address of the customer whose events the settings apply to; without it, they apply to all.
+// `user` is the email address of the customer whose events the settings apply to; without it, they apply to all.
 const webhooksBody = z.strictObject({
   user: emailField.exactOptional(),
   paused: z.boolean().exactOptional(),

@@ -94,7 +94,7 @@ function PendingNote({ flow, subscription }: { flow: FlowContext; subscription: 
   )
 }
 
-/** Asks for the confirmation of a plan change, with the new price and its first day. */
+/** Asks for confirmation of a plan change and shows the new price and its first day. */
 export function changeScreen(
   { locale }: FlowContext,
   { currentPeriod }: Subscription,

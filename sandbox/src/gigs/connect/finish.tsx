@@ -5,7 +5,7 @@ import type { Screen } from './layout'
 import { buildCallbackUrl } from './callback-url'
 import { pathOf } from './browser-session'
 
-/** Ends a session and redirects to the callback. A session that has ended before keeps its status. */
+/** Ends a session and redirects to the callback. A session that has already ended keeps its status. */
 export function finishSession(
   c: Context,
   gigs: Gigs,

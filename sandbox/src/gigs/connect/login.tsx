@@ -17,7 +17,7 @@ const MAX_CODES = 5
 type Login = NonNullable<ConnectSession['login']>
 
 /**
- * Logs a user in by a code that is sent by email, for sessions without a user
+ * Logs a user in with a code that is sent by email, for sessions without a user
  * (docs/gigs-api.md#create-a-connect-session). The pages do not reveal whether an account exists before the user has
  * entered the code.
  */

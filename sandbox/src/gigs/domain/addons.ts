@@ -7,8 +7,8 @@ import { requireAddon } from './references'
 import { openAddonBalances } from './usage'
 
 /**
- * Adds an add-on to a subscription. It becomes active at once, with a subscription that is still pending, or, if it
- * `isUnpaid`, once its invoice is paid (see billing.ts).
+ * Adds an add-on to a subscription. It becomes active at once, or together with a subscription that is still pending.
+ * If it `isUnpaid`, it becomes active once its invoice is paid (see billing.ts).
  * @throws ApiError if the add-on is not available, does not fit the plan, or the subscription has ended.
  */
 export function createSubscriptionAddon(

@@ -61,7 +61,7 @@ function catchUp(gigs: Gigs, until: string, id: string): void {
 
 type Step = { due: string; run: (gigs: Gigs) => void }
 
-// Of several steps at the same time, the subscription's comes first: a recurring add-on uses the period that it starts.
+// If several are due at once, the subscription's comes first: a recurring add-on uses the period that it starts.
 function nextStep(gigs: Gigs, id: string): Step | null {
   let next: Step | null = null
   for (const step of stepsOf(gigs, id)) if (next === null || step.due < next.due) next = step

@@ -28,7 +28,7 @@ export type OrderResult = { payment: Payment | null; purchase: Purchase | null }
 
 /**
  * Charges the customer for an order and fulfills it when the payment succeeds: at once, or in `confirmPayment` if the
- * card requires a confirmation. Does not throw for a declined card: the payment is `failed` with the reason.
+ * card requires confirmation. Does not throw for a declined card: the payment is `failed` with the reason.
  * @throws ApiError without a charge if the order cannot be fulfilled.
  */
 export function placeOrder(

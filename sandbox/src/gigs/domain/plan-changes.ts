@@ -7,7 +7,8 @@ import { requireForSale } from './subscriptions'
 const MIN_MS_BEFORE_RENEWAL = 3_600_000
 
 /**
- * Requests another plan from the next renewal on (docs/gigs-api.md#subscriptionchange). Replaces a pending change.
+ * Requests another plan, starting with the next renewal (docs/gigs-api.md#subscriptionchange). Replaces a pending
+ * change.
  * @throws ApiError if the plan is not available or of a different type, if the subscription is not active or is
  * canceled, or in the last hour before the renewal.
  */

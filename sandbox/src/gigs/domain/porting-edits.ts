@@ -56,7 +56,7 @@ export function createPorting(gigs: Gigs, params: Params, fields: Partial<Portin
 
 /**
  * Updates the user's draft for this number, or creates one, so that a repeated checkout does not fail.
- * @throws ApiError as `createPorting`.
+ * @throws ApiError for the same reasons as `createPorting`.
  */
 export function saveDraftPorting(gigs: Gigs, params: Params, fields: Partial<Porting>): Porting {
   const sameNumber = gigs.store.where('portings', 'phoneNumber', params.phoneNumber)

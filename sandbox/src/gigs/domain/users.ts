@@ -5,7 +5,7 @@ import { endSubscription } from './cancellation'
 
 /**
  * Creates a user.
- * @throws ApiError `userAlreadyExists` if another user has this e-mail address.
+ * @throws ApiError `userAlreadyExists` if another user has this email address.
  */
 export function createUser(gigs: Gigs, details: UserDetails): User {
   requireFreeEmail(gigs, details.email)
@@ -30,7 +30,7 @@ type UserPatch = Partial<
 
 /**
  * Changes the given fields. Replaces `metadata` completely.
- * @throws ApiError `userAlreadyExists` if another user has the new e-mail address.
+ * @throws ApiError `userAlreadyExists` if another user has the new email address.
  */
 export function updateUser(gigs: Gigs, user: User, patch: UserPatch): User {
   const email = patch.email ?? user.email
@@ -38,7 +38,7 @@ export function updateUser(gigs: Gigs, user: User, patch: UserPatch): User {
   return gigs.store.put('users', { ...user, ...patch, email, emailKey: emailKey(email) })
 }
 
-/** Ends the user's subscriptions and frees the e-mail address. Keeps the user as `deleted`, since subscriptions refer to it. */
+/** Ends the user's subscriptions and frees the email address. Keeps the user as `deleted`, since subscriptions refer to it. */
 export function deleteUser(gigs: Gigs, user: User): User {
   for (const subscription of gigs.store.where('subscriptions', 'user', user.id)) {
     if (subscription.status !== 'ended') endSubscription(gigs, subscription, 'userDeleted')
@@ -46,7 +46,7 @@ export function deleteUser(gigs: Gigs, user: User): User {
   return gigs.store.put('users', { ...user, status: 'deleted' })
 }
 
-/** Returns the user with this e-mail address, ignoring case; null if there is none or it is deleted. */
+/** Returns the user with this email address, ignoring case; null if there is none or it is deleted. */
 export function findUserByEmail(gigs: Gigs, email: string): User | null {
   const users = gigs.store.where('users', 'emailKey', emailKey(email))
   return users.find((user) => user.status !== 'deleted') ?? null

@@ -19,7 +19,7 @@ export type Event = {
   version: string
 }
 
-/** `customer` is the lower-case e-mail address of the user that the event is about, if any. */
+/** `customer` is the lower-case email address of the user that the event is about, if any. */
 export type StoredEvent = { id: string; createdAt: string; customer: string | null; event: Event }
 
 type Attempt = {

@@ -66,7 +66,7 @@ export type Settings = {
   webhooksDuplicated: number // share of deliveries that are sent twice: 0 none, 1 all
 }
 
-/** `id` is `all`, or a customer's lower-case e-mail address for the settings of that customer only. */
+/** `id` is `all`, or a customer's lower-case email address for the settings of that customer only. */
 type SettingsRecord = { id: string; values: Partial<Settings> }
 
 /**
@@ -81,7 +81,7 @@ export type IdempotentResponse = {
   url: 'withToken' | 'withoutToken' | null
 }
 
-/** `id` is the e-mail address. */
+/** `id` is the email address. */
 type DemoCustomer = { id: string; name: string }
 
 export type Mail = { to: string; subject: string; text: string }
@@ -100,7 +100,7 @@ export type GigsOptions = {
 export type Gigs = GigsOptions & {
   /** Returns the sandbox time: real time plus all advances by POST /sandbox/clock. */
   now(): Date
-  /** Returns the effective settings, with a customer's own settings if an e-mail address is given. */
+  /** Returns the effective settings, with a customer's own settings if an email address is given. */
   settings(email?: string | null): Settings
   /**
    * Runs all steps that have come due, then runs `work` in a transaction that also records events, as caused by `actor`

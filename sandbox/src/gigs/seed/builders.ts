@@ -74,7 +74,7 @@ export function subscribeUnused(
   return subscription
 }
 
-/** Returns how many days ago a monthly period started that ended yesterday. */
+/** Returns how many days ago a monthly period that ended yesterday started. */
 export function daysSinceMonthlyStart(gigs: Gigs): number {
   const start = unitsAfter(daysAgo(gigs, 1).now(), -1, 'month')
   return (gigs.now().getTime() - start.getTime()) / DAY_MS

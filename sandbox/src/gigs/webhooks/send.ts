@@ -64,7 +64,7 @@ export function sendWebhooks(gigs: Gigs) {
   }
 }
 
-// An attempt that the end of the process aborts is not recorded; the next process repeats it.
+// An attempt that is aborted when the process ends is not recorded; the next process repeats it.
 async function attempt(gigs: Gigs, id: string, end: AbortSignal): Promise<Delivery | null> {
   const delivery = gigs.store.get('deliveries', id)
   const stored = delivery && gigs.store.get('events', delivery.event)

@@ -4,7 +4,7 @@ import type { PaymentMethod } from '../../model/state'
 import { type FormErrors, type FormValues, TextField } from '../fields'
 import { Choices } from '../form-parts'
 
-/** The fields of a card and, if the user has a saved card, a choice between both. */
+/** The fields of a card and, if the user has a saved card, a choice between the two. */
 export function CardFields(props: {
   values: FormValues
   errors: FormErrors

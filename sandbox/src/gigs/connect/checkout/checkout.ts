@@ -8,7 +8,7 @@ export type CheckoutParams = Extract<
   { type: 'checkoutNewSubscription' }
 >['checkoutNewSubscription']
 
-/** The parameters of the session, and what the checkout has to ask. */
+/** The parameters of the session, and what the checkout has to ask for. */
 export type Checkout = {
   params: CheckoutParams
   plan: Plan

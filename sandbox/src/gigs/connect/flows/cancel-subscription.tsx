@@ -124,7 +124,7 @@ function Comment({ values, errors }: { values: FormValues; errors: FormErrors })
   )
 }
 
-/** Asks for the confirmation, with the last day of the plan. */
+/** Asks for confirmation and shows the last day of the plan. */
 function confirmScreen({ gigs, locale }: FlowContext, subscription: Subscription): Screen {
   const ends = [subscription.currentPeriod?.end, subscription.earliestEndAt].filter(
     (end) => end != null,
