@@ -114,7 +114,7 @@ export async function openSandbox() {
     calls: (text: string): Promise<Call[]> => get('/sandbox/requests', { contains: text }),
 
     /**
-     * Returns the calls that created a session for a Gigs user, or for an e-mail address without one. Retries with the
+     * Returns the calls that created a session for a Gigs user, or for an email address without one. Retries with the
      * same idempotency key count once.
      */
     async createdSessions(userOrEmail: string): Promise<Call[]> {
@@ -130,7 +130,7 @@ export async function openSandbox() {
       return String(Object(create?.body).callbackUrl)
     },
 
-    /** Waits for an e-mail and returns the link in the newest one. */
+    /** Waits for an email and returns the link in the newest one. */
     async linkMailedTo(email: string): Promise<string> {
       const newestLink = async () => {
         const [newest]: { links: string[] }[] = await get('/mailbox.json', { to: email })

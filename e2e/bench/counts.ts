@@ -15,8 +15,9 @@ type Counts = Record<string, number>
 const ROUNDS = 3
 
 /**
- * Counts them, in three rounds. Calls count by their maximum. Hops count by their minimum, because parallel calls can
- * look like two hops on a busy machine. All calls are slowed down, so nothing else may call Gigs at the same time.
+ * Counts both in three rounds. Returns the maximum number of calls, and the minimum number of hops, because parallel
+ * calls can look like two hops on a busy machine. All calls are slowed down, so nothing else may call Gigs at the same
+ * time.
  */
 export async function countCalls(): Promise<Counts> {
   const rounds: Counts[] = []

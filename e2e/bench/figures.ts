@@ -16,7 +16,7 @@ export function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 }
 
-/** Prints the figures as a table, or as one JSON object a line. Returns whether all counts are as promised. */
+/** Prints the figures as a table, or as one JSON object per line. Returns whether all counts are as promised. */
 export function report(isJson: boolean): boolean {
   for (const { name, value, unit, promised } of figures) {
     const rounded = Math.round(value * 10) / 10

@@ -44,7 +44,7 @@ function formDataOf(fields: Fields): FormData {
   return body
 }
 
-/** Matches the form of the sign-in page that asks for an e-mail address. */
+/** Matches the form of the sign-in page that asks for an email address. */
 export const EMAIL_FORM = /<form(?=[^>]*>(?:(?!<\/form).)*name="email")/s
 
 /** Returns the hidden fields of the form that matches, as a browser without JavaScript would send them. */

@@ -14,7 +14,7 @@ export async function control(method: string, path: string, body?: object) {
   return response.json()
 }
 
-/** Creates a customer in a state of `GET /sandbox/scenarios` and signs them in with an e-mail link. */
+/** Creates a customer in a state of `GET /sandbox/scenarios` and signs them in with an email link. */
 export async function signInCustomer(scenario: string) {
   const email = `bench-${crypto.randomUUID()}@example.com`
   const customer: { user: string; subscriptions: string[] } = await control('POST', 'customers', {

@@ -11,7 +11,7 @@ type IntentJourney = {
   scenario: string
   /** The page with the button. Default: the dashboard. */
   path?: string
-  /** Brings the button into view if it is folded away. */
+  /** Brings the button into view if it is collapsed. */
   reveal?: (page: Page) => Promise<void>
   /** The id that the button is about; null if the intent has no subject. */
   subject: (customer: Customer) => string | null | undefined

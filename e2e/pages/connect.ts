@@ -76,7 +76,7 @@ export async function resume(page: Page) {
 /** Leaves Connect with its Close button. */
 export const close = (page: Page) => page.getByRole('button', { name: 'Close' }).click()
 
-/** Ends the session with this status, by a button in the sandbox bar. */
+/** Ends the session with this status, using a button in the sandbox bar. */
 export const endWith = (page: Page, status: string) =>
   page.getByRole('button', { name: status, exact: true }).click()
 

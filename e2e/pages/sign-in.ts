@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { Sandbox } from '../sandbox'
 
-/** Opens a page that needs a user, signs in with an e-mail link, and ends on that page. */
+/** Opens a page that needs a user, signs in with an email link, and ends on that page. */
 export async function signInByEmail(page: Page, sandbox: Sandbox, email: string, path = '/plans') {
   await page.goto(path)
   await expect(page).toHaveURL(/\/sign-in/)

@@ -99,7 +99,7 @@ test('when the connection breaks during a write, the log has no data of the requ
   const before = readAppLog().length
   for (let outage = 0; outage < 5; outage += 1) {
     const requests = Array.from({ length: 5 }, requestPages)
-    await wait(20 * outage) // so that each outage breaks another step
+    await wait(20 * outage) // so that each outage breaks a different step
     proxy.close()
     await Promise.all(requests)
     await proxy.open()

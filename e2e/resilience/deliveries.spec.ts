@@ -8,7 +8,7 @@ import { countPending, deliveries, passTime, setWebhooks } from './webhooks'
 
 const app = newApp()
 let all: customer.Customer[] = []
-let messageCounts: Map<string, number> // by e-mail address
+let messageCounts: Map<string, number> // by email address
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
@@ -30,7 +30,7 @@ test('10,000 deliveries over three kills settle each launch once', async () => {
   messageCounts = countBy(held.map(({ customer: email }) => email ?? ''))
 
   const refreshes: Promise<unknown>[] = []
-  // Some customers refresh their dashboards at the same time, also while the app is down.
+  // Some customers refresh their dashboards at the same time, even while the app is down.
   const refreshAndCountPending = () => {
     const each = others[refreshes.length % others.length]
     if (each) refreshes.push(customer.refresh(each).catch(() => 'the app is down'))
@@ -43,7 +43,7 @@ test('10,000 deliveries over three kills settle each launch once', async () => {
     await app.kill()
     await app.start()
   }
-  // Deliver some messages again that an earlier process accepted.
+  // Redeliver some messages that an earlier process accepted.
   const accepted = (await deliveries()).filter(({ state }) => state === 'delivered').slice(0, 300)
   await customer.inParallel(accepted, ({ event }) => control('POST', `events/${event}/replay`, {}))
   await expect.poll(() => passTime(300).then(refreshAndCountPending), often).toBe(0)

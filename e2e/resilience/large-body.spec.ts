@@ -18,7 +18,7 @@ for (const [how, headers] of [
   ['does not say how large it is', { 'transfer-encoding': 'chunked' }],
 ] as const) {
   test(`200 MB from a sender that ${how} are refused without being read into memory`, async () => {
-    await Promise.all(Array.from({ length: 20 }, () => send(app.url))) // so that the memory of normal work is in use already
+    await Promise.all(Array.from({ length: 20 }, () => send(app.url))) // so that memory for normal work is in use
     const before = peakMegabytes()
     const results = await Promise.all(Array.from({ length: 4 }, () => post(headers)))
     expect(results.filter((result) => result !== 413 && result !== 'cut off')).toEqual([])
@@ -28,8 +28,8 @@ for (const [how, headers] of [
 }
 
 /**
- * Sends the whole body and returns the status. The app closes the connection while this still sends, so its response
- * may not arrive.
+ * Sends the whole body and returns the status. The app closes the connection while the body is still being sent, so its
+ * response may not arrive.
  */
 function post(headers: Record<string, string>): Promise<number | 'cut off'> {
   return new Promise((resolve) => {

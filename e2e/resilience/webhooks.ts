@@ -3,7 +3,7 @@ import { control } from '../http/customer'
 
 const WEBHOOK_PATH = '/api/webhooks/gigs'
 
-/** Changes how the sandbox sends webhooks: for all customers, or for the one with the e-mail address `user`. */
+/** Changes how the sandbox sends webhooks: for all customers, or for the one with the email address `user`. */
 export const setWebhooks = (settings: object) => control('POST', 'webhooks', settings)
 
 /** Returns the number of messages that the app has not accepted yet. */
