@@ -14,6 +14,7 @@ export async function countPending(): Promise<number> {
 type Delivery = {
   id: string
   event: string
+  type: string
   customer: string | null
   state: string
   attempts: { status: number | null }[]
