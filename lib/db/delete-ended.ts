@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/lib/db'
-import { rateLimits, sessions, verificationTokens } from '@/lib/db/schema'
+import { rateLimits, sessions, verificationTokens, visitorChoices } from '@/lib/db/schema'
 import { now } from '@/lib/db/time'
 
 const endings = {
   sessions: { table: sessions, end: sessions.expires },
   verificationTokens: { table: verificationTokens, end: verificationTokens.expires },
+  visitorChoices: { table: visitorChoices, end: visitorChoices.expires },
   rateLimits: { table: rateLimits, end: rateLimits.resetsAt },
 }
 

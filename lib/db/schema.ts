@@ -7,7 +7,20 @@ const id = () =>
     .primaryKey()
     .$defaultFn(() => crypto.randomUUID())
 
-/** Users of this app. `name`, `birthday` (YYYY-MM-DD) and `locale` (IETF tag) prefill Connect. */
+/** An address that the user entered. Optional parts that the user left empty are absent. */
+export type StoredAddress = {
+  line1: string
+  line2?: string
+  city: string
+  state?: string
+  postalCode?: string
+  country: string // ISO 3166-1 alpha-2
+}
+
+/**
+ * Users of this app. `name`, `birthday` (YYYY-MM-DD), `locale` (IETF tag) and `address` are what the user entered here:
+ * they prefill Connect, and the app writes them to Gigs where Gigs lacks them.
+ */
 export const users = pgTable('users', {
   id: id(),
   name: text('name'),
@@ -16,6 +29,7 @@ export const users = pgTable('users', {
   image: text('image'),
   birthday: text('birthday'),
   locale: text('locale'),
+  address: jsonb('address').$type<StoredAddress>(),
   theme: text('theme', { enum: ['light', 'dark'] }), // null matches the device
   createdAt: at('created_at').notNull().defaultNow(),
 })
@@ -95,7 +109,7 @@ export const usedLinks = pgTable('used_links', {
 export const gigsLinks = pgTable('gigs_links', {
   userId: owner().primaryKey(),
   gigsUser: text('gigs_user').notNull().unique(),
-  proof: text('proof').$type<'email' | 'session'>().notNull(),
+  proof: text('proof').$type<'email' | 'session' | 'created'>().notNull(),
   linkedAt: at('linked_at').notNull().defaultNow(),
 })
 
@@ -124,6 +138,7 @@ export const launches = pgTable(
     before: text('before'),
     slot: text('slot').unique(),
     sessionId: text('session_id').unique(),
+    returnTo: text('return_to'), // the path of the page where the launch began; null for older launches
     status: text('status'),
     outcome: text('outcome', { enum: outcomes }),
     createdAt: at('created_at').notNull().defaultNow(),
@@ -155,6 +170,13 @@ export const planChoices = pgTable('plan_choices', {
   choice: jsonb('choice').notNull(),
   updatedAt: at('updated_at').notNull().defaultNow(),
 })
+
+/** Options that visitors chose for a plan before they signed in. The id is unguessable. */
+export const visitorChoices = pgTable(
+  'visitor_choices',
+  { id: id(), choice: jsonb('choice').notNull(), expires: at('expires').notNull() },
+  (table) => [index('visitor_choices_by_end').on(table.expires)],
+)
 
 /**
  * The cached account of each user. `revision` counts the changes that webhooks and our own pages reported;
