@@ -12,6 +12,7 @@ const layers: [layer: string, allowed: string[]][] = [
       'components/',
       'lib/account/',
       'lib/brand',
+      'lib/checkout/requirements',
       'lib/connect/actions',
       'lib/updates/account-refresher',
       'lib/http/form-data',
@@ -62,6 +63,7 @@ const layers: [layer: string, allowed: string[]][] = [
     [
       'account',
       'brand',
+      'checkout/requirements',
       'connect/launches',
       'connect/launch-limits',
       'gigs/errors',

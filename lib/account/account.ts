@@ -12,7 +12,7 @@ import type { Subscription } from '@/lib/gigs/subscriptions'
 import type { UsageBalance } from '@/lib/gigs/usage-balances'
 import type { GigsUser } from '@/lib/gigs/users'
 
-export type { Addon, Address, Device, Payment, PaymentMethod, Plan, Sim, Subscription }
+export type { Addon, Address, Device, GigsUser, Payment, PaymentMethod, Plan, Sim, Subscription }
 export type { SubscriptionAddon, UsageBalance }
 export type { Allowances, Money } from '@/lib/gigs/plans'
 export type { Porting } from '@/lib/gigs/portings'

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { aGigsUser } from '@/lib/testing/account'
 import { db } from '@/lib/db'
 import { users } from '@/lib/db/schema'
 import { gigs } from '@/lib/gigs'
@@ -15,13 +16,8 @@ async function aUser(isVerified = true): Promise<User> {
   return user
 }
 
-const found = (email: string, differences: object = {}) => ({
-  id: gigsId(),
-  email,
-  fullName: null,
-  status: 'active',
-  ...differences,
-})
+const found = (email: string, differences: object = {}) =>
+  aGigsUser({ id: gigsId(), email, ...differences })
 
 beforeEach(() => void search.mockReset().mockResolvedValue([]))
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { aSubscription } from '@/lib/testing/account'
+import { aGigsUser, aSubscription } from '@/lib/testing/account'
 import { resolveCallback } from '@/lib/connect/callback'
 import { endedAt, mockGigs, launchedUser } from '@/lib/testing/launched-user'
 import { launch } from '@/lib/connect/launch'
@@ -37,13 +37,7 @@ async function newcomer() {
 function mockSessionUser(email: string, differences: object = {}) {
   const gigsUserId = `usr_${crypto.randomUUID()}`
   sessionUser.mockImplementation(async (id) => ({ id, user: gigsUserId }))
-  readUser.mockImplementation(async (id) => ({
-    id,
-    email,
-    fullName: null,
-    status: 'active',
-    ...differences,
-  }))
+  readUser.mockImplementation(async (id) => aGigsUser({ id, email, ...differences }))
   return gigsUserId
 }
 

@@ -43,7 +43,15 @@ export const plan = z.object({
       minimumPeriods: z.int().nullish().catch(null),
     })
     .catch({ value: 1, unit: 'period', type: '' }),
-  requirements: z.object({ device: optionalText }).nullish().catch(null),
+  requirements: z
+    .object({
+      address: optionalText,
+      'user.birthday': optionalText,
+      'user.fullName': optionalText,
+      device: optionalText,
+    })
+    .nullish()
+    .catch(null),
 })
 export type Plan = z.infer<typeof plan>
 

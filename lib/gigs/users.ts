@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GigsError } from '@/lib/gigs/errors'
-import { nullableText } from '@/lib/gigs/fields'
+import { nullableText, text } from '@/lib/gigs/fields'
 import { projectPath } from '@/lib/gigs/project'
 import { request } from '@/lib/gigs/request'
 
@@ -9,6 +9,8 @@ export const gigsUser = z.object({
   id: z.string().min(1).max(64),
   email: z.string().catch(''),
   fullName: nullableText,
+  birthday: nullableText,
+  preferredLocale: text,
   status: z.string().default('active'),
 })
 export type GigsUser = z.infer<typeof gigsUser>
@@ -25,7 +27,7 @@ export async function read(id: string): Promise<GigsUser> {
 }
 
 // Stands for an unreadable item, so that the other item does not count as the only match.
-const unreadableUser: GigsUser = { id: '', email: '', fullName: null, status: 'deleted' }
+const unreadableUser: GigsUser = gigsUser.parse({ id: '-', status: 'deleted' })
 
 /**
  * Returns the Gigs users with this e-mail address. Reads only the first page and adds an unreadable user if there

@@ -1,4 +1,5 @@
 import { brand } from '@/lib/brand'
+import type { Requirement } from '@/lib/checkout/requirements'
 import type { Outcome } from '@/lib/connect/launches'
 import type { Wait } from '@/lib/connect/launch-limits'
 import type { GigsError } from '@/lib/gigs/errors'
@@ -42,6 +43,20 @@ export const choiceText = {
   oneDevice: 'Choose a saved device or enter an IMEI, not both.',
   notSaved: 'Nothing was saved yet. Please check the marked fields.',
 } as const
+
+const requirementNames: Record<Requirement, string> = {
+  fullName: 'your full name',
+  birthday: 'your date of birth',
+  address: 'your address',
+  device: 'the IMEI of your device',
+}
+
+/** Returns a sentence that lists what checkout still asks for; null if that is nothing. */
+export function checkoutAsksText(missing: readonly Requirement[]): string | null {
+  if (missing.length === 0) return null
+  const list = new Intl.ListFormat('en').format(missing.map((name) => requirementNames[name]))
+  return `Checkout asks for ${list}.`
+}
 
 /** Notes below the prices in the order summary. */
 export const summaryText = {

@@ -1,7 +1,15 @@
 import { assert, constantFrom, nat, property, record, sample, uniqueArray } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Account, Subscription } from '@/lib/account/account'
-import { aPlan, aPorting, aSim, aSubscription, anAccount, anAddon } from '@/lib/testing/account'
+import {
+  aGigsUser,
+  aPlan,
+  aPorting,
+  aSim,
+  aSubscription,
+  anAccount,
+  anAddon,
+} from '@/lib/testing/account'
 import { intents } from '@/lib/intents'
 import { z } from 'zod'
 
@@ -101,7 +109,7 @@ type Seed = { drawn: Drawn[]; kind: 'payments' | 'billing'; addons: number; stat
 function accountOf({ drawn, kind, addons, status }: Seed): Account {
   return anAccount({
     project: { id: 'dev', kind },
-    gigsUser: { id: 'usr_1', email: 'ada@example.com', fullName: null, status },
+    gigsUser: aGigsUser({ fullName: null, status }),
     addons: Array.from({ length: addons }, (_, index) => anAddon({ id: `add_${index}` })),
     subscriptions: drawn.map((seed, index) => ({ ...toSubscription(seed), id: `sub_${index}` })),
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  aGigsUser,
   anAccount,
   anAddon,
   aPlan,
@@ -77,7 +78,7 @@ test.each([
 })
 
 test.each(['blocked', 'deleted'])('a %s customer cannot buy a plan', (status) => {
-  const gigsUser = { id: 'usr_1', email: 'ada@example.com', fullName: null, status }
+  const gigsUser = aGigsUser({ status })
   const refused = { ok: false, refusal: 'accountBlocked' }
   expect(intent.prepare(anAccount({ gigsUser }), input)).toEqual(refused)
 })

@@ -1,6 +1,7 @@
 import type {
   Account,
   Addon,
+  GigsUser,
   Payment,
   PaymentMethod,
   Plan,
@@ -94,11 +95,21 @@ export const aSubscription = (differences: Partial<Subscription> = {}): Subscrip
   ...differences,
 })
 
+export const aGigsUser = (differences: Partial<GigsUser> = {}): GigsUser => ({
+  id: 'usr_1',
+  email: 'ada@example.com',
+  fullName: 'Ada',
+  birthday: null,
+  preferredLocale: 'en-US',
+  status: 'active',
+  ...differences,
+})
+
 /** Returns the account of a customer with that subscription. */
 export const anAccount = (differences: Partial<Account> = {}): Account => ({
   project: { id: 'dev', kind: 'payments' },
   isReachable: true,
-  gigsUser: { id: 'usr_1', email: 'ada@example.com', fullName: 'Ada', status: 'active' },
+  gigsUser: aGigsUser(),
   plans: [aPlan(), oneTimePlan],
   addons: [],
   subscriptions: [aSubscription()],

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { setTimeout as wait } from 'node:timers/promises'
 import { vi } from 'vitest'
-import { anAccount, aSubscription } from '@/lib/testing/account'
+import { aGigsUser, anAccount, aSubscription } from '@/lib/testing/account'
 import { launch } from '@/lib/connect/launch'
 import { db } from '@/lib/db'
 import { launches, users } from '@/lib/db/schema'
@@ -20,13 +20,11 @@ const later = async <Result>(result: () => Result): Promise<Result> => {
 
 /** Mocks a Gigs in which every user has one subscription. */
 export function mockGigs() {
-  const { project, plans, addons, gigsUser } = anAccount()
+  const { project, plans, addons } = anAccount()
   vi.spyOn(gigs.project, 'read').mockResolvedValue(project)
   vi.spyOn(gigs.plans, 'list').mockResolvedValue(plans)
   vi.spyOn(gigs.addons, 'list').mockResolvedValue(addons)
-  vi.spyOn(gigs.users, 'read').mockImplementation((id) =>
-    later(() => ({ email: '', fullName: null, status: 'active', ...gigsUser, id })),
-  )
+  vi.spyOn(gigs.users, 'read').mockImplementation((id) => later(() => aGigsUser({ id })))
   vi.spyOn(gigs.connectSessions, 'create').mockImplementation((_, key) =>
     later(() => ({ id: `csn_${key}`, url: 'http://127.0.0.1:4000/portal/entry', user: null })),
   )
