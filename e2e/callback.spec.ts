@@ -1,5 +1,5 @@
 import { expect, recordTokens, test } from './fixtures'
-import { cancel, endWith } from './pages/connect'
+import { cancel, close, endWith, sessionOf } from './pages/connect'
 import { expectOutcome, launch, launchCancellation, press } from './pages/dashboard'
 import { identify, signInByOpenId } from './pages/sign-in'
 
@@ -33,6 +33,12 @@ test(
     await other.goto(`${callbackUrl}&session_id=${session}&status=success`)
     await expect(other).toHaveURL(/\/dashboard$/)
     await expect(other.locator('[data-outcome]')).toHaveCount(0)
+    const launch = new URL(callbackUrl).searchParams.get('launch')
+    for (const path of ['/dashboard', '/profile', '/plans', '/plans?plan=pln_0everyday']) {
+      await other.goto(`${path}${path.includes('?') ? '&' : '?'}launch=${launch}`)
+      await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(other.locator('[data-outcome]'), path).toHaveCount(0)
+    }
     const reads = (await sandbox.calls(session)).filter(({ method }) => method === 'GET')
     expect(reads).toEqual([])
     await context.close()
@@ -100,6 +106,52 @@ test(
     await expectOutcome(page, 'fulfilled', intent)
   },
 )
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a launch returns to the page where it began, with the focus on its outcome', async ({
+      page,
+      sandbox,
+    }) => {
+      const { email } = await sandbox.customer('active')
+      await signInByOpenId(page, email, { path: '/profile' })
+      await launch(page, 'updateUserFullName')
+      await close(page)
+      await expectOutcome(page, 'user_aborted', 'updateUserFullName', '/profile')
+      await expect(page.locator('[data-outcome]')).toBeFocused()
+      await expect(page).toHaveTitle(/^You left before finishing · Profile/)
+      await page.getByRole('button', { name: 'Dismiss' }).click()
+      await expect(page).toHaveURL(({ pathname, search }) => pathname + search === '/profile')
+      await expect(page.locator('[data-outcome]')).toHaveCount(0)
+    })
+  })
+}
+
+test('a purchase that the customer leaves returns to its plan', async ({ page, sandbox }) => {
+  const { email } = await sandbox.customer('empty')
+  await signInByOpenId(page, email, { path: '/plans' })
+  await launch(page, 'checkoutNewSubscription', 'pln_0everyday')
+  await close(page)
+  await expectOutcome(page, 'user_aborted', 'checkoutNewSubscription', '/plans')
+  await page.locator('[data-again]').getByRole('button').click()
+  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+})
+
+test('a change that is not visible yet appears on the page where it began', async ({
+  page,
+  sandbox,
+}) => {
+  const { email, user } = await sandbox.customer('active')
+  await signInByOpenId(page, email, { path: '/profile' })
+  await launch(page, 'updateUserFullName')
+  const callbackUrl = await sandbox.callbackUrlOf(user ?? '')
+  await page.goto(`${callbackUrl}&session_id=${sessionOf(page)}&status=success`)
+  await expectOutcome(page, 'unconfirmed', 'updateUserFullName', '/profile')
+  await sandbox.rename(user ?? '', 'Grace Hopper')
+  await expectOutcome(page, 'fulfilled', 'updateUserFullName', '/profile')
+})
 
 test('a replayed callback shows the same outcome, twenty times', async ({ page, sandbox }) => {
   const { session, callbackUrl } = await launchCancellation(page, sandbox)

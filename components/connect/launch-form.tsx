@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { ReturnPath } from '@/components/connect/return-path'
 import { buttonClassName, type Tone } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
@@ -40,6 +41,7 @@ export function LaunchForm(props: Props) {
     >
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="formId" value={formId} />
+      <ReturnPath />
       {Object.entries(fields).flatMap(([name, values]) =>
         [values]
           .flat()

@@ -4,8 +4,8 @@ import { RetryLaunch } from '@/components/connect/retry-launch'
 import { Notice, type NoticeTone } from '@/components/ui/notice'
 import type { Account } from '@/lib/account/account'
 import { brand } from '@/lib/brand'
-import { intents, isIntentType } from '@/lib/intents'
-import { RETURNED_TEXT, OPEN_LAUNCH_TEXT, outcomeText } from '@/lib/i18n/messages'
+import type { outcomeText } from '@/lib/i18n/messages'
+import { outcomeWords } from '@/lib/i18n/outcome-words'
 
 type Outcome = keyof typeof outcomeText | 'fulfilled' | 'acknowledged'
 
@@ -17,8 +17,6 @@ export type ShownLaunch = {
   outcome: Outcome | null
 }
 
-type WordedLaunch = Pick<ShownLaunch, 'intent' | 'outcome' | 'before'>
-
 const tones: Record<Outcome, NoticeTone> = {
   fulfilled: 'good',
   acknowledged: 'good',
@@ -29,7 +27,7 @@ const tones: Record<Outcome, NoticeTone> = {
   bad_configuration: 'alarm',
 }
 
-/** Renders the outcome of a launch and the next step. */
+/** Renders the outcome of a launch and the next step. After a return from Connect, it has the focus. */
 export function OutcomeBanner({
   launch,
   account,
@@ -42,6 +40,8 @@ export function OutcomeBanner({
   const { title, text } = outcomeWords(launch)
   return (
     <Notice
+      id="outcome"
+      tabIndex={-1}
       announce="status"
       data-outcome={known}
       data-intent={intent}
@@ -54,12 +54,9 @@ export function OutcomeBanner({
         {account && (known === 'auth_expired' || known === 'user_aborted') && (
           <RetryLaunch launch={launch} account={account} />
         )}
-        {/* The callback route reads the account again and settles the launch. */}
+        {/* The callback route reads the account again and settles the launch. An empty address reloads the page. */}
         {(known === 'unconfirmed' || outcome === null) && (
-          <a
-            href={outcome ? `/connect/callback?launch=${id}` : `/dashboard?launch=${id}`}
-            className={LINK_CLASS}
-          >
+          <a href={outcome ? `/connect/callback?launch=${id}` : ''} className={LINK_CLASS}>
             Check again
           </a>
         )}
@@ -82,23 +79,4 @@ function Support({ id }: { id: string }): ReactNode {
       and include this reference: <code className="font-mono text-ink select-all">{id}</code>
     </p>
   )
-}
-
-/** Returns the title and text for an outcome. Never shows the status itself: it came through the address bar. */
-export function outcomeWords({ intent, outcome, before }: WordedLaunch): {
-  title?: string
-  text: string
-} {
-  // An old launch may name an intent that no longer exists.
-  const copy = isIntentType(intent) ? intents[intent].copy : null
-  if (outcome === null) return { text: OPEN_LAUNCH_TEXT }
-  if (outcome === 'fulfilled' || outcome === 'acknowledged') {
-    return { text: copy?.fulfilled ?? 'Done.' }
-  }
-  const text = outcomeText[outcome]
-  if (outcome === 'unconfirmed' && copy) return { title: copy.unconfirmed, text }
-  if (outcome === 'user_aborted' && before === null) return { text: RETURNED_TEXT }
-  if (outcome !== 'unknown') return { text }
-  // This may be shown long after the launch, so the title names the action.
-  return { ...(copy && { title: `You chose “${copy.button}”` }), text }
 }

@@ -96,9 +96,13 @@ describeOutcomes({
   finish: buy,
   done: {
     outcome: 'fulfilled',
+    path: '/dashboard',
     shows: (page) => expect(page.getByText('Active', { exact: true })).toBeVisible(),
   },
-  unchanged: (page) => expect(page.getByText('You have no plan yet')).toBeVisible(),
+  unchanged: async (page) => {
+    await page.goto('/dashboard')
+    await expect(page.getByText('You have no plan yet')).toBeVisible()
+  },
 })
 
 test.describe('without JavaScript', () => {

@@ -18,7 +18,12 @@ type IntentJourney = {
   /** Goes from the first page of Connect to the button that leads back. */
   finish: (page: Page) => Promise<void>
   /** The outcome of `finish`, and what the account shows then. */
-  done: { outcome: 'fulfilled' | 'acknowledged' | 'user_aborted'; shows: Shows }
+  done: {
+    outcome: 'fulfilled' | 'acknowledged' | 'user_aborted'
+    /** The page that shows the outcome of a success. Default: the page where the launch began. */
+    path?: string
+    shows: Shows
+  }
   /** What the account shows as long as nothing has changed. */
   unchanged: Shows
 }
@@ -27,23 +32,24 @@ export type Shows = (page: Page, customer: Customer) => Promise<void>
 
 /**
  * Declares one test for each outcome of an intent: done, left with Close, expired, bad configuration, and a forged
- * success. Each one ends on the dashboard and checks what the account shows.
+ * success. Each one ends on the page where the launch began and checks what the account shows.
  */
 export function describeOutcomes(journey: IntentJourney) {
-  const { intent, done, unchanged, finish } = journey
+  const { intent, done, unchanged, finish, path = '/dashboard' } = journey
+  const donePath = done.path ?? path
 
   test(`${intent}, done: the account shows it`, { tag: '@core' }, async ({ page, sandbox }) => {
     const customer = await goToConnect(page, sandbox, journey)
     await finish(page)
-    await expectOutcome(page, done.outcome, intent)
-    await expectShownAtItsAddressOnly(page)
+    await expectOutcome(page, done.outcome, intent, donePath)
+    await expectShownAtItsAddressOnly(page, donePath)
     await done.shows(page, customer)
   })
 
   test(`${intent}, Close: nothing changes`, async ({ page, sandbox }) => {
     const customer = await goToConnect(page, sandbox, journey)
     await close(page)
-    await expectOutcome(page, 'user_aborted', intent)
+    await expectOutcome(page, 'user_aborted', intent, path)
     await unchanged(page, customer)
   })
 
@@ -59,10 +65,10 @@ export function describeOutcomes(journey: IntentJourney) {
     }
     await page.route(/\/entry\?/, expireBeforeOpening, { times: 1 })
     await press(page, intent, journey.subject(customer) ?? undefined)
-    await expectOutcome(page, 'auth_expired', intent)
-    const dashboard = page.url()
+    await expectOutcome(page, 'auth_expired', intent, path)
+    const address = page.url()
     await unchanged(page, customer)
-    await page.goto(dashboard)
+    await page.goto(address)
     await page.locator(`[role="status"] form[data-intent="${intent}"]`).getByRole('button').click()
     await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
   })
@@ -73,7 +79,7 @@ export function describeOutcomes(journey: IntentJourney) {
   }) => {
     const customer = await goToConnect(page, sandbox, journey)
     await endWith(page, 'bad_configuration')
-    await expectOutcome(page, 'bad_configuration', intent)
+    await expectOutcome(page, 'bad_configuration', intent, path)
     await expect(page.getByRole('status')).toContainText(/[0-9a-f]{8}-[0-9a-f-]{27}/)
     await unchanged(page, customer)
   })
@@ -83,7 +89,7 @@ export function describeOutcomes(journey: IntentJourney) {
     const callbackUrl = await sandbox.callbackUrlOf(customer.user ?? '')
     await page.goto(`${callbackUrl}&session_id=${sessionOf(page)}&status=success`)
     const outcome = done.outcome === 'fulfilled' ? 'unconfirmed' : 'acknowledged'
-    await expectOutcome(page, outcome, intent)
+    await expectOutcome(page, outcome, intent, donePath)
     await unchanged(page, customer)
   })
 }
@@ -102,11 +108,11 @@ async function signIn(page: Page, sandbox: Sandbox, { scenario, path, reveal }: 
   return customer
 }
 
-async function expectShownAtItsAddressOnly(page: Page) {
+async function expectShownAtItsAddressOnly(page: Page, path: string) {
   const banner = page.locator('[data-outcome]')
   await page.reload()
   await expect(banner).toBeVisible()
-  await page.goto('/dashboard')
+  await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(banner).toHaveCount(0)
 }

@@ -32,10 +32,15 @@ export async function launchCancellation(page: Page, sandbox: Sandbox) {
 export const planCard = (page: Page, name: string) =>
   page.getByRole('article').filter({ has: page.getByRole('heading', { name, exact: true }) })
 
-/** Waits for the outcome of a launch on the dashboard, at an address without Connect's parameters. */
-export async function expectOutcome(page: Page, outcome: string, intent: string) {
+/** Waits for the outcome of a launch on the page where it began, at an address without Connect's parameters. */
+export async function expectOutcome(
+  page: Page,
+  outcome: string,
+  intent: string,
+  path = '/dashboard',
+) {
   const banner = page.locator(`[role="status"][data-intent="${intent}"]`)
   await expect(banner).toHaveAttribute('data-outcome', outcome)
-  await expect(page).toHaveURL((url) => url.pathname === '/dashboard')
+  await expect(page).toHaveURL((url) => url.pathname === path)
   expect(page.url()).not.toMatch(/session_id|status=/)
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { userAction } from '@/lib/auth/guard-action'
 import { launch } from '@/lib/connect/launch'
 import { acknowledgeLaunch } from '@/lib/connect/launches'
+import { returnPath } from '@/lib/connect/return-path'
 import { deviceThemeOf, rememberReceived, submissionOf } from '@/lib/connect/submission'
 import { requestId } from '@/lib/http/request-context'
 import { failureMessage, launchText, refusalText, tooManyLaunches } from '@/lib/i18n/messages'
@@ -13,23 +14,32 @@ import { type IntentType, intents, isIntentType } from '@/lib/intents'
 
 export type LaunchState = { error: string } | null
 
-type IntentForm = { intent: IntentType; formId?: unknown; [field: string]: unknown }
+type IntentForm = {
+  intent: IntentType
+  formId?: unknown
+  returnTo?: unknown
+  [field: string]: unknown
+}
 
 // Not `z.looseObject`, which drops `__proto__`: the strict schema of the intent must refuse that field.
 const intentForm = z.custom<IntentForm>((form) => isIntentType(Object(form).intent))
 
 /** Opens Connect for one intent: redirects there, or returns why it could not. */
 export const launchIntent = userAction<IntentForm, LaunchState>({
-  returnTo: '/dashboard',
+  returnTo: ({ returnTo }) => returnPath(returnTo),
   input: intentForm,
   deny: ({ reason }) => ({
     error: reason === 'crossSite' ? launchText.crossSite : launchText.unknownIntent,
   }),
-  async run({ intent, formId, ...submitted }, { user }) {
+  async run({ intent, formId, returnTo, ...submitted }, { user }) {
     const jar = await cookies()
     const submission = submissionOf(formId, jar)
     const deviceTheme = deviceThemeOf(await headers())
-    const launched = await launch(user, intents[intent], submitted, { submission, deviceTheme })
+    const launched = await launch(user, intents[intent], submitted, {
+      submission,
+      deviceTheme,
+      returnTo: returnPath(returnTo),
+    })
     if (!launched.ok) {
       if ('refusal' in launched) return { error: refusalText[launched.refusal] }
       if ('wait' in launched) return { error: tooManyLaunches(launched.wait) }
@@ -40,13 +50,13 @@ export const launchIntent = userAction<IntentForm, LaunchState>({
   },
 })
 
-/** Hides the outcome of a launch on the dashboard. */
-export const dismissOutcome = userAction<{ launch: string }, null>({
-  returnTo: '/dashboard',
-  input: z.object({ launch: z.uuid() }),
+/** Hides the outcome of a launch and redirects to the page that showed it. */
+export const dismissOutcome = userAction<{ launch: string; returnTo?: unknown }, null>({
+  returnTo: ({ returnTo }) => returnPath(returnTo),
+  input: z.object({ launch: z.uuid(), returnTo: z.unknown().optional() }),
   deny: () => redirect('/dashboard'),
-  async run(input, { user }) {
-    await acknowledgeLaunch(user.id, input.launch)
-    return redirect('/dashboard')
+  async run({ launch: id, returnTo }, { user }) {
+    await acknowledgeLaunch(user.id, id)
+    return redirect(returnPath(returnTo))
   },
 })

@@ -26,8 +26,13 @@ export type Launched =
   | { ok: false; wait: Wait }
   | { ok: false; failure: GigsError }
 
-/** What the browser sent with the form. */
-type BrowserContext = { submission?: Submission; deviceTheme?: Theme }
+/** What the request says about its client. */
+type LaunchContext = {
+  submission?: Submission
+  deviceTheme?: Theme
+  /** The path of the page where the launch began, which then shows the outcome. */
+  returnTo?: string
+}
 
 /**
  * Starts a launch: checks the intent against the account, records the launch and creates its Connect Session.
@@ -37,14 +42,20 @@ export async function launch(
   user: User,
   intent: Intent,
   submitted: unknown,
-  { submission = firstSubmission, deviceTheme = 'light' }: BrowserContext = {},
+  { submission = firstSubmission, deviceTheme = 'light', returnTo }: LaunchContext = {},
 ): Promise<Launched> {
   try {
     const account = await getAccount(user)
     const prepared = intent.prepare(account, submitted)
     if (!prepared.ok) return prepared
     const { input, before } = prepared
-    const values = { userId: user.id, intent: intent.type, input, before }
+    const values = {
+      userId: user.id,
+      intent: intent.type,
+      input,
+      before,
+      returnTo: returnTo ?? null,
+    }
     const recorded = await recordLaunch({ ...values, ...submission })
     const wait = await checkLaunchLimits(recorded)
     if (wait) return refuseForNow(recorded, wait)

@@ -36,6 +36,8 @@ type NewLaunch = Submission & {
   intent: string
   input: unknown
   before: string | null
+  /** The path of the page where the launch began; null if it has none. */
+  returnTo?: string | null
 }
 
 // Long enough for a double click on a slow connection.

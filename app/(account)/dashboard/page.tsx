@@ -1,26 +1,28 @@
 import type { Metadata } from 'next'
 import { after } from 'next/server'
-import { z } from 'zod'
+import { titleWithOutcome } from '@/app/connect/returned-outcome'
 import { Dashboard } from '@/components/account/dashboard'
 import { isUsageIncomplete } from '@/lib/account/fetch-extras'
 import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireUser } from '@/lib/auth'
-import { findLaunch, findUnseenOutcome } from '@/lib/connect/launches'
+import { findUnseenOutcome } from '@/lib/connect/launches'
 import { reconcileQuietly } from '@/lib/connect/reconcile'
+import { findShownLaunch } from '@/lib/connect/shown-launch'
 import { displayLocale } from '@/lib/i18n/format'
-
-export const metadata: Metadata = { title: 'Dashboard' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
+export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => ({
+  title: await titleWithOutcome('Dashboard', searchParams),
+})
+
 export default async function DashboardPage({ searchParams }: Props) {
   const user = await requireUser('/dashboard')
-  const { launch: asked, now } = await searchParams
-  const id = z.uuid().safeParse(asked).data
+  const { now } = await searchParams
   const [page, { unseen, hasOverdue }, launch] = await Promise.all([
     loadAccountForPage(user, { refreshesItself: true, isFetchedFirst: now !== undefined }),
     findUnseenOutcome(user.id),
-    id ? findLaunch(user.id, id) : null,
+    findShownLaunch(searchParams),
   ])
   const shown = launch ?? unseen
   const isChecking = hasOverdue || shown?.outcome === 'unconfirmed'

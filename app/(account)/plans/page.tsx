@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ChosenPlan } from '@/app/(account)/plans/chosen-plan'
+import { ReturnedOutcome, titleWithOutcome } from '@/app/connect/returned-outcome'
 import { AccountUnavailable } from '@/components/account/account-unavailable'
 import { UnreachableNotice } from '@/components/account/stale-account-notice'
 import { PlanCatalog } from '@/components/plans/plan-catalog'
@@ -9,9 +10,11 @@ import { requireUser } from '@/lib/auth'
 import { findPlanChoice } from '@/lib/checkout/plan-choice'
 import { displayLocale } from '@/lib/i18n/format'
 
-export const metadata: Metadata = { title: 'Plans' }
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => ({
+  title: await titleWithOutcome('Plans', searchParams),
+})
 
 /** Renders the catalog, or one plan with its options for `?plan=`. */
 export default async function PlansPage({ searchParams }: Props) {
@@ -25,8 +28,11 @@ export default async function PlansPage({ searchParams }: Props) {
   const isSold = account.project.kind === 'payments'
   const plan = account.plans.find(({ id, status }) => id === planId && status === 'available')
   const locale = displayLocale(user.locale)
-  const notice = account.isReachable ? null : (
-    <UnreachableNotice cachedAt={shown.cachedAt} locale={locale} />
+  const notice = (
+    <>
+      <ReturnedOutcome searchParams={searchParams} page={shown} />
+      {!account.isReachable && <UnreachableNotice cachedAt={shown.cachedAt} locale={locale} />}
+    </>
   )
   if (plan && isSold) {
     return (

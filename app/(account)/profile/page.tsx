@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { DataSection } from '@/app/(account)/profile/data-section'
 import { ProfileSection } from '@/app/(account)/profile/profile-section'
 import { SessionsSection } from '@/app/(account)/profile/sessions-section'
+import { ReturnedOutcome, titleWithOutcome } from '@/app/connect/returned-outcome'
 import { UnreachableNotice } from '@/components/account/stale-account-notice'
 import { CarrierDetails } from '@/components/profile/carrier-details'
 import { PageHead } from '@/components/ui/page-head'
@@ -9,9 +10,11 @@ import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireSession } from '@/lib/auth'
 import { displayLocale } from '@/lib/i18n/format'
 
-export const metadata: Metadata = { title: 'Profile' }
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => ({
+  title: await titleWithOutcome('Profile', searchParams),
+})
 
 export default async function ProfilePage({ searchParams }: Props) {
   const { user, session, isRecent } = await requireSession('/profile')
@@ -24,6 +27,7 @@ export default async function ProfilePage({ searchParams }: Props) {
       <PageHead title="Profile">
         We fill this in for you at checkout, so you only type it once. Every field is optional.
       </PageHead>
+      <ReturnedOutcome searchParams={searchParams} page={shown} />
       <div className="grid max-w-xl gap-5">
         {shown.account && !shown.account.isReachable && (
           <UnreachableNotice cachedAt={shown.cachedAt} locale={locale} />

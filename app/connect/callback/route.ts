@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { currentUser } from '@/lib/auth'
 import { signInPath } from '@/lib/auth/recent-sign-in'
 import { resolveCallback } from '@/lib/connect/callback'
+import { outcomePath } from '@/lib/connect/return-path'
 import { env } from '@/lib/env'
 import { storableText } from '@/lib/db/storable'
 
@@ -13,7 +14,8 @@ const values = z.object({
 })
 
 /**
- * Handles the redirect back from Connect: settles the launch, then redirects to an address without these parameters.
+ * Handles the redirect back from Connect: settles the launch, then redirects to the page where it began, without these
+ * parameters.
  */
 export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<Response> {
   // Connect appends its parameters, so the last of each name is its own
@@ -31,7 +33,7 @@ export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<R
   const user = await currentUser()
   if (!user) return goTo(launch ? signInPathFor(launch) : '/sign-in')
   const settled = launch ? await resolveCallback(user, { launch, sessionId, status }) : null
-  return goTo(settled ? `/dashboard?launch=${settled.id}` : '/dashboard')
+  return goTo(settled ? outcomePath(settled) : '/dashboard')
 }
 
 const storable = (value: string | undefined) => (value === undefined ? null : storableText(value))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { outcomeWords } from '@/components/connect/outcome-banner'
+import { outcomeHeadline, outcomeWords } from '@/lib/i18n/outcome-words'
 import { intents } from '@/lib/intents'
 
 const types = Object.values(intents).map(({ type }) => type)
@@ -53,4 +53,14 @@ test.each(['viewSubscription', 'viewSubscriptions', 'viewEsimInstallation'])(
 
 test('a launch of a removed intent has a text', () => {
   for (const outcome of outcomes) expect(wordsOf('gone', outcome).text).not.toBe('')
+})
+
+test.each([
+  ['cancelSubscription', 'fulfilled', 'Your plan is canceled'],
+  ['cancelSubscription', 'unconfirmed', 'We can’t see your cancellation yet'],
+  ['cancelSubscription', 'user_aborted', 'You left before finishing'],
+  ['cancelSubscription', 'unknown', 'You chose “Cancel plan”'],
+  ['gone', 'fulfilled', 'Done'],
+] as const)('the title of the page after %s, %s, is "%s"', (intent, outcome, headline) => {
+  expect(outcomeHeadline({ intent, outcome, before: '' })).toBe(headline)
 })

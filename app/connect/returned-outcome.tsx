@@ -1,0 +1,31 @@
+import { OutcomeBanner } from '@/components/connect/outcome-banner'
+import type { PageAccount } from '@/lib/account/load-account-for-page'
+import { findShownLaunch, type SearchParams } from '@/lib/connect/shown-launch'
+import { outcomeHeadline } from '@/lib/i18n/outcome-words'
+import { AccountRefresher } from '@/lib/updates/account-refresher'
+
+type Props = { searchParams: SearchParams; page: PageAccount }
+
+/**
+ * Renders the outcome of the launch that `?launch=` in the address names, or nothing. Every page with a button of an
+ * intent renders it, because a launch returns to the page where it began. Refreshes the page until the change is
+ * visible.
+ */
+export async function ReturnedOutcome({ searchParams, page }: Props) {
+  const launch = await findShownLaunch(searchParams)
+  if (!launch) return null
+  return (
+    <>
+      <OutcomeBanner launch={launch} account={page.account} />
+      {launch.outcome === 'unconfirmed' && (
+        <AccountRefresher version={page.account ? page.version : ''} isOld={false} isChecking />
+      )}
+    </>
+  )
+}
+
+/** Returns the title of a page, which starts with the outcome that the page shows. */
+export async function titleWithOutcome(title: string, searchParams: SearchParams): Promise<string> {
+  const launch = await findShownLaunch(searchParams)
+  return launch ? `${outcomeHeadline(launch)} · ${title}` : title
+}
