@@ -11,12 +11,17 @@ test('logs the code, the message and the request id of a refusal by Gigs', () =>
     code: 'a',
     gigsMessage: 'no',
     requestId: 'r',
+    details: [
+      { property: 'city', code: 'b' },
+      { property: 'state', code: 'c' },
+    ],
   }
   expect(errorFacts(new GigsError('refused', facts))).toEqual({
     error: 'Gigs unit: refused 422 invalid a',
     gigsCode: 'a',
     gigsMessage: 'no',
     gigsRequest: 'r',
+    gigsDetails: 'city b, state c',
   })
 })
 

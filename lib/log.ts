@@ -20,6 +20,7 @@ const gigsError = z.object({
     code: z.string().optional(),
     gigsMessage: z.string().optional(),
     requestId: z.string().optional(),
+    details: z.array(z.object({ property: z.string(), code: z.string() })).optional(),
   }),
 })
 
@@ -30,8 +31,10 @@ const gigsError = z.object({
 export function errorFacts(error: unknown): Record<string, string | undefined> {
   const gigs = gigsError.safeParse(error).data
   if (gigs) {
-    const { code, gigsMessage, requestId } = gigs.facts
-    return { error: gigs.message, gigsCode: code, gigsMessage, gigsRequest: requestId }
+    const { code, gigsMessage, requestId, details } = gigs.facts
+    const gigsDetails = details?.map((detail) => `${detail.property} ${detail.code}`).join(', ')
+    const facts = { error: gigs.message, gigsCode: code, gigsMessage, gigsRequest: requestId }
+    return { ...facts, ...(gigsDetails && { gigsDetails }) }
   }
   if (!(error instanceof Error)) return { error: 'unknown' }
   // A build renames the classes of Auth.js, but keeps their `type`.

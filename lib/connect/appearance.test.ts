@@ -56,7 +56,7 @@ const refusal = (parameters?: string[]) =>
     call: 'connectSessions.create',
     status: 422,
     type: 'invalid',
-    ...(parameters && { parameters }),
+    ...(parameters && { details: parameters.map((property) => ({ property, code: 'x' })) }),
   })
 
 test.each([[['appearance']], [['appearance.theme']], [undefined]])(

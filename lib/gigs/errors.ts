@@ -5,6 +5,8 @@
 export type GigsFailure =
   'refused' | 'unreachable' | 'timeout' | 'busy' | 'unreadable' | 'unsafeUrl'
 
+export type ErrorDetail = { property: string; code: string }
+
 type Facts = {
   call: string
   status?: number
@@ -14,8 +16,8 @@ type Facts = {
   gigsMessage?: string | undefined
   /** The request id of Gigs, if it sent one. */
   requestId?: string | undefined
-  /** The request parameters that Gigs reported as invalid. */
-  parameters?: readonly string[]
+  /** The properties of the request that Gigs refused, and why, without its messages (docs/gigs-api.md#error-object). */
+  details?: readonly ErrorDetail[]
   retryAfterMs?: number
 }
 
@@ -43,9 +45,20 @@ export class GigsError extends Error {
    * (docs/gigs-api.md#error-object).
    */
   mayBeAbout(parameter: string): boolean {
-    const { status, parameters = [] } = this.facts
-    const isNamed = parameters.some((name) => name.split('.')[0] === parameter)
-    return status === 422 && (isNamed || parameters.length === 0)
+    const { status, details = [] } = this.facts
+    const isNamed = details.some(({ property }) => property.split('.')[0] === parameter)
+    return status === 422 && (isNamed || details.length === 0)
+  }
+
+  /** Whether Gigs refused the values of the request, so that the same values are refused again. */
+  get isAboutValues(): boolean {
+    return this.facts.status === 422 || this.facts.status === 400
+  }
+
+  /** Whether Gigs refused the call for good, so that it changed nothing and is refused again. */
+  get isFinal(): boolean {
+    const { status = 0 } = this.facts
+    return this.failure === 'refused' && !this.isRetryable && (status < 500 || status === 501)
   }
 
   /** Whether the same call may succeed if it is retried. */

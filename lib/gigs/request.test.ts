@@ -1,16 +1,16 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eventually } from '@/lib/testing/eventually'
 import { z } from 'zod'
 
 let server: Server
 let handler: RequestListener
-let received: { url: string | undefined; headers: NodeJS.Dict<string | string[]> }[]
+let received: Pick<IncomingMessage, 'method' | 'url' | 'headers'>[]
 
 beforeEach(async () => {
   received = []
   server = createServer((incoming, outgoing) => {
-    received.push({ url: incoming.url, headers: incoming.headers })
+    received.push({ method: incoming.method, url: incoming.url, headers: incoming.headers })
     handler(incoming, outgoing)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -84,6 +84,50 @@ test.each([['{"type":"invalid"}'], ['{"type":"invalid","message":{"x":1}}'], ['[
     expect(error).not.toHaveProperty('facts.requestId', expect.anything())
   },
 )
+
+test('a refusal names the refused properties and why, without messages and values', async () => {
+  const detail = { object: 'propertyErrorDetail', property: 'postalCode', code: 'propertyInvalid' }
+  const details = [
+    { ...detail, message: 'canary', suggestion: 'canary' },
+    { ...detail, property: 'canary@example.com' },
+    { ...detail, property: 'addons[0]', code: 'Canary Street 1' },
+    'canary',
+  ]
+  const body = { object: 'error', type: 'invalid', code: 'userAddressInvalid', details }
+  handler = (_, out) => out.writeHead(422).end(JSON.stringify(body))
+  const error: unknown = await request().catch((caught: unknown) => caught)
+  expect(error).toMatchObject({
+    isAboutValues: true,
+    isFinal: true,
+    facts: {
+      details: [
+        { property: 'postalCode', code: 'propertyInvalid' },
+        { property: 'addons[0]', code: '' },
+      ],
+    },
+  })
+  expect(JSON.stringify(error)).not.toMatch(/canary/i)
+})
+
+test.each([
+  [409, false],
+  [429, false],
+  [500, false],
+  [501, true],
+  [503, false],
+  [403, true],
+  [404, true],
+])('whether a refusal with status %i is final: %s', async (status, isFinal) => {
+  handler = (_, out) => out.writeHead(status).end('{}')
+  await expect(request({ body: {}, idempotencyKey: null })).rejects.toMatchObject({ isFinal })
+})
+
+test('a PATCH is sent once, because a repetition could replace a newer value', async () => {
+  handler = (_, out) => out.writeHead(503).end('{}')
+  const patch = { body: {}, method: 'PATCH', idempotencyKey: null }
+  await expect(request(patch)).rejects.toThrow('503')
+  expect(received.map(({ method }) => method)).toEqual(['PATCH'])
+})
 
 test('makes three attempts at a read', async () => {
   handler = (_, out) => out.writeHead(503).end('{}')

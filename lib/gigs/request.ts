@@ -14,9 +14,11 @@ export type Call<Result> = {
   /** The segments of the path. Each one is encoded. */
   path: readonly string[]
   query?: Record<string, string> | undefined
-  /** The JSON body of a POST. Without a body, the call is a GET. */
+  /** The JSON body of a POST or a PATCH. Without a body, the call is a GET. */
   body?: Record<string, unknown>
-  /** Set on calls that create something. Null means that a retry could create it twice. */
+  /** The method of a call with a body. */
+  method?: 'POST' | 'PATCH'
+  /** Set on calls that change something. Null means that the call is never repeated. */
   idempotencyKey?: string | null
   response: z.ZodType<Result>
 }
@@ -84,22 +86,27 @@ function urlOf({ name, path, query }: Call<unknown>): URL {
   return url
 }
 
-function optionsOf({ body, idempotencyKey }: Call<unknown>) {
+function optionsOf({ body, method = 'POST', idempotencyKey }: Call<unknown>) {
   const headers = { accept: 'application/json', authorization: `Bearer ${env().GIGS_API_KEY}` }
   // Following a redirect would send the API key to its target.
   const options = { dispatcher: agent, headers, redirect: 'error' } as const
   if (!body) return options
   const key = idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}
   const sent = { ...headers, ...key, 'content-type': 'application/json' }
-  return { ...options, method: 'POST', headers: sent, body: JSON.stringify(body) }
+  return { ...options, method, headers: sent, body: JSON.stringify(body) }
 }
+
+// Matches names and codes only, so that no value of the request gets into the log.
+const name = z.string().regex(/^[\w.[\]]{1,64}$/)
+const detail = z.object({ property: name, code: name.catch('') })
 
 const errorBody = z.object({
   type: z.string().max(64),
   code: z.string().max(64).optional(),
   message: z.string().optional().catch(undefined),
   details: z
-    .array(z.object({ property: z.string().max(64) }))
+    .array(z.unknown())
+    .transform((items) => items.flatMap((item) => detail.safeParse(item).data ?? []))
     .optional()
     .catch(undefined),
 })
@@ -115,7 +122,7 @@ async function refusalOf(call: Call<unknown>, response: Response): Promise<GigsE
       code: body.code,
       gigsMessage: body.message && loggable(body.message),
     }),
-    ...(body?.details && { parameters: body.details.map(({ property }) => property) }),
+    ...(body?.details && { details: body.details }),
     requestId: /^[\w.-]{1,64}$/.exec(response.headers.get('x-request-id') ?? '')?.[0],
   }
   return new GigsError('refused', { ...facts, retryAfterMs: (seconds || 0) * 1000 })

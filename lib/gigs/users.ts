@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { env } from '@/lib/env'
 import { GigsError } from '@/lib/gigs/errors'
 import { nullableText, text } from '@/lib/gigs/fields'
 import { projectPath } from '@/lib/gigs/project'
@@ -44,4 +45,35 @@ export const search = (email: string) =>
         moreItemsAfter: z.unknown(),
       })
       .transform(({ items, moreItemsAfter: more }) => (more ? [...items, unreadableUser] : items)),
+  })
+
+/** What can be set on a Gigs user. `birthday` is YYYY-MM-DD, `preferredLocale` an IETF tag. */
+export type UserFields = { fullName?: string; birthday?: string; preferredLocale?: string }
+
+/**
+ * Creates a Gigs user (docs/gigs-api.md#user-endpoints). A repeated call with the same key returns the same user.
+ * @throws GigsError with the code `userAlreadyExists` if another Gigs user has this e-mail address
+ */
+export const create = (body: UserFields & { email: string }, idempotencyKey: string) =>
+  request({
+    name: 'users.create',
+    path: projectPath('users'),
+    body,
+    idempotencyKey: env().GIGS_IDEMPOTENCY === 'on' ? idempotencyKey : null,
+    response: gigsUser,
+  })
+
+/**
+ * Replaces these fields of a Gigs user, in one attempt: a repetition could overwrite a value that Gigs received in
+ * between.
+ * @throws GigsError
+ */
+export const update = (id: string, body: UserFields) =>
+  request({
+    name: 'users.update',
+    path: projectPath('users', id),
+    method: 'PATCH',
+    body,
+    idempotencyKey: null,
+    response: gigsUser,
   })
