@@ -3,7 +3,7 @@ import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/auth'
 import { brand } from '@/lib/brand'
-import { profileText } from '@/lib/i18n/messages'
+import { profileText } from '@/lib/i18n/profile-messages'
 
 const steps = [
   {

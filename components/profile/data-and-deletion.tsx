@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Account } from '@/lib/account/account'
-import { profileText } from '@/lib/i18n/messages'
+import { profileText } from '@/lib/i18n/profile-messages'
 
 type Props = {
   /** The labels of the user's sign-in methods. */

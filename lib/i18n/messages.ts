@@ -199,22 +199,3 @@ const signInErrors = new Map<unknown, string>([
 export const signInError = (code: unknown) =>
   signInErrors.get(code) ??
   'We couldn’t sign you in. Nothing was lost. Try again, or ask for a sign-in link by e-mail.'
-
-/** Texts of the profile page. Those for a field have the field's name. */
-export const profileText = {
-  saved: 'Your profile is saved.',
-  notSaved: 'Nothing was saved yet. Please check the marked fields.',
-  name: 'Use up to 100 characters for your name, or leave this empty.',
-  birthday: 'Choose a date in the past, or leave this empty.',
-  locale: 'Choose a language from the list.',
-  theme: 'Choose one of the three options.',
-  endedOne: 'That device is signed out.',
-  endedOthers: 'You are signed out everywhere else. Only this device is left.',
-  confirmed: {
-    data: 'Thank you for signing in again. You can download your data for the next 10 minutes.',
-    deletion:
-      'Thank you for signing in again. Nothing is deleted yet. Check the box below and press the button.',
-  },
-  deleted: 'Your account is deleted.',
-  plansStay: `Plans with our mobile network continue until they are canceled. For help with those, write to ${brand.supportEmail}.`,
-} as const

@@ -2,7 +2,7 @@ import { endAllOtherSessions, endOneSession } from '@/app/(account)/profile/acti
 import { OpenSessions } from '@/components/profile/open-sessions'
 import { listSessions, type Session } from '@/lib/auth/sessions'
 import { formatDate, formatTime } from '@/lib/i18n/format'
-import { profileText } from '@/lib/i18n/messages'
+import { profileText } from '@/lib/i18n/profile-messages'
 
 type Props = {
   userId: string
