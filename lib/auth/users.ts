@@ -3,15 +3,20 @@ import { db } from '@/lib/db'
 import { gigsLinks, users } from '@/lib/db/schema'
 import { normalizeAssertedEmail } from '@/lib/auth/normalize-email'
 import { gigs } from '@/lib/gigs'
+import { GigsError } from '@/lib/gigs/errors'
+import type { GigsUser } from '@/lib/gigs/users'
+import { errorFacts, log } from '@/lib/log'
 
 export type User = typeof users.$inferSelect
-export type Profile = Pick<User, 'name' | 'birthday' | 'locale' | 'theme'>
+/** The details that a user can change. A missing one stays as it is. */
+export type Profile = Partial<Pick<User, 'name' | 'birthday' | 'locale' | 'address' | 'theme'>>
 
 export async function findUser(userId: string): Promise<User | null> {
   const [user] = await db().select().from(users).where(eq(users.id, userId))
   return user ?? null
 }
 
+/** Saves the given details. `profile` must contain at least one. */
 export async function updateProfile(userId: string, profile: Profile): Promise<void> {
   await db().update(users).set(profile).where(eq(users.id, userId))
 }
@@ -55,6 +60,43 @@ export async function linkCreatedUser(user: User, gigsUserId: string): Promise<b
   return (await linkGigsUser(user.id, created.id, 'session')) === created.id
 }
 
+/**
+ * Creates the Gigs user of a new customer from their profile, and links it at once. Returns its id; null if Gigs refuses
+ * to create it. That includes an e-mail address that Gigs knows already, which is no proof, so it links nothing.
+ *
+ * The idempotency key is the same for all calls for this customer. If the process dies between creating and linking, the
+ * next call returns the same Gigs user. Two simultaneous calls return the same one, too.
+ * @throws GigsError if it is unknown whether Gigs created the user
+ */
+export async function createGigsUser(user: User): Promise<string | null> {
+  if (!user.emailVerified) return null
+  const created = await tryToCreate(user)
+  if (!created) return findGigsLink(user.id) // another request may have created and linked it meanwhile
+  if (normalizeAssertedEmail(created.email) !== user.email || created.status !== 'active') {
+    log.error({ step: 'foreignUser', gigsUser: created.id })
+    return null
+  }
+  return linkGigsUser(user.id, created.id, 'created')
+}
+
+async function tryToCreate(user: User): Promise<GigsUser | null> {
+  try {
+    return await gigs.users.create(detailsForGigs(user), `user-${user.id}`)
+  } catch (error) {
+    if (!(error instanceof GigsError) || !error.isFinal) throw error
+    log.warn({ step: 'userNotCreated', ...errorFacts(error) })
+    return null
+  }
+}
+
+/** Returns what Gigs learns about a new customer: the verified e-mail address and what is in the profile. */
+export const detailsForGigs = ({ email, name, birthday, locale }: User) => ({
+  email,
+  ...(name && { fullName: name }),
+  ...(birthday && { birthday }),
+  ...(locale && { preferredLocale: locale }),
+})
+
 /** Returns the id of the linked Gigs user; null if there is none. */
 export async function findGigsLink(userId: string): Promise<string | null> {
   const [link] = await db().select().from(gigsLinks).where(eq(gigsLinks.userId, userId))
@@ -65,7 +107,11 @@ export async function findGigsLink(userId: string): Promise<string | null> {
  * Links our user to a Gigs user, unless either is already linked. If two accounts race for one Gigs user, the
  * unique index lets one win. Returns the id of the Gigs user that our user is linked to now.
  */
-export async function linkGigsUser(userId: string, gigsUser: string, proof: 'email' | 'session') {
+export async function linkGigsUser(
+  userId: string,
+  gigsUser: string,
+  proof: 'email' | 'session' | 'created',
+) {
   await db().insert(gigsLinks).values({ userId, gigsUser, proof }).onConflictDoNothing()
   return findGigsLink(userId)
 }

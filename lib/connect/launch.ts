@@ -18,7 +18,8 @@ import {
 import { checkLaunchLimits, type Wait } from '@/lib/connect/launch-limits'
 import { errorFacts, log } from '@/lib/log'
 import { markUnreachable, getAccount } from '@/lib/account/fetch-account'
-import type { User } from '@/lib/auth/users'
+import { gigsUserForCheckout } from '@/lib/account/complete-gigs-user'
+import { detailsForGigs, type User } from '@/lib/auth/users'
 
 export type Launched =
   | { ok: true; url: string; launch: string }
@@ -60,7 +61,7 @@ export async function launch(
     const wait = await checkLaunchLimits(recorded)
     if (wait) return refuseForNow(recorded, wait)
     const appearance = appearanceFor(intent.type, user.theme ?? deviceTheme)
-    const session = { ...sessionUser(user, account), ...appearance }
+    const session = { ...(await sessionUser(user, account, intent)), ...appearance }
     const opened = await openSession(recorded, prepared, session)
     if ('failure' in opened) await markUnreachable(user, opened.failure)
     return opened
@@ -123,15 +124,10 @@ function appearanceFor(intent: string, theme: Theme): Look {
   return isDark ? { appearance: { theme } } : {}
 }
 
-function sessionUser(user: User, account: Account): SessionUser {
-  if (account.gigsUser) return { user: account.gigsUser.id }
-  const { email, name, birthday, locale } = user
-  return {
-    userDetails: {
-      email,
-      ...(name && { fullName: name }),
-      ...(birthday && { birthday }),
-      ...(locale && { preferredLocale: locale }),
-    },
-  }
+async function sessionUser(user: User, account: Account, intent: Intent): Promise<SessionUser> {
+  const isPurchase = intent.subject === 'plan'
+  const gigsUser = isPurchase
+    ? await gigsUserForCheckout(user, account)
+    : (account.gigsUser?.id ?? null)
+  return gigsUser ? { user: gigsUser } : { userDetails: detailsForGigs(user) }
 }
