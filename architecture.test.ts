@@ -41,7 +41,7 @@ const layers: [layer: string, allowed: string[]][] = [
     ['account', 'auth/users', 'checkout', 'db', 'env', 'gigs', 'http', 'i18n', 'log'].map(inLib),
   ],
   ['lib/auth/', ['auth', 'brand', 'db', 'env', 'gigs', 'http', 'i18n', 'log'].map(inLib)],
-  ['lib/checkout/', ['account', 'checkout', 'db', 'gigs', 'http', 'intents'].map(inLib)],
+  ['lib/checkout/', ['account', 'checkout', 'db', 'env', 'gigs', 'http', 'intents'].map(inLib)],
   [
     'lib/connect/',
     [
@@ -99,7 +99,7 @@ const boundaries: [what: string, pattern: RegExp, allowed: RegExp][] = [
   [
     'the database',
     /from 'drizzle-orm/,
-    /^(lib\/(db\/|auth\/(adapter|email-links|sessions|users|user-data)|connect\/(launches|launch-limits)|checkout\/plan-choice|http\/rate-limit|account\/(cache|catalog|receive-webhook)|updates\/pg-listen)|drizzle\.config)/,
+    /^(lib\/(db\/|auth\/(adapter|email-links|sessions|users|user-data)|connect\/(launches|launch-limits)|checkout\/(plan|visitor)-choice|http\/rate-limit|account\/(cache|catalog|receive-webhook)|updates\/pg-listen)|drizzle\.config)/,
   ],
 ]
 

@@ -1,8 +1,11 @@
 import Link from 'next/link'
+import { loadFeatured, type Featured } from '@/app/(public)/plans/load-plans'
+import { PlanCards } from '@/components/plans/plan-catalog'
 import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/auth'
 import { brand } from '@/lib/brand'
+import { env } from '@/lib/env'
 import { profileText } from '@/lib/i18n/profile-messages'
 
 const steps = [
@@ -22,9 +25,11 @@ const steps = [
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
+export const generateMetadata = () => ({ alternates: { canonical: env().APP_URL } })
+
 export default async function HomePage({ searchParams }: Props) {
   const user = await currentUser()
-  const { deleted } = await searchParams
+  const [{ deleted }, featured] = await Promise.all([searchParams, loadFeatured(user)])
   return (
     <div className="mx-auto grid max-w-6xl gap-12 px-4 py-6 sm:gap-16 sm:px-6 sm:py-10">
       {deleted !== undefined && !user && (
@@ -55,6 +60,7 @@ export default async function HomePage({ searchParams }: Props) {
           </div>
         </div>
       </section>
+      {featured && <FeaturedPlans {...featured} />}
       <section aria-labelledby="how" className="grid gap-6">
         <h2 id="how" className="text-2xl font-bold">
           How it works
@@ -72,5 +78,23 @@ export default async function HomePage({ searchParams }: Props) {
         </ol>
       </section>
     </div>
+  )
+}
+
+function FeaturedPlans({ account, plans, locale }: Featured) {
+  return (
+    <section aria-labelledby="plans" className="grid gap-6">
+      <h2 id="plans" className="text-2xl font-bold">
+        Plans for most people
+      </h2>
+      <PlanCards account={account} plans={plans} locale={locale} />
+      <Link
+        href="/plans"
+        prefetch={false}
+        className={buttonClassName('outline', 'justify-self-start')}
+      >
+        See all plans
+      </Link>
+    </section>
   )
 }

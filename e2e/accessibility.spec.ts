@@ -13,7 +13,15 @@ for (const { width, colorScheme } of displays) {
     test.use({ viewport: { width, height: 900 }, colorScheme })
 
     test('the pages without sign-in', async ({ page }) => {
-      for (const path of ['/', '/sign-in', '/sign-in/confirm', '/nowhere']) {
+      for (const path of [
+        '/',
+        '/plans',
+        '/plans/pln_0everyday',
+        '/plans/nothing',
+        '/sign-in',
+        '/sign-in/confirm',
+        '/nowhere',
+      ]) {
         await expectAccessible(page, path)
       }
     })
@@ -26,10 +34,11 @@ for (const { width, colorScheme } of displays) {
       })
     }
 
-    test('plans, a plan choice and the profile', async ({ page, sandbox }) => {
+    test('plans, a plan choice, an order and the profile', async ({ page, sandbox }) => {
       const { email } = await sandbox.customer('active')
       await signInByOpenId(page, email)
-      for (const path of ['/plans', '/plans?plan=pln_0everyday', '/profile']) {
+      const plan = '/plans/pln_0everyday'
+      for (const path of ['/plans', plan, `${plan}/order`, '/profile']) {
         await expectAccessible(page, path)
       }
     })

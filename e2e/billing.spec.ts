@@ -46,8 +46,14 @@ test('intents that need payments have no button, and the action refuses them', a
   await signInByOpenId(page, customer.email)
   await expect(async () => {
     await page.goto('/plans')
-    await expect(page.locator('form[data-intent]')).toHaveCount(0, { timeout: 1_000 })
+    const buy = page.getByRole('link', { name: 'Choose this plan' })
+    await expect(buy).toHaveCount(0, { timeout: 1_000 })
   }).toPass({ timeout: 200_000 })
+  await page.goto('/plans/pln_0everyday')
+  await expect(page.getByRole('main')).toContainText('$25')
+  await expect(page.locator('[data-choice], form[data-intent]')).toHaveCount(0)
+  await page.goto('/plans/pln_0everyday/order')
+  await expect(page).toHaveURL(/\/plans\/pln_0everyday$/)
   await page.goto('/dashboard')
   await expect(page.getByText('Active', { exact: true })).toBeVisible()
   // Installing an eSIM works in a Billing project too.

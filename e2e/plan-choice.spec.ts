@@ -4,30 +4,33 @@ import { expectOutcome, planCard } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
 const intent = 'checkoutNewSubscription'
+const plan = '/plans/pln_0everyday'
 
 test(
   'add-ons, device and voucher are kept between visits and sent to Connect',
   { tag: '@core' },
   async ({ page, sandbox }) => {
     const { email, user } = await sandbox.customer('empty')
-    await signInByOpenId(page, email, { path: '/plans' })
-    await page.goto('/plans?plan=pln_0everyday')
+    await signInByOpenId(page, email)
+    await page.goto(plan)
     const addon = page.getByRole('checkbox').first()
     const chosen = (await addon.getAttribute('value')) ?? ''
     await addon.check()
     await page.getByLabel(/IMEI/).fill('49-015420-323751-9')
     await page.getByLabel(/Voucher/i).fill('SPRING')
-    await page.getByRole('button', { name: 'Continue to summary' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
     // One digit is wrong: its field is marked, and no input is lost.
     await expect(page.getByLabel(/IMEI/)).toHaveAttribute('aria-invalid', 'true')
     await expect(page.getByLabel(/Voucher/i)).toHaveValue('SPRING')
     await expect(addon).toBeChecked()
     await page.getByLabel(/IMEI/).fill('49-015420-323751-8')
-    await page.getByRole('button', { name: 'Continue to summary' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
     await expect(page.locator('[data-summary]')).toContainText('before your voucher')
 
-    await page.goto('/plans')
-    await page.goto('/plans?plan=pln_0everyday&step=summary')
+    await page.goto(plan)
+    await expect(addon).toBeChecked()
+    await page.goto('/plans?plan=pln_0everyday&step=summary') // an older link
+    await expect(page).toHaveURL(/\/plans\/pln_0everyday\/order$/)
     const checkout = page.locator(`form[data-intent="${intent}"]`)
     await checkout.getByRole('button').click()
     await expect(page.getByLabel('Summary')).toContainText('20% off the first period')
@@ -43,23 +46,23 @@ test(
 
 test('an invalid SIM card number is marked at its field', async ({ page, sandbox }) => {
   const { email } = await sandbox.customer('empty')
-  await signInByOpenId(page, email, { path: '/plans' })
-  await page.goto('/plans?plan=pln_0everyday')
+  await signInByOpenId(page, email)
+  await page.goto(plan)
   await page.getByRole('radio', { name: /SIM card/ }).check()
   for (const iccid of ['12345', '8942 4242 4200 0000 000']) {
     await page.getByLabel(/ICCID/).fill(iccid)
-    await page.getByRole('button', { name: 'Continue to summary' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
     await expect(page.getByLabel(/ICCID/)).toHaveAttribute('aria-invalid', 'true')
   }
 })
 
 test('two invalid fields are both marked, and keep their input', async ({ page, sandbox }) => {
   const { email } = await sandbox.customer('empty')
-  await signInByOpenId(page, email, { path: '/plans' })
-  await page.goto('/plans?plan=pln_0everyday')
+  await signInByOpenId(page, email)
+  await page.goto(plan)
   await page.getByRole('radio', { name: /SIM card/ }).check()
   await page.getByLabel(/IMEI/).fill('123')
-  await page.getByRole('button', { name: 'Continue to summary' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   for (const label of [/ICCID/, /IMEI/]) {
     await expect(page.getByLabel(label)).toHaveAttribute('aria-invalid', 'true')
   }
@@ -68,12 +71,15 @@ test('two invalid fields are both marked, and keep their input', async ({ page, 
 
 test('buying the same plan again needs a confirmation', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('active')
-  await signInByOpenId(page, email, { path: '/plans' })
+  await signInByOpenId(page, email)
+  await page.goto('/plans')
   const card = planCard(page, 'Everyday 20 GB')
-  const button = card.locator(`form[data-intent="${intent}"]`).getByRole('button')
+  await expect(card).toContainText('You have this plan')
+  await page.goto(`${plan}/order`)
+  const button = page.locator(`form[data-intent="${intent}"]`).getByRole('button')
   await button.click()
   expect(await sandbox.createdSessions(user ?? '')).toEqual([])
-  await card.getByRole('checkbox', { name: /second line/ }).check()
+  await page.getByRole('checkbox', { name: /second line/ }).check()
   await button.click()
   await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
 })

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures'
 import { identify, signInByEmail, signInByOpenId } from './pages/sign-in'
 import { newEmail } from './sandbox'
 
-for (const path of ['/dashboard', '/plans', '/profile']) {
+for (const path of ['/dashboard', '/plans/pln_0everyday/order', '/profile']) {
   test(`${path} asks to sign in, and sign-in leads back to it`, async ({ page, sandbox }) => {
     await signInByEmail(page, sandbox, newEmail(), path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -1,8 +1,7 @@
 'use client'
 
-import { MailCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { buttonClassName } from '@/components/ui/button'
+import { LinkSent } from '@/components/auth/link-sent'
 import { TextField } from '@/components/ui/field'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -23,7 +22,13 @@ type Props = {
 /** Asks for an e-mail address and sends a sign-in link to it. */
 export function SignInForm({ sendLink, next, email, children }: Props) {
   const { state, unsent, formProps } = useFormAction(sendLink)
-  if (state && 'sentTo' in state) return <LinkSent to={state.sentTo} next={next} />
+  if (state && 'sentTo' in state) {
+    return (
+      <LinkSent to={state.sentTo} next={next}>
+        Open it on this device to sign in.
+      </LinkSent>
+    )
+  }
   return (
     <>
       {children}
@@ -45,32 +50,5 @@ export function SignInForm({ sendLink, next, email, children }: Props) {
         </SubmitButton>
       </form>
     </>
-  )
-}
-
-// The button that had the focus is gone, so the focus moves to the new heading.
-const focus = (heading: HTMLElement | null) => heading?.focus()
-
-function LinkSent({ to, next }: { to: string; next: string }) {
-  return (
-    <output className="grid gap-3">
-      <MailCheck className="size-8 text-accent" aria-hidden="true" />
-      <h2 ref={focus} tabIndex={-1} className="text-xl font-bold outline-none">
-        Check your inbox
-      </h2>
-      <p>
-        We sent a link to <strong className="wrap-anywhere">{to}</strong>. Open it on this device to
-        sign in.
-      </p>
-      <p className="text-sm text-soft">
-        The link works once, for 15 minutes. Can’t find the e-mail? Check your spam folder.
-      </p>
-      <a
-        href={`/sign-in?next=${encodeURIComponent(next)}`}
-        className={buttonClassName('outline', 'mt-2')}
-      >
-        Use another address
-      </a>
-    </output>
   )
 }

@@ -1,4 +1,4 @@
-import { cache, type ReactNode } from 'react'
+import { cache, type ComponentProps, type ReactNode } from 'react'
 import { LaunchForm, type LaunchFields } from '@/components/connect/launch-form'
 import { buttonClassName, type Tone } from '@/components/ui/button'
 import type { Account } from '@/lib/account/account'
@@ -15,6 +15,8 @@ type Props = {
   fields?: LaunchFields | undefined
   /** The input that decides eligibility, for a form that the user completes. The default is `fields`. */
   eligibilityInput?: LaunchFields
+  /** A server action that does something else before it launches the intent. */
+  action?: ComponentProps<typeof LaunchForm>['action']
   label?: string
   tone?: Tone
   /** The id of the heading that names the plan or payment of this button. */
@@ -52,6 +54,7 @@ export function IntentButton({ intent, account, id, tone = 'outline', ...rest }:
   return (
     <LaunchForm
       {...form}
+      action={rest.action}
       formId={formId()}
       unreachableNotice={refusal === 'unreachable' ? UNREACHABLE_ID : null}
     >

@@ -20,6 +20,8 @@ type Props = {
   label: string
   tone: Tone
   describedBy: string | undefined
+  /** Replaces `launchIntent`. */
+  action?: typeof launchIntent | undefined
   /** The id of the notice that Gigs is unreachable. It disables the button. */
   unreachableNotice?: string | null
   /** Fields that the user fills in before the launch. */
@@ -29,7 +31,7 @@ type Props = {
 /** Renders the form that launches an intent. It works without JavaScript and shows a refusal below its button. */
 export function LaunchForm(props: Props) {
   const { intent, formId, fields, subject, unreachableNotice, children, ...button } = props
-  const { state, unsent, formProps } = useFormAction(launchIntent)
+  const { state, unsent, formProps } = useFormAction(props.action ?? launchIntent)
   const { label, tone, describedBy } = button
   return (
     <form

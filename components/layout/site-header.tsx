@@ -54,7 +54,8 @@ function AccountNav({ leave }: Pick<Props, 'leave'>) {
 
 function SignInNav() {
   return (
-    <nav aria-label="Main" className="ml-auto flex">
+    <nav aria-label="Main" className="ml-auto flex gap-6">
+      <NavLink href="/plans">Plans</NavLink>
       <NavLink href="/sign-in">Sign in</NavLink>
     </nav>
   )

@@ -1,33 +1,28 @@
 import { CircleCheck } from 'lucide-react'
 import Link from 'next/link'
-import { IntentButton, intentsFor } from '@/components/connect/intent-button'
 import { PlanPrice, PlanTerms } from '@/components/plans/plan-facts'
 import { AllowanceList } from '@/components/subscriptions/allowance-list'
+import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import type { Account, Plan } from '@/lib/account/account'
-import { BILLING_TEXT, refusalText } from '@/lib/i18n/messages'
+import { BILLING_TEXT } from '@/lib/i18n/messages'
 
 type Props = {
+  /** The account of the user, or that of a visitor, which contains only the catalog. */
   account: Account
-  /** The id of the plan that the user has saved options for. */
-  savedPlan: string | undefined
+  /** The id of the plan that the user or this browser has chosen options for. */
+  savedPlan?: string | undefined
   locale: string
 }
 
-type CatalogProps = Props & {
-  /** Whether the user asked for a plan that is not on sale. */
-  isPlanMissing: boolean
-}
-
 /** Renders all plans on sale. */
-export function PlanCatalog({ isPlanMissing, ...props }: CatalogProps) {
+export function PlanCatalog(props: Props) {
   const { plans, project } = props.account
   const onSale = plans.filter(({ status }) => status === 'available')
   return (
     <>
       {project.kind === 'billing' && <Notice tone="plain">{BILLING_TEXT}</Notice>}
-      {isPlanMissing && <Notice tone="wait">{refusalText.planNotAvailable}</Notice>}
       {onSale.length === 0 && (
         <Notice tone="plain">We have no plans on sale right now. Please check back later.</Notice>
       )}
@@ -43,27 +38,38 @@ export function PlanCatalog({ isPlanMissing, ...props }: CatalogProps) {
 
 const isRecurring = ({ validity }: Plan) => validity.type === 'recurring'
 
-function PlanGroup({ title, plans, savedPlan, ...rest }: Props & { title: string; plans: Plan[] }) {
+type GroupProps = Props & {
+  title: string
+  plans: Plan[]
+}
+
+function PlanGroup({ title, plans, ...rest }: GroupProps) {
   if (plans.length === 0) return null
   return (
     <section aria-label={title} className="grid gap-5">
       <h2 className="text-2xl font-bold">{title}</h2>
-      <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
-        {plans.map((plan) => (
-          <PlanCard key={plan.id} plan={plan} isSaved={plan.id === savedPlan} {...rest} />
-        ))}
-      </div>
+      <PlanCards plans={plans} {...rest} />
     </section>
   )
 }
 
-type PlanCardProps = { plan: Plan; isSaved: boolean; account: Account; locale: string }
-
-function PlanCard({ plan, isSaved, account, locale }: PlanCardProps) {
-  const heading = `plan-${plan.id}`
-  const isOwned = account.subscriptions.some(
-    (subscription) => subscription.plan.id === plan.id && subscription.status !== 'ended',
+/** Renders plans as cards, each with a link to its page. */
+export function PlanCards({ plans, ...rest }: Props & { plans: Plan[] }) {
+  return (
+    <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+      {plans.map((plan) => (
+        <PlanCard key={plan.id} plan={plan} {...rest} />
+      ))}
+    </div>
   )
+}
+
+type PlanCardProps = Props & { plan: Plan }
+
+function PlanCard({ plan, savedPlan, account, locale }: PlanCardProps) {
+  const heading = `plan-${plan.id}`
+  const isOwned = ownsPlan(account, plan)
+  const isSold = account.project.kind === 'payments'
   return (
     <Card
       as="article"
@@ -81,42 +87,38 @@ function PlanCard({ plan, isSaved, account, locale }: PlanCardProps) {
       <div className="border-t border-line pt-5">
         <AllowanceList allowances={plan.allowances} locale={locale} />
       </div>
-      <PlanTerms plan={plan} />
+      <PlanTerms plan={plan} locale={locale} />
       <div className="grid content-end gap-3">
-        {isOwned && (
-          <p className="flex items-center gap-1.5 text-sm font-semibold text-accent">
-            <CircleCheck className="size-4" aria-hidden="true" />
-            You have this plan
-          </p>
+        {isOwned && <OwnedNote />}
+        {plan.id === savedPlan && isSold && (
+          <p className="text-sm text-soft">Your choice for this plan is saved.</p>
         )}
-        {intentsFor('plan').map((intent) => (
-          <IntentButton
-            key={intent.type}
-            intent={intent}
-            id={plan.id}
-            tone={isOwned ? 'outline' : 'primary'}
-            describedBy={heading}
-            account={account}
-          />
-        ))}
-        {account.project.kind === 'payments' && <ChoiceLink {...{ plan, isSaved, heading }} />}
+        <Link
+          href={planPath(plan)}
+          prefetch={false}
+          aria-describedby={heading}
+          className={buttonClassName(isOwned || !isSold ? 'outline' : 'primary')}
+        >
+          {isSold ? 'Choose this plan' : 'See the details'}
+        </Link>
       </div>
     </Card>
   )
 }
 
-type ChoiceLinkProps = Pick<PlanCardProps, 'plan' | 'isSaved'> & { heading: string }
-
-function ChoiceLink({ plan, isSaved, heading }: ChoiceLinkProps) {
+/** Says that the customer has a plan. */
+export function OwnedNote() {
   return (
-    <Link
-      href={`/plans?plan=${encodeURIComponent(plan.id)}`}
-      prefetch={false}
-      aria-describedby={heading}
-      className="-mb-3 flex min-h-11 flex-wrap items-center justify-center gap-x-1.5 text-sm font-semibold underline decoration-line underline-offset-4 hover:decoration-accent"
-    >
-      Add-ons, SIM and device
-      {isSaved && <span className="font-normal text-soft">(your choice is saved)</span>}
-    </Link>
+    <p className="flex items-center gap-1.5 text-sm font-semibold text-accent">
+      <CircleCheck className="size-4" aria-hidden="true" />
+      You have this plan
+    </p>
   )
 }
+
+/** Returns whether the customer has a subscription to a plan that has not ended. */
+export const ownsPlan = ({ subscriptions }: Account, { id }: Plan) =>
+  subscriptions.some(({ plan, status }) => plan.id === id && status !== 'ended')
+
+/** Returns the path of a plan's page. */
+export const planPath = ({ id }: Pick<Plan, 'id'>) => `/plans/${encodeURIComponent(id)}`

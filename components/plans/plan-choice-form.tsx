@@ -1,33 +1,44 @@
 'use client'
 
+import { LinkSent } from '@/components/auth/link-sent'
 import type { AddonOption } from '@/components/subscriptions/addon-options'
-import { SelectField, TextField } from '@/components/ui/field'
+import {
+  DeviceFieldset,
+  OPTION_CLASSES,
+  SimFieldset,
+  type SavedDevice,
+} from '@/components/plans/sim-and-device-fields'
+import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { useFormAction } from '@/components/ui/use-form-action'
 import type { FormState, FormValues } from '@/lib/http/form-data'
 
-export type PlanChoiceValues = FormValues<'sim' | 'iccid' | 'device' | 'imei' | 'voucherCode'> & {
+export type PlanChoiceValues = FormValues<
+  'sim' | 'iccid' | 'device' | 'imei' | 'voucherCode' | 'email'
+> & {
   addons: string[]
 }
 
-export type PlanChoiceState = FormState<PlanChoiceValues>
-
-type Device = { id: string; label: string }
+/** `sentTo` and `next` are set once a visitor has been sent a sign-in link that leads to `next`. */
+export type PlanChoiceState = FormState<PlanChoiceValues> | { sentTo: string; next: string }
 
 type Props = {
   save: (previous: PlanChoiceState | null, form: FormData) => Promise<PlanChoiceState | null>
   plan: { id: string; simTypes: string[]; needsDevice: boolean }
   addons: AddonOption[]
-  devices: Device[]
-  saved: PlanChoiceValues
+  devices: SavedDevice[]
+  saved: Omit<PlanChoiceValues, 'email'>
+  /** For a visitor, who signs in with the same button. Null for a signed-in user. */
+  signIn: { provider: string | null } | null
 }
 
 /** Renders the options of a plan. All are optional, because checkout asks for whatever is missing. */
-export function PlanChoiceForm({ save, plan, addons, devices, saved }: Props) {
+export function PlanChoiceForm({ save, plan, addons, devices, saved, signIn }: Props) {
   const { state, unsent, formProps } = useFormAction(save)
-  const values = state?.values ?? saved
+  if (state && 'sentTo' in state) return <OrderLinkSent to={state.sentTo} next={state.next} />
+  const values = state?.values ?? { ...saved, email: '' }
   const errors = state?.errors ?? {}
   return (
     <form {...formProps} className="grid gap-8" noValidate data-choice={plan.id}>
@@ -52,17 +63,53 @@ export function PlanChoiceForm({ save, plan, addons, devices, saved }: Props) {
         maxLength={200}
         defaultValue={values.voucherCode}
       />
+      {signIn && <EmailField value={values.email} error={errors.email} />}
       {unsent && <UnsentNotice reason={unsent} />}
-      <SubmitButton pending="One moment…" className="justify-self-start">
-        Continue to summary
-      </SubmitButton>
+      <div className="grid gap-4 justify-self-stretch sm:justify-self-start">
+        <SubmitButton pending="One moment…">Continue</SubmitButton>
+        {signIn?.provider && <ProviderButton name={signIn.provider} />}
+      </div>
     </form>
   )
 }
 
-const OPTION_CLASSES =
-  'flex min-h-11 cursor-pointer items-center gap-3.5 rounded-control border border-line px-4 py-3 ' +
-  'hover:border-edge has-checked:border-accent has-checked:bg-tint'
+function OrderLinkSent({ to, next }: { to: string; next: string }) {
+  return (
+    <LinkSent to={to} next={next}>
+      Open it to see your order with everything you chose, on this device or another one.
+    </LinkSent>
+  )
+}
+
+function EmailField({ value, error }: { value: string; error: string | undefined }) {
+  return (
+    <div className="border-t border-line pt-6">
+      <TextField
+        name="email"
+        label="E-mail address"
+        hint="We’ll send you a link to your order. It also signs you in, so there is no password."
+        error={error}
+        type="email"
+        autoComplete="email"
+        defaultValue={value}
+      />
+    </div>
+  )
+}
+
+// Submits the same form, so the choice is kept on this way too.
+function ProviderButton({ name }: { name: string }) {
+  return (
+    <>
+      <p className="flex items-center gap-4 text-sm text-soft before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+        or
+      </p>
+      <SubmitButton tone="outline" pending="One moment…" name="with" value="provider">
+        Continue with {name}
+      </SubmitButton>
+    </>
+  )
+}
 
 type AddonsProps = { addons: AddonOption[]; chosen: string[]; error: string | undefined }
 
@@ -94,107 +141,4 @@ function AddonsFieldset({ addons, chosen, error }: AddonsProps) {
       ))}
     </fieldset>
   )
-}
-
-type SimProps = { simTypes: string[]; values: PlanChoiceValues; error: string | undefined }
-
-// Before checkout, a user can only enter a SIM card that they already have.
-function SimFieldset({ simTypes, values, error }: SimProps) {
-  const hasCard = simTypes.includes('pSIM')
-  const hasBoth = hasCard && simTypes.includes('eSIM')
-  const hint = 'The 19 or 20 digits printed on the card.'
-  return (
-    <fieldset className="group/sim grid gap-3">
-      <legend className="mb-2 text-lg font-bold">SIM</legend>
-      {!hasCard && (
-        <p className="text-soft">
-          This plan comes with an eSIM: ready in minutes, nothing to ship.
-        </p>
-      )}
-      {hasBoth && <SimOptions key={values.sim} chosen={values.sim} />}
-      {hasCard && (
-        <div className={hasBoth ? 'hidden group-has-[[value=own]:checked]/sim:block' : ''}>
-          <DigitsField
-            name="iccid"
-            label="SIM card number (ICCID)"
-            hint={hasBoth ? hint : `${hint} Leave it empty if you don’t have a card yet.`}
-            error={error}
-            defaultValue={values.iccid}
-          />
-        </div>
-      )}
-    </fieldset>
-  )
-}
-
-const simOptions = [
-  { value: 'any', label: 'eSIM', hint: 'Ready in minutes' },
-  { value: 'own', label: 'A SIM card I have', hint: 'You’ll need its number' },
-]
-
-function SimOptions({ chosen }: { chosen: string }) {
-  return (
-    <div className="grid gap-2 sm:grid-cols-2">
-      {simOptions.map(({ value, label, hint }) => (
-        <label key={value} className={OPTION_CLASSES}>
-          <input
-            type="radio"
-            name="sim"
-            value={value}
-            defaultChecked={chosen === value}
-            className="size-5 shrink-0 accent-accent"
-          />
-          <span className="font-semibold">
-            {label}
-            <span className="block text-sm font-normal text-soft">{hint}</span>
-          </span>
-        </label>
-      ))}
-    </div>
-  )
-}
-
-type DeviceProps = {
-  isRequired: boolean
-  devices: Device[]
-  values: PlanChoiceValues
-  errors: PlanChoiceState['errors']
-}
-
-function DeviceFieldset({ isRequired, devices, values, errors }: DeviceProps) {
-  const options = devices.map(({ id, label }) => ({ value: id, label }))
-  return (
-    <fieldset className="grid gap-4">
-      <legend className="mb-2 text-lg font-bold">
-        Device{' '}
-        {isRequired && (
-          <span className="text-sm font-semibold text-wait">required for this plan</span>
-        )}
-      </legend>
-      {devices.length > 0 && (
-        <SelectField
-          name="device"
-          label="Saved device"
-          error={errors.device}
-          options={[{ value: '', label: 'None of these' }, ...options]}
-          selected={values.device}
-        />
-      )}
-      <DigitsField
-        name="imei"
-        label="IMEI"
-        hint={`Dial *#06# on the device to see its 15 digits. ${isRequired ? 'If you leave it empty, checkout will ask for it.' : 'You can leave it empty.'}`}
-        error={errors.imei}
-        defaultValue={values.imei}
-      />
-    </fieldset>
-  )
-}
-
-type DigitsProps = Record<'name' | 'label' | 'hint' | 'defaultValue', string> & {
-  error: string | undefined
-}
-
-function DigitsField(props: DigitsProps) {
-  return <TextField {...props} inputMode="numeric" autoComplete="off" maxLength={200} />
 }

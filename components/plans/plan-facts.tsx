@@ -1,7 +1,14 @@
 import { AllowanceList } from '@/components/subscriptions/allowance-list'
 import { Card } from '@/components/ui/card'
 import type { Plan } from '@/lib/account/account'
-import { countryNames, formatMinimumTerm, formatMoney, formatPeriod } from '@/lib/i18n/format'
+import {
+  countryNames,
+  formatData,
+  formatMinimumTerm,
+  formatMoney,
+  formatPeriod,
+  formatSpeed,
+} from '@/lib/i18n/format'
 
 type Props = { plan: Plan; locale: string }
 
@@ -11,7 +18,7 @@ export function PlanFacts({ plan, locale }: Props) {
     <Card className="grid gap-5 p-6">
       <PlanPrice plan={plan} locale={locale} />
       <AllowanceList allowances={plan.allowances} locale={locale} />
-      <PlanTerms plan={plan} />
+      <PlanTerms plan={plan} locale={locale} />
     </Card>
   )
 }
@@ -28,12 +35,16 @@ export function PlanPrice({ plan, locale }: Props) {
   )
 }
 
-/** Renders the coverage, the minimum term, the renewal and the SIM types of a plan. */
-export function PlanTerms({ plan: { coverage, simTypes, validity } }: Pick<Props, 'plan'>) {
+/** Renders the coverage, the limits, the minimum term, the renewal and the SIM types of a plan. */
+export function PlanTerms({ plan, locale }: Props) {
+  const { coverage, simTypes, validity } = plan
   const term = formatMinimumTerm(validity)
   return (
     <div className="grid content-start gap-1 text-sm text-soft">
       <Coverage countries={countryNames(coverage.countries)} />
+      {limitTexts(plan, locale).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       {term && <p className="font-semibold text-ink">Minimum term: {term}.</p>}
       <p>
         {validity.type === 'recurring' ? 'Renews until you cancel.' : 'Ends on its own.'}{' '}
@@ -41,6 +52,25 @@ export function PlanTerms({ plan: { coverage, simTypes, validity } }: Pick<Props
       </p>
     </div>
   )
+}
+
+/** Returns a sentence for each known limit of a plan: its speed, when it gets slower, and its data. */
+export function limitTexts({ limits }: Plan, locale: string): string[] {
+  const { bandwidthBitsPerSecond: speed, throttling, dataBytes } = limits ?? {}
+  return [
+    speed ? `Up to ${formatSpeed(speed, locale)}.` : null,
+    throttling ? throttlingText(throttling, locale) : null,
+    dataBytes ? `At most ${formatData(dataBytes, locale)} of data.` : null,
+  ].filter((text) => text !== null)
+}
+
+type Throttling = { thresholdBytes: number; bandwidthBitsPerSecond: number }
+
+function throttlingText({ thresholdBytes, bandwidthBitsPerSecond }: Throttling, locale: string) {
+  const threshold = formatData(thresholdBytes, locale)
+  return bandwidthBitsPerSecond > 0
+    ? `Slower after ${threshold}: up to ${formatSpeed(bandwidthBitsPerSecond, locale)}.`
+    : `No more data after ${threshold}.`
 }
 
 function simTypesText(simTypes: readonly string[]): string {

@@ -1,32 +1,100 @@
+import type { ComponentProps } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { PlanSummary } from '@/components/plans/plan-summary'
-import { anAccount, anAddon, aPlan } from '@/lib/testing/account'
+import { brand } from '@/lib/brand'
+import { anAccount, anAddon, aPlan, oneTimePlan } from '@/lib/testing/account'
 
 vi.mock('@/lib/connect/actions', () => ({ launchIntent: () => null }))
+const terms = vi.hoisted(() => new Array<{ href: string; label: string }>())
+vi.mock('@/lib/brand', async (original) => {
+  const { brand: own } = await original<{ brand: object }>()
+  return { brand: { ...own, terms } }
+})
 
-const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[\s\u{A0}]+/gu, ' ')
 
-function summaryOf(choice: Record<string, unknown>) {
-  const plan = aPlan({ price: { amount: 1500, currency: 'USD' } })
+const fifteen = { amount: 1500, currency: 'USD' }
+
+function render(
+  choice: ComponentProps<typeof PlanSummary>['choice'],
+  { plan = aPlan({ price: fifteen }), ...differences }: Partial<ComponentProps<typeof PlanSummary>>,
+) {
   const foreign = anAddon({ id: 'add_2', price: { amount: 129_900, currency: 'HUF' } })
-  const account = anAccount({ plans: [plan], addons: [anAddon(), foreign], subscriptions: [] })
-  const props = { plan, account, choice, fields: { plan: plan.id }, locale: 'en-US' }
-  return textOf(renderToStaticMarkup(<PlanSummary {...props} />))
+  const monthly = anAddon({ id: 'add_3', recurrenceType: 'recurring' })
+  const addons = [anAddon(), foreign, monthly]
+  const props = {
+    plan,
+    account: anAccount({ plans: [plan], addons, subscriptions: [] }),
+    choice,
+    missing: [],
+    form: { fields: { plan: plan.id } },
+    editPath: `/plans/${plan.id}`,
+    locale: 'en-US',
+    ...differences,
+  }
+  return renderToStaticMarkup(<PlanSummary {...props} />)
 }
 
-test('shows the price before a voucher and no total', () => {
-  const text = summaryOf({ voucherCode: 'SPRING' })
-  expect(text).toContain('$15 before your voucher')
-  expect(text).not.toMatch(/total due|due now/i)
+const summaryOf = (
+  choice: ComponentProps<typeof PlanSummary>['choice'] = {},
+  differences: Partial<ComponentProps<typeof PlanSummary>> = {},
+) => textOf(render(choice, differences))
+
+test('shows the price before a voucher as such', () => {
+  expect(summaryOf({ voucherCode: 'SPRING' })).toContain('Due now $15 before your voucher')
+  expect(summaryOf()).not.toContain('voucher')
 })
 
 test.each([
-  [{}, 'Plan $15'],
-  [{ addons: ['add_1'] }, 'Plan and add-ons $20'],
-  [{ addons: ['add_1', 'add_2'] }, 'Plan and add-ons $20 + HUF 1,299'],
-])('shows the price of the options %j as %s', (choice, expected) => {
+  [{}, 'Due now $15'],
+  [{ addons: ['add_1'] }, 'Due now $20'],
+  [{ addons: ['add_1', 'add_2'] }, 'Due now $20 + HUF 1,299'],
+])('shows what the options %j cost now as %s', (choice, expected) => {
   const text = summaryOf(choice)
-  expect(text.replaceAll('\u{A0}', ' ')).toContain(expected)
+  expect(text).toContain(expected)
   expect(text).toContain('Checkout adds any taxes and shipping')
+})
+
+test('counts only recurring add-ons in the later periods', () => {
+  expect(summaryOf({ addons: ['add_1', 'add_3'] })).toContain('Then $20 / month')
+})
+
+test('says that a one-time plan costs nothing later', () => {
+  expect(summaryOf({}, { plan: oneTimePlan })).toContain('Then Nothing')
+})
+
+test('shows the minimum term with the price of the plan for all of it', () => {
+  const validity = { value: 1, unit: 'month', type: 'recurring', minimumPeriods: 12 }
+  const plan = aPlan({ price: fifteen, validity })
+  expect(summaryOf({}, { plan })).toContain('Minimum term 12 months, $180 for the plan in total')
+  expect(summaryOf()).not.toContain('Minimum term')
+})
+
+test('shows the speed and the throttling of a plan', () => {
+  const throttling = { thresholdBytes: 50_000_000_000, bandwidthBitsPerSecond: 1_500_000 }
+  const limits = { bandwidthBitsPerSecond: 300_000_000, throttling }
+  const text = summaryOf({}, { plan: aPlan({ limits }) })
+  expect(text).toContain('Up to 300 Mbit/s.')
+  expect(text).toContain('Slower after 50 GB: up to 1.5 Mbit/s.')
+})
+
+test('offers to keep the number if the plan includes calls', () => {
+  expect(summaryOf()).toContain('You can keep your phone number')
+  const allowances = { dataBytes: null, voiceSeconds: 0, smsMessages: 0 }
+  expect(summaryOf({}, { plan: aPlan({ allowances }) })).not.toContain('phone number')
+})
+
+test('says what checkout still asks for', () => {
+  expect(summaryOf({}, { missing: ['birthday'] })).toContain(
+    'Checkout asks for your date of birth.',
+  )
+})
+
+test('links to the terms that the customer accepts, if the brand has any', () => {
+  expect(summaryOf()).not.toContain('accept')
+  terms.push({ href: '/a', label: 'terms' }, { href: '/b', label: 'privacy notice' })
+  expect(render({}, {})).toContain('href="/b"')
+  expect(summaryOf()).toContain('you accept our terms and privacy notice')
+  expect(brand.terms).toHaveLength(2)
 })

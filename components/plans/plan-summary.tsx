@@ -1,11 +1,14 @@
 import Link from 'next/link'
+import type { ComponentProps } from 'react'
 import { IntentButton } from '@/components/connect/intent-button'
-import type { LaunchFields } from '@/components/connect/launch-form'
+import { limitTexts } from '@/components/plans/plan-facts'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { addonsFor, type Account, type Device, type Plan } from '@/lib/account/account'
-import { formatMoney, sumOf } from '@/lib/i18n/format'
-import { summaryText } from '@/lib/i18n/messages'
+import { addonsFor, type Account, type Addon, type Device, type Plan } from '@/lib/account/account'
+import { brand } from '@/lib/brand'
+import type { Requirement } from '@/lib/checkout/requirements'
+import { formatMinimumTerm, formatMoney, formatPeriod, sumOf } from '@/lib/i18n/format'
+import { checkoutAsksText, summaryText } from '@/lib/i18n/messages'
 import { intents } from '@/lib/intents'
 
 export type Choice = {
@@ -20,43 +23,27 @@ type Props = {
   plan: Plan
   account: Account
   choice: Choice
-  /** The choice as fields of the launch form. */
-  fields: LaunchFields
+  /** What checkout still asks for. */
+  missing: Requirement[]
+  /** The fields of the launch form, and its action if it is not the usual one. */
+  form: Pick<ComponentProps<typeof IntentButton>, 'fields' | 'eligibilityInput' | 'action'>
+  /** The path of the options of this choice. */
+  editPath: string
   locale: string
 }
 
-/**
- * Renders the chosen options, their known price and the checkout button. It shows no total, because checkout applies
- * vouchers and adds taxes.
- */
-export function PlanSummary({ plan, account, choice, fields, locale }: Props) {
+/** Renders an order: its price now and later, its terms, the chosen options and the checkout button. */
+export function PlanSummary({ plan, account, choice, missing, form, editPath, locale }: Props) {
   const addons = addonsFor(account, plan).filter(({ id }) => choice.addons?.includes(id))
-  const items = [plan, ...addons]
-  const prices = sumOf(items.map(({ price }) => price)).map((sum) => formatMoney(sum, locale))
   return (
     <Card as="section" className="grid gap-6 p-6" aria-labelledby="summary" data-summary={plan.id}>
       <h2 id="summary" className="text-2xl font-bold">
         Your order
       </h2>
-      <dl className="grid gap-3">
-        {items.map(({ id, name, price }) => (
-          <Line key={id} name={name} value={formatMoney(price, locale)} />
-        ))}
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-4">
-          <dt className="font-bold">{addons.length > 0 ? 'Plan and add-ons' : 'Plan'}</dt>
-          <dd data-total className="text-3xl font-bold tracking-tight tabular-nums">
-            {prices.join(' + ')}
-            {choice.voucherCode && (
-              <span className="text-base font-semibold tracking-normal"> before your voucher</span>
-            )}
-          </dd>
-        </div>
-      </dl>
-      <p className="text-sm text-soft">
-        {choice.voucherCode && `${summaryText.voucher} `}
-        {summaryText.total}
-      </p>
+      <Prices {...{ plan, addons, locale }} hasVoucher={Boolean(choice.voucherCode)} />
       <Details {...{ plan, account, choice }} />
+      <Notes {...{ plan, missing, locale }} />
+      <Terms />
       <div className="flex flex-wrap items-end gap-3">
         <IntentButton
           intent={intents.checkoutNewSubscription}
@@ -64,19 +51,64 @@ export function PlanSummary({ plan, account, choice, fields, locale }: Props) {
           label="Continue to checkout"
           tone="primary"
           describedBy="summary"
-          {...{ fields, account }}
+          account={account}
+          {...form}
         />
-        <Link
-          href={`/plans?plan=${encodeURIComponent(plan.id)}`}
-          prefetch={false}
-          className={buttonClassName('outline')}
-        >
+        <Link href={editPath} prefetch={false} className={buttonClassName('outline')}>
           Edit choices
         </Link>
       </div>
     </Card>
   )
 }
+
+type PricesProps = { plan: Plan; addons: Addon[]; hasVoucher: boolean; locale: string }
+
+function Prices({ plan, addons, hasVoucher, locale }: PricesProps) {
+  const items = [plan, ...addons]
+  const renewing = [plan, ...addons.filter(({ recurrenceType }) => recurrenceType === 'recurring')]
+  return (
+    <div className="grid gap-3">
+      <dl className="grid gap-3">
+        {items.map(({ id, name, price }) => (
+          <Line key={id} name={name} value={formatMoney(price, locale)} />
+        ))}
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-4">
+          <dt className="font-bold">Due now</dt>
+          <dd data-total className="text-3xl font-bold tracking-tight tabular-nums">
+            {totalOf(items, locale)}
+            {hasVoucher && (
+              <span className="text-base font-semibold tracking-normal"> before your voucher</span>
+            )}
+          </dd>
+        </div>
+        {plan.validity.type === 'recurring' ? (
+          <Line name="Then" value={`${totalOf(renewing, locale)} ${formatPeriod(plan.validity)}`} />
+        ) : (
+          <Line name="Then" value="Nothing. It ends on its own." />
+        )}
+        <MinimumTerm plan={plan} locale={locale} />
+      </dl>
+      <p className="text-sm text-soft">
+        {hasVoucher && `${summaryText.voucher} `}
+        {summaryText.total}
+      </p>
+    </div>
+  )
+}
+
+function MinimumTerm({ plan: { price, validity }, locale }: Pick<PricesProps, 'plan' | 'locale'>) {
+  const term = formatMinimumTerm(validity)
+  if (!term) return null
+  const amount = price.amount * (validity.minimumPeriods ?? 1)
+  const total = formatMoney({ ...price, amount }, locale)
+  return <Line name="Minimum term" value={`${term}, ${total} for the plan in total`} />
+}
+
+const totalOf = (items: Pick<Plan, 'price'>[], locale: string) =>
+  sumOf(items.map(({ price }) => price))
+    .map((sum) => formatMoney(sum, locale))
+    .join(' + ')
 
 function Details({ plan, account, choice }: Pick<Props, 'plan' | 'account' | 'choice'>) {
   const { sim, device, imei, voucherCode } = choice
@@ -92,6 +124,42 @@ function Details({ plan, account, choice }: Pick<Props, 'plan' | 'account' | 'ch
       {imei && <Line name="Device" value={`IMEI ${imei}`} />}
       {voucherCode && <Line name="Voucher code" value={voucherCode} />}
     </dl>
+  )
+}
+
+function Notes({ plan, missing, locale }: Pick<Props, 'plan' | 'missing' | 'locale'>) {
+  const hasNumber = plan.allowances.voiceSeconds !== 0
+  const notes = [
+    ...limitTexts(plan, locale),
+    hasNumber ? summaryText.keepNumber : null,
+    checkoutAsksText(missing),
+  ].filter((note) => note !== null)
+  if (notes.length === 0) return null
+  return (
+    <ul className="grid list-disc gap-1.5 border-t border-line pt-4 pl-5 text-sm text-soft">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Terms() {
+  const { terms } = brand
+  if (terms.length === 0) return null
+  return (
+    <p className="text-sm text-soft">
+      By continuing to checkout, you accept our{' '}
+      {terms.map(({ href, label }, place) => (
+        <span key={href}>
+          {place > 0 && (place === terms.length - 1 ? ' and ' : ', ')}
+          <a href={href} className="font-medium text-ink underline underline-offset-4">
+            {label}
+          </a>
+        </span>
+      ))}
+      .
+    </p>
   )
 }
 

@@ -10,6 +10,9 @@ type Props = {
   tone?: Tone
   className?: string
   describedBy?: string
+  /** Submitted with the form, to tell its buttons apart. */
+  name?: string
+  value?: string
 }
 
 /** Renders the submit button of a form. While the form is pending it shows `pending` and ignores clicks. */
@@ -19,6 +22,7 @@ export function SubmitButton({
   tone = 'primary',
   className = '',
   describedBy,
+  ...submitted
 }: Props) {
   const status = useFormStatus()
   // `disabled` would drop the keyboard focus.
@@ -28,6 +32,7 @@ export function SubmitButton({
   return (
     <button
       type="submit"
+      {...submitted}
       className={buttonClassName(tone, `cursor-pointer ${className}`)}
       aria-disabled={status.pending}
       aria-describedby={describedBy}

@@ -47,14 +47,16 @@ async function countOnce(): Promise<Counts> {
   const returned = await callsDuring(() =>
     browser.get(`${callback}&session_id=${session}&status=user_aborted`),
   )
-  const landing = await callsDuring(() => openHttpBrowser().get('/'))
+  const visitor = await callsDuring(async () => {
+    for (const path of ['/', '/plans', '/plans/pln_0everyday']) await openHttpBrowser().get(path)
+  })
   if (subscriptions.length !== 3) throw new Error('The scenario has changed.')
   return {
     'dashboard.hops.first': first.hops,
     'dashboard.calls.warm': warm.count,
     'launch.calls': launched.count,
     'callback.hops': returned.hops,
-    'visitor.calls': landing.count,
+    'visitor.calls': visitor.count,
   }
 }
 

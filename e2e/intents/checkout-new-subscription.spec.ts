@@ -7,6 +7,7 @@ import { describeOutcomes } from './outcomes'
 
 const intent = 'checkoutNewSubscription'
 const choose = 'Choose this plan'
+const checkout = 'Continue to checkout'
 
 test(
   'a new customer buys a plan, and is linked to the user that Connect created',
@@ -14,9 +15,12 @@ test(
   async ({ page, sandbox }) => {
     const email = newEmail()
     await signInByEmail(page, sandbox, email)
+    await page.goto('/plans')
     const plan = page.getByRole('article').first()
     const name = await plan.getByRole('heading').innerText()
-    await plan.getByRole('button', { name: choose }).click()
+    await plan.getByRole('link', { name: choose }).click()
+    await page.getByRole('button', { name: 'Continue', exact: true }).click()
+    await page.getByRole('button', { name: checkout }).click()
     await buy(page)
     await expectOutcome(page, 'fulfilled', intent)
     await expect(planCard(page, name)).toContainText('Active')
@@ -38,8 +42,8 @@ test('the profile is sent to Connect', async ({ page, sandbox }) => {
   await page.getByLabel('Date of birth').fill('1986-12-09')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toBeVisible()
-  await page.goto('/plans')
-  await page.getByRole('button', { name: choose }).first().click()
+  await page.goto('/plans/pln_0everyday/order')
+  await page.getByRole('button', { name: checkout }).click()
   await expect(page).toHaveURL(/^http:\/\/127/)
   const [created] = await sandbox.createdSessions(email)
   const userDetails = { email, fullName: 'Grace Hopper', birthday: '1986-12-09' }
@@ -52,8 +56,8 @@ test('a declined card buys nothing, and another card then works', async ({
   sandbox,
 }) => {
   const { email } = await sandbox.customer('empty')
-  await signInByOpenId(page, email, { path: '/plans' })
-  await page.getByRole('button', { name: choose }).first().click()
+  await signInByOpenId(page, email, { path: '/plans/pln_0everyday/order' })
+  await page.getByRole('button', { name: checkout }).click()
   await fillDetails(page)
   await pay(page, cards.declined)
   await expect(page.getByRole('alert')).toContainText('declined')
@@ -71,8 +75,9 @@ test('a plan with a ported number waits for the number, and starts with it', asy
 }) => {
   const { email } = await sandbox.customer('empty')
   await sandbox.settings({ user: email, portingSeconds: 60 })
-  await signInByOpenId(page, email, { path: '/plans' })
-  await planCard(page, 'Everyday 20 GB').getByRole('button', { name: choose }).click()
+  await signInByOpenId(page, email, { path: '/plans/pln_0everyday/order' })
+  await expect(page.locator('[data-summary]')).toContainText('You can keep your phone number')
+  await page.getByRole('button', { name: checkout }).click()
   await bringNumber(page, '(959) 555-0100')
   await pay(page, cards.succeeds)
   await expect(page.getByText('We’ve asked your current provider')).toBeVisible()
@@ -91,7 +96,7 @@ test('a plan with a ported number waits for the number, and starts with it', asy
 describeOutcomes({
   intent,
   scenario: 'empty',
-  path: '/plans',
+  path: '/plans/pln_0everyday/order',
   subject: () => 'pln_0everyday',
   finish: buy,
   done: {
@@ -109,8 +114,8 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a new customer buys a plan', { tag: '@core' }, async ({ page, sandbox }) => {
-    await signInByEmail(page, sandbox, newEmail())
-    await page.getByRole('button', { name: choose }).first().click()
+    await signInByEmail(page, sandbox, newEmail(), '/plans/pln_0starter/order')
+    await page.getByRole('button', { name: checkout }).click()
     await buy(page)
     await expectOutcome(page, 'fulfilled', intent)
   })

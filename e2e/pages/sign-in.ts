@@ -2,7 +2,12 @@ import { expect, type Page } from '@playwright/test'
 import type { Sandbox } from '../sandbox'
 
 /** Opens a page that needs a user, signs in with an email link, and ends on that page. */
-export async function signInByEmail(page: Page, sandbox: Sandbox, email: string, path = '/plans') {
+export async function signInByEmail(
+  page: Page,
+  sandbox: Sandbox,
+  email: string,
+  path = '/dashboard',
+) {
   await page.goto(path)
   await expect(page).toHaveURL(/\/sign-in/)
   await page.getByLabel('E-mail address').fill(email)
@@ -14,7 +19,7 @@ export async function signInByEmail(page: Page, sandbox: Sandbox, email: string,
 }
 
 /**
- * Opens a page, signs in at the OpenID provider as this customer, and ends on that page. Pass `isReadable: false`
+ * Opens a page that needs a user, signs in at the OpenID provider as this customer, and ends on that page. Pass `isReadable: false`
  * if Gigs does not respond, so that there is no account to wait for.
  */
 export async function signInByOpenId(

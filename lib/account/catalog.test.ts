@@ -64,3 +64,18 @@ test('returns a stale catalog at once and refreshes it in the background', async
     expect(one.getCachedCatalog()).resolves.toMatchObject({ project: facts('payments') }),
   )
 })
+
+test('tries to refresh a stale catalog at most every five seconds while that fails', async () => {
+  asked.mockResolvedValue(facts('billing'))
+  const one = await aProcess()
+  await one.getCatalog()
+  await passAMinute()
+  asked.mockReset().mockRejectedValue(new Error('unreachable'))
+  await one.getCachedCatalog()
+  await eventually(() => expect(asked).toHaveBeenCalledTimes(1))
+  for (let view = 0; view < 10; view += 1) await one.getCachedCatalog()
+  expect(asked).toHaveBeenCalledTimes(1)
+  vi.setSystemTime(Date.now() + 5_001)
+  await one.getCachedCatalog()
+  await eventually(() => expect(asked).toHaveBeenCalledTimes(2))
+})

@@ -19,12 +19,15 @@ const catalog = z.object({
 export type Catalog = z.infer<typeof catalog>
 
 const FRESH_MS = 60_000
+// While Gigs is unreachable, visitors must not cause a call each.
+const RETRY_MS = 5_000
 
 type CachedCatalog = { catalog: Catalog; cachedAt: number }
 
 let cached: CachedCatalog | null = null
 let loading: Promise<CachedCatalog | null> | null = null
 let fetching: Promise<Catalog> | null = null
+let retryAt = 0
 
 /**
  * Returns the catalog, at most 60 seconds old. Simultaneous calls share one fetch.
@@ -38,15 +41,15 @@ export async function getCatalog(): Promise<Catalog> {
 }
 
 /**
- * Returns the cached catalog of any age without waiting for Gigs. Refreshes a stale one in the background.
+ * Returns the cached catalog of any age without waiting for Gigs. Refreshes a stale one in the background, at most
+ * every five seconds while that fails.
  * @throws GigsError when no catalog was ever fetched and Gigs does not respond
  */
 export async function getCachedCatalog(): Promise<Catalog> {
   const newest = await findNewest()
   if (newest && isFresh(newest)) return newest.catalog
-  const fresh = getCatalog()
-  if (!newest) return fresh
-  fresh.catch(() => {}) // the next call tries again
+  if (!newest) return getCatalog()
+  if (Date.now() >= retryAt) getCatalog().catch(() => (retryAt = Date.now() + RETRY_MS))
   return newest.catalog
 }
 

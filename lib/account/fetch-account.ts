@@ -76,7 +76,7 @@ async function fetchAndCache(
       forCustomer(user.id, () =>
         Promise.all([
           gigsUser ? fetchCustomerData(gigsUser, last) : noCustomerData,
-          choice?.sim ? gigs.sims.find(choice.sim.id) : null,
+          choice?.sim?.id ? gigs.sims.find(choice.sim.id) : null,
         ]),
       ),
     ])
@@ -87,6 +87,15 @@ async function fetchAndCache(
     await markFailing(user.id)
     throw error
   }
+}
+
+/**
+ * Returns the catalog as an account without any data, for a visitor. It makes no call for this visitor; see
+ * `getCachedCatalog`.
+ * @throws GigsError when no catalog was ever fetched and Gigs does not respond
+ */
+export async function getVisitorAccount(): Promise<Account> {
+  return { ...(await getCachedCatalog()), isReachable: true, ...noCustomerData, chosenSim: null }
 }
 
 type FetchedData = Omit<CustomerData, 'chosenSim'>

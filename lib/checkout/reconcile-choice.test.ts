@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { reconcileChoice } from '@/lib/checkout/reconcile-choice'
+import { describe, expect, test } from 'vitest'
+import { reconcileChoice, startingChoice } from '@/lib/checkout/reconcile-choice'
 import { aPlan, aSim, anAccount, anAddon } from '@/lib/testing/account'
 
 const plan = aPlan({ simTypes: ['eSIM', 'pSIM'] })
@@ -45,3 +45,61 @@ test('omits the add-ons if none remains', () => {
 function without(name: 'sim' | 'device') {
   return Object.fromEntries(Object.entries(choice).filter(([key]) => key !== name))
 }
+
+describe('a device that does not fit the plan', () => {
+  const imei = '490154203237518'
+  const unfit = { id: 'dev_1', imei, model: { simTypes: ['other'] } }
+
+  test.each([{ device: 'dev_1' }, { imei }])('is removed from %j', (chosen) => {
+    const { choice: reconciled, removed } = reconcileChoice(
+      { ...account, devices: [unfit] },
+      plan,
+      { plan: plan.id, ...chosen },
+    )
+    expect(reconciled).toEqual({ plan: plan.id })
+    expect(removed).toEqual([expect.stringMatching(/device/)])
+  })
+})
+
+test('keeps a card that was not looked up yet, unless the plan has no SIM cards', () => {
+  const visitor = { plan: plan.id, sim: { iccid: card.iccid } }
+  expect(reconcileChoice(account, plan, visitor).choice).toEqual(visitor)
+  const esimOnly = aPlan({ simTypes: ['eSIM'] })
+  expect(reconcileChoice(account, esimOnly, visitor).removed).toHaveLength(1)
+})
+
+describe('a plan without a choice', () => {
+  const other = { ...choice, plan: 'pln_other' }
+
+  test('starts with the SIM card and the device of the choice for another plan', () => {
+    const { choice: started, removed } = startingChoice(account, plan, other)
+    expect(started).toEqual({ plan: plan.id, sim: choice.sim, device: 'dev_1' })
+    expect(removed).toEqual([])
+  })
+
+  test('starts without those that do not fit, and without a message', () => {
+    const changed = { ...account, chosenSim: null, devices: [] }
+    expect(startingChoice(changed, plan, other)).toEqual({ choice: { plan: plan.id }, removed: [] })
+  })
+
+  test('starts with the only device that fits', () => {
+    const unfit = { id: 'dev_2', imei: null, model: { simTypes: ['other'] } }
+    const { choice: started } = startingChoice({ ...account, devices: [unfit, device] }, plan, null)
+    expect(started).toEqual({ plan: plan.id, device: 'dev_1' })
+  })
+
+  test('starts without a device if two fit', () => {
+    const devices = [device, { id: 'dev_2', imei: null }]
+    expect(startingChoice({ ...account, devices }, plan, null).choice).toEqual({ plan: plan.id })
+  })
+
+  test('starts with the chosen IMEI instead of the only device', () => {
+    const imei = '490154203237518'
+    const { choice: started } = startingChoice(account, plan, { plan: 'pln_other', imei })
+    expect(started).toEqual({ plan: plan.id, imei })
+  })
+})
+
+test('a choice for this plan starts as it is, without the only device', () => {
+  expect(startingChoice(account, plan, { plan: plan.id }).choice).toEqual({ plan: plan.id })
+})

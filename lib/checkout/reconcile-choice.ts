@@ -1,5 +1,6 @@
 import { addonsFor, type Account, type Plan } from '@/lib/account/account'
 import type { PlanChoice } from '@/lib/checkout/plan-choice'
+import { doesDeviceFit, isUnfitDevice } from '@/lib/intents/device'
 import { isChosenSimUsable } from '@/lib/intents/sim'
 
 /** The part of a saved choice that is still available, and a message for each removed option. */
@@ -11,23 +12,52 @@ export function reconcileChoice(
   plan: Plan,
   choice: PlanChoice,
 ): ReconciledChoice {
-  const { addons = [], sim, device, ...rest } = choice
+  const { addons = [], sim, device, imei, ...rest } = choice
   const available = new Set(addonsFor(account, plan).map(({ id }) => id))
   const remaining = addons.filter((id) => available.has(id))
-  const hasSim = sim !== undefined && isChosenSimUsable(account, plan, sim.id)
+  // The launch looks up a card without an id. Until then, only the plan is known.
+  const hasSim =
+    sim && (sim.id ? isChosenSimUsable(account, plan, sim.id) : plan.simTypes.includes('pSIM'))
   const hasDevice = account.devices.some(({ id }) => id === device)
+  const isUnfit = isUnfitDevice(account, plan, { device, imei })
   const removed = [
     addons.length > remaining.length && 'An add-on you chose is no longer available for this plan.',
     sim && !hasSim && 'The SIM card you entered can no longer be used.',
     device && !hasDevice && 'The device you chose is no longer saved.',
+    isUnfit && 'The device you chose can’t use the SIM of this plan.',
   ]
   return {
     choice: {
       ...rest,
       ...(remaining.length > 0 && { addons: remaining }),
       ...(hasSim && { sim }),
-      ...(hasDevice && { device }),
+      ...(hasDevice && !isUnfit && { device }),
+      ...(imei && !isUnfit && { imei }),
     },
     removed: removed.filter((message) => typeof message === 'string'),
   }
+}
+
+/**
+ * Returns the options that a plan starts with. Without a choice for this plan, these are the SIM card and the device of
+ * the saved choice for another plan if they fit, or the customer's only device that fits.
+ */
+export function startingChoice(
+  account: Account,
+  plan: Plan,
+  saved: PlanChoice | null,
+): ReconciledChoice {
+  if (saved?.plan === plan.id) return reconcileChoice(account, plan, saved)
+  const { sim, device, imei } = saved ?? {}
+  const reused = {
+    plan: plan.id,
+    ...(sim && { sim }),
+    ...(device && { device }),
+    ...(imei && { imei }),
+  }
+  const { choice } = reconcileChoice(account, plan, reused)
+  const [only, ...others] = account.devices.filter((known) => doesDeviceFit(known, plan))
+  const isChosen = choice.device ?? choice.imei
+  if (isChosen || !only || others.length > 0) return { choice, removed: [] }
+  return { choice: { ...choice, device: only.id }, removed: [] }
 }

@@ -12,6 +12,8 @@ export const addon = z.object({
   price,
   allowances,
   plans: texts,
+  /** `oneTime` or `recurring`. Some versions of the API omit it. */
+  recurrenceType: optionalText,
 })
 export type Addon = z.infer<typeof addon>
 

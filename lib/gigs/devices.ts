@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, nullableText, optionalText } from '@/lib/gigs/fields'
+import { id, nullableText, optionalText, texts } from '@/lib/gigs/fields'
 import { readList } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
@@ -7,7 +7,15 @@ export const device = z.object({
   id,
   imei: nullableText,
   name: optionalText,
-  model: z.object({ brand: optionalText, name: optionalText }).nullish().catch(null),
+  model: z
+    .object({
+      brand: optionalText,
+      name: optionalText,
+      /** Empty if unknown. */
+      simTypes: texts,
+    })
+    .nullish()
+    .catch(null),
 })
 export type Device = z.infer<typeof device>
 

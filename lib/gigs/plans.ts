@@ -16,6 +16,24 @@ export const price = money.catch(unreadablePrice)
 /** Returns whether a price is readable, so that the item can be sold. */
 export const isReadable = ({ currency }: Money) => currency !== unreadablePrice.currency
 
+const bound = limit.nullish().catch(null)
+
+/** What slows a plan down or caps it (docs/gigs-api.md#plan). A missing or unexpected part is unknown. */
+const limits = z
+  .object({
+    dataBytes: bound,
+    bandwidthBitsPerSecond: bound,
+    throttling: z
+      .object({
+        thresholdBytes: z.number().nonnegative(),
+        bandwidthBitsPerSecond: z.number().nonnegative(),
+      })
+      .nullish()
+      .catch(null),
+  })
+  .nullish()
+  .catch(null)
+
 // A missing or unexpected amount promises nothing.
 const amount = limit.catch(0)
 
@@ -33,6 +51,7 @@ export const plan = z.object({
   price,
   provider: text,
   allowances,
+  limits,
   coverage: z.object({ name: text, countries: texts }).catch({ name: '', countries: [] }),
   simTypes: texts,
   validity: z

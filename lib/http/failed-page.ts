@@ -7,12 +7,12 @@ type Page = { title: string; text: string; link: string; href: string; reference
 
 /**
  * Replaces failed documents of Next.js with a readable page. Next.js itself sends an empty shell that needs
- * JavaScript for an error, and plain text for a form from an older version.
+ * JavaScript for an error, and plain text for a form from an older version. Also applies the status that a page set.
  */
 export function replaceFailedPage(
   request: IncomingMessage,
   response: ServerResponse,
-  reference: string,
+  context: { readonly request: string; readonly status?: number },
 ): void {
   if (!isDocument(request)) return
   const original = {
@@ -21,7 +21,7 @@ export function replaceFailedPage(
     end: response.end.bind(response),
   }
   let html: string | null = null
-  const pageOf = (status: number) => pageFor(status, response, request, reference)
+  const pageOf = (status: number) => pageFor(status, response, request, context.request)
   // Calls `writeHead` below for a failed page whose headers were not sent explicitly.
   const ensureHead = () => {
     const isImplicit = !response.headersSent && pageOf(response.statusCode) !== null
@@ -33,7 +33,7 @@ export function replaceFailedPage(
       for (const [name, value] of headersIn(rest)) response.setHeader(name, value)
       restoreLocation(response)
       const page = pageOf(status)
-      if (!page) return original.writeHead(status)
+      if (!page) return original.writeHead(status === 200 ? (context.status ?? 200) : status)
       html = htmlOf(page)
       return original.writeHead(status, headersFor(html, response))
     },

@@ -9,15 +9,21 @@ import { clientAddress } from '@/lib/http/request-origin'
 
 type Limit = { name: string; uses: number; perSeconds: number }
 
-/** Each link is an e-mail to someone, so the limit is low. */
 export const limits = {
+  /** Each link is an e-mail to someone, so the limit is low. */
   linksPerAddress: { name: 'link', uses: 3, perSeconds: 3_600 },
   simLookUps: { name: 'sim', uses: 20, perSeconds: 900 },
+  /** Each choice is a row that stays for 30 days. Households and offices can share an address. */
+  visitorChoices: { name: 'choice', uses: 120, perSeconds: 900 },
 } as const satisfies Record<string, Limit>
 
 /** Counts one sign-in attempt of the client. Returns the seconds to wait, 0 within the limit. */
 export const countSignInTry = async (): Promise<number> =>
   countUse({ name: 'try', uses: env().SIGN_IN_TRIES, perSeconds: 900 }, await clientAddress())
+
+/** Counts one stored plan choice of a visitor. Returns the seconds to wait, 0 within the limit. */
+export const countVisitorChoice = async (): Promise<number> =>
+  countUse(limits.visitorChoices, await clientAddress())
 
 /**
  * Counts one use of `key` in the database, so that all app processes share the count. Returns the seconds to

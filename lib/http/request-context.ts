@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** What every log line of a request contains. */
-type Context = { request: string; user?: string; launch?: string }
+type Context = { request: string; user?: string; launch?: string; status?: number }
 
 // On the global object, because Next.js bundles this file more than once.
 const shared: { requestContext?: AsyncLocalStorage<Context> } & typeof globalThis = globalThis
@@ -18,8 +18,20 @@ export function addRequestContext(facts: { user?: string; launch?: string }): vo
   Object.assign(storage.getStore() ?? {}, facts)
 }
 
-/** Starts the context of a request for the current async call chain. */
-export const enterRequestContext = (request: string): void => storage.enterWith({ request })
+/**
+ * Sets the status of the page that this request renders. Next.js sends 200 for every page that renders, and shows its
+ * `notFound()` page only with JavaScript.
+ */
+export function setPageStatus(status: number): void {
+  Object.assign(storage.getStore() ?? {}, { status })
+}
+
+/** Starts the context of a request for the current async call chain, and returns it. */
+export function enterRequestContext(request: string): Readonly<Context> {
+  const context: Context = { request }
+  storage.enterWith(context)
+  return context
+}
 
 /** Runs work that serves all requests, without the context of the request that started it. */
 export const outsideRequestContext = <Result>(work: () => Result): Result => storage.exit(work)

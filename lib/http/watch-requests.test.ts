@@ -5,7 +5,12 @@ import { gzipSync } from 'node:zlib'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { env } from '@/lib/env'
-import { newRequestId, addRequestContext, requestContext } from '@/lib/http/request-context'
+import {
+  newRequestId,
+  addRequestContext,
+  requestContext,
+  setPageStatus,
+} from '@/lib/http/request-context'
 import { watchRequests } from '@/lib/http/watch-requests'
 
 let server: Server
@@ -180,5 +185,28 @@ describe('leaves alone', () => {
     const response = await get({ ...asked })
     expect(response.status).toBe(status)
     await expect(response.text()).resolves.toBe('unchanged')
+  })
+})
+
+describe('the status of a rendered page', () => {
+  test('is the one that the page set', async () => {
+    handler = async (_request, response) => {
+      await wait(1)
+      setPageStatus(404)
+      response.setHeader('content-type', 'text/html')
+      response.end('<p>All plans</p>')
+    }
+    const response = await get(document)
+    expect(response.status).toBe(404)
+    await expect(response.text()).resolves.toBe('<p>All plans</p>')
+  })
+
+  test('stays that of a redirect', async () => {
+    handler = (_request, response) => {
+      setPageStatus(404)
+      response.writeHead(307, { location: '/plans' }).end()
+    }
+    const response = await fetch(origin, { headers: document, redirect: 'manual' })
+    expect(response.status).toBe(307)
   })
 })

@@ -24,11 +24,11 @@ export function watchRequests(): void {
 
 function prepare(request: IncomingMessage, response: ServerResponse): void {
   const id = newRequestId(request.headers['x-request-id'], env().TRUSTED_PROXIES > 0)
-  enterRequestContext(id)
+  const context = enterRequestContext(id)
   request.headers['x-request-id'] = id
   response.setHeader('x-request-id', id)
   for (const [name, value] of Object.entries(baseHeaders())) response.setHeader(name, value)
-  replaceFailedPage(request, response, id)
+  replaceFailedPage(request, response, context)
 }
 
 /** Returns the headers of every response, including those that Next.js creates. Pages set a longer policy. */

@@ -29,6 +29,12 @@ export function formatMoney({ amount, currency }: Money, locale: string): string
   return numbers(locale, { ...style, minimumFractionDigits: exponent }).format(value)
 }
 
+/** Returns an amount in major units as a plain decimal for machines: 2500 USD is `25.00`, 500 JPY is `500`. */
+export function decimalOf({ amount, currency }: Money): string {
+  const exponent = exponents.get(currency) ?? DEFAULT_EXPONENT
+  return (amount / 10 ** exponent).toFixed(exponent)
+}
+
 const exponents = new Map(currencies.map(({ code, digits }) => [code, digits]))
 const DEFAULT_EXPONENT = 2 // for currencies that are newer than the table
 
@@ -52,6 +58,19 @@ const dataUnits = [
 export function formatData(bytes: number | null, locale: string): string {
   const [unit, size] = dataUnits.find(([, least]) => (bytes ?? 0) >= least) ?? ['byte', 1]
   return amountOf(bytes, size, { style: 'unit', unit }, locale)
+}
+
+const speedUnits = [
+  ['Gbit/s', 1e9],
+  ['Mbit/s', 1e6],
+  ['kbit/s', 1e3],
+] as const
+
+/** Formats bits per second, rounded down: `1.5 Mbit/s`. */
+export function formatSpeed(bitsPerSecond: number, locale: string): string {
+  const [unit, size] = speedUnits.find(([, least]) => bitsPerSecond >= least) ?? ['bit/s', 1]
+  const rounding = { maximumFractionDigits: 2, roundingMode: 'floor' } as const
+  return `${numbers(locale, rounding).format(bitsPerSecond / size)} ${unit}`
 }
 
 /** Formats seconds of calls as minutes; null means unlimited. */

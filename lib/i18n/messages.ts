@@ -16,6 +16,8 @@ export const refusalText: Record<Refusal, string> = {
   planNotAvailable: 'This plan is no longer available. Choose another one.',
   addonDoesNotFit: 'This add-on is not available for this plan.',
   simNotUsable: 'This SIM card can’t be used with this plan. Check its number or choose an eSIM.',
+  deviceDoesNotFit:
+    'This device can’t use the SIM of this plan. Choose another device or another plan.',
   secondLine: 'You already have this plan. Confirm that you want a second line with it.',
   notActive: 'You can do this once your plan is active.',
   ended: 'This plan has ended.',
@@ -58,10 +60,20 @@ export function checkoutAsksText(missing: readonly Requirement[]): string | null
   return `Checkout asks for ${list}.`
 }
 
+/** Texts of the public plan pages. */
+export const visitorText = {
+  noCatalog: 'We can’t show our plans right now',
+  choiceMissing: 'We couldn’t find the choice in this link',
+  chooseAgain:
+    'We keep a choice for 30 days. Nothing was ordered. Choose again, and continue to your order.',
+} as const
+
 /** Notes below the prices in the order summary. */
 export const summaryText = {
   voucher: 'Checkout shows how much your voucher saves, or why it can’t be used.',
   total: 'Checkout adds any taxes and shipping, and shows the total before you pay.',
+  keepNumber:
+    'You can keep your phone number: choose “Keep my number” at checkout. Don’t cancel with your current provider first.',
 } as const
 
 /** Shown in a billing project, where plans are not sold through Connect. */

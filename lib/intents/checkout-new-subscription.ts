@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { doAddonsFit, findPlan, type Account, type Plan } from '@/lib/account/account'
+import { isUnfitDevice } from '@/lib/intents/device'
 import { defineIntent, gigsId, gigsIds } from '@/lib/intents/define'
 import { itemsFact, wantedItems } from '@/lib/intents/facts'
 import { isImei } from '@/lib/intents/imei'
@@ -34,6 +35,7 @@ export const checkoutNewSubscription = defineIntent({
     if (plan?.status !== 'available') return 'planNotAvailable'
     if (!doAddonsFit(account, plan, input.addons ?? [])) return 'addonDoesNotFit'
     if (input.device && account.devices.every(({ id }) => id !== input.device)) return 'notYours'
+    if (isUnfitDevice(account, plan, input)) return 'deviceDoesNotFit'
     if (input.sim && !isChosenSimUsable(account, plan, input.sim)) return 'simNotUsable'
     return input.again ? null : refuseSecondLine(account, plan)
   },

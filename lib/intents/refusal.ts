@@ -9,6 +9,7 @@ export type Refusal =
   | 'planNotAvailable'
   | 'addonDoesNotFit'
   | 'simNotUsable'
+  | 'deviceDoesNotFit' // the model has no SIM type of the plan
   | 'secondLine' // the customer has this plan and has not confirmed a second line
   | 'notActive'
   | 'ended'

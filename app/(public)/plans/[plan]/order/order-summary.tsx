@@ -1,0 +1,55 @@
+import { redirect } from 'next/navigation'
+import { orderWithCard } from '@/app/(public)/plans/actions'
+import { findChoice } from '@/app/(public)/plans/find-choice'
+import { optionsPath } from '@/app/(public)/plans/paths'
+import { RemovedChoices } from '@/app/(public)/plans/removed-choices'
+import { PlanFacts } from '@/components/plans/plan-facts'
+import { PlanSummary } from '@/components/plans/plan-summary'
+import type { Account, Plan } from '@/lib/account/account'
+import type { User } from '@/lib/auth/users'
+import { choiceFields, type PlanChoice } from '@/lib/checkout/plan-choice'
+import { startingChoice } from '@/lib/checkout/reconcile-choice'
+import { missingRequirements } from '@/lib/checkout/requirements'
+
+type Props = {
+  user: User
+  account: Account
+  plan: Plan
+  /** The id of a visitor's choice in the address, if there is one. */
+  wantedChoice: string | undefined
+  locale: string
+}
+
+/** Renders the order with the part of the choice that still fits. Leads back to the options if the choice is missing. */
+export async function OrderSummary({ user, account, plan, wantedChoice, locale }: Props) {
+  const { choice: saved, id, isMissing } = await findChoice(plan.id, wantedChoice, user)
+  if (isMissing) redirect(optionsPath({ plan: plan.id, choice: wantedChoice ?? null }))
+  const { choice, removed } = startingChoice(account, plan, saved)
+  const hasDevice = Boolean(choice.device ?? choice.imei)
+  return (
+    <>
+      <RemovedChoices reasons={removed} />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <PlanSummary
+          form={formOf(choice)}
+          missing={missingRequirements(plan, { gigs: account, profile: user, hasDevice })}
+          editPath={optionsPath({ plan: plan.id, choice: id })}
+          {...{ plan, account, choice, locale }}
+        />
+        <PlanFacts plan={plan} locale={locale} />
+      </div>
+    </>
+  )
+}
+
+// A card that a visitor entered has no id yet. Its form looks up the card before it launches.
+function formOf(choice: PlanChoice) {
+  const fields = choiceFields(choice)
+  const { sim } = choice
+  if (!sim || sim.id) return { fields }
+  return {
+    fields: { ...fields, sim: 'own', iccid: sim.iccid },
+    eligibilityInput: fields,
+    action: orderWithCard,
+  }
+}

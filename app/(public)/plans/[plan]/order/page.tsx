@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { OrderSummary } from '@/app/(public)/plans/[plan]/order/order-summary'
+import { findOnSale, loadPlans } from '@/app/(public)/plans/load-plans'
+import { MissingPlan, PlansFrame, PlansUnavailable } from '@/app/(public)/plans/plans-frame'
+import { titleWithOutcome } from '@/app/connect/returned-outcome'
+import { planPath } from '@/components/plans/plan-catalog'
+import { PageHead } from '@/components/ui/page-head'
+import { requireUser } from '@/lib/auth'
+import type { SearchParams } from '@/lib/connect/shown-launch'
+
+type Props = { params: Promise<{ plan: string }>; searchParams: SearchParams }
+
+export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => ({
+  title: await titleWithOutcome('Your order', searchParams),
+  robots: 'noindex',
+})
+
+/** Renders the summary of an order, the last page before checkout. A visitor signs in first and comes back. */
+export default async function OrderPage({ params, searchParams }: Props) {
+  const { plan: param } = await params
+  const { choice: wanted } = await searchParams
+  // Only a string can name a choice. Anything else leads to the same message as an unknown id.
+  const wantedChoice = typeof wanted === 'object' ? 'unknown' : wanted
+  const query =
+    wantedChoice === undefined ? '' : `?${new URLSearchParams({ choice: wantedChoice })}`
+  const path = `/plans/${param}/order${query}`
+  const user = await requireUser(path)
+  const loaded = await loadPlans()
+  const { account, failure } = loaded
+  if (!account) return <PlansUnavailable failure={failure} path={path} />
+  const plan = findOnSale(account, param)
+  if (!plan) return <MissingPlan loaded={{ ...loaded, account }} path={path} />
+  if (account.project.kind !== 'payments') redirect(planPath(plan))
+  const head = <PageHead title={plan.name} back={{ href: planPath(plan), label: 'Options' }} />
+  return (
+    <PlansFrame {...{ loaded, path, head, searchParams }}>
+      {!failure && (
+        <OrderSummary {...{ user, account, plan, wantedChoice }} locale={loaded.locale} />
+      )}
+    </PlansFrame>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { ChosenPlan } from '@/app/(public)/plans/[plan]/chosen-plan'
+import { findOnSale, loadPlans } from '@/app/(public)/plans/load-plans'
+import { MissingPlan, PlansFrame, PlansUnavailable } from '@/app/(public)/plans/plans-frame'
+import { planPath } from '@/components/plans/plan-catalog'
+import { PlanData } from '@/components/plans/plan-data'
+import { PageHead } from '@/components/ui/page-head'
+import { env } from '@/lib/env'
+import { pageMetadata } from '@/lib/http/page-metadata'
+import { formatMoney, formatPeriod } from '@/lib/i18n/format'
+
+type Props = {
+  params: Promise<{ plan: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { account, locale } = await loadPlans()
+  const plan = account && findOnSale(account, (await params).plan)
+  if (!plan) return { title: 'Plans', robots: 'noindex' }
+  const price = `${formatMoney(plan.price, locale)} ${formatPeriod(plan.validity)}`
+  const description = [plan.description, `${price}.`].filter(Boolean).join(' ')
+  return pageMetadata({ title: plan.name, description, path: planPath(plan) })
+}
+
+/** Renders a plan with its options, with or without a user. */
+export default async function PlanPage({ params, searchParams }: Props) {
+  const { plan: param } = await params
+  const path = `/plans/${param}`
+  const loaded = await loadPlans()
+  const { account, failure } = loaded
+  if (!account) return <PlansUnavailable failure={failure} path={path} />
+  const plan = findOnSale(account, param)
+  if (!plan) return <MissingPlan loaded={{ ...loaded, account }} path={path} />
+  const head = (
+    <PageHead title={plan.name} back={{ href: '/plans', label: 'All plans' }}>
+      {plan.description}
+    </PageHead>
+  )
+  return (
+    <PlansFrame loaded={loaded} path={path} head={head}>
+      <PlanData plan={plan} origin={env().APP_URL} isSold={account.project.kind === 'payments'} />
+      <ChosenPlan
+        user={loaded.user}
+        locale={loaded.locale}
+        wantedChoice={(await searchParams)['choice']}
+        {...{ account, plan }}
+      />
+    </PlansFrame>
+  )
+}

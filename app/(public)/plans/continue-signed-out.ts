@@ -1,0 +1,69 @@
+import { redirect } from 'next/navigation'
+import { orderPath } from '@/app/(public)/plans/paths'
+import {
+  cardMissing,
+  choiceIn,
+  refusedByGigs,
+  rememberChoice,
+  wordsFor,
+  type Fields,
+  type RefusedChoice,
+} from '@/app/(public)/plans/save-choice'
+import { sendLink, startOpenId } from '@/app/sign-in/actions'
+import { getVisitorAccount } from '@/lib/account/fetch-account'
+import { typedEmail } from '@/lib/auth/normalize-email'
+import { signInPath } from '@/lib/auth/recent-sign-in'
+import { checkVisitorChoice } from '@/lib/checkout/check-choice'
+import { saveVisitorChoice } from '@/lib/checkout/visitor-choice'
+import { countVisitorChoice } from '@/lib/http/rate-limit'
+import { choiceText, signInText, tooManyTries } from '@/lib/i18n/messages'
+
+type Refused = Omit<RefusedChoice, 'errors'> & {
+  errors: RefusedChoice['errors'] & { email?: string }
+}
+
+/**
+ * Checks and stores the choice of a visitor, remembers it in this browser, and sends the sign-in link or goes to the
+ * OpenID provider. Both lead to the order with this choice, also in another browser. Makes no call to Gigs.
+ */
+export async function continueSignedOut(
+  fields: Fields,
+): Promise<{ sentTo: string; next: string } | Refused> {
+  const { email: typed, with: way } = fields
+  // A page of a signed-in user, whose session has ended, has no e-mail field.
+  const isMail = way !== 'provider' && typed !== undefined
+  const email = isMail ? typedEmail.safeParse(typed).data : null
+  const emailError = email === undefined ? signInText.invalidEmail : null
+  const checked = await checkChoice(fields)
+  if ('message' in checked) return withEmailError(checked, emailError)
+  if (emailError) return withEmailError({ message: choiceText.notSaved, errors: {} }, emailError)
+
+  const seconds = await countVisitorChoice()
+  if (seconds > 0) return { message: tooManyTries(seconds), errors: {} }
+  const choice = await saveVisitorChoice(checked.choice)
+  await rememberChoice(choice)
+  const next = orderPath({ plan: checked.choice.plan, choice })
+  const form = new FormData()
+  form.set('next', next)
+  if (way === 'provider') await startOpenId(form) // redirects in any case
+  if (!email) return redirect(signInPath(next))
+  form.set('email', email)
+  const sent = await sendLink(form)
+  return 'sentTo' in sent ? { ...sent, next } : sent
+}
+
+async function checkChoice(fields: Fields) {
+  try {
+    const checked = checkVisitorChoice(await getVisitorAccount(), choiceIn(fields))
+    const refusedCard = cardMissing(fields) ? choiceText.badIccid : null
+    if (checked.ok && !refusedCard) return checked
+    return wordsFor(checked.ok ? [] : checked.errors, refusedCard)
+  } catch (error) {
+    return refusedByGigs(error)
+  }
+}
+
+const withEmailError = ({ message, errors }: RefusedChoice, email: string | null): Refused => ({
+  message,
+  errors: { ...errors, ...(email && { email }) },
+})

@@ -1,0 +1,42 @@
+import { redirect } from 'next/navigation'
+import { findChoice } from '@/app/(public)/plans/find-choice'
+import { loadPlans } from '@/app/(public)/plans/load-plans'
+import { PlansFrame, PlansUnavailable } from '@/app/(public)/plans/plans-frame'
+import { PlanCatalog, planPath } from '@/components/plans/plan-catalog'
+import { PlanListData } from '@/components/plans/plan-data'
+import { PageHead } from '@/components/ui/page-head'
+import { env } from '@/lib/env'
+import { pageMetadata } from '@/lib/http/page-metadata'
+
+const DESCRIPTION =
+  'All plans with their prices, what they include, where they work and when they end.'
+
+export const generateMetadata = () =>
+  pageMetadata({ title: 'Plans', description: DESCRIPTION, path: '/plans' })
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** Renders all plans on sale, with or without a user. */
+export default async function PlansPage({ searchParams }: Props) {
+  const { plan: id, step } = await searchParams
+  // Older links name the plan in the query.
+  if (typeof id === 'string') redirect(planPath({ id }) + (step === 'summary' ? '/order' : ''))
+  const loaded = await loadPlans()
+  const { user, account, failure, locale } = loaded
+  if (!account) return <PlansUnavailable failure={failure} path="/plans" />
+  const isSold = account.project.kind === 'payments'
+  const { choice } = await findChoice('', undefined, user)
+  const head = (
+    <PageHead title="Plans">
+      {isSold
+        ? 'Each price covers the whole period. Choose a plan, then pay and set it up on a secure page.'
+        : 'Each price covers the whole period.'}
+    </PageHead>
+  )
+  return (
+    <PlansFrame loaded={loaded} path="/plans" head={head}>
+      <PlanListData plans={account.plans} origin={env().APP_URL} isSold={isSold} />
+      <PlanCatalog account={account} savedPlan={choice?.plan} locale={locale} />
+    </PlansFrame>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import type { LoadedPlans } from '@/app/(public)/plans/load-plans'
+import { ReturnedOutcome } from '@/app/connect/returned-outcome'
+import { AccountUnavailable } from '@/components/account/account-unavailable'
+import { ReloadOnBfcache } from '@/components/account/reload-on-bfcache'
+import { UnreachableNotice } from '@/components/account/stale-account-notice'
+import { PlanCatalog } from '@/components/plans/plan-catalog'
+import { buttonClassName } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import type { Account } from '@/lib/account/account'
+import type { SearchParams } from '@/lib/connect/shown-launch'
+import { setPageStatus } from '@/lib/http/request-context'
+import { refusalText, visitorText } from '@/lib/i18n/messages'
+
+type Props = {
+  loaded: LoadedPlans
+  /** The path of this page, to load it again. */
+  path: string
+  head: ReactNode
+  /** The parameters in the address, which may name a launch whose outcome is shown. */
+  searchParams?: SearchParams
+  children: ReactNode
+}
+
+/** Renders a plan page with its notices about the account. */
+export function PlansFrame({ loaded, path, head, searchParams, children }: Props) {
+  const { user, page, failure, locale } = loaded
+  return (
+    <>
+      {user && <ReloadOnBfcache />}
+      {head}
+      {failure && <AccountUnavailable message={failure} retry={path} />}
+      {page && searchParams && <ReturnedOutcome searchParams={searchParams} page={page} />}
+      {page?.account && !page.account.isReachable && (
+        <UnreachableNotice cachedAt={page.cachedAt} locale={locale} />
+      )}
+      {children}
+    </>
+  )
+}
+
+/** Renders a plan page while the plans cannot be loaded, with status 503. */
+export function PlansUnavailable({ failure, path }: { failure: string | null; path: string }) {
+  setPageStatus(503)
+  return (
+    <>
+      <PageHead title="Plans" />
+      <Notice tone="wait" announce="alert" title={visitorText.noCatalog}>
+        <p>{failure}</p>
+        <p className="mt-4">
+          <a href={path} className={buttonClassName('outline')}>
+            Try again
+          </a>
+        </p>
+      </Notice>
+    </>
+  )
+}
+
+type MissingProps = { loaded: LoadedPlans & { account: Account }; path: string }
+
+/** Renders all plans in place of one that is not on sale, with status 404. */
+export function MissingPlan({ loaded, path }: MissingProps) {
+  setPageStatus(404)
+  const { account, locale } = loaded
+  return (
+    <PlansFrame loaded={loaded} path={path} head={<PageHead title="Plans" />}>
+      <Notice tone="wait">{refusalText.planNotAvailable}</Notice>
+      <PlanCatalog account={account} locale={locale} />
+    </PlansFrame>
+  )
+}

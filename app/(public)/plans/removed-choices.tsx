@@ -1,0 +1,13 @@
+import { Notice } from '@/components/ui/notice'
+
+/** Says which options were removed from a choice, if any. */
+export function RemovedChoices({ reasons }: { reasons: string[] }) {
+  if (reasons.length === 0) return null
+  return (
+    <Notice tone="wait" title="Some of your choices no longer fit" data-left-out>
+      {reasons.map((reason) => (
+        <p key={reason}>{reason} We removed it.</p>
+      ))}
+    </Notice>
+  )
+}

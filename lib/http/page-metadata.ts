@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { brand } from '@/lib/brand'
+import { env } from '@/lib/env'
+
+type Page = { title: string; description: string; path: string }
+
+/** Returns the metadata of a public page for search engines and link previews. */
+export function pageMetadata({ title, description, path }: Page): Metadata {
+  const { APP_URL } = env()
+  const url = APP_URL + path
+  return {
+    title,
+    description,
+    alternates: { canonical: url },
+    openGraph: {
+      type: 'website',
+      siteName: brand.name,
+      title,
+      description,
+      url,
+      images: [{ url: `${APP_URL}/icon-512.png`, width: 512, height: 512 }],
+    },
+  }
+}
