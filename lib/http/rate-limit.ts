@@ -14,7 +14,7 @@ export const limits = {
   linksPerAddress: { name: 'link', uses: 3, perSeconds: 3_600 },
   simLookUps: { name: 'sim', uses: 20, perSeconds: 900 },
   /** Each choice is a row that stays for 30 days. Households and offices can share an address. */
-  visitorChoices: { name: 'choice', uses: 120, perSeconds: 900 },
+  visitorChoices: { name: 'choice', uses: 60, perSeconds: 900 },
 } as const satisfies Record<string, Limit>
 
 /** Counts one sign-in attempt of the client. Returns the seconds to wait, 0 within the limit. */
