@@ -24,3 +24,13 @@ test('accepts another host with SANDBOX_EXPOSE=yes and SANDBOX_ORIGIN', () => {
     origin: 'http://sandbox:4000',
   })
 })
+
+test('accepts the two types of project only', () => {
+  expect(readSettings({})).toMatchObject({ projectType: 'payments' })
+  expect(readSettings({ SANDBOX_PROJECT_TYPE: 'billing' })).toMatchObject({
+    projectType: 'billing',
+  })
+  expect(() => readSettings({ SANDBOX_PROJECT_TYPE: 'both' })).toThrow(
+    'SANDBOX_PROJECT_TYPE must be payments or billing.',
+  )
+})

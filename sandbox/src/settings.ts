@@ -29,6 +29,9 @@ const schema = z.object({
     .string()
     .regex(/^[a-z0-9-]{1,64}$/, 'must consist of lowercase letters, digits and dashes')
     .default('dev'),
+  SANDBOX_PROJECT_TYPE: z
+    .enum(['payments', 'billing'], 'must be payments or billing')
+    .default('payments'),
   SANDBOX_API_KEY: z.string().min(8, 'must have at least 8 characters').default('sandbox-key'),
   SANDBOX_APP_URL: address.default('http://localhost:3000'),
   SANDBOX_WEBHOOK_URL: address.optional(),
@@ -46,6 +49,7 @@ export type Settings = {
   postgresPort: number
   data: string // absolute path
   project: string
+  projectType: 'payments' | 'billing' // when the data folder is empty; later, a setting changes it
   apiKey: string
   appUrl: string // an origin, without a trailing slash
   origin: string // of the sandbox itself
@@ -83,6 +87,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     postgresPort: values.SANDBOX_POSTGRES_PORT,
     data: resolve(values.SANDBOX_DATA),
     project: values.SANDBOX_PROJECT,
+    projectType: values.SANDBOX_PROJECT_TYPE,
     apiKey: values.SANDBOX_API_KEY,
     appUrl,
     origin: new URL(SANDBOX_ORIGIN ?? `http://${LOOPBACK}:${port}`).origin,

@@ -15,7 +15,7 @@ export type Running = { customers(): DemoCustomer[]; close(): Promise<void> }
  * @throws Error with one line that explains what to change if the data folder or a port is in use.
  */
 export async function startSandbox(settings: Settings): Promise<Running> {
-  const { origin, project, apiKey, appUrl, webhooks, host, connectPort } = settings
+  const { origin, project, projectType, apiKey, appUrl, webhooks, host, connectPort } = settings
   const pagesOrigin = connectPort && atPort(origin, connectPort)
   const { lock, paths } = await openData(settings.data)
   const mailboxes = openMailboxes(paths.mail)
@@ -24,6 +24,7 @@ export async function startSandbox(settings: Settings): Promise<Running> {
     origin,
     ...(pagesOrigin && { pagesOrigin }),
     project,
+    projectType,
     apiKey,
     webhooks,
     sendMail: (mail) => mailboxes.send(mail),

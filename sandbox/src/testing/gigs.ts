@@ -14,13 +14,17 @@ const API_KEY = 'test-key'
 type RequestOptions = { body?: unknown; headers?: Record<string, string>; key?: string | null }
 
 /** Creates a sandbox in a temporary folder and a client for its API. With `webhooks`, it delivers them over HTTP. */
-export function testGigs(webhooks?: WebhookTarget) {
+export function testGigs(
+  webhooks?: WebhookTarget,
+  projectType: 'payments' | 'billing' = 'payments',
+) {
   const folder = mkdtempSync(join(tmpdir(), 'gigs-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'gigs.jsonl')
   const settings = {
     origin: ORIGIN,
     project: PROJECT,
+    projectType,
     apiKey: API_KEY,
     sendMail: noMail,
     ...(webhooks && { webhooks }),

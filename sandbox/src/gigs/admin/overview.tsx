@@ -101,7 +101,7 @@ function customerTable(gigs: Gigs): Table {
     rows: users.slice(0, MAX_ROWS).map(({ id, email, fullName }) => {
       const subscriptions = gigs.store.where('subscriptions', 'user', id)
       const states = subscriptions.map(({ status }) => status).join(', ')
-      return [email, fullName ?? '', states, id, demoDescription(email)]
+      return [email, fullName ?? '', states, id, demoDescription(gigs, email)]
     }),
   }
 }

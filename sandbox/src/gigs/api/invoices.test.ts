@@ -177,6 +177,23 @@ describe('errors', () => {
   })
 })
 
+describe('the file of an invoice', () => {
+  test('is a page that needs no key and shows what is due', async () => {
+    const { invoice } = await order()
+    const url = text(await gigs.get(`/invoices/${invoice}`), 'fileUrl')
+    const page = await gigs.send('GET', new URL(url).pathname, { key: null })
+    expect(page.status).toBe(200)
+    for (const part of ['Everyday 20 GB', '$25', 'due on', 'Ada Lovelace']) {
+      expect(page.body).toContain(part)
+    }
+  })
+
+  test('does not exist for an unknown invoice', async () => {
+    const page = await gigs.send('GET', '/files/invoices/inv_unknown', { key: null })
+    expect(page.status).toBe(404)
+  })
+})
+
 describe('a project with Payments', () => {
   test('creates no invoices', async () => {
     await gigs.control('settings', { project: 'payments' })

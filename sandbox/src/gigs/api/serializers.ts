@@ -1,3 +1,4 @@
+import { invoiceFileUrl } from '../files/invoice'
 import {
   requireAddon,
   requirePlan,
@@ -148,8 +149,7 @@ export function serializeVoucher(voucher: Voucher) {
 }
 
 /**
- * See docs/gigs-api.md#invoice. The sandbox has no fees, taxes, balances or PDFs, and the partner collects the
- * payment.
+ * See docs/gigs-api.md#invoice. The sandbox has no fees, taxes or balances, and the partner collects the payment.
  */
 export function serializeInvoice(gigs: Gigs, invoice: Invoice) {
   const { user: _, subscriptionAddon: __, subscriptionChange: ___, ...own } = invoice
@@ -161,7 +161,7 @@ export function serializeInvoice(gigs: Gigs, invoice: Invoice) {
     appliedBalance: null,
     taxExemptionReason: null,
     address: userAddress === null ? null : gigs.store.get('addresses', userAddress),
-    fileUrl: null,
+    fileUrl: invoiceFileUrl(gigs, invoice),
   }
 }
 

@@ -91,6 +91,7 @@ export type GigsOptions = {
   origin: string // without a trailing slash
   pagesOrigin?: string // a second origin, for the pages behind the entry URLs
   project: string
+  projectType?: Settings['project'] // `payments` by default
   apiKey: string
   sendMail(mail: Mail): Promise<void>
   webhooks?: WebhookTarget // without it, events are stored but not sent

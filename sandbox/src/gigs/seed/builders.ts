@@ -1,7 +1,8 @@
 import { unitsAfter } from '../clock'
 import { addAddress } from '../domain/addresses'
 import { completeInstallation } from '../domain/esim-installation'
-import { isBillingProject } from '../domain/invoices'
+import { payInvoice } from '../domain/billing'
+import { invoicePlan, isBillingProject } from '../domain/invoices'
 import { addPaymentMethod, defaultPaymentMethod, payWithMethod } from '../domain/payments'
 import { requirePlan } from '../domain/references'
 import { createSubscription, type NewSubscription } from '../domain/subscriptions'
@@ -60,8 +61,12 @@ export function subscribeUnused(
   const past = daysAgo(gigs, startedDaysAgo)
   const boughtPlan = requirePlan(gigs, `pln_0${plan}`)
   const subscription = createSubscription(past, { ...params, user, plan: boughtPlan })
+  if (isBillingProject(gigs, user)) {
+    payInvoice(past, invoicePlan(past, subscription, boughtPlan, 'subscriptionCreation'))
+    return subscription
+  }
   const method = defaultPaymentMethod(gigs, user)
-  if (method && !isBillingProject(gigs, user)) {
+  if (method) {
     const references = [{ object: 'subscription' as const, id: subscription.id }]
     const charge = {
       user,

@@ -6,8 +6,11 @@ import {
   subscribe,
   testCard,
 } from './builders'
+import { orderSubscription } from '../domain/billing'
 import { cancelSubscription, endSubscription } from '../domain/cancellation'
+import { isBillingProject } from '../domain/invoices'
 import { addPaymentMethod, defaultPaymentMethod } from '../domain/payments'
+import { requirePlan } from '../domain/references'
 import { renewSubscription } from '../domain/renewals'
 import { newSim } from '../domain/sims'
 import { declinedPorting, donePorting, openPorting } from './porting-scenarios'
@@ -51,6 +54,10 @@ export const scenarios: ReadonlyMap<string, Scenario> = new Map(
     'esim-ready': {
       description: 'An active plan with an eSIM to install',
       build: (gigs, user) => subscribe(gigs, user, 'unlimited', 1, { isUsed: false }),
+    },
+    'invoice-due': {
+      description: 'A plan that starts when its invoice is paid (Billing projects only)',
+      build: invoiceDue,
     },
     psim: { description: 'An active plan on a SIM card', build: onSimCard },
     many: { description: 'Ten active plans', build: many },
@@ -104,6 +111,12 @@ function subscribeWithRenewal(gigs: Gigs, user: User, changeCard: (past: Gigs) =
   changeCard(daysAgo(withPayments, 5))
   const renewal = new Date(first.currentPeriod?.end ?? gigs.now())
   simulateUse(gigs, renewSubscription({ ...withPayments, now: () => renewal }, first))
+}
+
+// In a Payments project there are no invoices, so the plan is paid and active.
+function invoiceDue(gigs: Gigs, user: User): void {
+  if (!isBillingProject(gigs, user)) return void subscribe(gigs, user, 'everyday', 2)
+  orderSubscription(daysAgo(gigs, 2), { user, plan: requirePlan(gigs, 'pln_0everyday') })
 }
 
 function onSimCard(gigs: Gigs, user: User): void {
