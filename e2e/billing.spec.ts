@@ -89,6 +89,43 @@ for (const [intent, scenario] of [
   })
 }
 
+test('a paid invoice opens its file, and other customers can’t open it', async ({
+  page,
+  browser,
+  sandbox,
+}) => {
+  const { email } = await sandbox.customer('active')
+  await signInByOpenId(page, email)
+  const invoices = page.getByRole('region', { name: 'Invoices' })
+  await expect(invoices.getByRole('listitem')).toContainText(['New plan · Everyday 20 GB'])
+  await expect(invoices).toContainText('Paid')
+  const opened = page.waitForEvent('popup')
+  await invoices.getByRole('link', { name: 'View invoice' }).click()
+  const file = await opened
+  await expect(file.getByRole('heading', { level: 1 })).toHaveText(/^Invoice inv_/)
+  await expect(file.locator('main')).toContainText('Total: $25')
+
+  const path = await invoices.getByRole('link', { name: 'View invoice' }).getAttribute('href')
+  const other = await browser.newPage()
+  await signInByOpenId(other, (await sandbox.customer('active')).email)
+  const [foreign, unknown] = [await other.goto(String(path)), await other.goto('/invoices/inv_0')]
+  expect([foreign?.status(), unknown?.status()]).toEqual([404, 404])
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('We couldn’t find that page')
+  await other.close()
+})
+
+test('an open invoice stands first, with its amount and how to pay it', async ({
+  page,
+  sandbox,
+}) => {
+  const { email } = await sandbox.customer('invoice-due')
+  await signInByOpenId(page, email)
+  const due = page.getByRole('article', { name: 'An invoice is due' })
+  await expect(due).toContainText('$25')
+  await expect(due).toContainText('Please pay by')
+  await expect(due.getByRole('link', { name: 'How to pay' })).toHaveAttribute('href', /inv_/)
+})
+
 test.describe('with JavaScript', () => {
   test.use({ javaScriptEnabled: true })
 

@@ -14,7 +14,30 @@ export const brand = {
   supportEmail: 'help@fernline.example',
   defaultLocale: 'en-US',
   terms,
+  /**
+   * For Gigs projects with Billing, where Gigs only issues invoices and you sell the plans yourself: where customers
+   * order a plan, and where they pay an invoice. `href` is a web address or a mailto link. In it, `{plan}` and
+   * `{invoice}` stand for the name of the plan and the id of the invoice.
+   */
+  billing: {
+    order: {
+      label: 'Order by e-mail',
+      href: 'mailto:orders@fernline.example?subject=Order%3A%20{plan}',
+    },
+    pay: {
+      label: 'How to pay',
+      href: 'mailto:help@fernline.example?subject=Payment%20of%20invoice%20{invoice}',
+    },
+  },
 } as const
+
+/** Returns the address of `brand.billing.order` for a plan. */
+export const orderHref = (plan: string) =>
+  brand.billing.order.href.replaceAll('{plan}', encodeURIComponent(plan))
+
+/** Returns the address of `brand.billing.pay` for an invoice. */
+export const paymentHref = (invoice: string) =>
+  brand.billing.pay.href.replaceAll('{invoice}', encodeURIComponent(invoice))
 
 /** The locales that a user can choose, as IETF tags. Connect uses the chosen one. */
 export const locales = [

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { AccountIntents, hasAccountIntents } from '@/components/account/account-intents'
+import { InvoicesDue, InvoicesSection } from '@/components/payments/invoices'
 import { PaymentsSection } from '@/components/payments/payments-section'
 import { PaymentsDue } from '@/components/payments/payments-due'
 import { SubscriptionCard } from '@/components/subscriptions/subscription-card'
@@ -17,6 +18,7 @@ export function AccountOverview({ account, locale }: Props) {
   return (
     <>
       <PaymentsDue {...{ account, locale }} />
+      <InvoicesDue {...{ account, locale }} />
       <section aria-labelledby="plans" className="grid gap-5">
         <PlansHeader account={account} hasPlan={running.length > 0} />
         {running.length > 0 ? (
@@ -36,6 +38,7 @@ export function AccountOverview({ account, locale }: Props) {
         </details>
       )}
       <PaymentsSection {...{ account, locale }} />
+      <InvoicesSection {...{ account, locale }} />
       <MoreIntents account={account} />
     </>
   )

@@ -1,7 +1,6 @@
-import { CircleAlert, Clock } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { AccountIntents } from '@/components/account/account-intents'
 import { IntentButton, intentsFor } from '@/components/connect/intent-button'
+import { DueCard } from '@/components/payments/due-card'
 import {
   outstandingPayments,
   newerMethod,
@@ -13,7 +12,6 @@ import {
   purposeOf,
   reasonLabel,
 } from '@/components/payments/payment-labels'
-import { Card } from '@/components/ui/card'
 import type { Account, Payment } from '@/lib/account/account'
 import { formatDate, formatMoney } from '@/lib/i18n/format'
 
@@ -114,31 +112,6 @@ function RetriedPayment({ payment, account, locale }: Props & { payment: Payment
         <AccountIntents place="payments" account={account} describedBy={heading} />
       </div>
     </DueCard>
-  )
-}
-
-type DueCardProps = {
-  tone: keyof typeof tones
-  heading: string
-  title: string
-  children: ReactNode
-}
-
-const tones = {
-  wait: { edge: 'border-wait', ink: 'text-wait', Icon: Clock },
-  alarm: { edge: 'border-alarm', ink: 'text-alarm', Icon: CircleAlert },
-}
-
-function DueCard({ tone, heading, title, children }: DueCardProps) {
-  const { edge, ink, Icon } = tones[tone]
-  return (
-    <Card as="article" aria-labelledby={heading} edge={edge} className="grid gap-4 p-6">
-      <h3 id={heading} className={`flex items-center gap-2 text-xl font-bold ${ink}`}>
-        <Icon className="size-5" aria-hidden="true" />
-        {title}
-      </h3>
-      {children}
-    </Card>
   )
 }
 

@@ -16,7 +16,8 @@ const MAX_PAYMENTS = 10
 
 /** Renders the payment methods and the most recent payments. */
 export function PaymentsSection({ account, locale }: Props) {
-  const methods = account.paymentMethods ?? []
+  // In a Billing project, the partner charges the customer and Gigs has no use for a payment method.
+  const methods = (account.project.kind === 'payments' && account.paymentMethods) || []
   const payments = account.payments ?? []
   const hasButtons = hasAccountIntents(account, 'payments')
   if (!hasButtons && methods.length + payments.length === 0) return null

@@ -1,6 +1,7 @@
 import type { Addon } from '@/lib/gigs/addons'
 import type { Address } from '@/lib/gigs/addresses'
 import type { Device } from '@/lib/gigs/devices'
+import type { Invoice } from '@/lib/gigs/invoices'
 import type { PaymentMethod } from '@/lib/gigs/payment-methods'
 import type { Payment } from '@/lib/gigs/payments'
 import type { Plan } from '@/lib/gigs/plans'
@@ -12,8 +13,8 @@ import type { Subscription } from '@/lib/gigs/subscriptions'
 import type { UsageBalance } from '@/lib/gigs/usage-balances'
 import type { GigsUser } from '@/lib/gigs/users'
 
-export type { Addon, Address, Device, GigsUser, Payment, PaymentMethod, Plan, Sim, Subscription }
-export type { SubscriptionAddon, UsageBalance }
+export type { Addon, Address, Device, GigsUser, Invoice, Payment, PaymentMethod, Plan }
+export type { Sim, Subscription, SubscriptionAddon, UsageBalance }
 export type { Allowances, Money } from '@/lib/gigs/plans'
 export type { Porting } from '@/lib/gigs/portings'
 
@@ -31,6 +32,8 @@ export type Account = {
   /** Payments and payment methods are null if the API does not list them. */
   payments: Payment[] | null
   paymentMethods: PaymentMethod[] | null
+  /** The invoices of a Billing project; null in a Payments project and if the API does not list them. */
+  invoices: Invoice[] | null
   addresses: Address[]
   devices: Device[]
   /** Usage of the subscriptions in `askedLines`; null before the first was fetched. */

@@ -14,8 +14,9 @@ const noData = dataOf(emptyAccount)
 
 function dataOf(account: Account): CustomerData {
   const { gigsUser, subscriptions, subscriptionAddons, changes, payments } = account
-  const { paymentMethods, addresses, devices, usage, profiles, askedLines, chosenSim } = account
-  const bought = { subscriptions, subscriptionAddons, changes, payments, paymentMethods }
+  const { paymentMethods, invoices, addresses, devices, usage, profiles, askedLines, chosenSim } =
+    account
+  const bought = { subscriptions, subscriptionAddons, changes, payments, paymentMethods, invoices }
   return { gigsUser, ...bought, addresses, devices, usage, profiles, askedLines, chosenSim }
 }
 

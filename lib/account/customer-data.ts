@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { address } from '@/lib/gigs/addresses'
 import { device } from '@/lib/gigs/devices'
+import { invoice } from '@/lib/gigs/invoices'
 import { paymentMethod } from '@/lib/gigs/payment-methods'
 import { payment } from '@/lib/gigs/payments'
 import { sim } from '@/lib/gigs/sims'
@@ -18,6 +19,7 @@ export const customerData = z.object({
   changes: z.array(subscriptionChange),
   payments: z.array(payment).nullable(),
   paymentMethods: z.array(paymentMethod).nullable(),
+  invoices: z.array(invoice).nullable().default(null),
   addresses: z.array(address),
   devices: z.array(device),
   usage: z.array(usageBalance).nullable(),

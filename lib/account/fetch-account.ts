@@ -8,7 +8,9 @@ import { findPlanChoice } from '@/lib/checkout/plan-choice'
 import { gigs } from '@/lib/gigs'
 import { forCustomer } from '@/lib/gigs/caller'
 import type { GigsError } from '@/lib/gigs/errors'
-import { ofSubscriptions } from '@/lib/gigs/subscription-changes'
+import { LIST as INVOICES_LIST, type Invoice } from '@/lib/gigs/invoices'
+import { ofSubscriptions } from '@/lib/gigs/lists'
+import { LIST as CHANGES_LIST } from '@/lib/gigs/subscription-changes'
 import { findOrLinkGigsUser, type User } from '@/lib/auth/users'
 
 /** An account and the state of its cache entry; see `CacheEntry`. */
@@ -108,6 +110,7 @@ const noCustomerData: FetchedData = {
   changes: [],
   payments: [],
   paymentMethods: [],
+  invoices: null,
   addresses: [],
   devices: [],
   ...noExtras,
@@ -124,19 +127,28 @@ async function fetchCustomerData(id: string, last: CustomerData | null): Promise
     gigs.subscriptionChanges.list(id),
     gigs.payments.list(id),
     gigs.paymentMethods.list(id),
+    fetchInvoices(id),
     gigs.addresses.list(id),
     gigs.devices.list(id),
   ])
-  const [gigsUser, subscriptionAddons, changes, payments, paymentMethods, addresses, devices] = rest
+  const [gigsUser, subscriptionAddons, changes, payments, paymentMethods, ...others] = rest
+  const [invoices, addresses, devices] = others
   return {
     gigsUser,
     subscriptions,
     subscriptionAddons,
-    changes: ofSubscriptions(changes, subscriptions),
+    changes: ofSubscriptions(CHANGES_LIST, changes, subscriptions),
     payments,
     paymentMethods,
+    invoices: invoices && ofSubscriptions(INVOICES_LIST, invoices, subscriptions),
     addresses,
     devices,
     ...mergeExtras(last ?? noExtras, extras, subscriptions),
   }
+}
+
+// Only Billing projects have invoices.
+async function fetchInvoices(id: string): Promise<Invoice[] | null> {
+  const { project } = await getCatalog()
+  return project.kind === 'billing' ? gigs.invoices.list(id) : null
 }

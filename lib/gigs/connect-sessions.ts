@@ -3,6 +3,7 @@ import { env } from '@/lib/env'
 import { GigsError } from '@/lib/gigs/errors'
 import { projectPath } from '@/lib/gigs/project'
 import { request } from '@/lib/gigs/request'
+import { safeUrl } from '@/lib/gigs/safe-url'
 
 /** The Gigs user of a session, or the details from which Connect creates one. */
 export type SessionUser = { user: string } | { userDetails: UserDetails }
@@ -56,17 +57,8 @@ export async function read(id: string) {
   return found
 }
 
-/**
- * Returns the parsed address to redirect a customer to. Returns null unless it has an origin of
- * `GIGS_CONNECT_ORIGINS`, no user info, and https or a loopback host. Always redirect to the parsed address,
- * because browsers interpret tabs, backslashes and control characters in their own way.
- */
+/** Returns the parsed address of a session if it has an origin of `GIGS_CONNECT_ORIGINS`; see `safeUrl`. */
 export function connectUrl(text: string | null): string | null {
-  if (!text || text.length > 4_096 || !URL.canParse(text)) return null
-  const url = new URL(text)
-  const isEncrypted = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
-  const isKnown = env().GIGS_CONNECT_ORIGINS.includes(url.origin)
-  return isEncrypted && isKnown && !url.username && !url.password ? url.href : null
+  const url = safeUrl(text)
+  return url && env().GIGS_CONNECT_ORIGINS.includes(new URL(url).origin) ? url : null
 }
-
-const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)

@@ -2,6 +2,7 @@ import * as addons from '@/lib/gigs/addons'
 import * as addresses from '@/lib/gigs/addresses'
 import * as connectSessions from '@/lib/gigs/connect-sessions'
 import * as devices from '@/lib/gigs/devices'
+import * as invoices from '@/lib/gigs/invoices'
 import * as paymentMethods from '@/lib/gigs/payment-methods'
 import * as payments from '@/lib/gigs/payments'
 import * as plans from '@/lib/gigs/plans'
@@ -19,6 +20,7 @@ export const gigs = {
   addresses,
   connectSessions,
   devices,
+  invoices,
   paymentMethods,
   payments,
   plans,

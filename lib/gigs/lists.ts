@@ -92,6 +92,22 @@ export function logForeign(call: string, query: Record<string, string>, items: u
   log.warn({ step: 'foreignItems', call, ...query, count: items.length, items: idsIn(items) })
 }
 
+/**
+ * Returns the items of these subscriptions, and logs all others. For lists whose items name a subscription but no
+ * user. `call` is the name of the list in the log.
+ */
+export function ofSubscriptions<Item extends { subscription: string }>(
+  call: string,
+  items: readonly Item[],
+  subscriptions: readonly { id: string }[],
+): Item[] {
+  const ids = new Set(subscriptions.map((subscription) => subscription.id))
+  const [own, foreign]: [Item[], Item[]] = [[], []]
+  for (const item of items) (ids.has(item.subscription) ? own : foreign).push(item)
+  if (foreign.length > 0) logForeign(call, {}, foreign)
+  return own
+}
+
 const ownerIds = {
   user: z.object({ user: reference }).transform(({ user }) => user),
   subscription: z.object({ subscription: reference }).transform(({ subscription }) => subscription),

@@ -4,7 +4,7 @@ import * as raw from '@/lib/testing/resources'
 
 const server = await startGigs()
 const { gigs } = await import('@/lib/gigs')
-const { ofSubscriptions } = await import('@/lib/gigs/subscription-changes')
+const { ofSubscriptions } = await import('@/lib/gigs/lists')
 const { log } = await import('@/lib/log')
 const warn = vi.spyOn(log, 'warn').mockImplementation(() => {})
 
@@ -87,11 +87,23 @@ test('keeps only the changes of the customer’s subscriptions', async () => {
     { ...raw.rawSubscriptionChange('sub_1', 'sch_of_none'), subscription: null },
   ])
   const changes = await gigs.subscriptionChanges.list('mine')
-  expect(ofSubscriptions(changes, [{ id: 'sub_1' }]).map(({ id }) => id)).toEqual(['sch_own'])
+  const own = ofSubscriptions('subscriptionChanges.list', changes, [{ id: 'sub_1' }])
+  expect(own.map(({ id }) => id)).toEqual(['sch_own'])
   expect(warn.mock.calls.map(([line]) => line)).toMatchObject([
     { step: 'unreadableItems', items: ['sch_of_none'] },
     { step: 'foreignItems', items: ['sch_foreign'] },
   ])
+})
+
+test('keeps only the invoices of the customer’s subscriptions', async () => {
+  server.responses.set('/invoices', () => [
+    raw.rawInvoice('sub_1', 'inv_own'),
+    raw.rawInvoice('sub_9', 'inv_foreign'),
+  ])
+  const invoices = (await gigs.invoices.list('mine')) ?? []
+  const own = ofSubscriptions('invoices.list', invoices, [{ id: 'sub_1' }])
+  expect(own.map(({ id }) => id)).toEqual(['inv_own'])
+  expect(warn.mock.calls).toMatchObject([[{ step: 'foreignItems', items: ['inv_foreign'] }]])
 })
 
 test.each(['lastPorting', 'porting'])('leaves out a porting of another user: %s', async (name) => {
@@ -125,6 +137,11 @@ describe('rejects a response about another object', () => {
     await expect(create({})).rejects.toMatchObject({ facts: { code: 'foreignUser' } })
     server.responses.set('/connectSessions', () => ({ id: 'csn_1', user: 'usr_1', url }))
     await expect(create({})).resolves.toEqual({ id: 'csn_1', url })
+  })
+
+  test('an invoice', async () => {
+    server.responses.set('/invoices/inv_1', () => raw.rawInvoice('sub_1', 'inv_2'))
+    await expect(gigs.invoices.findFile('inv_1')).rejects.toMatchObject({ failure: 'unreadable' })
   })
 
   test('a SIM', async () => {

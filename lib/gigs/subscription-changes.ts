@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, nullable, nullableTime, reference, text } from '@/lib/gigs/fields'
-import { logForeign, readList } from '@/lib/gigs/lists'
+import { readList } from '@/lib/gigs/lists'
 import { plan } from '@/lib/gigs/plans'
 import { projectPath } from '@/lib/gigs/project'
 
@@ -13,7 +13,7 @@ export const subscriptionChange = z.object({
 })
 export type SubscriptionChange = z.infer<typeof subscriptionChange>
 
-const LIST = 'subscriptionChanges.list'
+export const LIST = 'subscriptionChanges.list'
 
 /** Returns the upcoming changes of a Gigs user. They do not name a user, so filter them with `ofSubscriptions`. */
 export const list = (user: string) =>
@@ -23,14 +23,3 @@ export const list = (user: string) =>
     query: { user, status: 'pending,initiated' },
     item: subscriptionChange,
   })
-
-/** Returns the changes of these subscriptions, and logs all others. */
-export function ofSubscriptions(
-  changes: SubscriptionChange[],
-  subscriptions: readonly { id: string }[],
-): SubscriptionChange[] {
-  const ids = new Set(subscriptions.map(({ id: subscriptionId }) => subscriptionId))
-  const foreign = changes.filter(({ subscription }) => !ids.has(subscription))
-  if (foreign.length > 0) logForeign(LIST, {}, foreign)
-  return changes.filter(({ subscription }) => ids.has(subscription))
-}

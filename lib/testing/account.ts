@@ -117,6 +117,7 @@ export const anAccount = (differences: Partial<Account> = {}): Account => ({
   changes: [],
   payments: [],
   paymentMethods: [],
+  invoices: null,
   addresses: [],
   devices: [],
   usage: [],

@@ -120,6 +120,23 @@ export const rawPayment = (user: string, id = 'pay_1'): Raw => ({
   createdAt,
 })
 
+/** Like the real object, it names its subscription but no user. */
+export const rawInvoice = (subscription: string, id = 'inv_1'): Raw => ({
+  object: 'invoice',
+  id,
+  subscription,
+  status: 'finalized',
+  reason: 'subscriptionRenewal',
+  total: { amount: 2500, currency: 'USD' },
+  lineItems: [{ object: 'invoiceLineItem', name: 'Everyday 20 GB' }],
+  period: null,
+  fileUrl: 'https://files.example/secret-of-invoice.pdf',
+  createdAt,
+  dueAt: '2026-11-08T00:00:00Z',
+  overdueAt: '2026-11-22T00:00:00Z',
+  paidAt: null,
+})
+
 export const rawPaymentMethod = (user: string, id = 'pm_1'): Raw => ({
   object: 'paymentMethod',
   id,

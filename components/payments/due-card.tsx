@@ -1,0 +1,29 @@
+import { CircleAlert, Clock } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Card } from '@/components/ui/card'
+
+type Props = {
+  tone: keyof typeof tones
+  heading: string
+  title: string
+  children: ReactNode
+}
+
+const tones = {
+  wait: { edge: 'border-wait', ink: 'text-wait', Icon: Clock },
+  alarm: { edge: 'border-alarm', ink: 'text-alarm', Icon: CircleAlert },
+}
+
+/** Renders a card about a payment or an invoice that needs the user's attention. `heading` is the id of its title. */
+export function DueCard({ tone, heading, title, children }: Props) {
+  const { edge, ink, Icon } = tones[tone]
+  return (
+    <Card as="article" aria-labelledby={heading} edge={edge} className="grid gap-4 p-6">
+      <h3 id={heading} className={`flex items-center gap-2 text-xl font-bold ${ink}`}>
+        <Icon className="size-5" aria-hidden="true" />
+        {title}
+      </h3>
+      {children}
+    </Card>
+  )
+}

@@ -1,0 +1,154 @@
+import { DueCard } from '@/components/payments/due-card'
+import { reasonLabel } from '@/components/payments/payment-labels'
+import { Badge, type BadgeTone } from '@/components/ui/badge'
+import { buttonClassName } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { findSubscription, type Account, type Invoice } from '@/lib/account/account'
+import { brand, paymentHref } from '@/lib/brand'
+import { formatDate, formatMoney } from '@/lib/i18n/format'
+
+type Props = { account: Account; locale: string }
+
+/** Renders the invoices that the user has not paid yet, or nothing. Only Billing projects have invoices. */
+export function InvoicesDue({ account, locale }: Props) {
+  const open = (account.invoices ?? []).filter(({ status }) => status === 'finalized')
+  if (open.length === 0) return null
+  return (
+    <section aria-labelledby="due" className="grid gap-5">
+      <h2 id="due" className="text-2xl font-bold">
+        Needs your attention
+      </h2>
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        {open.map((invoice) => (
+          <InvoiceDue key={invoice.id} {...{ invoice, account, locale }} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function InvoiceDue({ invoice, account, locale }: Props & { invoice: Invoice }) {
+  const heading = `invoice-${invoice.id}`
+  const { dueAt } = invoice
+  return (
+    <DueCard
+      tone={isOverdue(invoice) ? 'alarm' : 'wait'}
+      heading={heading}
+      title={isOverdue(invoice) ? 'An invoice is overdue' : 'An invoice is due'}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <p className="text-2xl font-bold tabular-nums">{formatMoney(invoice.total, locale)}</p>
+        <p className="text-sm text-soft">{purposeOf(account, invoice)}</p>
+      </div>
+      {dueAt && <p className="text-sm text-soft">Please pay by {formatDate(dueAt, locale)}.</p>}
+      <div className="flex flex-wrap gap-3">
+        <a
+          href={paymentHref(invoice.id)}
+          className={buttonClassName('primary')}
+          aria-describedby={heading}
+        >
+          {brand.billing.pay.label}
+        </a>
+        {invoice.hasFile && <FileLink invoice={invoice} describedBy={heading} />}
+      </div>
+    </DueCard>
+  )
+}
+
+const SHOWN_AT_FIRST = 6
+
+/** Renders all invoices, newest first, or nothing in a Payments project. */
+export function InvoicesSection({ account, locale }: Props) {
+  const { invoices } = account
+  if (!invoices) return null
+  const [newest, older] = [invoices.slice(0, SHOWN_AT_FIRST), invoices.slice(SHOWN_AT_FIRST)]
+  return (
+    <section aria-labelledby="invoices" className="grid gap-5">
+      <h2 id="invoices" className="text-2xl font-bold">
+        Invoices
+      </h2>
+      <Card className="px-6">
+        {invoices.length === 0 ? (
+          <p className="py-5 text-soft">
+            You have no invoices yet. The first one appears here when you order a plan.
+          </p>
+        ) : (
+          <InvoiceList invoices={newest} {...{ account, locale }} />
+        )}
+        {older.length > 0 && (
+          <details className="border-t border-line">
+            <summary className="min-h-11 cursor-pointer py-3 font-semibold">
+              Older invoices ({older.length})
+            </summary>
+            <InvoiceList invoices={older} {...{ account, locale }} />
+          </details>
+        )}
+      </Card>
+    </section>
+  )
+}
+
+function InvoiceList({ invoices, account, locale }: Props & { invoices: Invoice[] }) {
+  return (
+    <ul className="divide-y divide-line">
+      {invoices.map((invoice) => (
+        <li
+          key={invoice.id}
+          data-invoice={invoice.id}
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4"
+        >
+          <div className="grid gap-0.5">
+            <p id={`row-${invoice.id}`} className="font-semibold">
+              {purposeOf(account, invoice)}
+            </p>
+            <p className="text-sm text-soft">{formatDate(invoice.createdAt, locale)}</p>
+          </div>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <InvoiceBadge invoice={invoice} />
+            <span className="font-semibold tabular-nums">{formatMoney(invoice.total, locale)}</span>
+            {invoice.hasFile && <FileLink invoice={invoice} describedBy={`row-${invoice.id}`} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+// Opens in a new tab, because the file is on another site.
+function FileLink({ invoice, describedBy }: { invoice: Invoice; describedBy: string }) {
+  return (
+    <a
+      href={`/invoices/${encodeURIComponent(invoice.id)}`}
+      target="_blank"
+      rel="noreferrer"
+      className={buttonClassName('outline')}
+      aria-describedby={describedBy}
+    >
+      View invoice
+    </a>
+  )
+}
+
+function InvoiceBadge({ invoice }: { invoice: Invoice }) {
+  const { tone, label } = isOverdue(invoice)
+    ? { tone: 'alarm' as const, label: 'Overdue' }
+    : (statuses.get(invoice.status) ?? { tone: 'off' as const, label: invoice.status })
+  return <Badge tone={tone}>{label}</Badge>
+}
+
+const statuses = new Map<string, { tone: BadgeTone; label: string }>([
+  ['finalized', { tone: 'wait', label: 'Due' }],
+  ['paid', { tone: 'good', label: 'Paid' }],
+  ['voided', { tone: 'off', label: 'Canceled' }],
+])
+
+const isOverdue = ({ status, overdueAt }: Invoice) =>
+  status === 'finalized' && overdueAt != null && Date.parse(overdueAt) < Date.now()
+
+/** Returns what an invoice is for: `New plan · Everyday 20 GB`. */
+function purposeOf(account: Account, { reason, subscription, lineItems }: Invoice): string {
+  const names = lineItems.map(({ name }) => name)
+  const plan = findSubscription(account, subscription)?.plan.name
+  const items = names.length > 0 ? names : plan ? [plan] : []
+  return [reasonLabel(reason), ...items].join(' · ')
+}
