@@ -8,9 +8,8 @@ import { findPlanChoice } from '@/lib/checkout/plan-choice'
 import { gigs } from '@/lib/gigs'
 import { forCustomer } from '@/lib/gigs/caller'
 import type { GigsError } from '@/lib/gigs/errors'
-import { LIST as INVOICES_LIST, type Invoice } from '@/lib/gigs/invoices'
+import type { Invoice } from '@/lib/gigs/invoices'
 import { ofSubscriptions } from '@/lib/gigs/lists'
-import { LIST as CHANGES_LIST } from '@/lib/gigs/subscription-changes'
 import { findOrLinkGigsUser, type User } from '@/lib/auth/users'
 
 /** An account and the state of its cache entry; see `CacheEntry`. */
@@ -137,10 +136,10 @@ async function fetchCustomerData(id: string, last: CustomerData | null): Promise
     gigsUser,
     subscriptions,
     subscriptionAddons,
-    changes: ofSubscriptions(CHANGES_LIST, changes, subscriptions),
+    changes: ofSubscriptions('subscriptionChanges.list', changes, subscriptions),
     payments,
     paymentMethods,
-    invoices: invoices && ofSubscriptions(INVOICES_LIST, invoices, subscriptions),
+    invoices: invoices && ofSubscriptions('invoices.list', invoices, subscriptions),
     addresses,
     devices,
     ...mergeExtras(last ?? noExtras, extras, subscriptions),

@@ -39,13 +39,11 @@ export type Invoice = z.infer<typeof invoice>
  */
 export const list = (user: string) =>
   readOptionalList({
-    name: LIST,
+    name: 'invoices.list',
     path: projectPath('invoices'),
     query: { user, status: 'finalized,paid,voided' },
     item: invoice,
   })
-
-export const LIST = 'invoices.list'
 
 /**
  * Returns the id of an invoice's subscription and the current address of its file: null while there is no file, or if

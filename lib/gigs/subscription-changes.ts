@@ -13,12 +13,10 @@ export const subscriptionChange = z.object({
 })
 export type SubscriptionChange = z.infer<typeof subscriptionChange>
 
-export const LIST = 'subscriptionChanges.list'
-
 /** Returns the upcoming changes of a Gigs user. They do not name a user, so filter them with `ofSubscriptions`. */
 export const list = (user: string) =>
   readList({
-    name: LIST,
+    name: 'subscriptionChanges.list',
     path: projectPath('subscriptionChanges'),
     query: { user, status: 'pending,initiated' },
     item: subscriptionChange,

@@ -93,6 +93,13 @@ export const unexpectedText = {
   link: 'Try again',
 } as const
 
+/** The page for an address that does not exist, or not for this customer. */
+export const missingText = {
+  title: 'We couldn’t find that page',
+  text: 'Check the address for typos, or go to your dashboard. Nothing on your account has changed.',
+  link: 'Go to your dashboard',
+} as const
+
 /** The page for a form that was submitted from another site or another address. */
 export const foreignText = {
   title: 'This form didn’t come from our site',

@@ -4,7 +4,6 @@ import { apiRoutes } from './api/routes'
 import { connectRoutes } from './connect/routes'
 import { adminRoutes } from './admin/routes'
 import { actingAs } from './events/record'
-import { invoiceFiles } from './files/invoice'
 import { openGigs } from './gigs'
 import { collapsedPath } from './paths'
 import { listDemoCustomers, seedIfEmpty } from './seed/seed'
@@ -29,7 +28,6 @@ export function createGigs(options: Parameters<typeof openGigs>[0]) {
   })
   app.route('/', connectRoutes(actingAs(gigs, 'user')))
   app.route('/sandbox', adminRoutes(gigs, traffic))
-  app.route('/files', invoiceFiles(gigs))
   app.get('/openapi.json', (c) => c.json(openApi(gigs.origin)))
   app.all('*', (c) => observe(api, traffic, c.req.raw))
 

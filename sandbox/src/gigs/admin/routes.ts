@@ -1,5 +1,6 @@
 import { Hono, type Context, type Next } from 'hono'
 import { ApiError, errorResponse } from '../errors'
+import { invoiceFileRoute } from './invoice-file'
 import type { Gigs } from '../model/state'
 import { customerRoutes } from './customer-routes'
 import { overviewRoutes } from './overview'
@@ -22,6 +23,7 @@ export function adminRoutes(gigs: Gigs, traffic: Traffic): Hono {
   ruleRoutes(app, gigs)
   trafficRoutes(app, traffic)
   webhookRoutes(app, gigs)
+  invoiceFileRoute(app, gigs)
   return app
 }
 

@@ -189,7 +189,7 @@ describe('the file of an invoice', () => {
   })
 
   test('does not exist for an unknown invoice', async () => {
-    const page = await gigs.send('GET', '/files/invoices/inv_unknown', { key: null })
+    const page = await gigs.send('GET', '/sandbox/invoices/inv_unknown', { key: null })
     expect(page.status).toBe(404)
   })
 })

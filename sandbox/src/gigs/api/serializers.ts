@@ -1,4 +1,4 @@
-import { invoiceFileUrl } from '../files/invoice'
+import { invoiceFileUrl } from '../admin/invoice-file'
 import {
   requireAddon,
   requirePlan,

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { htmlResponse } from '../../ui/page'
 import { dateText, localeOf, priceText } from '../connect/format'
 import { requireUser } from '../domain/references'
@@ -7,16 +7,14 @@ import { PROJECT_NAME } from '../settings'
 
 /** Returns the `fileUrl` of an invoice. Invoice ids are random, so the address can't be guessed. */
 export const invoiceFileUrl = ({ origin }: Gigs, { id }: Invoice) =>
-  `${origin}/files/invoices/${id}`
+  `${origin}/sandbox/invoices/${id}`
 
 /** Serves the files of invoices, without a key: as a web page, where Gigs has a PDF. */
-export function invoiceFiles(gigs: Gigs): Hono {
-  const app = new Hono()
+export function invoiceFileRoute(app: Hono, gigs: Gigs): void {
   app.get('/invoices/:id', (c) => {
     const invoice = gigs.store.get('invoices', c.req.param('id'))
     return invoice ? showInvoice(gigs, invoice) : showMissing()
   })
-  return app
 }
 
 const showMissing = () =>
