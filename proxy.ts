@@ -46,8 +46,9 @@ function rememberBrowser({ nextUrl, cookies }: NextRequest, response: NextRespon
   response.cookies.set(browserCookie(), newBrowser(), signInCookie(3_600))
 }
 
-// Excludes webhooks, because Next.js would buffer bodies of any size before the route can refuse them.
-export const config = { matcher: '/((?!_next/static/|api/webhooks/).*)' }
+// Excludes the routes that programs call, because Next.js would buffer bodies of any size before they can refuse them.
+// They check the origin themselves.
+export const config = { matcher: '/((?!_next/static/|api/webhooks/|api/connect-sessions).*)' }
 
 function contentSecurityPolicy(nonce: string): string {
   const isDevelopment = env().NODE_ENV === 'development'

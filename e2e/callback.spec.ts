@@ -33,9 +33,9 @@ test(
     await other.goto(`${callbackUrl}&session_id=${session}&status=success`)
     await expect(other).toHaveURL(/\/dashboard$/)
     await expect(other.locator('[data-outcome]')).toHaveCount(0)
-    const launch = new URL(callbackUrl).searchParams.get('launch')
+    const id = new URL(callbackUrl).searchParams.get('launch')
     for (const path of ['/dashboard', '/profile', '/plans', '/plans?plan=pln_0everyday']) {
-      await other.goto(`${path}${path.includes('?') ? '&' : '?'}launch=${launch}`)
+      await other.goto(`${path}${path.includes('?') ? '&' : '?'}launch=${id}`)
       await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(other.locator('[data-outcome]'), path).toHaveCount(0)
     }

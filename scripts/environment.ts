@@ -23,6 +23,7 @@ export async function readEnvironment(given: Variables): Promise<Environment> {
   const variables = {
     AUTH_SECRET: readOrCreateSecret(localFiles(sandbox.data).authSecret),
     EMAIL_FROM: 'Fernline <hello@fernline.example>',
+    NATIVE_CALLBACKS: 'myapp://connect',
     GIGS_IDEMPOTENCY: 'on',
     ...sandbox.environment,
     APP_URL: appUrl,

@@ -4,19 +4,24 @@ import { findShownLaunch, type SearchParams } from '@/lib/connect/shown-launch'
 import { outcomeHeadline } from '@/lib/i18n/outcome-words'
 import { AccountRefresher } from '@/lib/updates/account-refresher'
 
-type Props = { searchParams: SearchParams; page: PageAccount }
+type Props = {
+  searchParams: SearchParams
+  page: PageAccount
+  /** False on a page that has the button of this launch anyway. */
+  canRetry?: boolean
+}
 
 /**
  * Renders the outcome of the launch that `?launch=` in the address names, or nothing. Every page with a button of an
  * intent renders it, because a launch returns to the page where it began. Refreshes the page until the change is
  * visible.
  */
-export async function ReturnedOutcome({ searchParams, page }: Props) {
+export async function ReturnedOutcome({ searchParams, page, canRetry = true }: Props) {
   const launch = await findShownLaunch(searchParams)
   if (!launch) return null
   return (
     <>
-      <OutcomeBanner launch={launch} account={page.account} />
+      <OutcomeBanner launch={launch} account={canRetry ? page.account : null} />
       {launch.outcome === 'unconfirmed' && (
         <AccountRefresher version={page.account ? page.version : ''} isOld={false} isChecking />
       )}

@@ -82,8 +82,11 @@ function SecondLineCheckbox() {
 
 type RefusedProps = { intent: Intent; id: string | undefined; label: string; refusal: Refusal }
 
-// A form without an action, so the page has one element per intent with the same data attributes.
-function RefusedButton({ intent: { type }, id, label, refusal }: RefusedProps) {
+/**
+ * Renders a disabled button with the reason. It is a form without an action, so that a page has one element per intent
+ * with the same data attributes.
+ */
+export function RefusedButton({ intent: { type }, id, label, refusal }: RefusedProps) {
   const reasonId = `${type}-${id ?? 'account'}-reason`
   return (
     <form

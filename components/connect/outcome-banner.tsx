@@ -37,7 +37,7 @@ export function OutcomeBanner({
 }) {
   const { id, intent, outcome } = launch
   const known = outcome ?? 'unknown'
-  const { title, text } = outcomeWords(launch)
+  const { title, text, hint } = outcomeWords(launch)
   return (
     <Notice
       id="outcome"
@@ -48,7 +48,7 @@ export function OutcomeBanner({
       tone={tones[known]}
       {...(title && { title })}
     >
-      <p>{text}</p>
+      <p>{hint ? `${text} ${hint}` : text}</p>
       {known === 'bad_configuration' && <Support id={id} />}
       <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">
         {account && (known === 'auth_expired' || known === 'user_aborted') && (

@@ -4,12 +4,12 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { userAction } from '@/lib/auth/guard-action'
+import { describeFailure } from '@/lib/connect/describe-failure'
 import { launch } from '@/lib/connect/launch'
 import { acknowledgeLaunch } from '@/lib/connect/launches'
 import { returnPath } from '@/lib/connect/return-path'
 import { deviceThemeOf, rememberReceived, submissionOf } from '@/lib/connect/submission'
-import { requestId } from '@/lib/http/request-context'
-import { failureMessage, launchText, refusalText, tooManyLaunches } from '@/lib/i18n/messages'
+import { launchText } from '@/lib/i18n/messages'
 import { type IntentType, intents, isIntentType } from '@/lib/intents'
 
 export type LaunchState = { error: string } | null
@@ -40,11 +40,7 @@ export const launchIntent = userAction<IntentForm, LaunchState>({
       deviceTheme,
       returnTo: returnPath(returnTo),
     })
-    if (!launched.ok) {
-      if ('refusal' in launched) return { error: refusalText[launched.refusal] }
-      if ('wait' in launched) return { error: tooManyLaunches(launched.wait) }
-      return { error: failureMessage(launched.failure, requestId()) }
-    }
+    if (!launched.ok) return { error: describeFailure(launched).message }
     rememberReceived(jar, submission, launched.launch)
     return redirect(launched.url)
   },

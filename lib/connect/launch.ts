@@ -15,6 +15,7 @@ import {
   type Launch,
   type Submission,
 } from '@/lib/connect/launches'
+import { callbackUrlOf } from '@/lib/connect/callback-url'
 import { checkLaunchLimits, type Wait } from '@/lib/connect/launch-limits'
 import { errorFacts, log } from '@/lib/log'
 import { markUnreachable, getAccount } from '@/lib/account/fetch-account'
@@ -33,6 +34,8 @@ type LaunchContext = {
   deviceTheme?: Theme
   /** The path of the page where the launch began, which then shows the outcome. */
   returnTo?: string
+  /** Where Connect returns to instead of our callback route, for a native app. */
+  callbackUrl?: string | undefined
 }
 
 /**
@@ -43,7 +46,12 @@ export async function launch(
   user: User,
   intent: Intent,
   submitted: unknown,
-  { submission = firstSubmission, deviceTheme = 'light', returnTo }: LaunchContext = {},
+  {
+    submission = firstSubmission,
+    deviceTheme = 'light',
+    returnTo,
+    callbackUrl,
+  }: LaunchContext = {},
 ): Promise<Launched> {
   try {
     const account = await getAccount(user)
@@ -61,7 +69,11 @@ export async function launch(
     const wait = await checkLaunchLimits(recorded)
     if (wait) return refuseForNow(recorded, wait)
     const appearance = appearanceFor(intent.type, user.theme ?? deviceTheme)
-    const session = { ...(await sessionUser(user, account, intent)), ...appearance }
+    const session = {
+      callbackUrl: callbackUrlOf(recorded.id, callbackUrl),
+      ...(await sessionUser(user, account, intent)),
+      ...appearance,
+    }
     const opened = await openSession(recorded, prepared, session)
     if ('failure' in opened) await markUnreachable(user, opened.failure)
     return opened
@@ -80,14 +92,12 @@ function refuseForNow({ id, intent }: Launch, wait: Wait): Launched {
 async function openSession(
   { id }: Launch,
   { wire }: Prepared & { ok: true },
-  rest: SessionUser & Look,
+  rest: SessionUser & Pick<NewSession, 'callbackUrl' | 'appearance'>,
 ): Promise<Launched> {
-  const callbackUrl = `${env().APP_URL}/connect/callback?launch=${id}`
   const facts = { launch: id, intent: wire.type }
   addRequestContext({ launch: id })
   try {
-    const body = { intent: wire, callbackUrl, ...rest }
-    const session = await create(body, id)
+    const session = await create({ intent: wire, ...rest }, id)
     await attachSession(id, session.id)
     log.info({ step: 'created', ...facts, session: session.id })
     return { ok: true, url: session.url, launch: id }

@@ -103,6 +103,13 @@ test('separates webhook secrets by spaces', () => {
   expect(GIGS_WEBHOOK_SECRET).toEqual([ownSecret, ownSecret])
 })
 
+test('lists the deep links of native apps, none by default', () => {
+  expect(readEnvironment(live).NATIVE_CALLBACKS).toEqual([])
+  const variables = { ...live, NATIVE_CALLBACKS: 'myapp://connect, com.example.app:/return' }
+  const { NATIVE_CALLBACKS } = readEnvironment(variables)
+  expect(NATIVE_CALLBACKS).toEqual(['myapp://connect', 'com.example.app:/return'])
+})
+
 test('keeps the trailing slash of an issuer', () => {
   const { AUTH_OIDC_ISSUER } = readEnvironment({ ...live, ...provider })
   expect(AUTH_OIDC_ISSUER).toBe(provider.AUTH_OIDC_ISSUER)
@@ -203,6 +210,16 @@ test.each([
   ['TRUSTED_PROXIES', live, 'all'],
   ['SIGN_IN_TRIES', live, '0'],
   ['SIGN_IN_TRIES', live, '9999999'],
+  ['NATIVE_CALLBACKS', live, 'myapp'],
+  ['NATIVE_CALLBACKS', live, 'myapp:connect'],
+  ['NATIVE_CALLBACKS', live, 'myapp://connect, https://evil.example/'],
+  ['NATIVE_CALLBACKS', live, 'javascript://connect'],
+  ['NATIVE_CALLBACKS', live, 'data:/text'],
+  ['NATIVE_CALLBACKS', live, 'file:///etc'],
+  ['NATIVE_CALLBACKS', live, 'intent://connect'],
+  ['NATIVE_CALLBACKS', live, 'myapp://user@connect'],
+  ['NATIVE_CALLBACKS', live, 'myapp://connect?from=home'],
+  ['NATIVE_CALLBACKS', live, 'myapp://connect#top'],
 ])('names an invalid %s in one line', (name, variables, value) => {
   const read = () => readEnvironment({ ...variables, [name]: value })
   expect(read).toThrow(new RegExp(`^${name} [^\\n]+$`))

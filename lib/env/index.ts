@@ -1,6 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Mode, modeOf, type Problem, relationProblems, untidyValues } from '@/lib/env/rules'
+import {
+  isDeepLink,
+  type Mode,
+  modeOf,
+  type Problem,
+  relationProblems,
+  untidyValues,
+} from '@/lib/env/rules'
 
 const LIVE_CONNECT = 'https://connect.gigs.com'
 
@@ -23,6 +30,10 @@ const webhookSecret = z
     (text) => Buffer.from(text.slice(6), 'base64').length >= 24,
     'must contain at least 24 bytes',
   )
+
+const deepLink = z
+  .string()
+  .refine(isDeepLink, 'must list deep links like myapp://connect, without user, query or fragment')
 
 const list = <Item extends z.ZodType<string, string>>(separator: RegExp, item: Item) =>
   z
@@ -76,6 +87,7 @@ const schema = z.object({
   GIGS_CONNECT_PAGE_ORIGINS: list(/\s*,\s*/, origin).optional(),
   GIGS_CONNECT_DARK: z.enum(['on', 'off']).default('off'),
   GIGS_WEBHOOK_SECRET: list(/\s+/, webhookSecret),
+  NATIVE_CALLBACKS: list(/\s*,\s*/, deepLink).default([]),
   GIGS_IDEMPOTENCY: z.enum(['on', 'off']).default('on'),
   TRUSTED_PROXIES: wholeNumber(0, 9).optional(),
   SIGN_IN_TRIES: wholeNumber(1, 1_000_000).optional(),

@@ -11,6 +11,21 @@ const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.
 /** Returns the mode, which depends only on the app's address, so that a sandbox never serves customers. */
 export const modeOf = (appUrl: string): Mode => (isLoopback(new URL(appUrl)) ? 'sandbox' : 'live')
 
+// These lead to a website, run code or open files. `intent:` can address any app of a device.
+const NOT_OUR_APP = new Set(
+  'http https ws wss ftp javascript vbscript data file filesystem blob about intent mailto tel sms'.split(
+    ' ',
+  ),
+)
+
+/** Returns whether this is a deep link that only identifies an app and a place in it: `myapp://connect`. */
+export function isDeepLink(text: string): boolean {
+  const [, scheme = ''] = /^([a-z][a-z\d+.-]*):\/[!-~]*$/.exec(text) ?? []
+  if (!scheme || NOT_OUR_APP.has(scheme) || !URL.canParse(text)) return false
+  const { username, password } = new URL(text)
+  return !username && !password && !/[?#\\]/.test(text)
+}
+
 /** Finds stray spaces and line breaks. Pasted values often contain them, and would fail only at their first use. */
 export function untidyValues(variables: Variables): Problem[] {
   return Object.entries(variables).flatMap(([name, value]): Problem[] => {

@@ -26,7 +26,7 @@ export const refusalText: Record<Refusal, string> = {
   notRecurring: 'This plan ends on its own and does not renew.',
   endsSoon: 'This plan is canceled. Choose “Keep plan” first if you want to change it.',
   nothingToChoose: 'There is no other plan or add-on to choose right now.',
-  nothingToConfirm: 'This payment doesn’t need your confirmation.',
+  nothingToConfirm: 'There is nothing to confirm right now.',
   noPorting: 'This plan has no number transfer.',
   portingNotWaiting: 'We don’t need anything else from you for this number transfer.',
   portingNotRepairable: `You can’t fix this transfer here. Write to ${brand.supportEmail} and we’ll help.`,
@@ -86,6 +86,18 @@ export const launchText = {
     'This request didn’t come from our site, so nothing was changed. Reload the page and try again.',
 } as const
 
+/** Errors of the routes that native apps call. The messages are for customers, except the first four. */
+export const routeText = {
+  notJson: 'Send the body as JSON, with the content type application/json.',
+  tooLarge: 'The body is larger than 256 KB.',
+  tooSlow: 'The body did not arrive within 10 seconds.',
+  callbackNotAllowed:
+    'This callbackUrl is neither at APP_URL nor a deep link that NATIVE_CALLBACKS lists.',
+  signedOut: 'You are signed out. Sign in and try again.',
+  invalidInput: 'Something about this request wasn’t right. Nothing was changed.',
+  unknownLaunch: 'We couldn’t find that on your account. Nothing was changed.',
+} as const
+
 /** The page for an unexpected error. It also shows a reference to the entry in our log. */
 export const unexpectedText = {
   title: 'Something went wrong on our side',
@@ -139,17 +151,29 @@ export const accountText = {
     'Our network partner is taking longer than usual. Your account appears here as soon as it has loaded.',
 } as const
 
+const ACCOUNT_BELOW = 'Below is what your account shows now.'
+
 /** The texts of the outcome banner. `fulfilled` and `acknowledged` use the copy of the intent. */
 export const outcomeText: Record<Exclude<Outcome, 'fulfilled' | 'acknowledged'>, string> = {
-  unconfirmed: 'Your change can take a moment to show here. This page checks again on its own.',
+  unconfirmed: 'Your change can take a moment to show here.',
   user_aborted: 'You left before finishing. Nothing was changed.',
   auth_expired: 'That page expired before it opened. Nothing was changed. Please start again.',
   bad_configuration: 'We couldn’t do this right now, and it’s not your fault. Nothing was changed.',
-  unknown: 'We don’t know yet how this went. Below is what your account shows now.',
+  unknown: 'We don’t know yet how this went.',
+}
+
+/** What the page below an outcome does or shows. */
+export const outcomeHint: Partial<Record<Outcome, string>> = {
+  unconfirmed: 'This page checks again on its own.',
+  unknown: ACCOUNT_BELOW,
 }
 
 /** Shown when a customer returns from pages that have no single result. */
-export const RETURNED_TEXT = 'Welcome back. Below is what your account shows now.'
+export const returnedText = { text: 'Welcome back.', hint: ACCOUNT_BELOW } as const
+
+/** Where the button of an action leads. */
+export const CONTINUE_TEXT =
+  'You continue on the secure pages of our mobile network. Nothing changes until you confirm it there.'
 
 /** Shown for a launch that has no outcome yet. */
 export const OPEN_LAUNCH_TEXT =

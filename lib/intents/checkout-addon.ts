@@ -9,6 +9,7 @@ export const checkoutAddon = defineIntent({
   worksWith: ['payments'],
   copy: {
     button: 'Add to plan',
+    about: 'You pay for this add-on, and it is added to your plan.',
     fulfilled: 'Your add-on is now on your plan.',
     unconfirmed: 'We can’t see your add-on yet',
   },

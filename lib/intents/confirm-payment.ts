@@ -9,6 +9,7 @@ export const confirmPayment = defineIntent({
   worksWith: ['payments'],
   copy: {
     button: 'Confirm payment',
+    about: 'You confirm this payment, as your bank requires.',
     fulfilled: 'Your payment is confirmed.',
     unconfirmed: 'We can’t see your confirmation yet',
   },

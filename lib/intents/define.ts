@@ -20,7 +20,8 @@ export type Definition<Type extends string, Input> = {
   subject: 'account' | 'plan' | 'addon' | 'subscription' | 'payment'
   /** The kinds of Gigs project that support this intent. */
   worksWith: readonly ('payments' | 'billing')[]
-  copy: { button: string; fulfilled: string; unconfirmed: string }
+  /** Customer texts. `about` says what the customer does at Connect. */
+  copy: { button: string; about: string; fulfilled: string; unconfirmed: string }
   /** What our form may submit: a strict object whose parsed output also matches the schema. */
   input: z.ZodType<Input>
   /** Returns why this intent cannot start now; null if it can. The API does not check most of this. */
@@ -67,7 +68,7 @@ export function defineIntent<const Type extends string, Input>(
     return change.length > 0 ? { items: change } : 'unconfirmed'
   }
 
-  return { type, subject, copy, prepare, compare }
+  return { type, subject, copy, worksWith, prepare, compare }
 }
 
 // Checked last, so that an intent that is silently refused stays hidden while Gigs is unreachable.

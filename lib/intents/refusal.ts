@@ -40,5 +40,26 @@ const SILENT = new Set<Refusal>([
   'notEsim',
 ])
 
+/** Where a customer can cure a refusal: by another intent for the same subscription, or on a page. */
+type Cure = 'resumeSubscription' | 'checkoutAddon' | 'plans' | 'support' | 'retry' | 'dashboard'
+
+const CURES = new Map<Refusal, Cure>([
+  ['unreachable', 'retry'],
+  ['needsPayments', 'support'],
+  ['accountBlocked', 'support'],
+  ['noGigsUser', 'plans'],
+  ['planNotAvailable', 'plans'],
+  ['addonDoesNotFit', 'checkoutAddon'],
+  ['simNotUsable', 'plans'],
+  ['ended', 'plans'],
+  ['alreadyCanceled', 'resumeSubscription'],
+  ['endsSoon', 'resumeSubscription'],
+  ['nothingToChoose', 'plans'],
+  ['portingNotRepairable', 'support'],
+])
+
+/** Returns the next step after a refusal. The dashboard shows what is possible instead. */
+export const cureOf = (refusal: Refusal): Cure => CURES.get(refusal) ?? 'dashboard'
+
 /** Returns whether to hide the button of a refused intent instead of disabling it. */
 export const isSilent = (refusal: Refusal) => SILENT.has(refusal)

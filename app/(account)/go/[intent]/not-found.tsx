@@ -1,0 +1,22 @@
+import Link from 'next/link'
+import { buttonClassName } from '@/components/ui/button'
+import { MessagePage } from '@/components/ui/message-page'
+
+export default function UnknownAction() {
+  return (
+    <MessagePage title="We don’t know this link">
+      <p className="text-soft">
+        It may be incomplete or from an older e-mail. Nothing on your account has changed. You can
+        do everything from your dashboard.
+      </p>
+      <div className="mt-2 flex flex-wrap gap-3">
+        <Link href="/dashboard" prefetch={false} className={buttonClassName('primary')}>
+          Go to your dashboard
+        </Link>
+        <Link href="/plans" prefetch={false} className={buttonClassName('outline')}>
+          See the plans
+        </Link>
+      </div>
+    </MessagePage>
+  )
+}

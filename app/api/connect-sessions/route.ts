@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { userRoute } from '@/lib/auth/guard-route'
+import { nativeCallback } from '@/lib/connect/callback-url'
+import { describeFailure } from '@/lib/connect/describe-failure'
+import { launch } from '@/lib/connect/launch'
+import { deviceThemeOf, nativeSubmissionOf } from '@/lib/connect/submission'
+import { errorResponse, jsonResponse } from '@/lib/http/json-error'
+import { launchText, routeText } from '@/lib/i18n/messages'
+import { intents, isIntentType } from '@/lib/intents'
+
+type LaunchBody = { intent: string; callbackUrl?: string; [field: string]: unknown }
+
+// Not `z.looseObject`, which drops `__proto__`: the strict schema of the intent must refuse that field.
+const launchBody = z.custom<LaunchBody>((body) => launchFields.safeParse(body).success)
+
+const launchFields = z.object({
+  intent: z.string(),
+  formId: z.string().min(1).max(64).optional(),
+  callbackUrl: z.string().optional(),
+})
+
+/** Starts a launch for a native app, which opens the returned URL itself. The URL is a credential. */
+export const POST = userRoute({
+  input: launchBody,
+  async run({ intent, formId, callbackUrl: asked, ...submitted }, { user, request: { headers } }) {
+    if (!isIntentType(intent)) {
+      return errorResponse({
+        status: 404,
+        code: 'unknownIntent',
+        message: launchText.unknownIntent,
+      })
+    }
+    const callbackUrl = asked === undefined ? undefined : nativeCallback(asked)
+    if (callbackUrl === null) {
+      const message = routeText.callbackNotAllowed
+      return errorResponse({ status: 400, code: 'callbackNotAllowed', message })
+    }
+    const key = formId ?? headers.get('idempotency-key')
+    const launched = await launch(user, intents[intent], submitted, {
+      submission: nativeSubmissionOf(key, callbackUrl),
+      deviceTheme: deviceThemeOf(headers),
+      callbackUrl,
+    })
+    if (!launched.ok) return errorResponse(describeFailure(launched))
+    return jsonResponse(201, { launch: launched.launch, url: launched.url })
+  },
+})

@@ -1,0 +1,136 @@
+import Link from 'next/link'
+import { AccountUnavailable } from '@/components/account/account-unavailable'
+import { IntentButton, RefusedButton } from '@/components/connect/intent-button'
+import { subjectFacts, type Fact } from '@/components/connect/subject-facts'
+import { buttonClassName } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import type { Account } from '@/lib/account/account'
+import type { PageAccount } from '@/lib/account/load-account-for-page'
+import { brand } from '@/lib/brand'
+import { CONTINUE_TEXT } from '@/lib/i18n/messages'
+import { intents, type Intent } from '@/lib/intents'
+import { addressOf, type AddressFields, type Target } from '@/lib/intents/address'
+import { cureOf, type Refusal } from '@/lib/intents/refusal'
+
+type Props = {
+  intent: Intent
+  page: PageAccount
+  /** Null if there is no account. */
+  target: Target | null
+  /** Whether the page shows the success of this action, which could not start again. */
+  isDone: boolean
+  /** The address of this page. */
+  address: string
+  locale: string
+}
+
+type Shared = { intent: Intent; account: Account; locale: string }
+
+/** Renders one action: what is about to happen and its button, the objects to choose from, or why it cannot start. */
+export function ActionCard({ intent, page, target, isDone, address, locale }: Props) {
+  if (isDone) return <NextLink label="Go to your dashboard" href="/dashboard" />
+  const { account } = page
+  if (!account || !target) {
+    return <AccountUnavailable message={account ? null : page.failure} retry={address} />
+  }
+  const shared = { intent, account, locale }
+  return (
+    <Card as="section" aria-label={intent.copy.button} className="grid max-w-xl gap-5 p-6">
+      {target.kind === 'found' && <Start fields={target.fields} {...shared} />}
+      {target.kind === 'several' && <Choose options={target.options} {...shared} />}
+      {target.kind === 'refused' && <Refused {...target} {...shared} />}
+    </Card>
+  )
+}
+
+function Start({ intent, account, fields, locale }: Shared & { fields: AddressFields }) {
+  return (
+    <>
+      <p>{intent.copy.about}</p>
+      <SubjectFacts facts={subjectFacts(account, fields, locale)} />
+      <p className="text-sm text-soft">{CONTINUE_TEXT}</p>
+      <div className="flex *:justify-items-start">
+        <IntentButton
+          intent={intent}
+          account={account}
+          id={subjectOf(intent, fields)}
+          fields={fields}
+          tone="primary"
+        />
+      </div>
+    </>
+  )
+}
+
+const SubjectFacts = ({ facts }: { facts: Fact[] }) => facts.length > 0 && <Facts facts={facts} />
+
+// The form of an add-on is marked with its subscription.
+const subjectOf = ({ subject }: Intent, { subscription, plan, payment }: AddressFields) =>
+  ({ account: undefined, addon: subscription, subscription, plan, payment })[subject]
+
+function Choose({
+  intent,
+  account,
+  options,
+  locale,
+}: Shared & { options: readonly AddressFields[] }) {
+  return (
+    <>
+      <p>{intent.copy.about} Choose one first.</p>
+      <ul className="grid gap-3">
+        {options.map((fields) => {
+          const href = addressOf(intent.type, fields)
+          const facts = subjectFacts(account, fields, locale)
+          return (
+            <li key={href}>
+              <Link href={href} prefetch={false} className={buttonClassName('outline', 'w-full')}>
+                {facts.map(({ value }) => value).join(' · ')}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+type RefusedProps = Shared & { refusal: Refusal; fields: AddressFields }
+
+function Refused({ intent, account, refusal, fields, locale }: RefusedProps) {
+  const { button } = intent.copy
+  return (
+    <>
+      <SubjectFacts facts={subjectFacts(account, fields, locale)} />
+      <RefusedButton {...{ intent, refusal }} id={subjectOf(intent, fields)} label={button} />
+      <NextLink {...nextStep(refusal, intent, fields)} />
+    </>
+  )
+}
+
+const NextLink = ({ label, href }: { label: string; href: string }) => (
+  <Link href={href} prefetch={false} className={buttonClassName('primary', 'justify-self-start')}>
+    {label}
+  </Link>
+)
+
+/** Returns the link that cures a refusal. */
+function nextStep(refusal: Refusal, intent: Intent, fields: AddressFields) {
+  const { subscription } = fields
+  const cure = cureOf(refusal)
+  switch (cure) {
+    case 'resumeSubscription':
+    case 'checkoutAddon': {
+      const label = intents[cure].copy.button
+      return { label, href: addressOf(cure, subscription ? { subscription } : {}) }
+    }
+    case 'plans':
+      return { label: 'See the plans', href: '/plans' }
+    case 'support':
+      return { label: 'Write to us', href: `mailto:${brand.supportEmail}` }
+    case 'retry':
+      return { label: 'Try again', href: addressOf(intent.type, fields) }
+    case 'dashboard':
+      return { label: 'Go to your dashboard', href: '/dashboard' }
+  }
+}

@@ -1,0 +1,33 @@
+import { purposeOf, reasonLabel } from '@/components/payments/payment-labels'
+import { findPayment, findPlan, findSubscription, type Account } from '@/lib/account/account'
+import { formatMoney, formatPeriod, formatPhone } from '@/lib/i18n/format'
+import type { AddressFields } from '@/lib/intents/address'
+
+export type Fact = { name: string; value: string }
+
+/** Returns what identifies the objects of an action to the customer: plan, number, price, add-ons or amount. */
+export function subjectFacts(account: Account, fields: AddressFields, locale: string): Fact[] {
+  const { subscription: id = '', plan: planId = '', payment: paymentId = '', addons = [] } = fields
+  const line = findSubscription(account, id)
+  const plan = line?.plan ?? findPlan(account, planId)
+  const payment = findPayment(account, paymentId)
+  return [
+    plan && { name: 'Plan', value: plan.name },
+    line?.phoneNumber && { name: 'Number', value: formatPhone(line.phoneNumber) },
+    plan && {
+      name: 'Price',
+      value: `${formatMoney(plan.price, locale)} ${formatPeriod(plan.validity)}`,
+    },
+    ...account.addons
+      .filter((addon) => addons.includes(addon.id))
+      .map(({ name, price }) => ({
+        name: 'Add-on',
+        value: `${name}, ${formatMoney(price, locale)}`,
+      })),
+    payment && { name: 'Amount', value: formatMoney(payment.amount, locale) },
+    payment && {
+      name: 'For',
+      value: [reasonLabel(payment.reason), ...purposeOf(account, payment)].join(', '),
+    },
+  ].filter((fact) => !!fact)
+}

@@ -1,0 +1,36 @@
+import type { Launched } from '@/lib/connect/launch'
+import type { GigsError } from '@/lib/gigs/errors'
+import { requestId } from '@/lib/http/request-context'
+import type { JsonError } from '@/lib/http/json-error'
+import { failureMessage, refusalText, tooManyLaunches } from '@/lib/i18n/messages'
+import type { Refusal } from '@/lib/intents/refusal'
+
+/** Returns why a launch did not start: the message for the customer, and the status and code for programs. */
+export function describeFailure(failed: Launched & { ok: false }): JsonError {
+  if ('refusal' in failed) {
+    const { refusal: code } = failed
+    return { status: statuses.get(code) ?? 409, code, message: refusalText[code] }
+  }
+  if ('wait' in failed) {
+    const { wait } = failed
+    const code = wait.limit === 'launches' ? 'tooManyLaunches' : 'tooManyVoucherCodes'
+    return { status: 429, code, message: tooManyLaunches(wait), retryAfterSeconds: wait.seconds }
+  }
+  const message = failureMessage(failed.failure, requestId())
+  return isUnavailable(failed.failure)
+    ? { status: 503, code: 'gigsUnavailable', message, retryAfterSeconds: RETRY_SECONDS }
+    : { status: 502, code: 'gigsFailed', message }
+}
+
+// An object of another customer and an unknown one have the same refusal.
+const statuses = new Map<Refusal, number>([
+  ['invalidInput', 400],
+  ['notYours', 404],
+  ['planNotAvailable', 404],
+  ['unreachable', 503],
+])
+
+const RETRY_SECONDS = 60
+
+const isUnavailable = ({ failure, facts: { status = 0 } }: GigsError) =>
+  failure === 'unreachable' || failure === 'timeout' || failure === 'busy' || status >= 500
