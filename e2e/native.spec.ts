@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
 import { expect, recordTokens, test } from './fixtures'
 import { cancel, close } from './pages/connect'
 import { launchCancellation } from './pages/dashboard'
@@ -7,12 +7,12 @@ import { signInByOpenId } from './pages/sign-in'
 
 /** Runs a step at Connect and returns the deep link that Connect redirects to, which no browser can open. */
 async function deepLinkAfter(page: Page, step: () => Promise<void>): Promise<URL> {
-  const leaving = page.waitForResponse(
-    ({ headers }) => !!headers()['location']?.startsWith('myapp:'),
-  )
-  await step()
-  return new URL((await leaving).headers()['location'] ?? '')
+  const isLeaving = (response: Response) => locationOf(response).startsWith('myapp:')
+  const [leaving] = await Promise.all([page.waitForResponse(isLeaving), step()])
+  return new URL(locationOf(leaving))
 }
+
+const locationOf = (response: Response) => response.headers()['location'] ?? ''
 
 const returned = (deepLink: URL) => ({
   path: `${PATH}/${deepLink.searchParams.get('launch')}/return`,
