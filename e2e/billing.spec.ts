@@ -114,6 +114,15 @@ test('a paid invoice opens its file, and other customers can’t open it', async
   await other.close()
 })
 
+test('a plan page shows prices, and how to order instead of a checkout', async ({ page }) => {
+  await page.goto('/plans')
+  await page.getByRole('article', { name: 'Everyday 20 GB' }).getByRole('link').click()
+  await expect(page.getByText('$25', { exact: true })).toBeVisible()
+  const order = page.getByRole('link', { name: 'Order by e-mail' })
+  await expect(order).toHaveAttribute('href', /^mailto:.*Everyday%2020%20GB/)
+  await expect(page.locator('form[data-intent], form[data-choice]')).toHaveCount(0)
+})
+
 test('an open invoice stands first, with its amount and how to pay it', async ({
   page,
   sandbox,

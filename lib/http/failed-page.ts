@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
-import { foreignText, missingText, outdatedText, unexpectedText } from '@/lib/i18n/messages'
+import { foreignText, outdatedText, unexpectedText } from '@/lib/i18n/messages'
 
 type Page = { title: string; text: string; link: string; href: string; reference?: string }
 
@@ -54,9 +54,6 @@ export function replaceFailedPage(
 /** Set by `proxy.ts` in addition to `location`, because Next.js removes an origin that it considers its own. */
 export const ABSOLUTE_LOCATION = 'x-absolute-location'
 
-/** Set by route handlers on a response with status 404, so that browsers get a page for it. */
-export const MISSING_PAGE = 'x-missing-page'
-
 function restoreLocation(response: ServerResponse): void {
   const location = response.getHeader(ABSOLUTE_LOCATION)
   if (location === undefined) return
@@ -85,21 +82,13 @@ function pageFor(
   const [path = '/'] = (url ?? '/').split('?')
   const href = path.startsWith('/') && !path.startsWith('//') ? path : '/'
   if (response.getHeader('x-nextjs-action-not-found')) return { ...outdatedText, href }
-  if (response.getHeader(MISSING_PAGE)) return { ...missingText, href: '/dashboard' }
   if (status === 403) return { ...foreignText, href: env().APP_URL }
   const isPage = String(response.getHeader('content-type') ?? 'text/html').startsWith('text/html')
   return status >= 500 && isPage ? { ...unexpectedText, href, reference } : null
 }
 
 function headersFor(html: string, response: ServerResponse) {
-  for (const name of [
-    MISSING_PAGE,
-    'content-encoding',
-    'transfer-encoding',
-    'etag',
-    'link',
-    'refresh',
-  ]) {
+  for (const name of ['content-encoding', 'transfer-encoding', 'etag', 'link', 'refresh']) {
     response.removeHeader(name)
   }
   return {

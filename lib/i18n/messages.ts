@@ -76,8 +76,10 @@ export const summaryText = {
     'You can keep your phone number: choose “Keep my number” at checkout. Don’t cancel with your current provider first.',
 } as const
 
-/** Shown in a billing project, where plans are not sold through Connect. */
-export const BILLING_TEXT = `Take a look at our plans. To get one, write to ${brand.supportEmail} and tell us which plan you want. We set it up for you, and it then appears on your dashboard.`
+/** Texts of the plan pages in a Billing project, where plans are not sold through Connect. */
+export const BILLING_TEXT = `Take a look at our plans. To get one, open it and choose “${brand.billing.order.label}”.`
+export const ORDER_TEXT =
+  'Order it from us directly. We set it up for you, and it then appears on your dashboard with its first invoice.'
 
 /** Refusals of the launch action, before it asks the intent. */
 export const launchText = {

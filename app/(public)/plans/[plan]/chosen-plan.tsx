@@ -4,12 +4,15 @@ import { RemovedChoices } from '@/app/(public)/plans/removed-choices'
 import { OwnedNote, ownsPlan } from '@/components/plans/plan-catalog'
 import { PlanFacts } from '@/components/plans/plan-facts'
 import { PlanOptions } from '@/components/plans/plan-options'
+import { buttonClassName } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import type { Account, Plan } from '@/lib/account/account'
 import type { User } from '@/lib/auth/users'
+import { brand, orderHref } from '@/lib/brand'
 import { startingChoice } from '@/lib/checkout/reconcile-choice'
 import { env } from '@/lib/env'
-import { BILLING_TEXT, visitorText } from '@/lib/i18n/messages'
+import { ORDER_TEXT, visitorText } from '@/lib/i18n/messages'
 
 type Props = {
   user: User | null
@@ -30,13 +33,22 @@ export async function ChosenPlan(props: Props) {
         <div className="lg:order-last">
           <PlanFacts plan={plan} locale={locale} />
         </div>
-        {account.project.kind === 'payments' ? (
-          <Options {...props} />
-        ) : (
-          <Notice tone="plain">{BILLING_TEXT}</Notice>
-        )}
+        {account.project.kind === 'payments' ? <Options {...props} /> : <Order plan={plan} />}
       </div>
     </>
+  )
+}
+
+// In a Billing project, the partner sells the plans.
+function Order({ plan }: { plan: Plan }) {
+  return (
+    <Card className="grid justify-items-start gap-4 p-6">
+      <h2 className="text-xl font-bold">How to get this plan</h2>
+      <p className="text-soft">{ORDER_TEXT}</p>
+      <a href={orderHref(plan.name)} className={buttonClassName('primary')}>
+        {brand.billing.order.label}
+      </a>
+    </Card>
   )
 }
 
