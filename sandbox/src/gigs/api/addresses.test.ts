@@ -31,6 +31,12 @@ describe('POST', () => {
   })
 })
 
+test('a country without postal codes needs none', async () => {
+  const { id } = await newUser()
+  const address = { line1: '1 Marina Walk', city: 'Dubai', country: 'AE' }
+  expect((await gigs.post(`/users/${id}/addresses`, address)).status).toBe(201)
+})
+
 describe('DELETE', () => {
   test('deletes an address', async () => {
     const { user, created: customer } = await gigs.customer('active')
@@ -53,8 +59,12 @@ describe('POST with invalid values returns 422', () => {
   test.each([
     ['no state in the US', { state: null }, 'state'],
     ['a state name', { state: 'Texas' }, 'state'],
+    ['a state that does not exist', { state: 'ZZ' }, 'state'],
+    ['a state of another country', { country: 'CA', postalCode: 'K1A 0B1' }, 'state'],
     ['no ZIP code in the US', { postalCode: null }, 'postalCode'],
     ['a ZIP code with letters', { postalCode: '7870A' }, 'postalCode'],
+    ['no postal code in Poland', { country: 'PL', postalCode: null }, 'postalCode'],
+    ['a postal code of another country', { country: 'DE', postalCode: 'SW1A 1AA' }, 'postalCode'],
     ['a blank city', { city: ' ' }, 'city'],
   ])('%s', async (_, invalid, property) => {
     const { id } = await newUser()

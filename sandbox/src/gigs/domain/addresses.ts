@@ -1,10 +1,12 @@
+import { iso31662 } from 'iso-3166'
+import { postcodeValidator, postcodeValidatorExistsForCountry } from 'postcode-validator'
 import { ApiError, invalid, type PropertyErrorDetail } from '../errors'
 import { newId } from '../ids'
 import type { Address, AddressDetails, Gigs, User } from '../model/state'
 
 const MAX_PER_USER = 10
 const withState = new Set(['US', 'CA'])
-const withPostalCode = new Set(['US', 'CA', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL', 'AT', 'CH'])
+const subdivisions = new Set(iso31662.map(({ code }) => code))
 
 /**
  * Adds an address (docs/gigs-api.md#useraddress).
@@ -61,30 +63,23 @@ export function requireValidAddress(details: AddressDetails): void {
       addError(property, 'addressPropertyIncomplete', 'This must not be blank.')
     }
   }
-  if (withState.has(details.country) && !/^[A-Z]{2}$/.test(details.state ?? '')) {
-    addError('state', stateCode(details), 'Use the two-letter code of the state or province.')
+  const { country, state, postalCode } = details
+  if (withState.has(country) && !subdivisions.has(`${country}-${state}`)) {
+    const code = state ? 'addressPropertyInvalid' : 'addressPropertyIncomplete'
+    addError('state', code, 'Use the two-letter code of the state or province.')
   }
-  if (withPostalCode.has(details.country) && !details.postalCode?.trim()) {
-    addError('postalCode', 'addressPropertyIncomplete', 'This country requires a postal code.')
-  }
-  if (
-    details.country === 'US' &&
-    details.postalCode &&
-    !/^\d{5}(-\d{4})?$/.test(details.postalCode)
-  ) {
-    addError(
-      'postalCode',
-      'addressPropertyInvalid',
-      'A ZIP code has five digits, or nine as 12345-6789.',
-    )
+  if (postcodeValidatorExistsForCountry(country)) {
+    if (!postalCode?.trim()) {
+      addError('postalCode', 'addressPropertyIncomplete', 'This country requires a postal code.')
+    } else if (!postcodeValidator(postalCode, country)) {
+      const example = country === 'US' ? ' A ZIP code has five digits, or nine as 12345-6789.' : ''
+      const message = `This is not a postal code of this country.${example}`
+      addError('postalCode', 'addressPropertyInvalid', message)
+    }
   }
   if (errors.length === 0) return
   const message = `The address is not valid: ${errors.map((error) => `${error.property} (${error.message})`).join(' ')}`
   throw new ApiError('invalid', message, { code: 'userAddressInvalid', details: errors })
-}
-
-function stateCode({ state }: AddressDetails): string {
-  return state ? 'addressPropertyInvalid' : 'addressPropertyIncomplete'
 }
 
 function isSameAddress(a: Address, b: Address): boolean {
