@@ -16,6 +16,13 @@ export type Customer = {
   payments: string[]
 }
 
+type GigsUser = {
+  id: string
+  fullName: string | null
+  birthday: string | null
+  preferredLocale: string
+}
+
 type Call = {
   method: string
   path: string
@@ -43,6 +50,9 @@ export async function openSandbox() {
     return response.json()
   }
 
+  const patch = (path: string, data: object) =>
+    context.patch(path, { data, ...authorized, ...RETRIES })
+
   const project = '/projects/dev'
 
   return {
@@ -52,6 +62,24 @@ export async function openSandbox() {
     /** Creates a customer in a state of `GET /sandbox/scenarios`. */
     customer: (scenario: string): Promise<Customer> =>
       post('/sandbox/customers', { scenario, email: newEmail() }),
+
+    /** Creates a Gigs user with these details only, through the Gigs API. */
+    async createUser(details: object): Promise<{ email: string; user: string }> {
+      const email = newEmail()
+      const { id } = await post(`${project}/users`, { email, ...details })
+      return { email, user: id }
+    },
+
+    /** Returns the Gigs users with this email address, each with their addresses. */
+    async usersOf(email: string): Promise<(GigsUser & { addresses: object[] })[]> {
+      const { items }: { items: GigsUser[] } = await post(`${project}/users/search`, { email })
+      return Promise.all(
+        items.map(async (user) => {
+          const { items: addresses } = await get(`${project}/users/${user.id}/addresses`, {})
+          return Object.assign(user, { addresses })
+        }),
+      )
+    },
 
     /** Makes the matching calls to Gigs fail. */
     fail: (fault: object) => post('/sandbox/faults', fault),
@@ -69,8 +97,15 @@ export async function openSandbox() {
       context.delete('/sandbox/faults', { params: { contains: text }, ...RETRIES }),
 
     /** Changes a name through the Gigs API, as another system of the partner would. */
-    rename: (user: string, fullName: string) =>
-      context.patch(`${project}/users/${user}`, { data: { fullName }, ...authorized, ...RETRIES }),
+    rename: (user: string, fullName: string) => patch(`${project}/users/${user}`, { fullName }),
+
+    /** Changes a birthday through the Gigs API. */
+    setBirthday: (user: string, birthday: string) =>
+      patch(`${project}/users/${user}`, { birthday }),
+
+    /** Adds an address through the Gigs API. */
+    addAddress: (user: string, address: object) =>
+      post(`${project}/users/${user}/addresses`, address),
 
     /** Cancels the newest subscription of a Gigs user through the Gigs API. */
     async cancelSubscriptionOf(user: string) {

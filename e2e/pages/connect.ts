@@ -21,6 +21,24 @@ export async function fillDetails(page: Page) {
   }
 }
 
+/** Goes to the payment page of Connect and returns the names of the fields that it asked for on the way. */
+export async function fieldsAskedFor(page: Page): Promise<string[]> {
+  const payment = page.getByRole('button', { name: /^Pay/ })
+  const next = page.getByRole('button', { name: 'Continue' })
+  const asked: string[] = []
+  await expect(payment.or(next)).toBeVisible()
+  while (!(await payment.isVisible())) {
+    const title = await page.title()
+    const inputs = page.locator('main').locator('input[name]:visible, select[name]:visible')
+    asked.push(
+      ...(await inputs.evaluateAll((all) => all.map((input) => input.getAttribute('name') ?? ''))),
+    )
+    await next.click()
+    await expect(page).not.toHaveTitle(title)
+  }
+  return asked
+}
+
 /** Chooses to keep a number and fills in what the current provider needs. */
 export async function bringNumber(page: Page, number: string) {
   const next = page.getByRole('button', { name: 'Continue' })
