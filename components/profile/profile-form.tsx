@@ -1,5 +1,6 @@
 'use client'
 
+import { AddressFieldset, type AddressValues } from '@/components/profile/address-fieldset'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -7,45 +8,57 @@ import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { useFormAction } from '@/components/ui/use-form-action'
 import type { FormState, FormValues } from '@/lib/http/form-data'
 
-type ProfileField = 'name' | 'birthday' | 'locale' | 'theme'
+type ProfileValues = FormValues<'name' | 'birthday' | 'locale' | 'theme'> & AddressValues
 
-export type ProfileState = FormState<FormValues<ProfileField>> & { saved: boolean }
+/** `result` is `partly` if the message says what is still to do or was not needed. */
+export type ProfileState = FormState<ProfileValues> & { result: 'saved' | 'partly' | 'refused' }
 
 type Props = {
   save: (previous: ProfileState | null, form: FormData) => Promise<ProfileState | null>
-  current: FormValues<ProfileField>
+  current: ProfileValues
+  /** The details to ask for: those that Gigs does not have. */
+  asks: { name: boolean; birthday: boolean; address: boolean }
+  /** What is saved here but not yet passed on, as a message. */
+  pending: string | null
   languages: { value: string; label: string }[]
+  countries: { value: string; label: string }[]
 }
 
-export function ProfileForm({ save, current, languages }: Props) {
+export function ProfileForm({ save, current, asks, pending, languages, countries }: Props) {
   const { state, unsent, formProps } = useFormAction(save)
   const { values, errors } = state ?? { values: current, errors: {} }
   return (
-    <form {...formProps} className="grid gap-6" noValidate>
+    <form {...formProps} className="grid gap-6" noValidate data-form="profile">
       {state && (
-        <Notice tone={state.saved ? 'good' : 'alarm'} announce={state.saved ? 'status' : 'alert'}>
+        <Notice tone={tones[state.result]} announce={announcements[state.result]}>
           {state.message}
         </Notice>
       )}
-      <TextField
-        name="name"
-        label="Full name"
-        hint="As shown on your passport or ID card."
-        error={errors.name}
-        autoComplete="name"
-        maxLength={200}
-        defaultValue={values.name}
-      />
-      <TextField
-        name="birthday"
-        label="Date of birth"
-        hint="Some plans need it before they can be activated."
-        error={errors.birthday}
-        type="date"
-        autoComplete="bday"
-        min="1900-01-01"
-        defaultValue={values.birthday}
-      />
+      {!state && pending && <Notice tone="wait">{pending}</Notice>}
+      {asks.name && (
+        <TextField
+          name="name"
+          label="Full name"
+          hint="As shown on your passport or ID card."
+          error={errors.name}
+          autoComplete="name"
+          maxLength={200}
+          defaultValue={values.name}
+        />
+      )}
+      {asks.birthday && (
+        <TextField
+          name="birthday"
+          label="Date of birth"
+          hint="Some plans need it before they can be activated."
+          error={errors.birthday}
+          type="date"
+          autoComplete="bday"
+          min="1900-01-01"
+          defaultValue={values.birthday}
+        />
+      )}
+      {asks.address && <AddressFieldset {...{ values, errors, countries }} />}
       <SelectField
         name="locale"
         label="Language and region"
@@ -62,6 +75,9 @@ export function ProfileForm({ save, current, languages }: Props) {
     </form>
   )
 }
+
+const tones = { saved: 'good', partly: 'wait', refused: 'alarm' } as const
+const announcements = { saved: 'status', partly: 'status', refused: 'alert' } as const
 
 const themes = [
   { value: '', label: 'Match my device' },

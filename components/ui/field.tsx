@@ -61,16 +61,20 @@ export function TextField({ name, label, hint, error, ...input }: TextFieldProps
 }
 
 type Option = { value: string; label: string }
-type SelectFieldProps = Omit<FieldProps, 'render'> & { options: Option[]; selected: string }
+type SelectFieldProps = Omit<FieldProps, 'render'> & {
+  options: Option[]
+  selected: string
+  autoComplete?: string
+}
 
 /** Renders a labeled select. */
-export function SelectField({ options, selected, ...field }: SelectFieldProps) {
+export function SelectField({ options, selected, autoComplete, ...field }: SelectFieldProps) {
   return (
     <Field
       {...field}
       render={(props) => (
         // React resets a select to its first default after an action. A new key makes a new element.
-        <select {...props} key={selected} defaultValue={selected}>
+        <select {...props} key={selected} defaultValue={selected} autoComplete={autoComplete}>
           {options.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}

@@ -1,4 +1,4 @@
-import type { Account } from '@/lib/account/account'
+import type { Account, Address } from '@/lib/account/account'
 import { markStale } from '@/lib/account/cache'
 import { createGigsUser, findGigsLink, type User } from '@/lib/auth/users'
 import { gigs } from '@/lib/gigs'
@@ -14,7 +14,7 @@ export type Pending = { fields: UserFields; address: NewAddress | null }
 type Details = Pick<User, 'name' | 'birthday' | 'locale' | 'address'>
 type KnownToGigs = {
   gigsUser: NonNullable<Account['gigsUser']>
-  addresses: readonly unknown[]
+  addresses: readonly Partial<Address>[]
 }
 
 /**
@@ -34,9 +34,12 @@ export function pendingDetails(entered: Details, { gigsUser, addresses }: KnownT
   }
 }
 
-/** Returns whether a name, a birthday or an address is pending. The language alone can wait for the next checkout. */
+/**
+ * Returns whether a birthday or an address is pending, which only the profile form saves. A name may come from the OpenID
+ * provider, so on its own it waits for the next save or checkout, and so does the language.
+ */
 export const hasPendingDetails = ({ fields, address }: Pending): boolean =>
-  Boolean(fields.fullName ?? fields.birthday ?? address)
+  Boolean(fields.birthday ?? address)
 
 /** The failed writes of one attempt. Null for a part that was written or had nothing to write. */
 export type Written = { fieldsFailure: GigsError | null; addressFailure: GigsError | null }

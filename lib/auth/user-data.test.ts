@@ -9,9 +9,11 @@ import { countUse, limits } from '@/lib/http/rate-limit'
 import { openSession } from '@/lib/auth/sessions'
 import type { User } from '@/lib/auth/users'
 
+const address = { line1: 'Allee 1', city: 'Berlin', postalCode: '10115', country: 'DE' }
+
 async function aUserWithEverything(): Promise<User> {
   const email = `${crypto.randomUUID()}@example.com`
-  const [user] = await db().insert(schema.users).values({ email }).returning()
+  const [user] = await db().insert(schema.users).values({ email, address }).returning()
   if (!user) throw new Error('no user')
   const userId = user.id
   const expires = new Date('2030-01-01')
@@ -55,11 +57,11 @@ async function rowsOf({ id, email }: User): Promise<number> {
   return counts.reduce((sum, count) => sum + count)
 }
 
-test('a user’s data contains no token', async () => {
+test('a user’s data contains the profile with its address, and no token', async () => {
   const user = await aUserWithEverything()
   const data = await findUserData(user)
   expect(data).toMatchObject({
-    profile: { email: user.email },
+    profile: { email: user.email, address },
     signIns: ['oidc'],
     sessions: [{ device: 'Firefox on Linux', createdAt: expect.any(Date) }],
     gigsUser: `usr_${user.id}`,

@@ -3,68 +3,54 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { redirect } from 'next/navigation'
+import { addressOf, profileInput, valuesOf } from '@/app/(account)/profile/profile-input'
 import type { ProfileState } from '@/components/profile/profile-form'
 import { signOut } from '@/lib/auth/next-auth'
 import { recentUserAction, userAction } from '@/lib/auth/guard-action'
-import { locales } from '@/lib/brand'
-import { textOf } from '@/lib/http/form-data'
+import { checkAddress } from '@/lib/account/check-address'
+import { saveDetails, type SavedDetails } from '@/lib/account/save-details'
 import { launchText } from '@/lib/i18n/messages'
-import { profileText } from '@/lib/i18n/profile-messages'
+import { keptText, profileText } from '@/lib/i18n/profile-messages'
 import { deleteUser } from '@/lib/auth/user-data'
-import { pastedCode, pastedText } from '@/lib/http/pasted'
 import { confirmedPaths } from '@/lib/auth/recent-sign-in'
 import { endOtherSessions, endSession } from '@/lib/auth/sessions'
-import { updateProfile } from '@/lib/auth/users'
+import type { Profile } from '@/lib/auth/users'
 
 const names = ['name', 'birthday', 'locale', 'theme'] as const
 
-const emptied = (value: unknown) => (typeof value === 'string' ? pastedText(value) || null : value)
-const unless = <Value>(valid: z.ZodType<Value>) => z.preprocess(emptied, valid.nullable())
-
-// A browser without a date field submits pasted text: other dashes, slashes, full-width digits.
-const readDate = (value: unknown) =>
-  typeof value === 'string' ? pastedCode(value).replaceAll(/\s*[-/.]\s*/g, '-') || null : value
-
-const profile = z.strictObject({
-  name: unless(
-    z
-      .string()
-      .max(100)
-      .regex(/^[^\p{Cc}\p{Cs}]+$/u),
-  ),
-  birthday: z.preprocess(readDate, z.iso.date().refine(isPlausible).nullable()),
-  locale: unless(z.enum(locales)),
-  theme: unless(z.enum(['light', 'dark'])), // empty follows the device
-})
-
-function isPlausible(date: string): boolean {
-  return date >= '1900-01-01' && date <= new Date().toISOString().slice(0, 10)
-}
-
-const valuesOf = (fields: Record<string, unknown>): ProfileState['values'] => ({
-  name: textOf(fields['name']),
-  birthday: textOf(fields['birthday']),
-  locale: textOf(fields['locale']),
-  theme: textOf(fields['theme']),
-})
-
-/** Saves the user's profile, which prefills Connect and sets the theme. An empty field is cleared. */
-export const saveProfile = userAction<z.infer<typeof profile>, ProfileState>({
+/**
+ * Saves the profile, which also sets the theme, and passes it on to Gigs for a customer whom Gigs knows. An empty field
+ * is cleared.
+ */
+export const saveProfile = userAction<Profile, ProfileState>({
   returnTo: '/profile',
-  input: profile,
+  input: profileInput,
   deny(denial, fields) {
-    const refused = { saved: false, values: valuesOf(fields), errors: {} }
+    const refused = { result: 'refused', values: valuesOf(fields), errors: {} } as const
     if (denial.reason !== 'invalid') return { ...refused, message: launchText.crossSite }
     const invalid = names.filter((name) => denial.fields.includes(name))
-    const errors = Object.fromEntries(invalid.map((name) => [name, profileText[name]]))
+    const address = checkAddress(addressOf(fields))
+    const errors = {
+      ...Object.fromEntries(invalid.map((name) => [name, profileText[name]])),
+      ...(!address.ok && address.errors),
+    }
     return { ...refused, message: profileText.notSaved, errors }
   },
-  async run(values, { user }, fields) {
-    await updateProfile(user.id, values)
+  async run(details, { user }, fields) {
+    const saved = await saveDetails(user, details)
     revalidatePath('/', 'layout') // the theme is an attribute of the root element
-    return { saved: true, message: profileText.saved, values: valuesOf(fields), errors: {} }
+    return { ...resultOf(saved), values: valuesOf(fields), errors: saved.errors }
   },
 })
+
+function resultOf({ errors, isRefused, isPending, kept }: SavedDetails) {
+  const hasErrors = Object.keys(errors).length > 0
+  if (hasErrors) return { result: 'refused', message: profileText.partlySaved } as const
+  if (isRefused) return { result: 'refused', message: profileText.refused } as const
+  if (isPending) return { result: 'partly', message: profileText.pending } as const
+  if (kept.length > 0) return { result: 'partly', message: keptText(kept) } as const
+  return { result: 'saved', message: profileText.saved } as const
+}
 
 /**
  * Deletes the account of a user who confirmed it and signed in within the last 10 minutes. After signing in

@@ -4,7 +4,6 @@ import { ProfileSection } from '@/app/(account)/profile/profile-section'
 import { SessionsSection } from '@/app/(account)/profile/sessions-section'
 import { ReturnedOutcome, titleWithOutcome } from '@/app/connect/returned-outcome'
 import { UnreachableNotice } from '@/components/account/stale-account-notice'
-import { CarrierDetails } from '@/components/profile/carrier-details'
 import { PageHead } from '@/components/ui/page-head'
 import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireSession } from '@/lib/auth'
@@ -25,15 +24,14 @@ export default async function ProfilePage({ searchParams }: Props) {
   return (
     <>
       <PageHead title="Profile">
-        We fill this in for you at checkout, so you only type it once. Every field is optional.
+        Checkout uses what you save here, so you don’t have to type it there again.
       </PageHead>
       <ReturnedOutcome searchParams={searchParams} page={shown} />
       <div className="grid max-w-xl gap-5">
         {shown.account && !shown.account.isReachable && (
           <UnreachableNotice cachedAt={shown.cachedAt} locale={locale} />
         )}
-        <ProfileSection user={user} />
-        <CarrierDetails account={account} locale={locale} />
+        <ProfileSection user={user} account={account} />
         <SessionsSection userId={user.id} currentSession={session} {...{ ended, locale }} />
         <DataSection userId={user.id} {...{ account, isRecent, confirmed }} />
       </div>

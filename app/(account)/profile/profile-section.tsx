@@ -1,40 +1,100 @@
 import { BadgeCheck } from 'lucide-react'
+import { after } from 'next/server'
 import { saveProfile } from '@/app/(account)/profile/actions'
+import { KnownDetails } from '@/components/profile/known-details'
 import { ProfileForm } from '@/components/profile/profile-form'
 import { Card } from '@/components/ui/card'
-import type { User } from '@/lib/auth/users'
-import { locales } from '@/lib/brand'
-import { localeName } from '@/lib/i18n/format'
+import { Notice } from '@/components/ui/notice'
+import type { Account } from '@/lib/account/account'
+import { countries } from '@/lib/account/check-address'
+import {
+  hasPendingDetails,
+  pendingDetails,
+  tryToCompleteGigsUser,
+} from '@/lib/account/complete-gigs-user'
+import { findGigsLink, type User } from '@/lib/auth/users'
+import { brand, locales } from '@/lib/brand'
+import { displayLocale, localeName } from '@/lib/i18n/format'
+import { profileText } from '@/lib/i18n/profile-messages'
 
-/** Renders the e-mail address and the profile form. */
-export function ProfileSection({ user }: { user: User }) {
-  const languages = locales.map((value) => ({ value, label: localeName(value) }))
+/** `account` is null while Gigs is unreachable. */
+type Props = { user: User; account: Account | null }
+
+/** Renders the details of the user: what Gigs has, and a form for the rest. */
+export async function ProfileSection({ user, account }: Props) {
+  const isUnavailable = !account && Boolean(await findGigsLink(user.id))
   return (
     <>
-      <Card className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 p-6">
-        <dl className="grid min-w-0 gap-0.5">
-          <dt className="text-sm font-semibold">E-mail address</dt>
-          <dd className="wrap-anywhere text-soft">{user.email}</dd>
-        </dl>
-        {user.emailVerified && (
-          <p className="flex items-center gap-1.5 text-sm font-semibold text-accent">
-            <BadgeCheck className="size-5" aria-hidden="true" />
-            Verified
-          </p>
-        )}
-      </Card>
+      <EmailCard user={user} />
+      {isUnavailable && <Notice tone="wait">{profileText.unavailable}</Notice>}
+      {account && <KnownDetails account={account} locale={displayLocale(user.locale)} />}
       <Card className="p-6">
         <ProfileForm
           save={saveProfile}
-          current={{
-            name: user.name ?? '',
-            birthday: user.birthday ?? '',
-            locale: user.locale ?? '',
-            theme: user.theme ?? '',
-          }}
-          languages={[{ value: '', label: 'Not set' }, ...languages]}
+          current={valuesOf(user)}
+          asks={isUnavailable ? asksNothing : asksOf(account)}
+          pending={account && passOn(user, account)}
+          languages={languages}
+          countries={countryOptions}
         />
       </Card>
     </>
+  )
+}
+
+const asksNothing = { name: false, birthday: false, address: false }
+
+const asksOf = (account: Account | null) => ({
+  name: !account?.gigsUser?.fullName?.trim(),
+  birthday: !account?.gigsUser?.birthday,
+  address: !account?.addresses.length,
+})
+
+// Details that were saved while Gigs was unreachable are passed on after the page is sent. Returns what the page says.
+function passOn(user: User, { gigsUser, addresses, isReachable }: Account): string | null {
+  if (!gigsUser) return null
+  if (!hasPendingDetails(pendingDetails(user, { gigsUser, addresses }))) return null
+  if (!isReachable) return profileText.notPassedOn
+  after(() => tryToCompleteGigsUser(user, gigsUser.id))
+  return profileText.passingOn
+}
+
+const languages = [
+  { value: '', label: 'Not set' },
+  ...locales.map((value) => ({ value, label: localeName(value) })),
+]
+
+const countryOptions = [{ value: '', label: 'Choose a country' }, ...countries]
+
+function valuesOf({ name, birthday, locale, theme, address }: User) {
+  const { region = '' } = new Intl.Locale(locale ?? brand.defaultLocale)
+  return {
+    name: name ?? '',
+    birthday: birthday ?? '',
+    locale: locale ?? '',
+    theme: theme ?? '',
+    country: address?.country ?? region,
+    line1: address?.line1 ?? '',
+    line2: address?.line2 ?? '',
+    postalCode: address?.postalCode ?? '',
+    city: address?.city ?? '',
+    state: address?.state ?? '',
+  }
+}
+
+function EmailCard({ user }: { user: User }) {
+  return (
+    <Card className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 p-6">
+      <dl className="grid min-w-0 gap-0.5">
+        <dt className="text-sm font-semibold">E-mail address</dt>
+        <dd className="wrap-anywhere text-soft">{user.email}</dd>
+      </dl>
+      {user.emailVerified && (
+        <p className="flex items-center gap-1.5 text-sm font-semibold text-accent">
+          <BadgeCheck className="size-5" aria-hidden="true" />
+          Verified
+        </p>
+      )}
+    </Card>
   )
 }

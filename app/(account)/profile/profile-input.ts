@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { ProfileState } from '@/components/profile/profile-form'
+import { type AddressField, checkAddress } from '@/lib/account/check-address'
+import type { Profile } from '@/lib/auth/users'
+import { locales } from '@/lib/brand'
+import { textOf } from '@/lib/http/form-data'
+import { pastedCode, pastedText } from '@/lib/http/pasted'
+
+const emptied = (value: unknown) => (typeof value === 'string' ? pastedText(value) || null : value)
+const unless = <Value>(valid: z.ZodType<Value>) => z.preprocess(emptied, valid.nullable())
+
+// A browser without a date field submits pasted text: other dashes, slashes, full-width digits.
+const readDate = (value: unknown) =>
+  typeof value === 'string' ? pastedCode(value).replaceAll(/\s*[-/.]\s*/g, '-') || null : value
+
+const addressPart = z.string().optional()
+
+/** The submitted form. It leaves out the details that Gigs has, which then stay as they are. */
+export const profileInput = z
+  .strictObject({
+    name: unless(
+      z
+        .string()
+        .max(100)
+        .regex(/^[^\p{Cc}\p{Cs}]+$/u),
+    ).optional(),
+    birthday: z.preprocess(readDate, z.iso.date().refine(isPlausible).nullable()).optional(),
+    locale: unless(z.enum(locales)),
+    theme: unless(z.enum(['light', 'dark'])), // empty follows the device
+    country: addressPart,
+    line1: addressPart,
+    line2: addressPart,
+    postalCode: addressPart,
+    city: addressPart,
+    state: addressPart,
+  })
+  .transform(({ name, birthday, locale, theme, ...entered }, context): Profile => {
+    const checked = checkAddress(addressOf(entered))
+    if (!checked.ok) {
+      for (const field of Object.keys(checked.errors)) {
+        context.addIssue({ code: 'custom', path: [field] })
+      }
+      return z.NEVER
+    }
+    return {
+      locale,
+      theme,
+      ...(name !== undefined && { name }),
+      ...(birthday !== undefined && { birthday }),
+      ...(entered.line1 !== undefined && { address: checked.address }),
+    }
+  })
+
+function isPlausible(date: string): boolean {
+  return date >= '1900-01-01' && date <= new Date().toISOString().slice(0, 10)
+}
+
+/** Returns the address as it was submitted; empty for parts that were not. */
+export const addressOf = (fields: Record<string, unknown>): Record<AddressField, string> => ({
+  country: textOf(fields['country']),
+  line1: textOf(fields['line1']),
+  line2: textOf(fields['line2']),
+  postalCode: textOf(fields['postalCode']),
+  city: textOf(fields['city']),
+  state: textOf(fields['state']),
+})
+
+/** Returns what the form shows again. */
+export const valuesOf = (fields: Record<string, unknown>): ProfileState['values'] => ({
+  name: textOf(fields['name']),
+  birthday: textOf(fields['birthday']),
+  locale: textOf(fields['locale']),
+  theme: textOf(fields['theme']),
+  ...addressOf(fields),
+})
