@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { query } from './database'
 import { expect, recordTokens, test } from './fixtures'
-import { buy } from './pages/connect'
+import { buy, cards, fillCard } from './pages/connect'
 import { expectOutcome, launch } from './pages/dashboard'
 import { identify } from './pages/sign-in'
 import { newEmail, type Sandbox } from './sandbox'
@@ -201,3 +201,46 @@ test('search engines get plain pages without a policy violation', async ({ page,
   const robots = await (await page.request.get('/robots.txt')).text()
   expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`)
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a new customer goes from the landing page to an active plan with 8 presses', async ({
+      page,
+      sandbox,
+    }) => {
+      const email = newEmail()
+      let presses = 0
+      const press = async (
+        role: 'button' | 'link',
+        name: string | RegExp,
+        within = page.locator('body'),
+      ) => {
+        presses += 1
+        await within.getByRole(role, { name, exact: typeof name === 'string' }).click()
+      }
+      await page.goto('/')
+      const card = page.locator(`[data-plan="${id}"]`)
+      await expect(card).toContainText('$25')
+      await press('link', 'Choose this plan', card)
+      await page.getByLabel('E-mail address').fill(email)
+      await press('button', 'Continue')
+      await expect(page.getByRole('status')).toContainText(email)
+      presses += 1 // the link in the mail
+      await page.goto(await sandbox.linkMailedTo(email))
+      await press('button', 'Sign in', page.getByRole('main'))
+      await page.getByLabel('Full name').fill('Ada Example')
+      await press('button', 'Continue to checkout')
+      // Connect asks for the SIM and the number, but not for the name.
+      await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+      await press('button', 'Continue')
+      await fillCard(page, cards.succeeds)
+      await press('button', /^Pay/)
+      await press('button', 'Continue')
+      await expectOutcome(page, 'fulfilled', intent)
+      await expect(page.getByText('Active', { exact: true })).toBeVisible()
+      expect(presses).toBe(8)
+    })
+  })
+}

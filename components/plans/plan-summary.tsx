@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
-import { IntentButton } from '@/components/connect/intent-button'
+import { IntentButton, intentsFor } from '@/components/connect/intent-button'
+import { NameField } from '@/components/plans/name-field'
 import { limitTexts } from '@/components/plans/plan-facts'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -9,7 +10,6 @@ import { brand } from '@/lib/brand'
 import type { Requirement } from '@/lib/checkout/requirements'
 import { formatMinimumTerm, formatMoney, formatPeriod, sumOf } from '@/lib/i18n/format'
 import { checkoutAsksText, summaryText } from '@/lib/i18n/messages'
-import { intents } from '@/lib/intents'
 
 export type Choice = {
   addons?: string[] | undefined
@@ -45,15 +45,19 @@ export function PlanSummary({ plan, account, choice, missing, form, editPath, lo
       <Notes {...{ plan, missing, locale }} />
       <Terms />
       <div className="flex flex-wrap items-end gap-3">
-        <IntentButton
-          intent={intents.checkoutNewSubscription}
-          id={plan.id}
-          label="Continue to checkout"
-          tone="primary"
-          describedBy="summary"
-          account={account}
-          {...form}
-        />
+        {intentsFor('plan').map((intent) => (
+          <IntentButton
+            key={intent.type}
+            intent={intent}
+            id={plan.id}
+            tone="primary"
+            describedBy="summary"
+            account={account}
+            {...form}
+          >
+            {missing.includes('fullName') && <NameField />}
+          </IntentButton>
+        ))}
         <Link href={editPath} prefetch={false} className={buttonClassName('outline')}>
           Edit choices
         </Link>
@@ -132,7 +136,7 @@ function Notes({ plan, missing, locale }: Pick<Props, 'plan' | 'missing' | 'loca
   const notes = [
     ...limitTexts(plan, locale),
     hasNumber ? summaryText.keepNumber : null,
-    checkoutAsksText(missing),
+    checkoutAsksText(missing.filter((requirement) => requirement !== 'fullName')), // has a field
   ].filter((note) => note !== null)
   if (notes.length === 0) return null
   return (

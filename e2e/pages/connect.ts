@@ -65,10 +65,15 @@ async function fillIfAsked(page: Page, label: string, value: string) {
 export async function pay(page: Page, card: string) {
   const another = page.getByRole('radio', { name: 'Another card' }) // if the customer has a saved card
   if (await another.isVisible()) await another.check()
+  await fillCard(page, card)
+  await page.getByRole('button', { name: /^Pay/ }).click()
+}
+
+/** Fills in the card on the payment page. */
+export async function fillCard(page: Page, card: string) {
   await page.getByLabel('Card number').fill(card)
   await page.getByLabel('Expiry date').fill('12 / 34')
   await page.getByLabel('Security code').fill('123')
-  await page.getByRole('button', { name: /^Pay/ }).click()
 }
 
 /** Completes checkout, from its first page to the dashboard of the app. */

@@ -24,7 +24,7 @@ export const checkoutNewSubscription = defineIntent({
   subject: 'plan',
   worksWith: ['payments'],
   copy: {
-    button: 'Choose this plan',
+    button: 'Continue to checkout',
     about: 'You pay for this plan and set up your line.',
     fulfilled: 'Your new plan is now on your account.',
     unconfirmed: 'We can’t see your new plan yet',

@@ -10,6 +10,7 @@ import {
   type Fields,
 } from '@/app/(public)/plans/save-choice'
 import { continueSignedOut } from '@/app/(public)/plans/continue-signed-out'
+import { saveName } from '@/app/(public)/plans/save-name'
 import type { PlanChoiceState, PlanChoiceValues } from '@/components/plans/plan-choice-form'
 import { currentUser } from '@/lib/auth'
 import { userAction, visitorAction } from '@/lib/auth/guard-action'
@@ -45,21 +46,25 @@ export const continueWithPlan = visitorAction<Fields, PlanChoiceState>({
 })
 
 /**
- * Looks up the SIM card that a visitor entered before signing in, saves the choice, and launches the checkout. The
- * launch accepts only a card that this user has looked up.
+ * Places an order that needs more than a launch. Saves the name of a user who had none, so that checkout does not ask
+ * for it. Looks up a SIM card that a visitor entered before signing in, and saves the choice, because the launch
+ * accepts only a card that this user has looked up. Then launches the checkout.
  */
-export const orderWithCard = userAction<Fields, LaunchState>({
+export const placeOrder = userAction<Fields, LaunchState>({
   returnTo: (fields) => optionsPath({ plan: textOf(fields['plan']) }),
   input: anyFields,
   deny: () => ({ error: launchText.crossSite }),
-  async run(fields, { user }) {
+  async run({ fullName, ...fields }, { user }) {
+    const nameError = await saveName(user, fullName)
+    if (nameError) return { error: nameError }
+    if (!fields['iccid']) return launchIntent(formOf(fields))
     const result = await saveForUser(user, fields)
     if (!('saved' in result)) {
       const [first = result.message] = Object.values(result.errors)
       return { error: first }
     }
     const choice = choiceIn(fields)
-    const rest = Object.entries(fields).filter(([name]) => !(name in choice))
+    const rest = Object.entries(fields).filter(([field]) => !(field in choice))
     return launchIntent(formOf({ ...Object.fromEntries(rest), ...choiceFields(result.saved) }))
   },
 })

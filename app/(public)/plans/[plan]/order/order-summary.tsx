@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { orderWithCard } from '@/app/(public)/plans/actions'
+import { placeOrder } from '@/app/(public)/plans/actions'
 import { findChoice } from '@/app/(public)/plans/find-choice'
 import { optionsPath } from '@/app/(public)/plans/paths'
 import { RemovedChoices } from '@/app/(public)/plans/removed-choices'
@@ -9,7 +9,7 @@ import type { Account, Plan } from '@/lib/account/account'
 import type { User } from '@/lib/auth/users'
 import { choiceFields, type PlanChoice } from '@/lib/checkout/plan-choice'
 import { startingChoice } from '@/lib/checkout/reconcile-choice'
-import { missingRequirements } from '@/lib/checkout/requirements'
+import { missingRequirements, type Requirement } from '@/lib/checkout/requirements'
 
 type Props = {
   user: User
@@ -26,15 +26,15 @@ export async function OrderSummary({ user, account, plan, wantedChoice, locale }
   if (isMissing) redirect(optionsPath({ plan: plan.id, choice: wantedChoice ?? null }))
   const { choice, removed } = startingChoice(account, plan, saved)
   const hasDevice = Boolean(choice.device ?? choice.imei)
+  const missing = missingRequirements(plan, { gigs: account, profile: user, hasDevice })
   return (
     <>
       <RemovedChoices reasons={removed} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <PlanSummary
-          form={formOf(choice)}
-          missing={missingRequirements(plan, { gigs: account, profile: user, hasDevice })}
+          form={formOf(choice, missing)}
           editPath={optionsPath({ plan: plan.id, choice: id })}
-          {...{ plan, account, choice, locale }}
+          {...{ plan, account, choice, missing, locale }}
         />
         <PlanFacts plan={plan} locale={locale} />
       </div>
@@ -42,14 +42,15 @@ export async function OrderSummary({ user, account, plan, wantedChoice, locale }
   )
 }
 
-// A card that a visitor entered has no id yet. Its form looks up the card before it launches.
-function formOf(choice: PlanChoice) {
+// A card that a visitor entered has no id yet. `placeOrder` looks it up before it launches.
+function formOf(choice: PlanChoice, missing: Requirement[]) {
   const fields = choiceFields(choice)
   const { sim } = choice
-  if (!sim || sim.id) return { fields }
+  const isUnknownCard = sim !== undefined && !sim.id
+  if (!isUnknownCard && !missing.includes('fullName')) return { fields }
   return {
-    fields: { ...fields, sim: 'own', iccid: sim.iccid },
+    fields: isUnknownCard ? { ...fields, sim: 'own', iccid: sim.iccid } : fields,
     eligibilityInput: fields,
-    action: orderWithCard,
+    action: placeOrder,
   }
 }

@@ -1,0 +1,22 @@
+'use client'
+
+import { useState } from 'react'
+import { TextField } from '@/components/ui/field'
+
+/** Asks for the full name that a plan requires. Keeps what was typed when the order was refused. */
+export function NameField() {
+  const [name, setName] = useState('')
+  return (
+    <div className="pb-3 sm:w-80">
+      <TextField
+        name="fullName"
+        label="Full name"
+        hint="As shown on your passport or ID card. If you enter it here, checkout doesn’t ask for it."
+        autoComplete="name"
+        maxLength={200}
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+      />
+    </div>
+  )
+}
