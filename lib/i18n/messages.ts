@@ -62,6 +62,7 @@ export function checkoutAsksText(missing: readonly Requirement[]): string | null
 
 /** Texts of the public plan pages. */
 export const visitorText = {
+  notSent: 'Nothing was sent yet. Please check the marked fields.',
   noCatalog: 'We can’t show our plans right now',
   choiceMissing: 'We couldn’t find the choice in this link',
   chooseAgain:

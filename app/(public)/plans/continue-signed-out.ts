@@ -16,7 +16,7 @@ import { signInPath } from '@/lib/auth/recent-sign-in'
 import { checkVisitorChoice } from '@/lib/checkout/check-choice'
 import { saveVisitorChoice } from '@/lib/checkout/visitor-choice'
 import { countVisitorChoice } from '@/lib/http/rate-limit'
-import { choiceText, signInText, tooManyTries } from '@/lib/i18n/messages'
+import { choiceText, signInText, tooManyTries, visitorText } from '@/lib/i18n/messages'
 
 type Refused = Omit<RefusedChoice, 'errors'> & {
   errors: RefusedChoice['errors'] & { email?: string }
@@ -35,8 +35,12 @@ export async function continueSignedOut(
   const email = isMail ? typedEmail.safeParse(typed).data : null
   const emailError = email === undefined ? signInText.invalidEmail : null
   const checked = await checkChoice(fields)
-  if ('message' in checked) return withEmailError(checked, emailError)
-  if (emailError) return withEmailError({ message: choiceText.notSaved, errors: {} }, emailError)
+  const errors = {
+    ...('errors' in checked && checked.errors),
+    ...(emailError && { email: emailError }),
+  }
+  if ('message' in checked) return { message: checked.message, errors }
+  if (emailError) return { message: visitorText.notSent, errors }
 
   const seconds = await countVisitorChoice()
   if (seconds > 0) return { message: tooManyTries(seconds), errors: {} }
@@ -57,13 +61,8 @@ async function checkChoice(fields: Fields) {
     const checked = checkVisitorChoice(await getVisitorAccount(), choiceIn(fields))
     const refusedCard = cardMissing(fields) ? choiceText.badIccid : null
     if (checked.ok && !refusedCard) return checked
-    return wordsFor(checked.ok ? [] : checked.errors, refusedCard)
+    return wordsFor(checked.ok ? [] : checked.errors, refusedCard, visitorText.notSent)
   } catch (error) {
     return refusedByGigs(error)
   }
 }
-
-const withEmailError = ({ message, errors }: RefusedChoice, email: string | null): Refused => ({
-  message,
-  errors: { ...errors, ...(email && { email }) },
-})

@@ -67,14 +67,18 @@ async function refuseCard(user: User, fields: Fields): Promise<string | null> {
 }
 
 /** Returns the messages for the errors of a choice, each at its field. */
-export function wordsFor(all: ChoiceError[], refusedCard: string | null): RefusedChoice {
+export function wordsFor(
+  all: ChoiceError[],
+  refusedCard: string | null,
+  message: string = choiceText.notSaved,
+): RefusedChoice {
   const words = { ...refusalText, ...choiceText }
   const errors: RefusedChoice['errors'] = refusedCard ? { iccid: refusedCard } : {}
   for (const { field, reason } of all) {
     if (!field || field === 'plan') return { message: words[reason], errors: {} }
     errors[field] = words[reason]
   }
-  return { message: choiceText.notSaved, errors }
+  return { message, errors }
 }
 
 /** Remembers a visitor's choice in this browser, or forgets it. */

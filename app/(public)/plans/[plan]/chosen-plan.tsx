@@ -30,7 +30,7 @@ export async function ChosenPlan(props: Props) {
     <>
       {ownsPlan(account, plan) && <OwnedNote />}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="lg:order-last">
+        <div className="lg:sticky lg:top-6 lg:order-last">
           <PlanFacts plan={plan} locale={locale} />
         </div>
         {account.project.kind === 'payments' ? <Options {...props} /> : <Order plan={plan} />}

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { ChosenPlan } from '@/app/(public)/plans/[plan]/chosen-plan'
-import { findOnSale, loadPlans } from '@/app/(public)/plans/load-plans'
+import { findOnSale, loadCatalogPlans, loadPlans } from '@/app/(public)/plans/load-plans'
 import { MissingPlan, PlansFrame, PlansUnavailable } from '@/app/(public)/plans/plans-frame'
 import { planPath } from '@/components/plans/plan-catalog'
 import { PlanData } from '@/components/plans/plan-data'
 import { PageHead } from '@/components/ui/page-head'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/http/page-metadata'
-import { formatMoney, formatPeriod } from '@/lib/i18n/format'
+import { displayLocale, formatMoney, formatPeriod } from '@/lib/i18n/format'
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -15,10 +15,9 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { account, locale } = await loadPlans()
-  const plan = account && findOnSale(account, (await params).plan)
+  const plan = findOnSale({ plans: await loadCatalogPlans() }, (await params).plan)
   if (!plan) return { title: 'Plans', robots: 'noindex' }
-  const price = `${formatMoney(plan.price, locale)} ${formatPeriod(plan.validity)}`
+  const price = `${formatMoney(plan.price, displayLocale(null))} ${formatPeriod(plan.validity)}`
   const description = [plan.description, `${price}.`].filter(Boolean).join(' ')
   return pageMetadata({ title: plan.name, description, path: planPath(plan) })
 }
