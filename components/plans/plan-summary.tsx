@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
-import { IntentButton, intentsFor } from '@/components/connect/intent-button'
+import { IntentButton } from '@/components/connect/intent-button'
 import { NameField } from '@/components/plans/name-field'
 import { limitTexts } from '@/components/plans/plan-facts'
 import { buttonClassName } from '@/components/ui/button'
@@ -10,6 +10,7 @@ import { brand } from '@/lib/brand'
 import type { Requirement } from '@/lib/checkout/requirements'
 import { formatMinimumTerm, formatMoney, formatPeriod, sumOf } from '@/lib/i18n/format'
 import { checkoutAsksText, summaryText } from '@/lib/i18n/messages'
+import { intents } from '@/lib/intents'
 
 export type Choice = {
   addons?: string[] | undefined
@@ -45,19 +46,17 @@ export function PlanSummary({ plan, account, choice, missing, form, editPath, lo
       <Notes {...{ plan, missing, locale }} />
       <Terms />
       <div className="flex flex-wrap items-end gap-3">
-        {intentsFor('plan').map((intent) => (
-          <IntentButton
-            key={intent.type}
-            intent={intent}
-            id={plan.id}
-            tone="primary"
-            describedBy="summary"
-            account={account}
-            {...form}
-          >
-            {missing.includes('fullName') && <NameField />}
-          </IntentButton>
-        ))}
+        <IntentButton
+          intent={intents.checkoutNewSubscription}
+          id={plan.id}
+          label="Continue to checkout"
+          tone="primary"
+          describedBy="summary"
+          account={account}
+          {...form}
+        >
+          {missing.includes('fullName') && <NameField />}
+        </IntentButton>
         <Link href={editPath} prefetch={false} className={buttonClassName('outline')}>
           Edit choices
         </Link>

@@ -24,7 +24,7 @@ export const checkoutNewSubscription = defineIntent({
   subject: 'plan',
   worksWith: ['payments'],
   copy: {
-    button: 'Continue to checkout',
+    button: 'Choose this plan',
     about: 'You pay for this plan and set up your line.',
     fulfilled: 'Your new plan is now on your account.',
     unconfirmed: 'We can’t see your new plan yet',
