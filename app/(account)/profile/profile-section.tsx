@@ -23,6 +23,7 @@ type Props = { user: User; account: Account | null }
 /** Renders the details of the user: what Gigs has, and a form for the rest. */
 export async function ProfileSection({ user, account }: Props) {
   const isUnavailable = !account && Boolean(await findGigsLink(user.id))
+  const asks = isUnavailable ? asksNothing : asksOf(account)
   return (
     <>
       <EmailCard user={user} />
@@ -32,10 +33,10 @@ export async function ProfileSection({ user, account }: Props) {
         <ProfileForm
           save={saveProfile}
           current={valuesOf(user)}
-          asks={isUnavailable ? asksNothing : asksOf(account)}
+          asks={asks}
           pending={account && passOn(user, account)}
           languages={languages}
-          countries={countryOptions}
+          countries={asks.address ? countryOptions : []}
         />
       </Card>
     </>
