@@ -129,12 +129,13 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a purchase that the customer leaves returns to its plan', async ({ page, sandbox }) => {
+test('a purchase that the customer leaves returns to its order', async ({ page, sandbox }) => {
+  const path = '/plans/pln_0everyday/order'
   const { email } = await sandbox.customer('empty')
-  await signInByOpenId(page, email, { path: '/plans' })
+  await signInByOpenId(page, email, { path })
   await launch(page, 'checkoutNewSubscription', 'pln_0everyday')
   await close(page)
-  await expectOutcome(page, 'user_aborted', 'checkoutNewSubscription', '/plans')
+  await expectOutcome(page, 'user_aborted', 'checkoutNewSubscription', path)
   await page.locator('[data-again]').getByRole('button').click()
   await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
 })
