@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures'
-import { close, fieldsAskedFor } from './pages/connect'
-import { launchForm } from './pages/dashboard'
+import { cards, close, fieldsAskedFor, pay } from './pages/connect'
+import { expectOutcome, launchForm } from './pages/dashboard'
 import { berlin, field, fillAddress, openCheckout, save } from './pages/profile'
 import { signInByEmail, signInByOpenId } from './pages/sign-in'
 import { newEmail } from './sandbox'
@@ -129,9 +129,24 @@ test(
       { fullName: 'Ada Example', birthday: '1990-05-17', addresses: [berlin] },
     ])
 
-    // The customer is linked at once, without finishing a checkout.
-    await close(page)
-    await page.goto('/profile')
-    await expect(page.locator('form[data-intent="updateUserFullName"]')).toBeVisible()
+    await pay(page, cards.succeeds)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expectOutcome(page, 'fulfilled', intent)
+    expect(await sandbox.usersOf(email)).toHaveLength(1)
   },
 )
+
+test('a new customer with an address is linked at once, without finishing a checkout', async ({
+  page,
+  sandbox,
+}) => {
+  await signInByEmail(page, sandbox, newEmail(), '/profile')
+  await fillAddress(page)
+  await save(page)
+  await expect(page.getByRole('status')).toContainText('Your profile is saved.')
+  await openCheckout(page, PREMIUM)
+  await close(page)
+  await page.goto('/profile')
+  await expect(page.locator('form[data-intent="updateUserAddress"]')).toBeVisible()
+  await expect(page.getByText(berlin.line1)).toBeVisible()
+})
