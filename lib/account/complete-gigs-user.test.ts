@@ -285,6 +285,13 @@ describe.skipIf(!sandbox)('with the sandbox', () => {
       expect(await atGigs(user)).toMatchObject({ addresses: 0, gigsUser: { fullName: 'Ada' } })
     })
 
+    test('an address that Gigs has already is no failure', async () => {
+      const { gigsUser } = await aKnownUser()
+      await gigs.addresses.create(gigsUser.id, address)
+      await gigs.addresses.create(gigsUser.id, address)
+      expect(await gigs.addresses.list(gigsUser.id)).toHaveLength(1)
+    })
+
     test('the account is stale after a write', async () => {
       const { user, gigsUser } = await aKnownUser()
       await completeGigsUser(user, gigsUser.id)

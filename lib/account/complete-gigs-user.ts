@@ -42,7 +42,7 @@ export const hasPendingDetails = ({ fields, address }: Pending): boolean =>
   Boolean(fields.birthday ?? address)
 
 /** The failed writes of one attempt. Null for a part that was written or had nothing to write. */
-export type Written = { fieldsFailure: GigsError | null; addressFailure: GigsError | null }
+type Written = { fieldsFailure: GigsError | null; addressFailure: GigsError | null }
 
 /** What Gigs had right before the write, and which writes failed. */
 export type Completed = KnownToGigs & Written

@@ -32,7 +32,7 @@ export function missingRequirements(plan: Plan, { gigs, profile, hasDevice }: Kn
 }
 
 /** Returns what a plan requires, in a fixed order. */
-export const requirementsOf = ({ requirements }: Plan): Requirement[] =>
+const requirementsOf = ({ requirements }: Plan): Requirement[] =>
   keys.flatMap(([key, requirement]) =>
     (requirements?.[key] ?? 'none') === 'none' ? [] : [requirement],
   )

@@ -5,7 +5,7 @@
 export type GigsFailure =
   'refused' | 'unreachable' | 'timeout' | 'busy' | 'unreadable' | 'unsafeUrl'
 
-export type ErrorDetail = { property: string; code: string }
+type ErrorDetail = { property: string; code: string }
 
 type Facts = {
   call: string
