@@ -69,6 +69,36 @@ test('two invalid fields are both marked, and keep their input', async ({ page, 
   await expect(page.getByLabel(/IMEI/)).toHaveValue('123')
 })
 
+test('the only saved device that fits is preselected, and the order names it', async ({
+  page,
+  sandbox,
+}) => {
+  const { email, user } = await sandbox.customer('empty')
+  await sandbox.saveDevice(user ?? '', 'My tablet')
+  await signInByOpenId(page, email)
+  await page.goto('/plans/pln_0tablet')
+  await expect(page.getByLabel('Saved device').locator('option:checked')).toHaveText('My tablet')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.locator('[data-summary]')).toContainText('My tablet')
+  await expect(page.locator('[data-summary]')).not.toContainText('Checkout asks')
+})
+
+test('a saved device that cannot use the SIM of a plan is refused before checkout', async ({
+  page,
+  sandbox,
+}) => {
+  const { email, user } = await sandbox.customer('empty')
+  await sandbox.subscribe(user ?? '', 'pln_0tablet', { deviceModel: 'dmd_0cobaltone' })
+  await signInByOpenId(page, email)
+  await page.goto('/plans/pln_0data') // eSIM only
+  const devices = page.getByLabel('Saved device')
+  await expect(devices.locator('option:checked')).toHaveText('None of these')
+  await devices.selectOption({ label: 'Cobalt Cobalt One (can’t use the SIM of this plan)' })
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(devices).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByRole('main')).toContainText('Choose another device or another plan')
+})
+
 test('buying the same plan again needs a confirmation', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('active')
   await signInByOpenId(page, email)

@@ -114,10 +114,14 @@ export async function openSandbox() {
     },
 
     /** Orders a plan through the Gigs API and returns the id of the subscription. */
-    async subscribe(user: string, plan: string): Promise<string> {
-      const { id } = await post(`${project}/subscriptions`, { user, plan })
+    async subscribe(user: string, plan: string, options: object = {}): Promise<string> {
+      const { id } = await post(`${project}/subscriptions`, { user, plan, ...options })
       return id
     },
+
+    /** Saves a device of a Gigs user, of which only the name is known. */
+    saveDevice: (user: string, name: string) =>
+      post(`${project}/devices`, { user, name, imei: `35${String(Math.random()).slice(2, 15)}` }),
 
     /** Marks the open invoice of a subscription as paid. */
     async payInvoiceOf(subscription: string) {
