@@ -46,7 +46,7 @@ export const continueWithPlan = visitorAction<Fields, PlanChoiceState>({
 })
 
 /**
- * Places an order that needs more than a launch. Saves the name of a user who had none, so that checkout does not ask
+ * Places an order that needs more than a launch. Saves the name that the summary asked for, so that checkout does not ask
  * for it. Looks up a SIM card that a visitor entered before signing in, and saves the choice, because the launch
  * accepts only a card that this user has looked up. Then launches the checkout.
  */
@@ -55,7 +55,7 @@ export const placeOrder = userAction<Fields, LaunchState>({
   input: anyFields,
   deny: () => ({ error: launchText.crossSite }),
   async run({ fullName, ...fields }, { user }) {
-    const nameError = await saveName(user, fullName)
+    const nameError = await saveName(user.id, fullName)
     if (nameError) return { error: nameError }
     if (!fields['iccid']) return launchIntent(formOf(fields))
     const result = await saveForUser(user, fields)

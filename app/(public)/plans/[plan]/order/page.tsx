@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { OrderSummary } from '@/app/(public)/plans/[plan]/order/order-summary'
 import { findOnSale, loadPlans } from '@/app/(public)/plans/load-plans'
+import { optionsPath } from '@/app/(public)/plans/paths'
 import { MissingPlan, PlansFrame, PlansUnavailable } from '@/app/(public)/plans/plans-frame'
 import { titleWithOutcome } from '@/app/connect/returned-outcome'
-import { planPath } from '@/components/plans/plan-catalog'
 import { PageHead } from '@/components/ui/page-head'
 import { requireUser } from '@/lib/auth'
 import type { SearchParams } from '@/lib/connect/shown-launch'
@@ -31,8 +31,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
   if (!account) return <PlansUnavailable failure={failure} path={path} />
   const plan = findOnSale(account, param)
   if (!plan) return <MissingPlan loaded={{ ...loaded, account }} path={path} />
-  if (account.project.kind !== 'payments') redirect(planPath(plan))
-  const head = <PageHead title={plan.name} back={{ href: planPath(plan), label: 'Options' }} />
+  if (account.project.kind !== 'payments') redirect(optionsPath({ plan: plan.id }))
+  const options = optionsPath({ plan: plan.id, choice: wantedChoice ?? null })
+  const head = <PageHead title={plan.name} back={{ href: options, label: 'Options' }} />
   return (
     <PlansFrame {...{ loaded, path, head, searchParams }}>
       {!failure && (

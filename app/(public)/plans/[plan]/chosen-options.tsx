@@ -1,0 +1,42 @@
+import { continueWithPlan } from '@/app/(public)/plans/actions'
+import { findChoice } from '@/app/(public)/plans/find-choice'
+import { RemovedChoices } from '@/app/(public)/plans/removed-choices'
+import { PlanOptions } from '@/components/plans/plan-options'
+import { Notice } from '@/components/ui/notice'
+import type { Account, Plan } from '@/lib/account/account'
+import type { User } from '@/lib/auth/users'
+import { startingChoice } from '@/lib/checkout/reconcile-choice'
+import { env } from '@/lib/env'
+import { visitorText } from '@/lib/i18n/messages'
+
+type Props = {
+  user: User | null
+  account: Account
+  plan: Plan
+  /** The id of a choice in the address, if there is one. */
+  wantedChoice: unknown
+  locale: string
+}
+
+/** Renders the options of a plan, which start with the choice of the user or of this browser. */
+export async function ChosenOptions({ user, account, plan, wantedChoice, locale }: Props) {
+  const { choice: saved, isMissing } = await findChoice(plan.id, wantedChoice, user)
+  const { choice, removed } = startingChoice(account, plan, saved)
+  const { AUTH_OIDC_ISSUER, AUTH_OIDC_NAME } = env()
+  const provider = AUTH_OIDC_ISSUER ? AUTH_OIDC_NAME : null
+  return (
+    <div className="grid gap-5">
+      {isMissing && (
+        <Notice tone="wait" title={visitorText.choiceMissing} data-choice-missing>
+          {visitorText.chooseAgain}
+        </Notice>
+      )}
+      <RemovedChoices reasons={removed} />
+      <PlanOptions
+        save={continueWithPlan}
+        signIn={user ? null : { provider }}
+        {...{ plan, account, choice, locale }}
+      />
+    </div>
+  )
+}
