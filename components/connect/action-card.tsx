@@ -75,25 +75,30 @@ function Choose({
   options,
   locale,
 }: Shared & { options: readonly AddressFields[] }) {
+  const choices = options.map((fields) => ({
+    href: addressOf(intent.type, fields),
+    facts: subjectFacts(account, fields, locale),
+  }))
+  const isShared = ({ name, value }: Fact) =>
+    choices.every(({ facts }) => facts.some((fact) => fact.name === name && fact.value === value))
   return (
     <>
       <p>{intent.copy.about} Choose one first.</p>
+      <SubjectFacts facts={choices[0]?.facts.filter(isShared) ?? []} />
       <ul className="grid gap-3">
-        {options.map((fields) => {
-          const href = addressOf(intent.type, fields)
-          const facts = subjectFacts(account, fields, locale)
-          return (
-            <li key={href}>
-              <Link href={href} prefetch={false} className={buttonClassName('outline', 'w-full')}>
-                {facts.map(({ value }) => value).join(' · ')}
-              </Link>
-            </li>
-          )
-        })}
+        {choices.map(({ href, facts }) => (
+          <li key={href}>
+            <Link href={href} prefetch={false} className={buttonClassName('outline', 'w-full')}>
+              {nameOf(facts.filter((fact) => !isShared(fact))) || nameOf(facts)}
+            </Link>
+          </li>
+        ))}
       </ul>
     </>
   )
 }
+
+const nameOf = (facts: Fact[]) => facts.map(({ value }) => value).join(' · ')
 
 type RefusedProps = Shared & { refusal: Refusal; fields: AddressFields }
 
@@ -101,8 +106,10 @@ function Refused({ intent, account, refusal, fields, locale }: RefusedProps) {
   const { button } = intent.copy
   return (
     <>
+      <div className="flex">
+        <RefusedButton {...{ intent, refusal }} id={subjectOf(intent, fields)} label={button} />
+      </div>
       <SubjectFacts facts={subjectFacts(account, fields, locale)} />
-      <RefusedButton {...{ intent, refusal }} id={subjectOf(intent, fields)} label={button} />
       <NextLink {...nextStep(refusal, intent, fields)} />
     </>
   )

@@ -42,6 +42,7 @@ export function OutcomeBanner({
     <Notice
       id="outcome"
       tabIndex={-1}
+      className="scroll-mt-6"
       announce="status"
       data-outcome={known}
       data-intent={intent}

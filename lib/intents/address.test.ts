@@ -84,6 +84,14 @@ describe('finds what an action acts on', () => {
       findTarget(anAccount(differences), intents.checkoutAddon, given)
     const options = ['add_1', 'add_2'].map((id) => ({ subscription: 'sub_1', addons: [id] }))
     expect(find({})).toEqual({ kind: 'several', options })
+    expect(find({}, { addons, subscriptions: [active, second] })).toEqual({
+      kind: 'several',
+      options: [{ subscription: 'sub_1' }, { subscription: 'sub_2' }],
+    })
+    expect(find({ addons: ['add_2'] }, { addons, subscriptions: [active, second] })).toEqual({
+      kind: 'several',
+      options: ['sub_1', 'sub_2'].map((id) => ({ subscription: id, addons: ['add_2'] })),
+    })
     expect(find({ addons: ['add_2'] })).toEqual({ kind: 'found', fields: options[1] })
     expect(find({ addons: ['add_3'] })).toMatchObject({ refusal: 'addonDoesNotFit' })
     expect(find({}, { addons: [] })).toMatchObject({ refusal: 'addonDoesNotFit' })

@@ -54,11 +54,18 @@ export function findTarget(account: Account, intent: Intent, given: AddressField
   const options = candidates.filter(({ prepared }) => prepared.ok).map(({ fields }) => fields)
   const [found, ...others] = options
   if (found && others.length === 0) return { kind: 'found', fields: found }
-  if (found) return { kind: 'several', options }
+  if (found) return { kind: 'several', options: firstStep(options) }
   for (const { fields, prepared } of candidates) {
     if (!prepared.ok) return { kind: 'refused', refusal: prepared.refusal, fields }
   }
   return { kind: 'refused', refusal: refuseNothing(account, intent), fields: {} }
+}
+
+// An add-on for one of several plans: the plan is chosen first, unless the address names the add-on.
+function firstStep(options: readonly AddressFields[]): readonly AddressFields[] {
+  const subscriptions = new Set(options.map(({ subscription }) => subscription))
+  if (subscriptions.size <= 1 || subscriptions.size === options.length) return options
+  return [...subscriptions].flatMap((subscription) => (subscription ? [{ subscription }] : []))
 }
 
 type Candidates = (account: Account, given: AddressFields) => AddressFields[]
