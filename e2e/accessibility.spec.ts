@@ -34,6 +34,14 @@ for (const { width, colorScheme } of displays) {
       })
     }
 
+    test('the page of an action, and of an unknown one', async ({ page, sandbox }) => {
+      const { email } = await sandbox.customer('three-active')
+      await signInByOpenId(page, email)
+      for (const intent of ['cancelSubscription', 'resumeSubscription', 'viewSubscriptions', 'x']) {
+        await expectAccessible(page, `/go/${intent}`)
+      }
+    })
+
     test('plans, a plan choice, an order and the profile', async ({ page, sandbox }) => {
       const { email } = await sandbox.customer('active')
       await signInByOpenId(page, email)
