@@ -13,7 +13,7 @@ export function NameField() {
         label="Full name"
         hint="As shown on your passport or ID card. If you enter it here, checkout doesn’t ask for it."
         autoComplete="name"
-        maxLength={200}
+        maxLength={100}
         value={name}
         onChange={({ target }) => setName(target.value)}
       />
