@@ -137,7 +137,7 @@ function nextStep(refusal: Refusal, intent: Intent, fields: AddressFields) {
       return { label: 'Write to us', href: `mailto:${brand.supportEmail}` }
     case 'retry':
       return { label: 'Try again', href: addressOf(intent.type, fields) }
-    case 'dashboard':
+    default:
       return { label: 'Go to your dashboard', href: '/dashboard' }
   }
 }

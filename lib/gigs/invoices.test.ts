@@ -20,7 +20,7 @@ test('reads a stored invoice again', () => {
 
 test('asks for no drafts', async () => {
   await gigs.invoices.list('usr_1')
-  const [call] = server.calls.filter(({ path }) => path === '/invoices')
+  const call = server.calls.find(({ path }) => path === '/invoices')
   expect(Object.fromEntries(call?.query ?? [])).toMatchObject({
     user: 'usr_1',
     status: 'finalized,paid,voided',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ProfileState } from '@/components/profile/profile-form'
 import { type AddressField, checkAddress } from '@/lib/account/check-address'
+import { typedName } from '@/lib/auth/typed-name'
 import type { Profile } from '@/lib/auth/users'
 import { locales } from '@/lib/brand'
 import { textOf } from '@/lib/http/form-data'
@@ -18,12 +19,7 @@ const addressPart = z.string().optional()
 /** The submitted form. It leaves out the details that Gigs has, which then stay as they are. */
 export const profileInput = z
   .strictObject({
-    name: unless(
-      z
-        .string()
-        .max(100)
-        .regex(/^[^\p{Cc}\p{Cs}]+$/u),
-    ).optional(),
+    name: typedName.optional(),
     birthday: z.preprocess(readDate, z.iso.date().refine(isPlausible).nullable()).optional(),
     locale: unless(z.enum(locales)),
     theme: unless(z.enum(['light', 'dark'])), // empty follows the device

@@ -3,12 +3,8 @@ import { redirect } from 'next/navigation'
 import NotFound from '@/app/not-found'
 import { AccountUnavailable } from '@/components/account/account-unavailable'
 import { PageHead } from '@/components/ui/page-head'
-import { findSubscription } from '@/lib/account/account'
-import { getAccount } from '@/lib/account/fetch-account'
+import { findInvoiceFile } from '@/lib/account/find-invoice-file'
 import { requireUser } from '@/lib/auth'
-import type { User } from '@/lib/auth/users'
-import { gigs } from '@/lib/gigs'
-import { forCustomer } from '@/lib/gigs/caller'
 import { GigsError } from '@/lib/gigs/errors'
 import { requestId, setPageStatus } from '@/lib/http/request-context'
 import { failureMessage } from '@/lib/i18n/messages'
@@ -22,35 +18,24 @@ type Props = { params: Promise<{ invoice: string }> }
 export default async function InvoicePage({ params }: Props) {
   const { invoice } = await params
   const path = `/invoices/${encodeURIComponent(invoice)}`
-  const found = await findOwnFile(await requireUser(path), invoice)
-  if ('failure' in found) {
-    setPageStatus(503)
-    return (
-      <>
-        <PageHead title="Invoice" back={{ href: '/dashboard', label: 'Dashboard' }} />
-        <AccountUnavailable message={found.failure} retry={path} />
-      </>
-    )
-  }
-  if (found.url) redirect(found.url)
+  const user = await requireUser(path)
+  const url = await findInvoiceFile(user, invoice).catch((error: unknown) => {
+    if (error instanceof GigsError) return error
+    throw error
+  })
+  if (url instanceof GigsError) return <Unavailable error={url} retry={path} />
+  if (url) redirect(url)
   setPageStatus(404)
   return <NotFound />
 }
 
-// Read again for each view, because the address of a file may expire. An invoice names no user, so its subscription must
-// be in the account.
-async function findOwnFile(
-  user: User,
-  id: string,
-): Promise<{ url: string | null } | { failure: string }> {
-  try {
-    const account = await getAccount(user)
-    if (!account.invoices?.some((invoice) => invoice.id === id)) return { url: null }
-    const { subscription, url } = await forCustomer(user.id, () => gigs.invoices.findFile(id))
-    return { url: findSubscription(account, subscription) ? url : null }
-  } catch (error) {
-    if (!(error instanceof GigsError)) throw error
-    log.error({ step: 'unread', ...errorFacts(error) })
-    return { failure: failureMessage(error, requestId()) }
-  }
+function Unavailable({ error, retry }: { error: GigsError; retry: string }) {
+  log.error({ step: 'unread', ...errorFacts(error) })
+  setPageStatus(503)
+  return (
+    <>
+      <PageHead title="Invoice" back={{ href: '/dashboard', label: 'Dashboard' }} />
+      <AccountUnavailable message={failureMessage(error, requestId())} retry={retry} />
+    </>
+  )
 }
