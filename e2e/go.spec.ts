@@ -65,10 +65,15 @@ test('checkoutNewSubscription: the address signs in and leads to the plan', asyn
   sandbox,
 }) => {
   const { email } = await sandbox.customer('empty')
-  await page.goto('/go/checkoutNewSubscription?plan=pln_0everyday')
+  await page.goto('/go/checkoutNewSubscription?plan=pln_0everyday&addons=add_0data3')
   await identify(page, email)
-  await expectPath(page, '/plans/pln_0everyday/order')
+  await expectPath(page, '/plans/pln_0everyday/order?addons=add_0data3')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Everyday')
+  await expect(launchForm(page, 'checkoutNewSubscription').locator('[name=addons]')).toHaveValue(
+    'add_0data3',
+  )
+  await page.getByRole('link', { name: 'Edit choices' }).click()
+  await expect(page.getByRole('checkbox', { name: /^3 GB/ })).toBeChecked()
   await page.goto('/go/checkoutNewSubscription')
   await expect(page).toHaveURL(/\/plans$/)
 })
@@ -135,7 +140,15 @@ for (const intent of foreign) {
   })
 }
 
-test('an unknown action has a page with links', async ({ page, sandbox }) => {
+test('an unknown action has a page with links, without JavaScript too', async ({
+  page,
+  browser,
+  sandbox,
+}) => {
+  const plain = await browser.newPage({ javaScriptEnabled: false })
+  await plain.goto('/go/deleteEverything')
+  await expect(plain.getByRole('heading', { level: 1 })).toHaveText('We don’t know this link')
+  await plain.close()
   for (const intent of ['deleteEverything', 'constructor', '__proto__', '%00', 'a'.repeat(2_000)]) {
     const response = await page.goto(`/go/${intent}`)
     expect(response?.status(), intent).toBe(404)

@@ -34,7 +34,8 @@ ${rows.join('\n')}
 - **If the action cannot start,** the page says why and links to the next step. For example, the page that cancels a
   plan that is canceled already links to the one that keeps it.
 - **Unknown ids** and ids of other customers lead to the same page.
-- **A new plan** is ordered on the page of its plan, so \`/go/checkoutNewSubscription\` redirects there.
+- **A new plan** is ordered on the page of its plan, so \`/go/checkoutNewSubscription\` redirects there
+  with the add-ons preselected.
 
 A native app can start the same actions with a request: see [Native apps](native.md).
 `

@@ -25,7 +25,7 @@ export default async function PlansPage({ searchParams }: Props) {
   const { user, account, failure, locale } = loaded
   if (!account) return <PlansUnavailable failure={failure} path="/plans" />
   const isSold = account.project.kind === 'payments'
-  const { choice } = await findChoice('', undefined, user)
+  const { choice } = await findChoice('', { addons: [] }, user)
   const head = (
     <PageHead title="Plans">
       {isSold

@@ -1,5 +1,5 @@
 import { continueWithPlan } from '@/app/(public)/plans/actions'
-import { findChoice } from '@/app/(public)/plans/find-choice'
+import { findChoice, type wantedIn } from '@/app/(public)/plans/find-choice'
 import { RemovedChoices } from '@/app/(public)/plans/removed-choices'
 import { PlanOptions } from '@/components/plans/plan-options'
 import { Notice } from '@/components/ui/notice'
@@ -13,14 +13,13 @@ type Props = {
   user: User | null
   account: Account
   plan: Plan
-  /** The id of a choice in the address, if there is one. */
-  wantedChoice: unknown
+  wanted: ReturnType<typeof wantedIn>
   locale: string
 }
 
 /** Renders the options of a plan, which start with the choice of the user or of this browser. */
-export async function ChosenOptions({ user, account, plan, wantedChoice, locale }: Props) {
-  const { choice: saved, isMissing } = await findChoice(plan.id, wantedChoice, user)
+export async function ChosenOptions({ user, account, plan, wanted, locale }: Props) {
+  const { choice: saved, isMissing } = await findChoice(plan.id, wanted, user)
   const { choice, removed } = startingChoice(account, plan, saved)
   const { AUTH_OIDC_ISSUER, AUTH_OIDC_NAME } = env()
   const provider = AUTH_OIDC_ISSUER ? AUTH_OIDC_NAME : null

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ChosenPlan } from '@/app/(public)/plans/[plan]/chosen-plan'
+import { wantedIn } from '@/app/(public)/plans/find-choice'
 import { findOnSale, loadCatalogPlans, loadPlans } from '@/app/(public)/plans/load-plans'
 import { MissingPlan, PlansFrame, PlansUnavailable } from '@/app/(public)/plans/plans-frame'
 import { planPath } from '@/components/plans/plan-catalog'
@@ -42,7 +43,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <ChosenPlan
         user={loaded.user}
         locale={loaded.locale}
-        wantedChoice={(await searchParams)['choice']}
+        wanted={wantedIn(await searchParams)}
         {...{ account, plan }}
       />
     </PlansFrame>

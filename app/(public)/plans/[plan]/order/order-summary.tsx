@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { placeOrder } from '@/app/(public)/plans/actions'
-import { findChoice } from '@/app/(public)/plans/find-choice'
+import { findChoice, type wantedIn } from '@/app/(public)/plans/find-choice'
 import { optionsPath } from '@/app/(public)/plans/paths'
 import { RemovedChoices } from '@/app/(public)/plans/removed-choices'
 import { PlanFacts } from '@/components/plans/plan-facts'
@@ -15,15 +15,14 @@ type Props = {
   user: User
   account: Account
   plan: Plan
-  /** The id of a visitor's choice in the address, if there is one. */
-  wantedChoice: string | undefined
+  wanted: ReturnType<typeof wantedIn>
   locale: string
 }
 
 /** Renders the order with the part of the choice that still fits. Leads back to the options if the choice is missing. */
-export async function OrderSummary({ user, account, plan, wantedChoice, locale }: Props) {
-  const { choice: saved, id, isMissing } = await findChoice(plan.id, wantedChoice, user)
-  if (isMissing) redirect(optionsPath({ plan: plan.id, choice: wantedChoice ?? null }))
+export async function OrderSummary({ user, account, plan, wanted, locale }: Props) {
+  const { choice: saved, id, isMissing } = await findChoice(plan.id, wanted, user)
+  if (isMissing) redirect(optionsPath({ plan: plan.id, ...wanted }))
   const { choice, removed } = startingChoice(account, plan, saved)
   const hasDevice = Boolean(choice.device ?? choice.imei)
   const missing = missingRequirements(plan, { gigs: account, profile: user, hasDevice })
@@ -33,7 +32,7 @@ export async function OrderSummary({ user, account, plan, wantedChoice, locale }
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <PlanSummary
           form={formOf(choice, missing)}
-          editPath={optionsPath({ plan: plan.id, choice: id })}
+          editPath={optionsPath({ plan: plan.id, choice: id, addons: wanted.addons })}
           {...{ plan, account, choice, missing, locale }}
         />
         <PlanFacts plan={plan} locale={locale} />

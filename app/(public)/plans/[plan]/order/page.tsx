@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { OrderSummary } from '@/app/(public)/plans/[plan]/order/order-summary'
+import { wantedIn } from '@/app/(public)/plans/find-choice'
 import { findOnSale, loadPlans } from '@/app/(public)/plans/load-plans'
-import { optionsPath } from '@/app/(public)/plans/paths'
+import { choiceQuery, optionsPath } from '@/app/(public)/plans/paths'
 import { MissingPlan, PlansFrame, PlansUnavailable } from '@/app/(public)/plans/plans-frame'
 import { titleWithOutcome } from '@/app/connect/returned-outcome'
 import { PageHead } from '@/components/ui/page-head'
@@ -19,12 +20,8 @@ export const generateMetadata = async ({ searchParams }: Props): Promise<Metadat
 /** Renders the summary of an order, the last page before checkout. A visitor signs in first and comes back. */
 export default async function OrderPage({ params, searchParams }: Props) {
   const { plan: param } = await params
-  const { choice: wanted } = await searchParams
-  // Only a string can name a choice. Anything else leads to the same message as an unknown id.
-  const wantedChoice = typeof wanted === 'object' ? 'unknown' : wanted
-  const query =
-    wantedChoice === undefined ? '' : `?${new URLSearchParams({ choice: wantedChoice })}`
-  const path = `/plans/${param}/order${query}`
+  const wanted = wantedIn(await searchParams)
+  const path = `/plans/${param}/order${choiceQuery(wanted)}`
   const user = await requireUser(path)
   const loaded = await loadPlans()
   const { account, failure } = loaded
@@ -32,13 +29,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const plan = findOnSale(account, param)
   if (!plan) return <MissingPlan loaded={{ ...loaded, account }} path={path} />
   if (account.project.kind !== 'payments') redirect(optionsPath({ plan: plan.id }))
-  const options = optionsPath({ plan: plan.id, choice: wantedChoice ?? null })
+  const options = optionsPath({ plan: plan.id, ...wanted })
   const head = <PageHead title={plan.name} back={{ href: options, label: 'Options' }} />
   return (
     <PlansFrame {...{ loaded, path, head, searchParams }}>
-      {!failure && (
-        <OrderSummary {...{ user, account, plan, wantedChoice }} locale={loaded.locale} />
-      )}
+      {!failure && <OrderSummary {...{ user, account, plan, wanted }} locale={loaded.locale} />}
     </PlansFrame>
   )
 }

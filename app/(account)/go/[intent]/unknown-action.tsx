@@ -2,7 +2,8 @@ import Link from 'next/link'
 import { buttonClassName } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 
-export default function UnknownAction() {
+/** Renders the page for an address without a known action. */
+export function UnknownAction() {
   return (
     <MessagePage title="We don’t know this link">
       <p className="text-soft">

@@ -1,0 +1,52 @@
+import { redirect } from 'next/navigation'
+import { orderPath } from '@/app/(public)/plans/paths'
+import { ReturnedOutcome } from '@/app/connect/returned-outcome'
+import { ActionCard } from '@/components/connect/action-card'
+import { PageHead } from '@/components/ui/page-head'
+import { loadAccountForPage } from '@/lib/account/load-account-for-page'
+import { requireUser } from '@/lib/auth'
+import { findShownLaunch, type SearchParams } from '@/lib/connect/shown-launch'
+import { displayLocale } from '@/lib/i18n/format'
+import type { Intent } from '@/lib/intents'
+import { addressOf, findTarget, readAddress, type Target } from '@/lib/intents/address'
+
+type Props = { intent: Intent; searchParams: SearchParams }
+
+/** Renders one action of a signed-in user. A visitor signs in first and comes back. */
+export async function Action({ intent, searchParams }: Props) {
+  const given = readAddress(await searchParams)
+  const address = addressOf(intent.type, given)
+  const user = await requireUser(address)
+  const page = await loadAccountForPage(user)
+  const target = page.account && findTarget(page.account, intent, given)
+  if (target) redirectToOrder(intent, target)
+  const isDone = await isDoneWith(intent, searchParams)
+  return (
+    <>
+      <PageHead title={intent.copy.button} />
+      <ReturnedOutcome searchParams={searchParams} page={page} canRetry={false} />
+      <ActionCard
+        locale={displayLocale(user.locale)}
+        {...{ intent, page, target, isDone, address }}
+      />
+    </>
+  )
+}
+
+// A plan is ordered on its own page, where the customer chooses its options.
+function redirectToOrder({ subject }: Intent, target: Target): void {
+  if (subject !== 'plan') return
+  if (target.kind === 'several') redirect('/plans')
+  const mayOrder = target.kind === 'found' || target.refusal === 'secondLine'
+  if (!mayOrder) return
+  const { plan = '', addons = [] } = target.fields
+  redirect(orderPath({ plan, addons }))
+}
+
+// After a success, the action would be refused, for example because the plan is canceled already.
+async function isDoneWith({ type }: Intent, searchParams: SearchParams): Promise<boolean> {
+  const launch = await findShownLaunch(searchParams)
+  return launch?.intent === type && DONE.has(launch.outcome ?? '')
+}
+
+const DONE = new Set(['fulfilled', 'unconfirmed', 'acknowledged'])
