@@ -53,6 +53,7 @@ test(
       [{ intent, subscription: { id: subscription } }, 400, 'invalidInput'],
       [{ intent, subscription: '\0'.repeat(65) }, 400, 'invalidInput'],
       [{ intent, subscription, callbackUrl: ['myapp://connect'] }, 400, 'invalidInput'],
+      [{ intent, subscription, formId: 'k'.repeat(65) }, 400, 'invalidInput'],
       [{}, 400, 'invalidInput'],
       [[intent], 400, 'invalidInput'],
     ]
@@ -62,6 +63,9 @@ test(
       expect(answer.error.message).toMatch(/\.$/)
       expect(answer.error.reference).toMatch(/^[\w-]{8,64}$/)
     }
+    const longKey = { 'idempotency-key': 'k'.repeat(65) }
+    const repeated = await post(page, PATH, { intent: 'viewSubscriptions' }, longKey)
+    expect([repeated.status, repeated.body.error?.code]).toEqual([400, 'invalidInput'])
     for (const { user } of [victim, customer]) {
       expect(await sandbox.createdSessions(user ?? '')).toEqual([])
     }

@@ -80,14 +80,14 @@ test('the OpenID provider leads to the same order', async ({ page, sandbox }) =>
   expect(created?.body).toMatchObject({ intent: { [intent]: { voucherCode: 'SPRING' } } })
 })
 
-test('this browser remembers a choice, and another one does not know it', async ({
+test('only this browser remembers a choice, until the customer signs out', async ({
   page,
   context,
   sandbox,
 }) => {
   await page.goto(plan)
   await chooseOptions(page)
-  await continueByEmail(page, sandbox, newEmail())
+  const link = await continueByEmail(page, sandbox, newEmail())
   const cookie = (await context.cookies()).find(({ name }) => name.endsWith('plan-choice'))
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
   expect((cookie?.expires ?? 0) - Date.now() / 1_000).toBeLessThan(31 * 86_400)
@@ -100,6 +100,11 @@ test('this browser remembers a choice, and another one does not know it', async 
   await other.goto(plan)
   await expect(other.getByLabel('Voucher code')).toHaveValue('')
   await other.context().close()
+  await openLink(page, link)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL((url) => url.pathname === '/')
+  await page.goto(plan)
+  await expect(page.getByLabel('Voucher code')).toHaveValue('')
 })
 
 test('all wrong fields are marked and keep their input, and nothing is sent', async ({ page }) => {

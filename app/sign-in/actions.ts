@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { signOutHere } from '@/app/sign-in/sign-out'
 import type { SignInState } from '@/components/auth/sign-in-form'
-import { signOut } from '@/lib/auth/next-auth'
 import { visitorAction } from '@/lib/auth/guard-action'
 import { typedEmail } from '@/lib/auth/normalize-email'
 import { startEmailSignIn, startProviderSignIn } from '@/lib/auth/start-sign-in'
@@ -56,12 +56,12 @@ function backToSignIn(error: string, next: unknown): never {
   redirect(`/sign-in?${new URLSearchParams({ error, next: textOf(next) })}`)
 }
 
-/** Signs out and ends the session at once. */
+/** Signs out, ends the session at once, and forgets the plan choice of this browser. */
 export const leave = visitorAction<object, void>({
   input: z.looseObject({}),
   deny: () => redirect('/'),
   async run() {
-    await signOut()
+    await signOutHere()
     redirect('/')
   },
 })

@@ -30,7 +30,7 @@ export function checkAddress(entered: Record<AddressField, string>): CheckedAddr
   if (addressFields.every((name) => name === 'country' || text(name) === '')) {
     return { ok: true, address: null }
   }
-  const state = stateOf(country, pastedText(entered.state))
+  const state = stateOf(country, pastedCode(entered.state))
   const postalCode = postalCodeOf(country, pastedCode(entered.postalCode).toUpperCase())
   const [line1, line2, city] = [text('line1'), text('line2'), text('city')]
   const errors: AddressErrors = {

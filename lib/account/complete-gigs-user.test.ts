@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { aGigsUser, anAccount, emptyAccount } from '@/lib/testing/account'
@@ -126,6 +127,20 @@ describe.skipIf(!sandbox)('with the sandbox', () => {
         preferredLocale: 'de-DE',
       })
       expect(addresses).toBe(1)
+    })
+
+    test('whose address Gigs refused is asked by checkout, and the address is sent only once', async () => {
+      const user = await aUser()
+      const details = [{ property: 'city', code: 'addressPropertyInvalid' }]
+      const refusal = new GigsError('refused', { call: 'addresses.create', status: 422, details })
+      const create = vi.spyOn(gigs.addresses, 'create').mockRejectedValue(refusal)
+      await gigsUserForCheckout(user, emptyAccount)
+      expect(create).toHaveBeenCalledTimes(1)
+      const [stored] = await db().select().from(users).where(eq(users.id, user.id))
+      expect(stored?.address).toEqual({ ...address, isRefused: true })
+      if (stored) await tryToCompleteGigsUser(stored, (await findGigsLink(user.id)) ?? '')
+      expect(create).toHaveBeenCalledTimes(1)
+      create.mockRestore()
     })
 
     test('without an address is left to Connect', async () => {

@@ -1,6 +1,6 @@
 import type { Account, Address } from '@/lib/account/account'
 import { markStale } from '@/lib/account/cache'
-import { createGigsUser, findGigsLink, type User } from '@/lib/auth/users'
+import { createGigsUser, findGigsLink, markAddressRefused, type User } from '@/lib/auth/users'
 import { gigs } from '@/lib/gigs'
 import type { NewAddress } from '@/lib/gigs/addresses'
 import { forCustomer } from '@/lib/gigs/caller'
@@ -30,9 +30,12 @@ export function pendingDetails(entered: Details, { gigsUser, addresses }: KnownT
       ...(birthday && !gigsUser.birthday && { birthday }),
       ...(locale && isOtherLocale && { preferredLocale: locale }),
     },
-    address: addresses.length === 0 ? address : null,
+    address: addresses.length === 0 ? acceptable(address) : null,
   }
 }
+
+/** Returns the address unless Gigs refused it before. */
+const acceptable = (address: User['address']) => (address?.isRefused ? null : address)
 
 /**
  * Returns whether a birthday or an address is pending, which only the profile form saves. A name may come from the OpenID
@@ -85,10 +88,14 @@ async function failureOf(write: Promise<unknown>): Promise<GigsError | null> {
     await write
     return null
   } catch (error) {
-    if (!(error instanceof GigsError)) throw error
-    log.warn({ step: 'detailsNotWritten', ...errorFacts(error) })
+    logged(error)
     return error
   }
+}
+
+function logged(error: unknown): asserts error is GigsError {
+  if (!(error instanceof GigsError)) throw error
+  log.warn({ step: 'detailsNotWritten', ...errorFacts(error) })
 }
 
 /**
@@ -96,7 +103,16 @@ async function failureOf(write: Promise<unknown>): Promise<GigsError | null> {
  * save, visit of the profile or checkout tries again.
  */
 export async function tryToCompleteGigsUser(user: User, gigsUserId: string): Promise<void> {
-  await failureOf(completeGigsUser(user, gigsUserId))
+  try {
+    await noteRefusal(user, await completeGigsUser(user, gigsUserId))
+  } catch (error) {
+    logged(error)
+  }
+}
+
+// Otherwise every visit of the profile and every checkout would send a refused address again.
+async function noteRefusal({ id, address }: User, { addressFailure }: Written): Promise<void> {
+  if (address && addressFailure?.isAboutValues) await markAddressRefused(id, address)
 }
 
 /**
@@ -112,10 +128,11 @@ export async function tryToCompleteGigsUser(user: User, gigsUserId: string): Pro
 export async function gigsUserForCheckout(user: User, account: Account): Promise<string | null> {
   const { gigsUser, addresses } = account
   if (gigsUser) {
-    await writePending(user.id, gigsUser.id, pendingDetails(user, { gigsUser, addresses }))
+    const pending = pendingDetails(user, { gigsUser, addresses })
+    await noteRefusal(user, await writePending(user.id, gigsUser.id, pending))
     return gigsUser.id
   }
-  if (!user.address) return null
+  if (!acceptable(user.address)) return null
   const id = await findOrCreateGigsUser(user)
   if (id) await tryToCompleteGigsUser(user, id)
   return id

@@ -34,7 +34,7 @@ export async function handleProviderCallback(request: NextRequest): Promise<Resp
 }
 
 const linkForm = emailLink.extend({
-  callbackUrl: z.string().max(1024).default(''),
+  callbackUrl: z.string().max(4096).default(''),
   instead: z.string().max(64).default(''), // the id of the signed-in user who agreed to be signed out
 })
 

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { db } from '@/lib/db'
-import { gigsLinks, users } from '@/lib/db/schema'
+import { gigsLinks, users, type StoredAddress } from '@/lib/db/schema'
 import { normalizeAssertedEmail } from '@/lib/auth/normalize-email'
 import { gigs } from '@/lib/gigs'
 import { GigsError } from '@/lib/gigs/errors'
@@ -19,6 +19,15 @@ export async function findUser(userId: string): Promise<User | null> {
 /** Saves the given details. `profile` must contain at least one. */
 export async function updateProfile(userId: string, profile: Profile): Promise<void> {
   await db().update(users).set(profile).where(eq(users.id, userId))
+}
+
+/** Records that Gigs refused an address, unless the user has changed it since. */
+export async function markAddressRefused(userId: string, address: StoredAddress): Promise<void> {
+  const isUnchanged = sql`${users.address} = ${JSON.stringify(address)}::jsonb`
+  await db()
+    .update(users)
+    .set({ address: { ...address, isRefused: true } })
+    .where(and(eq(users.id, userId), isUnchanged))
 }
 
 /** Marks the e-mail address as verified. Returns the user; null if they no longer exist. */

@@ -25,7 +25,7 @@ export function missingRequirements(plan: Plan, { gigs, profile, hasDevice }: Kn
   const known: Record<Requirement, boolean> = {
     fullName: hasText(gigsUser?.fullName) || hasText(profile?.name),
     birthday: hasText(gigsUser?.birthday) || hasText(profile?.birthday),
-    address: addresses.length > 0 || Boolean(profile?.address),
+    address: addresses.length > 0 || (!!profile?.address && !profile.address.isRefused),
     device: hasDevice,
   }
   return requirementsOf(plan).filter((requirement) => !known[requirement])

@@ -22,11 +22,15 @@ test.each([
   '//evil.example',
   '/\\evil.example',
   '/profile\r\nset-cookie: a=b',
-  `/${'a'.repeat(512)}`,
+  `/${'a'.repeat(2_048)}`,
   `/connect/callback?launch=${ID}`,
   '/connect/../connect/callback',
   '/api/connect-sessions',
   '/sign-in?next=/profile',
+  '/healthz',
+  '/profile/data',
+  '/dashboard/account',
+  '/invoices/inv_1',
 ])('a launch that names %j as its page returns to the dashboard', (submitted) => {
   expect(returnPath(submitted)).toBe('/dashboard')
 })
@@ -54,6 +58,10 @@ test('the outcome is shown on the page where the launch began, with the focus on
   expect(outcomePath(launched({ returnTo: '/plans?plan=pln_1' }))).toBe(
     `/plans?plan=pln_1&launch=${ID}#outcome`,
   )
+})
+
+test('the query of the page is kept, whatever it contains', () => {
+  expect(returnPath('/plans?x=a?b=c')).toBe('/plans?x=a%3Fb%3Dc')
 })
 
 test('an older launch without a page shows its outcome on the dashboard', () => {

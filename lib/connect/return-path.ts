@@ -5,7 +5,8 @@ import { intents, isIntentType } from '@/lib/intents'
 const HOME = '/dashboard'
 
 // These paths redirect or are not pages. A return to the callback would never end.
-const NO_PAGE = /^\/(api|connect|sign-in|_next)([/?]|$)/
+const NO_PAGE =
+  /^\/(api|connect|sign-in|_next|healthz|readyz|invoices|dashboard\/account|profile\/data)([/?]|$)/
 
 /**
  * Returns the path of the page where a launch began, without the outcome that the page showed then. Returns the
@@ -29,8 +30,8 @@ export function outcomePath({ id, intent, outcome, returnTo }: Launch): string {
 const MAY_BE_BOUGHT = new Set(['fulfilled', 'unconfirmed', 'acknowledged'])
 
 function withLaunch(path: string, launch: string | null): string {
-  const [pathname = HOME, query] = path.split('?', 2)
-  const params = new URLSearchParams(query)
+  const [pathname = HOME, ...queries] = path.split('?')
+  const params = new URLSearchParams(queries.join('?'))
   params.delete('launch')
   if (launch) params.set('launch', launch)
   return params.size > 0 ? `${pathname}?${params}` : pathname

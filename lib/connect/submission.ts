@@ -12,23 +12,24 @@ type Jar = {
   set: (name: string, value: string, options: Cookie) => unknown
 }
 
-const formIds = z.string().min(1).max(64).nullable().catch(null)
+/** The id of a submitted form; null if it has none. */
+export const formIds = z.string().min(1).max(64).nullable()
 
 /** Reads the id of the submitted form and the launches that this browser received. Ignores malformed values. */
 export function submissionOf(formId: unknown, jar: Pick<Jar, 'get'>): Submission {
   const ids = jar.get(COOKIE)?.value.split('.') ?? []
   const received = ids.filter((id) => z.uuid().safeParse(id).success).slice(0, MAX_REMEMBERED)
-  return { formId: formIds.parse(formId), received }
+  return { formId: formIds.catch(null).parse(formId), received }
 }
 
 /**
  * Identifies a submission of a native app by its own key. Such a program repeats a request only because it got no
  * response, so a repeated key always joins the launch, unless the launch returns to another address.
  */
-export const nativeSubmissionOf = (key: unknown, callbackUrl: string | undefined): Submission => {
-  const formId = formIds.parse(key)
-  return { formId: formId && `${formId} ${callbackUrl ?? ''}`, received: [] }
-}
+export const nativeSubmissionOf = (
+  key: string | null,
+  callbackUrl: string | undefined,
+): Submission => ({ formId: key && `${key} ${callbackUrl ?? ''}`, received: [] })
 
 /**
  * Records in a cookie that this browser received the session of the launch. The second click of a double click is

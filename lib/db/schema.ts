@@ -15,6 +15,7 @@ export type StoredAddress = {
   state?: string
   postalCode?: string
   country: string // ISO 3166-1 alpha-2
+  isRefused?: true // Gigs did not accept it, so it is not sent again until the user changes it
 }
 
 /**

@@ -29,8 +29,11 @@ export function readFormData(form: unknown): Record<string, unknown> {
   )
 }
 
+/** Returns a submitted text; empty for anything else. */
+export const fullTextOf = (value: unknown) => (typeof value === 'string' ? value : '')
+
 /** Returns a submitted text, cut to 254 characters, so that the form shows it again; empty for anything else. */
-export const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 254) : '')
+export const textOf = (value: unknown) => storableText(fullTextOf(value).slice(0, 254)) // may cut an emoji in half
 
 const storable = (value: FormDataEntryValue) =>
   typeof value === 'string' ? storableText(value) : value

@@ -3,7 +3,7 @@ const MAX_MS = 10_000
 
 /**
  * Reads a request body of at most 256 KB that arrives within 10 s. Returns its text, or the status to refuse the
- * request with. Next.js itself limits neither size nor time.
+ * request with: 408 also for a client that disconnects. Next.js itself limits neither size nor time.
  */
 export async function readBody(
   request: Request,
@@ -17,8 +17,8 @@ export async function readBody(
   const chunks: Uint8Array[] = []
   let bytes = 0
   for (;;) {
-    const next = await Promise.race([reader.read(), deadline])
-    if (next === 'timeout') return cancel(reader, 408)
+    const next = await Promise.race([reader.read().catch(() => 'aborted' as const), deadline])
+    if (next === 'timeout' || next === 'aborted') return cancel(reader, 408)
     if (next.done) return { text: Buffer.concat(chunks).toString('utf8') }
     bytes += next.value.byteLength
     if (bytes > MAX_BYTES) return cancel(reader, 413)

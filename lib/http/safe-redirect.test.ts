@@ -23,7 +23,7 @@ test.each([
   null,
   undefined,
   ['/plans'],
-  `/${'a'.repeat(600)}`,
+  `/${'a'.repeat(2_048)}`,
 ])('replaces %j with the dashboard', (next) => {
   expect(safeRedirect(next)).toBe('/dashboard')
 })

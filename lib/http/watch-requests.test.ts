@@ -34,6 +34,17 @@ afterEach(() => {
 const document = { accept: 'text/html,*/*' }
 const get = (headers: Record<string, string> = {}, path = '/') => fetch(origin + path, { headers })
 
+test.each([
+  ['/plans/%zz', '/plans/%25zz'],
+  ['/go/%', '/go/%25'],
+  ['/plans/%ff?a=%zz', '/plans/%25ff?a=%zz'],
+  ['/plans/a%20b?c=%', '/plans/a%20b?c=%'],
+])('the address %s reaches Next.js as %s', async (path, url) => {
+  handler = (request, response) => void response.end(request.url)
+  const [response] = await once(ask(origin, { path }).end(), 'response')
+  expect((await response.toArray()).join('')).toBe(url)
+})
+
 describe('the id of a request', () => {
   test('is on the response and in the context of later async work', async () => {
     handler = async (_request, response) => {

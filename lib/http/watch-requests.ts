@@ -26,9 +26,21 @@ function prepare(request: IncomingMessage, response: ServerResponse): void {
   const id = newRequestId(request.headers['x-request-id'], env().TRUSTED_PROXIES > 0)
   const context = enterRequestContext(id)
   request.headers['x-request-id'] = id
+  request.url = decodable(request.url ?? '/')
   response.setHeader('x-request-id', id)
   for (const [name, value] of Object.entries(baseHeaders())) response.setHeader(name, value)
   replaceFailedPage(request, response, context)
+}
+
+// Next.js responds with an empty 500 if it cannot decode a path. Escaping its percent signs makes it an unknown path.
+function decodable(url: string): string {
+  const [path = '/', ...queries] = url.split('?')
+  try {
+    decodeURIComponent(path)
+    return url
+  } catch {
+    return [path.replaceAll('%', '%25'), ...queries].join('?')
+  }
 }
 
 /** Returns the headers of every response, including those that Next.js creates. Pages set a longer policy. */

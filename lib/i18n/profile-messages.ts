@@ -46,6 +46,8 @@ export const profileText = {
     'Your details are saved here, but our network partner doesn’t have all of them yet. We’ll pass them on as soon as we can, at the latest before your next checkout.',
   passingOn:
     'Your details are saved here, and we’re passing them on to our network partner now. Reload this page in a moment to see them on your account.',
+  addressRefused:
+    'Our network partner didn’t accept your address. Check it and save it again, or leave it empty: checkout then asks for it.',
   unavailable:
     'We couldn’t load your name, date of birth and address right now. Nothing is lost. Reload this page in a minute to see them.',
   name: 'Use up to 100 characters for your name, or leave this empty.',

@@ -12,6 +12,7 @@ describe('reads an address', () => {
     [{ subscription: '', addons: ',' }, {}],
     [{ addons: 'add_1,add_2' }, { addons: ['add_1', 'add_2'] }],
     [{ addons: ['add_1', 'add_2'] }, { addons: ['add_1', 'add_2'] }],
+    [{ addons: 'add_1,add_1' }, { addons: ['add_1'] }],
   ])('%j', (parameters, fields = { subscription: 'sub_1', plan: 'pln_1', payment: 'pay_1' }) => {
     expect(readAddress(parameters)).toEqual(fields)
   })

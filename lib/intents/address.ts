@@ -18,7 +18,7 @@ type Parameters = Record<string, string | string[] | undefined>
  */
 export function readAddress(parameters: Parameters): AddressFields {
   const addons = [parameters['addons'] ?? []].flat().flatMap((ids) => ids.split(','))
-  const known = addons.filter((id) => id !== '')
+  const known = [...new Set(addons)].filter((id) => id !== '')
   const single = SINGLE.flatMap((name) => {
     const [value] = [parameters[name] ?? []].flat()
     return value ? [[name, value]] : []

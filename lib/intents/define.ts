@@ -6,11 +6,11 @@ import type { Refusal } from '@/lib/intents/refusal'
 /** An opaque id of up to 64 characters (docs/gigs-api.md#ids). */
 export const gigsId = z.string().min(1).max(64)
 
-/** One or more ids of one form field. A form submits a single id as a plain string. */
-export const gigsIds = z.preprocess(
-  (value) => (typeof value === 'string' ? [value] : value),
-  z.array(gigsId).min(1).max(20),
-)
+/** One or more ids of one form field, each once. A form submits a single id as a plain string. */
+export const gigsIds = z.preprocess((value) => {
+  const ids = typeof value === 'string' ? [value] : value
+  return Array.isArray(ids) ? [...new Set(ids)] : ids
+}, z.array(gigsId).min(1).max(20))
 
 /** The eight properties of an intent. All are required; null means "none". */
 export type Definition<Type extends string, Input> = {

@@ -4,8 +4,8 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { redirect } from 'next/navigation'
 import { addressOf, profileInput, valuesOf } from '@/app/(account)/profile/profile-input'
+import { signOutHere } from '@/app/sign-in/sign-out'
 import type { ProfileState } from '@/components/profile/profile-form'
-import { signOut } from '@/lib/auth/next-auth'
 import { recentUserAction, userAction } from '@/lib/auth/guard-action'
 import { checkAddress } from '@/lib/account/check-address'
 import { saveDetails, type SavedDetails } from '@/lib/account/save-details'
@@ -61,7 +61,7 @@ export const deleteAccount = recentUserAction<{ sure: 'yes' }, void>({
   input: z.looseObject({ sure: z.literal('yes') }),
   deny: () => redirect('/profile'),
   async run(_input, user) {
-    await signOut()
+    await signOutHere()
     await deleteUser(user)
     redirect('/?deleted=1')
   },
@@ -74,7 +74,7 @@ export const endOneSession = userAction<{ session: string }, void>({
   deny: () => redirect('/profile'),
   async run({ session: id }, { user, session }) {
     if (id === session.id) {
-      await signOut()
+      await signOutHere()
       redirect('/')
     }
     await endSession(user.id, id)

@@ -4,7 +4,7 @@ import { type AddressField, checkAddress } from '@/lib/account/check-address'
 import { typedName } from '@/lib/auth/typed-name'
 import type { Profile } from '@/lib/auth/users'
 import { locales } from '@/lib/brand'
-import { textOf } from '@/lib/http/form-data'
+import { fullTextOf, textOf } from '@/lib/http/form-data'
 import { pastedCode, pastedText } from '@/lib/http/pasted'
 
 const emptied = (value: unknown) => (typeof value === 'string' ? pastedText(value) || null : value)
@@ -51,14 +51,16 @@ function isPlausible(date: string): boolean {
   return date >= '1900-01-01' && date <= new Date().toISOString().slice(0, 10)
 }
 
+type Address = Record<AddressField, string>
+
 /** Returns the address as it was submitted; empty for parts that were not. */
-export const addressOf = (fields: Record<string, unknown>): Record<AddressField, string> => ({
-  country: textOf(fields['country']),
-  line1: textOf(fields['line1']),
-  line2: textOf(fields['line2']),
-  postalCode: textOf(fields['postalCode']),
-  city: textOf(fields['city']),
-  state: textOf(fields['state']),
+export const addressOf = (fields: Record<string, unknown>, read = fullTextOf): Address => ({
+  country: read(fields['country']),
+  line1: read(fields['line1']),
+  line2: read(fields['line2']),
+  postalCode: read(fields['postalCode']),
+  city: read(fields['city']),
+  state: read(fields['state']),
 })
 
 /** Returns what the form shows again. */
@@ -67,5 +69,5 @@ export const valuesOf = (fields: Record<string, unknown>): ProfileState['values'
   birthday: textOf(fields['birthday']),
   locale: textOf(fields['locale']),
   theme: textOf(fields['theme']),
-  ...addressOf(fields),
+  ...addressOf(fields, textOf),
 })

@@ -54,6 +54,7 @@ const asksOf = (account: Account | null) => ({
 // Details that were saved while Gigs was unreachable are passed on after the page is sent. Returns what the page says.
 function passOn(user: User, { gigsUser, addresses, isReachable }: Account): string | null {
   if (!gigsUser) return null
+  if (user.address?.isRefused && addresses.length === 0) return profileText.addressRefused
   if (!hasPendingDetails(pendingDetails(user, { gigsUser, addresses }))) return null
   if (!isReachable) return profileText.notPassedOn
   after(() => tryToCompleteGigsUser(user, gigsUser.id))

@@ -21,7 +21,7 @@ export function wantedIn(parameters: Parameters): { choice?: string; addons: rea
   const { addons = [] } = readAddress(parameters)
   if (choice === undefined) return { addons }
   // Only a string can name a choice. Anything else leads to the same message as an unknown id.
-  return { choice: typeof choice === 'string' ? choice : 'unknown', addons: [] }
+  return { choice: (typeof choice === 'string' && choice) || 'unknown', addons: [] }
 }
 
 /**

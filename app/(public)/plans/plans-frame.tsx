@@ -58,14 +58,16 @@ export function PlansUnavailable({ failure, path }: { failure: string | null; pa
   )
 }
 
-type MissingProps = { loaded: LoadedPlans & { account: Account }; path: string }
+type MissingProps = Pick<Props, 'searchParams' | 'path'> & {
+  loaded: LoadedPlans & { account: Account }
+}
 
 /** Renders all plans in place of one that is not on sale, with status 404. */
-export function MissingPlan({ loaded, path }: MissingProps) {
+export function MissingPlan({ loaded, ...rest }: MissingProps) {
   setPageStatus(404)
   const { account, locale } = loaded
   return (
-    <PlansFrame loaded={loaded} path={path} head={<PageHead title="Plans" />}>
+    <PlansFrame loaded={loaded} head={<PageHead title="Plans" />} {...rest}>
       <Notice tone="wait">{refusalText.planNotAvailable}</Notice>
       <PlanCatalog account={account} locale={locale} />
     </PlansFrame>

@@ -3,7 +3,7 @@ import { userRoute } from '@/lib/auth/guard-route'
 import { nativeCallback } from '@/lib/connect/callback-url'
 import { describeFailure } from '@/lib/connect/describe-failure'
 import { launch } from '@/lib/connect/launch'
-import { deviceThemeOf, nativeSubmissionOf } from '@/lib/connect/submission'
+import { deviceThemeOf, formIds, nativeSubmissionOf } from '@/lib/connect/submission'
 import { errorResponse, jsonResponse } from '@/lib/http/json-error'
 import { launchText, routeText } from '@/lib/i18n/messages'
 import { intents, isIntentType } from '@/lib/intents'
@@ -35,9 +35,12 @@ export const POST = userRoute({
       const message = routeText.callbackNotAllowed
       return errorResponse({ status: 400, code: 'callbackNotAllowed', message })
     }
-    const key = formId ?? headers.get('idempotency-key')
+    const key = formIds.safeParse(formId ?? headers.get('idempotency-key'))
+    if (!key.success) {
+      return errorResponse({ status: 400, code: 'invalidInput', message: routeText.invalidInput })
+    }
     const launched = await launch(user, intents[intent], submitted, {
-      submission: nativeSubmissionOf(key, callbackUrl),
+      submission: nativeSubmissionOf(key.data, callbackUrl),
       deviceTheme: deviceThemeOf(headers),
       callbackUrl,
     })

@@ -15,7 +15,7 @@ import { browserCookie } from '@/lib/auth/sign-in-cookies'
 export const metadata: Metadata = { title: 'Confirm your sign-in', robots: 'noindex' }
 
 const link = emailLink.extend({
-  callbackUrl: z.string().max(1024).default('/dashboard'),
+  callbackUrl: z.string().max(4096).default('/dashboard'),
 })
 type Fields = z.infer<typeof link>
 

@@ -16,8 +16,8 @@ type Props = { params: Promise<{ invoice: string }> }
 
 /** Redirects to the file of one of the user's invoices. An unknown invoice and another user's look the same. */
 export default async function InvoicePage({ params }: Props) {
-  const { invoice } = await params
-  const path = `/invoices/${encodeURIComponent(invoice)}`
+  const { invoice } = await params // still percent-encoded
+  const path = `/invoices/${invoice}`
   const user = await requireUser(path)
   const url = await findInvoiceFile(user, invoice).catch((error: unknown) => {
     if (error instanceof GigsError) return error

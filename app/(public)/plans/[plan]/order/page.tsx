@@ -27,7 +27,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const { account, failure } = loaded
   if (!account) return <PlansUnavailable failure={failure} path={path} />
   const plan = findOnSale(account, param)
-  if (!plan) return <MissingPlan loaded={{ ...loaded, account }} path={path} />
+  if (!plan) return <MissingPlan loaded={{ ...loaded, account }} {...{ path, searchParams }} />
   if (account.project.kind !== 'payments') redirect(optionsPath({ plan: plan.id }))
   const options = optionsPath({ plan: plan.id, ...wanted })
   const head = <PageHead title={plan.name} back={{ href: options, label: 'Options' }} />
