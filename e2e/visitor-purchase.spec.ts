@@ -9,7 +9,6 @@ import { newEmail, type Sandbox } from './sandbox'
 const intent = 'checkoutNewSubscription'
 const id = 'pln_0everyday'
 const plan = `/plans/${id}`
-const inSixMonths = 180 * 86_400
 
 /** Chooses an add-on and a voucher on the open plan page, and returns the id of the add-on. */
 async function chooseOptions(page: Page): Promise<string> {
@@ -172,7 +171,7 @@ test('an expired choice, or one for another plan, leads back to the options', as
   await expect(page.locator('[data-summary]')).toBeVisible()
   await query(
     `update visitor_choices set expires = expires - make_interval(secs => $2) where id = $1`,
-    [choice, inSixMonths],
+    [choice, 180 * 86_400],
   )
   await page.reload()
   await expect(page.locator('[data-choice-missing]')).toBeVisible()
