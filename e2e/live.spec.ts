@@ -46,7 +46,9 @@ test('a hidden page asks nothing, and updates when it is shown again', async ({
   await show(page, false)
   await isGivenUp
   const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
+  page.on('request', (request) => {
+    if (!isIcon(request)) asked.push(request.url())
+  })
   await sandbox.cancelSubscriptionOf(user ?? '')
   await expect.poll(() => sandbox.deliveredAbout(email)).toContain(canceled)
   expect(asked).toEqual([])
@@ -161,6 +163,9 @@ const canceled = 'com.gigs.subscription.canceled'
 /** The stream of events that a visible dashboard keeps open. */
 const isStream = (request: Request) =>
   request.resourceType() === 'eventsource' && request.url().endsWith('/dashboard/account')
+
+// The browser loads the icon of a tab by itself, at any time.
+const isIcon = (request: Request) => new URL(request.url()).pathname === '/icon.svg'
 
 /** Collects the events that a page receives, with their times. */
 async function eventsOf(page: Page) {
