@@ -15,7 +15,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Says that a sign-in link was sent, in place of the form that asked for it. */
+/** Renders the note that a sign-in link was sent, in place of the form that asked for it. */
 export function LinkSent({ to, next, children }: Props) {
   return (
     <output className="grid gap-3">

@@ -27,3 +27,15 @@ export function DueCard({ tone, heading, title, children }: Props) {
     </Card>
   )
 }
+
+/** Renders the section with all due cards. A page has at most one. */
+export function DueSection({ children }: { children: ReactNode }) {
+  return (
+    <section aria-labelledby="due" className="grid gap-5">
+      <h2 id="due" className="text-2xl font-bold">
+        Needs your attention
+      </h2>
+      <div className="grid items-start gap-5 lg:grid-cols-2">{children}</div>
+    </section>
+  )
+}

@@ -1,4 +1,4 @@
-import { DueCard } from '@/components/payments/due-card'
+import { DueCard, DueSection } from '@/components/payments/due-card'
 import { reasonLabel } from '@/components/payments/payment-labels'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { buttonClassName } from '@/components/ui/button'
@@ -14,16 +14,11 @@ export function InvoicesDue({ account, locale }: Props) {
   const open = (account.invoices ?? []).filter(({ status }) => status === 'finalized')
   if (open.length === 0) return null
   return (
-    <section aria-labelledby="due" className="grid gap-5">
-      <h2 id="due" className="text-2xl font-bold">
-        Needs your attention
-      </h2>
-      <div className="grid items-start gap-5 lg:grid-cols-2">
-        {open.map((invoice) => (
-          <InvoiceDue key={invoice.id} {...{ invoice, account, locale }} />
-        ))}
-      </div>
-    </section>
+    <DueSection>
+      {open.map((invoice) => (
+        <InvoiceDue key={invoice.id} {...{ invoice, account, locale }} />
+      ))}
+    </DueSection>
   )
 }
 

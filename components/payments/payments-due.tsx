@@ -1,6 +1,6 @@
 import { AccountIntents } from '@/components/account/account-intents'
 import { IntentButton, intentsFor } from '@/components/connect/intent-button'
-import { DueCard } from '@/components/payments/due-card'
+import { DueCard, DueSection } from '@/components/payments/due-card'
 import {
   outstandingPayments,
   newerMethod,
@@ -25,20 +25,15 @@ export function PaymentsDue({ account, locale }: Props) {
   const isPayable = account.project.kind === 'payments'
   if (!isPayable || toConfirm.length + failed.length === 0) return null
   return (
-    <section aria-labelledby="due" className="grid gap-5">
-      <h2 id="due" className="text-2xl font-bold">
-        Needs your attention
-      </h2>
-      <div className="grid items-start gap-5 lg:grid-cols-2">
-        {toConfirm.map((payment) => (
-          <PaymentToConfirm key={payment.id} {...{ payment, account, locale }} />
-        ))}
-        {open.length > 0 && <FailedPayments payments={open} {...{ account, locale }} />}
-        {waiting.map((payment) => (
-          <RetriedPayment key={payment.id} {...{ payment, account, locale }} />
-        ))}
-      </div>
-    </section>
+    <DueSection>
+      {toConfirm.map((payment) => (
+        <PaymentToConfirm key={payment.id} {...{ payment, account, locale }} />
+      ))}
+      {open.length > 0 && <FailedPayments payments={open} {...{ account, locale }} />}
+      {waiting.map((payment) => (
+        <RetriedPayment key={payment.id} {...{ payment, account, locale }} />
+      ))}
+    </DueSection>
   )
 }
 

@@ -106,7 +106,7 @@ function PlanCard({ plan, savedPlan, account, locale }: PlanCardProps) {
   )
 }
 
-/** Says that the customer has a plan. */
+/** Renders the note that the customer has a plan. */
 export function OwnedNote() {
   return (
     <p className="flex items-center gap-1.5 text-sm font-semibold text-accent">

@@ -23,11 +23,15 @@ export function returnPath(submitted: unknown): string {
  */
 export function outcomePath({ id, intent, outcome, returnTo }: Launch): string {
   const isPurchase = isIntentType(intent) && intents[intent].subject === 'plan'
-  const page = isPurchase && MAY_BE_BOUGHT.has(outcome ?? '') ? HOME : returnPath(returnTo)
+  const page = isPurchase && mayHaveSucceeded(outcome) ? HOME : returnPath(returnTo)
   return `${withLaunch(page, id)}#outcome`
 }
 
-const MAY_BE_BOUGHT = new Set(['fulfilled', 'unconfirmed', 'acknowledged'])
+/** Returns whether the customer finished at Connect, so that the action should not be offered again. */
+export const mayHaveSucceeded = (outcome: Launch['outcome']): boolean =>
+  SUCCESSES.has(outcome ?? '')
+
+const SUCCESSES = new Set(['fulfilled', 'unconfirmed', 'acknowledged'])
 
 function withLaunch(path: string, launch: string | null): string {
   const [pathname = HOME, ...queries] = path.split('?')

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 
-/** Says which options were removed from a choice, if any. */
+/** Renders which options were removed from a choice, if any. */
 export function RemovedChoices({ reasons }: { reasons: string[] }) {
   if (reasons.length === 0) return null
   return (

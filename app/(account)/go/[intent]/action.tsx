@@ -5,6 +5,7 @@ import { ActionCard } from '@/components/connect/action-card'
 import { PageHead } from '@/components/ui/page-head'
 import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireUser } from '@/lib/auth'
+import { mayHaveSucceeded } from '@/lib/connect/return-path'
 import { findShownLaunch, type SearchParams } from '@/lib/connect/shown-launch'
 import { displayLocale } from '@/lib/i18n/format'
 import type { Intent } from '@/lib/intents'
@@ -46,7 +47,5 @@ function redirectToOrder({ subject }: Intent, target: Target): void {
 // After a success, the action would be refused, for example because the plan is canceled already.
 async function isDoneWith({ type }: Intent, searchParams: SearchParams): Promise<boolean> {
   const launch = await findShownLaunch(searchParams)
-  return launch?.intent === type && DONE.has(launch.outcome ?? '')
+  return launch?.intent === type && mayHaveSucceeded(launch.outcome)
 }
-
-const DONE = new Set(['fulfilled', 'unconfirmed', 'acknowledged'])
