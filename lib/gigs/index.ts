@@ -12,6 +12,7 @@ import * as subscriptionAddons from '@/lib/gigs/subscription-addons'
 import * as subscriptionChanges from '@/lib/gigs/subscription-changes'
 import * as subscriptions from '@/lib/gigs/subscriptions'
 import * as usageBalances from '@/lib/gigs/usage-balances'
+import * as usageRecords from '@/lib/gigs/usage-records'
 import * as users from '@/lib/gigs/users'
 
 /** The Gigs API by resource, like `gigs.plans.list()`. All calls throw only `GigsError`. */
@@ -30,5 +31,6 @@ export const gigs = {
   subscriptionChanges,
   subscriptions,
   usageBalances,
+  usageRecords,
   users,
 }

@@ -14,7 +14,7 @@ type List<Item> = {
 }
 
 /** The id of the owner, and the property of an item that references it. */
-type Owner = { property: 'user' | 'subscription'; id: string }
+type Owner = { property: keyof typeof ownerIds; id: string }
 
 // The maximum is 200 (docs/gigs-api.md#lists), but 200 subscriptions may exceed our limit of bytes.
 const PAGE_SIZE = '100'
@@ -111,6 +111,9 @@ export function ofSubscriptions<Item extends { subscription: string }>(
 const ownerIds = {
   user: z.object({ user: reference }).transform(({ user }) => user),
   subscription: z.object({ subscription: reference }).transform(({ subscription }) => subscription),
+  'labels.subscription': z
+    .object({ labels: z.object({ subscription: reference }) })
+    .transform(({ labels }) => labels.subscription),
 }
 
 const MAX_LOGGED = 20

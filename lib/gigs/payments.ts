@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { id, nullableText, optionalTime, pastTime, text } from '@/lib/gigs/fields'
+import { id, nullableText, optionalText, optionalTime, pastTime, text } from '@/lib/gigs/fields'
 import { readOptionalList } from '@/lib/gigs/lists'
+import { paymentMethod } from '@/lib/gigs/payment-methods'
 import { money } from '@/lib/gigs/plans'
 import { projectPath } from '@/lib/gigs/project'
+import { safeUrl } from '@/lib/gigs/safe-url'
 
+/** See docs/gigs-api.md#payment. `receipt` and `invoiceNumber` are only in payments of the API as of 2024. */
 export const payment = z.object({
   id,
   amount: money,
@@ -13,6 +16,16 @@ export const payment = z.object({
   failureCode: nullableText,
   createdAt: pastTime,
   attemptedAt: optionalTime, // the last attempt
+  /** The refunded part of the amount; null or missing if nothing was refunded. */
+  refunded: money
+    .refine(({ amount }) => amount > 0)
+    .nullish()
+    .catch(null),
+  refundedAt: optionalTime,
+  method: paymentMethod.nullish().catch(null),
+  invoiceNumber: optionalText,
+  /** The address of the receipt, which opens it for anyone. */
+  receipt: z.string().transform(safeUrl).nullish().catch(null),
 })
 export type Payment = z.infer<typeof payment>
 

@@ -66,6 +66,11 @@ export const aPayment = (differences: Partial<Payment> = {}): Payment => ({
   references: [{ object: 'subscription', id: 'sub_1' }],
   failureCode: null,
   createdAt: '2026-11-01T00:00:00Z',
+  refunded: null,
+  refundedAt: null,
+  method: aPaymentMethod(),
+  invoiceNumber: null,
+  receipt: null,
   ...differences,
 })
 

@@ -116,6 +116,11 @@ export const rawPayment = (user: string, id = 'pay_1'): Raw => ({
   reason: 'subscriptionRenewal',
   references: [{ object: 'subscription', id: 'sub_1' }],
   failureCode: null,
+  method: rawPaymentMethod(user),
+  refunded: { amount: 500, currency: 'USD' },
+  refundedAt: '2026-11-05T00:00:00Z',
+  invoiceNumber: 'R-1001',
+  receipt: 'https://receipts.example/pay_1',
   user: rawUser(user),
   createdAt,
 })
@@ -184,4 +189,16 @@ export const rawBalance = (subscription: string, id = 'ubl_1'): Raw => ({
   limit: 10_000,
   remaining: 9_000,
   usableUntil: null,
+})
+
+/** Like the real object, it has no id. */
+export const rawUsageRecord = (subscription: string, day = '2026-11-02'): Raw => ({
+  object: 'usageRecord',
+  data: 1_000_000,
+  voice: 60,
+  sms: 1,
+  start: `${day}T00:00:00Z`,
+  end: new Date(Date.parse(day) + 86_400_000).toISOString(),
+  labels: { country: 'US', roaming: 'none', subscription },
+  updatedAt: `${day}T12:00:00Z`,
 })
