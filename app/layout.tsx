@@ -1,29 +1,33 @@
-import '@fontsource-variable/inter'
+import '@fontsource-variable/bricolage-grotesque'
+import '@fontsource-variable/figtree'
 import '@/app/globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { leave } from '@/app/sign-in/actions'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
+import { FocusKeeper } from '@/components/layout/focus-keeper'
+import { TimeZone } from '@/components/layout/time-zone'
 import { currentUser } from '@/lib/auth'
 import { brand } from '@/lib/brand'
+import { displayFor, TIME_ZONE_COOKIE } from '@/lib/i18n/display'
 
 export const metadata: Metadata = {
   title: { default: `${brand.name}: ${brand.tagline}`, template: `%s · ${brand.name}` },
   description: `${brand.tagline}. Choose a plan, pay securely and manage everything on one page.`,
 }
 
-const paper = { light: '#f6f3ec', dark: '#111613' }
+const background = { light: '#fbf5e9', dark: '#121814' }
 
 /** Returns the color of the browser's toolbar: that of the user's theme, or of the device's theme by default. */
 export async function generateViewport(): Promise<Viewport> {
   const theme = (await currentUser())?.theme
-  if (theme) return { colorScheme: theme, themeColor: paper[theme] }
+  if (theme) return { colorScheme: theme, themeColor: background[theme] }
   return {
     colorScheme: 'light dark',
     themeColor: [
-      { media: '(prefers-color-scheme: light)', color: paper.light },
-      { media: '(prefers-color-scheme: dark)', color: paper.dark },
+      { media: '(prefers-color-scheme: light)', color: background.light },
+      { media: '(prefers-color-scheme: dark)', color: background.dark },
     ],
   }
 }
@@ -33,12 +37,13 @@ export const dynamic = 'force-dynamic'
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const user = await currentUser()
+  const { timeZone } = await displayFor(user)
   return (
     <html lang="en" data-theme={user?.theme ?? undefined}>
       <body className="flex min-h-dvh flex-col font-sans">
         <a
           href="#content"
-          className="sr-only z-10 rounded-control bg-accent font-semibold text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:px-4 focus:py-3"
+          className="sr-only z-10 rounded-control bg-primary font-semibold text-primary-foreground focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:px-4 focus:py-3"
         >
           Skip to content
         </a>
@@ -47,6 +52,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <SiteFooter />
+        <FocusKeeper target="content" />
+        <TimeZone cookie={TIME_ZONE_COOKIE} current={timeZone} />
       </body>
     </html>
   )

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Page not found' }
 export default function NotFound() {
   return (
     <MessagePage title={missingText.title}>
-      <p className="text-soft">{missingText.text}</p>
+      <p className="text-muted-foreground">{missingText.text}</p>
       <Link href="/dashboard" prefetch={false} className={buttonClassName('primary', 'mt-2')}>
         {missingText.link}
       </Link>

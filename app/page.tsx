@@ -37,23 +37,23 @@ export default async function HomePage({ searchParams }: Props) {
           {profileText.plansStay}
         </Notice>
       )}
-      <section className="relative overflow-hidden rounded-card bg-panel text-panel-ink">
+      <section className="relative overflow-hidden rounded-card bg-hero text-hero-foreground">
         <div
           aria-hidden="true"
           className="frond absolute -right-16 -bottom-24 size-80 opacity-10 sm:-right-8 sm:-bottom-28 sm:size-[34rem] sm:opacity-25"
         />
         <div className="relative grid max-w-2xl gap-6 px-6 py-14 sm:px-14 sm:py-24">
           <h1 className="text-4xl font-bold sm:text-6xl">{brand.tagline}</h1>
-          <p className="max-w-lg text-lg text-panel-soft">
+          <p className="max-w-lg text-lg text-hero-muted">
             Pick what you need, see what it costs, and cancel whenever you like. Your whole mobile
             account lives on one page.
           </p>
           <div className="flex flex-wrap gap-3">
-            <Link href="/plans" prefetch={false} className={buttonClassName('sprout')}>
+            <Link href="/plans" prefetch={false} className={buttonClassName('highlight')}>
               See the plans
             </Link>
             {!user && (
-              <Link href="/sign-in" prefetch={false} className={buttonClassName('panel')}>
+              <Link href="/sign-in" prefetch={false} className={buttonClassName('onHero')}>
                 Sign in
               </Link>
             )}
@@ -67,12 +67,12 @@ export default async function HomePage({ searchParams }: Props) {
         </h2>
         <ol className="grid gap-8 sm:grid-cols-3">
           {steps.map(({ title, text }, index) => (
-            <li key={title} className="grid content-start gap-2 border-t-2 border-accent pt-4">
-              <span aria-hidden="true" className="text-sm font-semibold text-accent tabular-nums">
+            <li key={title} className="grid content-start gap-2 border-t-2 border-primary pt-4">
+              <span aria-hidden="true" className="text-sm font-semibold text-primary tabular-nums">
                 {index + 1}
               </span>
               <h3 className="text-lg font-bold">{title}</h3>
-              <p className="text-soft">{text}</p>
+              <p className="text-muted-foreground">{text}</p>
             </li>
           ))}
         </ol>
@@ -81,13 +81,13 @@ export default async function HomePage({ searchParams }: Props) {
   )
 }
 
-function FeaturedPlans({ account, plans, locale }: Featured) {
+function FeaturedPlans({ account, plans, display }: Featured) {
   return (
     <section aria-labelledby="plans" className="grid gap-6">
       <h2 id="plans" className="text-2xl font-bold">
         Plans for most people
       </h2>
-      <PlanCards account={account} plans={plans} locale={locale} />
+      <PlanCards account={account} plans={plans} display={display} />
       <Link
         href="/plans"
         prefetch={false}

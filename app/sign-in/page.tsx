@@ -29,7 +29,7 @@ export default async function SignInPage({ searchParams }: Props) {
         <h1 className="text-3xl font-bold">
           {isAgain ? 'Confirm that it’s you' : `Sign in to ${brand.name}`}
         </h1>
-        <p className="wrap-anywhere text-soft">
+        <p className="wrap-anywhere text-muted-foreground">
           {isAgain
             ? `To protect your data, sign in again as ${session.user.email}. Then you can continue where you left off.`
             : 'New here? Signing in creates your account. There is no password.'}
@@ -64,7 +64,7 @@ function StillSignedIn({ email, next }: { email: string; next: string }) {
   return (
     <p>
       You are still signed in as <strong className="wrap-anywhere">{email}</strong>.{' '}
-      <a href={next} className="font-semibold text-accent underline">
+      <a href={next} className="font-semibold text-primary underline">
         Continue with this account
       </a>
     </p>
@@ -78,7 +78,7 @@ function OpenId({ name, next }: { name: string; next: string }) {
         <input type="hidden" name="next" value={next} />
         <SubmitButton pending="One moment…">Continue with {name}</SubmitButton>
       </form>
-      <p className="flex items-center gap-4 text-sm text-soft before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+      <p className="flex items-center gap-4 text-sm text-muted-foreground before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
         or
       </p>
     </>

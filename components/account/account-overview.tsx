@@ -6,39 +6,40 @@ import { PaymentsDue } from '@/components/payments/payments-due'
 import { SubscriptionCard } from '@/components/subscriptions/subscription-card'
 import { buttonClassName } from '@/components/ui/button'
 import type { Account, Subscription } from '@/lib/account/account'
+import type { Display } from '@/lib/i18n/format'
 
-type Props = { account: Account; locale: string }
+type Props = { account: Account; display: Display }
 
 /** Renders an account: open payments first, then subscriptions, then payment methods. */
-export function AccountOverview({ account, locale }: Props) {
+export function AccountOverview({ account, display }: Props) {
   const ended = account.subscriptions.filter(({ status }) => status === 'ended')
   const running = account.subscriptions
     .filter(({ status }) => status !== 'ended')
     .toSorted((a, b) => urgency(a) - urgency(b))
   return (
     <>
-      <PaymentsDue {...{ account, locale }} />
-      <InvoicesDue {...{ account, locale }} />
+      <PaymentsDue {...{ account, display }} />
+      <InvoicesDue {...{ account, display }} />
       <section aria-labelledby="plans" className="grid gap-5">
         <PlansHeader account={account} hasPlan={running.length > 0} />
         {running.length > 0 ? (
-          <Cards subscriptions={running} {...{ account, locale }} />
+          <Cards subscriptions={running} {...{ account, display }} />
         ) : (
           <NoPlan isReturning={ended.length > 0} isSold={account.project.kind === 'payments'} />
         )}
       </section>
       {ended.length > 0 && (
-        <details className="group border-t border-line pt-4">
+        <details className="group border-t border-border pt-4">
           <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
             Ended plans ({ended.length})
           </summary>
           <div className="pt-3">
-            <Cards subscriptions={ended} {...{ account, locale }} />
+            <Cards subscriptions={ended} {...{ account, display }} />
           </div>
         </details>
       )}
-      <PaymentsSection {...{ account, locale }} />
-      <InvoicesSection {...{ account, locale }} />
+      <PaymentsSection {...{ account, display }} />
+      <InvoicesSection {...{ account, display }} />
       <MoreIntents account={account} />
     </>
   )
@@ -96,7 +97,7 @@ function urgency({ status, endedAt }: Subscription): number {
 
 function NoPlan({ isReturning, isSold }: { isReturning: boolean; isSold: boolean }) {
   return (
-    <div className="relative overflow-hidden rounded-card bg-panel px-6 py-12 text-panel-ink sm:px-10">
+    <div className="relative overflow-hidden rounded-card bg-hero px-6 py-12 text-hero-foreground sm:px-10">
       <div
         aria-hidden="true"
         className="frond absolute -right-10 -bottom-16 size-72 opacity-10 sm:right-10 sm:opacity-20"
@@ -105,12 +106,12 @@ function NoPlan({ isReturning, isSold }: { isReturning: boolean; isSold: boolean
         <p className="text-2xl font-bold tracking-tight">
           {isReturning ? 'You have no active plan' : 'You have no plan yet'}
         </p>
-        <p className="text-panel-soft">
+        <p className="text-hero-muted">
           {isSold
             ? 'Choose one now and you can be online in minutes. You’ll manage it right here.'
             : 'Take a look at our plans and tell us which one you want. Once it’s set up, you’ll find it here.'}
         </p>
-        <Link href="/plans" prefetch={false} className={buttonClassName('sprout')}>
+        <Link href="/plans" prefetch={false} className={buttonClassName('highlight')}>
           See the plans
         </Link>
       </div>

@@ -6,16 +6,17 @@ import { OutcomeBanner, type ShownLaunch } from '@/components/connect/outcome-ba
 import { PageHead } from '@/components/ui/page-head'
 import type { PageAccount } from '@/lib/account/load-account-for-page'
 import { AccountRefresher } from '@/lib/updates/account-refresher'
+import type { Display } from '@/lib/i18n/format'
 
 type Props = {
   page: PageAccount
   launch: ShownLaunch | null
   refresh: ComponentProps<typeof AccountRefresher>
-  user: { name: string | null; email: string; locale: string }
+  user: { name: string | null; email: string; display: Display }
 }
 
 /** Renders the dashboard of a user: the outcome of a launch, then the account, or why it has not loaded yet. */
-export function Dashboard({ page, launch, refresh, user: { name, email, locale } }: Props) {
+export function Dashboard({ page, launch, refresh, user: { name, email, display } }: Props) {
   const { account } = page
   const [firstName] = name?.split(' ') ?? []
   return (
@@ -29,10 +30,10 @@ export function Dashboard({ page, launch, refresh, user: { name, email, locale }
             <StaleAccountNotice
               cachedAt={page.cachedAt}
               isReachable={account.isReachable}
-              locale={locale}
+              display={display}
             />
           )}
-          <AccountOverview account={account} locale={locale} />
+          <AccountOverview account={account} display={display} />
         </>
       ) : (
         <AccountUnavailable message={page.failure} retry="/dashboard" />

@@ -1,8 +1,9 @@
 import Link from 'next/link'
 import { UNREACHABLE_ID } from '@/components/connect/intent-button'
 import { Notice } from '@/components/ui/notice'
+import { formatClockTime, type Display } from '@/lib/i18n/format'
 
-type Props = { cachedAt: Date; locale: string }
+type Props = { cachedAt: Date; display: Display }
 
 /**
  * Shows the age of a stale account on a page that refreshes itself: always while Gigs is unreachable, otherwise only
@@ -12,7 +13,7 @@ export function StaleAccountNotice({ isReachable, ...age }: Props & { isReachabl
   if (!isReachable) return <UnreachableNotice refreshesItself {...age} />
   return (
     <noscript>
-      <p className="text-sm text-soft">
+      <p className="text-sm text-muted-foreground">
         As of <ClockTime {...age} />. <Link href="/dashboard?now=1">Refresh</Link>
       </p>
     </noscript>
@@ -42,8 +43,6 @@ export function UnreachableNotice({
   )
 }
 
-const ClockTime = ({ cachedAt, locale }: Props) => (
-  <time dateTime={cachedAt.toISOString()}>
-    {cachedAt.toLocaleTimeString(locale, { timeStyle: 'short', timeZone: 'UTC' })} UTC
-  </time>
+const ClockTime = ({ cachedAt, display }: Props) => (
+  <time dateTime={cachedAt.toISOString()}>{formatClockTime(cachedAt, display)}</time>
 )

@@ -19,14 +19,14 @@ type Props = {
 export function LinkSent({ to, next, children }: Props) {
   return (
     <output className="grid gap-3">
-      <MailCheck className="size-8 text-accent" aria-hidden="true" />
+      <MailCheck className="size-8 text-primary" aria-hidden="true" />
       <h2 ref={focus} tabIndex={-1} className="text-xl font-bold outline-none">
         Check your inbox
       </h2>
       <p>
         We sent a link to <strong className="wrap-anywhere">{to}</strong>. {children}
       </p>
-      <p className="text-sm text-soft">
+      <p className="text-sm text-muted-foreground">
         The link works once, for 15 minutes. Can’t find the e-mail? Check your spam folder.
       </p>
       <a

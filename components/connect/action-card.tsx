@@ -12,6 +12,7 @@ import { CONTINUE_TEXT } from '@/lib/i18n/messages'
 import { intents, type Intent } from '@/lib/intents'
 import { addressOf, type AddressFields, type Target } from '@/lib/intents/address'
 import { cureOf, type Refusal } from '@/lib/intents/refusal'
+import type { Display } from '@/lib/i18n/format'
 
 type Props = {
   intent: Intent
@@ -22,19 +23,19 @@ type Props = {
   isDone: boolean
   /** The address of this page. */
   address: string
-  locale: string
+  display: Display
 }
 
-type Shared = { intent: Intent; account: Account; locale: string }
+type Shared = { intent: Intent; account: Account; display: Display }
 
 /** Renders one action: what is about to happen and its button, the objects to choose from, or why it cannot start. */
-export function ActionCard({ intent, page, target, isDone, address, locale }: Props) {
+export function ActionCard({ intent, page, target, isDone, address, display }: Props) {
   if (isDone) return <NextLink label="Go to your dashboard" href="/dashboard" />
   const { account } = page
   if (!account || !target) {
     return <AccountUnavailable message={account ? null : page.failure} retry={address} />
   }
-  const shared = { intent, account, locale }
+  const shared = { intent, account, display }
   return (
     <Card as="section" aria-label={intent.copy.button} className="grid max-w-xl gap-5 p-6">
       {target.kind === 'found' && <Start fields={target.fields} {...shared} />}
@@ -44,12 +45,12 @@ export function ActionCard({ intent, page, target, isDone, address, locale }: Pr
   )
 }
 
-function Start({ intent, account, fields, locale }: Shared & { fields: AddressFields }) {
+function Start({ intent, account, fields, display }: Shared & { fields: AddressFields }) {
   return (
     <>
       <p>{intent.copy.about}</p>
-      <SubjectFacts facts={subjectFacts(account, fields, locale)} />
-      <p className="text-sm text-soft">{CONTINUE_TEXT}</p>
+      <SubjectFacts facts={subjectFacts(account, fields, display)} />
+      <p className="text-sm text-muted-foreground">{CONTINUE_TEXT}</p>
       <div className="flex *:justify-items-start">
         <IntentButton
           intent={intent}
@@ -73,11 +74,11 @@ function Choose({
   intent,
   account,
   options,
-  locale,
+  display,
 }: Shared & { options: readonly AddressFields[] }) {
   const choices = options.map((fields) => ({
     href: addressOf(intent.type, fields),
-    facts: subjectFacts(account, fields, locale),
+    facts: subjectFacts(account, fields, display),
   }))
   const isShared = ({ name, value }: Fact) =>
     choices.every(({ facts }) => facts.some((fact) => fact.name === name && fact.value === value))
@@ -102,14 +103,14 @@ const nameOf = (facts: Fact[]) => facts.map(({ value }) => value).join(' · ')
 
 type RefusedProps = Shared & { refusal: Refusal; fields: AddressFields }
 
-function Refused({ intent, account, refusal, fields, locale }: RefusedProps) {
+function Refused({ intent, account, refusal, fields, display }: RefusedProps) {
   const { button } = intent.copy
   return (
     <>
       <div className="flex">
         <RefusedButton {...{ intent, refusal }} id={subjectOf(intent, fields)} label={button} />
       </div>
-      <SubjectFacts facts={subjectFacts(account, fields, locale)} />
+      <SubjectFacts facts={subjectFacts(account, fields, display)} />
       <NextLink {...nextStep(refusal, intent, fields)} />
     </>
   )

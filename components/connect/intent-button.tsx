@@ -74,7 +74,7 @@ const fieldsOf = ({ intent, id, fields }: Pick<Props, 'intent' | 'id' | 'fields'
 function SecondLineCheckbox() {
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-3 text-sm font-medium">
-      <input type="checkbox" name="again" value="yes" required className="size-5 accent-accent" />I
+      <input type="checkbox" name="again" value="yes" required className="size-5 accent-primary" />I
       want a second line with this plan
     </label>
   )
@@ -98,7 +98,7 @@ export function RefusedButton({ intent: { type }, id, label, refusal }: RefusedP
       <button disabled className={buttonClassName('off')} aria-describedby={reasonId}>
         {label}
       </button>
-      <p id={reasonId} className="min-w-32 flex-1 text-sm text-soft">
+      <p id={reasonId} className="min-w-32 flex-1 text-sm text-muted-foreground">
         {refusalText[refusal]}
       </p>
     </form>

@@ -63,7 +63,7 @@ export function LaunchForm(props: Props) {
       )}
       {unsent && <UnsentNotice reason={unsent} />}
       {state && (
-        <p role="alert" className="max-w-prose text-sm font-medium text-alarm">
+        <p role="alert" className="max-w-prose text-sm font-medium text-destructive">
           {state.error}
         </p>
       )}

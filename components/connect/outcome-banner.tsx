@@ -68,7 +68,7 @@ export function OutcomeBanner({
 }
 
 const LINK_CLASS =
-  'inline-flex min-h-11 items-center font-semibold text-ink underline underline-offset-4'
+  'inline-flex min-h-11 items-center font-semibold text-foreground underline underline-offset-4'
 
 function Support({ id }: { id: string }): ReactNode {
   return (
@@ -77,7 +77,7 @@ function Support({ id }: { id: string }): ReactNode {
       <a href={`mailto:${brand.supportEmail}`} className={LINK_CLASS}>
         {brand.supportEmail}
       </a>{' '}
-      and include this reference: <code className="font-mono text-ink select-all">{id}</code>
+      and include this reference: <code className="font-mono text-foreground select-all">{id}</code>
     </p>
   )
 }

@@ -1,12 +1,12 @@
 import { purposeOf, reasonLabel } from '@/components/payments/payment-labels'
 import { findPayment, findPlan, findSubscription, type Account } from '@/lib/account/account'
-import { formatMoney, formatPeriod, formatPhone } from '@/lib/i18n/format'
+import { type Display, formatMoney, formatPeriod, formatPhone } from '@/lib/i18n/format'
 import type { AddressFields } from '@/lib/intents/address'
 
 export type Fact = { name: string; value: string }
 
 /** Returns what identifies the objects of an action to the customer: plan, number, price, add-ons or amount. */
-export function subjectFacts(account: Account, fields: AddressFields, locale: string): Fact[] {
+export function subjectFacts(account: Account, fields: AddressFields, display: Display): Fact[] {
   const { subscription: id = '', plan: planId = '', payment: paymentId = '', addons = [] } = fields
   const line = findSubscription(account, id)
   const plan = line?.plan ?? findPlan(account, planId)
@@ -16,15 +16,15 @@ export function subjectFacts(account: Account, fields: AddressFields, locale: st
     line?.phoneNumber && { name: 'Number', value: formatPhone(line.phoneNumber) },
     plan && {
       name: 'Price',
-      value: `${formatMoney(plan.price, locale)} ${formatPeriod(plan.validity)}`,
+      value: `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity)}`,
     },
     ...account.addons
       .filter((addon) => addons.includes(addon.id))
       .map(({ name, price }) => ({
         name: 'Add-on',
-        value: `${name}, ${formatMoney(price, locale)}`,
+        value: `${name}, ${formatMoney(price, display)}`,
       })),
-    payment && { name: 'Amount', value: formatMoney(payment.amount, locale) },
+    payment && { name: 'Amount', value: formatMoney(payment.amount, display) },
     payment && {
       name: 'For',
       value: [reasonLabel(payment.reason), ...purposeOf(account, payment)].join(', '),

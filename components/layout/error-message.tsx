@@ -8,19 +8,19 @@ type Props = { reference: string | undefined; retry: () => void }
 export function ErrorMessage({ reference, retry }: Props) {
   return (
     <MessagePage title="Something went wrong on our side">
-      <p className="text-soft">
+      <p className="text-muted-foreground">
         Your account is safe and nothing was lost. Please try again. If it keeps happening, write to{' '}
         <a
           href={`mailto:${brand.supportEmail}`}
-          className="font-semibold text-ink underline underline-offset-4"
+          className="font-semibold text-foreground underline underline-offset-4"
         >
           {brand.supportEmail}
         </a>
         {reference ? ' and include the reference below.' : '.'}
       </p>
       {reference && (
-        <p className="text-sm text-soft">
-          Reference: <code className="font-mono text-ink select-all">{reference}</code>
+        <p className="text-sm text-muted-foreground">
+          Reference: <code className="font-mono text-foreground select-all">{reference}</code>
         </p>
       )}
       <button

@@ -4,18 +4,27 @@ import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
 
 const LINK_CLASSES =
-  'relative -mb-px flex min-h-12 items-center border-b-2 border-transparent text-sm font-semibold text-soft ' +
-  'transition-colors hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink sm:min-h-14'
+  'relative flex min-h-11 items-center rounded-control px-3 text-sm font-semibold text-muted-foreground ' +
+  'transition-colors hover:text-foreground aria-[current]:bg-accent aria-[current]:text-accent-foreground ' +
+  'forced-colors:aria-[current]:underline forced-colors:aria-[current]:decoration-2 underline-offset-4'
 
-/** Renders a navigation link that marks the current page. */
-export function NavLink({ href, children }: { href: string; children: string }) {
-  const isCurrent = usePathname() === href
+type Props = {
+  href: string
+  /** The start of other paths that belong to this link. */
+  section?: string
+  children: string
+}
+
+/** Renders a navigation link that marks the current page, and the current section on the pages below it. */
+export function NavLink({ href, section = `${href}/`, children }: Props) {
+  const path = usePathname()
+  const isWithin = path.startsWith(section)
   return (
     <Link
       href={href}
       prefetch={false}
       className={LINK_CLASSES}
-      aria-current={isCurrent ? 'page' : undefined}
+      aria-current={path === href ? 'page' : isWithin || undefined}
     >
       {children}
       <LoadingBar />
@@ -29,7 +38,7 @@ function LoadingBar() {
   return (
     <span
       aria-hidden="true"
-      className={`absolute inset-x-0 bottom-0 h-0.5 bg-accent transition-opacity delay-100 ${pending ? 'animate-pulse opacity-100' : 'opacity-0'}`}
+      className={`absolute inset-x-3 bottom-1 h-0.5 rounded-full bg-primary transition-opacity delay-100 ${pending ? 'animate-pulse opacity-100' : 'opacity-0'}`}
     />
   )
 }

@@ -7,8 +7,8 @@ type Props = { isSignedIn: boolean; leave: (form: FormData) => Promise<void> }
 
 export function SiteHeader({ isSignedIn, leave }: Props) {
   return (
-    <header className="border-b border-line">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-4 pt-3 sm:px-6 sm:pt-2">
+    <header className="border-b border-border">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-4 py-2 sm:px-6">
         <BrandMark />
         {isSignedIn ? <AccountNav leave={leave} /> : <SignInNav />}
       </div>
@@ -21,7 +21,7 @@ function BrandMark() {
     <Link
       href="/"
       prefetch={false}
-      className="-mx-1 flex min-h-11 items-center gap-2.5 px-1 text-lg font-bold tracking-tight"
+      className="-mx-1 flex min-h-11 items-center gap-2.5 px-1 font-display text-xl font-bold tracking-tight"
     >
       <picture>
         <img src="/logo.svg" alt="" width="32" height="32" />
@@ -37,10 +37,13 @@ function AccountNav({ leave }: Pick<Props, 'leave'>) {
     <>
       <nav
         aria-label="Main"
-        className="order-last flex basis-full gap-6 sm:order-none sm:basis-auto"
+        className="order-last -mx-3 flex basis-full gap-1 pb-2 sm:order-none sm:mx-0 sm:basis-auto sm:pb-0"
       >
-        <NavLink href="/dashboard">Dashboard</NavLink>
+        <NavLink href="/dashboard" section="/subscriptions/">
+          Overview
+        </NavLink>
         <NavLink href="/plans">Plans</NavLink>
+        <NavLink href="/payments">Payments</NavLink>
         <NavLink href="/profile">Profile</NavLink>
       </nav>
       <form action={leave} className="ml-auto">
@@ -54,7 +57,7 @@ function AccountNav({ leave }: Pick<Props, 'leave'>) {
 
 function SignInNav() {
   return (
-    <nav aria-label="Main" className="ml-auto flex gap-6">
+    <nav aria-label="Main" className="ml-auto flex gap-1">
       <NavLink href="/plans">Plans</NavLink>
       <NavLink href="/sign-in">Sign in</NavLink>
     </nav>

@@ -10,8 +10,8 @@ type Props = {
 }
 
 const tones = {
-  wait: { edge: 'border-wait', ink: 'text-wait', Icon: Clock },
-  alarm: { edge: 'border-alarm', ink: 'text-alarm', Icon: CircleAlert },
+  wait: { edge: 'border-warning', ink: 'text-warning', Icon: Clock },
+  alarm: { edge: 'border-destructive', ink: 'text-destructive', Icon: CircleAlert },
 }
 
 /** Renders a card about a payment or an invoice that needs the user's attention. `heading` is the id of its title. */

@@ -13,7 +13,7 @@ const anInvoice = (differences: object = {}) =>
 
 const render = (invoices: ReturnType<typeof anInvoice>[] | null) => {
   const account = anAccount({ project: { id: 'dev', kind: 'billing' }, invoices })
-  const props = { account, locale: 'en-US' }
+  const props = { account, display: { locale: 'en-US', timeZone: 'UTC' } }
   return {
     due: renderToStaticMarkup(<InvoicesDue {...props} />),
     list: renderToStaticMarkup(<InvoicesSection {...props} />),

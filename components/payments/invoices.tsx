@@ -5,24 +5,24 @@ import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { findSubscription, type Account, type Invoice } from '@/lib/account/account'
 import { brand, paymentHref } from '@/lib/brand'
-import { formatDate, formatMoney } from '@/lib/i18n/format'
+import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
 
-type Props = { account: Account; locale: string }
+type Props = { account: Account; display: Display }
 
 /** Renders the invoices that the user has not paid yet, or nothing. Only Billing projects have invoices. */
-export function InvoicesDue({ account, locale }: Props) {
+export function InvoicesDue({ account, display }: Props) {
   const open = (account.invoices ?? []).filter(({ status }) => status === 'finalized')
   if (open.length === 0) return null
   return (
     <DueSection>
       {open.map((invoice) => (
-        <InvoiceDue key={invoice.id} {...{ invoice, account, locale }} />
+        <InvoiceDue key={invoice.id} {...{ invoice, account, display }} />
       ))}
     </DueSection>
   )
 }
 
-function InvoiceDue({ invoice, account, locale }: Props & { invoice: Invoice }) {
+function InvoiceDue({ invoice, account, display }: Props & { invoice: Invoice }) {
   const heading = `invoice-${invoice.id}`
   const { dueAt } = invoice
   return (
@@ -32,10 +32,12 @@ function InvoiceDue({ invoice, account, locale }: Props & { invoice: Invoice }) 
       title={isOverdue(invoice) ? 'An invoice is overdue' : 'An invoice is due'}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className="text-2xl font-bold tabular-nums">{formatMoney(invoice.total, locale)}</p>
-        <p className="text-sm text-soft">{purposeOf(account, invoice)}</p>
+        <p className="text-2xl font-bold tabular-nums">{formatMoney(invoice.total, display)}</p>
+        <p className="text-sm text-muted-foreground">{purposeOf(account, invoice)}</p>
       </div>
-      {dueAt && <p className="text-sm text-soft">Please pay by {formatDate(dueAt, locale)}.</p>}
+      {dueAt && (
+        <p className="text-sm text-muted-foreground">Please pay by {formatDate(dueAt, display)}.</p>
+      )}
       <div className="flex flex-wrap gap-3">
         <a
           href={paymentHref(invoice.id)}
@@ -53,7 +55,7 @@ function InvoiceDue({ invoice, account, locale }: Props & { invoice: Invoice }) 
 const SHOWN_AT_FIRST = 6
 
 /** Renders all invoices, newest first, or nothing in a Payments project. */
-export function InvoicesSection({ account, locale }: Props) {
+export function InvoicesSection({ account, display }: Props) {
   const { invoices } = account
   if (!invoices) return null
   const [newest, older] = [invoices.slice(0, SHOWN_AT_FIRST), invoices.slice(SHOWN_AT_FIRST)]
@@ -64,18 +66,18 @@ export function InvoicesSection({ account, locale }: Props) {
       </h2>
       <Card className="px-6">
         {invoices.length === 0 ? (
-          <p className="py-5 text-soft">
+          <p className="py-5 text-muted-foreground">
             You have no invoices yet. The first one appears here when you order a plan.
           </p>
         ) : (
-          <InvoiceList invoices={newest} {...{ account, locale }} />
+          <InvoiceList invoices={newest} {...{ account, display }} />
         )}
         {older.length > 0 && (
-          <details className="border-t border-line">
+          <details className="border-t border-border">
             <summary className="min-h-11 cursor-pointer py-3 font-semibold">
               Older invoices ({older.length})
             </summary>
-            <InvoiceList invoices={older} {...{ account, locale }} />
+            <InvoiceList invoices={older} {...{ account, display }} />
           </details>
         )}
       </Card>
@@ -83,9 +85,9 @@ export function InvoicesSection({ account, locale }: Props) {
   )
 }
 
-function InvoiceList({ invoices, account, locale }: Props & { invoices: Invoice[] }) {
+function InvoiceList({ invoices, account, display }: Props & { invoices: Invoice[] }) {
   return (
-    <ul className="divide-y divide-line">
+    <ul className="divide-line divide-y">
       {invoices.map((invoice) => (
         <li
           key={invoice.id}
@@ -96,11 +98,15 @@ function InvoiceList({ invoices, account, locale }: Props & { invoices: Invoice[
             <p id={`row-${invoice.id}`} className="font-semibold">
               {purposeOf(account, invoice)}
             </p>
-            <p className="text-sm text-soft">{formatDate(invoice.createdAt, locale)}</p>
+            <p className="text-sm text-muted-foreground">
+              {formatDate(invoice.createdAt, display)}
+            </p>
           </div>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <InvoiceBadge invoice={invoice} />
-            <span className="font-semibold tabular-nums">{formatMoney(invoice.total, locale)}</span>
+            <span className="font-semibold tabular-nums">
+              {formatMoney(invoice.total, display)}
+            </span>
             {invoice.hasFile && <FileLink invoice={invoice} describedBy={`row-${invoice.id}`} />}
           </div>
         </li>

@@ -12,10 +12,13 @@ test('a failed payment is an alarm until the user saves a newer payment method',
   const newer = aPaymentMethod({ createdAt: '2026-11-05T00:00:00Z' })
   const [before, after] = [[], [newer]].map((paymentMethods) =>
     renderToStaticMarkup(
-      <PaymentsDue account={anAccount({ payments, paymentMethods })} locale="en-US" />,
+      <PaymentsDue
+        account={anAccount({ payments, paymentMethods })}
+        display={{ locale: 'en-US', timeZone: 'UTC' }}
+      />,
     ),
   )
-  expect(before).toContain('text-alarm')
+  expect(before).toContain('text-destructive')
   expect(after).not.toContain('alarm')
   expect(textOf(after ?? '')).toMatch(/saved Visa ending in 4242 ?\. .*December 1, 2026/)
 })

@@ -13,12 +13,12 @@ import {
   reasonLabel,
 } from '@/components/payments/payment-labels'
 import type { Account, Payment } from '@/lib/account/account'
-import { formatDate, formatMoney } from '@/lib/i18n/format'
+import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
 
-type Props = { account: Account; locale: string }
+type Props = { account: Account; display: Display }
 
 /** Renders the payments that need the user's attention, or nothing if all are paid. */
-export function PaymentsDue({ account, locale }: Props) {
+export function PaymentsDue({ account, display }: Props) {
   const { toConfirm, failed } = outstandingPayments(account)
   const waiting = failed.filter((payment) => newerMethod(account, payment))
   const open = failed.filter((payment) => !waiting.includes(payment))
@@ -27,11 +27,11 @@ export function PaymentsDue({ account, locale }: Props) {
   return (
     <DueSection>
       {toConfirm.map((payment) => (
-        <PaymentToConfirm key={payment.id} {...{ payment, account, locale }} />
+        <PaymentToConfirm key={payment.id} {...{ payment, account, display }} />
       ))}
-      {open.length > 0 && <FailedPayments payments={open} {...{ account, locale }} />}
+      {open.length > 0 && <FailedPayments payments={open} {...{ account, display }} />}
       {waiting.map((payment) => (
-        <RetriedPayment key={payment.id} {...{ payment, account, locale }} />
+        <RetriedPayment key={payment.id} {...{ payment, account, display }} />
       ))}
     </DueSection>
   )
@@ -42,7 +42,7 @@ function PaymentToConfirm({ payment, ...rest }: Props & { payment: Payment }) {
   return (
     <DueCard tone="wait" heading={heading} title="Confirm a payment">
       <PaymentFacts payment={payment} {...rest} />
-      <p className="text-sm text-soft">
+      <p className="text-sm text-muted-foreground">
         Your bank needs you to confirm this payment before we can complete it.
       </p>
       <div className="flex flex-wrap gap-3">
@@ -70,10 +70,10 @@ function FailedPayments({ payments, ...rest }: Props & { payments: Payment[] }) 
       {payments.map((payment) => (
         <div key={payment.id} className="grid gap-1">
           <PaymentFacts payment={payment} {...rest} />
-          <p className="text-sm font-medium text-alarm">{failureReason(payment)}</p>
+          <p className="text-sm font-medium text-destructive">{failureReason(payment)}</p>
         </div>
       ))}
-      <p className="text-sm text-soft">
+      <p className="text-sm text-muted-foreground">
         Update your payment method so the next charge goes through and your plan stays active.
       </p>
       <div className="flex flex-wrap gap-3">
@@ -89,19 +89,19 @@ function FailedPayments({ payments, ...rest }: Props & { payments: Payment[] }) 
 }
 
 // The user has since saved a new payment method, so this is not an alarm and needs no action.
-function RetriedPayment({ payment, account, locale }: Props & { payment: Payment }) {
+function RetriedPayment({ payment, account, display }: Props & { payment: Payment }) {
   const heading = `payment-${payment.id}`
   const method = newerMethod(account, payment)
   const renewsAt = nextRenewal(account, payment)
   return (
     <DueCard tone="wait" heading={heading} title="A payment is still open">
-      <PaymentFacts {...{ payment, account, locale }} />
-      <p className="text-sm text-soft">
+      <PaymentFacts {...{ payment, account, display }} />
+      <p className="text-sm text-muted-foreground">
         It failed with your previous payment method. You have since saved{' '}
-        <span className="font-semibold text-ink">{method && methodName(method)}</span>. We don’t
-        know yet when this payment will be retried.
-        {renewsAt && ` Your plan renews next on ${formatDate(renewsAt, locale)}.`} You don’t need to
-        do anything now.
+        <span className="font-semibold text-foreground">{method && methodName(method)}</span>. We
+        don’t know yet when this payment will be retried.
+        {renewsAt && ` Your plan renews next on ${formatDate(renewsAt, display)}.`} You don’t need
+        to do anything now.
       </p>
       <div className="flex flex-wrap gap-3">
         <AccountIntents place="payments" account={account} describedBy={heading} />
@@ -110,7 +110,7 @@ function RetriedPayment({ payment, account, locale }: Props & { payment: Payment
   )
 }
 
-function PaymentFacts({ payment, account, locale }: Props & { payment: Payment }) {
+function PaymentFacts({ payment, account, display }: Props & { payment: Payment }) {
   const { id, amount, reason, createdAt, status } = payment
   return (
     <div
@@ -118,9 +118,9 @@ function PaymentFacts({ payment, account, locale }: Props & { payment: Payment }
       data-status={status}
       className="flex flex-wrap items-baseline justify-between gap-x-4"
     >
-      <p className="text-2xl font-bold tabular-nums">{formatMoney(amount, locale)}</p>
-      <p className="text-sm text-soft">
-        {[reasonLabel(reason), ...purposeOf(account, payment), formatDate(createdAt, locale)].join(
+      <p className="text-2xl font-bold tabular-nums">{formatMoney(amount, display)}</p>
+      <p className="text-sm text-muted-foreground">
+        {[reasonLabel(reason), ...purposeOf(account, payment), formatDate(createdAt, display)].join(
           ' · ',
         )}
       </p>

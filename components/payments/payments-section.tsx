@@ -8,14 +8,14 @@ import {
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import type { Account, Payment, PaymentMethod } from '@/lib/account/account'
-import { formatDate, formatMoney } from '@/lib/i18n/format'
+import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
 
-type Props = { account: Account; locale: string }
+type Props = { account: Account; display: Display }
 
 const MAX_PAYMENTS = 10
 
 /** Renders the payment methods and the most recent payments. */
-export function PaymentsSection({ account, locale }: Props) {
+export function PaymentsSection({ account, display }: Props) {
   // In a Billing project, the partner charges the customer and Gigs has no use for a payment method.
   const methods = (account.project.kind === 'payments' && account.paymentMethods) || []
   const payments = account.payments ?? []
@@ -35,7 +35,7 @@ export function PaymentsSection({ account, locale }: Props) {
         </Card>
       )}
       {payments.length > 0 && (
-        <RecentPayments payments={payments.slice(0, MAX_PAYMENTS)} {...{ account, locale }} />
+        <RecentPayments payments={payments.slice(0, MAX_PAYMENTS)} {...{ account, display }} />
       )}
     </section>
   )
@@ -43,19 +43,23 @@ export function PaymentsSection({ account, locale }: Props) {
 
 function PaymentMethods({ methods }: { methods: PaymentMethod[] | null }) {
   if (!methods) {
-    return <p className="text-soft">Our network partner stores your payment method for us.</p>
+    return (
+      <p className="text-muted-foreground">
+        Our network partner stores your payment method for us.
+      </p>
+    )
   }
   if (methods.length === 0) {
-    return <p className="text-soft">You have no saved payment method yet.</p>
+    return <p className="text-muted-foreground">You have no saved payment method yet.</p>
   }
   return (
     <ul className="grid gap-1">
       {methods.map((method) => (
         <li key={method.id} data-payment-method={method.id}>
           <span className="font-semibold">{methodType(method)}</span>
-          {method.last4 && <span className="text-soft"> ending in {method.last4}</span>}
+          {method.last4 && <span className="text-muted-foreground"> ending in {method.last4}</span>}
           {method.status === 'requiresConfirmation' && (
-            <span className="text-soft">, not confirmed yet</span>
+            <span className="text-muted-foreground">, not confirmed yet</span>
           )}
         </li>
       ))}
@@ -63,7 +67,7 @@ function PaymentMethods({ methods }: { methods: PaymentMethod[] | null }) {
   )
 }
 
-function RecentPayments({ payments, account, locale }: Props & { payments: Payment[] }) {
+function RecentPayments({ payments, account, display }: Props & { payments: Payment[] }) {
   return (
     <details>
       <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">Recent payments</summary>
@@ -71,20 +75,22 @@ function RecentPayments({ payments, account, locale }: Props & { payments: Payme
         {payments.map((payment) => (
           <li
             key={payment.id}
-            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line py-3 last:border-0"
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-border py-3 last:border-0"
           >
             <div className="grid gap-0.5">
               <p className="text-sm font-semibold">
                 {[reasonLabel(payment.reason), ...purposeOf(account, payment)].join(' · ')}
               </p>
-              <p className="text-sm text-soft">{formatDate(payment.createdAt, locale)}</p>
+              <p className="text-sm text-muted-foreground">
+                {formatDate(payment.createdAt, display)}
+              </p>
             </div>
             <p className="flex items-center gap-4">
               <Badge tone={paymentStatus(payment.status).tone}>
                 {paymentStatus(payment.status).label}
               </Badge>
               <span className="font-semibold tabular-nums">
-                {formatMoney(payment.amount, locale)}
+                {formatMoney(payment.amount, display)}
               </span>
             </p>
           </li>

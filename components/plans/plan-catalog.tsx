@@ -7,13 +7,14 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import type { Account, Plan } from '@/lib/account/account'
 import { BILLING_TEXT } from '@/lib/i18n/messages'
+import type { Display } from '@/lib/i18n/format'
 
 type Props = {
   /** The account of the user, or that of a visitor, which contains only the catalog. */
   account: Account
   /** The id of the plan that the user or this browser has chosen options for. */
   savedPlan?: string | undefined
-  locale: string
+  display: Display
 }
 
 /** Renders all plans on sale. */
@@ -66,7 +67,7 @@ export function PlanCards({ plans, ...rest }: Props & { plans: Plan[] }) {
 
 type PlanCardProps = Props & { plan: Plan }
 
-function PlanCard({ plan, savedPlan, account, locale }: PlanCardProps) {
+function PlanCard({ plan, savedPlan, account, display }: PlanCardProps) {
   const heading = `plan-${plan.id}`
   const isOwned = ownsPlan(account, plan)
   const isSold = account.project.kind === 'payments'
@@ -81,17 +82,17 @@ function PlanCard({ plan, savedPlan, account, locale }: PlanCardProps) {
         <h3 id={heading} className="text-xl font-bold">
           {plan.name}
         </h3>
-        {plan.description && <p className="text-sm text-soft">{plan.description}</p>}
+        {plan.description && <p className="text-sm text-muted-foreground">{plan.description}</p>}
       </header>
-      <PlanPrice plan={plan} locale={locale} />
-      <div className="border-t border-line pt-5">
-        <AllowanceList allowances={plan.allowances} locale={locale} />
+      <PlanPrice plan={plan} display={display} />
+      <div className="border-t border-border pt-5">
+        <AllowanceList allowances={plan.allowances} display={display} />
       </div>
-      <PlanTerms plan={plan} locale={locale} />
+      <PlanTerms plan={plan} display={display} />
       <div className="grid content-end gap-3">
         {isOwned && <OwnedNote />}
         {plan.id === savedPlan && isSold && (
-          <p className="text-sm text-soft">Your choice for this plan is saved.</p>
+          <p className="text-sm text-muted-foreground">Your choice for this plan is saved.</p>
         )}
         <Link
           href={planPath(plan)}
@@ -109,7 +110,7 @@ function PlanCard({ plan, savedPlan, account, locale }: PlanCardProps) {
 /** Renders the note that the customer has a plan. */
 export function OwnedNote() {
   return (
-    <p className="flex items-center gap-1.5 text-sm font-semibold text-accent">
+    <p className="flex items-center gap-1.5 text-sm font-semibold text-primary">
       <CircleCheck className="size-4" aria-hidden="true" />
       You have this plan
     </p>

@@ -83,7 +83,7 @@ function OrderLinkSent({ to, next }: { to: string; next: string }) {
 
 function EmailField({ value, error }: { value: string; error: string | undefined }) {
   return (
-    <div className="border-t border-line pt-6">
+    <div className="border-t border-border pt-6">
       <TextField
         name="email"
         label="E-mail address"
@@ -101,7 +101,7 @@ function EmailField({ value, error }: { value: string; error: string | undefined
 function ProviderButton({ name }: { name: string }) {
   return (
     <>
-      <p className="flex items-center gap-4 text-sm text-soft before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+      <p className="flex items-center gap-4 text-sm text-muted-foreground before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
         or
       </p>
       <SubmitButton tone="outline" pending="One moment…" name="with" value="provider">
@@ -118,7 +118,7 @@ function AddonsFieldset({ addons, chosen, error }: AddonsProps) {
     <fieldset className="grid gap-2" aria-describedby={error && 'addons-error'}>
       <legend className="mb-2 text-lg font-bold">Add-ons</legend>
       {error && (
-        <p id="addons-error" role="alert" className="text-sm font-medium text-alarm">
+        <p id="addons-error" role="alert" className="text-sm font-medium text-destructive">
           {error}
         </p>
       )}
@@ -130,11 +130,11 @@ function AddonsFieldset({ addons, chosen, error }: AddonsProps) {
             name="addons"
             value={id}
             defaultChecked={chosen.includes(id)}
-            className="size-5 shrink-0 accent-accent"
+            className="size-5 shrink-0 accent-primary"
           />
           <span className="grid flex-1 gap-0.5">
             <span className="font-semibold">{name}</span>
-            {description && <span className="text-sm text-soft">{description}</span>}
+            {description && <span className="text-sm text-muted-foreground">{description}</span>}
           </span>
           <span className="font-semibold tabular-nums">{price}</span>
         </label>

@@ -5,17 +5,18 @@ import { toAddonOption } from '@/components/subscriptions/addon-picker'
 import { Card } from '@/components/ui/card'
 import { addonsFor, type Account, type Device, type Plan } from '@/lib/account/account'
 import { doesDeviceFit } from '@/lib/intents/device'
+import type { Display } from '@/lib/i18n/format'
 
 type Props = Pick<ComponentProps<typeof PlanChoiceForm>, 'save' | 'signIn'> & {
   plan: Plan
   account: Account
   /** The choice to start with. */
   choice: Choice
-  locale: string
+  display: Display
 }
 
 /** Renders the form for the options of a plan with everything the account offers for it. */
-export function PlanOptions({ save, signIn, plan, account, choice, locale }: Props) {
+export function PlanOptions({ save, signIn, plan, account, choice, display }: Props) {
   const { addons = [], sim, device = '', imei = '', voucherCode = '' } = choice
   const iccid = sim?.iccid ?? ''
   return (
@@ -28,7 +29,7 @@ export function PlanOptions({ save, signIn, plan, account, choice, locale }: Pro
           simTypes: plan.simTypes,
           needsDevice: (plan.requirements?.device ?? 'none') !== 'none',
         }}
-        addons={addonsFor(account, plan).map((addon) => toAddonOption(addon, locale))}
+        addons={addonsFor(account, plan).map((addon) => toAddonOption(addon, display))}
         devices={account.devices.map((known) => toOption(known, plan))}
         saved={{ addons, sim: sim ? 'own' : 'any', iccid, device, imei, voucherCode }}
       />

@@ -30,7 +30,7 @@ function render(
     missing: [],
     form: { fields: { plan: plan.id } },
     editPath: `/plans/${plan.id}`,
-    locale: 'en-US',
+    display: { locale: 'en-US', timeZone: 'UTC' },
     ...differences,
   }
   return renderToStaticMarkup(<PlanSummary {...props} />)

@@ -8,7 +8,13 @@ import { Card } from '@/components/ui/card'
 import { addonsFor, type Account, type Addon, type Device, type Plan } from '@/lib/account/account'
 import { brand } from '@/lib/brand'
 import type { Requirement } from '@/lib/checkout/requirements'
-import { formatMinimumTerm, formatMoney, formatPeriod, sumOf } from '@/lib/i18n/format'
+import {
+  type Display,
+  formatMinimumTerm,
+  formatMoney,
+  formatPeriod,
+  sumOf,
+} from '@/lib/i18n/format'
 import { checkoutAsksText, summaryText } from '@/lib/i18n/messages'
 import { intents } from '@/lib/intents'
 
@@ -30,20 +36,20 @@ type Props = {
   form: Pick<ComponentProps<typeof IntentButton>, 'fields' | 'eligibilityInput' | 'action'>
   /** The path of the options of this choice. */
   editPath: string
-  locale: string
+  display: Display
 }
 
 /** Renders an order: its price now and later, its terms, the chosen options and the checkout button. */
-export function PlanSummary({ plan, account, choice, missing, form, editPath, locale }: Props) {
+export function PlanSummary({ plan, account, choice, missing, form, editPath, display }: Props) {
   const addons = addonsFor(account, plan).filter(({ id }) => choice.addons?.includes(id))
   return (
     <Card as="section" className="grid gap-6 p-6" aria-labelledby="summary" data-summary={plan.id}>
       <h2 id="summary" className="text-2xl font-bold">
         Your order
       </h2>
-      <Prices {...{ plan, addons, locale }} hasVoucher={Boolean(choice.voucherCode)} />
+      <Prices {...{ plan, addons, display }} hasVoucher={Boolean(choice.voucherCode)} />
       <Details {...{ plan, account, choice }} />
-      <Notes {...{ plan, missing, locale }} />
+      <Notes {...{ plan, missing, display }} />
       <Terms />
       <div className="flex flex-wrap items-end gap-3">
         <IntentButton
@@ -65,34 +71,37 @@ export function PlanSummary({ plan, account, choice, missing, form, editPath, lo
   )
 }
 
-type PricesProps = { plan: Plan; addons: Addon[]; hasVoucher: boolean; locale: string }
+type PricesProps = { plan: Plan; addons: Addon[]; hasVoucher: boolean; display: Display }
 
-function Prices({ plan, addons, hasVoucher, locale }: PricesProps) {
+function Prices({ plan, addons, hasVoucher, display }: PricesProps) {
   const items = [plan, ...addons]
   const renewing = [plan, ...addons.filter(({ recurrenceType }) => recurrenceType === 'recurring')]
   return (
     <div className="grid gap-3">
       <dl className="grid gap-3">
         {items.map(({ id, name, price }) => (
-          <Line key={id} name={name} value={formatMoney(price, locale)} />
+          <Line key={id} name={name} value={formatMoney(price, display)} />
         ))}
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-border pt-4">
           <dt className="font-bold">Due now</dt>
           <dd data-total className="text-3xl font-bold tracking-tight tabular-nums">
-            {totalOf(items, locale)}
+            {totalOf(items, display)}
             {hasVoucher && (
               <span className="text-base font-semibold tracking-normal"> before your voucher</span>
             )}
           </dd>
         </div>
         {plan.validity.type === 'recurring' ? (
-          <Line name="Then" value={`${totalOf(renewing, locale)} ${formatPeriod(plan.validity)}`} />
+          <Line
+            name="Then"
+            value={`${totalOf(renewing, display)} ${formatPeriod(plan.validity)}`}
+          />
         ) : (
           <Line name="Then" value="Nothing. It ends on its own." />
         )}
-        <MinimumTerm plan={plan} locale={locale} />
+        <MinimumTerm plan={plan} display={display} />
       </dl>
-      <p className="text-sm text-soft">
+      <p className="text-sm text-muted-foreground">
         {hasVoucher && `${summaryText.voucher} `}
         {summaryText.total}
       </p>
@@ -100,17 +109,20 @@ function Prices({ plan, addons, hasVoucher, locale }: PricesProps) {
   )
 }
 
-function MinimumTerm({ plan: { price, validity }, locale }: Pick<PricesProps, 'plan' | 'locale'>) {
+function MinimumTerm({
+  plan: { price, validity },
+  display,
+}: Pick<PricesProps, 'plan' | 'display'>) {
   const term = formatMinimumTerm(validity)
   if (!term) return null
   const amount = price.amount * (validity.minimumPeriods ?? 1)
-  const total = formatMoney({ ...price, amount }, locale)
+  const total = formatMoney({ ...price, amount }, display)
   return <Line name="Minimum term" value={`${term}, ${total} for the plan in total`} />
 }
 
-const totalOf = (items: Pick<Plan, 'price'>[], locale: string) =>
+const totalOf = (items: Pick<Plan, 'price'>[], display: Display) =>
   sumOf(items.map(({ price }) => price))
-    .map((sum) => formatMoney(sum, locale))
+    .map((sum) => formatMoney(sum, display))
     .join(' + ')
 
 function Details({ plan, account, choice }: Pick<Props, 'plan' | 'account' | 'choice'>) {
@@ -118,7 +130,7 @@ function Details({ plan, account, choice }: Pick<Props, 'plan' | 'account' | 'ch
   const saved = account.devices.find(({ id }) => id === device)
   const isCardOnly = !plan.simTypes.includes('eSIM')
   return (
-    <dl className="grid gap-3 border-t border-line pt-4 text-sm">
+    <dl className="grid gap-3 border-t border-border pt-4 text-sm">
       <Line
         name="SIM"
         value={sim ? `SIM card ${sim.iccid}` : isCardOnly ? 'SIM card, chosen at checkout' : 'eSIM'}
@@ -130,16 +142,16 @@ function Details({ plan, account, choice }: Pick<Props, 'plan' | 'account' | 'ch
   )
 }
 
-function Notes({ plan, missing, locale }: Pick<Props, 'plan' | 'missing' | 'locale'>) {
+function Notes({ plan, missing, display }: Pick<Props, 'plan' | 'missing' | 'display'>) {
   const hasNumber = plan.allowances.voiceSeconds !== 0
   const notes = [
-    ...limitTexts(plan, locale),
+    ...limitTexts(plan, display),
     hasNumber ? summaryText.keepNumber : null,
     checkoutAsksText(missing.filter((requirement) => requirement !== 'fullName')), // has a field
   ].filter((note) => note !== null)
   if (notes.length === 0) return null
   return (
-    <ul className="grid list-disc gap-1.5 border-t border-line pt-4 pl-5 text-sm text-soft">
+    <ul className="grid list-disc gap-1.5 border-t border-border pt-4 pl-5 text-sm text-muted-foreground">
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}
@@ -151,12 +163,12 @@ function Terms() {
   const { terms } = brand
   if (terms.length === 0) return null
   return (
-    <p className="text-sm text-soft">
+    <p className="text-sm text-muted-foreground">
       By continuing to checkout, you accept our{' '}
       {terms.map(({ href, label }, place) => (
         <span key={href}>
           {place > 0 && (place === terms.length - 1 ? ' and ' : ', ')}
-          <a href={href} className="font-medium text-ink underline underline-offset-4">
+          <a href={href} className="font-medium text-foreground underline underline-offset-4">
             {label}
           </a>
         </span>
@@ -173,7 +185,7 @@ export const deviceName = ({ id, name, model, imei }: Device): string =>
 function Line({ name, value }: { name: string; value: string }) {
   return (
     <div className="flex flex-wrap justify-between gap-x-4">
-      <dt className="text-soft">{name}</dt>
+      <dt className="text-muted-foreground">{name}</dt>
       <dd className="font-medium tabular-nums">{value}</dd>
     </div>
   )

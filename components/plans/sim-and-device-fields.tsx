@@ -6,8 +6,8 @@ export type SavedDevice = { id: string; label: string }
 
 /** The classes of a label around a checkbox or a radio button. */
 export const OPTION_CLASSES =
-  'flex min-h-11 cursor-pointer items-center gap-3.5 rounded-control border border-line px-4 py-3 ' +
-  'hover:border-edge has-checked:border-accent has-checked:bg-tint'
+  'flex min-h-11 cursor-pointer items-center gap-3.5 rounded-control border border-border px-4 py-3 ' +
+  'hover:border-input has-checked:border-primary has-checked:bg-accent'
 
 type SimProps = {
   simTypes: string[]
@@ -24,7 +24,7 @@ export function SimFieldset({ simTypes, values, error }: SimProps) {
     <fieldset className="group/sim grid gap-3">
       <legend className="mb-2 text-lg font-bold">SIM</legend>
       {!hasCard && (
-        <p className="text-soft">
+        <p className="text-muted-foreground">
           This plan comes with an eSIM: ready in minutes, nothing to ship.
         </p>
       )}
@@ -59,11 +59,11 @@ function SimOptions({ chosen }: { chosen: string }) {
             name="sim"
             value={value}
             defaultChecked={chosen === value}
-            className="size-5 shrink-0 accent-accent"
+            className="size-5 shrink-0 accent-primary"
           />
           <span className="font-semibold">
             {label}
-            <span className="block text-sm font-normal text-soft">{hint}</span>
+            <span className="block text-sm font-normal text-muted-foreground">{hint}</span>
           </span>
         </label>
       ))}
@@ -86,7 +86,7 @@ export function DeviceFieldset({ isRequired, devices, values, errors }: DevicePr
       <legend className="mb-2 text-lg font-bold">
         Device{' '}
         {isRequired && (
-          <span className="text-sm font-semibold text-wait">required for this plan</span>
+          <span className="text-sm font-semibold text-warning">required for this plan</span>
         )}
       </legend>
       {devices.length > 0 && (

@@ -22,7 +22,7 @@ export function AddressFieldset({ values, errors, countries }: Props) {
   return (
     <fieldset className="grid gap-6" aria-describedby="address-hint">
       <legend className="mb-1 text-lg font-bold">Address</legend>
-      <p id="address-hint" className="text-sm text-soft">
+      <p id="address-hint" className="text-sm text-muted-foreground">
         Some plans need it, and we ship SIM cards to it. You can leave all of it empty.
       </p>
       <SelectField

@@ -27,17 +27,17 @@ export function DataAndDeletion({ signIns, account, remove, confirmed }: Props) 
           {profileText.confirmed[confirmed]}
         </Notice>
       )}
-      <Card className="grid divide-y divide-line px-6">
+      <Card className="divide-line grid divide-y px-6">
         <dl className="grid gap-0.5 py-5">
           <dt className="text-sm font-semibold">Ways to sign in</dt>
           {signIns.map((name) => (
-            <dd key={name} className="text-soft">
+            <dd key={name} className="text-muted-foreground">
               {name}
             </dd>
           ))}
         </dl>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-5">
-          <p className="max-w-xs text-sm text-soft">
+          <p className="max-w-xs text-sm text-muted-foreground">
             Everything we store about you, in one machine-readable file. We may ask you to sign in
             again first.
           </p>
@@ -63,13 +63,13 @@ function DeleteAccount({ account, remove, isOpen }: DeleteProps) {
         Delete my account
       </summary>
       <form action={remove} className="grid gap-4 pt-2 pb-3 text-sm">
-        <p className="text-soft">
+        <p className="text-muted-foreground">
           This signs you out everywhere and permanently deletes your profile and all data stored
           with it. It does not cancel your plans, which stay active with our mobile network. We may
           ask you to sign in again first.
         </p>
         {activePlans > 0 && (
-          <p className="font-semibold text-alarm">
+          <p className="font-semibold text-destructive">
             {activePlans === 1 ? 'One of your plans is' : `${activePlans} of your plans are`} still
             active and will keep being charged. Cancel on the dashboard first.
           </p>
@@ -80,7 +80,7 @@ function DeleteAccount({ account, remove, isOpen }: DeleteProps) {
             name="sure"
             value="yes"
             required
-            className="size-5 accent-accent"
+            className="size-5 accent-primary"
           />
           I want to delete my account
         </label>

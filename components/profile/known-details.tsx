@@ -3,11 +3,11 @@ import { AccountIntents, type Place } from '@/components/account/account-intents
 import { Card } from '@/components/ui/card'
 import type { Account } from '@/lib/account/account'
 import { brand } from '@/lib/brand'
-import { formatDate } from '@/lib/i18n/format'
+import { type Display, formatCalendarDate } from '@/lib/i18n/format'
 import { formatAddress } from '@/lib/i18n/format-address'
 
 /** Renders the details that Gigs has: the customer changes them at Connect, or with the support. */
-export function KnownDetails({ account, locale }: { account: Account; locale: string }) {
+export function KnownDetails({ account, display }: { account: Account; display: Display }) {
   const { gigsUser, addresses } = account
   const fullName = gigsUser?.fullName?.trim()
   const birthday = gigsUser?.birthday
@@ -18,7 +18,7 @@ export function KnownDetails({ account, locale }: { account: Account; locale: st
       <h2 id="details" className="text-lg font-bold">
         Your details
       </h2>
-      <div className="grid divide-y divide-line">
+      <div className="divide-line grid divide-y">
         {fullName && (
           <Row name="Full name" place="name" account={account}>
             {fullName}
@@ -26,12 +26,14 @@ export function KnownDetails({ account, locale }: { account: Account; locale: st
         )}
         {birthday && (
           <Row name="Date of birth" note={BIRTHDAY_NOTE}>
-            {/^\d{4}-\d\d-\d\d$/.test(birthday) ? formatDate(birthday, locale) : birthday}
+            {/^\d{4}-\d\d-\d\d$/.test(birthday) ? formatCalendarDate(birthday, display) : birthday}
           </Row>
         )}
         {address && (
           <Row name="Address" place="address" account={account}>
-            <span className="whitespace-pre-line">{formatAddress(address, locale).join('\n')}</span>
+            <span className="whitespace-pre-line">
+              {formatAddress(address, display.locale).join('\n')}
+            </span>
           </Row>
         )}
       </div>
@@ -50,9 +52,9 @@ function Row({ name, note, place, account, children }: RowProps) {
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-5">
       <dl className="grid min-w-0 gap-0.5">
         <dt className="text-sm font-semibold">{name}</dt>
-        <dd className="wrap-anywhere text-soft">{children}</dd>
+        <dd className="wrap-anywhere text-muted-foreground">{children}</dd>
       </dl>
-      {note && <p className="text-sm text-soft">{note}</p>}
+      {note && <p className="text-sm text-muted-foreground">{note}</p>}
       {place && (
         <div className="flex flex-wrap gap-3 empty:hidden">
           <AccountIntents place={place} account={account} describedBy="details" />

@@ -33,13 +33,13 @@ export function OpenSessions({ sessions, message, endOne, endOthers }: Props) {
         </Notice>
       )}
       <Card className="px-6">
-        <ul className="divide-y divide-line">
+        <ul className="divide-line divide-y">
           {sessions.map((session) => (
             <Row key={session.id} session={session} endOne={endOne} />
           ))}
         </ul>
         {sessions.length > 1 && (
-          <form action={endOthers} className="border-t border-line py-5">
+          <form action={endOthers} className="border-t border-border py-5">
             <SubmitButton tone="outline" pending="Signing out…">
               Sign out everywhere else
             </SubmitButton>
@@ -58,7 +58,10 @@ function Row({ session, endOne }: { session: Session; endOne: Props['endOne'] })
       className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-5"
     >
       <div className="flex min-w-0 items-start gap-3">
-        <MonitorSmartphone className="mt-0.5 size-5 shrink-0 text-soft" aria-hidden="true" />
+        <MonitorSmartphone
+          className="mt-0.5 size-5 shrink-0 text-muted-foreground"
+          aria-hidden="true"
+        />
         <div className="grid min-w-0 gap-1">
           <p className="flex flex-wrap items-center gap-2 text-sm font-semibold">
             <span id={`device-${id}`} className="wrap-anywhere">
@@ -67,7 +70,7 @@ function Row({ session, endOne }: { session: Session; endOne: Props['endOne'] })
             {isCurrent && <Badge tone="good">This device</Badge>}
           </p>
           {times.map((time) => (
-            <p key={time} className="text-sm text-soft">
+            <p key={time} className="text-sm text-muted-foreground">
               {time}
             </p>
           ))}

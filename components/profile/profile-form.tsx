@@ -94,7 +94,7 @@ function ThemeFieldset({ chosen, error }: { chosen: string; error: string | unde
         {themes.map(({ value, label }) => (
           <label
             key={value}
-            className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-control border border-edge px-3.5 text-sm font-medium has-checked:border-accent has-checked:bg-tint"
+            className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-control border border-input px-3.5 text-sm font-medium has-checked:border-primary has-checked:bg-accent"
           >
             <input
               key={chosen} // React resets radio buttons after an action. A new key makes a new element.
@@ -102,18 +102,18 @@ function ThemeFieldset({ chosen, error }: { chosen: string; error: string | unde
               name="theme"
               value={value}
               defaultChecked={chosen === value}
-              className="size-4.5 accent-accent"
+              className="size-4.5 accent-primary"
             />
             {label}
           </label>
         ))}
       </div>
       {error && (
-        <p id="theme-error" role="alert" className="text-sm font-medium text-alarm">
+        <p id="theme-error" role="alert" className="text-sm font-medium text-destructive">
           {error}
         </p>
       )}
-      <p id="theme-hint" className="text-sm text-soft">
+      <p id="theme-hint" className="text-sm text-muted-foreground">
         Some of our network partner’s pages are only available in light mode.
       </p>
     </fieldset>

@@ -10,18 +10,18 @@ export function AddonOptions({ options }: { options: AddonOption[] }) {
       {options.map(({ id, name, description, price }, index) => (
         <label
           key={id}
-          className="flex min-h-11 cursor-pointer items-center gap-3 border-b border-line py-3 text-sm last:border-0"
+          className="flex min-h-11 cursor-pointer items-center gap-3 border-b border-border py-3 text-sm last:border-0"
         >
           <input
             type="radio"
             name="addons"
             value={id}
             defaultChecked={index === 0}
-            className="size-5 shrink-0 accent-accent"
+            className="size-5 shrink-0 accent-primary"
           />
           <span className="grid flex-1 gap-0.5">
             <span className="font-semibold">{name}</span>
-            {description && <span className="text-soft">{description}</span>}
+            {description && <span className="text-muted-foreground">{description}</span>}
           </span>
           <span className="whitespace-nowrap tabular-nums">{price}</span>
         </label>

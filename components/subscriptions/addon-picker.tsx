@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { IntentButton, intentsFor } from '@/components/connect/intent-button'
 import { AddonOptions, type AddonOption } from '@/components/subscriptions/addon-options'
 import { addonsFor, type Account, type Addon, type Subscription } from '@/lib/account/account'
-import { formatMoney } from '@/lib/i18n/format'
+import { type Display, formatMoney } from '@/lib/i18n/format'
 
-type Props = { subscription: Subscription; account: Account; locale: string }
+type Props = { subscription: Subscription; account: Account; display: Display }
 
 /** Renders the add-ons that fit a subscription, collapsed at first. */
-export function AddonPicker({ subscription, account, locale }: Props) {
+export function AddonPicker({ subscription, account, display }: Props) {
   const { id, plan, status } = subscription
   const addons = addonsFor(account, plan)
   if (addons.length === 0 || account.project.kind === 'billing') return null
@@ -21,24 +21,24 @@ export function AddonPicker({ subscription, account, locale }: Props) {
     )
   }
   return (
-    <details className="border-t border-line pt-2 not-open:-mb-3" data-addons={id}>
+    <details className="border-t border-border pt-2 not-open:-mb-3" data-addons={id}>
       <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold">{label}</summary>
       <AddonIntents addon={addons[0]} {...{ id, account }}>
-        <AddonOptions options={addons.map((addon) => toAddonOption(addon, locale))} />
+        <AddonOptions options={addons.map((addon) => toAddonOption(addon, display))} />
       </AddonIntents>
     </details>
   )
 }
 
-/** Returns the texts of an add-on in the user's locale. */
+/** Returns the texts of an add-on in the user's display. */
 export const toAddonOption = (
   { id, name, description, price }: Addon,
-  locale: string,
+  display: Display,
 ): AddonOption => ({
   id,
   name,
   description: description ?? '',
-  price: formatMoney(price, locale),
+  price: formatMoney(price, display),
 })
 
 type AddonIntentsProps = {

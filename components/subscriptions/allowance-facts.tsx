@@ -16,7 +16,7 @@ export function AllowanceFacts({ texts }: Props) {
         const { Icon, name } = allowanceLabels[kind]
         return (
           <div key={kind} className="grid content-start gap-1">
-            <dt className="flex items-center gap-1.5 text-xs font-medium text-soft">
+            <dt className="flex items-center gap-1.5 text-xs font-medium text-muted-foreground">
               <Icon className="size-3.5" aria-hidden="true" />
               {name}
             </dt>

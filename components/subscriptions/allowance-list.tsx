@@ -1,16 +1,16 @@
 import { AllowanceFacts } from '@/components/subscriptions/allowance-facts'
 import type { Allowances } from '@/lib/account/account'
-import { formatData, formatMessages, formatVoice } from '@/lib/i18n/format'
+import { type Display, formatData, formatMessages, formatVoice } from '@/lib/i18n/format'
 
-type Props = { allowances: Allowances; locale: string }
+type Props = { allowances: Allowances; display: Display }
 
 /** Renders what a plan includes in each period. */
-export function AllowanceList({ allowances, locale }: Props) {
+export function AllowanceList({ allowances, display }: Props) {
   const { dataBytes, voiceSeconds, smsMessages } = allowances
   const texts = {
-    data: formatData(dataBytes, locale),
-    voice: formatVoice(voiceSeconds, locale),
-    sms: formatMessages(smsMessages, locale),
+    data: formatData(dataBytes, display),
+    voice: formatVoice(voiceSeconds, display),
+    sms: formatMessages(smsMessages, display),
   }
   return <AllowanceFacts texts={texts} />
 }

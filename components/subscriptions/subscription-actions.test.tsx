@@ -13,7 +13,11 @@ const unreachable = anAccount({ isReachable: false })
 test('while Gigs is unreachable, every button refers to the notice', () => {
   const [subscription = aSubscription()] = unreachable.subscriptions
   const notice = renderToStaticMarkup(
-    <StaleAccountNotice cachedAt={new Date()} isReachable={false} locale="en-US" />,
+    <StaleAccountNotice
+      cachedAt={new Date()}
+      isReachable={false}
+      display={{ locale: 'en-US', timeZone: 'UTC' }}
+    />,
   )
   const buttons = renderToStaticMarkup(
     <SubscriptionActions subscription={subscription} account={unreachable} describedBy="plan" />,

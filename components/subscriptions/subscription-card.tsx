@@ -6,17 +6,17 @@ import { SubscriptionUsage } from '@/components/subscriptions/subscription-usage
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import type { Account, Subscription } from '@/lib/account/account'
-import { formatDate, formatMoney, formatPeriod } from '@/lib/i18n/format'
+import { type Display, formatDate, formatMoney, formatPeriod } from '@/lib/i18n/format'
 
-type Props = { subscription: Subscription; account: Account; locale: string }
+type Props = { subscription: Subscription; account: Account; display: Display }
 
-export function SubscriptionCard({ subscription, account, locale }: Props) {
+export function SubscriptionCard({ subscription, account, display }: Props) {
   const { id, porting, plan, sim } = subscription
   const heading = `subscription-${id}`
-  const shared = { subscription, account, locale }
+  const shared = { subscription, account, display }
   const facts = [
-    dateFact(subscription, locale),
-    { name: 'Price', value: `${formatMoney(plan.price, locale)} ${formatPeriod(plan.validity)}` },
+    dateFact(subscription, display),
+    { name: 'Price', value: `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity)}` },
     { name: 'SIM', value: sim ? `${simName(sim.type)}, ends in ${sim.iccid.slice(-4)}` : null },
   ]
   return (
@@ -26,7 +26,7 @@ export function SubscriptionCard({ subscription, account, locale }: Props) {
       aria-labelledby={heading}
       data-subscription={id}
     >
-      <SubscriptionHead {...{ subscription, locale, heading }} />
+      <SubscriptionHead {...{ subscription, display, heading }} />
       {porting && <PortingNote subscription={id} describedBy={heading} {...{ porting, account }} />}
       <ScheduledChanges {...shared} />
       <SubscriptionUsage {...shared} heading={heading} />
@@ -40,14 +40,14 @@ export function SubscriptionCard({ subscription, account, locale }: Props) {
 }
 
 // Null before the first period.
-function dateFact({ status, endedAt, currentPeriod, plan }: Subscription, locale: string) {
+function dateFact({ status, endedAt, currentPeriod, plan }: Subscription, display: Display) {
   if (endedAt) {
     const name = status === 'ended' ? 'Ended on' : 'Usable until'
-    return { name, value: formatDate(endedAt, locale) }
+    return { name, value: formatDate(endedAt, display) }
   }
   if (!currentPeriod) return null
   const name = plan.validity.type === 'recurring' ? 'Renews on' : 'Valid until'
-  return { name, value: formatDate(currentPeriod.end, locale) }
+  return { name, value: formatDate(currentPeriod.end, display) }
 }
 
 const simName = (type: string) => (type === 'eSIM' ? 'eSIM' : 'SIM card')

@@ -25,7 +25,10 @@ export function UsageMeter({ id, kind, text, remaining, limit, labelledBy }: Pro
   return (
     <li className="grid gap-1.5" data-usage={kind}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
-        <span id={`${id}-name`} className="flex items-center gap-1.5 self-center text-soft">
+        <span
+          id={`${id}-name`}
+          className="flex items-center gap-1.5 self-center text-muted-foreground"
+        >
           <Icon className="size-4" aria-hidden="true" />
           {name}
         </span>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 
 const tones = {
-  good: 'bg-tint text-accent',
-  wait: 'bg-wait-tint text-wait',
-  alarm: 'bg-alarm-tint text-alarm',
-  off: 'bg-sunken text-soft',
+  good: 'bg-accent text-primary',
+  wait: 'bg-warning-muted text-warning',
+  alarm: 'bg-destructive-muted text-destructive',
+  off: 'bg-muted text-muted-foreground',
 } as const
 
 export type BadgeTone = keyof typeof tones

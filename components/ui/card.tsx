@@ -4,14 +4,11 @@ type Props = ComponentProps<'div'> & { as?: 'article' | 'section' | 'div'; edge?
 
 export function Card({
   as: Element = 'div',
-  edge = 'border-line',
+  edge = 'border-border',
   className = '',
   ...rest
 }: Props) {
   return (
-    <Element
-      className={`rounded-card border bg-surface shadow-card ${edge} ${className}`}
-      {...rest}
-    />
+    <Element className={`rounded-card border bg-card shadow-card ${edge} ${className}`} {...rest} />
   )
 }

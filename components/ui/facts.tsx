@@ -8,12 +8,12 @@ type Fact = { name: string; value: string | null }
  */
 export function Facts({ facts }: { facts: Fact[] }) {
   return (
-    <dl className="grid gap-2 border-t border-line pt-5 text-sm">
+    <dl className="grid gap-2 border-t border-border pt-5 text-sm">
       {facts.map(
         ({ name, value }) =>
           value && (
             <div key={name} className="flex flex-wrap justify-between gap-x-4">
-              <dt className="text-soft">{name}</dt>
+              <dt className="text-muted-foreground">{name}</dt>
               <dd className="font-medium">{value}</dd>
             </div>
           ),

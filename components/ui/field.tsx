@@ -17,8 +17,8 @@ type FieldProps = {
 }
 
 const CONTROL_CLASSES =
-  'min-h-11 w-full rounded-control border bg-surface px-3.5 text-base text-ink ' +
-  'placeholder:text-soft transition-colors aria-invalid:border-alarm border-edge'
+  'min-h-11 w-full rounded-control border bg-card px-3.5 text-base text-foreground ' +
+  'placeholder:text-muted-foreground transition-colors aria-invalid:border-destructive border-input'
 
 // Links the hint and the error to the control for assistive technology.
 function Field({ name, label, hint, error, render }: FieldProps) {
@@ -37,12 +37,12 @@ function Field({ name, label, hint, error, render }: FieldProps) {
         'aria-invalid': error ? true : undefined,
       })}
       {error && (
-        <p id={errorId} role="alert" className="text-sm font-medium text-alarm">
+        <p id={errorId} role="alert" className="text-sm font-medium text-destructive">
           {error}
         </p>
       )}
       {hint && (
-        <p id={hintId} className="text-sm text-soft">
+        <p id={hintId} className="text-sm text-muted-foreground">
           {hint}
         </p>
       )}

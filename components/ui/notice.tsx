@@ -2,10 +2,10 @@ import { CircleAlert, CircleCheck, Clock, Info, type LucideIcon } from 'lucide-r
 import type { ComponentProps } from 'react'
 
 const tones = {
-  good: { className: 'bg-tint text-accent', Icon: CircleCheck },
-  wait: { className: 'bg-wait-tint text-wait', Icon: Clock },
-  alarm: { className: 'bg-alarm-tint text-alarm', Icon: CircleAlert },
-  plain: { className: 'bg-sunken text-soft', Icon: Info },
+  good: { className: 'bg-accent text-primary', Icon: CircleCheck },
+  wait: { className: 'bg-warning-muted text-warning', Icon: Clock },
+  alarm: { className: 'bg-destructive-muted text-destructive', Icon: CircleAlert },
+  plain: { className: 'bg-muted text-muted-foreground', Icon: Info },
 } as const satisfies Record<string, { className: string; Icon: LucideIcon }>
 
 export type NoticeTone = keyof typeof tones
@@ -29,7 +29,7 @@ export function Notice({ tone, title, announce, children, className = '', ...res
       <Icon className="size-5 shrink-0 sm:mt-0.5" aria-hidden="true" />
       <div className="grid min-w-0 gap-1">
         {title && <p className="font-semibold">{title}</p>}
-        <div className={title ? 'text-ink' : 'font-medium'}>{children}</div>
+        <div className={title ? 'text-foreground' : 'font-medium'}>{children}</div>
       </div>
     </div>
   )

@@ -12,7 +12,7 @@ export function PageHead({ title, back, children }: Props) {
         <Link
           href={back.href}
           prefetch={false}
-          className="flex min-h-11 items-center gap-1.5 justify-self-start text-sm font-semibold text-soft hover:text-ink"
+          className="flex min-h-11 items-center gap-1.5 justify-self-start text-sm font-semibold text-muted-foreground hover:text-foreground"
         >
           <ArrowLeft className="size-4" aria-hidden="true" />
           {back.label}
@@ -20,7 +20,7 @@ export function PageHead({ title, back, children }: Props) {
       )}
       <header className="grid max-w-2xl gap-2">
         <h1 className="text-3xl font-bold sm:text-4xl">{title}</h1>
-        {children && <p className="text-soft sm:text-lg">{children}</p>}
+        {children && <p className="text-muted-foreground sm:text-lg">{children}</p>}
       </header>
     </div>
   )

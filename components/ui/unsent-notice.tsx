@@ -10,13 +10,13 @@ export function UnsentNotice({ reason }: { reason: UnsentReason }) {
       className="grid max-w-prose justify-items-start gap-3 text-sm"
     >
       {reason === 'offline' ? (
-        <p className="font-medium text-alarm">
+        <p className="font-medium text-destructive">
           We couldn’t reach our server. What you typed is still here. Check your connection, then
           try again.
         </p>
       ) : (
         <>
-          <p className="font-medium text-alarm">
+          <p className="font-medium text-destructive">
             There is a newer version of this page, so we couldn’t send this. Nothing was changed.
             Copy what you typed, then open the new version and send it from there.
           </p>

@@ -42,6 +42,8 @@ export type Account = {
   profiles: Record<string, string>
   /** The ids of subscriptions whose usage and eSIM profile were requested, least recently requested first. */
   askedLines: string[]
+  /** The names that the customer gave to lines, by subscription id. */
+  lineNames: Record<string, string>
   /** The SIM card of the user's plan choice, while it can still be used. */
   chosenSim: Sim | null
 }
@@ -51,6 +53,10 @@ export const findPlan = (account: Account, id: string) =>
 
 export const findSubscription = (account: Account, id: string) =>
   account.subscriptions.find((subscription) => subscription.id === id)
+
+/** Returns the name that the customer gave to a line, or else the name of its plan. */
+export const lineName = ({ lineNames }: Account, { id, plan }: Subscription): string =>
+  lineNames[id] ?? plan.name
 
 export const findPayment = (account: Account, id: string) =>
   account.payments?.find((payment) => payment.id === id)

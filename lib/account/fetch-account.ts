@@ -38,7 +38,12 @@ export const refreshAccount = (user: User): Promise<CachedAccount> =>
 export async function getCachedAccount(user: User): Promise<CachedAccount | null> {
   const { data, cachedAt, isFresh, isFailing, version } = await readCache(user.id)
   if (!data || !cachedAt) return null
-  const account = { ...(await getCachedCatalog()), isReachable: !isFailing, ...data }
+  const account = {
+    ...(await getCachedCatalog()),
+    isReachable: !isFailing,
+    ...data,
+    ...ownedBy(user),
+  }
   return { account, cachedAt, isFresh, version }
 }
 
@@ -49,8 +54,11 @@ export async function getCachedAccount(user: User): Promise<CachedAccount | null
 export async function getAccount(user: User): Promise<Account> {
   const { data, isFresh } = await readCache(user.id)
   if (!data || !isFresh) return (await refreshAccount(user)).account
-  return { ...(await getCatalog()), isReachable: true, ...data }
+  return { ...(await getCatalog()), isReachable: true, ...data, ...ownedBy(user) }
 }
+
+// Kept with the user and not in the cache, so that a new name shows at once.
+const ownedBy = ({ lineNames }: User) => ({ lineNames: lineNames ?? {} })
 
 /** Records a failed call to Gigs when it shows that Gigs is down, so that the user's pages show it. */
 export async function markUnreachable(user: User, { failure, facts }: GigsError): Promise<void> {
@@ -82,7 +90,7 @@ async function fetchAndCache(
       ),
     ])
     const version = await writeCache(user.id, { ...data, chosenSim }, revision)
-    const account = { ...catalog, isReachable: true, ...data, chosenSim }
+    const account = { ...catalog, isReachable: true, ...data, chosenSim, ...ownedBy(user) }
     return { account, cachedAt: new Date(), isFresh: true, version }
   } catch (error) {
     await markFailing(user.id)
@@ -96,7 +104,13 @@ async function fetchAndCache(
  * @throws GigsError when no catalog was ever fetched and Gigs does not respond
  */
 export async function getVisitorAccount(): Promise<Account> {
-  return { ...(await getCachedCatalog()), isReachable: true, ...noCustomerData, chosenSim: null }
+  return {
+    ...(await getCachedCatalog()),
+    isReachable: true,
+    ...noCustomerData,
+    chosenSim: null,
+    lineNames: {},
+  }
 }
 
 type FetchedData = Omit<CustomerData, 'chosenSim'>

@@ -21,6 +21,20 @@ export async function updateProfile(userId: string, profile: Profile): Promise<v
   await db().update(users).set(profile).where(eq(users.id, userId))
 }
 
+/** Saves the name that a customer gave to a line; null removes it. Other lines keep theirs. */
+export async function saveLineName(
+  userId: string,
+  subscription: string,
+  name: string | null,
+): Promise<void> {
+  const names = sql`coalesce(${users.lineNames}, '{}'::jsonb)`
+  const lineNames =
+    name === null
+      ? sql`${names} - ${subscription}::text`
+      : sql`${names} || ${JSON.stringify({ [subscription]: name })}::jsonb`
+  await db().update(users).set({ lineNames }).where(eq(users.id, userId))
+}
+
 /** Records that Gigs refused an address, unless the user has changed it since. */
 export async function markAddressRefused(userId: string, address: StoredAddress): Promise<void> {
   const isUnchanged = sql`${users.address} = ${JSON.stringify(address)}::jsonb`

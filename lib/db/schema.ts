@@ -20,7 +20,7 @@ export type StoredAddress = {
 
 /**
  * Users of this app. `name`, `birthday` (YYYY-MM-DD), `locale` (IETF tag) and `address` are what the user entered here:
- * they prefill Connect, and the app writes them to Gigs where Gigs lacks them.
+ * they prefill Connect, and the app writes them to Gigs where Gigs lacks them. `lineNames` is only kept here.
  */
 export const users = pgTable('users', {
   id: id(),
@@ -32,6 +32,7 @@ export const users = pgTable('users', {
   locale: text('locale'),
   address: jsonb('address').$type<StoredAddress>(),
   theme: text('theme', { enum: ['light', 'dark'] }), // null matches the device
+  lineNames: jsonb('line_names').$type<Record<string, string>>(), // by the id of the subscription
   createdAt: at('created_at').notNull().defaultNow(),
 })
 

@@ -4,7 +4,11 @@ import {
   countryNames,
   displayLocale,
   formatData,
+  formatCalendarDate,
+  formatClockTime,
   formatDate,
+  formatDay,
+  formatTime,
   formatLeft,
   formatMessages,
   formatMinimumTerm,
@@ -15,6 +19,8 @@ import {
   localeName,
   sumOf,
 } from '@/lib/i18n/format'
+
+const EN_US = { locale: 'en-US', timeZone: 'UTC' }
 
 test.each([
   [null, 'en-US'],
@@ -40,7 +46,7 @@ test.each([
   [0, 'USD', 'en-US', '$0'],
   [70, 'coins', 'en-US', '70 coins'],
 ])('formats %d minor units of %s in %s as %s', (amount, currency, locale, expected) => {
-  expect(spaces(formatMoney({ amount, currency }, locale))).toBe(expected)
+  expect(spaces(formatMoney({ amount, currency }, { locale, timeZone: 'UTC' }))).toBe(expected)
 })
 
 // Currencies of ISO 4217 with a number of decimals other than two. Codes without a minor unit (gold, tests) have
@@ -58,7 +64,7 @@ test.each(codes)('formats %s amounts with the minor unit of ISO 4217', (currency
     Object.entries(otherExponents).find(([, listed]) => listed.includes(currency)) ?? []
   // All digits differ from zero, so that a missing digit changes the value.
   const amount = 7 * 10 ** Number(exponent) + Number('1234'.slice(0, Number(exponent)))
-  const [digits = ''] = /\d[\d.,]*/.exec(formatMoney({ amount, currency }, 'en-US')) ?? []
+  const [digits = ''] = /\d[\d.,]*/.exec(formatMoney({ amount, currency }, EN_US)) ?? []
   expect(Number(digits.replaceAll(',', ''))).toBe(amount / 10 ** Number(exponent))
 })
 
@@ -86,7 +92,7 @@ test.each([
   [64_000, '64 kB'],
   [12, '12 byte'],
 ])('formats %s bytes as %s', (bytes, expected) => {
-  expect(spaces(formatData(bytes, 'en-US'))).toBe(expected)
+  expect(spaces(formatData(bytes, EN_US))).toBe(expected)
 })
 
 test.each([
@@ -95,7 +101,7 @@ test.each([
   [18_000, '300 min'],
   [90, '1.5 min'],
 ])('formats %s seconds of calls as %s', (seconds, expected) => {
-  expect(spaces(formatVoice(seconds, 'en-US'))).toBe(expected)
+  expect(spaces(formatVoice(seconds, EN_US))).toBe(expected)
 })
 
 test.each([
@@ -103,7 +109,7 @@ test.each([
   [0, 'None'],
   [1500, '1,500'],
 ])('formats %s messages as %s', (messages, expected) => {
-  expect(formatMessages(messages, 'en-US')).toBe(expected)
+  expect(formatMessages(messages, EN_US)).toBe(expected)
 })
 
 test.each([
@@ -111,7 +117,17 @@ test.each([
   ['2026-12-03T00:00:00.0Z', 'en-US', 'December 3, 2026'],
   ['2026-12-03T23:59:59Z', 'en-DE', '3 December 2026'],
 ])('formats %s in %s as %s, in any time zone of the server', (time, locale, expected) => {
-  expect(formatDate(time, locale)).toBe(expected)
+  expect(formatDate(time, { locale, timeZone: 'UTC' })).toBe(expected)
+})
+
+test('formats dates and times in the time zone of the display, which times name', () => {
+  const display = { locale: 'en-US', timeZone: 'America/New_York' }
+  const time = '2026-12-03T02:05:00Z'
+  expect(formatDate(time, display)).toBe('December 2, 2026')
+  expect(formatDay(time, display)).toBe('Dec 2')
+  expect(spaces(formatTime(new Date(time), display))).toBe('December 2, 2026 at 9:05 PM EST')
+  expect(spaces(formatClockTime(new Date(time), display))).toBe('9:05 PM EST')
+  expect(formatCalendarDate('2001-02-28', display)).toBe('February 28, 2001')
 })
 
 test.each([
@@ -146,7 +162,7 @@ test.each([
   ['voice', 24_720, 30_000, '412 of 500 min left'],
   ['sms', 1200, 1500, '1,200 of 1,500 left'],
 ] as const)('formats what is left of %s, %d of %d, as %s', (kind, left, limit, expected) => {
-  expect(spaces(formatLeft(kind, left, limit, 'en-US'))).toBe(expected)
+  expect(spaces(formatLeft(kind, left, limit, EN_US))).toBe(expected)
 })
 
 test.each([

@@ -3,6 +3,9 @@ import type { Money, Plan } from '@/lib/account/account'
 import { brand } from '@/lib/brand'
 import { dates, numbers } from '@/lib/i18n/intl-cache'
 
+/** How a page writes numbers, dates and times for its user: an IETF tag, and an IANA time zone. */
+export type Display = { locale: string; timeZone: string }
+
 /**
  * Returns the locale for numbers and dates. Our texts are English, so this keeps the language English and uses only
  * the user's region: `de-DE` becomes `en-DE`, as in 3 December 2026.
@@ -17,16 +20,16 @@ export function displayLocale(locale: string | null): string {
  * ISO 4217 defines the minor unit. `Intl` only knows how many decimals are usually written, which is fewer for some
  * currencies (HUF, IDR, IQD).
  */
-export function formatMoney({ amount, currency }: Money, locale: string): string {
+export function formatMoney({ amount, currency }: Money, display: Display): string {
   if (!/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`
   const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
-  const format = numbers(locale, style)
+  const format = numbers(display.locale, style)
   const exponent = exponents.get(currency) ?? DEFAULT_EXPONENT
   const value = amount / 10 ** exponent
   const usualDecimals = format.resolvedOptions().maximumFractionDigits ?? exponent
   if (amount % 10 ** Math.max(0, exponent - usualDecimals) === 0) return format.format(value)
   // Writes all decimals if there are any, because a rounded price would be wrong.
-  return numbers(locale, { ...style, minimumFractionDigits: exponent }).format(value)
+  return numbers(display.locale, { ...style, minimumFractionDigits: exponent }).format(value)
 }
 
 /** Returns an amount in major units as a plain decimal for machines: 2500 USD is `25.00`, 500 JPY is `500`. */
@@ -55,9 +58,9 @@ const dataUnits = [
 ] as const
 
 /** Formats bytes in decimal units, rounded down so that we never promise too much; null means unlimited. */
-export function formatData(bytes: number | null, locale: string): string {
+export function formatData(bytes: number | null, display: Display): string {
   const [unit, size] = dataUnits.find(([, least]) => (bytes ?? 0) >= least) ?? ['byte', 1]
-  return amountOf(bytes, size, { style: 'unit', unit }, locale)
+  return amountOf(bytes, size, { style: 'unit', unit }, display)
 }
 
 const speedUnits = [
@@ -67,32 +70,32 @@ const speedUnits = [
 ] as const
 
 /** Formats bits per second, rounded down: `1.5 Mbit/s`. */
-export function formatSpeed(bitsPerSecond: number, locale: string): string {
+export function formatSpeed(bitsPerSecond: number, display: Display): string {
   const [unit, size] = speedUnits.find(([, least]) => bitsPerSecond >= least) ?? ['bit/s', 1]
   const rounding = { maximumFractionDigits: 2, roundingMode: 'floor' } as const
-  return `${numbers(locale, rounding).format(bitsPerSecond / size)} ${unit}`
+  return `${numbers(display.locale, rounding).format(bitsPerSecond / size)} ${unit}`
 }
 
 /** Formats seconds of calls as minutes; null means unlimited. */
-export function formatVoice(seconds: number | null, locale: string): string {
-  return amountOf(seconds, 60, { style: 'unit', unit: 'minute' }, locale)
+export function formatVoice(seconds: number | null, display: Display): string {
+  return amountOf(seconds, 60, { style: 'unit', unit: 'minute' }, display)
 }
 
 /** Formats a number of text messages; null means unlimited. */
-export function formatMessages(messages: number | null, locale: string): string {
-  return amountOf(messages, 1, {}, locale)
+export function formatMessages(messages: number | null, display: Display): string {
+  return amountOf(messages, 1, {}, display)
 }
 
 function amountOf(
   value: number | null,
   size: number,
   options: Intl.NumberFormatOptions,
-  locale: string,
+  display: Display,
 ): string {
   if (value === null) return 'Unlimited'
   if (value === 0) return 'None'
   const rounding = { maximumFractionDigits: 2, roundingMode: 'floor' } as const
-  return numbers(locale, { ...options, ...rounding }).format(value / size)
+  return numbers(display.locale, { ...options, ...rounding }).format(value / size)
 }
 
 /** What an allowance counts: the `type` of a usage balance. */
@@ -101,35 +104,54 @@ export type AllowanceKind = 'data' | 'voice' | 'sms'
 const formats = { data: formatData, voice: formatVoice, sms: formatMessages }
 
 /** Formats an amount of data (bytes), calls (seconds) or texts (messages); null means unlimited. */
-export const formatAmount = (kind: AllowanceKind, amount: number | null, locale: string) =>
-  formats[kind](amount, locale)
+export const formatAmount = (kind: AllowanceKind, amount: number | null, display: Display) =>
+  formats[kind](amount, display)
 
 /** Formats the remaining part of a limit in the unit of the limit, rounded down: `7.2 of 20 GB left`. */
 export function formatLeft(
   kind: AllowanceKind,
   left: number,
   limit: number,
-  locale: string,
+  display: Display,
 ): string {
   const size =
     kind === 'data' ? (dataUnits.find(([, least]) => limit >= least)?.[1] ?? 1) : sizes[kind]
-  const number = numbers(locale, { maximumFractionDigits: 2, roundingMode: 'floor' })
+  const number = numbers(display.locale, { maximumFractionDigits: 2, roundingMode: 'floor' })
   const rest = number.format(left / size)
   // Uses a smaller unit for small amounts: 3 MB instead of 0 GB.
   const roundsToZero = left > 0 && rest === number.format(0)
-  const amount = roundsToZero ? formatAmount(kind, left, locale) : rest
-  return `${amount} of ${formatAmount(kind, limit, locale)} left`
+  const amount = roundsToZero ? formatAmount(kind, left, display) : rest
+  return `${amount} of ${formatAmount(kind, limit, display)} left`
 }
 
 const sizes = { voice: 60, sms: 1 }
 
-/** Formats an RFC 3339 time as a date in UTC, so that it is the same on every server. */
-export const formatDate = (time: string, locale: string) =>
-  dates(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time))
+/** Formats an RFC 3339 time as a date in the time zone of the display: `December 1, 2026`. */
+export const formatDate = (time: string, { locale, timeZone }: Display) =>
+  dates(locale, { dateStyle: 'long', timeZone }).format(new Date(time))
 
-/** Formats a time as date and time in UTC, so that it is the same on every server. */
-export const formatTime = (time: Date, locale: string) =>
-  `${dates(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(time)} UTC`
+/** Formats an RFC 3339 time as a short date without the year: `Dec 1`. */
+export const formatDay = (time: string, { locale, timeZone }: Display) =>
+  dates(locale, { month: 'short', day: 'numeric', timeZone }).format(new Date(time))
+
+/** Formats a calendar date (YYYY-MM-DD), which has no time zone: `December 1, 2026`. */
+export const formatCalendarDate = (date: string, { locale }: Display) =>
+  formatDate(date, { locale, timeZone: 'UTC' })
+
+/** Formats a time as date and time with the time zone: `December 1, 2026 at 3:05 PM EST`. */
+export const formatTime = (time: Date, { locale, timeZone }: Display) =>
+  `${dates(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(time)} ${zoneName(time, { locale, timeZone })}`
+
+/** Formats a time of day with the time zone: `3:05 PM EST`. */
+export const formatClockTime = (time: Date, { locale, timeZone }: Display) =>
+  dates(locale, { hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(
+    time,
+  )
+
+const zoneName = (time: Date, { locale, timeZone }: Display) =>
+  dates(locale, { timeZone, timeZoneName: 'short' })
+    .formatToParts(time)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 
 // Calling codes with one and two digits (ITU E.164 list). All others have three.
 const CALLING_CODE = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d{4,})$/

@@ -129,6 +129,7 @@ export const anAccount = (differences: Partial<Account> = {}): Account => ({
   profiles: {},
   askedLines: ['sub_1'],
   chosenSim: null,
+  lineNames: {},
   ...differences,
 })
 

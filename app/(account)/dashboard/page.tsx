@@ -8,7 +8,7 @@ import { requireUser } from '@/lib/auth'
 import { findUnseenOutcome } from '@/lib/connect/launches'
 import { reconcileQuietly } from '@/lib/connect/reconcile'
 import { findShownLaunch } from '@/lib/connect/shown-launch'
-import { displayLocale } from '@/lib/i18n/format'
+import { displayFor } from '@/lib/i18n/display'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -40,7 +40,7 @@ export default async function DashboardPage({ searchParams }: Props) {
         isOld: isStale || isUsageIncomplete(account),
         isChecking,
       }}
-      user={{ name: user.name, email: user.email, locale: displayLocale(user.locale) }}
+      user={{ name: user.name, email: user.email, display: await displayFor(user) }}
     />
   )
 }

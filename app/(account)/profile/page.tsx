@@ -7,7 +7,7 @@ import { UnreachableNotice } from '@/components/account/stale-account-notice'
 import { PageHead } from '@/components/ui/page-head'
 import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireSession } from '@/lib/auth'
-import { displayLocale } from '@/lib/i18n/format'
+import { displayFor } from '@/lib/i18n/display'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -20,7 +20,7 @@ export default async function ProfilePage({ searchParams }: Props) {
   const { ended, confirmed } = await searchParams
   const shown = await loadAccountForPage(user)
   const { account } = shown
-  const locale = displayLocale(user.locale)
+  const display = await displayFor(user)
   return (
     <>
       <PageHead title="Profile">
@@ -29,10 +29,10 @@ export default async function ProfilePage({ searchParams }: Props) {
       <ReturnedOutcome searchParams={searchParams} page={shown} />
       <div className="grid max-w-xl gap-5">
         {shown.account && !shown.account.isReachable && (
-          <UnreachableNotice cachedAt={shown.cachedAt} locale={locale} />
+          <UnreachableNotice cachedAt={shown.cachedAt} display={display} />
         )}
-        <ProfileSection user={user} account={account} />
-        <SessionsSection userId={user.id} currentSession={session} {...{ ended, locale }} />
+        <ProfileSection {...{ user, account, display }} />
+        <SessionsSection userId={user.id} currentSession={session} {...{ ended, display }} />
         <DataSection userId={user.id} {...{ account, isRecent, confirmed }} />
       </div>
     </>

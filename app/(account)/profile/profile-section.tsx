@@ -14,21 +14,21 @@ import {
 } from '@/lib/account/complete-gigs-user'
 import { findGigsLink, type User } from '@/lib/auth/users'
 import { brand, locales } from '@/lib/brand'
-import { displayLocale, localeName } from '@/lib/i18n/format'
+import { localeName, type Display } from '@/lib/i18n/format'
 import { profileText } from '@/lib/i18n/profile-messages'
 
 /** `account` is null while Gigs is unreachable. */
-type Props = { user: User; account: Account | null }
+type Props = { user: User; account: Account | null; display: Display }
 
 /** Renders the details of the user: what Gigs has, and a form for the rest. */
-export async function ProfileSection({ user, account }: Props) {
+export async function ProfileSection({ user, account, display }: Props) {
   const isUnavailable = !account && Boolean(await findGigsLink(user.id))
   const asks = isUnavailable ? asksNothing : asksOf(account)
   return (
     <>
       <EmailCard user={user} />
       {isUnavailable && <Notice tone="wait">{profileText.unavailable}</Notice>}
-      {account && <KnownDetails account={account} locale={displayLocale(user.locale)} />}
+      {account && <KnownDetails account={account} display={display} />}
       <Card className="p-6">
         <ProfileForm
           save={saveProfile}
@@ -89,10 +89,10 @@ function EmailCard({ user }: { user: User }) {
     <Card className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 p-6">
       <dl className="grid min-w-0 gap-0.5">
         <dt className="text-sm font-semibold">E-mail address</dt>
-        <dd className="wrap-anywhere text-soft">{user.email}</dd>
+        <dd className="wrap-anywhere text-muted-foreground">{user.email}</dd>
       </dl>
       {user.emailVerified && (
-        <p className="flex items-center gap-1.5 text-sm font-semibold text-accent">
+        <p className="flex items-center gap-1.5 text-sm font-semibold text-primary">
           <BadgeCheck className="size-5" aria-hidden="true" />
           Verified
         </p>

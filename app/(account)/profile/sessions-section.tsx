@@ -1,7 +1,7 @@
 import { endAllOtherSessions, endOneSession } from '@/app/(account)/profile/actions'
 import { OpenSessions } from '@/components/profile/open-sessions'
 import { listSessions, type Session } from '@/lib/auth/sessions'
-import { formatDate, formatTime } from '@/lib/i18n/format'
+import { type Display, formatDate, formatTime } from '@/lib/i18n/format'
 import { profileText } from '@/lib/i18n/profile-messages'
 
 type Props = {
@@ -9,11 +9,11 @@ type Props = {
   currentSession: Session
   /** The `?ended=` parameter, which may be anything. */
   ended: unknown
-  locale: string
+  display: Display
 }
 
 /** Loads and renders the user's sessions. */
-export async function SessionsSection({ userId, currentSession, ended, locale }: Props) {
+export async function SessionsSection({ userId, currentSession, ended, display }: Props) {
   const sessions = await listSessions(userId)
   return (
     <OpenSessions
@@ -22,8 +22,8 @@ export async function SessionsSection({ userId, currentSession, ended, locale }:
         device: device ?? 'Unknown device',
         isCurrent: id === currentSession.id,
         times: [
-          `Signed in ${formatTime(createdAt, locale)}`,
-          `Last used ${formatDate(lastUsedAt.toISOString(), locale)}`,
+          `Signed in ${formatTime(createdAt, display)}`,
+          `Last used ${formatDate(lastUsedAt.toISOString(), display)}`,
         ],
       }))}
       message={endedMessages.get(ended) ?? null}

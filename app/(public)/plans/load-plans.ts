@@ -5,7 +5,8 @@ import { currentUser } from '@/lib/auth'
 import type { User } from '@/lib/auth/users'
 import { GigsError } from '@/lib/gigs/errors'
 import { requestId } from '@/lib/http/request-context'
-import { displayLocale } from '@/lib/i18n/format'
+import { displayFor } from '@/lib/i18n/display'
+import type { Display } from '@/lib/i18n/format'
 import { failureMessage } from '@/lib/i18n/messages'
 import { errorFacts, log } from '@/lib/log'
 
@@ -21,13 +22,13 @@ export type LoadedPlans = {
   page: PageAccount | null
   /** Why the account of the user, or the catalog, is missing. */
   failure: string | null
-  locale: string
+  display: Display
 }
 
 /** Loads the plans for a page. For a visitor, this makes no call to Gigs while the catalog is cached. */
 export async function loadPlans(): Promise<LoadedPlans> {
   const user = await currentUser()
-  const shared = { user, locale: displayLocale(user?.locale ?? null) }
+  const shared = { user, display: await displayFor(user) }
   if (!user) return { ...shared, page: null, ...(await loadCatalog()) }
   const page = await loadAccountForPage(user)
   const account = page.account ?? (await loadCatalog()).account
@@ -55,14 +56,14 @@ export async function loadCatalogPlans(): Promise<Plan[]> {
 }
 
 /** The plans of the landing page. `account` contains only the catalog. */
-export type Featured = { account: Account; plans: Plan[]; locale: string }
+export type Featured = { account: Account; plans: Plan[]; display: Display }
 
 /** Loads the plans of the landing page from the cached catalog. Returns null if there is none. */
 export async function loadFeatured(user: User | null): Promise<Featured | null> {
   const { account } = await loadCatalog()
   const plans = featuredPlans(account?.plans ?? [])
-  const locale = displayLocale(user?.locale ?? null)
-  return account && plans.length > 0 ? { account, plans, locale } : null
+  const display = await displayFor(user)
+  return account && plans.length > 0 ? { account, plans, display } : null
 }
 
 const FEATURED_COUNT = 3

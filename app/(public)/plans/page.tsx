@@ -22,7 +22,7 @@ export default async function PlansPage({ searchParams }: Props) {
   // Older links name the plan in the query.
   if (typeof id === 'string') redirect(planPath({ id }) + (step === 'summary' ? '/order' : ''))
   const loaded = await loadPlans()
-  const { user, account, failure, locale } = loaded
+  const { user, account, failure, display } = loaded
   if (!account) return <PlansUnavailable failure={failure} path="/plans" />
   const isSold = account.project.kind === 'payments'
   const { choice } = await findChoice('', { addons: [] }, user)
@@ -36,7 +36,7 @@ export default async function PlansPage({ searchParams }: Props) {
   return (
     <PlansFrame loaded={loaded} path="/plans" head={head}>
       <PlanListData plans={account.plans} origin={env().APP_URL} isSold={isSold} />
-      <PlanCatalog account={account} savedPlan={choice?.plan} locale={locale} />
+      <PlanCatalog account={account} savedPlan={choice?.plan} display={display} />
     </PlansFrame>
   )
 }

@@ -25,7 +25,7 @@ type Props = {
 
 /** Renders a plan page with its notices about the account. */
 export function PlansFrame({ loaded, path, head, searchParams, children }: Props) {
-  const { user, page, failure, locale } = loaded
+  const { user, page, failure, display } = loaded
   return (
     <>
       {user && <ReloadOnBfcache />}
@@ -33,7 +33,7 @@ export function PlansFrame({ loaded, path, head, searchParams, children }: Props
       {failure && <AccountUnavailable message={failure} retry={path} />}
       {page && searchParams && <ReturnedOutcome searchParams={searchParams} page={page} />}
       {page?.account && !page.account.isReachable && (
-        <UnreachableNotice cachedAt={page.cachedAt} locale={locale} />
+        <UnreachableNotice cachedAt={page.cachedAt} display={display} />
       )}
       {children}
     </>
@@ -65,11 +65,11 @@ type MissingProps = Pick<Props, 'searchParams' | 'path'> & {
 /** Renders all plans in place of one that is not on sale, with status 404. */
 export function MissingPlan({ loaded, ...rest }: MissingProps) {
   setPageStatus(404)
-  const { account, locale } = loaded
+  const { account, display } = loaded
   return (
     <PlansFrame loaded={loaded} head={<PageHead title="Plans" />} {...rest}>
       <Notice tone="wait">{refusalText.planNotAvailable}</Notice>
-      <PlanCatalog account={account} locale={locale} />
+      <PlanCatalog account={account} display={display} />
     </PlansFrame>
   )
 }

@@ -39,7 +39,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
         <strong className="wrap-anywhere">{fields.email}</strong>.
       </p>
       <LinkForm fields={fields} button="Sign in" />
-      <p className="text-sm text-soft">
+      <p className="text-sm text-muted-foreground">
         If you didn’t ask for this, close this page. Nothing happens unless you press the button.
       </p>
     </MessagePage>
@@ -59,7 +59,7 @@ function ConfirmReplacement({ fields, user }: ReplaceProps) {
       <Link href="/dashboard" prefetch={false} className={buttonClassName('outline')}>
         Stay signed in as {user.email}
       </Link>
-      <p className="text-sm text-soft">
+      <p className="text-sm text-muted-foreground">
         If you didn’t ask for this link, stay signed in. Nothing happens unless you press the
         button.
       </p>
@@ -89,7 +89,7 @@ function LinkForm({ fields, button, instead = '' }: FormProps) {
 function Expired({ fields }: { fields: Fields }) {
   return (
     <MessagePage title="This link no longer works">
-      <p className="text-soft">{signInError('Verification')} Nothing was lost.</p>
+      <p className="text-muted-foreground">{signInError('Verification')} Nothing was lost.</p>
       <form action="/sign-in" className="mt-2 grid">
         <input type="hidden" name="error" value="Verification" />
         <input type="hidden" name="next" value={localPath(fields.callbackUrl)} />
@@ -104,7 +104,7 @@ function Expired({ fields }: { fields: Fields }) {
 function Incomplete() {
   return (
     <MessagePage title="This link is incomplete">
-      <p className="text-soft">
+      <p className="text-muted-foreground">
         Some mail programs split long links. Copy the whole link from the e-mail, or ask for a new
         one. Nothing was lost.
       </p>

@@ -7,7 +7,7 @@ import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireUser } from '@/lib/auth'
 import { mayHaveSucceeded } from '@/lib/connect/return-path'
 import { findShownLaunch, type SearchParams } from '@/lib/connect/shown-launch'
-import { displayLocale } from '@/lib/i18n/format'
+import { displayFor } from '@/lib/i18n/display'
 import type { Intent } from '@/lib/intents'
 import { addressOf, findTarget, readAddress, type Target } from '@/lib/intents/address'
 
@@ -26,10 +26,7 @@ export async function Action({ intent, searchParams }: Props) {
     <>
       <PageHead title={intent.copy.button} />
       <ReturnedOutcome searchParams={searchParams} page={page} canRetry={false} />
-      <ActionCard
-        locale={displayLocale(user.locale)}
-        {...{ intent, page, target, isDone, address }}
-      />
+      <ActionCard display={await displayFor(user)} {...{ intent, page, target, isDone, address }} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { MessagePage } from '@/components/ui/message-page'
 export function UnknownAction() {
   return (
     <MessagePage title="We don’t know this link">
-      <p className="text-soft">
+      <p className="text-muted-foreground">
         It may be incomplete or from an older e-mail. Nothing on your account has changed. You can
         do everything from your dashboard.
       </p>

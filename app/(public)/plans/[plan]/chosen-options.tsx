@@ -8,17 +8,18 @@ import type { User } from '@/lib/auth/users'
 import { startingChoice } from '@/lib/checkout/reconcile-choice'
 import { env } from '@/lib/env'
 import { visitorText } from '@/lib/i18n/messages'
+import type { Display } from '@/lib/i18n/format'
 
 type Props = {
   user: User | null
   account: Account
   plan: Plan
   wanted: ReturnType<typeof wantedIn>
-  locale: string
+  display: Display
 }
 
 /** Renders the options of a plan, which start with the choice of the user or of this browser. */
-export async function ChosenOptions({ user, account, plan, wanted, locale }: Props) {
+export async function ChosenOptions({ user, account, plan, wanted, display }: Props) {
   const { choice: saved, isMissing } = await findChoice(plan.id, wanted, user)
   const { choice, removed } = startingChoice(account, plan, saved)
   const { AUTH_OIDC_ISSUER, AUTH_OIDC_NAME } = env()
@@ -34,7 +35,7 @@ export async function ChosenOptions({ user, account, plan, wanted, locale }: Pro
       <PlanOptions
         save={continueWithPlan}
         signIn={user ? null : { provider }}
-        {...{ plan, account, choice, locale }}
+        {...{ plan, account, choice, display }}
       />
     </div>
   )

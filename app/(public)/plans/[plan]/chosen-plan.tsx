@@ -10,13 +10,13 @@ import { ORDER_TEXT } from '@/lib/i18n/messages'
 
 /** Renders the facts of a plan, and its options if it is sold here. */
 export function ChosenPlan(props: ComponentProps<typeof ChosenOptions>) {
-  const { account, plan, locale } = props
+  const { account, plan, display } = props
   return (
     <>
       {ownsPlan(account, plan) && <OwnedNote />}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="lg:sticky lg:top-6 lg:order-last">
-          <PlanFacts plan={plan} locale={locale} />
+          <PlanFacts plan={plan} display={display} />
         </div>
         {account.project.kind === 'payments' ? <ChosenOptions {...props} /> : <Order plan={plan} />}
       </div>
@@ -29,7 +29,7 @@ function Order({ plan }: { plan: Plan }) {
   return (
     <Card className="grid justify-items-start gap-4 p-6">
       <h2 className="text-xl font-bold">How to get this plan</h2>
-      <p className="text-soft">{ORDER_TEXT}</p>
+      <p className="text-muted-foreground">{ORDER_TEXT}</p>
       <a href={orderHref(plan.name)} className={buttonClassName('primary')}>
         {brand.billing.order.label}
       </a>

@@ -8,7 +8,8 @@ import { PlanData } from '@/components/plans/plan-data'
 import { PageHead } from '@/components/ui/page-head'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/http/page-metadata'
-import { displayLocale, formatMoney, formatPeriod } from '@/lib/i18n/format'
+import { displayFor } from '@/lib/i18n/display'
+import { formatMoney, formatPeriod } from '@/lib/i18n/format'
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -18,7 +19,7 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const plan = findOnSale({ plans: await loadCatalogPlans() }, (await params).plan)
   if (!plan) return { title: 'Plans', robots: 'noindex' }
-  const price = `${formatMoney(plan.price, displayLocale(null))} ${formatPeriod(plan.validity)}`
+  const price = `${formatMoney(plan.price, await displayFor(null))} ${formatPeriod(plan.validity)}`
   const description = [plan.description, `${price}.`].filter(Boolean).join(' ')
   return pageMetadata({ title: plan.name, description, path: planPath(plan) })
 }
@@ -42,7 +43,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <PlanData plan={plan} origin={env().APP_URL} isSold={account.project.kind === 'payments'} />
       <ChosenPlan
         user={loaded.user}
-        locale={loaded.locale}
+        display={loaded.display}
         wanted={wantedIn(await searchParams)}
         {...{ account, plan }}
       />

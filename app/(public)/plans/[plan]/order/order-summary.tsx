@@ -10,17 +10,18 @@ import type { User } from '@/lib/auth/users'
 import { choiceFields, type PlanChoice } from '@/lib/checkout/plan-choice'
 import { startingChoice } from '@/lib/checkout/reconcile-choice'
 import { missingRequirements, type Requirement } from '@/lib/checkout/requirements'
+import type { Display } from '@/lib/i18n/format'
 
 type Props = {
   user: User
   account: Account
   plan: Plan
   wanted: ReturnType<typeof wantedIn>
-  locale: string
+  display: Display
 }
 
 /** Renders the order with the part of the choice that still fits. Leads back to the options if the choice is missing. */
-export async function OrderSummary({ user, account, plan, wanted, locale }: Props) {
+export async function OrderSummary({ user, account, plan, wanted, display }: Props) {
   const { choice: saved, id, isMissing } = await findChoice(plan.id, wanted, user)
   if (isMissing) redirect(optionsPath({ plan: plan.id, ...wanted }))
   const { choice, removed } = startingChoice(account, plan, saved)
@@ -33,9 +34,9 @@ export async function OrderSummary({ user, account, plan, wanted, locale }: Prop
         <PlanSummary
           form={formOf(choice, missing)}
           editPath={optionsPath({ plan: plan.id, choice: id, addons: wanted.addons })}
-          {...{ plan, account, choice, missing, locale }}
+          {...{ plan, account, choice, missing, display }}
         />
-        <PlanFacts plan={plan} locale={locale} />
+        <PlanFacts plan={plan} display={display} />
       </div>
     </>
   )

@@ -33,7 +33,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const head = <PageHead title={plan.name} back={{ href: options, label: 'Options' }} />
   return (
     <PlansFrame {...{ loaded, path, head, searchParams }}>
-      {!failure && <OrderSummary {...{ user, account, plan, wanted }} locale={loaded.locale} />}
+      {!failure && <OrderSummary {...{ user, account, plan, wanted }} display={loaded.display} />}
     </PlansFrame>
   )
 }
