@@ -8,8 +8,14 @@ const CORE = /@core\b/
 
 const journeys = {
   name: 'journeys',
-  // The tests in e2e/resilience have their own configuration, because they start and kill the app.
-  testIgnore: ['secrets.spec.ts', 'billing.spec.ts', 'counts.spec.ts', 'e2e/resilience/**'],
+  // e2e/resilience and e2e/screenshots have their own configurations.
+  testIgnore: [
+    'secrets.spec.ts',
+    'billing.spec.ts',
+    'counts.spec.ts',
+    'lighthouse.spec.ts',
+    'e2e/{resilience,screenshots}/**',
+  ],
   ...(part === 'core' && { grep: CORE }),
   ...(part === 'rest' && { grepInvert: CORE }),
 }
@@ -18,12 +24,13 @@ const journeys = {
 const exclusive = [
   { name: 'counts', testMatch: 'counts.spec.ts', dependencies: ['journeys'] },
   { name: 'billing', testMatch: 'billing.spec.ts', dependencies: ['counts'] },
+  { name: 'lighthouse', testMatch: 'lighthouse.spec.ts', dependencies: ['billing'] },
 ]
 
 const secrets = {
   name: 'secrets',
   testMatch: 'secrets.spec.ts',
-  dependencies: [part === 'core' ? 'journeys' : 'billing'],
+  dependencies: [part === 'core' ? 'journeys' : 'lighthouse'],
 }
 
 /** `npm run e2e` starts app, sandbox and browser, and sets the addresses that are read here. */

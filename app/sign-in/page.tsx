@@ -12,7 +12,7 @@ import { signInError, signInText } from '@/lib/i18n/messages'
 import { safeRedirect } from '@/lib/http/safe-redirect'
 import { needsRecentSignIn } from '@/lib/auth/recent-sign-in'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export const metadata: Metadata = { title: 'Sign in', robots: 'noindex' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
