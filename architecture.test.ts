@@ -76,7 +76,7 @@ const layers: [layer: string, allowed: string[]][] = [
   ['sandbox/contract/', ['sandbox/contract/']],
   ['sandbox/', ['sandbox/']],
   ['e2e/', ['e2e/', 'scripts/ports', 'scripts/until']],
-  ['scripts/', ['scripts/', 'lib/db/migrate', 'package.json']],
+  ['scripts/', ['scripts/', 'lib/brand', 'lib/db/migrate', 'package.json']],
 ]
 
 function inLib(name: string): string {

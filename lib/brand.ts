@@ -12,6 +12,10 @@ export const brand = {
   name: 'Fernline',
   tagline: 'Mobile plans without the small print',
   supportEmail: 'help@fernline.example',
+  /** The sender of emails in the demo, in development and in tests. For production, set EMAIL_FROM. */
+  senderEmail: 'hello@fernline.example',
+  /** `light` and `dark` are the page's background in each theme, as in app/globals.css; `mark` is that of the mark. */
+  colors: { light: '#f6f3ec', dark: '#111613', mark: '#1d5b3f' },
   defaultLocale: 'en-US',
   terms,
   /**

@@ -12,6 +12,10 @@ export type SandboxOptions = {
   data?: string
   /** Origin of your app, for webhooks and OpenID redirects. Default: `http://localhost:3000`. */
   appUrl?: string
+  /** Name of your brand on Connect's pages, receipts and the sandbox's own pages. Default: `Sandbox Mobile`. */
+  brand?: string
+  /** Color of the mark on Connect's pages, like `#1d5b3f`. Default: black. */
+  brandColor?: string
   /** Slug of the Gigs project. Default: `dev`. */
   project?: string
   /** API key that the sandbox accepts. Default: `sandbox-key`. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createSandbox, type Sandbox } from 'connect-sandbox'
+import { brand } from '../lib/brand'
 
 type Variables = Record<string, string | undefined>
 
@@ -22,7 +23,9 @@ export async function readEnvironment(given: Variables): Promise<Environment> {
   const sandbox = await createSandbox({ variables: { SANDBOX_APP_URL: appUrl, ...set } })
   const variables = {
     AUTH_SECRET: readOrCreateSecret(localFiles(sandbox.data).authSecret),
-    EMAIL_FROM: 'Fernline <hello@fernline.example>',
+    EMAIL_FROM: `"${brand.name}" <${brand.senderEmail}>`,
+    SANDBOX_BRAND: brand.name,
+    SANDBOX_BRAND_COLOR: brand.colors.mark,
     NATIVE_CALLBACKS: 'myapp://connect',
     GIGS_IDEMPOTENCY: 'on',
     ...sandbox.environment,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { type Brand, defaultBrand } from './brand'
 import type { DemoCustomer } from './identity/sign-in'
 import type { Mailboxes } from './mail/smtp'
 import { createMailbox } from './mail/mailbox'
@@ -9,6 +10,7 @@ type Parts = {
   gigs: { fetch(request: Request): Response | Promise<Response>; customers(): DemoCustomer[] }
   identity: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   mailboxes: Mailboxes
+  brand?: Brand // a neutral one by default
 }
 
 // Node closes idle connections after 5 seconds by default, just when a client with a connection pool may reuse one.
@@ -23,9 +25,9 @@ const timeouts = {
 /** Starts an HTTP server with Gigs, Connect, the OpenID provider and the mailbox. */
 export async function listenForWeb(
   at: { host: string; port: number },
-  { gigs, identity, mailboxes }: Parts,
+  { gigs, identity, mailboxes, brand = defaultBrand }: Parts,
 ) {
-  const mailbox = createMailbox(mailboxes)
+  const mailbox = createMailbox(mailboxes, brand)
   const listener = getRequestListener(async (request, { outgoing }) => {
     const { pathname } = new URL(request.url)
     if (pathname === '/sandbox/ready') return Response.json({ customers: gigs.customers() })

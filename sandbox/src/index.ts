@@ -56,6 +56,8 @@ async function toSettings({ variables, ...options }: SandboxOptions): Promise<Se
       SANDBOX_POSTGRES_PORT: options.postgresPort,
       SANDBOX_DATA: options.data,
       SANDBOX_APP_URL: options.appUrl,
+      SANDBOX_BRAND: options.brand,
+      SANDBOX_BRAND_COLOR: options.brandColor,
       SANDBOX_PROJECT: options.project,
       SANDBOX_API_KEY: options.apiKey,
       SANDBOX_WEBHOOK_URL: options.webhookUrl,

@@ -25,6 +25,20 @@ test('accepts another host with SANDBOX_EXPOSE=yes and SANDBOX_ORIGIN', () => {
   })
 })
 
+test('takes the brand from the environment, and has a neutral one by default', () => {
+  const neutral = { name: 'Sandbox Mobile', color: null }
+  expect(readSettings({}).brand).toEqual(neutral)
+  expect(readSettings({ SANDBOX_BRAND: ' ', SANDBOX_BRAND_COLOR: '' }).brand).toEqual(neutral)
+  const brand = { SANDBOX_BRAND: 'Skylark', SANDBOX_BRAND_COLOR: '#123abc' }
+  expect(readSettings(brand).brand).toEqual({ name: 'Skylark', color: '#123abc' })
+})
+
+test.each(['red', '#123', '#12345g', '#123456;}'])('rejects the brand color %s', (color) => {
+  expect(() => readSettings({ SANDBOX_BRAND_COLOR: color })).toThrow(
+    'SANDBOX_BRAND_COLOR must be a color like #1d5b3f.',
+  )
+})
+
 test('accepts the two types of project only', () => {
   expect(readSettings({})).toMatchObject({ projectType: 'payments' })
   expect(readSettings({ SANDBOX_PROJECT_TYPE: 'billing' })).toMatchObject({

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type Brand, defaultBrand } from './brand'
 
 const portSchema = z.coerce
   .number('must be a port number')
@@ -33,6 +34,11 @@ const schema = z.object({
     .enum(['payments', 'billing'], 'must be payments or billing')
     .default('payments'),
   SANDBOX_API_KEY: z.string().min(8, 'must have at least 8 characters').default('sandbox-key'),
+  SANDBOX_BRAND: z.string().trim().max(40, 'must have at most 40 characters').default(''),
+  SANDBOX_BRAND_COLOR: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a color like #1d5b3f')
+    .optional(),
   SANDBOX_APP_URL: address.default('http://localhost:3000'),
   SANDBOX_WEBHOOK_URL: address.optional(),
   SANDBOX_WEBHOOK_SECRET: z
@@ -51,6 +57,7 @@ export type Settings = {
   project: string
   projectType: 'payments' | 'billing' // when the data folder is empty; later, a setting changes it
   apiKey: string
+  brand: Brand
   appUrl: string // an origin, without a trailing slash
   origin: string // of the sandbox itself
   webhooks: { url: string; secret: string }
@@ -89,6 +96,10 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     project: values.SANDBOX_PROJECT,
     projectType: values.SANDBOX_PROJECT_TYPE,
     apiKey: values.SANDBOX_API_KEY,
+    brand: {
+      name: values.SANDBOX_BRAND || defaultBrand.name,
+      color: values.SANDBOX_BRAND_COLOR ?? defaultBrand.color,
+    },
     appUrl,
     origin: new URL(SANDBOX_ORIGIN ?? `http://${LOOPBACK}:${port}`).origin,
     webhooks: {

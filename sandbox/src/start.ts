@@ -15,7 +15,8 @@ export type Running = { customers(): DemoCustomer[]; close(): Promise<void> }
  * @throws Error with one line that explains what to change if the data folder or a port is in use.
  */
 export async function startSandbox(settings: Settings): Promise<Running> {
-  const { origin, project, projectType, apiKey, appUrl, webhooks, host, connectPort } = settings
+  const { origin, project, projectType, apiKey, appUrl, brand, webhooks, host, connectPort } =
+    settings
   const pagesOrigin = connectPort && atPort(origin, connectPort)
   const { lock, paths } = await openData(settings.data)
   const mailboxes = openMailboxes(paths.mail)
@@ -26,11 +27,18 @@ export async function startSandbox(settings: Settings): Promise<Running> {
     project,
     projectType,
     apiKey,
+    brand,
     webhooks,
     sendMail: (mail) => mailboxes.send(mail),
   })
   const { customers } = gigs
-  const identity = createIdentity({ origin, appUrl, keysFile: paths.identityKeys, customers })
+  const identity = createIdentity({
+    origin,
+    appUrl,
+    brand,
+    keysFile: paths.identityKeys,
+    customers,
+  })
 
   const [postgres, smtp] = await Promise.all([
     onPort('SANDBOX_POSTGRES_PORT', settings.postgresPort, (port) =>
@@ -39,7 +47,7 @@ export async function startSandbox(settings: Settings): Promise<Running> {
     onPort('SANDBOX_SMTP_PORT', settings.smtpPort, (port) => listenForMail(port, mailboxes)),
   ])
   // Started last, so that all other ports are open once /sandbox/ready responds.
-  const parts = { gigs, identity, mailboxes }
+  const parts = { gigs, identity, mailboxes, brand }
   const pages =
     connectPort &&
     (await onPort('SANDBOX_CONNECT_PORT', connectPort, (port) =>

@@ -1,3 +1,4 @@
+import { defaultBrand } from '../brand'
 import { now } from './clock'
 import { runDueSteps } from './domain/due-steps'
 import { recordEvents } from './events/record'
@@ -11,6 +12,7 @@ export function openGigs(options: GigsOptions): Gigs {
   const listeners: (() => void)[] = []
   const gigs: Gigs = {
     ...options,
+    brand: options.brand ?? defaultBrand,
     now: () => now(store),
     settings: (email) => readSettings(store, email ?? null),
     change(work, actor = 'system') {

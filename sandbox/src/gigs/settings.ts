@@ -2,9 +2,6 @@ import type { Store } from '../store/store'
 import { emailKey } from './domain/users'
 import type { Kinds, Settings } from './model/state'
 
-/** The project's name in the API and on Connect's pages. */
-export const PROJECT_NAME = 'Fernline'
-
 const defaultSettings: Settings = {
   project: 'payments',
   createStatus: 201,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Configuration, JWKS } from 'oidc-provider'
 import { z } from 'zod'
+import { type Brand, defaultBrand } from '../brand'
 import { createAccounts } from './accounts'
 import { createAdapter } from './adapter'
 import { Provider } from './oidc-provider'
@@ -12,6 +13,7 @@ import { oidcClient } from '../settings'
 type Options = {
   origin: string // the issuer is /identity on this origin
   appUrl: string
+  brand?: Brand // a neutral one by default
   keysFile: string
   customers: () => DemoCustomer[]
 }
@@ -22,7 +24,8 @@ const HOUR_SECONDS = 3600
  * Creates an OpenID provider under /identity with one client and no passwords. Its claims, above all
  * `email_verified`, let the app test account linking.
  */
-export function createIdentity({ origin, appUrl, keysFile, customers }: Options) {
+export function createIdentity(options: Options) {
+  const { origin, appUrl, keysFile, customers, brand = defaultBrand } = options
   const accounts = createAccounts(customers)
   const configuration: Configuration = {
     adapter: createAdapter(),
@@ -43,7 +46,7 @@ export function createIdentity({ origin, appUrl, keysFile, customers }: Options)
     findAccount: (_context, id) => accounts.find(id),
     expiresWithSession: () => false,
     async renderError(context, { error, error_description: description }) {
-      const page = await errorPage(appUrl, description ?? error)
+      const page = await errorPage({ appUrl, brand }, description ?? error)
       context.set(Object.fromEntries(page.headers))
       context.body = await page.text()
     },
@@ -68,7 +71,7 @@ export function createIdentity({ origin, appUrl, keysFile, customers }: Options)
     },
   }
   const provider = new Provider(`${origin}/identity`, configuration)
-  const signIn = createSignIn({ provider, accounts, customers, appUrl })
+  const signIn = createSignIn({ provider, accounts, customers, appUrl, brand })
   const handle = provider.callback()
 
   return async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
 import { z } from 'zod'
+import type { Brand } from '../brand'
 import { htmlResponse } from '../ui/page'
 import type { Accounts } from './accounts'
 import { errors } from './oidc-provider'
@@ -12,14 +13,16 @@ type Options = {
   accounts: Accounts
   customers: () => DemoCustomer[]
   appUrl: string
+  brand: Brand
 }
 
 /** Handles the sign-in page, on which a tester chooses a customer. */
-export function createSignIn({ provider, accounts, customers, appUrl }: Options) {
+export function createSignIn({ provider, accounts, customers, appUrl, brand }: Options) {
   const page = (error?: string) =>
     htmlResponse({
+      brand,
       status: error ? 422 : 200,
-      title: 'Who is signing in?',
+      title: `Sign in to ${brand.name}`,
       formTargets: [appUrl], // the form redirects there
       children: <CustomerChoice customers={customers()} error={error} />,
     })
@@ -39,7 +42,10 @@ export function createSignIn({ provider, accounts, customers, appUrl }: Options)
       await send(response, await page())
     } catch (error) {
       if (!(error instanceof errors.SessionNotFound)) throw error
-      await send(response, await errorPage(appUrl, 'It was already completed or has expired.'))
+      await send(
+        response,
+        await errorPage({ appUrl, brand }, 'It was already completed or has expired.'),
+      )
     }
   }
 }
@@ -88,7 +94,7 @@ function CustomerChoice({
 }
 
 /** Shows why the sign-in failed, with a link to the app. */
-export function errorPage(appUrl: string, message: string) {
+export function errorPage({ appUrl, brand }: Pick<Options, 'appUrl' | 'brand'>, message: string) {
   const children = (
     <>
       <p>{message}</p>
@@ -97,7 +103,7 @@ export function errorPage(appUrl: string, message: string) {
       </p>
     </>
   )
-  return htmlResponse({ status: 400, title: 'This sign-in can’t continue', children })
+  return htmlResponse({ brand, status: 400, title: 'This sign-in can’t continue', children })
 }
 
 const MAX_BODY_BYTES = 10_000

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
+import type { Brand } from '../brand'
 import { htmlResponse } from '../ui/page'
 import type { Mail, Mailboxes } from './smtp'
 
 /** Creates the mailbox as a page and as JSON. `?to=` filters by recipient. */
-export function createMailbox(mailboxes: Mailboxes) {
+export function createMailbox(mailboxes: Mailboxes, brand: Brand) {
   const app = new Hono()
-  app.get('/mailbox', (context) => showMailbox(mailboxes, context.req.query('to')))
+  app.get('/mailbox', (context) => showMailbox(mailboxes, brand, context.req.query('to')))
   app.get('/mailbox.json', (context) => {
     context.header('cache-control', 'no-store')
     return context.json(mailboxes.list(context.req.query('to')))
@@ -13,7 +14,7 @@ export function createMailbox(mailboxes: Mailboxes) {
   return app
 }
 
-function showMailbox(mailboxes: Mailboxes, to: string | undefined) {
+function showMailbox(mailboxes: Mailboxes, brand: Brand, to: string | undefined) {
   const mails = mailboxes.list(to)
   const children = (
     <>
@@ -35,7 +36,7 @@ function showMailbox(mailboxes: Mailboxes, to: string | undefined) {
       ))}
     </>
   )
-  return htmlResponse({ title: 'Mailbox', children })
+  return htmlResponse({ brand, title: 'Mailbox', children })
 }
 
 function MailCard({ mail }: { mail: Mail }) {

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listenForMail, openMailboxes } from './smtp'
+import { defaultBrand } from '../brand'
 import { createMailbox } from './mailbox'
 
 const file = join(mkdtempSync(join(tmpdir(), 'sandbox-mail-')), 'mail.jsonl')
 const mailboxes = openMailboxes(file)
-const mailbox = createMailbox(mailboxes)
+const mailbox = createMailbox(mailboxes, defaultBrand)
 let server: Awaited<ReturnType<typeof listenForMail>>
 
 beforeAll(async () => {
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))
 
-const FROM = 'app@fernline.example'
+const FROM = 'app@brand.example'
 const send = (mail: { to: string; subject: string; text?: string; html?: string }) => {
   const address = server.server.address()
   const port = typeof address === 'object' ? address?.port : 0

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { type Brand, defaultBrand } from '../brand'
 import { Store } from '../store/store'
 import { createSession, sessionUrl } from '../gigs/domain/sessions'
 import { createSubscription } from '../gigs/domain/subscriptions'
@@ -26,7 +27,7 @@ export { ORIGIN }
 export const CALLBACK_URL = 'http://localhost:3000/connect/callback?launch=l_1'
 
 /** Creates Connect on an empty sandbox with one user and no plans. */
-export function newConnect() {
+export function newConnect(brand: Brand = defaultBrand) {
   const mails: Mail[] = []
   const folder = mkdtempSync(join(tmpdir(), 'connect-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -35,6 +36,7 @@ export function newConnect() {
     origin: ORIGIN,
     project: 'dev',
     apiKey: 'key',
+    brand,
     sendMail: async (mail) => void mails.push(mail),
   })
   gigs.store.put('secrets', { id: 'secret', value: 'a secret for tests' })

@@ -1,14 +1,15 @@
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import type { Brand } from '../brand'
 
-type Content = { title: string; children: Child; live?: string }
+type Content = { brand: Brand; title: string; children: Child; live?: string }
 
 /**
  * Renders a page of the sandbox with strict security headers: no frames and no external content. Only `live` pages
  * have a script; without JavaScript they reload every five seconds.
  */
 export async function htmlResponse(page: Content & { status?: number; formTargets?: string[] }) {
-  const { title, children, live, status = 200, formTargets = [] } = page
+  const { brand, title, children, live, status = 200, formTargets = [] } = page
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
@@ -19,7 +20,7 @@ export async function htmlResponse(page: Content & { status?: number; formTarget
     "frame-ancestors 'none'",
   ]
   const frame = (
-    <Frame title={title} {...(live && { live })}>
+    <Frame brand={brand} title={title} {...(live && { live })}>
       {children}
     </Frame>
   )
@@ -35,20 +36,20 @@ export async function htmlResponse(page: Content & { status?: number; formTarget
 }
 
 /** The layout of sandbox pages. A strip at the top tells them apart from the app. */
-function Frame({ title, children, live }: Content) {
+function Frame({ brand, title, children, live }: Content) {
   return (
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · Sandbox`}</title>
+        <title>{`${title} · Sandbox for ${brand.name}`}</title>
         <link rel="icon" href="data:," />
         <style>{raw(STYLES)}</style>
         {live && <script src={live} defer></script>}
         {live && <noscript>{raw('<meta http-equiv="refresh" content="5">')}</noscript>}
       </head>
       <body>
-        <p class="strip">Sandbox: nothing here leaves this computer.</p>
+        <p class="strip">Sandbox for {brand.name}: nothing here leaves this computer.</p>
         <main>
           <h1>{title}</h1>
           {children}
@@ -75,6 +76,10 @@ a { color: var(--accent); }
 .wrong { color: var(--warn); font-weight: 600; }
 .card { display: block; width: 100%; margin: 0 0 .75rem; padding: 1rem; border: 1px solid var(--line); border-radius: .75rem;
   background: var(--card); color: inherit; font: inherit; text-align: left; }
+table.card { display: table; border-collapse: collapse; padding: 0; }
+table.card th, table.card td { padding: .75rem 1rem; font-weight: 400; text-align: left; vertical-align: top; }
+table.card td { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; }
+table.card tr + tr > * { border-top: 1px solid var(--line); }
 button.card { cursor: pointer; }
 button.card:hover { border-color: var(--accent); }
 button.card strong, button.card span { display: block; }

@@ -3,7 +3,6 @@ import { htmlResponse } from '../../ui/page'
 import { dateText, localeOf, priceText } from '../connect/format'
 import { requireUser } from '../domain/references'
 import type { Gigs, Invoice } from '../model/state'
-import { PROJECT_NAME } from '../settings'
 
 /** Returns the `fileUrl` of an invoice. Invoice ids are random, so the address can't be guessed. */
 export const invoiceFileUrl = ({ origin }: Gigs, { id }: Invoice) =>
@@ -13,12 +12,17 @@ export const invoiceFileUrl = ({ origin }: Gigs, { id }: Invoice) =>
 export function invoiceFileRoute(app: Hono, gigs: Gigs): void {
   app.get('/invoices/:id', (c) => {
     const invoice = gigs.store.get('invoices', c.req.param('id'))
-    return invoice ? showInvoice(gigs, invoice) : showMissing()
+    return invoice ? showInvoice(gigs, invoice) : showMissing(gigs)
   })
 }
 
-const showMissing = () =>
-  htmlResponse({ title: 'No such invoice', status: 404, children: <p>Check the address.</p> })
+const showMissing = ({ brand }: Gigs) =>
+  htmlResponse({
+    brand,
+    title: 'No such invoice',
+    status: 404,
+    children: <p>Check the address.</p>,
+  })
 
 function showInvoice(gigs: Gigs, invoice: Invoice) {
   const user = requireUser(gigs, invoice.user)
@@ -27,7 +31,7 @@ function showInvoice(gigs: Gigs, invoice: Invoice) {
   const children = (
     <>
       <p>
-        {PROJECT_NAME} · issued on {dateText(invoice.createdAt, locale)} ·{' '}
+        {gigs.brand.name} · issued on {dateText(invoice.createdAt, locale)} ·{' '}
         {statusText(invoice, locale)}
       </p>
       <p>
@@ -53,7 +57,7 @@ function showInvoice(gigs: Gigs, invoice: Invoice) {
       )}
     </>
   )
-  return htmlResponse({ title: `Invoice ${invoice.id}`, children })
+  return htmlResponse({ brand: gigs.brand, title: `Invoice ${invoice.id}`, children })
 }
 
 function statusText({ status, dueAt, paidAt }: Invoice, locale: string): string {

@@ -55,7 +55,7 @@ function overview(gigs: Gigs, traffic: Traffic): Promise<Response> {
       <Events gigs={gigs} />
     </>
   )
-  return htmlResponse({ title: 'Overview', children, live: '/sandbox/live.js' })
+  return htmlResponse({ brand: gigs.brand, title: 'Overview', children, live: '/sandbox/live.js' })
 }
 
 function Rows({ id, table: { title, head, rows } }: { id: string; table: Table }) {

@@ -1,6 +1,7 @@
 import { Hono, type Context, type Next } from 'hono'
 import { ApiError, errorResponse } from '../errors'
 import { invoiceFileRoute } from './invoice-file'
+import { receiptRoute } from './receipt'
 import type { Gigs } from '../model/state'
 import { customerRoutes } from './customer-routes'
 import { overviewRoutes } from './overview'
@@ -24,6 +25,7 @@ export function adminRoutes(gigs: Gigs, traffic: Traffic): Hono {
   trafficRoutes(app, traffic)
   webhookRoutes(app, gigs)
   invoiceFileRoute(app, gigs)
+  receiptRoute(app, gigs)
   return app
 }
 

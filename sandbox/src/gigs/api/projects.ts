@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { GRACE_DAYS, OVERDUE_DAYS } from '../domain/invoices'
-import { PROJECT_NAME } from '../settings'
 import type { Gigs } from '../model/state'
 import { endpoint, type Endpoint, none, PROJECT_PATH, getEndpoint } from './endpoint'
 import { idField } from './fields'
@@ -37,7 +36,7 @@ export function serializeProject(gigs: Gigs, kind = gigs.settings().project) {
   return {
     object: 'project',
     id: gigs.project,
-    name: PROJECT_NAME,
+    name: gigs.brand.name,
     type: 'test',
     billing: isBilling ? billing : null,
     payments: isBilling ? null : { currency: 'USD', mode: 'test' },

@@ -1,4 +1,5 @@
 import { invoiceFileUrl } from '../admin/invoice-file'
+import { receiptNumber } from '../domain/payments'
 import {
   requireAddon,
   requirePlan,
@@ -89,12 +90,19 @@ export function serializePaymentMethod(method: PaymentMethod) {
   return fields
 }
 
+/**
+ * Adds the receipt and its number, which only the API of 2024 documents (docs/gigs-api.md#payment). Payment ids are
+ * random, so the address of a receipt can't be guessed.
+ */
 export function serializePayment(gigs: Gigs, payment: Payment) {
   const { order: _, ...fields } = payment
   const method = find(gigs, 'paymentMethods', payment.method)
+  const number = receiptNumber(payment)
   return {
     ...fields,
     method: method && serializePaymentMethod(method),
+    invoiceNumber: number,
+    receipt: number && `${gigs.origin}/sandbox/receipts/${payment.id}`,
     user: serializeUser(requireUser(gigs, payment.user)),
   }
 }

@@ -68,6 +68,57 @@ describe('usage records', () => {
   })
 })
 
+describe('the usage of a customer in a scenario', () => {
+  test.each(['active', 'three-active', 'canceled', 'psim', 'payment-history'])(
+    'differs by day, and is equal to the used balances of the current period: %s',
+    async (scenario) => {
+      const { created } = await gigs.customer(scenario)
+      const subscriptions: unknown = at(created, 'subscriptions')
+      for (const id of Array.isArray(subscriptions) ? subscriptions : []) {
+        const days = await listed(
+          `/subscriptions/${id}/usage?period=current&aggregation=day&limit=200`,
+        )
+        const balances = await listed(`/usageBalances?subscription=${id}&limit=200`)
+        const current = balances.filter(({ usableUntil }) => usableUntil > new Date().toISOString())
+        for (const [type, unit] of [
+          ['data', 'bytes'],
+          ['voice', 'seconds'],
+          ['sms', 'messages'],
+        ] as const) {
+          const used = current.filter((balance) => balance.unit === unit)
+          expect(sum(days, type)).toBe(sum(used, 'used'))
+        }
+        expect(new Set(days.map(({ data }) => data)).size).toBeGreaterThan(3)
+        expect(days.map(({ start }) => start)).toEqual(days.map(({ start }) => start).toSorted())
+      }
+    },
+  )
+
+  test('keeps the cursor of a page while usage is added to its last day', async () => {
+    const { subscription } = await gigs.customer('active')
+    await use(subscription, { sms: 1, country: 'CA' })
+    await use(subscription, { sms: 1, country: 'US' })
+    const path = `/subscriptions/${subscription}/usage?period=current&aggregation=month&limit=1`
+    const pages = [await gigs.get(path)]
+    for (let n = 0; n < 20; n++) {
+      const after = at(pages.at(-1) ?? { body: null }, 'moreItemsAfter')
+      if (typeof after !== 'string') break
+      for (const country of ['CA', 'US']) await use(subscription, { sms: 1, country })
+      pages.push(await gigs.get(`${path}&after=${after}`))
+    }
+    expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200))
+    expect(pages.length).toBeGreaterThan(2)
+  })
+})
+
+async function listed(path: string) {
+  const items: unknown = at(await gigs.get(path), 'items')
+  return Array.isArray(items) ? items : []
+}
+
+const sum = (items: Record<string, unknown>[], field: string) =>
+  items.reduce((total, item) => total + Number(item[field]), 0)
+
 describe('errors', () => {
   test.each([
     [{}],

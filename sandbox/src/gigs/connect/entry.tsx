@@ -22,8 +22,10 @@ import {
 export function entry(gigs: Gigs) {
   return (c: Context) => {
     const session = gigs.store.get('connectSessions', c.req.query('session') ?? '')
-    if (!session || areaOf(session) !== c.req.param('area')) return showErrorPage(c, 'unknown')
-    if (!isNavigation(c)) return showErrorPage(c, 'notOpened')
+    if (!session || areaOf(session) !== c.req.param('area')) {
+      return showErrorPage(c, gigs, 'unknown')
+    }
+    if (!isNavigation(c)) return showErrorPage(c, gigs, 'notOpened')
     if (!isValidToken(session, c.req.query('token'))) {
       return redirectToCallback(c, session, 'auth_expired')
     }

@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import { Mark } from './form-parts'
+import type { Gigs } from '../model/state'
 import { Page } from './layout'
 
 /** Shows an error page for requests without a valid session, which cannot be redirected to a callback. */
-export function showErrorPage(c: Context, name: keyof typeof errorPages) {
+export function showErrorPage(c: Context, { brand }: Gigs, name: keyof typeof errorPages) {
   const { status, title, text } = errorPages[name]
   const body = (
     <>
@@ -12,7 +13,7 @@ export function showErrorPage(c: Context, name: keyof typeof errorPages) {
       <p class="lede">{text}</p>
     </>
   )
-  return c.html(<Page screen={{ title, body }} />, status)
+  return c.html(<Page brand={brand} screen={{ title, body }} />, status)
 }
 
 const errorPages = {

@@ -42,7 +42,7 @@ test('a new customer buys a subscription, and the API returns it', async () => {
   })
   const page = await browser.open(session.url)
   expect(page.url).toMatch(/\/payment$/)
-  expect(page.text).toContain('Fernline')
+  expect(page.text).toContain('Sandbox Mobile')
   const paid = await browser.submit(page.url, card)
   const finalPage = await browser.submit(paid.url, {})
   expect(finalPage.url).toBe(`${CALLBACK_URL}&session_id=${session.id}&status=success`)

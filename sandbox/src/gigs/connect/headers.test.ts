@@ -31,8 +31,12 @@ describe('every response of Connect', () => {
     },
   )
 
-  test('allows only its own stylesheet', async () => {
-    const { gigs, user, openBrowser } = newConnect()
+  test.each([
+    [null, ''],
+    ['#123a29', ':root { --brand: #123a29; --on-brand: #fff; }'],
+    ['#cfe57a', ':root { --brand: #cfe57a; --on-brand: #16191b; }'],
+  ])('allows only its own stylesheet, with the brand color %s', async (color, rule) => {
+    const { gigs, user, openBrowser } = newConnect({ name: 'Skylark', color })
     const { url } = newSession(gigs, overview, { user })
     const browser = openBrowser()
     const response = await browser.send((await browser.open(url)).url)
@@ -40,6 +44,8 @@ describe('every response of Connect', () => {
     const [, style = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? []
     const hash = createHash('sha256').update(style).digest('base64')
     expect(response.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}';`)
+    expect(style.endsWith(`\n${rule}`)).toBe(true)
+    expect(page).toContain('Secure page by Gigs Connect for Skylark.')
     expect(page).not.toMatch(/<script| style=| on[a-z]+=/)
   })
 

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { formActionSource } from './callback-url'
-import { STYLESHEET_SOURCE } from './styles'
+import type { Brand } from '../../brand'
+import { stylesheetSource } from './styles'
 
 /**
  * Sets the security headers of every Connect page: no frames, no caching, no scripts (docs/gigs-api.md#session-url
  * and docs/gigs-api.md#where-connect-may-run).
  */
-export function setSecurityHeaders(c: Context, callbackUrl: string | null) {
-  c.header('Content-Security-Policy', policy(callbackUrl))
+export function setSecurityHeaders(c: Context, brand: Brand, callbackUrl: string | null) {
+  c.header('Content-Security-Policy', policy(brand, callbackUrl))
   c.header('X-Frame-Options', 'DENY')
   c.header('Cache-Control', 'no-store')
   c.header('X-Content-Type-Options', 'nosniff')
@@ -17,11 +18,11 @@ export function setSecurityHeaders(c: Context, callbackUrl: string | null) {
 }
 
 // Browsers apply form-action to the redirect after a form as well, so it must allow the callback.
-function policy(callbackUrl: string | null) {
+function policy(brand: Brand, callbackUrl: string | null) {
   const callback = formActionSource(callbackUrl)
   return [
     "default-src 'none'",
-    `style-src ${STYLESHEET_SOURCE}`,
+    `style-src ${stylesheetSource(brand)}`,
     'img-src data:',
     `form-action 'self'${callback ? ` ${callback}` : ''}`,
     "base-uri 'none'",

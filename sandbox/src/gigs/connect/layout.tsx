@@ -1,13 +1,14 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { CloseIcon } from './icons'
-import { stylesheet } from './styles'
-import { PROJECT_NAME } from '../settings'
+import { stylesheetOf } from './styles'
+import type { Brand } from '../../brand'
 
 /** The content of a page: the card and, during a checkout, the order summary next to it. */
 export type Screen = { title: string; body: Child; aside?: Child }
 
 type Frame = {
+  brand: Brand
   theme?: 'light' | 'dark'
   /** The form action that ends the session; missing on pages without a session. */
   leave?: string
@@ -15,7 +16,7 @@ type Frame = {
 }
 
 /** A hosted page: the partner's name, the card, and the sandbox bar. */
-export function Page({ theme = 'light', leave, screen }: Frame) {
+export function Page({ brand, theme = 'light', leave, screen }: Frame) {
   const { title, body, aside } = screen
   return (
     <>
@@ -26,12 +27,12 @@ export function Page({ theme = 'light', leave, screen }: Frame) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex" />
-          <title>{`${title} · ${PROJECT_NAME}`}</title>
+          <title>{`${title} · ${brand.name}`}</title>
           <link rel="icon" href="data:," />
-          <style>{raw(stylesheet)}</style>
+          <style>{raw(stylesheetOf(brand))}</style>
         </head>
         <body>
-          <Top leave={leave} />
+          <Top name={brand.name} leave={leave} />
           <div class="middle" data-aside={aside ? '' : undefined}>
             <main class="card">{body}</main>
             {aside && (
@@ -40,7 +41,7 @@ export function Page({ theme = 'light', leave, screen }: Frame) {
               </aside>
             )}
           </div>
-          <footer class="foot">Secure page by Gigs Connect for {PROJECT_NAME}.</footer>
+          <footer class="foot">Secure page by Gigs Connect for {brand.name}.</footer>
           {leave && <SandboxBar leave={leave} />}
         </body>
       </html>
@@ -48,14 +49,14 @@ export function Page({ theme = 'light', leave, screen }: Frame) {
   )
 }
 
-function Top({ leave }: { leave: string | undefined }) {
+function Top({ name, leave }: { name: string; leave: string | undefined }) {
   return (
     <header class="top">
       <span class="partner">
         <span class="mark" aria-hidden="true">
-          {Array.from(PROJECT_NAME)[0]?.toUpperCase()}
+          {Array.from(name)[0]?.toUpperCase()}
         </span>
-        {PROJECT_NAME}
+        {name}
       </span>
       {leave && (
         <form method="post" action={leave}>

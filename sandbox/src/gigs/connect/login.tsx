@@ -3,7 +3,6 @@ import { sha256 } from '../domain/sessions'
 import { createUser, findUserByEmail, updateUser } from '../domain/users'
 import { randomDigits } from '../ids'
 import type { ConnectSession, Gigs, User } from '../model/state'
-import { PROJECT_NAME } from '../settings'
 import { type FormErrors, type FormValues, TextField } from './fields'
 import type { StepResult } from './flow'
 import { isSameHash } from './browser-session'
@@ -56,7 +55,7 @@ async function sendCode(
   )
   await gigs.sendMail({
     to: email,
-    subject: `${code} is your code for ${PROJECT_NAME}`,
+    subject: `${code} is your code for ${gigs.brand.name}`,
     text: `Your code is ${code}. It is valid for ten minutes.\n\nIf you didn’t request it, you can ignore this email. Nobody has access to your account.`,
   })
   return { goTo: 'code' }

@@ -42,9 +42,10 @@ export function connectRoutes(gigs: Gigs): Hono {
 function protect(gigs: Gigs) {
   return async (c: Context, next: Next) => {
     const id = c.req.query('session') ?? c.req.path.split('/')[3] ?? ''
-    setSecurityHeaders(c, gigs.store.get('connectSessions', id)?.callbackUrl ?? null)
+    const session = gigs.store.get('connectSessions', id)
+    setSecurityHeaders(c, gigs.brand, session?.callbackUrl ?? null)
     if (c.req.method === 'POST' && isForeignPost(c, [gigs.origin, gigs.pagesOrigin])) {
-      return showErrorPage(c, 'foreign')
+      return showErrorPage(c, gigs, 'foreign')
     }
     return next()
   }
@@ -55,7 +56,7 @@ async function handleStep(c: Context, gigs: Gigs) {
   // The body is read first. The rest is synchronous (except for the login), so that requests do not interleave.
   const form = c.req.method === 'POST' ? await readForm(c) : null
   const session = sessionOf(c, gigs)
-  if (!session) return showErrorPage(c, 'unknown')
+  if (!session) return showErrorPage(c, gigs, 'unknown')
   if (!isSameBrowser(c, session)) return redirectToCallback(c, session, 'auth_expired')
   const status = callbackStatusOf(session)
   if (status) return redirectToCallback(c, session, status)
@@ -80,14 +81,15 @@ function respond(c: Context, gigs: Gigs, session: ConnectSession, result: StepRe
   if ('finish' in result) return finishSession(c, gigs, session, result.finish)
   if ('goTo' in result) return c.redirect(pathOf(session, result.goTo), 303)
   const theme = session.appearance.theme ?? 'light'
-  const page = <Page theme={theme} leave={pathOf(session, 'leave')} screen={result.screen} />
+  const frame = { brand: gigs.brand, theme, leave: pathOf(session, 'leave') }
+  const page = <Page {...frame} screen={result.screen} />
   return c.html(page, result.status ?? 200)
 }
 
 async function leave(c: Context, gigs: Gigs) {
   const { status } = await readForm(c)
   const session = sessionOf(c, gigs)
-  if (!session) return showErrorPage(c, 'unknown')
+  if (!session) return showErrorPage(c, gigs, 'unknown')
   if (!isSameBrowser(c, session)) return redirectToCallback(c, session, 'auth_expired')
   const isOtherStatus = isCallbackStatus(status) && status !== 'success'
   return finishSession(c, gigs, session, isOtherStatus ? status : 'user_aborted')
@@ -96,8 +98,8 @@ async function leave(c: Context, gigs: Gigs) {
 function ended(c: Context, gigs: Gigs) {
   const session = sessionOf(c, gigs)
   const status = c.req.query('as')
-  if (!session || !isCallbackStatus(status)) return showErrorPage(c, 'unknown')
-  return c.html(<Page screen={finishedScreen(status)} />)
+  if (!session || !isCallbackStatus(status)) return showErrorPage(c, gigs, 'unknown')
+  return c.html(<Page brand={gigs.brand} screen={finishedScreen(status)} />)
 }
 
 function sessionOf(c: Context, gigs: Gigs) {

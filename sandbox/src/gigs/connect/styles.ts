@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Brand } from '../../brand'
 
 // The session selects the dark theme, not the customer's system setting (docs/gigs-api.md#create-a-connect-session).
 const TOKENS = `
@@ -42,7 +43,7 @@ a { color: var(--accent); text-underline-offset: 3px; }
 .top { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding-block: .75rem; }
 .partner { display: flex; align-items: center; gap: .625rem; font-weight: 600; min-width: 0; overflow-wrap: anywhere; }
 .mark { flex: none; display: grid; place-items: center; width: 2rem; height: 2rem; border-radius: .5rem;
-  background: var(--ink); color: var(--card); font-size: .9375rem; }
+  background: var(--brand, var(--ink)); color: var(--on-brand, var(--card)); font-size: .9375rem; }
 .close { display: inline-flex; align-items: center; gap: .375rem; min-height: 2.75rem; padding: 0 .75rem; margin-right: -.75rem;
   border: 0; border-radius: .5rem; background: none; color: var(--muted); font: inherit; cursor: pointer; }
 .close:hover { color: var(--ink); background: color-mix(in srgb, var(--ink) 6%, transparent); }
@@ -181,7 +182,26 @@ const FORM_STYLES = `
 @media (min-width: 36rem) { .buttons[data-row] { flex-direction: row; } }
 `
 
-export const stylesheet = TOKENS + PAGE_STYLES + FORM_STYLES
+const STYLESHEET = TOKENS + PAGE_STYLES + FORM_STYLES
 
-/** CSP source for `style-src` that allows only this stylesheet. */
-export const STYLESHEET_SOURCE = `'sha256-${createHash('sha256').update(stylesheet).digest('base64')}'`
+/** Returns the stylesheet of Connect's pages, with the color of the brand. */
+export function stylesheetOf({ color }: Brand): string {
+  if (!color) return STYLESHEET
+  return `${STYLESHEET}:root { --brand: ${color}; --on-brand: ${textColorOn(color)}; }`
+}
+
+/** Returns the CSP source for `style-src` that allows only this stylesheet. */
+export function stylesheetSource(brand: Brand): string {
+  const hash = createHash('sha256').update(stylesheetOf(brand)).digest('base64')
+  return `'sha256-${hash}'`
+}
+
+// Black or white, whichever has more contrast (the relative luminance of WCAG 2).
+function textColorOn(color: string): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+  const [red = 0, green = 0, blue = 0] = channels.map((value) =>
+    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
+  )
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  return luminance > 0.179 ? '#16191b' : '#fff'
+}

@@ -71,6 +71,27 @@ export function defaultPaymentMethod(gigs: Gigs, user: User): PaymentMethod | nu
   return gigs.store.where('paymentMethods', 'user', user.id).at(-1) ?? null
 }
 
+/** Returns the number of a payment's receipt; null while nothing was paid. */
+export function receiptNumber({ id, status }: Payment): string | null {
+  const isPaid = status === 'succeeded' || status === 'refunded' || status === 'disputed'
+  return isPaid ? `R-${id.slice(-8).toUpperCase()}` : null
+}
+
+/** Refunds a payment, wholly or in part. A payment that is wholly refunded gets the status `refunded`. */
+export function refundPayment(
+  gigs: Gigs,
+  payment: Payment,
+  amount = payment.amount.amount,
+): Payment {
+  const { currency } = payment.amount
+  return gigs.store.put('payments', {
+    ...payment,
+    refunded: { amount, currency },
+    refundedAt: gigs.now().toISOString(),
+    status: amount === payment.amount.amount ? 'refunded' : payment.status,
+  })
+}
+
 function recordPayment(
   gigs: Gigs,
   { user, amount, reason, references = [], order = null }: Charge,

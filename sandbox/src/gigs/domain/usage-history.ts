@@ -22,6 +22,7 @@ export function listUsage(
     .list('usageRecords')
     .filter(({ labels }) => labels.subscription === subscription.id)
     .filter((record) => Date.parse(record.start) >= from && Date.parse(record.start) < until)
+    .toSorted((a, b) => a.start.localeCompare(b.start))
   return aggregation === null ? records : sumBy(records, aggregation)
 }
 
@@ -44,9 +45,11 @@ function sumBy(records: UsageRecord[], aggregation: Aggregation): UsageRecord[] 
     const { start, end } = slotOf(record.start, aggregation)
     const { country, roaming } = record.labels
     const key = [start, country, roaming].join()
-    const { data = 0, sms = 0, voice = 0 } = sums.get(key) ?? {}
+    const sum = sums.get(key)
+    const { data = 0, sms = 0, voice = 0 } = sum ?? {}
     sums.set(key, {
       ...record,
+      id: sum?.id ?? record.id, // the cursor of a page, which must not change when usage is added
       start,
       end,
       data: data + record.data,

@@ -1,3 +1,4 @@
+import type { Brand } from '../../brand'
 import type { Store } from '../../store/store'
 import type { Addon, Plan, ServiceProvider } from './catalog'
 import type { Address, Device, Payment, PaymentMethod, User } from './customer'
@@ -93,12 +94,14 @@ export type GigsOptions = {
   project: string
   projectType?: Settings['project'] // `payments` by default
   apiKey: string
+  brand?: Brand // a neutral one by default
   sendMail(mail: Mail): Promise<void>
   webhooks?: WebhookTarget // without it, events are stored but not sent
 }
 
 /** The sandbox state that API handlers, the domain and Connect pages work on. */
 export type Gigs = GigsOptions & {
+  brand: Brand
   /** Returns the sandbox time: real time plus all advances by POST /sandbox/clock. */
   now(): Date
   /** Returns the effective settings, with a customer's own settings if an email address is given. */

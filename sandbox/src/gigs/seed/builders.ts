@@ -1,14 +1,13 @@
 import { unitsAfter } from '../clock'
 import { addAddress } from '../domain/addresses'
-import { completeInstallation } from '../domain/esim-installation'
 import { payInvoice } from '../domain/billing'
 import { invoicePlan, isBillingProject } from '../domain/invoices'
 import { addPaymentMethod, defaultPaymentMethod, payWithMethod } from '../domain/payments'
 import { requirePlan } from '../domain/references'
 import { createSubscription, type NewSubscription } from '../domain/subscriptions'
 import { createUser } from '../domain/users'
-import { newId } from '../ids'
-import type { Gigs, Subscription, UsageBalance, User, UserDetails } from '../model/state'
+import type { Gigs, Subscription, User, UserDetails } from '../model/state'
+import { simulateUse } from './usage'
 
 const DAY_MS = 86_400_000
 
@@ -34,6 +33,18 @@ export function makeCustomer(gigs: Gigs, details: UserDetails): User {
   })
   addPaymentMethod(past, verified, testCard('4242 4242 4242 4242'))
   return verified
+}
+
+/** Changes when a customer signed up and saved their address and payment methods. */
+export function backdate(gigs: Gigs, user: User, days: number): void {
+  const createdAt = daysAgo(gigs, days).now().toISOString()
+  gigs.store.put('users', { ...user, createdAt })
+  for (const address of gigs.store.where('addresses', 'user', user.id)) {
+    gigs.store.put('addresses', { ...address, createdAt })
+  }
+  for (const method of gigs.store.where('paymentMethods', 'user', user.id)) {
+    gigs.store.put('paymentMethods', { ...method, createdAt })
+  }
 }
 
 type Options = Partial<NewSubscription> & { isUsed?: boolean }
@@ -79,69 +90,13 @@ export function subscribeUnused(
   return subscription
 }
 
-/** Returns how many days ago a monthly period that ended yesterday started. */
-export function daysSinceMonthlyStart(gigs: Gigs): number {
-  const start = unitsAfter(daysAgo(gigs, 1).now(), -1, 'month')
+/** Returns how many days ago the first of some monthly periods started, if the last one ended some days ago. */
+export function daysSinceMonthlyStart(gigs: Gigs, months = 1, endedDaysAgo = 1): number {
+  const start = unitsAfter(daysAgo(gigs, endedDaysAgo).now(), -months, 'month')
   return (gigs.now().getTime() - start.getTime()) / DAY_MS
 }
 
 /** Returns a test card that never expires, however far the clock is advanced. */
 export function testCard(number: string) {
   return { number, expiry: '12/99', cvc: '123' }
-}
-
-/** Adds the usage of an active subscription since its first day, and installs its eSIM. */
-export function simulateUse(gigs: Gigs, subscription: Subscription): Subscription {
-  const { id, sim: simId, activatedAt } = subscription
-  const sim = gigs.store.get('sims', simId ?? '')
-  const firstDay = { ...gigs, now: () => new Date(activatedAt ?? gigs.now()) }
-  if (sim?.profile) completeInstallation(firstDay, sim)
-  for (const balance of gigs.store.where('usageBalances', 'subscription', id)) {
-    gigs.store.put('usageBalances', { ...balance, used: usedUntilNow(gigs, balance) })
-  }
-  for (const start of periodStarts(gigs, id)) recordUsage(gigs, id, start)
-  return gigs.store.put('subscriptions', { ...subscription, firstUsageAt: activatedAt })
-}
-
-const typicalUse = { bytes: 900_000_000, seconds: 360, messages: 5 } as const // per day
-const USED_SHARE_AT_END = 0.8 // of a limited allowance, when the period ends
-
-function usedUntilNow(
-  gigs: Gigs,
-  { allowance, unit, usableFrom, usableUntil }: UsageBalance,
-): number {
-  const [from, until] = [Date.parse(usableFrom ?? ''), Date.parse(usableUntil ?? '')]
-  const passed = Math.min(gigs.now().getTime(), until) - from
-  if (allowance.limit === null) return Math.round((typicalUse[unit] * passed) / DAY_MS)
-  return Math.round(allowance.limit * USED_SHARE_AT_END * (passed / (until - from)))
-}
-
-function periodStarts(gigs: Gigs, id: string): Set<string> {
-  const balances = gigs.store.where('usageBalances', 'subscription', id)
-  return new Set(balances.flatMap(({ usableFrom }) => usableFrom ?? []))
-}
-
-// Adds one usage record for a period, equal to the used part of its balances.
-function recordUsage(gigs: Gigs, id: string, start: string): void {
-  const balances = gigs.store
-    .where('usageBalances', 'subscription', id)
-    .filter(({ usableFrom }) => usableFrom === start)
-  const usedOf = (type: string) =>
-    balances
-      .filter(({ allowance }) => allowance.type === type)
-      .reduce((sum, { used }) => sum + used, 0)
-  const [now, until = ''] = [gigs.now().toISOString(), balances[0]?.usableUntil ?? undefined]
-  const end = until < now ? until : now
-  gigs.store.put('usageRecords', {
-    object: 'usageRecord',
-    id: newId('usageRecord'),
-    createdAt: end,
-    data: usedOf('data'),
-    sms: usedOf('sms'),
-    voice: usedOf('voice'),
-    start,
-    end,
-    labels: { country: null, roaming: null, subscription: id },
-    updatedAt: end,
-  })
 }

@@ -1,7 +1,8 @@
-import { daysAgo, simulateUse, subscribe } from './builders'
+import { daysAgo, subscribe } from './builders'
 import { activateSubscription } from '../domain/activation'
 import { draftPorting } from '../domain/portings'
 import { RECIPIENT_PROVIDER } from './service-providers'
+import { simulateUse } from './usage'
 import type { Gigs, Porting, PortingField, User } from '../model/state'
 
 const STARTED_DAYS_AGO = 2

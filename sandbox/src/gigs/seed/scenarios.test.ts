@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newConnect } from '../../testing/connect'
 import { makeCustomer } from './builders'
 import { periodOf } from '../domain/periods'
-import { requirePlan } from '../domain/references'
+import { requirePlan, requireUser } from '../domain/references'
 import { runDueSteps } from '../domain/due-steps'
 import { scenarios } from './scenarios'
 import { addons } from './addons'
@@ -21,8 +21,9 @@ function build(scenario: string, day: string) {
   for (const plan of plans) gigs.store.put('plans', plan)
   for (const addon of addons) gigs.store.put('addons', addon)
   for (const provider of serviceProviders) gigs.store.put('serviceProviders', provider)
-  const user = makeCustomer(gigs, { email: 'customer@example.com' })
-  scenarios.get(scenario)?.build(gigs, user)
+  const created = makeCustomer(gigs, { email: 'customer@example.com' })
+  scenarios.get(scenario)?.build(gigs, created)
+  const user = requireUser(gigs, created.id)
   return { gigs, user, subscriptions: gigs.store.where('subscriptions', 'user', user.id) }
 }
 

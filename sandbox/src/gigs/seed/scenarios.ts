@@ -1,19 +1,20 @@
 import {
+  backdate,
   subscribeUnused,
   daysAgo,
   daysSinceMonthlyStart,
-  simulateUse,
   subscribe,
   testCard,
 } from './builders'
 import { orderSubscription } from '../domain/billing'
 import { cancelSubscription, endSubscription } from '../domain/cancellation'
 import { isBillingProject } from '../domain/invoices'
-import { addPaymentMethod, defaultPaymentMethod } from '../domain/payments'
+import { addPaymentMethod, defaultPaymentMethod, refundPayment } from '../domain/payments'
 import { requirePlan } from '../domain/references'
 import { renewSubscription } from '../domain/renewals'
 import { newSim } from '../domain/sims'
 import { declinedPorting, donePorting, openPorting } from './porting-scenarios'
+import { simulateUse } from './usage'
 import type { Gigs, User } from '../model/state'
 
 export type Scenario = { description: string; build: (gigs: Gigs, user: User) => void }
@@ -50,6 +51,14 @@ export const scenarios: ReadonlyMap<string, Scenario> = new Map(
     'payment-failed': {
       description: 'An active plan and a failed payment',
       build: paymentFailed,
+    },
+    'payment-refunded': {
+      description: 'An active plan with a payment refunded in full and one in part',
+      build: paymentRefunded,
+    },
+    'payment-history': {
+      description: 'An active plan with 30 monthly payments',
+      build: paymentHistory,
     },
     'esim-ready': {
       description: 'An active plan with an eSIM to install',
@@ -102,11 +111,43 @@ function paymentFailed(gigs: Gigs, user: User): void {
   })
 }
 
-// Creates a subscription that was renewed a day ago, after `changeCard` ran in its first month. Always with payments, even
-// in a Billing project, because these scenarios are about payments.
+function paymentRefunded(gigs: Gigs, user: User): void {
+  subscribeWithRenewal(gigs, user, (past) => {
+    for (const payment of gigs.store.where('payments', 'user', user.id)) {
+      refundPayment(past, payment, 1000)
+    }
+  })
+  const renewal = gigs.store.where('payments', 'user', user.id).at(-1)
+  if (renewal) refundPayment(daysAgo(gigs, 0.25), renewal)
+}
+
+const MONTHS_OF_HISTORY = 30
+
+// The customer has changed the card once, and got a part of one payment back.
+function paymentHistory(gigs: Gigs, user: User): void {
+  const withPayments = paymentsOnly(gigs)
+  const days = daysSinceMonthlyStart(withPayments, MONTHS_OF_HISTORY - 1, 12)
+  backdate(withPayments, user, days + 1)
+  let current = subscribeUnused(withPayments, user, 'everyday', days)
+  for (let month = 1; month < MONTHS_OF_HISTORY; month++) {
+    const renewal = new Date(current.currentPeriod?.end ?? gigs.now())
+    const then: Gigs = { ...withPayments, now: () => renewal }
+    if (month === 17) addPaymentMethod(then, user, testCard('5555 5555 5555 4444'))
+    current = renewSubscription(then, current)
+  }
+  const refunded = gigs.store.where('payments', 'user', user.id).at(-4)
+  if (refunded) refundPayment(daysAgo(gigs, 90), refunded, 500)
+  simulateUse(gigs, current)
+}
+
+// Also in a Billing project, because these scenarios are about payments.
+function paymentsOnly(gigs: Gigs): Gigs {
+  return { ...gigs, settings: (email) => ({ ...gigs.settings(email), project: 'payments' }) }
+}
+
+// Creates a subscription that was renewed a day ago, after `changeCard` ran in its first month.
 function subscribeWithRenewal(gigs: Gigs, user: User, changeCard: (past: Gigs) => void): void {
-  const settings: Gigs['settings'] = (email) => ({ ...gigs.settings(email), project: 'payments' })
-  const withPayments = { ...gigs, settings }
+  const withPayments = paymentsOnly(gigs)
   const first = subscribeUnused(withPayments, user, 'everyday', daysSinceMonthlyStart(gigs))
   changeCard(daysAgo(withPayments, 5))
   const renewal = new Date(first.currentPeriod?.end ?? gigs.now())

@@ -64,12 +64,14 @@ export const payment = z
     failedAttempts: amount,
     failureCode: z.string().nullable(),
     failureMessage: z.string().nullable(),
+    invoiceNumber: z.string().nullable(), // [doc, 2024], like `receipt`
     method: paymentMethod.nullable(),
     reason: z.enum(['subscriptionCreation', 'subscriptionRenewal', 'other']),
     references: z.array(
       z.strictObject({ object: z.enum(['order', 'subscription', 'subscriptionAddon']), id }),
     ),
     refunded: money,
+    receipt: z.url().nullable(),
     refundedAt: time.nullable(),
     status: z.enum([
       'pending',
