@@ -1,23 +1,42 @@
-/**
- * What customers accept before checkout. The order summary links to each document. An empty list leaves out the
- * sentence.
- */
-const terms: readonly { href: string; label: string }[] = [
-  { href: 'https://fernline.example/terms', label: 'terms of service' },
-  { href: 'https://fernline.example/privacy', label: 'privacy notice' },
-]
+type LegalDocument = {
+  /** Its name within a sentence. */
+  label: string
+  /** A web address, or a path of this app. */
+  href: string
+  /** Whether customers accept it before checkout. The order summary then names it. */
+  isAccepted: boolean
+}
+
+/** The legal documents of your company. The footer links to all of them. Null leaves one out. */
+const legal: Record<'terms' | 'privacy' | 'imprint', LegalDocument | null> = {
+  terms: {
+    label: 'terms of service',
+    href: 'https://fernline.example/terms',
+    isAccepted: true,
+  },
+  privacy: {
+    label: 'privacy notice',
+    href: 'https://fernline.example/privacy',
+    isAccepted: true,
+  },
+  imprint: {
+    label: 'imprint',
+    href: 'https://fernline.example/imprint',
+    isAccepted: false,
+  },
+}
 
 /** The brand of this app. Change it first. */
 export const brand = {
   name: 'Fernline',
-  tagline: 'Mobile plans without the small print',
+  tagline: 'Mobile plans that are easy to live with',
   supportEmail: 'help@fernline.example',
   /** The sender of emails in the demo, in development and in tests. For production, set EMAIL_FROM. */
   senderEmail: 'hello@fernline.example',
   /** `light` and `dark` are the page's background in each theme, as in app/globals.css; `mark` is that of the mark. */
   colors: { light: '#f6f3ec', dark: '#111613', mark: '#1d5b3f' },
   defaultLocale: 'en-US',
-  terms,
+  legal,
   /**
    * For Gigs projects with Billing, where Gigs only issues invoices and you sell the plans yourself: where customers
    * order a plan, and where they pay an invoice. `href` is a web address or a mailto link. In it, `{plan}` and
@@ -34,6 +53,14 @@ export const brand = {
     },
   },
 } as const
+
+/** Returns the legal documents that the brand has, in the order of their links. */
+export const legalDocuments = (): LegalDocument[] =>
+  Object.values(brand.legal).filter((document) => document !== null)
+
+/** Returns the address of an e-mail to our support. */
+export const supportHref = (subject: string) =>
+  `mailto:${brand.supportEmail}?subject=${encodeURIComponent(subject)}`
 
 /** Returns the address of `brand.billing.order` for a plan. */
 export const orderHref = (plan: string) =>

@@ -2,15 +2,16 @@ import type { ComponentProps } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { PlanSummary } from '@/components/plans/plan-summary'
-import { brand } from '@/lib/brand'
 import { anAccount, anAddon, aPlan, oneTimePlan } from '@/lib/testing/account'
 
 vi.mock('@/lib/connect/actions', () => ({ launchIntent: () => null }))
-const terms = vi.hoisted(() => new Array<{ href: string; label: string }>())
-vi.mock('@/lib/brand', async (original) => {
-  const { brand: own } = await original<{ brand: object }>()
-  return { brand: { ...own, terms } }
-})
+const documents = vi.hoisted(
+  () => new Array<{ href: string; label: string; isAccepted: boolean }>(),
+)
+vi.mock('@/lib/brand', async (original) => ({
+  ...(await original<object>()),
+  legalDocuments: () => documents,
+}))
 
 const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[\s\u{A0}]+/gu, ' ')
 
@@ -91,10 +92,12 @@ test('says what checkout still asks for', () => {
   )
 })
 
-test('links to the terms that the customer accepts, if the brand has any', () => {
+test('links to the documents that the customer accepts, if the brand has any', () => {
+  documents.push({ href: '/c', label: 'imprint', isAccepted: false })
   expect(summaryOf()).not.toContain('accept')
-  terms.push({ href: '/a', label: 'terms' }, { href: '/b', label: 'privacy notice' })
+  documents.push({ href: '/a', label: 'terms', isAccepted: true })
+  documents.push({ href: '/b', label: 'privacy notice', isAccepted: true })
   expect(render({}, {})).toContain('href="/b"')
   expect(summaryOf()).toContain('you accept our terms and privacy notice')
-  expect(brand.terms).toHaveLength(2)
+  expect(summaryOf()).not.toContain('imprint')
 })

@@ -6,7 +6,7 @@ import { limitTexts } from '@/components/plans/plan-facts'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { addonsFor, type Account, type Addon, type Device, type Plan } from '@/lib/account/account'
-import { brand } from '@/lib/brand'
+import { legalDocuments } from '@/lib/brand'
 import type { Requirement } from '@/lib/checkout/requirements'
 import {
   type Display,
@@ -50,7 +50,7 @@ export function PlanSummary({ plan, account, choice, missing, form, editPath, di
       <Prices {...{ plan, addons, display }} hasVoucher={Boolean(choice.voucherCode)} />
       <Details {...{ plan, account, choice }} />
       <Notes {...{ plan, missing, display }} />
-      <Terms />
+      <Consent />
       <div className="flex flex-wrap items-end gap-3">
         <IntentButton
           intent={intents.checkoutNewSubscription}
@@ -159,15 +159,15 @@ function Notes({ plan, missing, display }: Pick<Props, 'plan' | 'missing' | 'dis
   )
 }
 
-function Terms() {
-  const { terms } = brand
-  if (terms.length === 0) return null
+function Consent() {
+  const accepted = legalDocuments().filter(({ isAccepted }) => isAccepted)
+  if (accepted.length === 0) return null
   return (
     <p className="text-sm text-muted-foreground">
       By continuing to checkout, you accept our{' '}
-      {terms.map(({ href, label }, place) => (
+      {accepted.map(({ href, label }, place) => (
         <span key={href}>
-          {place > 0 && (place === terms.length - 1 ? ' and ' : ', ')}
+          {place > 0 && (place === accepted.length - 1 ? ' and ' : ', ')}
           <a href={href} className="font-medium text-foreground underline underline-offset-4">
             {label}
           </a>

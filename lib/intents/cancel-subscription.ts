@@ -9,6 +9,7 @@ export const cancelSubscription = defineIntent({
   worksWith: ['payments'],
   copy: {
     button: 'Cancel plan',
+    question: 'How do I cancel?',
     about: 'You cancel this plan. You can use it until the period ends.',
     fulfilled: 'Your plan is canceled. You can use it until the period ends.',
     unconfirmed: 'We can’t see your cancellation yet',

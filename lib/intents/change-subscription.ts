@@ -9,6 +9,7 @@ export const changeSubscription = defineIntent({
   worksWith: ['payments'],
   copy: {
     button: 'Change plan',
+    question: 'How do I change to another plan?',
     about: 'You choose another plan or add-ons for this line.',
     fulfilled: 'Your change is saved. A new plan starts with your next billing period.',
     unconfirmed: 'We can’t see your change yet',

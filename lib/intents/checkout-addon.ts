@@ -9,6 +9,7 @@ export const checkoutAddon = defineIntent({
   worksWith: ['payments'],
   copy: {
     button: 'Add to plan',
+    question: 'How do I add data or minutes to my plan?',
     about: 'You pay for this add-on, and it is added to your plan.',
     fulfilled: 'Your add-on is now on your plan.',
     unconfirmed: 'We can’t see your add-on yet',

@@ -9,6 +9,7 @@ export const confirmPayment = defineIntent({
   worksWith: ['payments'],
   copy: {
     button: 'Confirm payment',
+    question: 'How do I confirm a payment?',
     about: 'You confirm this payment, as your bank requires.',
     fulfilled: 'Your payment is confirmed.',
     unconfirmed: 'We can’t see your confirmation yet',

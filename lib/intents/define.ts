@@ -20,8 +20,14 @@ export type Definition<Type extends string, Input> = {
   subject: 'account' | 'plan' | 'addon' | 'subscription' | 'payment'
   /** The kinds of Gigs project that support this intent. */
   worksWith: readonly ('payments' | 'billing')[]
-  /** Customer texts. `about` says what the customer does at Connect. */
-  copy: { button: string; about: string; fulfilled: string; unconfirmed: string }
+  /** Customer texts. `about` says what the customer does at Connect, and answers `question` on the help page. */
+  copy: {
+    button: string
+    question: string
+    about: string
+    fulfilled: string
+    unconfirmed: string
+  }
   /** What our form may submit: a strict object whose parsed output also matches the schema. */
   input: z.ZodType<Input>
   /** Returns why this intent cannot start now; null if it can. The API does not check most of this. */

@@ -8,6 +8,7 @@ export const updatePaymentMethod = defineIntent({
   worksWith: ['payments'],
   copy: {
     button: 'Change payment method',
+    question: 'How do I change my card?',
     about: 'You enter the payment method for all future charges.',
     fulfilled: 'Your new payment method is saved.',
     unconfirmed: 'We can’t see your new payment method yet',

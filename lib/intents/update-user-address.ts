@@ -8,6 +8,7 @@ export const updateUserAddress = defineIntent({
   worksWith: ['payments'],
   copy: {
     button: 'Change address',
+    question: 'How do I change my address?',
     about: 'You enter your new address.',
     fulfilled: 'Your new address is saved.',
     unconfirmed: 'We can’t see your new address yet',

@@ -7,6 +7,7 @@ export const viewSubscriptions = defineIntent({
   worksWith: ['payments'],
   copy: {
     button: 'Manage all plans',
+    question: 'Where do I see all my plans?',
     about: 'You see all your plans and what you can change about them.',
     fulfilled: 'Welcome back.',
     unconfirmed: 'We can’t see yet what you changed',
