@@ -1,7 +1,7 @@
-import { purposeOf, reasonLabel } from '@/components/payments/payment-labels'
 import { findPayment, findPlan, findSubscription, type Account } from '@/lib/account/account'
 import { type Display, formatMoney, formatPeriod, formatPhone } from '@/lib/i18n/format'
 import type { AddressFields } from '@/lib/intents/address'
+import { purposeOf, reasonLabel } from '@/lib/i18n/payment-words'
 
 export type Fact = { name: string; value: string }
 

@@ -1,11 +1,11 @@
 import { DueCard, DueSection } from '@/components/payments/due-card'
-import { reasonLabel } from '@/components/payments/payment-labels'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { findSubscription, type Account, type Invoice } from '@/lib/account/account'
 import { brand, paymentHref } from '@/lib/brand'
 import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
+import { reasonLabel } from '@/lib/i18n/payment-words'
 
 type Props = { account: Account; display: Display }
 

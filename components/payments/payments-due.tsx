@@ -1,19 +1,11 @@
 import { AccountIntents } from '@/components/account/account-intents'
 import { IntentButton, intentsFor } from '@/components/connect/intent-button'
 import { DueCard, DueSection } from '@/components/payments/due-card'
-import {
-  outstandingPayments,
-  newerMethod,
-  nextRenewal,
-} from '@/components/payments/outstanding-payments'
-import {
-  failureReason,
-  methodName,
-  purposeOf,
-  reasonLabel,
-} from '@/components/payments/payment-labels'
+import { outstandingPayments, newerMethod, nextRenewal } from '@/lib/account/outstanding-payments'
+import { failureReason } from '@/components/payments/payment-labels'
 import type { Account, Payment } from '@/lib/account/account'
 import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
+import { methodName, purposeOf, reasonLabel } from '@/lib/i18n/payment-words'
 
 type Props = { account: Account; display: Display }
 

@@ -1,14 +1,10 @@
 import { AccountIntents, hasAccountIntents } from '@/components/account/account-intents'
-import {
-  methodType,
-  paymentStatus,
-  purposeOf,
-  reasonLabel,
-} from '@/components/payments/payment-labels'
+import { paymentStatus } from '@/components/payments/payment-labels'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import type { Account, Payment, PaymentMethod } from '@/lib/account/account'
 import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
+import { methodType, purposeOf, reasonLabel } from '@/lib/i18n/payment-words'
 
 type Props = { account: Account; display: Display }
 

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  outstandingPayments,
-  newerMethod,
-  nextRenewal,
-} from '@/components/payments/outstanding-payments'
+import { outstandingPayments, newerMethod, nextRenewal } from '@/lib/account/outstanding-payments'
 import {
   aPayment,
   aPaymentMethod,
