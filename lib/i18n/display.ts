@@ -12,9 +12,20 @@ export async function displayFor(user: { locale: string | null } | null): Promis
 
 // Browsers and Node.js name some zones differently (Asia/Calcutta, Asia/Kolkata), so this returns the name of Node.js.
 function knownTimeZone(name: string): string | null {
-  if (!/^[\w/+-]{1,64}$/.test(name) || /^[+-]/.test(name)) return null
+  const found = known.get(name)
+  if (found !== undefined || !/^[A-Za-z][\w/+-]{0,63}$/.test(name)) return found ?? null
+  const zone = lookUp(name)
+  if (known.size >= MAX_KNOWN) known.clear() // a cookie can hold anything
+  known.set(name, zone)
+  return zone
+}
+
+const MAX_KNOWN = 1_000
+const known = new Map<string, string | null>()
+
+function lookUp(timeZone: string): string | null {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
   } catch {
     return null
   }
