@@ -162,7 +162,7 @@ test('no file imports more than ten of our own modules, types aside', () => {
 })
 
 // Next.js reads these names. `oxlint` has no rule for the names of constants.
-const ROUTE_SETTINGS = new Set(['dynamic', 'revalidate', 'runtime'])
+const ROUTE_SETTINGS = new Set(['dynamic', 'dynamicParams', 'revalidate', 'runtime'])
 const PRIMITIVE_CONSTANT =
   /^(?:export )?const ([a-z]\w*)(?:: \w+)? =\s+(?:-?\d[\d_.e*\s+/()-]*$|true$|false$|'[^'\n]*'$|`[^`]*`$)/gm
 

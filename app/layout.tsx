@@ -15,19 +15,24 @@ import { displayFor, TIME_ZONE_COOKIE } from '@/lib/i18n/display'
 export const metadata: Metadata = {
   title: { default: `${brand.name}: ${brand.tagline}`, template: `%s · ${brand.name}` },
   description: `${brand.tagline}. Choose a plan, pay securely and manage everything on one page.`,
+  icons: {
+    icon: [
+      { url: '/brand/icon-48.png', sizes: '48x48', type: 'image/png' },
+      { url: '/brand/mark.svg', sizes: 'any', type: 'image/svg+xml' },
+    ],
+    apple: '/brand/apple-180.png',
+  },
 }
-
-const background = { light: '#fbf5e9', dark: '#121814' }
 
 /** Returns the color of the browser's toolbar: that of the user's theme, or of the device's theme by default. */
 export async function generateViewport(): Promise<Viewport> {
   const theme = (await currentUser())?.theme
-  if (theme) return { colorScheme: theme, themeColor: background[theme] }
+  if (theme) return { colorScheme: theme, themeColor: brand.colors[theme] }
   return {
     colorScheme: 'light dark',
     themeColor: [
-      { media: '(prefers-color-scheme: light)', color: background.light },
-      { media: '(prefers-color-scheme: dark)', color: background.dark },
+      { media: '(prefers-color-scheme: light)', color: brand.colors.light },
+      { media: '(prefers-color-scheme: dark)', color: brand.colors.dark },
     ],
   }
 }

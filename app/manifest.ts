@@ -7,11 +7,12 @@ export default function manifest(): MetadataRoute.Manifest {
     description: brand.tagline,
     start_url: '/dashboard',
     display: 'minimal-ui',
-    background_color: '#f6f3ec',
-    theme_color: '#1b5a3c',
+    background_color: brand.colors.light,
+    theme_color: brand.colors.mark,
     icons: [
-      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/brand/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/brand/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/brand/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   }
 }

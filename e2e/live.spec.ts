@@ -165,7 +165,7 @@ const isStream = (request: Request) =>
   request.resourceType() === 'eventsource' && request.url().endsWith('/dashboard/account')
 
 // The browser loads the icon of a tab by itself, at any time.
-const isIcon = (request: Request) => new URL(request.url()).pathname === '/icon.svg'
+const isIcon = (request: Request) => new URL(request.url()).pathname.startsWith('/brand/')
 
 /** Collects the events that a page receives, with their times. */
 async function eventsOf(page: Page) {

@@ -33,8 +33,8 @@ export const brand = {
   supportEmail: 'help@fernline.example',
   /** The sender of emails in the demo, in development and in tests. For production, set EMAIL_FROM. */
   senderEmail: 'hello@fernline.example',
-  /** `light` and `dark` are the page's background in each theme, as in app/globals.css; `mark` is that of the mark. */
-  colors: { light: '#f6f3ec', dark: '#111613', mark: '#1d5b3f' },
+  /** `light` and `dark` are the page's background, as in app/theme.css. `mark` is the background of the mark. */
+  colors: { light: '#fbf5e9', dark: '#121814', mark: '#1d5b3f' },
   defaultLocale: 'en-US',
   legal,
   /**

@@ -24,7 +24,7 @@ function BrandMark() {
       className="-mx-1 flex min-h-11 items-center gap-2.5 px-1 font-display text-xl font-bold tracking-tight"
     >
       <picture>
-        <img src="/logo.svg" alt="" width="32" height="32" />
+        <img src="/brand/mark.svg" alt="" width="32" height="32" />
       </picture>
       {brand.name}
     </Link>

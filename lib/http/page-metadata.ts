@@ -12,13 +12,14 @@ export function pageMetadata({ title, description, path }: Page): Metadata {
     title,
     description,
     alternates: { canonical: url },
+    twitter: { card: 'summary_large_image' },
     openGraph: {
       type: 'website',
       siteName: brand.name,
       title,
       description,
       url,
-      images: [{ url: `${APP_URL}/icon-512.png`, width: 512, height: 512 }],
+      images: [{ url: `${APP_URL}/brand/social.png`, width: 1200, height: 630, alt: brand.name }],
     },
   }
 }

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import { ImageResponse } from 'next/og'
+import { brand } from '@/lib/brand'
+
+// The images are drawn from public/brand at build time. See docs/decisions/0015-brand-images-are-drawn-by-the-build.md.
+export const dynamic = 'force-static'
+export const dynamicParams = false
+
+const SOCIAL = 'social.png'
+
+/** The square images: their size in pixels. `mark` is the size of the mark on a background of its color. */
+const squares: ReadonlyMap<string, { size: number; mark?: number }> = new Map([
+  ['icon-48.png', { size: 48 }],
+  ['icon-192.png', { size: 192 }],
+  ['icon-512.png', { size: 512 }],
+  ['mail.png', { size: 96 }],
+  // Phones cut these to their own shapes, so they have no transparent corners.
+  ['apple-180.png', { size: 180, mark: 180 }],
+  ['maskable-512.png', { size: 512, mark: 410 }],
+])
+
+export const generateStaticParams = () => [...squares.keys(), SOCIAL].map((image) => ({ image }))
+
+type Context = { params: Promise<{ image: string }> }
+
+/** Returns the brand's mark as a PNG of the requested size, or the preview image of links to the app. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { image } = await params
+  const square = squares.get(image)
+  return square ? squareImage(square) : socialImage()
+}
+
+// The address has no hash, so a browser must notice a new mark within a day.
+const headers = { 'cache-control': 'public, max-age=86400' }
+
+async function squareImage({ size, mark }: { size: number; mark?: number }) {
+  const background = mark ? brand.colors.mark : 'transparent'
+  return new ImageResponse(
+    <div style={{ ...centered, background }}>
+      <Drawing source={await read('mark')} width={mark ?? size} height={mark ?? size} />
+    </div>,
+    { width: size, height: size, headers },
+  )
+}
+
+async function socialImage() {
+  const { name, tagline, colors } = brand
+  const [mark, hero] = await Promise.all([read('mark'), read('hero')])
+  return new ImageResponse(
+    <div
+      style={{
+        ...centered,
+        justifyContent: 'space-between',
+        background: colors.light,
+        color: colors.dark,
+        padding: '0 72px',
+      }}
+    >
+      <div style={{ display: 'flex', flexDirection: 'column', width: 600 }}>
+        <div
+          style={{ display: 'flex', alignItems: 'center', fontSize: 84, letterSpacing: '-0.03em' }}
+        >
+          <Drawing source={mark} width={104} height={104} />
+          <span style={{ marginLeft: 28 }}>{name}</span>
+        </div>
+        <span style={{ marginTop: 36, fontSize: 44, lineHeight: 1.25, textWrap: 'balance' }}>
+          {tagline}
+        </span>
+      </div>
+      <Drawing source={hero} width={452} height={490} />
+    </div>,
+    { width: 1200, height: 630, headers },
+  )
+}
+
+const centered = {
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  width: '100%',
+  height: '100%',
+} as const
+
+const Drawing = (props: { source: string; width: number; height: number }) => (
+  // oxlint-disable-next-line nextjs/no-img-element -- this is drawn here, and not sent to a browser
+  <img src={props.source} alt="" width={props.width} height={props.height} />
+)
+
+async function read(drawing: 'mark' | 'hero'): Promise<string> {
+  const svg = await readFile(`public/brand/${drawing}.svg`)
+  return `data:image/svg+xml;base64,${svg.toString('base64')}`
+}
