@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { loadFeatured, type Featured } from '@/app/(public)/plans/load-plans'
-import { PlanCards } from '@/components/plans/plan-catalog'
+import { PlanCards } from '@/components/plans/plan-card'
 import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/auth'

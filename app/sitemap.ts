@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { loadCatalogPlans } from '@/app/(public)/plans/load-plans'
-import { planPath } from '@/components/plans/plan-catalog'
+import { planPath } from '@/components/plans/plan-card'
 import { env } from '@/lib/env'
 
 // The plans are only known when the app runs.

@@ -4,7 +4,6 @@ import { LinkSent } from '@/components/auth/link-sent'
 import type { AddonOption } from '@/components/subscriptions/addon-options'
 import {
   DeviceFieldset,
-  OPTION_CLASSES,
   SimFieldset,
   type SavedDevice,
 } from '@/components/plans/sim-and-device-fields'
@@ -48,10 +47,10 @@ export function PlanChoiceForm({ save, plan, addons, devices, saved, signIn }: P
         </Notice>
       )}
       <input type="hidden" name="plan" value={plan.id} />
+      <SimFieldset simTypes={plan.simTypes} values={values} error={errors.iccid} />
       {addons.length > 0 && (
         <AddonsFieldset addons={addons} chosen={values.addons} error={errors.addons} />
       )}
-      <SimFieldset simTypes={plan.simTypes} values={values} error={errors.iccid} />
       <DeviceFieldset isRequired={plan.needsDevice} {...{ devices, values, errors }} />
       <TextField
         name="voucherCode"
@@ -115,30 +114,39 @@ type AddonsProps = { addons: AddonOption[]; chosen: string[]; error: string | un
 
 function AddonsFieldset({ addons, chosen, error }: AddonsProps) {
   return (
-    <fieldset className="grid gap-2" aria-describedby={error && 'addons-error'}>
-      <legend className="mb-2 text-lg font-bold">Add-ons</legend>
+    <fieldset aria-describedby={error && 'addons-error'}>
+      <legend className="mb-2 text-lg font-bold">
+        Add-ons <span className="text-sm font-normal text-muted-foreground">if you like</span>
+      </legend>
       {error && (
-        <p id="addons-error" role="alert" className="text-sm font-medium text-destructive">
+        <p id="addons-error" role="alert" className="mb-2 text-sm font-medium text-destructive">
           {error}
         </p>
       )}
-      {addons.map(({ id, name, description, price }) => (
-        <label key={id} className={OPTION_CLASSES}>
-          <input
-            key={chosen.join(' ')} // React resets checkboxes after an action. A new key makes a new element.
-            type="checkbox"
-            name="addons"
-            value={id}
-            defaultChecked={chosen.includes(id)}
-            className="size-5 shrink-0 accent-primary"
-          />
-          <span className="grid flex-1 gap-0.5">
-            <span className="font-semibold">{name}</span>
-            {description && <span className="text-sm text-muted-foreground">{description}</span>}
-          </span>
-          <span className="font-semibold tabular-nums">{price}</span>
-        </label>
-      ))}
+      <div className="divide-y divide-border overflow-hidden rounded-card border border-border bg-card">
+        {addons.map(({ id, name, description, price }) => (
+          <label
+            key={id}
+            className="flex min-h-11 cursor-pointer items-center gap-3.5 px-4 py-3 has-checked:bg-accent"
+          >
+            <input
+              key={chosen.join(' ')} // React resets checkboxes after an action. A new key makes a new element.
+              type="checkbox"
+              name="addons"
+              value={id}
+              defaultChecked={chosen.includes(id)}
+              className="size-5 shrink-0 accent-primary"
+            />
+            <span className="flex-1">
+              <span className="block font-semibold">{name}</span>
+              {description && (
+                <span className="block text-sm text-muted-foreground">{description}</span>
+              )}
+            </span>
+            <span className="font-semibold tabular-nums">{price}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -1,4 +1,4 @@
-import { planPath } from '@/components/plans/plan-catalog'
+import { planPath } from '@/components/plans/plan-card'
 import type { Plan } from '@/lib/account/account'
 import { brand } from '@/lib/brand'
 import { decimalOf, formatPeriod } from '@/lib/i18n/format'

@@ -2,7 +2,6 @@ import type { ComponentProps } from 'react'
 import { PlanChoiceForm } from '@/components/plans/plan-choice-form'
 import { deviceName, type Choice } from '@/components/plans/plan-summary'
 import { toAddonOption } from '@/components/subscriptions/addon-picker'
-import { Card } from '@/components/ui/card'
 import { addonsFor, type Account, type Device, type Plan } from '@/lib/account/account'
 import { doesDeviceFit } from '@/lib/intents/device'
 import type { Display } from '@/lib/i18n/format'
@@ -20,20 +19,18 @@ export function PlanOptions({ save, signIn, plan, account, choice, display }: Pr
   const { addons = [], sim, device = '', imei = '', voucherCode = '' } = choice
   const iccid = sim?.iccid ?? ''
   return (
-    <Card className="p-6">
-      <PlanChoiceForm
-        save={save}
-        signIn={signIn}
-        plan={{
-          id: plan.id,
-          simTypes: plan.simTypes,
-          needsDevice: (plan.requirements?.device ?? 'none') !== 'none',
-        }}
-        addons={addonsFor(account, plan).map((addon) => toAddonOption(addon, display))}
-        devices={account.devices.map((known) => toOption(known, plan))}
-        saved={{ addons, sim: sim ? 'own' : 'any', iccid, device, imei, voucherCode }}
-      />
-    </Card>
+    <PlanChoiceForm
+      save={save}
+      signIn={signIn}
+      plan={{
+        id: plan.id,
+        simTypes: plan.simTypes,
+        needsDevice: (plan.requirements?.device ?? 'none') !== 'none',
+      }}
+      addons={addonsFor(account, plan).map((addon) => toAddonOption(addon, display))}
+      devices={account.devices.map((known) => toOption(known, plan))}
+      saved={{ addons, sim: sim ? 'own' : 'any', iccid, device, imei, voucherCode }}
+    />
   )
 }
 

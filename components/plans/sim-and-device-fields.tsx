@@ -4,9 +4,9 @@ import { SelectField, TextField } from '@/components/ui/field'
 
 export type SavedDevice = { id: string; label: string }
 
-/** The classes of a label around a checkbox or a radio button. */
-export const OPTION_CLASSES =
-  'flex min-h-11 cursor-pointer items-center gap-3.5 rounded-control border border-border px-4 py-3 ' +
+// The label around a radio button.
+const OPTION_CLASSES =
+  'flex min-h-11 cursor-pointer items-center gap-3.5 rounded-control border border-border bg-card px-4 py-3 ' +
   'hover:border-input has-checked:border-primary has-checked:bg-accent'
 
 type SimProps = {

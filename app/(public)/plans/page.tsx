@@ -2,8 +2,10 @@ import { redirect } from 'next/navigation'
 import { findChoice } from '@/app/(public)/plans/find-choice'
 import { loadPlans } from '@/app/(public)/plans/load-plans'
 import { PlansFrame, PlansUnavailable } from '@/app/(public)/plans/plans-frame'
-import { PlanCatalog, planPath } from '@/components/plans/plan-catalog'
+import { FilteredPlans } from '@/components/plans/filtered-plans'
+import { planPath } from '@/components/plans/plan-card'
 import { PlanListData } from '@/components/plans/plan-data'
+import { termClaim } from '@/components/plans/plan-words'
 import { PageHead } from '@/components/ui/page-head'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/http/page-metadata'
@@ -18,7 +20,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** Renders all plans on sale, with or without a user. */
 export default async function PlansPage({ searchParams }: Props) {
-  const { plan: id, step } = await searchParams
+  const parameters = await searchParams
+  const { plan: id, step } = parameters
   // Older links name the plan in the query.
   if (typeof id === 'string') redirect(planPath({ id }) + (step === 'summary' ? '/order' : ''))
   const loaded = await loadPlans()
@@ -26,17 +29,16 @@ export default async function PlansPage({ searchParams }: Props) {
   if (!account) return <PlansUnavailable failure={failure} path="/plans" />
   const isSold = account.project.kind === 'payments'
   const { choice } = await findChoice('', { addons: [] }, user)
-  const head = (
-    <PageHead title="Plans">
-      {isSold
-        ? 'Each price covers the whole period. Choose a plan, then pay and set it up on a secure page.'
-        : 'Each price covers the whole period.'}
-    </PageHead>
-  )
+  const onSale = account.plans.filter(({ status }) => status === 'available')
+  const head = <PageHead title="Plans">Pick by data, place or price. {termClaim(onSale)}</PageHead>
   return (
     <PlansFrame loaded={loaded} path="/plans" head={head}>
       <PlanListData plans={account.plans} origin={env().APP_URL} isSold={isSold} />
-      <PlanCatalog account={account} savedPlan={choice?.plan} display={display} />
+      <FilteredPlans
+        plans={onSale}
+        savedPlan={choice?.plan}
+        {...{ account, parameters, display }}
+      />
     </PlansFrame>
   )
 }

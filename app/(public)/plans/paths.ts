@@ -1,4 +1,4 @@
-import { planPath } from '@/components/plans/plan-catalog'
+import { planPath } from '@/components/plans/plan-card'
 
 type ChosenPlan = {
   /** The id of the plan. */

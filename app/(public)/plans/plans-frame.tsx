@@ -69,7 +69,11 @@ export function MissingPlan({ loaded, ...rest }: MissingProps) {
   return (
     <PlansFrame loaded={loaded} head={<PageHead title="Plans" />} {...rest}>
       <Notice tone="wait">{refusalText.planNotAvailable}</Notice>
-      <PlanCatalog account={account} display={display} />
+      <PlanCatalog
+        plans={account.plans.filter(({ status }) => status === 'available')}
+        account={account}
+        display={display}
+      />
     </PlansFrame>
   )
 }

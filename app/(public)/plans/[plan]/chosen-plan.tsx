@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { ChosenOptions } from '@/app/(public)/plans/[plan]/chosen-options'
-import { OwnedNote, ownsPlan } from '@/components/plans/plan-catalog'
+import { OwnedNote, ownsPlan } from '@/components/plans/plan-card'
 import { PlanFacts } from '@/components/plans/plan-facts'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'

@@ -1,0 +1,50 @@
+import { NoFittingPlans } from '@/components/plans/no-fitting-plans'
+import { PlanCatalog } from '@/components/plans/plan-catalog'
+import { FilterResult, PlanFilterForm } from '@/components/plans/plan-filter-form'
+import {
+  fittingPlans,
+  orderIn,
+  planFilters,
+  type Parameters,
+} from '@/components/plans/plan-filters'
+import { Notice } from '@/components/ui/notice'
+import type { Account, Plan } from '@/lib/account/account'
+import type { Display } from '@/lib/i18n/format'
+
+type Props = {
+  /** The plans on sale. */
+  plans: readonly Plan[]
+  account: Account
+  /** The parameters in the address, which name filters, an order, and the plans ticked for the comparison. */
+  parameters: Parameters
+  savedPlan: string | undefined
+  display: Display
+}
+
+/** Renders the plans that fit the filters in the address. */
+export function FilteredPlans({ plans, account, parameters, savedPlan, display }: Props) {
+  const filters = planFilters(plans, parameters, display)
+  const order = orderIn(parameters)
+  const fitting = fittingPlans(plans, filters)
+  if (plans.length === 0) {
+    return (
+      <Notice tone="plain">We have no plans on sale right now. Please check back later.</Notice>
+    )
+  }
+  return (
+    <>
+      {plans.length > 1 && (
+        <div className="grid gap-2">
+          <PlanFilterForm {...{ filters, order }} />
+          <FilterResult {...{ filters, order }} shown={fitting.length} total={plans.length} />
+        </div>
+      )}
+      {fitting.length === 0 && <NoFittingPlans {...{ plans, filters, order }} />}
+      <PlanCatalog
+        plans={order ? fitting.toSorted(order.compare) : fitting}
+        ticked={[parameters['compare'] ?? []].flat()}
+        {...{ account, savedPlan, display }}
+      />
+    </>
+  )
+}

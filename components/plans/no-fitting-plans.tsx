@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import { without } from '@/components/plans/plan-filter-form'
+import { type Filter, fittingPlans, type Order, plansPath } from '@/components/plans/plan-filters'
+import { buttonClassName } from '@/components/ui/button'
+import type { Plan } from '@/lib/account/account'
+
+type Props = { plans: readonly Plan[]; filters: Filter[]; order: Order | null }
+
+/** Renders what to change if no plan fits the filters: which single option to drop, and what is then shown. */
+export function NoFittingPlans({ plans, filters, order }: Props) {
+  const ways = filters.flatMap((filter) => {
+    const rest = without(filters, filter)
+    const count = fittingPlans(plans, rest).length
+    return filter.chosen && count > 0 ? [{ filter, count, href: plansPath(rest, order) }] : []
+  })
+  return (
+    <section aria-labelledby="none" className="grid justify-items-center gap-4 py-8 text-center">
+      <h2 id="none" className="text-xl font-bold sm:text-2xl">
+        No plan has all of that
+      </h2>
+      {ways.length > 0 && (
+        <>
+          <p className="text-muted-foreground">Drop one wish and see what is left:</p>
+          <ul className="flex flex-wrap justify-center gap-2">
+            {ways.map(({ filter, count, href }) => (
+              <li key={filter.name}>
+                <Link href={href} prefetch={false} className={buttonClassName('outline')}>
+                  Without “{filter.label}: {filter.chosen?.label}” · {count}{' '}
+                  {count === 1 ? 'plan' : 'plans'}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Link href={plansPath([], order)} prefetch={false} className={buttonClassName('primary')}>
+        See all {plans.length} plans
+      </Link>
+    </section>
+  )
+}

@@ -1,0 +1,146 @@
+import { ArrowRight, CircleCheck } from 'lucide-react'
+import Link from 'next/link'
+import { callsAndTexts, conditions, differences } from '@/components/plans/plan-words'
+import { Card } from '@/components/ui/card'
+import type { Account, Plan } from '@/lib/account/account'
+import { type Display, formatData, formatMoney, formatPeriod } from '@/lib/i18n/format'
+
+type Props = {
+  plans: readonly Plan[]
+  /** The account of the user, or that of a visitor, which contains only the catalog. */
+  account: Account
+  /** The id of the plan that the user or this browser has chosen options for. */
+  savedPlan?: string | undefined
+  /** The id of the form that compares plans, and the ids of those that are ticked; null without it. */
+  comparison?: { form: string; ticked: readonly string[] } | null
+  display: Display
+}
+
+/** Renders plans as cards, each a link to its page. */
+export function PlanCards({ plans, ...rest }: Props) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-2 sm:gap-4 lg:grid-cols-3">
+      {plans.map((plan) => (
+        <PlanCard key={plan.id} plan={plan} {...rest} />
+      ))}
+    </div>
+  )
+}
+
+type PlanCardProps = Omit<Props, 'plans'> & { plan: Plan }
+
+function PlanCard({ plan, savedPlan, account, comparison, display }: PlanCardProps) {
+  const heading = `plan-${plan.id}`
+  const isSold = account.project.kind === 'payments'
+  const onSale = account.plans.filter(({ status }) => status === 'available')
+  const isSaved = plan.id === savedPlan && isSold
+  return (
+    <Card as="article" className="plan-card" aria-labelledby={heading} data-plan={plan.id}>
+      <div className="flex flex-wrap gap-x-4 gap-y-3">
+        <DataLeaf plan={plan} display={display} />
+        <div className="grid flex-1 basis-40 content-center gap-0.5">
+          <h3 id={heading} className="text-lg leading-tight font-bold">
+            {plan.name}
+          </h3>
+          <PlanPrice plan={plan} display={display} />
+          <p className="text-sm">{callsAndTexts(plan, display)}</p>
+          <p className="text-sm text-muted-foreground">{differences(plan, onSale).join(' · ')}</p>
+          <Conditions texts={conditions(plan, display)} />
+        </div>
+      </div>
+      {ownsPlan(account, plan) && <OwnedNote />}
+      {isSaved && (
+        <p className="text-sm text-muted-foreground">Your choice for this plan is saved.</p>
+      )}
+      <div className="mt-auto flex flex-wrap items-center justify-between gap-x-4">
+        <Link
+          href={planPath(plan)}
+          prefetch={false}
+          aria-describedby={heading}
+          className="plan-link"
+        >
+          {isSold ? 'Choose this plan' : 'See the details'}
+          <ArrowRight className="size-4" aria-hidden="true" />
+        </Link>
+        {comparison && <CompareBox plan={plan} {...comparison} />}
+      </div>
+    </Card>
+  )
+}
+
+/** Renders the data of a plan on a leaf. */
+export function DataLeaf({ plan, display }: { plan: Plan; display: Display }) {
+  const { dataBytes } = plan.allowances
+  const [amount, unit] = formatData(dataBytes, display).split(/[\s\u{A0}]/u)
+  const tone = dataBytes === null ? 'unlimited' : plan.validity.type
+  return (
+    <p className="data-leaf" data-tone={tone}>
+      <span className={unit ? 'text-3xl' : 'text-lg'}>{amount}</span>
+      <span className="font-sans text-sm font-semibold">{unit ?? 'data'}</span>
+      {unit && <span className="sr-only"> of data</span>}
+    </p>
+  )
+}
+
+/** Renders the price of a plan and its period. */
+export function PlanPrice({ plan, display }: { plan: Plan; display: Display }) {
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-1.5">
+      <span className="font-display text-2xl font-bold tracking-tight tabular-nums">
+        {formatMoney(plan.price, display)}
+      </span>
+      <span className="text-sm text-muted-foreground">{formatPeriod(plan.validity)}</span>
+    </p>
+  )
+}
+
+function Conditions({ texts }: { texts: string[] }) {
+  if (texts.length === 0) return null
+  return (
+    <ul className="mt-1 flex flex-wrap gap-1.5">
+      {texts.map((text) => (
+        <li
+          key={text}
+          className="rounded-full bg-warning-muted px-2.5 py-0.5 text-xs font-semibold text-warning"
+        >
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type CompareBoxProps = { plan: Plan; form: string; ticked: readonly string[] }
+
+function CompareBox({ plan, form, ticked }: CompareBoxProps) {
+  return (
+    <label className="relative -mr-2 flex min-h-11 cursor-pointer items-center gap-2 px-2 text-sm text-muted-foreground hover:text-foreground">
+      <input
+        type="checkbox"
+        name="plan"
+        value={plan.id}
+        form={form}
+        defaultChecked={ticked.includes(plan.id)}
+        className="size-5 accent-primary"
+      />
+      Compare<span className="sr-only"> {plan.name}</span>
+    </label>
+  )
+}
+
+/** Renders the note that the customer has a plan. */
+export function OwnedNote() {
+  return (
+    <p className="flex items-center gap-1.5 text-sm font-semibold text-primary">
+      <CircleCheck className="size-4" aria-hidden="true" />
+      You have this plan
+    </p>
+  )
+}
+
+/** Returns whether the customer has a subscription to a plan that has not ended. */
+export const ownsPlan = ({ subscriptions }: Account, { id }: Plan) =>
+  subscriptions.some(({ plan, status }) => plan.id === id && status !== 'ended')
+
+/** Returns the path of a plan's page. */
+export const planPath = ({ id }: Pick<Plan, 'id'>) => `/plans/${encodeURIComponent(id)}`

@@ -1,0 +1,112 @@
+import { SlidersHorizontal, X } from 'lucide-react'
+import Link from 'next/link'
+import { type Filter, type Order, planOrders, plansPath } from '@/components/plans/plan-filters'
+import { buttonClassName } from '@/components/ui/button'
+
+type Props = { filters: Filter[]; order: Order | null }
+
+/** Renders the form that filters and sorts the plans. On a narrow screen, it is behind a button. */
+export function PlanFilterForm({ filters, order }: Props) {
+  const chosenCount = filters.filter(({ chosen }) => chosen).length + (order ? 1 : 0)
+  return (
+    <details className="rounded-card border border-border bg-card lg:details-content:[content-visibility:visible]">
+      <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2.5 rounded-card px-4 text-sm font-semibold supports-[selector(::details-content)]:lg:hidden [&::-webkit-details-marker]:hidden">
+        <SlidersHorizontal className="size-4 text-primary" aria-hidden="true" />
+        Filter and sort
+        {chosenCount > 0 && (
+          <span className="ml-auto rounded-full bg-accent px-2.5 py-0.5 text-xs text-accent-foreground">
+            {chosenCount} chosen
+          </span>
+        )}
+      </summary>
+      <form
+        action="/plans"
+        className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] items-end gap-3 p-4 pt-1 lg:pt-4"
+      >
+        {filters.map(({ name, label, anyLabel, options, chosen }) => (
+          <Choice key={name} {...{ name, label, options }} none={anyLabel} value={chosen?.value} />
+        ))}
+        <Choice
+          name="sort"
+          label="Sort by"
+          none="Our order"
+          options={planOrders}
+          value={order?.value}
+        />
+        <button type="submit" className={buttonClassName('primary', 'cursor-pointer')}>
+          Show plans
+        </button>
+      </form>
+    </details>
+  )
+}
+
+type ChoiceProps = {
+  name: string
+  label: string
+  none: string
+  options: readonly { value: string; label: string }[]
+  value: string | undefined
+}
+
+// The key makes a new element, because React keeps the choice of an old one.
+function Choice({ name, label, none, options, value = '' }: ChoiceProps) {
+  return (
+    <label className="grid gap-1 text-sm font-semibold">
+      {label}
+      <select
+        key={value}
+        name={name}
+        defaultValue={value}
+        className="min-h-11 w-full min-w-0 rounded-control border border-input bg-card px-3 font-normal has-[option:not([value='']):checked]:border-primary has-[option:not([value='']):checked]:bg-accent has-[option:not([value='']):checked]:text-accent-foreground"
+      >
+        <option value="">{none}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+type ResultProps = Props & { shown: number; total: number }
+
+/** Renders how many plans fit, and a link for each option to remove it. */
+export function FilterResult({ filters, order, shown, total }: ResultProps) {
+  const chosen = filters.filter(({ chosen: option }) => option)
+  if (chosen.length === 0) return null
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+      <p className="mr-1 font-semibold">
+        {shown} of {total} plans
+      </p>
+      {chosen.map((filter) => (
+        <Link
+          key={filter.name}
+          href={plansPath(without(filters, filter), order)}
+          prefetch={false}
+          className="inline-flex min-h-11 items-center"
+        >
+          <span className="inline-flex items-center gap-1.5 rounded-full bg-accent px-3 py-1.5 font-medium text-accent-foreground">
+            <span className="sr-only">Remove </span>
+            {filter.label}: {filter.chosen?.label}
+            <X className="size-3.5" aria-hidden="true" />
+          </span>
+        </Link>
+      ))}
+      <Link
+        href={plansPath([], order)}
+        prefetch={false}
+        className={buttonClassName('quiet', 'px-2')}
+      >
+        Clear filters
+      </Link>
+    </div>
+  )
+}
+
+/** Returns the filters with nothing chosen in one of them. */
+export const without = (filters: readonly Filter[], { name }: Filter): Filter[] =>
+  filters.map((filter) => (filter.name === name ? { ...filter, chosen: null } : filter))

@@ -1,0 +1,165 @@
+import type { Plan } from '@/lib/account/account'
+import { countryName, decimalOf, type Display, formatData } from '@/lib/i18n/format'
+
+/** The parameters of a page address. */
+export type Parameters = Record<string, string | string[] | undefined>
+
+type Option = { value: string; label: string; fits: (plan: Plan) => boolean }
+
+export type Filter = {
+  /** The name of the parameter. */
+  name: 'data' | 'place' | 'sim' | 'term'
+  label: string
+  /** The label of the option that leaves out no plan. */
+  anyLabel: string
+  options: Option[]
+  /** The option that the address names; null for any plan. */
+  chosen: Option | null
+}
+
+/**
+ * Returns the filters for these plans with the options that the address names. Each option fits a plan. A filter whose
+ * options all fit every plan is left out, as are unknown values in the address.
+ */
+export function planFilters(
+  plans: readonly Plan[],
+  parameters: Parameters,
+  display: Display,
+): Filter[] {
+  return [dataFilter(plans, display), placeFilter(plans), simFilter, termFilter]
+    .map((filter) => ({
+      ...filter,
+      options: filter.options.filter(({ fits }) => plans.some(fits)),
+    }))
+    .filter(({ options }) => options.some(({ fits }) => !plans.every(fits)))
+    .map((filter) => ({
+      ...filter,
+      chosen: filter.options.find(({ value }) => value === parameters[filter.name]) ?? null,
+    }))
+}
+
+/** Returns the plans that fit all chosen options. */
+export const fittingPlans = (plans: readonly Plan[], filters: readonly Filter[]): Plan[] =>
+  plans.filter((plan) => filters.every(({ chosen }) => chosen?.fits(plan) ?? true))
+
+type Unchosen = Omit<Filter, 'chosen'>
+
+const GIGABYTE = 1e9
+// Round numbers of gigabytes that can separate plans by their data.
+const STEPS = [1, 2, 3, 5, 10, 15, 20, 30, 50, 100, 200, 300, 500, 1000]
+
+// The limits lie at a third and at two thirds of the plans.
+function dataFilter(plans: readonly Plan[], display: Display): Unchosen {
+  const sizes = plans
+    .flatMap(({ allowances }) => allowances.dataBytes ?? [])
+    .toSorted((a, b) => a - b)
+  const limits = [1 / 3, 2 / 3].map((share) => {
+    const size = (sizes[Math.floor((sizes.length - 1) * share)] ?? 0) / GIGABYTE
+    return STEPS.find((step) => step >= size) ?? Math.ceil(size)
+  })
+  const [low = 0, high = 0] = limits
+  const name = (gigabytes: number) => formatData(gigabytes * GIGABYTE, display)
+  const between = (from: number, to: number, label: string): Option => ({
+    value: `${from}-${to === Infinity ? '' : to}`,
+    label,
+    fits: ({ allowances: { dataBytes } }) =>
+      dataBytes !== null && dataBytes > from * GIGABYTE && dataBytes <= to * GIGABYTE,
+  })
+  return {
+    name: 'data',
+    label: 'Data',
+    anyLabel: 'Any amount',
+    options: [
+      between(0, low, `Up to ${name(low)}`),
+      between(low, high, `${name(low)} to ${name(high)}`),
+      between(high, Infinity, `More than ${name(high)}`),
+      {
+        value: 'unlimited',
+        label: 'Unlimited',
+        fits: ({ allowances }) => allowances.dataBytes === null,
+      },
+    ],
+  }
+}
+
+function placeFilter(plans: readonly Plan[]): Unchosen {
+  const codes = [...new Set(plans.flatMap(({ coverage }) => coverage.countries))]
+  const options = codes.map((code) => ({
+    value: code,
+    label: countryName(code, 'en'),
+    fits: ({ coverage }: Plan) => coverage.countries.includes(code),
+  }))
+  return {
+    name: 'place',
+    label: 'Works in',
+    anyLabel: 'Any country',
+    options: options.toSorted((a, b) => a.label.localeCompare(b.label, 'en')),
+  }
+}
+
+const hasSim = (type: string) => (plan: Plan) => plan.simTypes.includes(type)
+
+const simFilter: Unchosen = {
+  name: 'sim',
+  label: 'SIM',
+  anyLabel: 'Any SIM',
+  options: [
+    { value: 'esim', label: 'eSIM', fits: hasSim('eSIM') },
+    { value: 'card', label: 'SIM card', fits: hasSim('pSIM') },
+  ],
+}
+
+const hasTerm = (term: string) => (plan: Plan) => termOf(plan) === term
+
+const termFilter: Unchosen = {
+  name: 'term',
+  label: 'You pay',
+  anyLabel: 'Any way',
+  options: [
+    { value: 'monthly', label: 'Every month', fits: hasTerm('monthly') },
+    { value: 'yearly', label: 'Every year', fits: hasTerm('yearly') },
+    { value: 'other', label: 'In other periods', fits: hasTerm('other') },
+    { value: 'once', label: 'Once', fits: hasTerm('once') },
+  ],
+}
+
+function termOf({ validity: { value, unit, type } }: Plan): string {
+  if (type !== 'recurring') return 'once'
+  const months = unit === 'year' ? value * 12 : unit === 'month' ? value : null
+  if (months === 1) return 'monthly'
+  return months === 12 ? 'yearly' : 'other'
+}
+
+const byPrice = (a: Plan, b: Plan) => Number(decimalOf(a.price)) - Number(decimalOf(b.price))
+const dataOf = ({ allowances }: Plan) => allowances.dataBytes ?? Infinity
+
+const orders = [
+  { value: 'price', label: 'Price, low to high', compare: byPrice },
+  { value: 'price-high', label: 'Price, high to low', compare: (a, b) => byPrice(b, a) },
+  {
+    value: 'data',
+    label: 'Most data',
+    compare: (a, b) => (dataOf(a) === dataOf(b) ? byPrice(a, b) : dataOf(b) > dataOf(a) ? 1 : -1),
+  },
+] as const satisfies readonly {
+  value: string
+  label: string
+  compare: (a: Plan, b: Plan) => number
+}[]
+
+export type Order = (typeof orders)[number]
+
+/** The orders to choose from. Without one, plans keep the order of the catalog. */
+export const planOrders: readonly Order[] = orders
+
+/** Returns the order that the address names; null for that of the catalog. */
+export const orderIn = ({ sort }: Parameters): Order | null =>
+  orders.find(({ value }) => value === sort) ?? null
+
+/** Returns the address of the plans with these options. */
+export function plansPath(filters: readonly Filter[], order: Order | null): string {
+  const query = new URLSearchParams()
+  for (const { name, chosen } of filters) if (chosen) query.set(name, chosen.value)
+  if (order) query.set('sort', order.value)
+  return query.size > 0 ? `/plans?${query}` : '/plans'
+}

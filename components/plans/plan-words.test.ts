@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import {
+  callsAndTexts,
+  conditions,
+  differences,
+  shortCoverage,
+  termClaim,
+} from '@/components/plans/plan-words'
+import { aPlan, oneTimePlan } from '@/lib/testing/account'
+
+const display = { locale: 'en-US', timeZone: 'UTC' }
+const bound = aPlan({
+  id: 'bound',
+  validity: { value: 1, unit: 'month', type: 'recurring', minimumPeriods: 12 },
+})
+
+test.each([
+  [null, null, 'Unlimited calls and texts'],
+  [0, 0, 'Data only, no calls or texts'],
+  [30_000, 500, '500 min of calls, 500 texts'],
+  [null, 1, 'Unlimited calls, 1 text'],
+  [0, null, 'No calls, unlimited texts'],
+])('says %s seconds of calls and %s texts as “%s”', (voiceSeconds, smsMessages, text) => {
+  const allowances = { dataBytes: 0, voiceSeconds, smsMessages }
+  expect(callsAndTexts({ allowances }, display)).toBe(text)
+})
+
+test('names a minimum term and throttling, and nothing else', () => {
+  const throttling = { thresholdBytes: 50_000_000_000, bandwidthBitsPerSecond: 1_000_000 }
+  const stop = { ...throttling, bandwidthBitsPerSecond: 0 }
+  expect(conditions({ ...bound, limits: { throttling } }, display)).toEqual([
+    'At least 12 months',
+    'Slower after 50 GB',
+  ])
+  expect(conditions(aPlan({ limits: { throttling: stop } }), display)).toEqual([
+    'No more data after 50 GB',
+  ])
+  expect(conditions(aPlan(), display)).toEqual([])
+})
+
+test.each([
+  [{ name: 'United States', countries: ['US'] }, 'United States'],
+  [{ name: 'Nordics', countries: ['NO', 'SE'] }, 'Nordics (2 countries)'],
+  [{ name: '', countries: ['NO', 'SE'] }, '2 countries'],
+  [{ name: 'World', countries: [] }, 'World'],
+])('says the coverage %j as “%s”', (coverage, text) => {
+  expect(shortCoverage({ coverage })).toBe(text)
+})
+
+test('says where a plan works and its SIM only if the plans differ in it', () => {
+  const card = aPlan({ simTypes: ['pSIM'] })
+  const abroad = aPlan({ coverage: { name: '', countries: ['FR'] } })
+  expect(differences(aPlan(), [aPlan(), aPlan({ id: 'pln_2' })])).toEqual([])
+  expect(differences(card, [card, aPlan()])).toEqual(['SIM card'])
+  expect(differences(abroad, [card, abroad])).toEqual(['France', 'eSIM'])
+})
+
+describe('the claim about minimum terms', () => {
+  test.each([
+    [[aPlan(), oneTimePlan], 'No plan has a minimum term, so you can cancel whenever you like.'],
+    [[aPlan(), bound], 'Some plans have a minimum term. You see it before you choose.'],
+    [[bound], 'Each plan has a minimum term. You see it before you choose.'],
+    [[oneTimePlan], 'Every plan ends on its own, so there is nothing to cancel.'],
+  ])('is true for the plans on sale', (plans, claim) => {
+    expect(termClaim(plans)).toBe(claim)
+  })
+
+  test('is empty without plans', () => {
+    expect(termClaim([])).toBe('')
+  })
+})
