@@ -95,7 +95,7 @@ test('a paid invoice opens its file, and other customers can’t open it', async
   sandbox,
 }) => {
   const { email } = await sandbox.customer('active')
-  await signInByOpenId(page, email)
+  await signInByOpenId(page, email, { path: '/payments' })
   const invoices = page.getByRole('region', { name: 'Invoices' })
   await expect(invoices.getByRole('listitem')).toContainText(['New plan · Everyday 20 GB'])
   await expect(invoices).toContainText('Paid')
@@ -128,7 +128,7 @@ test('an open invoice stands first, with its amount and how to pay it', async ({
   sandbox,
 }) => {
   const { email } = await sandbox.customer('invoice-due')
-  await signInByOpenId(page, email)
+  await signInByOpenId(page, email, { path: '/payments' })
   const due = page.getByRole('article', { name: 'An invoice is due' })
   await expect(due).toContainText('$25')
   await expect(due).toContainText('Please pay by')

@@ -1,6 +1,8 @@
 import { OutcomeBanner } from '@/components/connect/outcome-banner'
 import type { PageAccount } from '@/lib/account/load-account-for-page'
+import { currentUser } from '@/lib/auth'
 import { findShownLaunch, type SearchParams } from '@/lib/connect/shown-launch'
+import { displayFor } from '@/lib/i18n/display'
 import { outcomeHeadline } from '@/lib/i18n/outcome-words'
 import { AccountRefresher } from '@/lib/updates/account-refresher'
 
@@ -9,6 +11,8 @@ type Props = {
   page: PageAccount
   /** False on a page that has the button of this launch anyway. */
   canRetry?: boolean
+  /** True on a page that shows the account and refreshes itself, with or without an outcome. */
+  isKeptFresh?: boolean
 }
 
 /**
@@ -16,14 +20,28 @@ type Props = {
  * intent renders it, because a launch returns to the page where it began. Refreshes the page until the change is
  * visible.
  */
-export async function ReturnedOutcome({ searchParams, page, canRetry = true }: Props) {
+export async function ReturnedOutcome({
+  searchParams,
+  page,
+  canRetry = true,
+  isKeptFresh = false,
+}: Props) {
   const launch = await findShownLaunch(searchParams)
-  if (!launch) return null
+  const { account } = page
+  const isChecking = launch?.outcome === 'unconfirmed'
+  const isOld = isKeptFresh && !(account?.isReachable && page.isFresh)
   return (
     <>
-      <OutcomeBanner launch={launch} account={canRetry ? page.account : null} />
-      {launch.outcome === 'unconfirmed' && (
-        <AccountRefresher version={page.account ? page.version : ''} isOld={false} isChecking />
+      {launch && (
+        <OutcomeBanner
+          launch={launch}
+          account={account}
+          canRetry={canRetry}
+          display={await displayFor(await currentUser())}
+        />
+      )}
+      {(isKeptFresh || isChecking) && (
+        <AccountRefresher version={account ? page.version : ''} {...{ isOld, isChecking }} />
       )}
     </>
   )

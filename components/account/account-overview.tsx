@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { AccountIntents, hasAccountIntents } from '@/components/account/account-intents'
-import { InvoicesDue, InvoicesSection } from '@/components/payments/invoices'
-import { PaymentsSection } from '@/components/payments/payments-section'
+import { InvoicesDue } from '@/components/payments/invoices'
 import { PaymentsDue } from '@/components/payments/payments-due'
 import { SubscriptionCard } from '@/components/subscriptions/subscription-card'
 import { buttonClassName } from '@/components/ui/button'
@@ -10,7 +9,7 @@ import type { Display } from '@/lib/i18n/format'
 
 type Props = { account: Account; display: Display }
 
-/** Renders an account: open payments first, then subscriptions, then payment methods. */
+/** Renders an account: open payments first, then subscriptions. */
 export function AccountOverview({ account, display }: Props) {
   const ended = account.subscriptions.filter(({ status }) => status === 'ended')
   const running = account.subscriptions
@@ -38,8 +37,6 @@ export function AccountOverview({ account, display }: Props) {
           </div>
         </details>
       )}
-      <PaymentsSection {...{ account, display }} />
-      <InvoicesSection {...{ account, display }} />
       <MoreIntents account={account} />
     </>
   )

@@ -1,20 +1,22 @@
+import { AccountSkeleton, type SkeletonPage } from '@/components/account/account-skeleton'
 import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { accountText } from '@/lib/i18n/messages'
 
 type Props = {
   /** Why the account is missing; null while it is still loading. */
   message: string | null
   /** The address of the page to load again. */
   retry: string
+  /** The page that follows. */
+  page?: SkeletonPage
 }
 
 /** Replaces the account on a page while Gigs is slow or unreachable. */
-export function AccountUnavailable({ message, retry }: Props) {
-  const title = message ? 'We couldn’t load your account right now' : 'Your account is on its way'
+export function AccountUnavailable({ message, retry, page = 'dashboard' }: Props) {
+  if (message === null) return <AccountSkeleton page={page} retry={retry} />
   return (
-    <Notice tone="wait" announce={message ? 'alert' : 'status'} title={title}>
-      <p>{message ?? accountText.pending}</p>
+    <Notice tone="wait" announce="alert" title="We couldn’t load your account right now">
+      <p>{message}</p>
       <p className="mt-4">
         <a href={retry} className={buttonClassName('outline')}>
           Try again

@@ -22,7 +22,7 @@ export function Dashboard({ page, launch, refresh, user: { name, email, display 
   return (
     <>
       <PageHead title={firstName ? `Hello, ${firstName}` : 'Your account'}>{email}</PageHead>
-      {launch && <OutcomeBanner launch={launch} account={account} />}
+      {launch && <OutcomeBanner launch={launch} account={account} display={display} />}
       <AccountRefresher {...refresh} />
       {account ? (
         <>

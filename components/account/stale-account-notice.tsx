@@ -9,12 +9,16 @@ type Props = { cachedAt: Date; display: Display }
  * Shows the age of a stale account on a page that refreshes itself: always while Gigs is unreachable, otherwise only
  * without JavaScript.
  */
-export function StaleAccountNotice({ isReachable, ...age }: Props & { isReachable: boolean }) {
+export function StaleAccountNotice({
+  isReachable,
+  path = '/dashboard',
+  ...age
+}: Props & { isReachable: boolean; path?: string }) {
   if (!isReachable) return <UnreachableNotice refreshesItself {...age} />
   return (
     <noscript>
       <p className="text-sm text-muted-foreground">
-        As of <ClockTime {...age} />. <Link href="/dashboard?now=1">Refresh</Link>
+        As of <ClockTime {...age} />. <Link href={`${path}?now=1`}>Refresh</Link>
       </p>
     </noscript>
   )

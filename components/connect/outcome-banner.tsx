@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
 import { DismissOutcome } from '@/components/connect/dismiss-outcome'
+import { IntentButton } from '@/components/connect/intent-button'
+import { OutcomeSteps } from '@/components/connect/outcome-steps'
 import { RetryLaunch } from '@/components/connect/retry-launch'
 import { Notice, type NoticeTone } from '@/components/ui/notice'
 import type { Account } from '@/lib/account/account'
 import { brand } from '@/lib/brand'
+import type { Display } from '@/lib/i18n/format'
 import type { outcomeText } from '@/lib/i18n/messages'
-import { outcomeWords } from '@/lib/i18n/outcome-words'
+import { detailedWords } from '@/lib/i18n/outcome-words'
+import { intents } from '@/lib/intents'
 
 type Outcome = keyof typeof outcomeText | 'fulfilled' | 'acknowledged'
 
@@ -15,29 +19,33 @@ export type ShownLaunch = {
   input: unknown
   before: string | null
   outcome: Outcome | null
+  claims: string[]
+  returnTo: string | null
 }
 
 const tones: Record<Outcome, NoticeTone> = {
   fulfilled: 'good',
   acknowledged: 'good',
-  unconfirmed: 'wait',
-  unknown: 'wait',
+  unconfirmed: 'steps',
+  unknown: 'plain',
   user_aborted: 'plain',
   auth_expired: 'alarm',
   bad_configuration: 'alarm',
 }
 
-/** Renders the outcome of a launch and the next step. After a return from Connect, it has the focus. */
-export function OutcomeBanner({
-  launch,
-  account,
-}: {
+type Props = {
   launch: ShownLaunch
   account: Account | null
-}) {
+  /** False on a page that has the button of this launch anyway. */
+  canRetry?: boolean
+  display: Display
+}
+
+/** Renders the outcome of a launch and the next step. After a return from Connect, it has the focus. */
+export function OutcomeBanner({ launch, account, canRetry = true, display }: Props) {
   const { id, intent, outcome } = launch
   const known = outcome ?? 'unknown'
-  const { title, text, hint } = outcomeWords(launch)
+  const { title, text, hint, next } = detailedWords(launch, account, display)
   return (
     <Notice
       id="outcome"
@@ -49,10 +57,20 @@ export function OutcomeBanner({
       tone={tones[known]}
       {...(title && { title })}
     >
-      <p>{hint ? `${text} ${hint}` : text}</p>
+      {text && <p>{hint ? `${text} ${hint}` : text}</p>}
+      {known === 'unconfirmed' && <OutcomeSteps />}
       {known === 'bad_configuration' && <Support id={id} />}
-      <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">
-        {account && (known === 'auth_expired' || known === 'user_aborted') && (
+      <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-1">
+        {account && next && (
+          <IntentButton
+            intent={intents[next.intent]}
+            account={account}
+            id={next.fields['subscription']}
+            fields={next.fields}
+            tone={next.intent === 'resumeSubscription' ? 'outline' : 'primary'}
+          />
+        )}
+        {account && canRetry && (known === 'auth_expired' || known === 'user_aborted') && (
           <RetryLaunch launch={launch} account={account} />
         )}
         {/* The callback route reads the account again and settles the launch. An empty address reloads the page. */}

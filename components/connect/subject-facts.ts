@@ -1,7 +1,7 @@
 import { findPayment, findPlan, findSubscription, type Account } from '@/lib/account/account'
 import { type Display, formatMoney, formatPeriod, formatPhone } from '@/lib/i18n/format'
 import type { AddressFields } from '@/lib/intents/address'
-import { purposeOf, reasonLabel } from '@/lib/i18n/payment-words'
+import { titleOf } from '@/lib/i18n/payment-words'
 
 export type Fact = { name: string; value: string }
 
@@ -25,9 +25,6 @@ export function subjectFacts(account: Account, fields: AddressFields, display: D
         value: `${name}, ${formatMoney(price, display)}`,
       })),
     payment && { name: 'Amount', value: formatMoney(payment.amount, display) },
-    payment && {
-      name: 'For',
-      value: [reasonLabel(payment.reason), ...purposeOf(account, payment)].join(', '),
-    },
+    payment && { name: 'For', value: titleOf(account, payment) },
   ].filter((fact) => !!fact)
 }

@@ -18,8 +18,8 @@ const tones = {
 export function DueCard({ tone, heading, title, children }: Props) {
   const { edge, ink, Icon } = tones[tone]
   return (
-    <Card as="article" aria-labelledby={heading} edge={edge} className="grid gap-4 p-6">
-      <h3 id={heading} className={`flex items-center gap-2 text-xl font-bold ${ink}`}>
+    <Card as="article" aria-labelledby={heading} edge={edge} className="grid gap-4 p-5 sm:p-6">
+      <h3 id={heading} className={`flex items-center gap-2 text-lg font-bold ${ink}`}>
         <Icon className="size-5" aria-hidden="true" />
         {title}
       </h3>
@@ -31,11 +31,11 @@ export function DueCard({ tone, heading, title, children }: Props) {
 /** Renders the section with all due cards. A page has at most one. */
 export function DueSection({ children }: { children: ReactNode }) {
   return (
-    <section aria-labelledby="due" className="grid gap-5">
-      <h2 id="due" className="text-2xl font-bold">
+    <section aria-labelledby="due" className="grid gap-4">
+      <h2 id="due" className="text-xl font-bold sm:text-2xl">
         Needs your attention
       </h2>
-      <div className="grid items-start gap-5 lg:grid-cols-2">{children}</div>
+      <div className="grid items-start gap-4 lg:grid-cols-2">{children}</div>
     </section>
   )
 }

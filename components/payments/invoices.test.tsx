@@ -16,7 +16,7 @@ const render = (invoices: ReturnType<typeof anInvoice>[] | null) => {
   const props = { account, display: { locale: 'en-US', timeZone: 'UTC' } }
   return {
     due: renderToStaticMarkup(<InvoicesDue {...props} />),
-    list: renderToStaticMarkup(<InvoicesSection {...props} />),
+    list: renderToStaticMarkup(<InvoicesSection {...props} page={1} />),
   }
 }
 
@@ -48,7 +48,7 @@ test('an invoice without a file has no link to it', () => {
   expect(due + list).not.toContain('/invoices/')
 })
 
-test('a Payments project shows no invoices, and an empty list says when the first one comes', () => {
-  expect(render(null)).toEqual({ due: '', list: '' })
+test('without invoices nothing is due, and the list says when the first one comes', () => {
+  expect(render(null).due).toBe('')
   expect(render([]).list).toContain('You have no invoices yet')
 })

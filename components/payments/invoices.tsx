@@ -1,8 +1,9 @@
 import { DueCard, DueSection } from '@/components/payments/due-card'
+import { PAGE_SIZE, pageCount, Pages } from '@/components/payments/payment-history'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { findSubscription, type Account, type Invoice } from '@/lib/account/account'
+import { findSubscription, lineName, type Account, type Invoice } from '@/lib/account/account'
 import { brand, paymentHref } from '@/lib/brand'
 import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
 import { reasonLabel } from '@/lib/i18n/payment-words'
@@ -32,7 +33,9 @@ function InvoiceDue({ invoice, account, display }: Props & { invoice: Invoice })
       title={isOverdue(invoice) ? 'An invoice is overdue' : 'An invoice is due'}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className="text-2xl font-bold tabular-nums">{formatMoney(invoice.total, display)}</p>
+        <p className="font-display text-3xl font-bold tabular-nums">
+          {formatMoney(invoice.total, display)}
+        </p>
         <p className="text-sm text-muted-foreground">{purposeOf(account, invoice)}</p>
       </div>
       {dueAt && (
@@ -52,42 +55,32 @@ function InvoiceDue({ invoice, account, display }: Props & { invoice: Invoice })
   )
 }
 
-const SHOWN_AT_FIRST = 6
-
-/** Renders all invoices, newest first, or nothing in a Payments project. */
-export function InvoicesSection({ account, display }: Props) {
-  const { invoices } = account
-  if (!invoices) return null
-  const [newest, older] = [invoices.slice(0, SHOWN_AT_FIRST), invoices.slice(SHOWN_AT_FIRST)]
+/** Renders one page of the invoices, newest first. */
+export function InvoicesSection({ account, page, display }: Props & { page: number }) {
+  const invoices = account.invoices ?? []
+  const shown = invoices.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
   return (
-    <section aria-labelledby="invoices" className="grid gap-5">
-      <h2 id="invoices" className="text-2xl font-bold">
+    <section aria-labelledby="invoices" className="grid gap-4">
+      <h2 id="invoices" className="text-xl font-bold sm:text-2xl">
         Invoices
       </h2>
-      <Card className="px-6">
-        {invoices.length === 0 ? (
-          <p className="py-5 text-muted-foreground">
-            You have no invoices yet. The first one appears here when you order a plan.
-          </p>
-        ) : (
-          <InvoiceList invoices={newest} {...{ account, display }} />
-        )}
-        {older.length > 0 && (
-          <details className="border-t border-border">
-            <summary className="min-h-11 cursor-pointer py-3 font-semibold">
-              Older invoices ({older.length})
-            </summary>
-            <InvoiceList invoices={older} {...{ account, display }} />
-          </details>
-        )}
-      </Card>
+      {invoices.length === 0 ? (
+        <p className="text-muted-foreground">
+          You have no invoices yet. The first one appears here when you order a plan.
+        </p>
+      ) : (
+        <Card className="px-5 sm:px-6">
+          <InvoiceList invoices={shown} {...{ account, display }} />
+        </Card>
+      )}
+      <Pages current={page} count={pageCount(invoices)} />
     </section>
   )
 }
 
 function InvoiceList({ invoices, account, display }: Props & { invoices: Invoice[] }) {
   return (
-    <ul className="divide-line divide-y">
+    <ul className="divide-y divide-border">
       {invoices.map((invoice) => (
         <li
           key={invoice.id}
@@ -149,7 +142,7 @@ const isOverdue = ({ status, overdueAt }: Invoice) =>
 /** Returns what an invoice is for: `New plan · Everyday 20 GB`. */
 function purposeOf(account: Account, { reason, subscription, lineItems }: Invoice): string {
   const names = lineItems.map(({ name }) => name)
-  const plan = findSubscription(account, subscription)?.plan.name
-  const items = names.length > 0 ? names : plan ? [plan] : []
+  const line = findSubscription(account, subscription)
+  const items = names.length > 0 ? names : line ? [lineName(account, line)] : []
   return [reasonLabel(reason), ...items].join(' · ')
 }

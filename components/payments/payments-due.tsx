@@ -1,11 +1,11 @@
 import { AccountIntents } from '@/components/account/account-intents'
 import { IntentButton, intentsFor } from '@/components/connect/intent-button'
 import { DueCard, DueSection } from '@/components/payments/due-card'
-import { outstandingPayments, newerMethod, nextRenewal } from '@/lib/account/outstanding-payments'
 import { failureReason } from '@/components/payments/payment-labels'
 import type { Account, Payment } from '@/lib/account/account'
+import { newerMethod, nextRenewal, outstandingPayments } from '@/lib/account/outstanding-payments'
 import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
-import { methodName, purposeOf, reasonLabel } from '@/lib/i18n/payment-words'
+import { methodName, titleOf } from '@/lib/i18n/payment-words'
 
 type Props = { account: Account; display: Display }
 
@@ -95,26 +95,21 @@ function RetriedPayment({ payment, account, display }: Props & { payment: Paymen
         {renewsAt && ` Your plan renews next on ${formatDate(renewsAt, display)}.`} You don’t need
         to do anything now.
       </p>
-      <div className="flex flex-wrap gap-3">
-        <AccountIntents place="payments" account={account} describedBy={heading} />
-      </div>
     </DueCard>
   )
 }
 
 function PaymentFacts({ payment, account, display }: Props & { payment: Payment }) {
-  const { id, amount, reason, createdAt, status } = payment
+  const { id, amount, createdAt, status } = payment
   return (
     <div
       data-payment={id}
       data-status={status}
       className="flex flex-wrap items-baseline justify-between gap-x-4"
     >
-      <p className="text-2xl font-bold tabular-nums">{formatMoney(amount, display)}</p>
+      <p className="font-display text-3xl font-bold tabular-nums">{formatMoney(amount, display)}</p>
       <p className="text-sm text-muted-foreground">
-        {[reasonLabel(reason), ...purposeOf(account, payment), formatDate(createdAt, display)].join(
-          ' · ',
-        )}
+        {titleOf(account, payment)} · {formatDate(createdAt, display)}
       </p>
     </div>
   )

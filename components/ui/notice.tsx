@@ -5,8 +5,10 @@ const tones = {
   good: { className: 'bg-accent text-primary', Icon: CircleCheck },
   wait: { className: 'bg-warning-muted text-warning', Icon: Clock },
   alarm: { className: 'bg-destructive-muted text-destructive', Icon: CircleAlert },
+  /** For progress. */
+  steps: { className: 'border border-border bg-card text-card-foreground shadow-card', Icon: null },
   plain: { className: 'bg-muted text-muted-foreground', Icon: Info },
-} as const satisfies Record<string, { className: string; Icon: LucideIcon }>
+} as const satisfies Record<string, { className: string; Icon: LucideIcon | null }>
 
 export type NoticeTone = keyof typeof tones
 
@@ -26,9 +28,9 @@ export function Notice({ tone, title, announce, children, className = '', ...res
       className={`flex gap-3 rounded-card p-4 text-sm sm:p-5 sm:text-base ${toneClasses} ${className}`}
       {...rest}
     >
-      <Icon className="size-5 shrink-0 sm:mt-0.5" aria-hidden="true" />
+      {Icon && <Icon className="size-5 shrink-0 sm:mt-0.5" aria-hidden="true" />}
       <div className="grid min-w-0 gap-1">
-        {title && <p className="font-semibold">{title}</p>}
+        {title && <p className="font-display text-lg leading-6 font-bold">{title}</p>}
         <div className={title ? 'text-foreground' : 'font-medium'}>{children}</div>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { describeOutcomes } from './outcomes'
 describeOutcomes({
   intent: 'confirmPayment',
   scenario: 'payment-to-confirm',
+  path: '/payments',
   subject: ({ payments }) => payments[0],
   finish: (page) => page.getByRole('button', { name: 'Confirm payment' }).click(),
   done: {

@@ -4,6 +4,7 @@ import { describeOutcomes } from './outcomes'
 describeOutcomes({
   intent: 'updatePaymentMethod',
   scenario: 'active',
+  path: '/payments',
   subject: () => null,
   finish: async (page) => {
     await page.getByLabel('Card number').fill('5555 5555 5555 4444')
@@ -14,7 +15,8 @@ describeOutcomes({
   done: {
     outcome: 'fulfilled',
     shows: async (page) => {
-      await expect(page.getByText(/mastercard.*4444/i)).toBeVisible()
+      const methods = page.getByRole('region', { name: 'Payment method' })
+      await expect(methods.getByRole('listitem').first()).toHaveText(/Mastercard.*4444.*Charged/)
     },
   },
   unchanged: async (page) => {

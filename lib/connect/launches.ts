@@ -19,6 +19,9 @@ import { launchClaims, launches, outcomes } from '@/lib/db/schema'
 import { now, seconds } from '@/lib/db/time'
 
 export type Launch = typeof launches.$inferSelect
+
+/** A launch with the items that it has claimed. */
+export type ClaimingLaunch = Launch & { claims: string[] }
 export type Outcome = (typeof outcomes)[number]
 
 /** Identifies the submission of a launch form. */
@@ -86,10 +89,13 @@ export async function closeSlot(id: string): Promise<void> {
   await db().update(launches).set({ slot: null }).where(eq(launches.id, id))
 }
 
+const claims = sql<string[]>`array(select item from launch_claims where launch_id = launches.id)`
+const withClaims = { ...getTableColumns(launches), claims }
+
 /** Returns a launch of this user. With a session id, only if it is the launch's session. */
 export async function findLaunch(userId: string, id: string, sessionId?: string | null) {
   const [found] = await db()
-    .select()
+    .select(withClaims)
     .from(launches)
     .where(and(eq(launches.id, id), eq(launches.userId, userId)))
   if (!found || (sessionId && found.sessionId !== sessionId)) return null
@@ -201,7 +207,7 @@ export async function findRivals({ id, userId }: Launch): Promise<Launch[]> {
  */
 export async function findUnseenOutcome(
   userId: string,
-): Promise<{ unseen: Launch | null; hasOverdue: boolean }> {
+): Promise<{ unseen: ClaimingLaunch | null; hasOverdue: boolean }> {
   const rows = await unseenOrOverdue().execute({ userId })
   return {
     unseen: rows.find(({ outcome }) => outcome !== null) ?? null,
@@ -211,7 +217,7 @@ export async function findUnseenOutcome(
 
 const unseenOrOverdue = prepareOnce((on) =>
   on
-    .select()
+    .select(withClaims)
     .from(launches)
     .where(
       and(

@@ -150,15 +150,16 @@ export function failureMessage({ failure, facts }: GigsError, reference?: string
 
 /** Shown in place of an account that has not loaded yet. */
 export const accountText = {
-  pending:
-    'Our network partner is taking longer than usual. Your account appears here as soon as it has loaded.',
+  pending: 'Your account is on its way. It appears here as soon as it has loaded.',
+  withoutScripts: 'This can take a few seconds.',
+  reload: 'Load this page again',
 } as const
 
 const ACCOUNT_BELOW = 'Below is what your account shows now.'
 
 /** The texts of the outcome banner. `fulfilled` and `acknowledged` use the copy of the intent. */
 export const outcomeText: Record<Exclude<Outcome, 'fulfilled' | 'acknowledged'>, string> = {
-  unconfirmed: 'Your change can take a moment to show here.',
+  unconfirmed: 'Your change can take a moment to show here. You can leave this page.',
   user_aborted: 'You left before finishing. Nothing was changed.',
   auth_expired: 'That page expired before it opened. Nothing was changed. Please start again.',
   bad_configuration: 'We couldn’t do this right now, and it’s not your fault. Nothing was changed.',
@@ -167,7 +168,6 @@ export const outcomeText: Record<Exclude<Outcome, 'fulfilled' | 'acknowledged'>,
 
 /** What the page below an outcome does or shows. */
 export const outcomeHint: Partial<Record<Outcome, string>> = {
-  unconfirmed: 'This page checks again on its own.',
   unknown: ACCOUNT_BELOW,
 }
 

@@ -1,14 +1,29 @@
-import type { Launch } from '@/lib/connect/launches'
+import type { Account } from '@/lib/account/account'
+import type { ClaimingLaunch } from '@/lib/connect/launches'
+import type { Display } from '@/lib/i18n/format'
 import { OPEN_LAUNCH_TEXT, outcomeHint, outcomeText, returnedText } from '@/lib/i18n/messages'
+import { type NextStep, outcomeDetails } from '@/lib/i18n/outcome-details'
 import { intents, isIntentType } from '@/lib/intents'
 
-type WordedLaunch = Pick<Launch, 'intent' | 'outcome' | 'before'>
+type WordedLaunch = Pick<ClaimingLaunch, 'intent' | 'outcome' | 'before'>
+type DetailedLaunch = WordedLaunch & Pick<ClaimingLaunch, 'input' | 'claims'>
 
 type Words = {
   title?: string
   text: string
   /** What the page below does or shows. For pages only. */
   hint?: string | undefined
+  next?: NextStep | undefined
+}
+
+/** Returns the words for an outcome with names, amounts and dates from the account, as far as it has them. */
+export function detailedWords(
+  launch: DetailedLaunch,
+  account: Account | null,
+  display: Display,
+): Words {
+  const isDone = launch.outcome === 'fulfilled'
+  return (isDone && account && outcomeDetails(launch, account, display)) || outcomeWords(launch)
 }
 
 /** Returns the words for an outcome. Never shows the status itself: it came through the address bar. */

@@ -1,19 +1,23 @@
 import {
-  addonsOf,
   findSubscription,
+  lineName,
   type Account,
   type Payment,
   type PaymentMethod,
 } from '@/lib/account/account'
 
-/** Returns the names of the plans and add-ons that a payment is for, if the account still has them. */
-export function purposeOf(account: Account, { references }: Payment): string[] {
-  const addons = account.subscriptions.flatMap(({ id }) => addonsOf(account, id))
+/** Returns the names of the lines and add-ons that a payment is for, if the account still has them. */
+function purposeOf(account: Account, { references }: Pick<Payment, 'references'>): string[] {
+  const paidFor = new Set(references.map(({ id }) => id))
   return references.flatMap(({ id }) => {
-    const name =
-      findSubscription(account, id)?.plan.name ??
-      addons.find((addon) => addon.id === id)?.addon.name
-    return name ? [name] : []
+    const line = findSubscription(account, id)
+    if (line) return [lineName(account, line)]
+    const bought = account.subscriptionAddons.find((addon) => addon.id === id)
+    if (!bought) return []
+    const owner = findSubscription(account, bought.subscription)
+    // A payment for an add-on alone does not name the line.
+    const isObvious = !owner || paidFor.has(owner.id) || account.subscriptions.length === 1
+    return [isObvious ? bought.addon.name : `${bought.addon.name} for ${lineName(account, owner)}`]
   })
 }
 
@@ -24,6 +28,17 @@ const reasons = new Map([
 
 /** Returns the label for the reason of a payment. Reasons are an open set. */
 export const reasonLabel = (reason: string) => reasons.get(reason) ?? 'Other charge'
+
+/** Returns what a payment is for: `Renewal · Everyday 20 GB`. */
+export function titleOf(
+  account: Account,
+  { reason, references }: Pick<Payment, 'reason' | 'references'>,
+): string {
+  const isForAddons =
+    references.length > 0 && references.every(({ object }) => object === 'subscriptionAddon')
+  const label = isForAddons && !reasons.has(reason) ? 'Add-on' : reasonLabel(reason)
+  return [label, ...purposeOf(account, { references })].join(' · ')
+}
 
 const brands = new Map([
   ['amex', 'American Express'],

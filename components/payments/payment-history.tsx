@@ -1,0 +1,133 @@
+import Link from 'next/link'
+import { paymentStatus } from '@/components/payments/payment-labels'
+import { Badge } from '@/components/ui/badge'
+import { buttonClassName } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import type { Account, Payment } from '@/lib/account/account'
+import { brand } from '@/lib/brand'
+import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
+import { methodName, titleOf } from '@/lib/i18n/payment-words'
+
+/** The number of payments or invoices on a page. */
+export const PAGE_SIZE = 20
+
+type Props = {
+  account: Account
+  display: Display
+  /** The number of this page, from 1. */
+  page: number
+  /** The ids of payments that a card above shows with the same marks. */
+  due: ReadonlySet<string>
+}
+
+/** Renders one page of the payments, newest first. */
+export function PaymentHistory({ account, page, due, display }: Props) {
+  const payments = account.payments ?? []
+  const shown = payments.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  return (
+    <section aria-labelledby="history" className="grid gap-4">
+      <h2 id="history" className="text-xl font-bold sm:text-2xl">
+        All payments
+      </h2>
+      {payments.length === 0 ? (
+        <p className="text-muted-foreground">{emptyText(account)}</p>
+      ) : (
+        <Card className="px-5 sm:px-6">
+          <ul className="divide-y divide-border">
+            {shown.map((payment) => (
+              <Row
+                key={payment.id}
+                isDue={due.has(payment.id)}
+                {...{ payment, account, display }}
+              />
+            ))}
+          </ul>
+        </Card>
+      )}
+      <Pages current={page} count={pageCount(payments)} />
+    </section>
+  )
+}
+
+const emptyText = ({ payments }: Account) =>
+  payments
+    ? 'You haven’t paid anything yet. Your first payment appears here when you get a plan.'
+    : `We can’t list your payments here yet. If you need a receipt, write to ${brand.supportEmail}.`
+
+/** Returns the number of pages of a list, at least 1. */
+export const pageCount = (items: readonly unknown[] | null) =>
+  Math.max(1, Math.ceil((items?.length ?? 0) / PAGE_SIZE))
+
+type RowProps = { payment: Payment; account: Account; display: Display; isDue: boolean }
+
+function Row({ payment, account, display, isDue }: RowProps) {
+  const { id, amount, createdAt, status, method, refunded, receipt } = payment
+  const { tone, label } = paymentStatus(status)
+  return (
+    <li
+      id={`row-${id}`}
+      className="payment-row"
+      {...(!isDue && { 'data-payment': id, 'data-status': status })}
+    >
+      <p className="font-semibold [grid-area:what]">{titleOf(account, payment)}</p>
+      <p className="[grid-area:date]">{formatDate(createdAt, display)}</p>
+      <p className="[grid-area:method]">{method && methodName(method)}</p>
+      <p className="[grid-area:status]">
+        <Badge tone={tone}>{label}</Badge>
+      </p>
+      <p className="font-display text-lg font-bold text-foreground tabular-nums [grid-area:amount]">
+        {formatMoney(amount, display)}
+      </p>
+      {refunded && <Refund {...{ refunded, payment, display }} />}
+      {receipt && (
+        <a
+          href={receipt}
+          target="_blank"
+          rel="noreferrer"
+          className={buttonClassName('link', '[grid-area:receipt]')}
+          aria-describedby={`row-${id}`}
+        >
+          Receipt
+        </a>
+      )}
+    </li>
+  )
+}
+
+type RefundProps = {
+  refunded: NonNullable<Payment['refunded']>
+  payment: Payment
+  display: Display
+}
+
+const Refund = ({ refunded, payment: { refundedAt }, display }: RefundProps) => (
+  <p className="text-accent-foreground [grid-area:refund]">
+    {formatMoney(refunded, display)} refunded
+    {refundedAt && ` on ${formatDate(refundedAt, display)}`}
+  </p>
+)
+
+/** Renders the links between the pages of a list, or nothing if there is one page. */
+export function Pages({ current, count }: { current: number; count: number }) {
+  if (count === 1) return null
+  return (
+    <nav aria-label="Pages" className="flex flex-wrap items-center justify-between gap-3">
+      <p className="text-sm text-muted-foreground">
+        Page {current} of {count}
+      </p>
+      <div className="flex gap-3">
+        {current > 1 && <PageLink page={current - 1} label="Newer" rel="prev" />}
+        {current < count && <PageLink page={current + 1} label="Older" rel="next" />}
+      </div>
+    </nav>
+  )
+}
+
+/** Returns the address of a page of the payments. The first page has one address only. */
+export const pagePath = (page: number) => (page > 1 ? `/payments?page=${page}` : '/payments')
+
+const PageLink = ({ page, label, rel }: { page: number; label: string; rel: string }) => (
+  <Link href={pagePath(page)} prefetch={false} rel={rel} className={buttonClassName('outline')}>
+    {label}
+  </Link>
+)

@@ -1,0 +1,81 @@
+import { AccountIntents, hasAccountIntents } from '@/components/account/account-intents'
+import { chargedMethod, type ChargedMethod } from '@/components/payments/charged-method'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import type { Account, PaymentMethod } from '@/lib/account/account'
+import { type Display, formatDate } from '@/lib/i18n/format'
+import { methodType } from '@/lib/i18n/payment-words'
+
+type Props = {
+  account: Account
+  display: Display
+  /** False if a card above has the button that changes the payment method. */
+  hasButton: boolean
+}
+
+/** Renders the saved payment methods, which of them is charged, and the button that changes it. */
+export function PaymentMethods({ account, display, hasButton }: Props) {
+  const { paymentMethods } = account
+  const isShown = hasAccountIntents(account, 'payments')
+  if (!isShown && !paymentMethods?.length) return null
+  return (
+    <section aria-labelledby="methods" className="grid gap-4">
+      <h2 id="methods" className="text-xl font-bold sm:text-2xl">
+        Payment method
+      </h2>
+      <Card className="flex flex-wrap items-center justify-between gap-4 p-5 sm:p-6">
+        <Methods methods={paymentMethods} charged={chargedMethod(account)} display={display} />
+        {hasButton && (
+          <div className="flex flex-wrap gap-3 empty:hidden">
+            <AccountIntents place="payments" account={account} describedBy="methods" />
+          </div>
+        )}
+      </Card>
+    </section>
+  )
+}
+
+type MethodsProps = {
+  methods: PaymentMethod[] | null
+  charged: ChargedMethod | null
+  display: Display
+}
+
+function Methods({ methods, charged, display }: MethodsProps) {
+  if (!methods) {
+    return (
+      <p className="text-muted-foreground">
+        Our network partner stores your payment method for us.
+      </p>
+    )
+  }
+  if (methods.length === 0) {
+    return <p className="text-muted-foreground">You have no saved payment method yet.</p>
+  }
+  const first = methods.filter(({ id }) => id === charged?.id)
+  const others = methods.filter(({ id }) => id !== charged?.id)
+  return (
+    <ul className="grid gap-3">
+      {[...first, ...others].map((method) => (
+        <li key={method.id} data-payment-method={method.id} className="grid gap-0.5">
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="font-semibold">{methodType(method)}</span>
+            {method.last4 && (
+              <span className="text-muted-foreground tabular-nums">ending in {method.last4}</span>
+            )}
+            {method.id === charged?.id && <Badge tone="good">Charged</Badge>}
+          </p>
+          <p className="text-sm text-muted-foreground empty:hidden">
+            {method.status === 'requiresConfirmation' && 'Not confirmed yet.'}
+            {method.id === charged?.id && reasonOf(charged, display)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const reasonOf = ({ lastChargedAt }: ChargedMethod, display: Display) =>
+  lastChargedAt
+    ? `Your last payment on ${formatDate(lastChargedAt, display)} used it.`
+    : 'Your next payment uses it.'
