@@ -84,8 +84,8 @@ test('every color of the theme is in a pair, or only decorates', () => {
 
 test('every color of the theme is written as light-dark() with two hex values', () => {
   const declared = [...css.matchAll(/--([\w-]+):/g)].map(([, name]) => name)
-  const others = ['radius', 'font-body', 'font-heading']
-  expect(declared.filter((name) => !others.includes(name ?? ''))).toEqual([...colors.keys()])
+  const others = new Set(['radius', 'font-body', 'font-heading'])
+  expect(declared.filter((name) => !others.has(name ?? ''))).toEqual([...colors.keys()])
 })
 
 test('computes the contrast as WCAG does', () => {

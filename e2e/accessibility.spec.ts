@@ -42,6 +42,14 @@ for (const { width, colorScheme } of displays) {
       }
     })
 
+    for (const scenario of ['payment-history', 'payment-failed', 'payment-to-confirm', 'new']) {
+      test(`the payments of a customer with ${scenario}`, async ({ page, sandbox }) => {
+        const { email } = await sandbox.customer(scenario)
+        await signInByOpenId(page, email, { path: '/payments' })
+        await expectAccessible(page, '/payments')
+      })
+    }
+
     test('plans, a plan choice, an order and the profile', async ({ page, sandbox }) => {
       const { email } = await sandbox.customer('active')
       await signInByOpenId(page, email)

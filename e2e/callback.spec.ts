@@ -1,6 +1,6 @@
 import { expect, recordTokens, test } from './fixtures'
 import { cancel, close, endWith, sessionOf } from './pages/connect'
-import { expectOutcome, launch, launchCancellation, press } from './pages/dashboard'
+import { expectOutcome, launch, launchCancellation, launchForm, press } from './pages/dashboard'
 import { identify, signInByOpenId } from './pages/sign-in'
 
 const intent = 'cancelSubscription'
@@ -129,15 +129,17 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a purchase that the customer leaves returns to its order', async ({ page, sandbox }) => {
+test('a purchase that the customer leaves starts again on its order', async ({ page, sandbox }) => {
   const path = '/plans/pln_0everyday/order'
   const { email } = await sandbox.customer('empty')
   await signInByOpenId(page, email, { path })
   await launch(page, 'checkoutNewSubscription', 'pln_0everyday')
   await close(page)
   await expectOutcome(page, 'user_aborted', 'checkoutNewSubscription', path)
-  await page.locator('[data-again]').getByRole('button').click()
-  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+  await page.locator('[data-again]').click()
+  await expect(page).toHaveURL(({ pathname, search }) => pathname + search === path)
+  await expect(page.locator('[data-outcome]')).toHaveCount(0)
+  await expect(launchForm(page, 'checkoutNewSubscription', 'pln_0everyday')).toBeVisible()
 })
 
 test('a change that is not visible yet appears on the page where it began', async ({
@@ -150,8 +152,13 @@ test('a change that is not visible yet appears on the page where it began', asyn
   const callbackUrl = await sandbox.callbackUrlOf(user ?? '')
   await page.goto(`${callbackUrl}&session_id=${sessionOf(page)}&status=success`)
   await expectOutcome(page, 'unconfirmed', 'updateUserFullName', '/profile')
+  const outcome = page.locator('[data-outcome]')
+  await expect(outcome.getByRole('listitem')).toHaveCount(3)
+  await expect(outcome.locator('[aria-current="step"]')).toContainText('We are checking')
   await sandbox.rename(user ?? '', 'Grace Hopper')
   await expectOutcome(page, 'fulfilled', 'updateUserFullName', '/profile')
+  await expect(outcome).toContainText('Your name is now Grace Hopper')
+  await expect(outcome).toBeFocused()
 })
 
 test('a replayed callback shows the same outcome, twenty times', async ({ page, sandbox }) => {

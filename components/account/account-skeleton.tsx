@@ -17,9 +17,7 @@ type Props = {
 export function AccountSkeleton({ page, retry }: Props) {
   return (
     <div className="grid gap-8">
-      <p role="status" className="sr-only">
-        {accountText.pending}
-      </p>
+      <output className="sr-only">{accountText.pending}</output>
       <noscript>
         <p>
           {accountText.withoutScripts}{' '}

@@ -3,7 +3,7 @@ import { Check } from 'lucide-react'
 /** Renders how far a launch is whose change is not on the account yet. */
 export function OutcomeSteps() {
   return (
-    <ol className="mt-3 grid gap-3 text-base">
+    <ol className="mt-3 grid gap-3">
       <li className="flex items-center gap-3">
         <span className="grid size-6 place-content-center rounded-full bg-primary text-primary-foreground">
           <Check className="size-4" aria-hidden="true" />

@@ -20,8 +20,9 @@ export function chargedMethod({ payments, paymentMethods }: Account): ChargedMet
   const used = usable.find(({ id }) => id === last?.method?.id)
   const [newest, ...others] = usable.toSorted((a, b) => savedAt(b) - savedAt(a))
   if (!newest) return null
-  if (others.length === 0)
+  if (others.length === 0) {
     return { id: newest.id, lastChargedAt: used && last ? last.createdAt : null }
+  }
   if (usable.some((method) => Number.isNaN(savedAt(method)))) return null
   const isNewer = !last || savedAt(newest) > Date.parse(last.createdAt)
   if (isNewer && newest.id !== used?.id) return { id: newest.id, lastChargedAt: null }

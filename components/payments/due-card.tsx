@@ -28,12 +28,14 @@ export function DueCard({ tone, heading, title, children }: Props) {
   )
 }
 
+type SectionProps = { title?: string; children: ReactNode }
+
 /** Renders the section with all due cards. A page has at most one. */
-export function DueSection({ children }: { children: ReactNode }) {
+export function DueSection({ title = 'Needs your attention', children }: SectionProps) {
   return (
     <section aria-labelledby="due" className="grid gap-4">
       <h2 id="due" className="text-xl font-bold sm:text-2xl">
-        Needs your attention
+        {title}
       </h2>
       <div className="grid items-start gap-4 lg:grid-cols-2">{children}</div>
     </section>

@@ -30,7 +30,7 @@ export function PaymentHistory({ account, page, due, display }: Props) {
         All payments
       </h2>
       {payments.length === 0 ? (
-        <p className="text-muted-foreground">{emptyText(account)}</p>
+        <Empty account={account} />
       ) : (
         <Card className="px-5 sm:px-6">
           <ul className="divide-y divide-border">
@@ -49,10 +49,25 @@ export function PaymentHistory({ account, page, due, display }: Props) {
   )
 }
 
-const emptyText = ({ payments }: Account) =>
-  payments
-    ? 'You haven’t paid anything yet. Your first payment appears here when you get a plan.'
-    : `We can’t list your payments here yet. If you need a receipt, write to ${brand.supportEmail}.`
+function Empty({ account: { payments } }: { account: Account }) {
+  if (!payments) {
+    return (
+      <p className="text-muted-foreground">
+        We can’t list your payments here yet. If you need a receipt, write to {brand.supportEmail}.
+      </p>
+    )
+  }
+  return (
+    <div className="grid justify-items-start gap-4">
+      <p className="text-muted-foreground">
+        You haven’t paid anything yet. Your first payment appears here when you get a plan.
+      </p>
+      <Link href="/plans" prefetch={false} className={buttonClassName('outline')}>
+        See the plans
+      </Link>
+    </div>
+  )
+}
 
 /** Returns the number of pages of a list, at least 1. */
 export const pageCount = (items: readonly unknown[] | null) =>
@@ -69,7 +84,10 @@ function Row({ payment, account, display, isDue }: RowProps) {
       className="payment-row"
       {...(!isDue && { 'data-payment': id, 'data-status': status })}
     >
-      <p className="font-semibold [grid-area:what]">{titleOf(account, payment)}</p>
+      <div className="[grid-area:what]">
+        <p className="text-base font-semibold text-foreground">{titleOf(account, payment)}</p>
+        {refunded && <Refund {...{ refunded, payment, display }} />}
+      </div>
       <p className="[grid-area:date]">{formatDate(createdAt, display)}</p>
       <p className="[grid-area:method]">{method && methodName(method)}</p>
       <p className="[grid-area:status]">
@@ -78,13 +96,12 @@ function Row({ payment, account, display, isDue }: RowProps) {
       <p className="font-display text-lg font-bold text-foreground tabular-nums [grid-area:amount]">
         {formatMoney(amount, display)}
       </p>
-      {refunded && <Refund {...{ refunded, payment, display }} />}
       {receipt && (
         <a
           href={receipt}
           target="_blank"
           rel="noreferrer"
-          className={buttonClassName('link', '[grid-area:receipt]')}
+          className={buttonClassName('link', '-my-2 [grid-area:receipt]')}
           aria-describedby={`row-${id}`}
         >
           Receipt
@@ -101,7 +118,7 @@ type RefundProps = {
 }
 
 const Refund = ({ refunded, payment: { refundedAt }, display }: RefundProps) => (
-  <p className="text-accent-foreground [grid-area:refund]">
+  <p className="text-accent-foreground">
     {formatMoney(refunded, display)} refunded
     {refundedAt && ` on ${formatDate(refundedAt, display)}`}
   </p>

@@ -28,8 +28,8 @@ const statuses = new Map<string, { tone: BadgeTone; label: string }>([
   ['failed', { tone: 'alarm', label: 'Failed' }],
   ['refunded', { tone: 'off', label: 'Refunded' }],
   ['disputed', { tone: 'wait', label: 'Disputed' }],
-  ['requiresConfirmation', { tone: 'wait', label: 'Needs your confirmation' }],
-  ['requiresPaymentMethod', { tone: 'alarm', label: 'Needs a payment method' }],
+  ['requiresConfirmation', { tone: 'wait', label: 'To confirm' }],
+  ['requiresPaymentMethod', { tone: 'alarm', label: 'Unpaid' }],
 ])
 
 /** Returns the badge of a payment status. An unknown status is its own label. */

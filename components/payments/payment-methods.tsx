@@ -21,7 +21,7 @@ export function PaymentMethods({ account, display, hasButton }: Props) {
   return (
     <section aria-labelledby="methods" className="grid gap-4">
       <h2 id="methods" className="text-xl font-bold sm:text-2xl">
-        Payment method
+        {(paymentMethods?.length ?? 0) > 1 ? 'Payment methods' : 'Payment method'}
       </h2>
       <Card className="flex flex-wrap items-center justify-between gap-4 p-5 sm:p-6">
         <Methods methods={paymentMethods} charged={chargedMethod(account)} display={display} />
@@ -58,12 +58,16 @@ function Methods({ methods, charged, display }: MethodsProps) {
     <ul className="grid gap-3">
       {[...first, ...others].map((method) => (
         <li key={method.id} data-payment-method={method.id} className="grid gap-0.5">
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <p className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
             <span className="font-semibold">{methodType(method)}</span>
             {method.last4 && (
               <span className="text-muted-foreground tabular-nums">ending in {method.last4}</span>
             )}
-            {method.id === charged?.id && <Badge tone="good">Charged</Badge>}
+            {method.id === charged?.id && (
+              <span className="ml-2">
+                <Badge tone="good">Charged</Badge>
+              </span>
+            )}
           </p>
           <p className="text-sm text-muted-foreground empty:hidden">
             {method.status === 'requiresConfirmation' && 'Not confirmed yet.'}

@@ -17,7 +17,7 @@ export function PaymentsDue({ account, display }: Props) {
   const isPayable = account.project.kind === 'payments'
   if (!isPayable || toConfirm.length + failed.length === 0) return null
   return (
-    <DueSection>
+    <DueSection {...(toConfirm.length + open.length === 0 && { title: 'Open payments' })}>
       {toConfirm.map((payment) => (
         <PaymentToConfirm key={payment.id} {...{ payment, account, display }} />
       ))}

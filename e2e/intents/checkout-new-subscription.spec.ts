@@ -23,6 +23,10 @@ test(
     await page.getByRole('button', { name: checkout }).click()
     await buy(page)
     await expectOutcome(page, 'fulfilled', intent)
+    const outcome = page.locator('[data-outcome]')
+    await expect(outcome).toContainText(new RegExp(`${name} is active on \\+1 \\(\\d{3}\\)`))
+    await expect(outcome).toContainText(/You paid \$\d+\. Next: install your eSIM\./)
+    await expect(outcome.locator('form[data-intent="viewEsimInstallation"]')).toBeVisible()
     await expect(planCard(page, name)).toContainText('Active')
 
     // The first session was created from the profile. Now there is a Gigs user.

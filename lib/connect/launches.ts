@@ -89,8 +89,8 @@ export async function closeSlot(id: string): Promise<void> {
   await db().update(launches).set({ slot: null }).where(eq(launches.id, id))
 }
 
-const claims = sql<string[]>`array(select item from launch_claims where launch_id = launches.id)`
-const withClaims = { ...getTableColumns(launches), claims }
+const itsClaims = sql<string[]>`array(select item from launch_claims where launch_id = launches.id)`
+const withClaims = { ...getTableColumns(launches), claims: itsClaims }
 
 /** Returns a launch of this user. With a session id, only if it is the launch's session. */
 export async function findLaunch(userId: string, id: string, sessionId?: string | null) {

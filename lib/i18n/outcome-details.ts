@@ -69,7 +69,7 @@ function describePurchase({ account, display, claimed }: Context): Details | nul
   const line = findSubscription(account, claimed('subscription')[0] ?? '')
   if (!line) return null
   const name = lineName(account, line)
-  const number = line.phoneNumber && ` on ${formatPhone(line.phoneNumber)}`
+  const number = line.phoneNumber && ` on ${phone(line.phoneNumber)}`
   const title = line.status === 'active' ? `${name} is active${number ?? ''}` : `${name} is ordered`
   const paid = paidText(account, [line.id], display)
   const { text, next } = nextForLine(account, line)
@@ -85,14 +85,15 @@ function nextForLine(account: Account, line: Subscription): { text: string; next
   const esim = stepFor(account, 'viewEsimInstallation', fields)
   if (esim) return { text: 'Next: install your eSIM.', next: esim }
   if (line.porting && line.status !== 'active') {
-    const number = formatPhone(line.porting.phoneNumber)
+    const number = phone(line.porting.phoneNumber)
     return {
       text: `It starts as soon as ${number} has moved to us. You don’t need to do anything.`,
     }
   }
   if (sim?.type === 'pSIM') return { text: 'Next: put your SIM card into your device.' }
-  if (line.status !== 'active')
+  if (line.status !== 'active') {
     return { text: 'We are setting it up. This page shows when it is ready.' }
+  }
   return { text: '' }
 }
 
@@ -130,7 +131,7 @@ function describePorting({ account, field }: Context): Details | null {
   const line = findSubscription(account, field('subscription'))
   if (!line?.porting) return null
   const { status, phoneNumber, donorProvider } = line.porting
-  const number = formatPhone(phoneNumber)
+  const number = phone(phoneNumber)
   if (status === 'completed') {
     return { title: `${number} has moved`, text: `It now works on ${lineName(account, line)}.` }
   }
@@ -154,8 +155,9 @@ function describeChange(context: Context): Details | null {
   const line = findSubscription(account, field('subscription'))
   if (!line) return null
   const change = account.changes.find(({ id }) => claimed('change').includes(id))
-  if (!change?.plan)
+  if (!change?.plan) {
     return claimed('addon').length > 0 ? describeAddons(context) : planNow(line, display)
+  }
   const { name, price, validity } = change.plan
   const at = change.scheduledAt ?? line.currentPeriod?.end
   const cost = `It costs ${formatMoney(price, display)} ${formatPeriod(validity)}.`
@@ -199,11 +201,11 @@ function describeMethod({ account, display, claimed }: Context): Details | null 
   const method = account.paymentMethods?.find(({ id }) => claimed('paymentMethod').includes(id))
   if (!method) return null
   const { failed } = outstandingPayments(account)
-  const [open] = failed.filter((payment) => newerMethod(account, payment))
+  const open = failed.find((payment) => newerMethod(account, payment))
   return {
     title: `${methodName(method)} is saved`,
     text: open
-      ? `Your next payment uses it. The failed payment of ${formatMoney(open.amount, display)} is still open. We don’t know yet when it will be tried again. You find it under Payments.`
+      ? `Your next payment uses it. The failed payment of ${formatMoney(open.amount, display)} stays open until it is tried again.`
       : 'Your next payment uses it.',
   }
 }
@@ -240,5 +242,7 @@ function stepFor(account: Account, intent: IntentType, fields: NextStep['fields'
   return intents[intent].prepare(account, fields).ok ? { intent, fields } : undefined
 }
 
+// Keeps a number on one line.
+const phone = (number: string) => formatPhone(number).replaceAll(' ', '\u{A0}')
 const listOf = (names: readonly string[]) => new Intl.ListFormat('en').format(names)
 const sentences = (...texts: string[]) => texts.filter((text) => text !== '').join(' ')
