@@ -104,3 +104,31 @@ export function RefusedButton({ intent: { type }, id, label, refusal }: RefusedP
     </form>
   )
 }
+
+type RefusedButtonsProps = {
+  refusal: Refusal
+  refused: { intent: Intent; label: string }[]
+  /** The id of the subject that they share. */
+  id: string
+}
+
+/** Renders the disabled buttons of several intents that are refused for the same reason, with the reason once. */
+export function RefusedButtons({ refusal, refused, id }: RefusedButtonsProps) {
+  const reasonId = `${refusal}-${id}-reason`
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap gap-3">
+        {refused.map(({ intent: { type }, label }) => (
+          <form key={type} data-intent={type} data-subject={id} data-refusal={refusal}>
+            <button disabled className={buttonClassName('off')} aria-describedby={reasonId}>
+              {label}
+            </button>
+          </form>
+        ))}
+      </div>
+      <p id={reasonId} className="text-sm text-muted-foreground">
+        {refusalText[refusal]}
+      </p>
+    </div>
+  )
+}

@@ -1,33 +1,32 @@
-import type { ReactNode } from 'react'
 import { IntentButton, intentsFor } from '@/components/connect/intent-button'
 import { AddonOptions, type AddonOption } from '@/components/subscriptions/addon-options'
 import { addonsFor, type Account, type Addon, type Subscription } from '@/lib/account/account'
 import { type Display, formatMoney } from '@/lib/i18n/format'
 
-type Props = { subscription: Subscription; account: Account; display: Display }
+type Props = { subscription: Subscription; account: Account; display: Display; describedBy: string }
 
-/** Renders the add-ons that fit a subscription, collapsed at first. */
-export function AddonPicker({ subscription, account, display }: Props) {
-  const { id, plan, status } = subscription
+/** Renders the add-ons that a customer can buy for a line; nothing if there are none now. */
+export function AddonPicker({ subscription, account, display, describedBy }: Props) {
+  const { id, plan } = subscription
   const addons = addonsFor(account, plan)
-  if (addons.length === 0 || account.project.kind === 'billing') return null
-  const label = 'Add data or an add-on'
-  if (status !== 'active') {
-    // One refused button explains all add-ons.
+  const [addon] = addons
+  if (!addon) return null
+  // The customer chooses the add-on in the form. All of them fit the plan, so any one decides eligibility.
+  const eligibilityInput = { subscription: id, addons: [addon.id] }
+  return intentsFor('addon').map((intent) => {
+    const prepared = intent.prepare(account, eligibilityInput)
+    if (!prepared.ok && prepared.refusal !== 'unreachable') return null
     return (
-      <div className="empty:hidden">
-        <AddonIntents addon={addons[0]} label={label} {...{ id, account }} />
+      <div key={intent.type} data-addons={id}>
+        <IntentButton
+          fields={{ subscription: id }}
+          {...{ intent, id, account, eligibilityInput, describedBy }}
+        >
+          <AddonOptions options={addons.map((each) => toAddonOption(each, display))} />
+        </IntentButton>
       </div>
     )
-  }
-  return (
-    <details className="border-t border-border pt-2 not-open:-mb-3" data-addons={id}>
-      <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold">{label}</summary>
-      <AddonIntents addon={addons[0]} {...{ id, account }}>
-        <AddonOptions options={addons.map((addon) => toAddonOption(addon, display))} />
-      </AddonIntents>
-    </details>
-  )
+  })
 }
 
 /** Returns the texts of an add-on in the user's display. */
@@ -40,26 +39,3 @@ export const toAddonOption = (
   description: description ?? '',
   price: formatMoney(price, display),
 })
-
-type AddonIntentsProps = {
-  addon: Addon | undefined
-  id: string
-  account: Account
-  label?: string
-  children?: ReactNode
-}
-
-// The user chooses the add-on in the form. All of them fit the plan, so any one decides eligibility.
-function AddonIntents({ addon, id, ...rest }: AddonIntentsProps) {
-  if (!addon) return null
-  return intentsFor('addon').map((intent) => (
-    <IntentButton
-      key={intent.type}
-      intent={intent}
-      id={id}
-      fields={{ subscription: id }}
-      eligibilityInput={{ subscription: id, addons: [addon.id] }}
-      {...rest}
-    />
-  ))
-}

@@ -16,11 +16,12 @@ test('while Gigs is unreachable, every button refers to the notice', () => {
     <StaleAccountNotice
       cachedAt={new Date()}
       isReachable={false}
+      path="/dashboard"
       display={{ locale: 'en-US', timeZone: 'UTC' }}
     />,
   )
   const buttons = renderToStaticMarkup(
-    <SubscriptionActions subscription={subscription} account={unreachable} describedBy="plan" />,
+    <SubscriptionActions subscription={subscription} account={unreachable} describedBy="plan" display={display} />,
   )
   expect(notice).toContain('id="unreachable"')
   expect(textOf(notice)).toContain('We can’t reach our network partner')
@@ -57,7 +58,7 @@ test.each([
   const subscription = aSubscription(fields)
   const account = anAccount({ subscriptions: [subscription], ...differences })
   const html = renderToStaticMarkup(
-    <SubscriptionActions subscription={subscription} account={account} describedBy="plan" />,
+    <SubscriptionActions subscription={subscription} account={account} describedBy="plan" display={display} />,
   )
   const intents = [...html.matchAll(/data-intent="(\w+)"/g)].map(([, name]) => name)
   expect(intents).toContain('viewEsimInstallation')

@@ -1,51 +1,123 @@
-import { IntentButton, intentsFor } from '@/components/connect/intent-button'
-import type { Tone } from '@/components/ui/button'
-import { isInUse, type Account, type Subscription } from '@/lib/account/account'
+import { IntentButton, intentsFor, RefusedButtons } from '@/components/connect/intent-button'
+import { addonsFor, isInUse, type Account, type Subscription } from '@/lib/account/account'
+import { type Display, formatDate } from '@/lib/i18n/format'
 import type { Intent } from '@/lib/intents'
+import { isSilent, type Refusal } from '@/lib/intents/refusal'
 
 type Props = { subscription: Subscription; account: Account; describedBy: string }
 
-/** Renders the buttons of a subscription. At most one is primary; Cancel comes last. */
-export function SubscriptionActions({ subscription, account, describedBy }: Props) {
-  const { id, porting } = subscription
-  // The porting note has its own button.
-  const available = intentsFor('subscription').filter(
-    ({ type }) => type !== 'completePorting' || !porting,
-  )
-  const mayStart = (intent: Intent) => intent.prepare(account, { subscription: id }).ok
-  const primary = primaryCandidates(account, subscription).find((type) =>
-    available.some((intent) => intent.type === type && mayStart(intent)),
-  )
-  const position = ({ type }: Intent) => (type === primary ? 0 : (trailing.get(type) ?? 1))
+// The groups of intents. All others are in the group "change", so a new one is never missing.
+const groups = new Map<string, Group>([
+  ['viewEsimInstallation', 'use'],
+  ['resumeSubscription', 'use'],
+  ['cancelSubscription', 'end'],
+])
+type Group = 'use' | 'change' | 'end'
+
+// Labels for this page, where "View details" would be unclear.
+const labels = new Map([['viewSubscription', 'Carrier details']])
+const labelOf = ({ type, copy }: Intent) => labels.get(type) ?? copy.button
+
+/** Renders the buttons to use a line: to install its eSIM and to keep the plan. At most one is primary. */
+export function UseActions({ subscription, account, describedBy }: Props) {
+  const intents = startable(account, subscription, 'use')
+  if (intents.length === 0) return null
+  // A subscription in use has its SIM installed, even if the API does not return the state of the eSIM profile.
+  const candidates = ['resumeSubscription', ...(isInUse(account, subscription) ? [] : ['viewEsimInstallation'])]
+  const primary = candidates.find((type) => intents.some((intent) => intent.type === type))
   return (
-    <div className="flex flex-wrap items-start gap-3 *:justify-items-start empty:hidden">
-      {available
-        .toSorted((a, b) => position(a) - position(b))
+    <div className="flex flex-wrap items-start gap-3">
+      {intents
+        .toSorted((a, b) => Number(b.type === primary) - Number(a.type === primary))
         .map((intent) => (
           <IntentButton
             key={intent.type}
-            intent={intent}
-            tone={toneOf(intent.type, primary)}
-            {...{ id, account, describedBy }}
+            id={subscription.id}
+            tone={intent.type === primary ? 'primary' : 'outline'}
+            {...{ intent, account, describedBy }}
           />
         ))}
     </div>
   )
 }
 
-// The first of these that may start becomes the primary button. A subscription in use has its SIM installed,
-// even if the API does not return the state of the eSIM profile, so its eSIM button is not primary.
-const primaryCandidates = (account: Account, subscription: Subscription) => [
-  'resumeSubscription',
-  ...(isInUse(account, subscription) ? [] : ['viewEsimInstallation']),
-]
+/**
+ * Renders the buttons that change a line, the reasons why other intents can't start now, each once, and last the way to
+ * cancel.
+ */
+export function SubscriptionActions({
+  subscription,
+  account,
+  describedBy,
+  display,
+}: Props & { display: Display }) {
+  const { id, currentPeriod } = subscription
+  const shared = { account, describedBy, id }
+  const ending = startable(account, subscription, 'end')
+  return (
+    <div className="grid gap-6">
+      <div className="flex flex-wrap items-start gap-3 empty:hidden">
+        {startable(account, subscription, 'change').map((intent) => (
+          <IntentButton key={intent.type} intent={intent} label={labelOf(intent)} {...shared} />
+        ))}
+      </div>
+      {refusedByReason(account, subscription).map(([refusal, refused]) => (
+        <RefusedButtons key={refusal} id={id} {...{ refusal, refused }} />
+      ))}
+      {ending.length > 0 && (
+        <div className="flex flex-wrap items-center justify-between gap-3 border-t border-border pt-5">
+          <p className="text-sm text-muted-foreground">
+            {currentPeriod
+              ? `If you cancel, you can use this plan until ${formatDate(currentPeriod.end, display)}.`
+              : 'If you cancel, you can use this plan until its period ends.'}
+          </p>
+          {ending.map((intent) => (
+            <IntentButton key={intent.type} intent={intent} tone="alarm" {...shared} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
 
-const trailing = new Map([
-  ['viewEsimInstallation', 2],
-  ['cancelSubscription', 3],
-])
+// The number transfer has its own section with its button.
+const ownIntents = (): Intent[] =>
+  intentsFor('subscription').filter(({ type }) => type !== 'completePorting')
 
-function toneOf(type: string, primary: string | undefined): Tone {
-  if (type === primary) return 'primary'
-  return type === 'cancelSubscription' ? 'quiet' : 'outline'
+const startable = (account: Account, subscription: Subscription, group: Group): Intent[] =>
+  ownIntents().filter(
+    (intent) =>
+      (groups.get(intent.type) ?? 'change') === group &&
+      refusalOf(intent, account, { subscription: subscription.id }) === null,
+  )
+
+/** Returns the refused intents that a customer would look for, with add-ons, by reason. */
+function refusedByReason(account: Account, subscription: Subscription) {
+  const { id, plan } = subscription
+  const addons = addonsFor(account, plan).slice(0, 1)
+  const refused = [
+    ...ownIntents().map((intent) => ({ intent, label: labelOf(intent), fields: { subscription: id } })),
+    ...intentsFor('addon').map((intent) => ({
+      intent,
+      label: 'Add data or an add-on',
+      fields: { subscription: id, addons: addons.map((addon) => addon.id) },
+    })),
+  ].flatMap(({ fields, ...button }) => {
+    const refusal = refusalOf(button.intent, account, fields)
+    return refusal && !HIDDEN.has(refusal) && !isSilent(refusal) ? [{ refusal, button }] : []
+  })
+  const reasons = new Set(refused.map(({ refusal }) => refusal))
+  return [...reasons].map((reason) => {
+    const buttons = refused.filter(({ refusal }) => refusal === reason).map(({ button }) => button)
+    return [reason, buttons] as const
+  })
+}
+
+// Without add-ons on sale, there is nothing to explain.
+const HIDDEN = new Set<Refusal>(['invalidInput'])
+
+// While Gigs is unreachable, the buttons stay in their places.
+function refusalOf(intent: Intent, account: Account, fields: object): Refusal | null {
+  const prepared = intent.prepare(account, fields)
+  return prepared.ok || prepared.refusal === 'unreachable' ? null : prepared.refusal
 }

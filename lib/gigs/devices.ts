@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, nullableText, optionalText, texts } from '@/lib/gigs/fields'
+import { id, nullableText, optionalText, reference, texts } from '@/lib/gigs/fields'
 import { readList } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
@@ -16,6 +16,8 @@ export const device = z.object({
     })
     .nullish()
     .catch(null),
+  /** The ids of the SIMs that are used in the device, as far as they are known. */
+  sims: z.array(reference).nullish().catch(null),
 })
 export type Device = z.infer<typeof device>
 

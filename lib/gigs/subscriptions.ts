@@ -22,11 +22,12 @@ export const subscription = z.object({
   plan,
   sim: nullable(sim),
   phoneNumber: nullableText,
-  currentPeriod: nullable(z.object({ end: time })),
+  currentPeriod: nullable(z.object({ start: optionalTime, end: time })),
   createdAt: pastTime,
   activatedAt: nullableTime,
   firstUsageAt: optionalTime,
   canceledAt: nullableTime,
+  earliestEndAt: optionalTime,
   porting: nullable(porting),
   endedAt: nullableTime, // in the future after a cancellation, in the past once it has ended
 })

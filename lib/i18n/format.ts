@@ -138,6 +138,10 @@ export const formatDay = (time: string, { locale, timeZone }: Display) =>
 export const formatCalendarDate = (date: string, { locale }: Display) =>
   formatDate(date, { locale, timeZone: 'UTC' })
 
+/** Formats a calendar date like `formatDay`: `Dec 1`. */
+export const formatCalendarDay = (date: string, { locale }: Display) =>
+  formatDay(date, { locale, timeZone: 'UTC' })
+
 /** Formats a time as date and time with the time zone: `December 1, 2026 at 3:05 PM EST`. */
 export const formatTime = (time: Date, { locale, timeZone }: Display) =>
   `${dates(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(time)} ${zoneName(time, { locale, timeZone })}`

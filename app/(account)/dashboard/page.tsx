@@ -1,46 +1,25 @@
 import type { Metadata } from 'next'
-import { after } from 'next/server'
+import { loadLiveAccount } from '@/app/(account)/load-live-account'
 import { titleWithOutcome } from '@/app/connect/returned-outcome'
 import { Dashboard } from '@/components/account/dashboard'
-import { isUsageIncomplete } from '@/lib/account/fetch-extras'
 import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireUser } from '@/lib/auth'
-import { findUnseenOutcome } from '@/lib/connect/launches'
-import { reconcileQuietly } from '@/lib/connect/reconcile'
-import { findShownLaunch } from '@/lib/connect/shown-launch'
-import { displayFor } from '@/lib/i18n/display'
+import type { SearchParams } from '@/lib/connect/shown-launch'
+import { textOf } from '@/lib/http/form-data'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: SearchParams }
 
 export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => ({
-  title: await titleWithOutcome('Dashboard', searchParams),
+  title: await titleWithOutcome('Overview', searchParams),
 })
 
 export default async function DashboardPage({ searchParams }: Props) {
   const user = await requireUser('/dashboard')
-  const { now } = await searchParams
-  const [page, { unseen, hasOverdue }, launch] = await Promise.all([
-    loadAccountForPage(user, { refreshesItself: true, isFetchedFirst: now !== undefined }),
-    findUnseenOutcome(user.id),
-    findShownLaunch(searchParams),
-  ])
-  const shown = launch ?? unseen
-  const isChecking = hasOverdue || shown?.outcome === 'unconfirmed'
-  // With JavaScript, the open page also does this and shows the result.
-  if (isChecking) after(() => reconcileQuietly(user))
-
-  const { account } = page
-  const isStale = !account?.isReachable || !page.isFresh
-  return (
-    <Dashboard
-      page={page}
-      launch={shown}
-      refresh={{
-        version: account ? page.version : '',
-        isOld: isStale || isUsageIncomplete(account),
-        isChecking,
-      }}
-      user={{ name: user.name, email: user.email, display: await displayFor(user) }}
-    />
-  )
+  const { search, now } = await searchParams
+  const loading = loadAccountForPage(user, {
+    refreshesItself: true,
+    isFetchedFirst: now !== undefined,
+  })
+  const live = await loadLiveAccount(user, loading, { searchParams, showsUnseen: true })
+  return <Dashboard live={live} user={user} search={textOf(search).trim()} />
 }

@@ -1,32 +1,8 @@
 import { CalendarClock } from 'lucide-react'
-import { Badge, type BadgeTone } from '@/components/ui/badge'
+import type { BadgeTone } from '@/components/ui/badge'
 import type { Account, Subscription } from '@/lib/account/account'
 import { brand } from '@/lib/brand'
-import { type Display, formatDate, formatPhone } from '@/lib/i18n/format'
-
-type HeadProps = { subscription: Subscription; display: Display; heading: string }
-
-/** Renders the plan name, the phone number and the status of a subscription. */
-export function SubscriptionHead({ subscription, display, heading }: HeadProps) {
-  const { plan, phoneNumber } = subscription
-  const { tone, label, help } = statusOf(subscription, display)
-  return (
-    <>
-      <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div className="grid gap-0.5">
-          <h3 id={heading} className="text-xl font-bold">
-            {plan.name}
-          </h3>
-          {phoneNumber && (
-            <p className="text-lg text-muted-foreground tabular-nums">{formatPhone(phoneNumber)}</p>
-          )}
-        </div>
-        <Badge tone={tone}>{label}</Badge>
-      </header>
-      {help && <p className="text-sm text-muted-foreground">{help}</p>}
-    </>
-  )
-}
+import { type Display, formatDate } from '@/lib/i18n/format'
 
 type ChangesProps = { subscription: Subscription; account: Account; display: Display }
 
@@ -48,9 +24,18 @@ export function ScheduledChanges({ subscription: { id }, account, display }: Cha
     })
 }
 
+/** Returns whether a line is active and not canceled. */
+export const isPlainlyActive = ({ status, endedAt }: Subscription) =>
+  status === 'active' && !endedAt
+
+/** Returns the status of a line, and `ending` for an active one that is canceled. */
+export const stateOf = (line: Subscription) =>
+  line.status === 'active' && !isPlainlyActive(line) ? 'ending' : line.status
+
 type Status = { tone: BadgeTone; label: string; help?: string }
 
-function statusOf({ status, endedAt, porting }: Subscription, display: Display): Status {
+/** Returns the badge of a line, and what the status means where it needs an explanation. */
+export function statusOf({ status, endedAt, porting }: Subscription, display: Display): Status {
   if (status === 'ended') return { tone: 'off', label: 'Ended' }
   if (endedAt) return { tone: 'wait', label: `Ends on ${formatDate(endedAt, display)}` }
   // The porting note explains what the subscription is waiting for.

@@ -1,0 +1,32 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { buttonClassName } from '@/components/ui/button'
+import type { Display } from '@/lib/i18n/format'
+
+type Props = {
+  display: Display
+  links: { href: string; label: string }[]
+  /** Further buttons, after the links. */
+  children?: ReactNode
+}
+
+/** Renders the end of a page about an account: where to go next, and in which time zone its dates are. */
+export function AccountFoot({ display: { timeZone }, links, children }: Props) {
+  return (
+    <div className="grid gap-3 border-t border-border pt-5">
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
+        {links.map(({ href, label }) => (
+          <Link key={href} href={href} prefetch={false} className={buttonClassName('link')}>
+            {label}
+          </Link>
+        ))}
+        {children}
+      </div>
+      <p className="text-sm text-muted-foreground">
+        {timeZone === 'UTC'
+          ? 'Dates are in Coordinated Universal Time (UTC).'
+          : `Dates are in your time zone, ${timeZone.replaceAll('_', ' ')}.`}
+      </p>
+    </div>
+  )
+}

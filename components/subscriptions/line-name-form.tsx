@@ -1,0 +1,47 @@
+'use client'
+
+import { TextField } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { UnsentNotice } from '@/components/ui/unsent-notice'
+import { useFormAction } from '@/components/ui/use-form-action'
+import type { FormState, FormValues } from '@/lib/http/form-data'
+
+export type LineNameState = FormState<FormValues<'name'>> & { isSaved: boolean }
+
+type Props = {
+  save: (previous: LineNameState | null, form: FormData) => Promise<LineNameState | null>
+  subscription: string
+  /** The name that the customer gave to the line; empty for none. */
+  current: string
+  maxLength: number
+}
+
+/** Renders the form that names a line, collapsed at first. Works without JavaScript. */
+export function LineNameForm({ save, subscription, current, maxLength }: Props) {
+  const { state, unsent, formProps } = useFormAction(save)
+  const isOpen = state !== null && !state.isSaved
+  return (
+    <details open={isOpen || undefined} className="text-sm">
+      <summary className="flex min-h-11 w-fit cursor-pointer items-center font-semibold underline underline-offset-4">
+        {current ? 'Rename' : 'Give it a name'}
+      </summary>
+      <form {...formProps} data-form="line-name" className="grid max-w-sm gap-3 py-3" noValidate>
+        <input type="hidden" name="subscription" value={subscription} />
+        <TextField
+          name="name"
+          label="Name of this line"
+          hint="Only you see it. Leave it empty to use the name of the plan."
+          error={state?.errors.name}
+          maxLength={maxLength}
+          autoComplete="off"
+          defaultValue={state?.values.name ?? current}
+        />
+        {unsent && <UnsentNotice reason={unsent} />}
+        <SubmitButton tone="outline" pending="Saving…" className="justify-self-start">
+          Save name
+        </SubmitButton>
+      </form>
+      <p role="status" className="sr-only">{state?.message}</p>
+    </details>
+  )
+}

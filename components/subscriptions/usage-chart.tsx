@@ -1,0 +1,167 @@
+import { columnsPath, daysOf, roundUp, sumOf, type Day, type UsageOfDay } from '@/components/subscriptions/usage-days'
+import type { Subscription } from '@/lib/account/account'
+import {
+  type AllowanceKind,
+  type Display,
+  formatAmount,
+  formatCalendarDay,
+} from '@/lib/i18n/format'
+
+type Props = { usage: UsageOfDay[]; subscription: Subscription; display: Display }
+
+/** Renders the usage of a line in its current period by day, as a chart and as a table. */
+export function UsageChart({ usage, subscription, display }: Props) {
+  const { days, earlier } = daysOf(usage, subscription, display)
+  const before = sumOf(earlier)
+  const total = sumOf([...days, before])
+  const kind = kindOf(total)
+  if (!kind) return <p className="text-muted-foreground">Nothing used yet in this period.</p>
+  return (
+    <figure className="grid gap-4">
+      <figcaption id="usage-summary">
+        {summaryOf(days, kind, earlier.length > 0, display)}
+      </figcaption>
+      <Chart {...{ days, kind, display }} />
+      <details>
+        <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold">
+          Show as a table
+        </summary>
+        <UsageTable {...{ days, before, total, display }} hasEarlier={earlier.length > 0} />
+      </details>
+    </figure>
+  )
+}
+
+type Amounts = ReturnType<typeof sumOf>
+
+const amountOf = ({ dataBytes, voiceSeconds, smsMessages }: Amounts, kind: AllowanceKind) =>
+  ({ data: dataBytes, voice: voiceSeconds, sms: smsMessages })[kind]
+
+// The chart shows data, or what else was used if no data was.
+const kindOf = (total: Amounts): AllowanceKind | undefined =>
+  (['data', 'voice', 'sms'] as const).find((kind) => amountOf(total, kind) > 0)
+
+const labels = { data: '', voice: ' of calls', sms: ' texts' }
+
+function summaryOf(days: Day[], kind: AllowanceKind, isCut: boolean, display: Display): string {
+  const text = (amount: number) => formatAmount(kind, amount, display) + labels[kind]
+  const [busiest] = days.toSorted((a, b) => amountOf(b, kind) - amountOf(a, kind))
+  const used = text(amountOf(sumOf(days), kind))
+  const span = isCut ? `in the last ${days.length} days` : 'in this period so far'
+  const start = `You used ${used} ${span}`
+  if (!busiest) return `${start}.`
+  const day = formatCalendarDay(busiest.date, display)
+  return `${start}, most on ${day}: ${text(amountOf(busiest, kind))}.`
+}
+
+const HEIGHT = 160
+
+/** Renders the columns in an SVG that is stretched to the width of the page, with texts that are not. */
+function Chart({ days, kind, display }: { days: Day[]; kind: AllowanceKind; display: Display }) {
+  const values = days.map((day) => amountOf(day, kind))
+  const max = roundUp(Math.max(...values))
+  const today = days.findIndex(({ isToday }) => isToday)
+  const at = (index: number) => `${((index + 0.5) / days.length) * 100}%`
+  const [first, last] = [days[0], days.at(-1)]
+  return (
+    <svg
+      role="img"
+      aria-labelledby="usage-summary"
+      width="100%"
+      height={HEIGHT + 28}
+      className="usage-chart"
+    >
+      <svg
+        width="100%"
+        height={HEIGHT}
+        viewBox={`0 0 ${days.length} 100`}
+        preserveAspectRatio="none"
+      >
+        {today >= 0 && <rect x={today} width="1" height="100" className="usage-today" />}
+        <path d={`M0 .5H${days.length}M0 50H${days.length}`} className="usage-grid" />
+        <path d={columnsPath(values, max)} className="usage-columns" />
+        <path d={`M0 100H${days.length}`} className="usage-axis" />
+      </svg>
+      <text x="2" y="14">
+        {formatAmount(kind, max, display)}
+      </text>
+      <text x="2" y={HEIGHT / 2 - 5}>
+        {formatAmount(kind, max / 2, display)}
+      </text>
+      {today >= 0 && (
+        <text x={at(today)} y={HEIGHT + 20} textAnchor={anchorOf(today, days.length)}>
+          Today
+        </text>
+      )}
+      {first && (today < 0 || today / days.length > 0.3) && (
+        <text x="0" y={HEIGHT + 20}>
+          {formatCalendarDay(first.date, display)}
+        </text>
+      )}
+      {last && (today < 0 || today / days.length < 0.7) && (
+        <text x="100%" y={HEIGHT + 20} textAnchor="end">
+          {formatCalendarDay(last.date, display)}
+        </text>
+      )}
+    </svg>
+  )
+}
+
+function anchorOf(index: number, count: number): 'start' | 'middle' | 'end' {
+  if (index < count * 0.1) return 'start'
+  return index > count * 0.9 ? 'end' : 'middle'
+}
+
+type TableProps = {
+  days: Day[]
+  /** The usage before these days. */
+  before: Amounts
+  hasEarlier: boolean
+  total: Amounts
+  display: Display
+}
+
+function UsageTable({ days, before, hasEarlier, total, display }: TableProps) {
+  const rows = days.filter(({ isFuture }) => !isFuture)
+  return (
+    <div className="overflow-x-auto">
+      <table className="usage-table">
+        <caption className="sr-only">Usage by day</caption>
+        <thead>
+          <tr>
+            <th scope="col">Day</th>
+            <th scope="col">Data</th>
+            <th scope="col">Calls</th>
+            <th scope="col">Texts</th>
+          </tr>
+        </thead>
+        <tbody>
+          {hasEarlier && <Row name="Before" amounts={before} display={display} />}
+          {rows.map((day) => (
+            <Row
+              key={day.date}
+              name={`${formatCalendarDay(day.date, display)}${day.isToday ? ' (today)' : ''}`}
+              amounts={day}
+              display={display}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <Row name="Total" amounts={total} display={display} />
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+function Row({ name, amounts, display }: { name: string; amounts: Amounts; display: Display }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {(['data', 'voice', 'sms'] as const).map((kind) => {
+        const amount = amountOf(amounts, kind)
+        return <td key={kind}>{amount > 0 ? formatAmount(kind, amount, display) : '–'}</td>
+      })}
+    </tr>
+  )
+}
