@@ -52,6 +52,7 @@ const fields = {
   intent: 'viewSubscriptions',
   email: 'ada@example.com',
   plan: 'pln_1',
+  subscription: 'sub_1',
   name: 'Ada',
   sure: 'yes',
   session: 'session-2',

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures'
 import { formOf, post, type Fields } from './pages/raw-action'
 import { close } from './pages/connect'
-import { expectOutcome, launch } from './pages/dashboard'
+import { activeLines, expectOutcome, launch, openLine } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 import { openSandbox, type Customer } from './sandbox'
 
@@ -55,7 +55,8 @@ test('intents that need payments have no button, and the action refuses them', a
   await page.goto('/plans/pln_0everyday/order')
   await expect(page).toHaveURL(/\/plans\/pln_0everyday$/)
   await page.goto('/dashboard')
-  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  await expect(activeLines(page)).toBeVisible()
+  await openLine(page, customer.subscriptions[0])
   // Installing an eSIM works in a Billing project too.
   const offered = page.locator(
     'form[data-intent]:not([data-refusal]):not([data-intent="viewEsimInstallation"])',
@@ -128,7 +129,11 @@ test('an open invoice stands first, with its amount and how to pay it', async ({
   sandbox,
 }) => {
   const { email } = await sandbox.customer('invoice-due')
-  await signInByOpenId(page, email, { path: '/payments' })
+  await signInByOpenId(page, email)
+  const todo = page.getByRole('region', { name: 'To do' }).getByRole('listitem')
+  await expect(todo).toContainText(/^Pay your invoice of \$25 by /)
+  await expect(todo.getByRole('link', { name: 'How to pay' })).toHaveAttribute('href', /inv_/)
+  await page.goto('/payments')
   const due = page.getByRole('article', { name: 'An invoice is due' })
   await expect(due).toContainText('$25')
   await expect(due).toContainText('Please pay by')
@@ -148,6 +153,6 @@ test.describe('with JavaScript', () => {
     await expect(page.getByText('Waiting for payment')).toBeVisible()
     await expect(page.getByText('It starts once its first invoice is paid')).toBeVisible()
     await sandbox.payInvoiceOf(id)
-    await expect(page.getByText('Active', { exact: true })).toBeVisible()
+    await expect(activeLines(page)).toBeVisible()
   })
 })

@@ -1,6 +1,13 @@
 import { expect, recordTokens, test } from './fixtures'
 import { cancel, close, endWith, sessionOf } from './pages/connect'
-import { expectOutcome, launch, launchCancellation, launchForm, press } from './pages/dashboard'
+import {
+  activeLines,
+  expectOutcome,
+  launch,
+  launchCancellation,
+  launchForm,
+  press,
+} from './pages/dashboard'
 import { identify, signInByOpenId } from './pages/sign-in'
 
 const intent = 'cancelSubscription'
@@ -13,7 +20,7 @@ test(
     const connect = page.url()
     await page.goto(`${callbackUrl}&session_id=${session}&status=success`)
     await expectOutcome(page, 'unconfirmed', intent)
-    await expect(page.getByText('Active', { exact: true })).toBeVisible()
+    await expect(activeLines(page)).toBeVisible()
     await page.goto(connect)
     await cancel(page)
     await expectOutcome(page, 'fulfilled', intent)
@@ -28,13 +35,19 @@ test(
     const context = await browser.newContext()
     recordTokens(context)
     const other = await context.newPage()
-    const { email } = await sandbox.customer('active')
+    const { email, subscriptions } = await sandbox.customer('active')
     await signInByOpenId(other, email)
     await other.goto(`${callbackUrl}&session_id=${session}&status=success`)
     await expect(other).toHaveURL(/\/dashboard$/)
     await expect(other.locator('[data-outcome]')).toHaveCount(0)
     const id = new URL(callbackUrl).searchParams.get('launch')
-    for (const path of ['/dashboard', '/profile', '/plans', '/plans?plan=pln_0everyday']) {
+    for (const path of [
+      '/dashboard',
+      `/subscriptions/${subscriptions[0]}`,
+      '/profile',
+      '/plans',
+      '/plans?plan=pln_0everyday',
+    ]) {
       await other.goto(`${path}${path.includes('?') ? '&' : '?'}launch=${id}`)
       await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(other.locator('[data-outcome]'), path).toHaveCount(0)
@@ -53,7 +66,7 @@ for (const status of ['auth_expired', 'bad_configuration']) {
     await launchCancellation(page, sandbox)
     await endWith(page, status)
     await expectOutcome(page, status, intent)
-    await expect(page.getByText('Active', { exact: true })).toBeVisible()
+    await expect(activeLines(page)).toBeVisible()
   })
 }
 

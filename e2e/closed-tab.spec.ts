@@ -20,9 +20,9 @@ test(
       await page.goto('/dashboard')
       await expect(outcome).toBeVisible({ timeout: 20_000 })
     }).toPass()
-    await expectOutcome(page, 'fulfilled', 'cancelSubscription')
+    await expectOutcome(page, 'fulfilled', 'cancelSubscription', '/dashboard')
     await page.reload()
-    await expectOutcome(page, 'fulfilled', 'cancelSubscription')
+    await expectOutcome(page, 'fulfilled', 'cancelSubscription', '/dashboard')
     await page.getByRole('button', { name: 'Dismiss' }).click()
     await expect(outcome).toHaveCount(0)
     await page.reload()
@@ -35,11 +35,13 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('an outcome is dismissed by a form', async ({ page, sandbox }) => {
-    await launchCancellation(page, sandbox)
+    const { subscriptions } = await launchCancellation(page, sandbox)
     await cancel(page)
     await expectOutcome(page, 'fulfilled', 'cancelSubscription')
     await page.getByRole('button', { name: 'Dismiss' }).click()
-    await expect(page).toHaveURL((url) => url.pathname === '/dashboard' && url.search === '')
+    await expect(page).toHaveURL(
+      (url) => url.pathname === `/subscriptions/${subscriptions[0]}` && url.search === '',
+    )
     await expect(page.locator('[data-outcome]')).toHaveCount(0)
   })
 })

@@ -2,7 +2,7 @@ import type { Page, Request } from '@playwright/test'
 import { firstUpdate } from './http/account-stream'
 import { expect, test } from './fixtures'
 import { cancel, sessionOf } from './pages/connect'
-import { expectOutcome, launch } from './pages/dashboard'
+import { activeLines, expectOutcome, launch } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
 test(
@@ -11,7 +11,7 @@ test(
   async ({ page, sandbox }) => {
     const { email, user } = await sandbox.customer('active')
     await signInByOpenId(page, email)
-    await expect(page.getByText('Active', { exact: true })).toBeVisible()
+    await expect(activeLines(page)).toBeVisible()
     await page.evaluate(() => Object.assign(window, { untouched: true }))
     await sandbox.cancelSubscriptionOf(user ?? '')
     await expect(page.getByText(/^Ends on/)).toBeVisible()
@@ -71,7 +71,7 @@ test('hidden pages leave the connections of the browser to the visible one', asy
     await show(next, false)
   }
   await page.reload()
-  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  await expect(activeLines(page)).toBeVisible()
 })
 
 test('a page that was cut off catches up as soon as it is connected again', async ({
@@ -150,11 +150,11 @@ test('an unconfirmed launch becomes fulfilled by itself once the change is there
 test('a dashboard that was read a moment ago makes no call to Gigs', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('three-active')
   await signInByOpenId(page, email)
-  await expect(page.getByText('Active', { exact: true })).toHaveCount(3)
+  await expect(activeLines(page)).toHaveCount(3)
   await expect(page.locator('[data-usage]').first()).toBeVisible() // read after the page is shown
   const before = (await sandbox.calls(user ?? '')).length
   await page.reload()
-  await expect(page.getByText('Active', { exact: true })).toHaveCount(3)
+  await expect(activeLines(page)).toHaveCount(3)
   expect(await sandbox.calls(user ?? '')).toHaveLength(before)
 })
 

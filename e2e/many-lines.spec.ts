@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures'
+import { press } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
 const LINES = 500
@@ -25,8 +26,7 @@ test('an account with 500 lines shows all of them, and the oldest can be managed
 
   const [oldest = ''] = subscriptions
   const before = (await sandbox.calls(user ?? '')).length
-  const form = page.locator(`form[data-intent="viewSubscription"][data-subject="${oldest}"]`)
-  await form.getByRole('button').click()
+  await press(page, 'viewSubscription', oldest)
   await expect(page).toHaveURL(/\/portal\//, { timeout: 180_000 })
   const created = await sandbox.createdSessions(user ?? '')
   expect(created.map(({ body }) => Object(Object(body)['intent'])['viewSubscription'])).toEqual([

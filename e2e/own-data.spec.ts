@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures'
+import { activeLines } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
 test('a customer downloads their data', async ({ page, sandbox }) => {
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email, { path: '/dashboard' })
-  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  await expect(activeLines(page)).toBeVisible()
   await page.goto('/profile')
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download my data' }).click()
@@ -49,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/sign-in/)
       await context.clearCookies()
       await signInByOpenId(page, email)
-      await expect(page.getByText('Active', { exact: true })).toBeVisible()
+      await expect(activeLines(page)).toBeVisible()
       await page.goto('/profile')
       await expect(language).toHaveValue('')
     })

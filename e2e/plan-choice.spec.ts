@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures'
 import { buy } from './pages/connect'
-import { expectOutcome, planCard } from './pages/dashboard'
+import { expectOutcome, launch, planCard } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
 const intent = 'checkoutNewSubscription'
@@ -127,9 +127,7 @@ test('the theme of the profile is sent to the pages of Connect that can be dark'
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   for (const wanted of ['viewEsimInstallation', 'viewSubscription']) {
     await page.goto('/dashboard')
-    const form = page.locator(`form[data-intent="${wanted}"][data-subject="${subscriptions[0]}"]`)
-    await form.getByRole('button').click()
-    await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+    await launch(page, wanted, subscriptions[0])
   }
   const [esim, view] = await sandbox.createdSessions(user ?? '')
   expect(esim?.body).toMatchObject({ appearance: { theme: 'dark' } })
@@ -144,11 +142,7 @@ test('without the dark theme in the project, the eSIM guide opens in light', asy
   await sandbox.settings({ user: email, darkTheme: false })
   await page.emulateMedia({ colorScheme: 'dark' })
   await signInByOpenId(page, email)
-  const id = subscriptions[0]
-  await page
-    .locator(`form[data-intent="viewEsimInstallation"][data-subject="${id}"] button`)
-    .click()
-  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+  await launch(page, 'viewEsimInstallation', subscriptions[0])
   const calls = (await sandbox.calls(user ?? '')).filter(({ path }) =>
     path.endsWith('/connectSessions'),
   )

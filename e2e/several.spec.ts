@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { cancel } from './pages/connect'
-import { expectOutcome, launch } from './pages/dashboard'
+import { activeLines, expectOutcome, launch } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
 // `npm run e2e -- --several` runs all journeys on several processes. These tests choose the process of each step.
@@ -47,7 +47,7 @@ test('a webhook to one process updates the open pages of both', async ({
   await signInByOpenId(page, email)
   await other.goto('/dashboard')
   for (const each of [page, other]) {
-    await expect(each.getByText('Active', { exact: true })).toBeVisible()
+    await expect(activeLines(each)).toBeVisible()
   }
   await sandbox.cancelSubscriptionOf(user ?? '')
   for (const each of [page, other]) await expect(each.getByText(/^Ends on/)).toBeVisible()

@@ -62,13 +62,13 @@ test(
   async ({ page, sandbox }) => {
     const { email } = await sandbox.customer('three-active')
     await signInByOpenId(page, email)
-    await expect(page.getByRole('article')).toHaveCount(3)
+    await expect(page.locator('[data-subscription]')).toHaveCount(3)
     // A linked user is not searched for again.
     const searches = async () =>
       (await sandbox.calls(email)).filter(({ path }) => path.endsWith('/users/search')).length
     const before = await searches()
     await page.reload()
-    await expect(page.getByRole('article')).toHaveCount(3)
+    await expect(page.locator('[data-subscription]')).toHaveCount(3)
     expect(await searches()).toBe(before)
   },
 )

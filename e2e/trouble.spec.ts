@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures'
 import { readAppLogLines } from './app-log'
 import { cancel } from './pages/connect'
-import { expectOutcome, launch, launchForm } from './pages/dashboard'
+import { activeLines, expectOutcome, launch, launchForm, openLine } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
 // Each fault matches the Gigs user id of one customer, so that it does not disturb other tests.
@@ -26,7 +26,7 @@ for (const [trouble, fault] of Object.entries(faults)) {
     await expect(page.locator('form[data-intent]:not([data-refusal])')).toHaveCount(0)
     await sandbox.heal(user ?? '')
     await page.reload()
-    await expect(page.getByText('Active', { exact: true })).toBeVisible()
+    await expect(activeLines(page)).toBeVisible()
   })
 }
 
@@ -42,17 +42,17 @@ test('Gigs hangs: the first dashboard does not wait for it and fills itself', as
   await expect(page.getByText('Your account is on its way')).toBeVisible()
   expect(await page.evaluate(loadedAfterMs)).toBeLessThan(healthy + READ_TIMEOUT_MS)
   await sandbox.heal(user ?? '')
-  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  await expect(activeLines(page)).toBeVisible()
 })
 
 test('Gigs hangs: the dashboard shows its cached account at once', async ({ page, sandbox }) => {
   const { email, user } = await sandbox.customer('active')
   await signInByOpenId(page, email)
-  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  await expect(activeLines(page)).toBeVisible()
   const healthy = await page.evaluate(loadedAfterMs)
   await sandbox.fail({ match: { contains: user }, times: 1_000, delayMs: 60_000 })
   await page.goto('/dashboard?now=1')
-  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  await expect(activeLines(page)).toBeVisible()
   expect(await page.evaluate(loadedAfterMs)).toBeLessThan(healthy + READ_TIMEOUT_MS)
 })
 
@@ -71,12 +71,15 @@ test(
   async ({ page, sandbox }) => {
     const { email, user, subscriptions } = await sandbox.customer('active')
     await signInByOpenId(page, email)
-    await expect(page.getByText('Active', { exact: true })).toBeVisible()
+    await expect(activeLines(page)).toBeVisible()
+    const other = await page.context().newPage()
+    await openLine(other, subscriptions[0])
     await sandbox.fail({ match: { method: 'GET', contains: user }, times: 1_000, status: 503 })
     await sandbox.rename(user ?? '', 'Changed Elsewhere')
     await expect(page.getByText(/as of/)).toBeVisible()
-    await expect(page.getByText('Active', { exact: true })).toBeVisible()
-    const cancelForm = launchForm(page, 'cancelSubscription', subscriptions[0])
+    await expect(activeLines(page)).toBeVisible()
+    await expect(other.getByText(/as of/)).toBeVisible()
+    const cancelForm = launchForm(other, 'cancelSubscription', subscriptions[0])
     await expect(cancelForm).toHaveAttribute('data-refusal', 'unreachable')
     await sandbox.heal(user ?? '')
     await expect(page.getByText(/as of/)).toHaveCount(0)
@@ -90,7 +93,7 @@ test('Gigs goes down during a launch: one notice for all buttons, until Gigs is 
 }) => {
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
-  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+  await openLine(page, subscriptions[0])
   await sandbox.fail({ match: { contains: user }, times: 1_000, status: 503 })
   const cancelForm = launchForm(page, 'cancelSubscription', subscriptions[0])
   await cancelForm.getByRole('button').click()
@@ -121,6 +124,7 @@ test('Gigs refuses a session: the message has a reference that finds the log lin
   test.skip(!process.env['E2E_LOGS'], 'needs `npm run e2e`, which sets E2E_LOGS')
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
+  await openLine(page, subscriptions[0])
   const body = { object: 'error', type: 'invalid', message: 'dark theme not enabled' }
   await sandbox.failNextSession(user ?? '', { status: 422, body: JSON.stringify(body) })
   const form = launchForm(page, 'cancelSubscription', subscriptions[0])
@@ -147,10 +151,11 @@ test('Gigs returns a foreign address: the customer is not sent there', async ({
 }) => {
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
+  await openLine(page, subscriptions[0])
   const session = { id: 'csn_evil', user, url: 'https://evil.example/portal/entry?token=x' }
   await sandbox.failNextSession(user ?? '', { status: 201, body: JSON.stringify(session) })
   const form = launchForm(page, 'cancelSubscription', subscriptions[0])
   await form.getByRole('button').click()
   await expect(form.getByRole('alert')).toContainText('didn’t open it')
-  await expect(page).toHaveURL(/\/dashboard$/)
+  await expect(page).toHaveURL(/\/subscriptions\/sub_\w+$/)
 })

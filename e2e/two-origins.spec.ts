@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { cancel, close, sessionOf } from './pages/connect'
-import { expectOutcome, launchForm } from './pages/dashboard'
+import { expectOutcome, press } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 import type { Sandbox } from './sandbox'
 
@@ -10,9 +10,7 @@ async function launchOnTwoOrigins(page: Page, sandbox: Sandbox) {
   const customer = await sandbox.customer('active')
   await sandbox.settings({ user: customer.email, ownPages: true })
   await signInByOpenId(page, customer.email)
-  await launchForm(page, 'cancelSubscription', customer.subscriptions[0])
-    .getByRole('button')
-    .click()
+  await press(page, 'cancelSubscription', customer.subscriptions[0])
   await expect(page.getByRole('link', { name: 'Cancel plan' })).toBeVisible()
   expect(new URL(page.url()).origin).not.toBe(sandbox.origin)
   expect(sessionOf(page)).not.toBe('')

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { query } from './database'
 import { expect, recordTokens, test } from './fixtures'
 import { buy, cards, fillCard } from './pages/connect'
-import { expectOutcome, launch } from './pages/dashboard'
+import { activeLines, expectOutcome, launch } from './pages/dashboard'
 import { identify } from './pages/sign-in'
 import { newEmail, type Sandbox } from './sandbox'
 
@@ -243,7 +243,7 @@ for (const javaScriptEnabled of [true, false]) {
       await press('button', /^Pay/)
       await press('button', 'Continue')
       await expectOutcome(page, 'fulfilled', intent)
-      await expect(page.getByText('Active', { exact: true })).toBeVisible()
+      await expect(activeLines(page)).toBeVisible()
       expect(presses).toBe(8)
     })
   })

@@ -13,7 +13,13 @@ export function NoPlan({ isReturning, isSold }: Props) {
   return (
     <div className="grid items-center gap-6 overflow-hidden rounded-card bg-hero p-6 text-hero-foreground sm:grid-cols-[1fr_auto] sm:p-10">
       <picture className="sm:order-last">
-        <img src="/brand/empty-plans.svg" alt="" width="320" height="240" className="h-40 w-auto sm:h-60" />
+        <img
+          src="/brand/empty-plans.svg"
+          alt=""
+          width="320"
+          height="240"
+          className="h-40 w-auto sm:h-60"
+        />
       </picture>
       <div className="grid max-w-md justify-items-start gap-4">
         <p className="font-display text-2xl font-bold sm:text-3xl">

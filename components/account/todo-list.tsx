@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { todosOf, type Todo } from '@/components/account/todos'
 import { IntentButton } from '@/components/connect/intent-button'
-import { failureReason, purposeOf } from '@/components/payments/payment-labels'
+import { failureReason } from '@/components/payments/payment-labels'
 import { declineMessage } from '@/components/subscriptions/porting-declines'
 import { portingFields } from '@/components/subscriptions/porting-steps'
 import { buttonClassName } from '@/components/ui/button'
@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/card'
 import { lineName, type Account, type Payment, type Porting } from '@/lib/account/account'
 import { brand, paymentHref } from '@/lib/brand'
 import { type Display, formatDate, formatMoney, formatPhone, sumOf } from '@/lib/i18n/format'
+import { purposeOf } from '@/lib/i18n/payment-words'
 import { intents } from '@/lib/intents'
 
 type Props = { account: Account; display: Display }
@@ -56,57 +57,50 @@ type Description = {
 }
 
 function describe(todo: Todo, account: Account, display: Display): Description {
-  const buttonFor = (type: ButtonType, fields?: Record<string, string>) => {
-    const Button = (describedBy: string) => (
-      <IntentButton
-        intent={intents[type]}
-        id={fields?.['payment'] ?? fields?.['subscription']}
-        tone="primary"
-        {...{ account, fields, describedBy }}
-      />
-    )
-    return Button
-  }
   switch (todo.kind) {
-    case 'confirmPayment': {
-      const { id, status } = todo.payment
-      return {
-        title: `Confirm your payment of ${paymentText(todo.payment, account, display)}.`,
-        text: 'Your bank needs your OK before it goes through.',
-        isUrgent: true,
-        action: buttonFor('confirmPayment', { payment: id }),
-        marks: { 'data-payment': id, 'data-status': status },
-      }
-    }
+    case 'confirmPayment':
+      return describeConfirmation(todo.payment, account, display)
     case 'failedPayments':
-      return {
-        ...failedText(todo.payments, account, display),
-        isUrgent: true,
-        action: buttonFor('updatePaymentMethod'),
-      }
+      return describeFailures(todo.payments, account, display)
     case 'invoice':
       return describeInvoice(todo, display)
-    case 'porting': {
-      const { subscription, porting } = todo
-      return {
-        ...portingText(porting),
-        isUrgent: porting.status === 'declined',
-        action: buttonFor('completePorting', portingFields(subscription.id, porting)),
-        marks: { 'data-porting': porting.status },
-      }
-    }
+    case 'porting':
+      return describePorting(todo, account)
     case 'esim':
       return {
         title: `Install the eSIM of ${lineName(account, todo.subscription)}.`,
         text: 'It’s ready and takes about two minutes.',
-        action: buttonFor('viewEsimInstallation', { subscription: todo.subscription.id }),
+        action: buttonOf('viewEsimInstallation', account, { subscription: todo.subscription.id }),
       }
-    case 'ending':
+    default:
       return {
         title: `${lineName(account, todo.subscription)} ends on ${formatDate(todo.endedAt, display)}.`,
-        text: 'Changed your mind? It then renews as before.',
-        action: buttonFor('resumeSubscription', { subscription: todo.subscription.id }),
+        text: 'Changed your mind? Keep it, and it renews as before.',
+        action: buttonOf('resumeSubscription', account, { subscription: todo.subscription.id }),
       }
+  }
+}
+
+function describeConfirmation(payment: Payment, account: Account, display: Display): Description {
+  const { id, status } = payment
+  return {
+    title: `Confirm your payment of ${paymentText(payment, account, display)}.`,
+    text: 'Your bank needs your OK before it goes through.',
+    isUrgent: true,
+    action: buttonOf('confirmPayment', account, { payment: id }),
+    marks: { 'data-payment': id, 'data-status': status },
+  }
+}
+
+function describePorting(
+  { subscription, porting }: Todo & { kind: 'porting' },
+  account: Account,
+): Description {
+  return {
+    ...portingText(porting),
+    isUrgent: porting.status === 'declined',
+    action: buttonOf('completePorting', account, portingFields(subscription.id, porting)),
+    marks: { 'data-porting': porting.status },
   }
 }
 
@@ -116,6 +110,19 @@ type ButtonType =
   | 'completePorting'
   | 'viewEsimInstallation'
   | 'resumeSubscription'
+
+/** Returns a function that renders the button of an intent. */
+function buttonOf(type: ButtonType, account: Account, fields: Record<string, string> = {}) {
+  const renderButton = (describedBy: string) => (
+    <IntentButton
+      intent={intents[type]}
+      id={fields['payment'] ?? fields['subscription']}
+      tone="primary"
+      {...{ account, fields, describedBy }}
+    />
+  )
+  return renderButton
+}
 
 function describeInvoice({ invoice, isOverdue }: Todo & { kind: 'invoice' }, display: Display) {
   const { id, total, dueAt } = invoice
@@ -127,7 +134,11 @@ function describeInvoice({ invoice, isOverdue }: Todo & { kind: 'invoice' }, dis
       : `Pay your invoice of ${amount}${dueAt ? ` by ${formatDate(dueAt, display)}` : ''}.`,
     isUrgent: isOverdue,
     action: (describedBy: string) => (
-      <a href={paymentHref(id)} className={buttonClassName('primary')} aria-describedby={describedBy}>
+      <a
+        href={paymentHref(id)}
+        className={buttonClassName('primary')}
+        aria-describedby={describedBy}
+      >
         {brand.billing.pay.label}
       </a>
     ),
@@ -135,15 +146,21 @@ function describeInvoice({ invoice, isOverdue }: Todo & { kind: 'invoice' }, dis
   }
 }
 
-function failedText(payments: Payment[], account: Account, display: Display) {
+function describeFailures(payments: Payment[], account: Account, display: Display): Description {
   const [first, ...others] = payments
   const next = 'Update your payment method so your plan stays active.'
+  const shared = { isUrgent: true, action: buttonOf('updatePaymentMethod', account) }
   if (!first || others.length > 0) {
     const total = sumOf(payments.map(({ amount }) => amount))
     const amounts = total.map((amount) => formatMoney(amount, display)).join(' and ')
-    return { title: `${payments.length} payments failed, ${amounts} in total.`, text: next }
+    return {
+      ...shared,
+      title: `${payments.length} payments failed, ${amounts} in total.`,
+      text: next,
+    }
   }
   return {
+    ...shared,
     title: `Your payment of ${paymentText(first, account, display)} failed.`,
     text: `${failureReason(first)} ${next}`,
     marks: { 'data-payment': first.id, 'data-status': first.status } as const,

@@ -1,4 +1,4 @@
-import { newerMethod, outstandingPayments } from '@/components/payments/outstanding-payments'
+import { newerMethod, outstandingPayments } from '@/lib/account/outstanding-payments'
 import {
   isInUse,
   type Account,

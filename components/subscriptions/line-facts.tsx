@@ -42,15 +42,22 @@ function planFacts({ subscription: { plan }, display }: Props): Fact[] {
 }
 
 function dateFacts({ subscription, display }: Props): Fact[] {
-  const { currentPeriod, status, endedAt, activatedAt, createdAt, earliestEndAt, plan } = subscription
+  const { currentPeriod, status, endedAt, activatedAt, createdAt, earliestEndAt, plan } =
+    subscription
   const date = (time: string | null | undefined) => (time ? formatDate(time, display) : null)
   const isRecurring = plan.validity.type === 'recurring'
   return [
     { name: 'Ordered', value: date(createdAt) },
     { name: 'Active since', value: date(activatedAt) },
     { name: 'This period since', value: date(currentPeriod?.start) },
-    { name: isRecurring ? 'Renews on' : 'Valid until', value: endedAt ? null : date(currentPeriod?.end) },
-    { name: 'Can end from', value: minimumPeriodsOf(subscription) > 1 ? date(earliestEndAt) : null },
+    {
+      name: isRecurring ? 'Renews on' : 'Valid until',
+      value: endedAt ? null : date(currentPeriod?.end),
+    },
+    {
+      name: 'Can end from',
+      value: minimumPeriodsOf(subscription) > 1 ? date(earliestEndAt) : null,
+    },
     { name: status === 'ended' ? 'Ended on' : 'Usable until', value: date(endedAt) },
   ]
 }

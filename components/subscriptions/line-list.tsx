@@ -26,12 +26,12 @@ export function LineList({ account, display, search }: Props) {
     return (
       <>
         <SearchForm search={search} />
-        <p role="status" className="text-sm text-muted-foreground">
+        <output className="text-sm text-muted-foreground">
           {foundText(found.length, search)}{' '}
           <Link href="/dashboard" prefetch={false} className="link">
             Show all lines
           </Link>
-        </p>
+        </output>
         {found.length > 0 && <Rows lines={found} {...{ account, display }} />}
       </>
     )
@@ -94,22 +94,24 @@ function Collapsed({ label, ...rows }: RowsProps & { label: string }) {
 // A plain form, so that it works without JavaScript.
 function SearchForm({ search }: { search: string }) {
   return (
-    <form action="/dashboard" role="search" className="flex max-w-md gap-2">
-      <label htmlFor="line-search" className="sr-only">
-        Search by name, number or plan
-      </label>
-      <input
-        id="line-search"
-        type="search"
-        name="search"
-        defaultValue={search}
-        placeholder="Name, number or plan"
-        maxLength={100}
-        className="min-h-11 w-full min-w-0 rounded-control border border-input bg-card px-3.5 text-base placeholder:text-muted-foreground"
-      />
-      <button type="submit" className={buttonClassName('outline', 'cursor-pointer')}>
-        Search
-      </button>
-    </form>
+    <search>
+      <form action="/dashboard" className="flex max-w-md gap-2">
+        <label htmlFor="line-search" className="sr-only">
+          Search by name, number or plan
+        </label>
+        <input
+          id="line-search"
+          type="search"
+          name="search"
+          defaultValue={search}
+          placeholder="Name, number or plan"
+          maxLength={100}
+          className="min-h-11 w-full min-w-0 rounded-control border border-input bg-card px-3.5 text-base placeholder:text-muted-foreground"
+        />
+        <button type="submit" className={buttonClassName('outline', 'cursor-pointer')}>
+          Search
+        </button>
+      </form>
+    </search>
   )
 }

@@ -41,7 +41,7 @@ export function LineNameForm({ save, subscription, current, maxLength }: Props) 
           Save name
         </SubmitButton>
       </form>
-      <p role="status" className="sr-only">{state?.message}</p>
+      <output className="sr-only">{state?.message}</output>
     </details>
   )
 }

@@ -147,4 +147,3 @@ function mayStart(account: Account, { id }: Subscription, type: 'changeSubscript
   const prepared = intents[type].prepare(account, { subscription: id })
   return prepared.ok || prepared.refusal === 'unreachable'
 }
-

@@ -20,7 +20,9 @@ export function renewalText(
   { endedAt, status, currentPeriod, plan }: Subscription,
   display: Display,
 ): string | null {
-  if (endedAt) return `${status === 'ended' ? 'Ended' : 'Usable until'} ${formatDay(endedAt, display)}`
+  if (endedAt) {
+    return `${status === 'ended' ? 'Ended' : 'Usable until'} ${formatDay(endedAt, display)}`
+  }
   if (!currentPeriod) return null
   const verb = plan.validity.type === 'recurring' ? 'Renews' : 'Valid until'
   return `${verb} ${formatDay(currentPeriod.end, display)}`

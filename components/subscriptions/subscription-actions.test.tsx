@@ -1,12 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { StaleAccountNotice } from '@/components/account/stale-account-notice'
-import { SubscriptionActions } from '@/components/subscriptions/subscription-actions'
+import { SubscriptionActions, UseActions } from '@/components/subscriptions/subscription-actions'
 import { anAccount, aSubscription } from '@/lib/testing/account'
 
 vi.mock('@/lib/connect/actions', () => ({ launchIntent: () => null }))
 
 const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+
+const display = { locale: 'en-US', timeZone: 'UTC' }
 
 const unreachable = anAccount({ isReachable: false })
 
@@ -17,11 +19,15 @@ test('while Gigs is unreachable, every button refers to the notice', () => {
       cachedAt={new Date()}
       isReachable={false}
       path="/dashboard"
-      display={{ locale: 'en-US', timeZone: 'UTC' }}
+      display={display}
     />,
   )
+  const props = { subscription, account: unreachable, describedBy: 'plan', display }
   const buttons = renderToStaticMarkup(
-    <SubscriptionActions subscription={subscription} account={unreachable} describedBy="plan" display={display} />,
+    <>
+      <UseActions {...props} />
+      <SubscriptionActions {...props} />
+    </>,
   )
   expect(notice).toContain('id="unreachable"')
   expect(textOf(notice)).toContain('We can’t reach our network partner')
@@ -58,9 +64,9 @@ test.each([
   const subscription = aSubscription(fields)
   const account = anAccount({ subscriptions: [subscription], ...differences })
   const html = renderToStaticMarkup(
-    <SubscriptionActions subscription={subscription} account={account} describedBy="plan" display={display} />,
+    <UseActions {...{ subscription, account }} describedBy="plan" />,
   )
   const intents = [...html.matchAll(/data-intent="(\w+)"/g)].map(([, name]) => name)
-  expect(intents).toContain('viewEsimInstallation')
-  expect(intents[0] === 'viewEsimInstallation').toBe(isPrimary)
+  expect(intents).toEqual(['viewEsimInstallation'])
+  expect(html.includes('bg-primary')).toBe(isPrimary)
 })

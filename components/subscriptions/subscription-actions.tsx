@@ -23,7 +23,10 @@ export function UseActions({ subscription, account, describedBy }: Props) {
   const intents = startable(account, subscription, 'use')
   if (intents.length === 0) return null
   // A subscription in use has its SIM installed, even if the API does not return the state of the eSIM profile.
-  const candidates = ['resumeSubscription', ...(isInUse(account, subscription) ? [] : ['viewEsimInstallation'])]
+  const candidates = [
+    'resumeSubscription',
+    ...(isInUse(account, subscription) ? [] : ['viewEsimInstallation']),
+  ]
   const primary = candidates.find((type) => intents.some((intent) => intent.type === type))
   return (
     <div className="flex flex-wrap items-start gap-3">
@@ -96,7 +99,11 @@ function refusedByReason(account: Account, subscription: Subscription) {
   const { id, plan } = subscription
   const addons = addonsFor(account, plan).slice(0, 1)
   const refused = [
-    ...ownIntents().map((intent) => ({ intent, label: labelOf(intent), fields: { subscription: id } })),
+    ...ownIntents().map((intent) => ({
+      intent,
+      label: labelOf(intent),
+      fields: { subscription: id },
+    })),
     ...intentsFor('addon').map((intent) => ({
       intent,
       label: 'Add data or an add-on',

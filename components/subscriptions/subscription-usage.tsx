@@ -1,18 +1,18 @@
 import { AllowanceList } from '@/components/subscriptions/allowance-list'
 import { UsageMeter } from '@/components/subscriptions/usage-meter'
 import { metersOf } from '@/components/subscriptions/usage-meters'
-import {
-  type Account,
-  type Subscription,
-  type SubscriptionAddon,
-  type UsageBalance,
-} from '@/lib/account/account'
+import type { Account, Subscription, SubscriptionAddon, UsageBalance } from '@/lib/account/account'
 import { type Display, formatDate } from '@/lib/i18n/format'
 
 type Props = { subscription: Subscription; account: Account; display: Display; heading: string }
 
 /** Renders what is left of a plan, or what the plan includes before its first period. */
-export function SubscriptionUsage({ subscription: { id, plan }, account, display, heading }: Props) {
+export function SubscriptionUsage({
+  subscription: { id, plan },
+  account,
+  display,
+  heading,
+}: Props) {
   const balances = (account.usage ?? []).filter(
     (balance) => balance.subscription === id && balance.source.type === 'subscriptionPeriod',
   )

@@ -1,4 +1,11 @@
-import { columnsPath, daysOf, roundUp, sumOf, type Day, type UsageOfDay } from '@/components/subscriptions/usage-days'
+import {
+  columnsPath,
+  daysOf,
+  roundUp,
+  sumOf,
+  type Day,
+  type UsageOfDay,
+} from '@/components/subscriptions/usage-days'
 import type { Subscription } from '@/lib/account/account'
 import {
   type AllowanceKind,
@@ -17,7 +24,7 @@ export function UsageChart({ usage, subscription, display }: Props) {
   const kind = kindOf(total)
   if (!kind) return <p className="text-muted-foreground">Nothing used yet in this period.</p>
   return (
-    <figure className="grid gap-4">
+    <figure className="grid gap-4" aria-labelledby="usage-summary">
       <figcaption id="usage-summary">
         {summaryOf(days, kind, earlier.length > 0, display)}
       </figcaption>
@@ -61,50 +68,44 @@ function Chart({ days, kind, display }: { days: Day[]; kind: AllowanceKind; disp
   const values = days.map((day) => amountOf(day, kind))
   const max = roundUp(Math.max(...values))
   const today = days.findIndex(({ isToday }) => isToday)
-  const at = (index: number) => `${((index + 0.5) / days.length) * 100}%`
-  const [first, last] = [days[0], days.at(-1)]
   return (
-    <svg
-      role="img"
-      aria-labelledby="usage-summary"
-      width="100%"
-      height={HEIGHT + 28}
-      className="usage-chart"
-    >
-      <svg
-        width="100%"
-        height={HEIGHT}
-        viewBox={`0 0 ${days.length} 100`}
-        preserveAspectRatio="none"
-      >
-        {today >= 0 && <rect x={today} width="1" height="100" className="usage-today" />}
-        <path d={`M0 .5H${days.length}M0 50H${days.length}`} className="usage-grid" />
-        <path d={columnsPath(values, max)} className="usage-columns" />
-        <path d={`M0 100H${days.length}`} className="usage-axis" />
+    <div className="usage-chart" aria-hidden="true">
+      <p>
+        <span>{formatAmount(kind, max, display)}</span>
+        <span>{formatAmount(kind, max / 2, display)}</span>
+        <span>0</span>
+      </p>
+      <svg width="100%" height={HEIGHT + 28}>
+        <svg height={HEIGHT} viewBox={`0 0 ${days.length} 100`} preserveAspectRatio="none">
+          {today >= 0 && <rect x={today} width="1" height="100" className="usage-today" />}
+          <path d={`M0 0H${days.length}M0 50H${days.length}`} className="usage-grid" />
+          <path d={columnsPath(values, max)} className="usage-columns" />
+          <path d={`M0 100H${days.length}`} className="usage-axis" />
+        </svg>
+        {axisLabels(days, today, display).map(([text, index]) => (
+          <text
+            key={text}
+            x={`${(index / days.length) * 100}%`}
+            y={HEIGHT + 20}
+            textAnchor={anchorOf(index, days.length)}
+          >
+            {text}
+          </text>
+        ))}
       </svg>
-      <text x="2" y="14">
-        {formatAmount(kind, max, display)}
-      </text>
-      <text x="2" y={HEIGHT / 2 - 5}>
-        {formatAmount(kind, max / 2, display)}
-      </text>
-      {today >= 0 && (
-        <text x={at(today)} y={HEIGHT + 20} textAnchor={anchorOf(today, days.length)}>
-          Today
-        </text>
-      )}
-      {first && (today < 0 || today / days.length > 0.3) && (
-        <text x="0" y={HEIGHT + 20}>
-          {formatCalendarDay(first.date, display)}
-        </text>
-      )}
-      {last && (today < 0 || today / days.length < 0.7) && (
-        <text x="100%" y={HEIGHT + 20} textAnchor="end">
-          {formatCalendarDay(last.date, display)}
-        </text>
-      )}
-    </svg>
+    </div>
   )
+}
+
+/** Returns the labels below the columns: the first and the last day, unless today's label needs their place. */
+function axisLabels(days: Day[], today: number, display: Display): [text: string, at: number][] {
+  const count = days.length
+  const dayAt = (index: number) => formatCalendarDay(days.at(index)?.date ?? '', display)
+  return [
+    ...(today < 0 || today / count > 0.3 ? [[dayAt(0), 0] as [string, number]] : []),
+    ...(today < 0 ? [] : [['Today', today + 0.5] as [string, number]]),
+    ...(today < 0 || today / count < 0.7 ? [[dayAt(-1), count] as [string, number]] : []),
+  ]
 }
 
 function anchorOf(index: number, count: number): 'start' | 'middle' | 'end' {

@@ -1,6 +1,6 @@
 import type { Subscription } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
-import { dates } from '@/lib/i18n/intl-cache'
+import { dates as dateFormats } from '@/lib/i18n/intl-cache'
 
 /** What Gigs counts for a line within a day. */
 export type UsageOfDay = {
@@ -12,7 +12,11 @@ export type UsageOfDay = {
 }
 
 /** One day of the chart. `date` is the calendar day of the customer (YYYY-MM-DD). */
-export type Day = Omit<UsageOfDay, 'start' | 'end'> & { date: string; isToday: boolean; isFuture: boolean }
+export type Day = Omit<UsageOfDay, 'start' | 'end'> & {
+  date: string
+  isToday: boolean
+  isFuture: boolean
+}
 
 // A longer period shows its latest days, because the columns must stay wide enough to read.
 const MAX_DAYS = 31
@@ -40,12 +44,13 @@ export function daysOf(
   const until = all.length > MAX_DAYS ? all.indexOf(today) + 1 || all.length : all.length
   const dates = all.slice(Math.max(0, until - MAX_DAYS), until)
   const [first = today] = dates
-  const days = dates.map((date) => ({
-    date,
-    isToday: date === today,
-    isFuture: date > today,
-    ...sumOf(used.filter((day) => day.date === date).map(({ record }) => record)),
-  }))
+  const days = dates.map((date) => {
+    const { dataBytes, voiceSeconds, smsMessages } = sumOf(
+      used.filter((day) => day.date === date).map(({ record }) => record),
+    )
+    const [isToday, isFuture] = [date === today, date > today]
+    return { date, isToday, isFuture, dataBytes, voiceSeconds, smsMessages }
+  })
   const earlier = used.filter(({ date }) => date < first).map(({ record }) => record)
   return { days, earlier }
 }
@@ -87,6 +92,11 @@ function range(first: string, last: string): string[] {
 }
 
 function calendarDay(time: Date, { timeZone }: Display): string {
-  const format = dates('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
+  const format = dateFormats('en-CA', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone,
+  })
   return format.format(time)
 }

@@ -37,7 +37,6 @@ export function mainMeter(
 const shareOf = ({ remaining, limit }: Left) => (limit === null ? 1 : remaining / limit)
 
 function leftOf(kind: AllowanceKind, balances: readonly UsageBalance[]): Left {
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
   const used = sum(balances.map((balance) => balance.used))
   const limits = balances.map(({ limit }) => limit).filter((limit) => limit !== null)
   if (limits.length < balances.length) return { kind, used, remaining: 0, limit: null }
@@ -46,6 +45,8 @@ function leftOf(kind: AllowanceKind, balances: readonly UsageBalance[]): Left {
   )
   return { kind, used, remaining: sum(remaining), limit: sum(limits) }
 }
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 function toMeter(id: string, { kind, used, remaining, limit }: Left, display: Display): Meter {
   const text =

@@ -17,6 +17,7 @@ const ROUNDS = 3
 
 // The customer's details are complete, so a checkout has nothing to write before it.
 const ORDER = '/plans/pln_0premium/order'
+const LAUNCH_FORM = /<form[^>]*data-intent="viewSubscriptions"[^>]*>/
 const CHECKOUT_FORM = /<form[^>]*data-intent="checkoutNewSubscription"[^>]*>/
 
 /**
@@ -42,7 +43,7 @@ async function countOnce(): Promise<Counts> {
   const first = await callsDuring(() => browser.get('/dashboard'))
   let html = ''
   const warm = await callsDuring(async () => ({ html } = await browser.get('/dashboard')))
-  const fields = hiddenFieldsOf(html, new RegExp(`<form[^>]*data-intent="viewSubscription"[^>]*>`))
+  const fields = hiddenFieldsOf(html, LAUNCH_FORM)
   let location: string | null = null
   const launched = await callsDuring(
     async () => ({ location } = await browser.post('/dashboard', fields)),

@@ -16,7 +16,7 @@ export async function timePages(delay: number): Promise<void> {
     first.push((await browser.get('/dashboard')).ms)
     const page = await browser.get('/dashboard')
     again.push(page.ms)
-    const fields = hiddenFieldsOf(page.html, /<form[^>]*data-intent="viewSubscription"[^>]*>/)
+    const fields = hiddenFieldsOf(page.html, /<form[^>]*data-intent="viewSubscriptions"[^>]*>/)
     launches.push((await browser.post('/dashboard', fields)).ms)
   }
   addFigure(`dashboard.readable.L${delay}`, median(again), 'ms')

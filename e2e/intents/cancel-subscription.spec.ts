@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { cancel, close, sessionOf } from '../pages/connect'
-import { expectOutcome, launch, launchForm } from '../pages/dashboard'
+import { expectOutcome, launch, launchForm, openLine } from '../pages/dashboard'
 import { signInByOpenId } from '../pages/sign-in'
 import { describeOutcomes } from './outcomes'
 
@@ -39,6 +39,7 @@ describeOutcomes({
 test('a double click creates one session', async ({ page, sandbox }) => {
   const { email, user, subscriptions } = await sandbox.customer('active')
   await signInByOpenId(page, email)
+  await openLine(page, subscriptions[0])
   await launchForm(page, intent, subscriptions[0]).getByRole('button').dblclick()
   await expect(page).toHaveURL(/^http:\/\/127/)
   expect(await sandbox.createdSessions(user ?? '')).toHaveLength(1)
@@ -80,7 +81,7 @@ async function expectTwoSessions(page: Page, subscription: string | undefined) {
   await expect(page.getByRole('link', { name: 'Cancel plan' })).toBeVisible()
   const first = sessionOf(page)
   await page.goBack()
-  await expect(page).toHaveURL(/dashboard/)
+  await expect(page).toHaveURL(/\/subscriptions\//)
   await launch(page, intent, subscription)
   await expect(page.getByRole('link', { name: 'Cancel plan' })).toBeVisible()
   expect(sessionOf(page)).not.toBe(first)
@@ -92,6 +93,7 @@ test.describe('without JavaScript', () => {
   test('a double click creates one session, which opens', async ({ page, sandbox }) => {
     const { email, user, subscriptions } = await sandbox.customer('active')
     await signInByOpenId(page, email)
+    await openLine(page, subscriptions[0])
     await launchForm(page, intent, subscriptions[0]).getByRole('button').dblclick()
     await expect(page.getByRole('link', { name: 'Cancel plan' })).toBeVisible()
     expect(await sandbox.createdSessions(user ?? '')).toHaveLength(1)
@@ -109,11 +111,12 @@ test.describe('without JavaScript', () => {
   test('a page from the browser cache starts a new session too', async ({ page, sandbox }) => {
     const { email, subscriptions } = await sandbox.customer('active')
     await signInByOpenId(page, email)
+    await openLine(page, subscriptions[0])
     const form = launchForm(page, intent, subscriptions[0]).locator('input[name="formId"]')
     const rendered = await form.inputValue()
     await launch(page, intent, subscriptions[0])
     const first = sessionOf(page)
-    await page.goto('/dashboard')
+    await openLine(page, subscriptions[0])
     await form.evaluate((input, value) => input.setAttribute('value', value), rendered)
     await launch(page, intent, subscriptions[0])
     await expect(page.getByRole('link', { name: 'Cancel plan' })).toBeVisible()
@@ -125,9 +128,10 @@ test.describe('without JavaScript', () => {
     sandbox,
   }) => {
     const victim = await sandbox.customer('active')
-    const { email, user } = await sandbox.customer('active')
+    const { email, user, subscriptions } = await sandbox.customer('active')
     for (const id of [victim.subscriptions[0] ?? '', 'sub_unknown', 'x'.repeat(65)]) {
       await signInIfNeeded()
+      await openLine(page, subscriptions[0])
       const field = launchForm(page, intent).locator('input[name="subscription"]')
       await field.evaluate((input, value) => input.setAttribute('value', value), id)
       await launchForm(page, intent).getByRole('button').click()

@@ -6,7 +6,6 @@ describeOutcomes({
   intent: 'checkoutAddon',
   scenario: 'active',
   subject: ({ subscriptions }) => subscriptions[0],
-  reveal: (page) => page.getByText('Add data or an add-on').click(),
   finish: async (page) => {
     await pay(page, cards.succeeds)
     await page.getByRole('button', { name: 'Continue' }).click()

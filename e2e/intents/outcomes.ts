@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { close, endWith, sessionOf } from '../pages/connect'
-import { expectOutcome, launch, press } from '../pages/dashboard'
+import { expectOutcome, launch, pathOf, press } from '../pages/dashboard'
 import { signInByOpenId } from '../pages/sign-in'
 import type { Customer, Sandbox } from '../sandbox'
 
@@ -9,10 +9,8 @@ type IntentJourney = {
   intent: string
   /** A state of `GET /sandbox/scenarios`. */
   scenario: string
-  /** The page with the button. Default: the dashboard. */
+  /** The page with the button. Default: the page of the line for an intent about one, and else the dashboard. */
   path?: string
-  /** Brings the button into view if it is collapsed. */
-  reveal?: (page: Page) => Promise<void>
   /** The id that the button is about; null if the intent has no subject. */
   subject: (customer: Customer) => string | null | undefined
   /** Goes from the first page of Connect to the button that leads back. */
@@ -35,11 +33,13 @@ export type Shows = (page: Page, customer: Customer) => Promise<void>
  * success. Each one ends on the page where the launch began and checks what the account shows.
  */
 export function describeOutcomes(journey: IntentJourney) {
-  const { intent, done, unchanged, finish, path = '/dashboard' } = journey
-  const donePath = done.path ?? path
+  const { intent, done, unchanged, finish } = journey
+  const pathFor = (customer: Customer) =>
+    journey.path ?? pathOf(intent, journey.subject(customer) ?? undefined)
 
   test(`${intent}, done: the account shows it`, { tag: '@core' }, async ({ page, sandbox }) => {
     const customer = await goToConnect(page, sandbox, journey)
+    const donePath = done.path ?? pathFor(customer)
     await finish(page)
     await expectOutcome(page, done.outcome, intent, donePath)
     await expectShownAtItsAddressOnly(page, donePath)
@@ -49,7 +49,7 @@ export function describeOutcomes(journey: IntentJourney) {
   test(`${intent}, Close: nothing changes`, async ({ page, sandbox }) => {
     const customer = await goToConnect(page, sandbox, journey)
     await close(page)
-    await expectOutcome(page, 'user_aborted', intent, path)
+    await expectOutcome(page, 'user_aborted', intent, pathFor(customer))
     await unchanged(page, customer)
   })
 
@@ -65,7 +65,7 @@ export function describeOutcomes(journey: IntentJourney) {
     }
     await page.route(/\/entry\?/, expireBeforeOpening, { times: 1 })
     await press(page, intent, journey.subject(customer) ?? undefined)
-    await expectOutcome(page, 'auth_expired', intent, path)
+    await expectOutcome(page, 'auth_expired', intent, pathFor(customer))
     const address = page.url()
     await unchanged(page, customer)
     await page.goto(address)
@@ -79,7 +79,7 @@ export function describeOutcomes(journey: IntentJourney) {
   }) => {
     const customer = await goToConnect(page, sandbox, journey)
     await endWith(page, 'bad_configuration')
-    await expectOutcome(page, 'bad_configuration', intent, path)
+    await expectOutcome(page, 'bad_configuration', intent, pathFor(customer))
     await expect(page.getByRole('status')).toContainText(/[0-9a-f]{8}-[0-9a-f-]{27}/)
     await unchanged(page, customer)
   })
@@ -89,7 +89,7 @@ export function describeOutcomes(journey: IntentJourney) {
     const callbackUrl = await sandbox.callbackUrlOf(customer.user ?? '')
     await page.goto(`${callbackUrl}&session_id=${sessionOf(page)}&status=success`)
     const outcome = done.outcome === 'fulfilled' ? 'unconfirmed' : 'acknowledged'
-    await expectOutcome(page, outcome, intent, donePath)
+    await expectOutcome(page, outcome, intent, done.path ?? pathFor(customer))
     await unchanged(page, customer)
   })
 }
@@ -101,10 +101,10 @@ async function goToConnect(page: Page, sandbox: Sandbox, journey: IntentJourney)
   return customer
 }
 
-async function signIn(page: Page, sandbox: Sandbox, { scenario, path, reveal }: IntentJourney) {
-  const customer = await sandbox.customer(scenario)
-  await signInByOpenId(page, customer.email, { path: path ?? '/dashboard' })
-  await reveal?.(page)
+async function signIn(page: Page, sandbox: Sandbox, journey: IntentJourney) {
+  const customer = await sandbox.customer(journey.scenario)
+  const path = journey.path ?? pathOf(journey.intent, journey.subject(customer) ?? undefined)
+  await signInByOpenId(page, customer.email, { path })
   return customer
 }
 

@@ -1,8 +1,9 @@
 import { expect } from '../fixtures'
 import { close } from '../pages/connect'
+import { activeLines } from '../pages/dashboard'
 import { describeOutcomes, type Shows } from './outcomes'
 
-const threePlans: Shows = (page) => expect(page.getByText('Active', { exact: true })).toHaveCount(3)
+const threePlans: Shows = (page) => expect(activeLines(page)).toHaveCount(3)
 
 describeOutcomes({
   intent: 'viewSubscriptions',

@@ -9,9 +9,40 @@ export function launchForm(page: Page, intent: string, subject?: string) {
   return page.locator(`form[data-intent="${intent}"]${ofSubject}`)
 }
 
-/** Presses the first button of an intent. An outcome message can contain another one, to try again. */
-export const press = (page: Page, intent: string, subject?: string) =>
-  launchForm(page, intent, subject).first().getByRole('button').click()
+// The intents about a line. Their buttons are on its page.
+const LINE_INTENTS = new Set([
+  'cancelSubscription',
+  'changeSubscription',
+  'checkoutAddon',
+  'completePorting',
+  'resumeSubscription',
+  'viewEsimInstallation',
+  'viewSubscription',
+])
+
+/** Returns the path of the page with the button of an intent. */
+export const pathOf = (intent: string, subject?: string) =>
+  LINE_INTENTS.has(intent) ? `/subscriptions/${subject}` : '/dashboard'
+
+/** Opens the page of a line and waits until it shows the line. */
+export async function openLine(page: Page, subscription: string | undefined) {
+  await page.goto(`/subscriptions/${subscription}`)
+  await expect(page.locator(`[data-subscription="${subscription}"]`)).toBeVisible()
+}
+
+/** Returns the lines on the page that are active and not canceled. */
+export const activeLines = (page: Page) => page.locator('[data-subscription][data-state="active"]')
+
+/**
+ * Presses the first button of an intent, on the page of the line if it is about a line. An outcome message can contain
+ * another one, to try again.
+ */
+export async function press(page: Page, intent: string, subject?: string) {
+  if (LINE_INTENTS.has(intent) && !page.url().includes(`/subscriptions/${subject}`)) {
+    await openLine(page, subject)
+  }
+  await launchForm(page, intent, subject).first().getByRole('button').click()
+}
 
 /** Presses the button of an intent and waits until the browser is at Connect. */
 export async function launch(page: Page, intent: string, subject?: string) {
@@ -32,15 +63,16 @@ export async function launchCancellation(page: Page, sandbox: Sandbox) {
 export const planCard = (page: Page, name: string) =>
   page.getByRole('article').filter({ has: page.getByRole('heading', { name, exact: true }) })
 
-/** Waits for the outcome of a launch on the page where it began, at an address without Connect's parameters. */
-export async function expectOutcome(
-  page: Page,
-  outcome: string,
-  intent: string,
-  path = '/dashboard',
-) {
+/**
+ * Waits for the outcome of a launch on the page where it began, at an address without Connect's parameters. The default
+ * for `path` is the page of a line for intents about one, and else the dashboard.
+ */
+export async function expectOutcome(page: Page, outcome: string, intent: string, path?: string) {
+  const expected = path ?? (LINE_INTENTS.has(intent) ? /^\/subscriptions\/sub_\w+$/ : '/dashboard')
   const banner = page.locator(`[role="status"][data-intent="${intent}"]`)
   await expect(banner).toHaveAttribute('data-outcome', outcome)
-  await expect(page).toHaveURL((url) => url.pathname === path)
+  await expect(page).toHaveURL(({ pathname }) =>
+    typeof expected === 'string' ? pathname === expected : expected.test(pathname),
+  )
   expect(page.url()).not.toMatch(/session_id|status=/)
 }

@@ -15,10 +15,11 @@ export function createCustomers(count: number): Promise<Customer[]> {
 }
 
 /** Launches a cancellation and leaves it open. Returns the ids of the launch and of the Connect Session. */
-export async function launchCancellation({ browser, user }: Customer) {
-  const { html } = await browser.get('/dashboard')
+export async function launchCancellation({ browser, user, subscriptions: [id] }: Customer) {
+  const path = `/subscriptions/${id}`
+  const { html } = await browser.get(path)
   const form = /<form[^>]*data-intent="cancelSubscription"[^>]*>/
-  const { location } = await browser.post('/dashboard', hiddenFieldsOf(html, form))
+  const { location } = await browser.post(path, hiddenFieldsOf(html, form))
   const calls: object[] = await control('GET', `requests?contains=${user}`)
   const launch = /connect\/callback\?launch=([0-9a-f-]{36})/.exec(JSON.stringify(calls))?.[1]
   const session = new URL(location ?? '').searchParams.get('session')

@@ -3,7 +3,7 @@ import { control } from '../http/customer'
 import { readAppLogLines } from '../app-log'
 import { newApp } from './app'
 import * as customer from './customers'
-import { factsAtGigs, factsOnDashboard, nameOnProfile } from './gigs'
+import { factsAtGigs, factsOnPages, nameOnProfile } from './gigs'
 import { countPending, deliveries, passTime, setWebhooks } from './webhooks'
 
 const app = newApp()
@@ -101,13 +101,18 @@ test('a change at Gigs during a read leaves the account stale', async () => {
 
 const often = { intervals: [250], timeout: 900_000 }
 
-async function expectFacts({ user, browser }: customer.Customer): Promise<void> {
-  const [{ name, ...facts }, dashboard, profile] = await Promise.all([
+async function expectFacts({ user, browser, subscriptions }: customer.Customer): Promise<void> {
+  const [{ name, ...facts }, dashboard, profile, ...lines] = await Promise.all([
     factsAtGigs(user),
     browser.get('/dashboard'),
     browser.get('/profile'),
+    ...subscriptions.map((id) => browser.get(`/subscriptions/${id}`)),
   ])
-  expect(factsOnDashboard(dashboard.html)).toEqual(facts)
+  const shown = factsOnPages(
+    dashboard.html,
+    lines.map(({ html }) => html),
+  )
+  expect(shown).toEqual(facts)
   expect(nameOnProfile(profile.html)).toBe(name)
 }
 

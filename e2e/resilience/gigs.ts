@@ -31,15 +31,18 @@ export async function factsAtGigs(user: string): Promise<Facts> {
 const describeSubscription = ({ id, endedAt }: { id: string; endedAt: string | null }) =>
   `${id} ${endedAt ? 'ends' : 'continues'}`
 
-/** Returns the same facts as a dashboard shows them. The name is on the profile. */
-export function factsOnDashboard(dashboard: string): Omit<Facts, 'name'> {
+/** Returns the same facts as the dashboard and the pages of the lines show them. The name is on the profile. */
+export function factsOnPages(dashboard: string, lines: string[]): Omit<Facts, 'name'> {
   const [, ...cards] = withoutScripts(dashboard).split(/(?=data-subscription=")/)
   return {
     subscriptions: cards
       .map((card) => ({ id: /"(.*?)"/.exec(card)?.[1] ?? '', endsOn: card.includes('Ends on') }))
       .map(({ id, endsOn }) => describeSubscription({ id, endedAt: endsOn ? 'a date' : null }))
       .toSorted(),
-    addons: [...dashboard.matchAll(/data-own-addon="(.*?)"/g)].map(([, id]) => id ?? '').toSorted(),
+    addons: lines
+      .flatMap((line) => [...withoutScripts(line).matchAll(/data-own-addon="(.*?)"/g)])
+      .map(([, id]) => id ?? '')
+      .toSorted(),
   }
 }
 

@@ -15,15 +15,16 @@ test('24 callbacks at the same time as their webhooks: each launch is settled on
   for (const { email } of all) await setWebhooks({ user: email, paused: true })
   await customer.inParallel(all, customer.cancelPlan)
 
-  await customer.inParallel(all, async ({ email, browser }, index) => {
+  await customer.inParallel(all, async ({ email, browser, subscriptions: [id] }, index) => {
     const { launch, session } = launches[index] ?? {}
     const callback = `/connect/callback?launch=${launch}&session_id=${session}&status=success`
     const [returned] = await Promise.all([
       browser.get(callback),
       setWebhooks({ user: email, paused: false }),
     ])
-    expect(returned.location).toContain(`/dashboard?launch=${launch}`)
-    const { html } = await browser.get(`/dashboard?launch=${launch}`)
+    const path = `/subscriptions/${id}?launch=${launch}`
+    expect(returned.location).toContain(path)
+    const { html } = await browser.get(path)
     expect(html).toContain('data-outcome="fulfilled"')
   })
   await expect.poll(countPending).toBe(0)

@@ -89,13 +89,6 @@ export const launchText = {
     'This request didn’t come from our site, so nothing was changed. Reload the page and try again.',
 } as const
 
-/** The result of naming a line. */
-export const lineNameText = {
-  saved: 'Name saved.',
-  invalid: 'Use at most 40 characters, without line breaks.',
-  notYours: 'We couldn’t find this line on your account. Reload the page and try again.',
-} as const
-
 /** Errors of the routes that native apps call. The messages are for customers, except the first four. */
 export const routeText = {
   notJson: 'Send the body as JSON, with the content type application/json.',

@@ -10,9 +10,15 @@ import { saveLineName } from '@/lib/auth/users'
 import { GigsError } from '@/lib/gigs/errors'
 import { textOf } from '@/lib/http/form-data'
 import { pastedText } from '@/lib/http/pasted'
-import { launchText, lineNameText } from '@/lib/i18n/messages'
+import { launchText } from '@/lib/i18n/messages'
 
-const nameInput = z.strictObject({
+const messages = {
+  saved: 'Name saved.',
+  invalid: `Use at most ${MAX_LINE_NAME} characters, without line breaks.`,
+  notYours: 'We couldn’t find this line on your account. Reload the page and try again.',
+} as const
+
+const nameInput = z.object({
   subscription: z.string().min(1).max(64),
   name: z.preprocess(
     (value) => (typeof value === 'string' ? pastedText(value) : value),
@@ -28,7 +34,7 @@ export const saveNameOfLine = userAction<z.infer<typeof nameInput>, LineNameStat
   returnTo: '/dashboard',
   input: nameInput,
   deny: ({ reason }, submitted) =>
-    refused(reason === 'invalid' ? lineNameText.invalid : launchText.crossSite, submitted),
+    refused(reason === 'invalid' ? messages.invalid : launchText.crossSite, submitted),
   async run({ subscription, name }, { user }, submitted) {
     const cached = await getCachedAccount(user).catch((error: unknown) => {
       if (error instanceof GigsError) return null
@@ -36,10 +42,10 @@ export const saveNameOfLine = userAction<z.infer<typeof nameInput>, LineNameStat
     })
     // Only the account decides which lines are the user's.
     if (!cached || !findSubscription(cached.account, subscription)) {
-      return refused(lineNameText.notYours, submitted)
+      return refused(messages.notYours, submitted)
     }
     await saveLineName(user.id, subscription, name || null)
-    return { isSaved: true, message: lineNameText.saved, values: { name }, errors: {} }
+    return { isSaved: true, message: messages.saved, values: { name }, errors: {} }
   },
 })
 
