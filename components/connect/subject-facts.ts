@@ -9,9 +9,11 @@ export type Fact = { name: string; value: string }
 export function subjectFacts(account: Account, fields: AddressFields, display: Display): Fact[] {
   const { subscription: id = '', plan: planId = '', payment: paymentId = '', addons = [] } = fields
   const line = findSubscription(account, id)
+  const ownName = account.lineNames[id]
   const plan = line?.plan ?? findPlan(account, planId)
   const payment = findPayment(account, paymentId)
   return [
+    ownName && { name: 'Line', value: ownName },
     plan && { name: 'Plan', value: plan.name },
     line?.phoneNumber && { name: 'Number', value: formatPhone(line.phoneNumber) },
     plan && {

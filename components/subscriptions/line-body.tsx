@@ -43,14 +43,14 @@ export function LineBody({ usage, ...line }: Props) {
         )}
         <AddonSection {...line} />
       </div>
-      <div className="grid gap-8 lg:row-span-2">
+      <div className="grid gap-8">
         <LineFactList {...line} />
+        {!isEnded && (
+          <Section id="manage" title="Manage this line">
+            <SubscriptionActions {...line} />
+          </Section>
+        )}
       </div>
-      {!isEnded && (
-        <Section id="manage" title="Manage this line">
-          <SubscriptionActions {...line} />
-        </Section>
-      )}
     </div>
   )
 }

@@ -14,7 +14,7 @@ type Props = { subscription: Subscription; account: Account; display: Display }
 /** Renders the facts about a line: plan and price, dates, SIM and device. */
 export const LineFactList = (props: Props) => (
   <>
-    <Group title="Plan" facts={planFacts(props)} />
+    <Group title="Plan and price" facts={planFacts(props)} />
     <Group title="Dates" facts={dateFacts(props)} />
     <Group title="SIM and device" facts={simFacts(props)} />
   </>

@@ -59,6 +59,7 @@ type HeadProps = Pick<Props, 'subscription' | 'account' | 'saveName'> & { displa
 
 function LineHead({ subscription, account, display, saveName }: HeadProps) {
   const { tone, label, help } = statusOf(subscription, display)
+  const details = lineDetails(account, subscription)
   return (
     <div className="grid justify-items-start gap-2">
       <PageHead
@@ -66,7 +67,7 @@ function LineHead({ subscription, account, display, saveName }: HeadProps) {
         back={{ href: '/dashboard', label: 'Overview' }}
       />
       <p id={HEADING} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <span className="text-lg tabular-nums">{lineDetails(account, subscription)}</span>
+        {details && <span className="text-lg tabular-nums">{details}</span>}
         <Badge tone={tone}>{label}</Badge>
       </p>
       {help && <p className="max-w-prose text-muted-foreground">{help}</p>}

@@ -44,7 +44,7 @@ export function LineRow({ line, account, display, space }: LineProps & { space: 
       </div>
       {isEnded ? <p>{renewalText(line, display)}</p> : <LineLeft {...{ line, account, display }} />}
       {space === 'only' && <LineFacts {...{ line, display }} />}
-      {!isEnded && <LineActions {...{ line, account, display }} isRoomy={space !== 'many'} />}
+      {!isEnded && <LineActions {...{ line, account, display, space }} />}
     </li>
   )
 }
@@ -113,11 +113,11 @@ function LineFacts({ line: { plan, sim }, display }: Omit<LineProps, 'account'>)
 }
 
 // The list of things to do has the other actions.
-function LineActions({ line, account, display, isRoomy }: LineProps & { isRoomy: boolean }) {
+function LineActions({ line, account, display, space }: LineProps & { space: Space }) {
   const isLow = (mainMeter(account, line, display)?.share ?? 1) < LOW_SHARE
-  const isQuiet = isRoomy && isPlainlyActive(line)
-  const addons = isLow || isQuiet ? addonsLabel(account, line) : null
-  const mayChange = isQuiet && mayStart(account, line, 'changeSubscription')
+  const isActive = isPlainlyActive(line)
+  const addons = isLow || (isActive && space !== 'many') ? addonsLabel(account, line) : null
+  const mayChange = isActive && space === 'only' && mayStart(account, line, 'changeSubscription')
   if (!addons && !mayChange) return null
   return (
     <div className="line-actions">

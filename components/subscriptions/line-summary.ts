@@ -40,7 +40,7 @@ export function addonsLabel(account: Account, { id, plan }: Subscription): strin
   const fields = { subscription: id, addons: addons.slice(0, 1).map((addon) => addon.id) }
   if (!intents.checkoutAddon.prepare(account, fields).ok) return null
   const hasData = addons.some(({ allowances }) => allowances.dataBytes !== 0)
-  return hasData ? 'Add data' : 'Add an add-on'
+  return hasData && plan.allowances.dataBytes !== null ? 'Add data' : 'Add-ons'
 }
 
 /** Returns the running lines, those that need attention first, and the ended ones. */

@@ -14,7 +14,7 @@ const groups = new Map<string, Group>([
 ])
 type Group = 'use' | 'change' | 'end'
 
-// Labels for this page, where "View details" would be unclear.
+// Labels for this page, where "View details" would be unclear. These buttons come last in their group.
 const labels = new Map([['viewSubscription', 'Carrier details']])
 const labelOf = ({ type, copy }: Intent) => labels.get(type) ?? copy.button
 
@@ -56,11 +56,12 @@ export function SubscriptionActions({
 }: Props & { display: Display }) {
   const { id, currentPeriod } = subscription
   const shared = { account, describedBy, id }
+  const changing = startable(account, subscription, 'change')
   const ending = startable(account, subscription, 'end')
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-start gap-3 empty:hidden">
-        {startable(account, subscription, 'change').map((intent) => (
+        {changing.map((intent) => (
           <IntentButton key={intent.type} intent={intent} label={labelOf(intent)} {...shared} />
         ))}
       </div>
@@ -85,7 +86,9 @@ export function SubscriptionActions({
 
 // The number transfer has its own section with its button.
 const ownIntents = (): Intent[] =>
-  intentsFor('subscription').filter(({ type }) => type !== 'completePorting')
+  intentsFor('subscription')
+    .filter(({ type }) => type !== 'completePorting')
+    .toSorted((a, b) => Number(labels.has(a.type)) - Number(labels.has(b.type)))
 
 const startable = (account: Account, subscription: Subscription, group: Group): Intent[] =>
   ownIntents().filter(

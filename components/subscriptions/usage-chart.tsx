@@ -29,7 +29,7 @@ export function UsageChart({ usage, subscription, display }: Props) {
         {summaryOf(days, kind, earlier.length > 0, display)}
       </figcaption>
       <Chart {...{ days, kind, display }} />
-      <details>
+      <details className="not-open:-mb-3">
         <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold">
           Show as a table
         </summary>

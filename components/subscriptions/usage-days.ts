@@ -62,10 +62,10 @@ export const sumOf = (usage: readonly Omit<UsageOfDay, 'start' | 'end'>[]) => ({
   smsMessages: usage.reduce((sum, { smsMessages }) => sum + smsMessages, 0),
 })
 
-/** Returns a round number that is at least `value`: 1, 2, 5, 10, 20, 50 and so on. */
+/** Returns a round number that is at least `value`, and whose half is round too: 1, 2, 3, 4, 6, 8, 10, 20 and so on. */
 export function roundUp(value: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(Math.max(value, 1)))
-  const factor = [1, 2, 5].find((step) => step * magnitude >= value) ?? 10
+  const factor = [1, 2, 3, 4, 6, 8].find((step) => step * magnitude >= value) ?? 10
   return factor * magnitude
 }
 
