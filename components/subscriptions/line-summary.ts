@@ -38,7 +38,8 @@ export function lineDetails({ lineNames }: Account, { id, plan, phoneNumber }: S
 export function addonsLabel(account: Account, { id, plan }: Subscription): string | null {
   const addons = addonsFor(account, plan)
   const fields = { subscription: id, addons: addons.slice(0, 1).map((addon) => addon.id) }
-  if (!intents.checkoutAddon.prepare(account, fields).ok) return null
+  const prepared = intents.checkoutAddon.prepare(account, fields)
+  if (!prepared.ok && prepared.refusal !== 'unreachable') return null
   const hasData = addons.some(({ allowances }) => allowances.dataBytes !== 0)
   return hasData && plan.allowances.dataBytes !== null ? 'Add data' : 'Add-ons'
 }

@@ -78,7 +78,7 @@ export function columnsPath(values: readonly number[], max: number): string {
     .map((value, index) => {
       if (value <= 0) return ''
       const height = Math.max(1, Math.round((value / max) * 1000) / 10)
-      return `M${index + 0.14} 100v-${height}h.72v${height}z`
+      return `M${index}.14 100v-${height}h.72v${height}z`
     })
     .join('')
 }

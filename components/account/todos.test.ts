@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest'
+import { todosOf } from '@/components/account/todos'
+import type { Account, Invoice } from '@/lib/account/account'
+import {
+  aPayment,
+  aPaymentMethod,
+  aPorting,
+  aSim,
+  aSubscription,
+  anAccount,
+  oneTimePlan,
+} from '@/lib/testing/account'
+
+const used = { firstUsageAt: '2026-11-02T00:00:00Z' }
+const quiet = aSubscription(used)
+const kindsOf = (differences: Partial<Account>) =>
+  todosOf(anAccount({ subscriptions: [quiet], ...differences })).map(({ kind }) => kind)
+
+const failed = aPayment({ status: 'failed', failureCode: 'paymentCardDeclined' })
+const newerCard = aPaymentMethod({ id: 'pm_2', createdAt: '2026-11-02T00:00:00Z' })
+const billing: Account['project'] = { id: 'dev', kind: 'billing' }
+
+const anInvoice = (differences: Partial<Invoice> = {}): Invoice => ({
+  id: 'inv_1',
+  subscription: 'sub_1',
+  status: 'finalized',
+  reason: 'subscriptionCreation',
+  total: { amount: 2500, currency: 'USD' },
+  lineItems: [],
+  period: null,
+  createdAt: '2026-11-01T00:00:00Z',
+  hasFile: false,
+  ...differences,
+})
+
+test('returns nothing for a line in use with all payments paid', () => {
+  expect(kindsOf({})).toEqual([])
+})
+
+test.each([
+  ['a payment to confirm', { payments: [aPayment()] }, ['confirmPayment']],
+  ['a failed payment', { payments: [failed] }, ['failedPayments']],
+  [
+    'several failed payments as one entry',
+    { payments: [failed, { ...failed, id: 'pay_2', status: 'requiresPaymentMethod' }] },
+    ['failedPayments'],
+  ],
+  [
+    'no failed payment for which a newer method was saved',
+    { payments: [failed], paymentMethods: [newerCard] },
+    [],
+  ],
+  ['no payment of a Billing project', { payments: [aPayment(), failed], project: billing }, []],
+  ['an open invoice', { project: billing, invoices: [anInvoice()] }, ['invoice']],
+  ['no paid invoice', { project: billing, invoices: [anInvoice({ status: 'paid' })] }, []],
+  [
+    'a number transfer that needs details',
+    { subscriptions: [aSubscription({ ...used, porting: aPorting() })] },
+    ['porting'],
+  ],
+  [
+    'a declined transfer that the customer can fix',
+    {
+      subscriptions: [
+        aSubscription({
+          ...used,
+          porting: aPorting({
+            status: 'declined',
+            declinedCode: 'portingAccountPinRequiredOrInvalid',
+          }),
+        }),
+      ],
+    },
+    ['porting'],
+  ],
+  [
+    'no declined transfer that only we can fix',
+    {
+      subscriptions: [
+        aSubscription({
+          ...used,
+          porting: aPorting({ status: 'declined', declinedCode: 'portingDuplicated' }),
+        }),
+      ],
+    },
+    [],
+  ],
+  [
+    'no transfer that is with the provider',
+    { subscriptions: [aSubscription({ ...used, porting: aPorting({ status: 'requested' }) })] },
+    [],
+  ],
+  ['an eSIM of an unused line', { subscriptions: [aSubscription()] }, ['esim']],
+  [
+    'no eSIM that is installed',
+    { subscriptions: [aSubscription()], profiles: { sim_1: 'installed' } },
+    [],
+  ],
+  ['no SIM card', { subscriptions: [aSubscription({ sim: aSim({ type: 'pSIM' }) })] }, []],
+  [
+    'a plan that was canceled, and not its eSIM',
+    { subscriptions: [aSubscription({ endedAt: '2026-12-01T00:00:00Z' })] },
+    ['ending'],
+  ],
+  [
+    'no one-time plan that ends',
+    {
+      subscriptions: [
+        aSubscription({ ...used, plan: oneTimePlan, endedAt: '2026-12-01T00:00:00Z' }),
+      ],
+    },
+    [],
+  ],
+  [
+    'nothing about a line that has ended',
+    {
+      subscriptions: [
+        aSubscription({ status: 'ended', endedAt: '2026-11-01T00:00:00Z', porting: aPorting() }),
+      ],
+    },
+    [],
+  ],
+])('returns %s', (_title, differences, expected) => {
+  expect(kindsOf(differences)).toEqual(expected)
+})
+
+test('keeps the entries while Gigs is unreachable', () => {
+  const subscriptions = [aSubscription()]
+  expect(kindsOf({ subscriptions, isReachable: false })).toEqual(['esim'])
+})
+
+test('returns the most urgent entries first, and the plan that ends first before others', () => {
+  const todos = todosOf(
+    anAccount({
+      subscriptions: [
+        aSubscription({ ...used, id: 'later', endedAt: '2026-12-24T00:00:00Z' }),
+        aSubscription({ id: 'unused' }),
+        aSubscription({ ...used, id: 'sooner', endedAt: '2026-12-01T00:00:00Z' }),
+        aSubscription({ ...used, id: 'moving', porting: aPorting() }),
+        quiet,
+      ],
+      payments: [failed, aPayment({ id: 'pay_2' })],
+      invoices: [
+        anInvoice({ id: 'due' }),
+        anInvoice({ id: 'overdue', overdueAt: '2026-11-02T00:00:00Z' }),
+      ],
+    }),
+  )
+  const names = todos.map((todo) => {
+    if (todo.kind === 'invoice') return todo.invoice.id
+    return 'subscription' in todo ? todo.subscription.id : todo.kind
+  })
+  expect(names).toEqual([
+    'confirmPayment',
+    'failedPayments',
+    'overdue',
+    'moving',
+    'unused',
+    'due',
+    'sooner',
+    'later',
+  ])
+})
