@@ -113,6 +113,21 @@ export async function openSandbox() {
       await post(`${project}/subscriptions/${items[0].id}/cancel`, {})
     },
 
+    /** Withdraws the cancellation of the newest subscription of a Gigs user through the Gigs API. */
+    async resumeSubscriptionOf(user: string) {
+      const { items } = await get(`${project}/subscriptions`, { user })
+      await post(`${project}/subscriptions/${items[0].id}/resume`, {})
+    },
+
+    /** Returns the usage of a subscription in its current period by day, through the Gigs API. */
+    async usageOf(subscription: string): Promise<{ data: number; voice: number; sms: number }[]> {
+      const { items } = await get(`${project}/subscriptions/${subscription}/usage`, {
+        period: 'current',
+        aggregation: 'day',
+      })
+      return items
+    },
+
     /** Orders a plan through the Gigs API and returns the id of the subscription. */
     async subscribe(user: string, plan: string, options: object = {}): Promise<string> {
       const { id } = await post(`${project}/subscriptions`, { user, plan, ...options })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { describeTodo } from '@/components/account/describe-todo'
 import { todosOf } from '@/components/account/todos'
 import type { Account, Invoice } from '@/lib/account/account'
 import {
@@ -160,4 +161,36 @@ test('returns the most urgent entries first, and the plan that ends first before
     'sooner',
     'later',
   ])
+})
+
+test.each([
+  [
+    'one failed payment with its amount, plan and reason',
+    { payments: [failed] },
+    'Your payment of $25 for Everyday failed. Your bank declined the card. Update your payment method so your plan stays active.',
+  ],
+  [
+    'several failed payments with their sum',
+    { payments: [failed, { ...failed, id: 'pay_2' }] },
+    '2 payments failed, $50 in total. Update your payment method so your plan stays active.',
+  ],
+  [
+    'an invoice with its amount and date',
+    { project: billing, invoices: [anInvoice({ dueAt: '2026-12-01T00:00:00Z' })] },
+    'Pay your invoice of $25 by December 1, 2026.',
+  ],
+  [
+    'a canceled plan by the name of its line',
+    {
+      subscriptions: [aSubscription({ endedAt: '2026-12-01T00:00:00Z' })],
+      lineNames: { sub_1: 'Mum’s phone' },
+    },
+    'Mum’s phone ends on December 1, 2026. Changed your mind? Keep it, and it renews as before.',
+  ],
+])('describes %s', (_title, differences, expected) => {
+  const account = anAccount({ subscriptions: [quiet], ...differences })
+  const [todo] = todosOf(account)
+  const display = { locale: 'en-US', timeZone: 'UTC' }
+  const { title, text } = todo ? describeTodo(todo, account, display) : {}
+  expect([title, text].filter(Boolean).join(' ')).toBe(expected)
 })

@@ -1,3 +1,4 @@
+import { portingFields } from '@/components/account/describe-todo'
 import { IntentButton } from '@/components/connect/intent-button'
 import { declineMessage } from '@/components/subscriptions/porting-declines'
 import { portingMessage } from '@/components/subscriptions/porting-messages'
@@ -81,10 +82,4 @@ function declinedMessage(code: string | null) {
   const { reason, nextStep } = declineMessage(code)
   const retry = isRepairable(code) ? ' You can correct it here, and we’ll ask again.' : ''
   return { title: 'Number transfer declined', text: `${reason} ${nextStep}${retry}` }
-}
-
-/** Returns the hidden fields of the button of a number transfer. Connect skips its introduction for a user who has seen it before. */
-export function portingFields(subscription: string, { status, declinedAttempts }: Porting) {
-  const isReturning = status === 'declined' || declinedAttempts > 0
-  return { subscription, ...(isReturning && { returning: 'yes' }) }
 }
