@@ -36,7 +36,15 @@ export function LiveAccountFrame({ page, launch, refresh, display, path, childre
           {...{ path, display }}
         />
       )}
-      {account ? children(account) : <AccountUnavailable message={page.failure} retry={path} />}
+      {account ? (
+        children(account)
+      ) : (
+        <AccountUnavailable
+          message={page.failure}
+          retry={path}
+          page={path === '/dashboard' ? 'dashboard' : 'line'}
+        />
+      )}
     </>
   )
 }

@@ -74,7 +74,7 @@ function simFacts({ subscription: { sim }, account }: Props): Fact[] {
   ]
 }
 
-export const simName = (type: string) => (type === 'eSIM' ? 'eSIM' : 'SIM card')
+const simName = (type: string) => (type === 'eSIM' ? 'eSIM' : 'SIM card')
 
 // The statuses of an eSIM profile that say something. Most providers report `unknown` (docs/gigs-api.md#esimprofile).
 const profiles = new Map([

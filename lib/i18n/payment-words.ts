@@ -7,7 +7,7 @@ import {
 } from '@/lib/account/account'
 
 /** Returns the names of the lines and add-ons that a payment is for, if the account still has them. */
-function purposeOf(account: Account, { references }: Pick<Payment, 'references'>): string[] {
+export function purposeOf(account: Account, { references }: Pick<Payment, 'references'>): string[] {
   const paidFor = new Set(references.map(({ id }) => id))
   return references.flatMap(({ id }) => {
     const line = findSubscription(account, id)
