@@ -95,6 +95,7 @@ const boundaries: [what: string, pattern: RegExp, allowed: RegExp][] = [
     /\bfetch\(/,
     /^(lib\/gigs\/request|lib\/updates\/account-refresher|sandbox\/|e2e\/|scripts\/|[a-z-]+\.test)/,
   ],
+  ['currencies', /style: 'currency'|currency-codes/, /^(lib\/i18n\/format|sandbox\/)/],
   ['Auth.js', /from '(next-auth|@auth\/)/, /^lib\/auth\//],
   [
     'the database',

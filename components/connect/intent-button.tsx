@@ -98,7 +98,7 @@ export function RefusedButton({ intent: { type }, id, label, refusal }: RefusedP
       <button disabled className={buttonClassName('off')} aria-describedby={reasonId}>
         {label}
       </button>
-      <p id={reasonId} className="min-w-32 flex-1 text-sm text-muted-foreground">
+      <p id={reasonId} className="min-w-[min(8rem,100%)] flex-1 text-sm text-muted-foreground">
         {refusalText[refusal]}
       </p>
     </form>

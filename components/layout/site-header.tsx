@@ -1,3 +1,4 @@
+import { LogOut } from 'lucide-react'
 import Link from 'next/link'
 import { NavLink } from '@/components/layout/nav-link'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -9,19 +10,19 @@ export function SiteHeader({ isSignedIn, leave }: Props) {
   return (
     <header className="border-b border-border">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-4 py-2 sm:px-6">
-        <BrandMark />
+        <BrandMark isAlone={isSignedIn} />
         {isSignedIn ? <AccountNav leave={leave} /> : <SignInNav />}
       </div>
     </header>
   )
 }
 
-function BrandMark() {
+function BrandMark({ isAlone }: { isAlone: boolean }) {
   return (
     <Link
       href="/"
       prefetch={false}
-      className="-mx-1 flex min-h-11 items-center gap-2.5 px-1 font-display text-xl font-bold tracking-tight"
+      className={`-mx-1 flex min-h-11 items-center gap-2.5 px-1 font-display text-xl font-bold tracking-tight ${isAlone ? 'max-sm:mr-[50%]' : ''}`}
     >
       <picture>
         <img src="/brand/mark.svg" alt="" width="32" height="32" />
@@ -31,14 +32,11 @@ function BrandMark() {
   )
 }
 
-// On a narrow screen, the links get their own row below the brand.
+// On a narrow screen, this is a row below the brand, in the order of the keyboard.
 function AccountNav({ leave }: Pick<Props, 'leave'>) {
   return (
     <>
-      <nav
-        aria-label="Main"
-        className="order-last -mx-3 flex basis-full gap-1 pb-2 sm:order-none sm:mx-0 sm:basis-auto sm:pb-0"
-      >
+      <nav aria-label="Main" className="-ml-3 flex flex-wrap gap-1 sm:ml-0">
         <NavLink href="/dashboard" section="/subscriptions/">
           Overview
         </NavLink>
@@ -47,8 +45,13 @@ function AccountNav({ leave }: Pick<Props, 'leave'>) {
         <NavLink href="/profile">Profile</NavLink>
       </nav>
       <form action={leave} className="ml-auto">
-        <SubmitButton tone="quiet" pending="Signing out…">
-          Sign out
+        <SubmitButton
+          tone="quiet"
+          className="min-w-11"
+          pending={<span className="max-sm:sr-only">Signing out…</span>}
+        >
+          <LogOut className="size-5 sm:hidden" aria-hidden="true" />
+          <span className="max-sm:sr-only">Sign out</span>
         </SubmitButton>
       </form>
     </>

@@ -11,7 +11,7 @@ type Props = { texts: Record<AllowanceKind, string> }
  */
 export function AllowanceFacts({ texts }: Props) {
   return (
-    <dl className="grid grid-cols-3 gap-3">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(5rem,1fr))] gap-3">
       {allowanceKinds.map((kind) => {
         const { Icon, name } = allowanceLabels[kind]
         return (

@@ -2,12 +2,15 @@ import { CircleAlert, CircleCheck, Clock, Info, type LucideIcon } from 'lucide-r
 import type { ComponentProps } from 'react'
 
 const tones = {
-  good: { className: 'bg-accent text-primary', Icon: CircleCheck },
-  wait: { className: 'bg-warning-muted text-warning', Icon: Clock },
-  alarm: { className: 'bg-destructive-muted text-destructive', Icon: CircleAlert },
+  good: { className: 'border-transparent bg-accent text-primary', Icon: CircleCheck },
+  wait: { className: 'border-transparent bg-warning-muted text-warning', Icon: Clock },
+  alarm: {
+    className: 'border-transparent bg-destructive-muted text-destructive',
+    Icon: CircleAlert,
+  },
   /** For progress. */
-  steps: { className: 'border border-border bg-card text-card-foreground shadow-card', Icon: null },
-  plain: { className: 'bg-muted text-muted-foreground', Icon: Info },
+  steps: { className: 'border-border bg-card text-card-foreground shadow-card', Icon: null },
+  plain: { className: 'border-transparent bg-muted text-muted-foreground', Icon: Info },
 } as const satisfies Record<string, { className: string; Icon: LucideIcon | null }>
 
 export type NoticeTone = keyof typeof tones
@@ -19,13 +22,13 @@ type Props = Omit<ComponentProps<'div'>, 'title' | 'role'> & {
   announce?: 'status' | 'alert'
 }
 
-/** Renders a highlighted message. */
+/** Renders a highlighted message. Its border shows where the system forces the colors. */
 export function Notice({ tone, title, announce, children, className = '', ...rest }: Props) {
   const { className: toneClasses, Icon } = tones[tone]
   return (
     <div
       role={announce}
-      className={`flex gap-3 rounded-card p-4 text-sm sm:p-5 sm:text-base ${toneClasses} ${className}`}
+      className={`flex gap-3 rounded-card border p-4 text-sm sm:p-5 sm:text-base ${toneClasses} ${className}`}
       {...rest}
     >
       {Icon && <Icon className="size-5 shrink-0 sm:mt-0.5" aria-hidden="true" />}

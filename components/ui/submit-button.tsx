@@ -6,7 +6,7 @@ import { buttonClassName, type Tone } from '@/components/ui/button'
 
 type Props = {
   children: ReactNode
-  pending: string
+  pending: ReactNode
   tone?: Tone
   className?: string
   describedBy?: string
