@@ -11,8 +11,6 @@ type Props = {
   page: PageAccount
   /** False on a page that has the button of this launch anyway. */
   canRetry?: boolean
-  /** True on a page that shows the account and refreshes itself, with or without an outcome. */
-  isKeptFresh?: boolean
 }
 
 /**
@@ -20,28 +18,16 @@ type Props = {
  * intent renders it, because a launch returns to the page where it began. Refreshes the page until the change is
  * visible.
  */
-export async function ReturnedOutcome({
-  searchParams,
-  page,
-  canRetry = true,
-  isKeptFresh = false,
-}: Props) {
+export async function ReturnedOutcome({ searchParams, page, canRetry = true }: Props) {
   const launch = await findShownLaunch(searchParams)
+  if (!launch) return null
   const { account } = page
-  const isChecking = launch?.outcome === 'unconfirmed'
-  const isOld = isKeptFresh && !(account?.isReachable && page.isFresh)
+  const display = await displayFor(await currentUser())
   return (
     <>
-      {launch && (
-        <OutcomeBanner
-          launch={launch}
-          account={account}
-          canRetry={canRetry}
-          display={await displayFor(await currentUser())}
-        />
-      )}
-      {(isKeptFresh || isChecking) && (
-        <AccountRefresher version={account ? page.version : ''} {...{ isOld, isChecking }} />
+      <OutcomeBanner {...{ launch, account, canRetry, display }} />
+      {launch.outcome === 'unconfirmed' && (
+        <AccountRefresher version={account ? page.version : ''} isOld={false} isChecking />
       )}
     </>
   )

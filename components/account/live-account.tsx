@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import type { SkeletonPage } from '@/components/account/account-skeleton'
 import { AccountUnavailable } from '@/components/account/account-unavailable'
 import { StaleAccountNotice } from '@/components/account/stale-account-notice'
 import { OutcomeBanner, type ShownLaunch } from '@/components/connect/outcome-banner'
@@ -22,6 +23,11 @@ type Props = LiveAccount & {
   children: (account: Account) => ReactNode
 }
 
+const skeletons = new Map<string, SkeletonPage>([
+  ['/dashboard', 'dashboard'],
+  ['/payments', 'payments'],
+])
+
 /** Renders the outcome of a launch, then an account that updates itself, or why it has not loaded yet. */
 export function LiveAccountFrame({ page, launch, refresh, display, path, children }: Props) {
   const { account } = page
@@ -42,7 +48,7 @@ export function LiveAccountFrame({ page, launch, refresh, display, path, childre
         <AccountUnavailable
           message={page.failure}
           retry={path}
-          page={path === '/dashboard' ? 'dashboard' : 'line'}
+          page={skeletons.get(path) ?? 'line'}
         />
       )}
     </>

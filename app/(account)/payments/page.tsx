@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
+import { loadLiveAccount } from '@/app/(account)/load-live-account'
 import { pageNumber } from '@/app/(account)/payments/page-number'
-import { ReturnedOutcome, titleWithOutcome } from '@/app/connect/returned-outcome'
-import { AccountUnavailable } from '@/components/account/account-unavailable'
-import { StaleAccountNotice } from '@/components/account/stale-account-notice'
+import { titleWithOutcome } from '@/app/connect/returned-outcome'
+import { LiveAccountFrame } from '@/components/account/live-account'
 import { pageCount } from '@/components/payments/payment-history'
 import { PaymentsOverview } from '@/components/payments/payments-overview'
 import { PageHead } from '@/components/ui/page-head'
 import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireUser } from '@/lib/auth'
 import type { SearchParams } from '@/lib/connect/shown-launch'
-import { displayFor } from '@/lib/i18n/display'
 
 const PATH = '/payments'
 
@@ -24,30 +23,17 @@ export default async function PaymentsPage({ searchParams }: Props) {
   const user = await requireUser(PATH)
   const params = await searchParams
   const isFetchedFirst = params['now'] !== undefined
-  const page = await loadAccountForPage(user, { refreshesItself: true, isFetchedFirst })
-  const { account } = page
-  const display = await displayFor(user)
+  const loading = loadAccountForPage(user, { refreshesItself: true, isFetchedFirst })
+  const live = await loadLiveAccount(user, loading, { searchParams, showsUnseen: false })
+  const { account } = live.page
   const items = account && (account.invoices ?? account.payments)
   const number = account ? pageNumber(params, pageCount(items)) : 1
   return (
     <>
       <PageHead title="Payments" />
-      <ReturnedOutcome searchParams={searchParams} page={page} isKeptFresh />
-      {account ? (
-        <>
-          {(!page.isFresh || !account.isReachable) && (
-            <StaleAccountNotice
-              cachedAt={page.cachedAt}
-              isReachable={account.isReachable}
-              display={display}
-              path={PATH}
-            />
-          )}
-          <PaymentsOverview account={account} page={number} display={display} />
-        </>
-      ) : (
-        <AccountUnavailable message={page.failure} retry={PATH} page="payments" />
-      )}
+      <LiveAccountFrame path={PATH} {...live}>
+        {(loaded) => <PaymentsOverview account={loaded} page={number} display={live.display} />}
+      </LiveAccountFrame>
     </>
   )
 }
