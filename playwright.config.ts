@@ -8,13 +8,13 @@ const CORE = /@core\b/
 
 const journeys = {
   name: 'journeys',
-  // e2e/resilience and e2e/screenshots have their own configurations.
+  // These folders have their own configurations.
   testIgnore: [
     'secrets.spec.ts',
     'billing.spec.ts',
     'counts.spec.ts',
     'lighthouse.spec.ts',
-    'e2e/{resilience,screenshots}/**',
+    'e2e/{rebrand,resilience,screenshots}/**',
   ],
   ...(part === 'core' && { grep: CORE }),
   ...(part === 'rest' && { grepInvert: CORE }),
