@@ -103,19 +103,22 @@ test('all images are drawn from the new files', async ({ page }) => {
 /** Opens these pages, and the pages of app and sandbox that they link to: two of each kind. */
 async function crawl(page: Page, paths: string[]): Promise<void> {
   const origin = process.env['E2E_SANDBOX_URL'] ?? ''
-  const queue = [...paths]
-  const seen = new Map<string, number>()
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    const kind = kindOf(path)
-    seen.set(kind, (seen.get(kind) ?? 0) + 1)
+  const kinds = new Map<string, number>()
+  const known = new Set<string>()
+  const isWanted = (path: string) => {
+    if (known.has(path)) return false
+    known.add(path)
+    const count = (kinds.get(kindOf(path)) ?? 0) + 1
+    kinds.set(kindOf(path), count)
+    return count <= 2 && !path.startsWith('/profile/data')
+  }
+  const queue = paths.filter(isWanted)
+  for (const path of queue) {
     await page.goto(path)
     const links = await page
       .locator(`a[href^="/"], a[href^="${origin}"]`)
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-    for (const link of links) {
-      const isWanted = (seen.get(kindOf(link)) ?? 0) < 2 && !queue.includes(link)
-      if (isWanted && !link.startsWith('/profile/data')) queue.push(link)
-    }
+    queue.push(...links.filter(isWanted))
   }
 }
 

@@ -5,7 +5,11 @@ import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
 
 const server = vi.hoisted(() => ({ url: '' }))
 vi.mock('@/lib/env', () => ({
-  env: () => ({ EMAIL_SERVER: server.url, EMAIL_FROM: 'hello@example.com' }),
+  env: () => ({
+    EMAIL_SERVER: server.url,
+    EMAIL_FROM: 'hello@example.com',
+    APP_URL: 'https://app.example.com',
+  }),
 }))
 
 const nothing = () => {}
@@ -70,6 +74,24 @@ function codeOf(sending: Promise<void>): () => string | null {
   )
   return () => code
 }
+
+test('sends the link as text, and as HTML with the logo', async () => {
+  const lines: string[] = []
+  await start('220 ready', (line) => {
+    lines.push(line)
+    if (line === 'DATA') return '354 go on'
+    const isInMessage = lines.includes('DATA') && line !== '.' && line !== 'QUIT'
+    return isInMessage ? null : '250 fine'
+  })
+  await sendSignInLink('ada@example.com', 'https://app.example.com/sign-in/confirm?x=1&y="><b>')
+  const message = lines.join('\n').replaceAll('=\n', '').replaceAll('=3D', '=')
+  expect(message).toContain('Content-Type: multipart/alternative')
+  expect(message).toContain('\nhttps://app.example.com/sign-in/confirm?x=1&y="><b>\n')
+  expect(message).toContain(
+    '<a href="https://app.example.com/sign-in/confirm?x=1&#38;y=&#34;&#62;&#60;b&#62;"',
+  )
+  expect(message).toContain('<img src="https://app.example.com/brand/mail.png" alt=""')
+})
 
 test('gives up after 5 s if the mail server sends no greeting', async () => {
   const { called } = await start(null, () => null)

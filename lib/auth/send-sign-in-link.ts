@@ -23,16 +23,29 @@ export class MailError extends Error {
  * after 10 s at most
  */
 export async function sendSignInLink(to: string, link: string): Promise<void> {
-  await send({
-    to,
-    subject: `Sign in to ${brand.name}`,
-    text: [
-      `Open this link to sign in to ${brand.name}:`,
-      link,
-      'It works once, for 15 minutes. If you didn’t ask for it, you can ignore this e-mail.',
-    ].join('\n\n'),
-  })
+  const subject = `Sign in to ${brand.name}`
+  const note =
+    'It works once, for 15 minutes. If you didn’t ask for it, you can ignore this e-mail.'
+  const text = [`Open this link to sign in to ${brand.name}:`, link, note].join('\n\n')
+  await send({ to, subject, text, html: htmlOf(subject, link, note) })
 }
+
+// Programs for e-mail show no SVG and read no stylesheets.
+const htmlOf = (subject: string, link: string, note: string) => `<!doctype html>
+<html lang="en">
+<body style="margin: 0; padding: 32px 16px; font: 16px/1.5 system-ui, sans-serif">
+<div style="max-width: 480px; margin: 0 auto">
+<p><img src="${env().APP_URL}/brand/mail.png" alt="" width="48" height="48"></p>
+<h1 style="font-size: 24px; line-height: 1.25">${escaped(subject)}</h1>
+<p><a href="${escaped(link)}" style="display: inline-block; padding: 12px 24px; border-radius: 12px; background: ${brand.colors.dark}; color: ${brand.colors.light}; font-weight: 600; text-decoration: none">Sign in</a></p>
+<p>${escaped(note)}</p>
+</div>
+</body>
+</html>
+`
+
+const escaped = (text: string) =>
+  text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 async function send(message: SendMailOptions): Promise<void> {
   const { EMAIL_SERVER, EMAIL_FROM } = env()
