@@ -10,11 +10,12 @@ import { FocusKeeper } from '@/components/layout/focus-keeper'
 import { TimeZone } from '@/components/layout/time-zone'
 import { currentUser } from '@/lib/auth'
 import { brand } from '@/lib/brand'
+import { SITE_DESCRIPTION, SITE_TITLE } from '@/lib/http/page-metadata'
 import { displayFor, TIME_ZONE_COOKIE } from '@/lib/i18n/display'
 
 export const metadata: Metadata = {
-  title: { default: `${brand.name}: ${brand.tagline}`, template: `%s · ${brand.name}` },
-  description: `${brand.tagline}. Choose a plan, pay securely and manage everything on one page.`,
+  title: { default: SITE_TITLE, template: `%s · ${brand.name}` },
+  description: SITE_DESCRIPTION,
   icons: {
     icon: [
       { url: '/brand/icon-48.png', sizes: '48x48', type: 'image/png' },

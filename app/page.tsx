@@ -5,7 +5,7 @@ import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/auth'
 import { brand } from '@/lib/brand'
-import { env } from '@/lib/env'
+import { pageMetadata, SITE_DESCRIPTION } from '@/lib/http/page-metadata'
 import { profileText } from '@/lib/i18n/profile-messages'
 
 const steps = [
@@ -25,7 +25,8 @@ const steps = [
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export const generateMetadata = () => ({ alternates: { canonical: env().APP_URL } })
+export const generateMetadata = () =>
+  pageMetadata({ title: null, description: SITE_DESCRIPTION, path: '' })
 
 export default async function HomePage({ searchParams }: Props) {
   const user = await currentUser()

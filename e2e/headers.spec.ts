@@ -16,7 +16,7 @@ test(
       '/plans/',
       '/dashboard',
       '/connect/callback',
-      '/frond.svg',
+      '/brand/frond.svg',
       '/failed-page.css',
       `/_next/static/chunks/${script()}`,
       '/_next/static/nothing-here.js',

@@ -22,7 +22,7 @@ describe('the drawings of the brand', () => {
   test.each(names)('%s is a small SVG with a size and nothing from elsewhere', (name) => {
     const svg = readFileSync(`public/brand/${name}`, 'utf8')
     expect(svg.length).toBeLessThan(4_096)
-    expect(svg).toMatch(/^<svg xmlns="[^"]+" viewBox="0 0 \d+ \d+"/)
+    expect(svg).toMatch(/^<svg xmlns="[^"]+" viewBox="-?\d+ -?\d+ \d+ \d+"/)
     expect(svg).not.toMatch(/<script|<style|<text|(href|src)="(?!#)/)
   })
 })

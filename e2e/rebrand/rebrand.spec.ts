@@ -82,11 +82,12 @@ test('all images are drawn from the new files', async ({ page }) => {
     .locator('link[rel*=icon]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   const manifest = await (await page.request.get('/manifest.webmanifest')).json()
-  const image = await page.locator('meta[property="og:image"]').getAttribute('content')
+  const preview = page.locator('meta[property="og:image"]')
+  await expect(preview).toHaveAttribute('content', /\/brand\/social\.png$/)
   const paths = [
     ...icons,
     ...manifest.icons.map(({ src }: { src: string }) => src),
-    image,
+    '/brand/social.png',
     '/brand/mail.png',
   ]
   expect(paths.length).toBeGreaterThanOrEqual(8)
@@ -131,19 +132,17 @@ const kindOf = (path: string) =>
 
 /** Opens the first page of Connect for each kind of action on the dashboard. */
 async function openConnect(page: Page): Promise<void> {
+  const forms = page.locator('form[data-intent]:has(button:enabled)')
   await page.goto('/dashboard')
-  const forms = page.locator('form[data-intent]')
-  await expect(page.locator('main')).toBeVisible()
+  await expect(forms.first()).toBeAttached()
   const names = await forms.evaluateAll((all) =>
     all.map((form) => form.getAttribute('data-intent') ?? ''),
   )
   for (const name of new Set(names)) {
     await page.goto('/dashboard')
-    // The form may be in a closed menu.
-    await forms
-      .and(page.locator(`[data-intent="${name}"]`))
-      .first()
-      .evaluate((form: HTMLFormElement) => form.requestSubmit())
+    // The button may be in a closed menu.
+    const button = page.locator(`form[data-intent="${name}"] button:enabled`).first()
+    await button.evaluate((element: HTMLButtonElement) => element.click())
     await expect(page).toHaveURL(/\/(portal|checkout)\//)
     await expect(page.locator('body')).toContainText(`Gigs Connect for ${brand.name}`)
   }
