@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { htmlResponse } from '../../ui/page'
+import { cardName } from '../connect/checkout/card-form'
 import { dateText, localeOf, priceText } from '../connect/format'
 import { requireUser } from '../domain/references'
 import { receiptNumber } from '../domain/payments'
@@ -76,7 +77,7 @@ const Row = ({ label, value }: { label: string; value: string }) => (
 
 function methodText({ store }: Gigs, { method: id }: Payment): string {
   const method = id === null ? null : store.get('paymentMethods', id)
-  return method ? `${method.brand} ending in ${method.last4}` : 'another method'
+  return method ? cardName(method) : 'another method'
 }
 
 function namesOf(gigs: Gigs, { references }: Payment): string[] {

@@ -37,7 +37,14 @@ describe('payments and payment methods', () => {
     const address = new URL(text(payments, 'items', 1, 'receipt'))
     const receipt = await gigs.send('GET', address.pathname, { key: null })
     const number = text(payments, 'items', 1, 'invoiceNumber')
-    for (const shown of [number, 'Everyday 20 GB', '$25.00', '−$10.00', '$15.00', '4242']) {
+    for (const shown of [
+      number,
+      'Everyday 20 GB',
+      '$25.00',
+      '−$10.00',
+      '$15.00',
+      'Visa ending in 4242',
+    ]) {
       expect(receipt.body).toContain(shown)
     }
     expect(receipt.body).toContain('Receipt from Sandbox Mobile')
