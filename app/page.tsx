@@ -1,5 +1,7 @@
+import { ArrowRight, Check } from 'lucide-react'
 import Link from 'next/link'
 import { loadFeatured, type Featured } from '@/app/(public)/plans/load-plans'
+import { frequentQuestions } from '@/components/help/help-topics'
 import { PlanCards } from '@/components/plans/plan-card'
 import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -11,17 +13,22 @@ import { profileText } from '@/lib/i18n/profile-messages'
 const steps = [
   {
     title: 'Choose a plan',
-    text: 'Every plan shows its price, what’s included, where it works and when it ends.',
+    text: 'Each one shows its price, what is included, where it works and how long it runs.',
   },
   {
-    title: 'Pay and set up',
-    text: 'You pay on a secure page and come right back. With an eSIM you’re online in minutes, with nothing to wait for.',
+    title: 'Set it up',
+    text: 'Pay on a secure page and come right back. An eSIM is installed with a few taps.',
   },
   {
-    title: 'Stay in control',
-    text: 'See your plans, change them, cancel them or keep them. It takes one click, at any time.',
+    title: 'Look after it here',
+    text: 'See what is left, pay, change or cancel. All your lines are in one account.',
   },
 ]
+
+const billingStep = {
+  title: 'Set it up',
+  text: 'Order it from us directly. It then appears in your account, ready to install.',
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -31,71 +38,145 @@ export const generateMetadata = () =>
 export default async function HomePage({ searchParams }: Props) {
   const user = await currentUser()
   const [{ deleted }, featured] = await Promise.all([searchParams, loadFeatured(user)])
+  const kind = featured?.account.project.kind ?? null
   return (
-    <div className="mx-auto grid max-w-6xl gap-12 px-4 py-6 sm:gap-16 sm:px-6 sm:py-10">
+    <div className="mx-auto grid max-w-6xl gap-12 px-4 py-4 sm:gap-20 sm:px-6 sm:py-8">
       {deleted !== undefined && !user && (
         <Notice tone="good" announce="status" title={profileText.deleted}>
           {profileText.plansStay}
         </Notice>
       )}
-      <section className="relative overflow-hidden rounded-card bg-hero text-hero-foreground">
-        <div
-          aria-hidden="true"
-          className="frond absolute -right-16 -bottom-24 size-80 opacity-10 sm:-right-8 sm:-bottom-28 sm:size-[34rem] sm:opacity-25"
-        />
-        <div className="relative grid max-w-2xl gap-6 px-6 py-14 sm:px-14 sm:py-24">
-          <h1 className="text-4xl font-bold sm:text-6xl">{brand.tagline}</h1>
-          <p className="max-w-lg text-lg text-hero-muted">
-            Pick what you need, see what it costs, and cancel whenever you like. Your whole mobile
-            account lives on one page.
-          </p>
-          <div className="flex flex-wrap gap-3">
-            <Link href="/plans" prefetch={false} className={buttonClassName('highlight')}>
-              See the plans
-            </Link>
-            {!user && (
-              <Link href="/sign-in" prefetch={false} className={buttonClassName('onHero')}>
-                Sign in
-              </Link>
-            )}
-          </div>
-        </div>
-      </section>
+      <Hero isSignedIn={user !== null} facts={featured?.facts ?? []} />
       {featured && <FeaturedPlans {...featured} />}
-      <section aria-labelledby="how" className="grid gap-6">
-        <h2 id="how" className="text-2xl font-bold">
-          How it works
-        </h2>
-        <ol className="grid gap-8 sm:grid-cols-3">
-          {steps.map(({ title, text }, index) => (
-            <li key={title} className="grid content-start gap-2 border-t-2 border-primary pt-4">
-              <span aria-hidden="true" className="text-sm font-semibold text-primary tabular-nums">
-                {index + 1}
-              </span>
-              <h3 className="text-lg font-bold">{title}</h3>
-              <p className="text-muted-foreground">{text}</p>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <Steps kind={kind} />
+      <Questions kind={kind} />
     </div>
+  )
+}
+
+function Hero({ isSignedIn, facts }: { isSignedIn: boolean; facts: string[] }) {
+  return (
+    <section className="grid items-end overflow-hidden rounded-card bg-hero text-hero-foreground md:grid-cols-[minmax(0,1fr)_auto] md:rounded-[2.5rem]">
+      <div className="grid gap-5 self-center px-6 pt-10 pb-8 sm:px-12 sm:py-16">
+        <h1 className="text-4xl font-bold sm:text-6xl">{brand.tagline}</h1>
+        <p className="max-w-lg text-lg text-hero-muted">
+          Pick the data you need, see the price up front, and look after all your lines in one
+          place.
+        </p>
+        <div className="flex flex-wrap gap-3">
+          <Link href="/plans" prefetch={false} className={buttonClassName('highlight')}>
+            See the plans
+          </Link>
+          <Link
+            href={isSignedIn ? '/dashboard' : '/sign-in'}
+            prefetch={false}
+            className={buttonClassName('onHero')}
+          >
+            {isSignedIn ? 'Your account' : 'Sign in'}
+          </Link>
+        </div>
+        {facts.length > 0 && (
+          <ul className="grid gap-1.5 text-sm text-hero-muted sm:flex sm:flex-wrap sm:gap-x-5">
+            {facts.map((fact) => (
+              <li key={fact} className="flex items-center gap-2">
+                <Check className="size-4 shrink-0 text-highlight" aria-hidden="true" />
+                {fact}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <picture className="justify-self-center px-6 md:self-end md:pt-10 md:pr-12">
+        <img
+          src="/brand/hero.svg"
+          alt=""
+          width="480"
+          height="520"
+          fetchPriority="high"
+          className="h-auto w-56 md:w-80 lg:w-96"
+        />
+      </picture>
+    </section>
   )
 }
 
 function FeaturedPlans({ account, plans, display }: Featured) {
   return (
-    <section aria-labelledby="plans" className="grid gap-6">
-      <h2 id="plans" className="text-2xl font-bold">
-        Plans for most people
-      </h2>
+    <section aria-labelledby="plans" className="grid gap-5">
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <h2 id="plans" className="text-2xl font-bold sm:text-3xl">
+          Good plans to start with
+        </h2>
+        <Link href="/plans" prefetch={false} className={buttonClassName('link')}>
+          See all plans
+        </Link>
+      </div>
       <PlanCards account={account} plans={plans} display={display} />
-      <Link
-        href="/plans"
-        prefetch={false}
-        className={buttonClassName('outline', 'justify-self-start')}
-      >
-        See all plans
-      </Link>
     </section>
   )
 }
+
+type Kind = Featured['account']['project']['kind'] | null
+
+function Steps({ kind }: { kind: Kind }) {
+  return (
+    <section aria-labelledby="how" className="grid gap-6">
+      <h2 id="how" className="text-2xl font-bold sm:text-3xl">
+        How it works
+      </h2>
+      <ol className="grid gap-6 sm:grid-cols-3 sm:gap-8">
+        {steps.map((step, index) => {
+          const { title, text } = index === 1 && kind === 'billing' ? billingStep : step
+          return (
+            <li key={title} className="grid grid-cols-[auto_1fr] items-start gap-x-4 sm:block">
+              <span
+                aria-hidden="true"
+                className="grid size-12 place-content-center rounded-[1.5rem_0.25rem] bg-accent font-display text-xl font-bold text-accent-foreground sm:mb-3"
+              >
+                {index + 1}
+              </span>
+              <div className="grid gap-1">
+                <h3 className="text-lg font-bold">{title}</h3>
+                <p className="text-muted-foreground">{text}</p>
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function Questions({ kind }: { kind: Kind }) {
+  return (
+    <section
+      aria-labelledby="questions"
+      className="grid gap-x-12 gap-y-3 rounded-card bg-secondary p-6 text-secondary-foreground sm:p-10 md:grid-cols-[1fr_1.5fr] md:rounded-[2.5rem]"
+    >
+      <h2 id="questions" className="text-2xl font-bold sm:text-3xl">
+        Good questions
+      </h2>
+      <ul className="divide-y divide-current/20">
+        {frequentQuestions(kind).map(({ id, question }) => (
+          <QuestionLink key={id} href={`/help#${id}`}>
+            {question}
+          </QuestionLink>
+        ))}
+        <QuestionLink href="/help">All questions, and how to reach us</QuestionLink>
+      </ul>
+    </section>
+  )
+}
+
+const QuestionLink = ({ href, children }: { href: string; children: string }) => (
+  <li>
+    <Link
+      href={href}
+      prefetch={false}
+      className="flex min-h-12 items-center justify-between gap-4 font-semibold underline-offset-4 hover:underline"
+    >
+      {children}
+      <ArrowRight className="size-4 shrink-0" aria-hidden="true" />
+    </Link>
+  </li>
+)

@@ -16,8 +16,12 @@ for (const { width, colorScheme } of displays) {
       for (const path of [
         '/',
         '/plans',
+        '/plans?data=unlimited&sort=price',
+        '/plans?data=unlimited&term=once',
+        '/plans/compare?plan=pln_0term&plan=pln_0annual&plan=pln_0europe',
         '/plans/pln_0everyday',
         '/plans/nothing',
+        '/help',
         '/sign-in',
         '/sign-in/confirm',
         '/nowhere',

@@ -124,6 +124,12 @@ test('a plan page shows prices, and how to order instead of a checkout', async (
   await expect(page.locator('form[data-intent], form[data-choice]')).toHaveCount(0)
 })
 
+test('the help page answers only what works', async ({ page }) => {
+  await page.goto('/help')
+  await expect(page.getByRole('article')).toHaveCount(2)
+  await expect(page.getByRole('link', { name: 'Install eSIM' })).toBeVisible()
+})
+
 test('an open invoice stands first, with its amount and how to pay it', async ({
   page,
   sandbox,

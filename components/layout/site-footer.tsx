@@ -1,21 +1,32 @@
-import { brand } from '@/lib/brand'
+import Link from 'next/link'
+import { brand, legalDocuments } from '@/lib/brand'
+
+const LINK_CLASSES = 'inline-flex min-h-11 items-center underline-offset-4 hover:underline'
 
 export function SiteFooter() {
   return (
     <footer className="border-t border-border text-sm text-muted-foreground">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 px-4 py-5 sm:px-6">
-        <p>
-          {brand.name}. {brand.tagline}.
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 px-4 py-3 sm:px-6">
+        <p className="py-2">
+          <span className="font-display font-bold text-foreground">{brand.name}</span>{' '}
+          {brand.tagline}.
         </p>
-        <p>
-          Questions?{' '}
-          <a
-            href={`mailto:${brand.supportEmail}`}
-            className="inline-flex min-h-11 items-center font-semibold text-foreground underline underline-offset-4"
-          >
+        <nav aria-label="Footer" className="flex flex-wrap gap-x-5">
+          <Link href="/plans" prefetch={false} className={LINK_CLASSES}>
+            Plans
+          </Link>
+          <Link href="/help" prefetch={false} className={LINK_CLASSES}>
+            Help
+          </Link>
+          {legalDocuments().map(({ href, label }) => (
+            <a key={href} href={href} className={LINK_CLASSES}>
+              {label.charAt(0).toUpperCase() + label.slice(1)}
+            </a>
+          ))}
+          <a href={`mailto:${brand.supportEmail}`} className={LINK_CLASSES}>
             {brand.supportEmail}
           </a>
-        </p>
+        </nav>
       </div>
     </footer>
   )

@@ -17,8 +17,10 @@ type Props = {
   display: Display
 }
 
+const NONE: readonly string[] = []
+
 /** Renders plans in groups, with checkboxes to compare them. */
-export function PlanCatalog({ ticked = [], ...props }: Props) {
+export function PlanCatalog({ ticked = NONE, ...props }: Props) {
   const { plans, account } = props
   const comparison = plans.length > 1 ? { form: 'compare', ticked } : null
   const [renewing, others] = [true, false].map((renews) =>

@@ -15,7 +15,9 @@ export function PlanComparison({ plans, isSold, display }: Props) {
       <caption className="sr-only">The plans side by side</caption>
       <thead>
         <tr>
-          <td className="max-sm:hidden" />
+          <th scope="col" className="max-sm:hidden">
+            <span className="sr-only">About the plan</span>
+          </th>
           {plans.map((plan) => (
             <th key={plan.id} scope="col">
               <span className="block font-display text-base leading-tight font-bold sm:text-lg">
@@ -33,7 +35,9 @@ export function PlanComparison({ plans, isSold, display }: Props) {
       </tbody>
       <tfoot>
         <tr>
-          <td className="max-sm:hidden" />
+          <th scope="row" className="max-sm:hidden">
+            <span className="sr-only">Next</span>
+          </th>
           {plans.map((plan) => (
             <td key={plan.id}>
               <Link
@@ -68,13 +72,13 @@ function Remove({ plan, plans }: { plan: Plan; plans: readonly Plan[] }) {
 }
 
 // What all plans have in common is less prominent.
-function ComparisonRow({ name, valueOf, render = valueOf, plans }: PlanRow & Pick<Props, 'plans'>) {
-  const isSame = plans.length > 1 && new Set(plans.map(valueOf)).size === 1
+function ComparisonRow({ name, textOf, render = textOf, plans }: PlanRow & Pick<Props, 'plans'>) {
+  const isSame = plans.length > 1 && new Set(plans.map(textOf)).size === 1
   return (
     <tr data-same={isSame || undefined}>
       <th scope="row">{name}</th>
       {plans.map((plan) => (
-        <td key={plan.id}>{valueOf(plan) === '' ? '–' : render(plan)}</td>
+        <td key={plan.id}>{textOf(plan) === '' ? '–' : render(plan)}</td>
       ))}
     </tr>
   )

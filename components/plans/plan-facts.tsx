@@ -21,7 +21,7 @@ export function PlanFacts({ plan, display }: { plan: Plan; display: Display }) {
         </div>
       </div>
       <dl className="text-sm">
-        {rows.map(({ name, valueOf, render = valueOf }) => (
+        {rows.map(({ name, textOf, render = textOf }) => (
           <div
             key={name}
             className="flex flex-wrap justify-between gap-x-4 border-t border-border py-2.5"

@@ -26,16 +26,14 @@ export function planFilters(
   parameters: Parameters,
   display: Display,
 ): Filter[] {
-  return [dataFilter(plans, display), placeFilter(plans), simFilter, termFilter]
-    .map((filter) => ({
-      ...filter,
-      options: filter.options.filter(({ fits }) => plans.some(fits)),
-    }))
-    .filter(({ options }) => options.some(({ fits }) => !plans.every(fits)))
-    .map((filter) => ({
-      ...filter,
-      chosen: filter.options.find(({ value }) => value === parameters[filter.name]) ?? null,
-    }))
+  return [dataFilter(plans, display), placeFilter(plans), simFilter, termFilter].flatMap(
+    ({ name, label, anyLabel, options: all }) => {
+      const options = all.filter(({ fits }) => plans.some(fits))
+      if (options.every(({ fits }) => plans.every(fits))) return []
+      const chosen = options.find(({ value }) => value === parameters[name]) ?? null
+      return [{ name, label, anyLabel, options, chosen }]
+    },
+  )
 }
 
 /** Returns the plans that fit all chosen options. */
@@ -48,6 +46,13 @@ const GIGABYTE = 1e9
 // Round numbers of gigabytes that can separate plans by their data.
 const STEPS = [1, 2, 3, 5, 10, 15, 20, 30, 50, 100, 200, 300, 500, 1000]
 
+const between = (from: number, to: number, label: string): Option => ({
+  value: `${from}-${to === Infinity ? '' : to}`,
+  label,
+  fits: ({ allowances: { dataBytes } }) =>
+    dataBytes !== null && dataBytes > from * GIGABYTE && dataBytes <= to * GIGABYTE,
+})
+
 // The limits lie at a third and at two thirds of the plans.
 function dataFilter(plans: readonly Plan[], display: Display): Unchosen {
   const sizes = plans
@@ -59,12 +64,6 @@ function dataFilter(plans: readonly Plan[], display: Display): Unchosen {
   })
   const [low = 0, high = 0] = limits
   const name = (gigabytes: number) => formatData(gigabytes * GIGABYTE, display)
-  const between = (from: number, to: number, label: string): Option => ({
-    value: `${from}-${to === Infinity ? '' : to}`,
-    label,
-    fits: ({ allowances: { dataBytes } }) =>
-      dataBytes !== null && dataBytes > from * GIGABYTE && dataBytes <= to * GIGABYTE,
-  })
   return {
     name: 'data',
     label: 'Data',

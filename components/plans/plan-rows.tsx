@@ -13,10 +13,10 @@ import {
   formatVoice,
 } from '@/lib/i18n/format'
 
-/** One thing to know about a plan. `valueOf` returns an empty text if the plan has nothing to say about it. */
+/** One thing to know about a plan. `textOf` returns an empty text if the plan has nothing to say about it. */
 export type PlanRow = {
   name: string
-  valueOf: (plan: Plan) => string
+  textOf: (plan: Plan) => string
   render?: (plan: Plan) => ReactNode
 }
 
@@ -26,30 +26,30 @@ export function planRows(plans: readonly Plan[], display: Display): PlanRow[] {
   const rows: PlanRow[] = [
     {
       name: 'Data',
-      valueOf: ({ allowances }) => formatData(allowances.dataBytes, display),
+      textOf: ({ allowances }) => formatData(allowances.dataBytes, display),
       render: (plan) => <DataLeaf plan={plan} display={display} />,
     },
     {
       name: 'Per month',
-      valueOf: (plan) => (hasLongPeriods ? monthlyPrice(plan, display) : ''),
+      textOf: (plan) => (hasLongPeriods ? monthlyPrice(plan, display) : ''),
     },
-    { name: 'Calls', valueOf: ({ allowances }) => formatVoice(allowances.voiceSeconds, display) },
-    { name: 'Texts', valueOf: ({ allowances }) => formatMessages(allowances.smsMessages, display) },
-    { name: 'Speed', valueOf: (plan) => limitTexts(plan, display).join(' ') },
+    { name: 'Calls', textOf: ({ allowances }) => formatVoice(allowances.voiceSeconds, display) },
+    { name: 'Texts', textOf: ({ allowances }) => formatMessages(allowances.smsMessages, display) },
+    { name: 'Speed', textOf: (plan) => limitTexts(plan, display).join(' ') },
     {
       name: 'Works in',
-      valueOf: ({ coverage }) => coverage.countries.join(' '),
+      textOf: ({ coverage }) => coverage.countries.join(' '),
       render: ({ coverage }) => <Countries codes={coverage.countries} />,
     },
-    { name: 'SIM', valueOf: shortSim },
-    { name: 'Minimum term', valueOf: (plan) => minimumTerm(plan, display) },
+    { name: 'SIM', textOf: shortSim },
+    { name: 'Minimum term', textOf: (plan) => minimumTerm(plan, display) },
     {
       name: 'Renewal',
-      valueOf: ({ validity }) =>
+      textOf: ({ validity }) =>
         validity.type === 'recurring' ? 'Renews until you cancel' : 'Ends on its own',
     },
   ]
-  return rows.filter(({ valueOf }) => plans.some((plan) => valueOf(plan) !== ''))
+  return rows.filter(({ textOf }) => plans.some((plan) => textOf(plan) !== ''))
 }
 
 /** Returns the months of a period; 0 if the plan does not renew, or in days or weeks. */

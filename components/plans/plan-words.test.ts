@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   callsAndTexts,
+  catalogFacts,
   conditions,
   differences,
   shortCoverage,
@@ -67,5 +68,21 @@ describe('the claim about minimum terms', () => {
 
   test('is empty without plans', () => {
     expect(termClaim([])).toBe('')
+  })
+})
+
+describe('the facts on the landing page', () => {
+  const cheap = aPlan({ price: { amount: 900, currency: 'USD' }, simTypes: ['pSIM'] })
+
+  test.each([
+    [[], []],
+    [[cheap], ['From $9 / month', 'No minimum term']],
+    [
+      [aPlan(), cheap, bound],
+      ['From $9 / month', 'eSIM, so nothing to ship', 'No minimum term on 2 of 3 plans'],
+    ],
+    [[bound], ['From $25 / month', 'eSIM, so nothing to ship']],
+  ])('are true for the plans on sale', (plans, facts) => {
+    expect(catalogFacts(plans, display)).toEqual(facts)
   })
 })

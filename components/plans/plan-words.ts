@@ -5,6 +5,8 @@ import {
   formatData,
   formatMessages,
   formatMinimumTerm,
+  formatMoney,
+  formatPeriod,
   formatVoice,
 } from '@/lib/i18n/format'
 
@@ -81,4 +83,23 @@ export function termClaim(plans: readonly Plan[]): string {
   if (bound.length === 0) return 'No plan has a minimum term, so you can cancel whenever you like.'
   const many = bound.length === plans.length ? 'Each plan has' : 'Some plans have'
   return `${many} a minimum term. You see it before you choose.`
+}
+
+/** Returns up to three reasons to look at these plans, each true of the plans on sale. */
+export function catalogFacts(plans: readonly Plan[], display: Display): string[] {
+  const [cheapest] = plans
+    .filter(({ validity }) => validity.type === 'recurring')
+    .toSorted((a, b) => a.price.amount - b.price.amount)
+  const freeCount = plans.filter(({ validity }) => formatMinimumTerm(validity) === null).length
+  return [
+    cheapest
+      ? `From ${formatMoney(cheapest.price, display)} ${formatPeriod(cheapest.validity)}`
+      : null,
+    plans.some(({ simTypes }) => simTypes.includes('eSIM')) ? 'eSIM, so nothing to ship' : null,
+    freeCount === plans.length && freeCount > 0
+      ? 'No minimum term'
+      : freeCount > 0
+        ? `No minimum term on ${freeCount} of ${plans.length} plans`
+        : null,
+  ].filter((text) => text !== null)
 }

@@ -1,3 +1,4 @@
+import { catalogFacts } from '@/components/plans/plan-words'
 import type { Account, Plan } from '@/lib/account/account'
 import { getVisitorAccount } from '@/lib/account/fetch-account'
 import { loadAccountForPage, type PageAccount } from '@/lib/account/load-account-for-page'
@@ -35,7 +36,8 @@ export async function loadPlans(): Promise<LoadedPlans> {
   return { ...shared, account, page, failure: page.failure }
 }
 
-async function loadCatalog(): Promise<Pick<LoadedPlans, 'account' | 'failure'>> {
+/** Loads the cached catalog as the account of a visitor. */
+export async function loadCatalog(): Promise<Pick<LoadedPlans, 'account' | 'failure'>> {
   try {
     return { account: await getVisitorAccount(), failure: null }
   } catch (error) {
@@ -56,14 +58,16 @@ export async function loadCatalogPlans(): Promise<Plan[]> {
 }
 
 /** The plans of the landing page. `account` contains only the catalog. */
-export type Featured = { account: Account; plans: Plan[]; display: Display }
+export type Featured = { account: Account; plans: Plan[]; facts: string[]; display: Display }
 
 /** Loads the plans of the landing page from the cached catalog. Returns null if there is none. */
 export async function loadFeatured(user: User | null): Promise<Featured | null> {
   const { account } = await loadCatalog()
-  const plans = featuredPlans(account?.plans ?? [])
+  const onSale = account?.plans.filter(({ status }) => status === 'available') ?? []
   const display = await displayFor(user)
-  return account && plans.length > 0 ? { account, plans, display } : null
+  if (!account || onSale.length === 0) return null
+  const facts = catalogFacts(onSale, display)
+  return { account, plans: featuredPlans(onSale), facts, display }
 }
 
 const FEATURED_COUNT = 3
