@@ -23,7 +23,7 @@ test('the footer of every page links to help and the legal documents', async ({ 
       const link = footer.getByRole('link', { name })
       await expect(link).toHaveAttribute('href', /^https:\/\/fernline\.example\/\w+$/)
     }
-    await footer.getByRole('link', { name: 'Help' }).click()
+    await footer.getByRole('link', { name: 'Help', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('How can we help?')
   }
 })

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { buy } from './pages/connect'
+import { buy, fillDetails } from './pages/connect'
 import { expectOutcome, launch, planCard } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
@@ -43,6 +43,21 @@ test(
     })
   },
 )
+
+test('checkout charges the total of the order', async ({ page, sandbox }) => {
+  const { email } = await sandbox.customer('empty')
+  await signInByOpenId(page, email)
+  await page.goto(plan)
+  const addons = page.getByRole('checkbox')
+  await addons.nth(0).check()
+  await addons.nth(1).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const total = await page.locator('[data-total]').innerText()
+  expect(total).toMatch(/^\$\d+/)
+  await page.locator(`form[data-intent="${intent}"]`).getByRole('button').click()
+  await fillDetails(page)
+  await expect(page.getByRole('button', { name: `Pay ${total}`, exact: true })).toBeVisible()
+})
 
 test('an invalid SIM card number is marked at its field', async ({ page, sandbox }) => {
   const { email } = await sandbox.customer('empty')

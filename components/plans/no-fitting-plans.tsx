@@ -14,7 +14,10 @@ export function NoFittingPlans({ plans, filters, order }: Props) {
     return filter.chosen && count > 0 ? [{ filter, count, href: plansPath(rest, order) }] : []
   })
   return (
-    <section aria-labelledby="none" className="grid justify-items-center gap-4 py-8 text-center">
+    <section aria-labelledby="none" className="grid justify-items-center gap-4 py-4 text-center">
+      <picture>
+        <img src="/brand/empty-plans.svg" alt="" width="112" height="112" />
+      </picture>
       <h2 id="none" className="text-xl font-bold sm:text-2xl">
         No plan has all of that
       </h2>

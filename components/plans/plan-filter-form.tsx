@@ -52,13 +52,16 @@ type ChoiceProps = {
 // The key makes a new element, because React keeps the choice of an old one.
 function Choice({ name, label, none, options, value = '' }: ChoiceProps) {
   return (
-    <label className="grid gap-1 text-sm font-semibold">
-      {label}
+    <div className="grid gap-1 text-sm">
+      <label htmlFor={`filter-${name}`} className="font-semibold">
+        {label}
+      </label>
       <select
         key={value}
+        id={`filter-${name}`}
         name={name}
         defaultValue={value}
-        className="min-h-11 w-full min-w-0 rounded-control border border-input bg-card px-3 font-normal has-[option:not([value='']):checked]:border-primary has-[option:not([value='']):checked]:bg-accent has-[option:not([value='']):checked]:text-accent-foreground"
+        className="min-h-11 w-full min-w-0 rounded-control border border-input bg-card px-3 has-[option:not([value='']):checked]:border-primary has-[option:not([value='']):checked]:bg-accent has-[option:not([value='']):checked]:text-accent-foreground"
       >
         <option value="">{none}</option>
         {options.map((option) => (
@@ -67,7 +70,7 @@ function Choice({ name, label, none, options, value = '' }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }
 

@@ -43,15 +43,20 @@ type Props = {
 export function PlanSummary({ plan, account, choice, missing, form, editPath, display }: Props) {
   const addons = addonsFor(account, plan).filter(({ id }) => choice.addons?.includes(id))
   return (
-    <Card as="section" className="grid gap-6 p-6" aria-labelledby="summary" data-summary={plan.id}>
-      <h2 id="summary" className="text-2xl font-bold">
-        Your order
+    <Card
+      as="section"
+      className="grid gap-5 p-5 sm:p-6"
+      aria-labelledby="summary"
+      data-summary={plan.id}
+    >
+      <h2 id="summary" className="text-xl font-bold sm:text-2xl">
+        {plan.name}
       </h2>
       <Prices {...{ plan, addons, display }} hasVoucher={Boolean(choice.voucherCode)} />
       <Details {...{ plan, account, choice }} />
       <Notes {...{ plan, missing, display }} />
       <Consent />
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="grid gap-3 sm:flex sm:flex-wrap sm:items-end">
         <IntentButton
           intent={intents.checkoutNewSubscription}
           id={plan.id}

@@ -119,6 +119,7 @@ const htmlOf = ({ title, text, link, href, reference }: Page) => `<!doctype html
 <p>${escaped(text)}</p>
 ${reference ? `<p>Reference: <code>${escaped(reference)}</code></p>` : ''}
 <p><a class="button" href="${escaped(href)}">${escaped(link)}</a></p>
+${reference ? `<p><a href="/help?reference=${escaped(reference)}#contact">Write to us</a></p>` : ''}
 </main>
 </body>
 </html>

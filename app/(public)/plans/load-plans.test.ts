@@ -7,8 +7,10 @@ const priced = (id: string, amount: number, differences = {}) =>
 const dataOnly = { allowances: { dataBytes: null, voiceSeconds: 0, smsMessages: 0 } }
 const ids = (plans: { id: string }[]) => plans.map(({ id }) => id)
 
-test('features the cheapest plans that renew and include calls', () => {
+test('features the cheapest plans that renew, include calls and have no minimum term', () => {
+  const validity = { value: 1, unit: 'month', type: 'recurring', minimumPeriods: 12 }
   const plans = [
+    priced('term', 900, { validity }),
     priced('premium', 6_500),
     priced('data', 500, dataOnly),
     priced('starter', 1_500),

@@ -7,7 +7,7 @@ import type { User } from '@/lib/auth/users'
 import { GigsError } from '@/lib/gigs/errors'
 import { requestId } from '@/lib/http/request-context'
 import { displayFor } from '@/lib/i18n/display'
-import type { Display } from '@/lib/i18n/format'
+import { type Display, formatMinimumTerm } from '@/lib/i18n/format'
 import { failureMessage } from '@/lib/i18n/messages'
 import { errorFacts, log } from '@/lib/log'
 
@@ -73,7 +73,8 @@ export async function loadFeatured(user: User | null): Promise<Featured | null> 
 const FEATURED_COUNT = 3
 
 /**
- * Returns up to three plans on sale: first those that renew and include calls, then the others, each from the cheapest.
+ * Returns up to three plans on sale: first those that renew, include calls and have no minimum term, then the others,
+ * each from the cheapest.
  */
 export function featuredPlans(plans: readonly Plan[]): Plan[] {
   return plans
@@ -85,4 +86,6 @@ export function featuredPlans(plans: readonly Plan[]): Plan[] {
 }
 
 const isTypical = ({ validity, allowances }: Plan) =>
-  validity.type === 'recurring' && allowances.voiceSeconds !== 0
+  validity.type === 'recurring' &&
+  formatMinimumTerm(validity) === null &&
+  allowances.voiceSeconds !== 0
