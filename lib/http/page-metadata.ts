@@ -3,7 +3,7 @@ import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
 
 export const SITE_TITLE = `${brand.name}: ${brand.tagline}`
-export const SITE_DESCRIPTION = `${brand.tagline}. Choose a plan, pay securely and manage everything on one page.`
+export const SITE_DESCRIPTION = `${brand.tagline}. Choose a plan, pay securely and look after it in one place.`
 
 /** `title` is null for the start page, which has the name of the site as its title. */
 type Page = { title: string | null; description: string; path: string }
