@@ -9,5 +9,7 @@ export const dynamic = 'force-dynamic'
 /** Lists the public pages for search engines. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const plans = await loadCatalogPlans()
-  return ['/', '/plans', '/help', ...plans.map(planPath)].map((path) => ({ url: env().APP_URL + path }))
+  return ['/', '/plans', '/help', ...plans.map(planPath)].map((path) => ({
+    url: env().APP_URL + path,
+  }))
 }
