@@ -4,7 +4,7 @@ import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
 
 const LINK_CLASSES =
-  'relative flex min-h-11 items-center rounded-control px-3 text-sm font-semibold text-muted-foreground ' +
+  'relative flex min-h-11 items-center rounded-control px-2.5 text-sm sm:px-3 font-semibold text-muted-foreground ' +
   'transition-colors hover:text-foreground aria-[current]:bg-accent aria-[current]:text-accent-foreground ' +
   'forced-colors:aria-[current]:underline forced-colors:aria-[current]:decoration-2 underline-offset-4'
 

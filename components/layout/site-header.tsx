@@ -9,7 +9,7 @@ type Props = { isSignedIn: boolean; leave: (form: FormData) => Promise<void> }
 export function SiteHeader({ isSignedIn, leave }: Props) {
   return (
     <header className="border-b border-border">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-4 py-2 sm:px-6">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-1 px-4 py-2 sm:gap-x-8 sm:px-6">
         <BrandMark isAlone={isSignedIn} />
         {isSignedIn ? <AccountNav leave={leave} /> : <SignInNav />}
       </div>
@@ -36,7 +36,7 @@ function BrandMark({ isAlone }: { isAlone: boolean }) {
 function AccountNav({ leave }: Pick<Props, 'leave'>) {
   return (
     <>
-      <nav aria-label="Main" className="-ml-3 flex flex-wrap gap-1 sm:ml-0">
+      <nav aria-label="Main" className="-ml-2.5 flex flex-wrap gap-1 sm:ml-0">
         <NavLink href="/dashboard" section="/subscriptions/">
           Overview
         </NavLink>
