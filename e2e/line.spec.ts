@@ -29,6 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       const plan = await heading.innerText()
       await rename(page, '  Mum’s   phone ')
       await expect(heading).toHaveText('Mum’s phone')
+      await expect(page.getByText('Name saved.')).toBeVisible()
       await expect(page.locator('#line')).toContainText(plan)
       await page.goto(`/subscriptions/${subscriptions[0]}`)
       await expect(page).toHaveTitle(/^Mum’s phone/)
@@ -65,43 +66,49 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a line of another customer can’t be named, and its page is that of an unknown line', async ({
-  page,
-  browser,
-  sandbox,
-}) => {
-  const victim = await sandbox.customer('active')
-  const { email, subscriptions } = await sandbox.customer('active')
-  const [theirs = ''] = victim.subscriptions
-  await signInByOpenId(page, email)
-  await openLine(page, subscriptions[0])
-  await page.getByText('Give it a name').click()
-  await page
-    .locator('form[data-form="line-name"] input[name="subscription"]')
-    .evaluate((input, id) => input.setAttribute('value', id), theirs)
-  await rename(page, 'Mine')
-  await expect(page.getByRole('alert').filter({ hasText: 'couldn’t find this line' })).toBeVisible()
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
 
-  const before = (await sandbox.calls(theirs)).length
-  const pageOf = async (id: string) => {
-    const response = await page.goto(`/subscriptions/${id}`)
-    return { status: response?.status(), html: await page.locator('main').innerHTML() }
-  }
-  const unknown = await pageOf('sub_unknown')
-  expect(unknown).toMatchObject({
-    status: 404,
-    html: expect.stringContaining('We couldn’t find that page'),
+  test('a line of another customer can’t be named, and its page is that of an unknown line', async ({
+    page,
+    browser,
+    sandbox,
+  }) => {
+    const victim = await sandbox.customer('active')
+    const { email, subscriptions } = await sandbox.customer('active')
+    const [theirs = ''] = victim.subscriptions
+    await signInByOpenId(page, email)
+    await openLine(page, subscriptions[0])
+    await page.getByText('Give it a name').click()
+    await page
+      .locator('form[data-form="line-name"] input[name="subscription"]')
+      .evaluate((input, id) => input.setAttribute('value', id), theirs)
+    await rename(page, 'Mine')
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'couldn’t find this line' }),
+    ).toBeVisible()
+
+    const before = (await sandbox.calls(theirs)).length
+    const pageOf = async (id: string) => {
+      const response = await page.goto(`/subscriptions/${id}`)
+      return { status: response?.status(), html: await page.locator('main').innerHTML() }
+    }
+    const unknown = await pageOf('sub_unknown')
+    expect(unknown).toMatchObject({
+      status: 404,
+      html: expect.stringContaining('We couldn’t find that page'),
+    })
+    for (const id of [theirs, '%00', '..%2fusers', 'constructor', 'x'.repeat(500)]) {
+      expect(await pageOf(id), id).toEqual(unknown)
+    }
+    expect(await sandbox.calls(theirs)).toHaveLength(before)
+
+    const other = await browser.newPage({ javaScriptEnabled: false })
+    await signInByOpenId(other, victim.email)
+    await openLine(other, theirs)
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('Everyday 20 GB')
+    await other.close()
   })
-  for (const id of [theirs, '%00', '..%2fusers', 'constructor', 'x'.repeat(500)]) {
-    expect(await pageOf(id), id).toEqual(unknown)
-  }
-  expect(await sandbox.calls(theirs)).toHaveLength(before)
-
-  const other = await browser.newPage()
-  await signInByOpenId(other, victim.email)
-  await openLine(other, theirs)
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Everyday 20 GB')
-  await other.close()
 })
 
 test('the usage by day is a chart with a summary, and a table whose sum is that of Gigs', async ({

@@ -124,6 +124,7 @@ export async function openSandbox() {
       const { items } = await get(`${project}/subscriptions/${subscription}/usage`, {
         period: 'current',
         aggregation: 'day',
+        limit: '200',
       })
       return items
     },

@@ -21,27 +21,29 @@ export function LineNameForm({ save, subscription, current, maxLength }: Props) 
   const { state, unsent, formProps } = useFormAction(save)
   const isOpen = state !== null && !state.isSaved
   return (
-    <details open={isOpen || undefined} className="text-sm">
-      <summary className="flex min-h-11 w-fit cursor-pointer items-center font-semibold underline underline-offset-4">
-        {current ? 'Rename' : 'Give it a name'}
-      </summary>
-      <form {...formProps} data-form="line-name" className="grid max-w-sm gap-3 py-3" noValidate>
-        <input type="hidden" name="subscription" value={subscription} />
-        <TextField
-          name="name"
-          label="Name of this line"
-          hint="Only you see it. Leave it empty to use the name of the plan."
-          error={state?.errors.name}
-          maxLength={maxLength}
-          autoComplete="off"
-          defaultValue={state?.values.name ?? current}
-        />
-        {unsent && <UnsentNotice reason={unsent} />}
-        <SubmitButton tone="outline" pending="Saving…" className="justify-self-start">
-          Save name
-        </SubmitButton>
-      </form>
-      <output className="sr-only">{state?.message}</output>
-    </details>
+    <div className="text-sm">
+      <details open={isOpen || undefined}>
+        <summary className="flex min-h-11 w-fit cursor-pointer items-center font-semibold underline underline-offset-4">
+          {current ? 'Rename' : 'Give it a name'}
+        </summary>
+        <form {...formProps} data-form="line-name" className="grid max-w-sm gap-3 py-3" noValidate>
+          <input type="hidden" name="subscription" value={subscription} />
+          <TextField
+            name="name"
+            label="Name of this line"
+            hint="Only you see it. Leave it empty to use the name of the plan."
+            error={state?.errors.name}
+            maxLength={maxLength}
+            autoComplete="off"
+            defaultValue={state?.values.name ?? current}
+          />
+          {unsent && <UnsentNotice reason={unsent} />}
+          <SubmitButton tone="outline" pending="Saving…" className="justify-self-start">
+            Save name
+          </SubmitButton>
+        </form>
+      </details>
+      <output className="font-medium text-primary">{state?.message}</output>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import type { LineNameState } from '@/components/subscriptions/line-name-form'
 import { MAX_LINE_NAME } from '@/components/subscriptions/line-summary'
@@ -45,6 +46,7 @@ export const saveNameOfLine = userAction<z.infer<typeof nameInput>, LineNameStat
       return refused(messages.notYours, submitted)
     }
     await saveLineName(user.id, subscription, name || null)
+    revalidatePath('/', 'layout') // all pages that show the line
     return { isSaved: true, message: messages.saved, values: { name }, errors: {} }
   },
 })
