@@ -31,10 +31,11 @@ for (const { width, colorScheme } of displays) {
     })
 
     for (const scenario of ['three-active', 'porting-declined', 'payment-to-confirm']) {
-      test(`the dashboard of a customer with ${scenario}`, async ({ page, sandbox }) => {
-        const { email } = await sandbox.customer(scenario)
+      test(`the overview and a line of a customer with ${scenario}`, async ({ page, sandbox }) => {
+        const { email, subscriptions } = await sandbox.customer(scenario)
         await signInByOpenId(page, email)
         await expectAccessible(page, '/dashboard')
+        await expectAccessible(page, `/subscriptions/${subscriptions[0]}`)
       })
     }
 

@@ -6,6 +6,7 @@ const ID = '7c9e6679-7425-40de-944b-e07fc1f90ae7'
 
 test.each([
   ['/profile', '/profile'],
+  ['/subscriptions/sub_1?search=a', '/subscriptions/sub_1?search=a'],
   ['/plans?plan=pln_1&step=summary', '/plans?plan=pln_1&step=summary'],
   [`/dashboard?launch=${ID}`, '/dashboard'],
   [`/plans?launch=${ID}&plan=pln_1&launch=2`, '/plans?plan=pln_1'],
