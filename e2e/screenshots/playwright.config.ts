@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test'
+import base from '../../playwright.config'
+
+const displays = [
+  { name: 'phone-light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+  { name: 'phone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+  { name: 'desktop-light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: 'desktop-dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+] as const
+
+/** For `npm run screenshots`: a picture of every page and state, in two widths and two themes. */
+export default defineConfig({
+  ...base,
+  testDir: '.',
+  outputDir: '../../test-results/screenshots',
+  fullyParallel: true,
+  projects: displays.map(({ name, ...use }) => ({ name, use })),
+})
