@@ -53,10 +53,12 @@ test('checkout charges the total of the order', async ({ page, sandbox }) => {
   await addons.nth(1).check()
   await page.getByRole('button', { name: 'Continue' }).click()
   const total = await page.locator('[data-total]').innerText()
-  expect(total).toMatch(/^\$\d+/)
+  expect(total).toMatch(/^\$\d+$/)
   await page.locator(`form[data-intent="${intent}"]`).getByRole('button').click()
   await fillDetails(page)
-  await expect(page.getByRole('button', { name: `Pay ${total}`, exact: true })).toBeVisible()
+  // Connect always writes the cents.
+  const pay = page.getByRole('button', { name: `Pay ${total}.00`, exact: true })
+  await expect(pay).toBeVisible()
 })
 
 test('an invalid SIM card number is marked at its field', async ({ page, sandbox }) => {
