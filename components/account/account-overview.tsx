@@ -5,6 +5,7 @@ import { NoPlan } from '@/components/account/no-plan'
 import { TodoList } from '@/components/account/todo-list'
 import { LineList } from '@/components/subscriptions/line-list'
 import { sortLines } from '@/components/subscriptions/line-summary'
+import type { ShownLaunch } from '@/components/connect/outcome-banner'
 import { buttonClassName } from '@/components/ui/button'
 import type { Account } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
@@ -12,17 +13,19 @@ import type { Display } from '@/lib/i18n/format'
 type Props = {
   account: Account
   display: Display
+  /** The launch whose outcome the page shows. */
+  launch: ShownLaunch | null
   /** What the user searches for among their lines. */
   search: string
 }
 
 /** Renders an account at a glance: what to do, then the lines, then the ways to everything else. */
-export function AccountOverview({ account, display, search }: Props) {
+export function AccountOverview({ account, display, launch, search }: Props) {
   const { running, ended } = sortLines(account)
   const isSold = account.project.kind === 'payments'
   return (
     <>
-      <TodoList {...{ account, display }} />
+      <TodoList {...{ account, display, launch }} />
       <section aria-labelledby="lines" className="grid gap-4">
         <div className="flex min-h-11 flex-wrap items-center justify-between gap-3">
           <h2 id="lines" className="text-xl font-bold sm:text-2xl">

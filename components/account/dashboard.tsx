@@ -11,12 +11,13 @@ type Props = {
 
 /** Renders the dashboard of a user: the outcome of a launch, then the account, or why it has not loaded yet. */
 export function Dashboard({ live, user: { name, email }, search }: Props) {
+  const { display, launch } = live
   const [firstName] = name?.split(' ') ?? []
   return (
     <>
       <PageHead title={firstName ? `Hello, ${firstName}` : 'Your account'}>{email}</PageHead>
       <LiveAccountFrame path="/dashboard" {...live}>
-        {(account) => <AccountOverview {...{ account, search }} display={live.display} />}
+        {(account) => <AccountOverview {...{ account, search, display, launch }} />}
       </LiveAccountFrame>
     </>
   )

@@ -1,17 +1,28 @@
 import { describeTodo } from '@/components/account/describe-todo'
 import { todosOf, type Todo } from '@/components/account/todos'
 import { IntentButton } from '@/components/connect/intent-button'
+import type { ShownLaunch } from '@/components/connect/outcome-banner'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { Account } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
+import { detailedWords } from '@/lib/i18n/outcome-words'
 import { intents } from '@/lib/intents'
 
 type Props = { account: Account; display: Display }
+type ListProps = Props & { launch: ShownLaunch | null }
 
-/** Renders what the customer should do as a short list, each entry with its one action; nothing without entries. */
-export function TodoList({ account, display }: Props) {
-  const todos = todosOf(account)
+/**
+ * Renders what the customer should do as a short list, each entry with its one action; nothing without entries. Leaves out
+ * what the outcome of the launch already offers as the next step.
+ */
+export function TodoList({ account, display, launch }: ListProps) {
+  const next = launch && detailedWords(launch, account, display).next
+  const todos = todosOf(account).filter((todo) => {
+    const { action } = describeTodo(todo, account, display)
+    const isSameIntent = next && 'intent' in action && action.intent === next.intent
+    return !isSameIntent || action.fields?.['subscription'] !== next.fields['subscription']
+  })
   if (todos.length === 0) return null
   return (
     <section aria-labelledby="todo" className="grid gap-4">

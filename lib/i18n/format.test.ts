@@ -1,5 +1,5 @@
 import { codes as isoCodes } from 'currency-codes'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   countryNames,
   displayLocale,
@@ -124,10 +124,20 @@ test('formats dates and times in the time zone of the display, which times name'
   const display = { locale: 'en-US', timeZone: 'America/New_York' }
   const time = '2026-12-03T02:05:00Z'
   expect(formatDate(time, display)).toBe('December 2, 2026')
-  expect(formatDay(time, display)).toBe('Dec 2')
   expect(spaces(formatTime(new Date(time), display))).toBe('December 2, 2026 at 9:05 PM EST')
   expect(spaces(formatClockTime(new Date(time), display))).toBe('9:05 PM EST')
   expect(formatCalendarDate('2001-02-28', display)).toBe('February 28, 2001')
+})
+
+test.each([
+  ['2026-12-03T02:05:00Z', 'Dec 2'],
+  ['2027-01-05T12:00:00Z', 'Jan 5'],
+  ['2027-09-07T12:00:00Z', 'Sep 7, 2027'],
+  ['2026-01-05T12:00:00Z', 'Jan 5, 2026'],
+])('formats %s as %s, with the year if it is far away', (time, expected) => {
+  vi.useFakeTimers({ now: new Date('2026-11-26T12:00:00Z') })
+  expect(formatDay(time, { locale: 'en-US', timeZone: 'America/New_York' })).toBe(expected)
+  vi.useRealTimers()
 })
 
 test.each([

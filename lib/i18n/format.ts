@@ -130,9 +130,15 @@ const sizes = { voice: 60, sms: 1 }
 export const formatDate = (time: string, { locale, timeZone }: Display) =>
   dates(locale, { dateStyle: 'long', timeZone }).format(new Date(time))
 
-/** Formats an RFC 3339 time as a short date without the year: `Dec 1`. */
-export const formatDay = (time: string, { locale, timeZone }: Display) =>
-  dates(locale, { month: 'short', day: 'numeric', timeZone }).format(new Date(time))
+/** Formats an RFC 3339 time as a short date: `Dec 1`; with the year if it is more than half a year away: `Sep 7, 2027`. */
+export function formatDay(time: string, { locale, timeZone }: Display): string {
+  const date = new Date(time)
+  const isFar = Math.abs(date.getTime() - Date.now()) > HALF_YEAR_MS
+  const year = isFar ? 'numeric' : undefined
+  return dates(locale, { month: 'short', day: 'numeric', year, timeZone }).format(date)
+}
+
+const HALF_YEAR_MS = 180 * 24 * 3_600_000
 
 /** Formats a calendar date (YYYY-MM-DD), which has no time zone: `December 1, 2026`. */
 export const formatCalendarDate = (date: string, { locale }: Display) =>
