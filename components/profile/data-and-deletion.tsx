@@ -27,7 +27,7 @@ export function DataAndDeletion({ signIns, account, remove, confirmed }: Props) 
           {profileText.confirmed[confirmed]}
         </Notice>
       )}
-      <Card className="divide-border grid divide-y px-6">
+      <Card className="grid divide-y divide-border px-6">
         <dl className="grid gap-0.5 py-5">
           <dt className="text-sm font-semibold">Ways to sign in</dt>
           {signIns.map((name) => (

@@ -18,7 +18,7 @@ export function KnownDetails({ account, display }: { account: Account; display: 
       <h2 id="details" className="text-lg font-bold">
         Your details
       </h2>
-      <div className="divide-border grid divide-y">
+      <div className="grid divide-y divide-border">
         {fullName && (
           <Row name="Full name" place="name" account={account}>
             {fullName}

@@ -33,7 +33,7 @@ export function OpenSessions({ sessions, message, endOne, endOthers }: Props) {
         </Notice>
       )}
       <Card className="px-6">
-        <ul className="divide-border divide-y">
+        <ul className="divide-y divide-border">
           {sessions.map((session) => (
             <Row key={session.id} session={session} endOne={endOne} />
           ))}
