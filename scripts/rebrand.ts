@@ -94,8 +94,8 @@ function change(file: string): void {
 
 /** Returns the colors in a text, except for grays. */
 function colorsIn(text: string): string[] {
-  const colors = (text.match(COLOR) ?? []).map((color) => color.toLowerCase())
-  return colors.filter((color) => newColor(color) !== color)
+  const found = (text.match(COLOR) ?? []).map((color) => color.toLowerCase())
+  return found.filter((color) => newColor(color) !== color)
 }
 
 /** Swaps the channels of a color. Grays stay as they are. */

@@ -85,5 +85,5 @@ function ComparisonRow({ name, textOf, render = textOf, plans }: PlanRow & Pick<
 }
 
 /** Returns the address of the comparison of these plans. */
-export const comparisonPath = (plans: readonly Plan[]) =>
+const comparisonPath = (plans: readonly Plan[]) =>
   `/plans/compare?${new URLSearchParams(plans.map(({ id }) => ['plan', id]))}`

@@ -53,8 +53,9 @@ async function constantRequestsPerSecond(page: Element): Promise<number> {
 }
 
 function mainOf(html: string) {
-  if (html.match(/data-subscription=/g)?.length !== 3)
+  if (html.match(/data-subscription=/g)?.length !== 3) {
     throw new Error('The page does not show three plans.')
+  }
   return parseElement(mainIn(html))
 }
 

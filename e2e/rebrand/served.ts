@@ -54,7 +54,5 @@ export function collectServed(context: BrowserContext, { old }: Brand) {
 const colorsIn = (text: string) =>
   (text.match(/#[0-9a-f]{3}(?:[0-9a-f]{3})?\b/gi) ?? []).map((color) => {
     const digits = color.slice(1).toLowerCase()
-    return digits.length === 6
-      ? `#${digits}`
-      : `#${[...digits].map((digit) => digit + digit).join('')}`
+    return digits.length === 6 ? `#${digits}` : `#${digits.replaceAll(/./g, '$&$&')}`
   })
