@@ -24,7 +24,7 @@ test(
     await buy(page)
     await expectOutcome(page, 'fulfilled', intent)
     const outcome = page.locator('[data-outcome]')
-    await expect(outcome).toContainText(new RegExp(`${name} is active on \\+1 \\(\\d{3}\\)`))
+    await expect(outcome).toContainText(new RegExp(`${name} is active on \\+1\\s\\(\\d{3}\\)`))
     await expect(outcome).toContainText(/You paid \$\d+\. Next: install your eSIM\./)
     await expect(outcome.locator('form[data-intent="viewEsimInstallation"]')).toBeVisible()
     await expect(activeLines(page)).toContainText(name)
