@@ -43,7 +43,7 @@ export function LineNameForm({ save, subscription, current, maxLength }: Props) 
           </SubmitButton>
         </form>
       </details>
-      <output className="font-medium text-primary">{state?.message}</output>
+      {state?.isSaved && <output className="font-medium text-primary">{state.message}</output>}
     </div>
   )
 }
