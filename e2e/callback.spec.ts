@@ -1,11 +1,12 @@
 import { expect, recordTokens, test } from './fixtures'
-import { cancel, close, endWith, sessionOf } from './pages/connect'
+import { cancel, close, endWith } from './pages/connect'
 import {
   activeLines,
   expectOutcome,
   launch,
   launchCancellation,
   launchForm,
+  returnBeforeNewName,
   press,
 } from './pages/dashboard'
 import { identify, signInByOpenId } from './pages/sign-in'
@@ -159,16 +160,12 @@ test('a change that is not visible yet appears on the page where it began', asyn
   page,
   sandbox,
 }) => {
-  const { email, user } = await sandbox.customer('active')
-  await signInByOpenId(page, email, { path: '/profile' })
-  await launch(page, 'updateUserFullName')
-  const callbackUrl = await sandbox.callbackUrlOf(user ?? '')
-  await page.goto(`${callbackUrl}&session_id=${sessionOf(page)}&status=success`)
+  const user = await returnBeforeNewName(page, sandbox)
   await expectOutcome(page, 'unconfirmed', 'updateUserFullName', '/profile')
   const outcome = page.locator('[data-outcome]')
   await expect(outcome.getByRole('listitem')).toHaveCount(3)
   await expect(outcome.locator('[aria-current="step"]')).toContainText('We are checking')
-  await sandbox.rename(user ?? '', 'Grace Hopper')
+  await sandbox.rename(user, 'Grace Hopper')
   await expectOutcome(page, 'fulfilled', 'updateUserFullName', '/profile')
   await expect(outcome).toContainText('Your name is now Grace Hopper')
   await expect(outcome).toBeFocused()

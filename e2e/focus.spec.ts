@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { cancel, close, sessionOf } from './pages/connect'
-import { expectOutcome, launch, launchCancellation } from './pages/dashboard'
+import { cancel, close } from './pages/connect'
+import { expectOutcome, launchCancellation, returnBeforeNewName } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
 test('links, Back and Forward keep the focus in the page', async ({ page, sandbox }) => {
@@ -34,9 +34,7 @@ test('after a dismissal, the focus is on the content', async ({ page, sandbox })
   await close(page)
   await expectOutcome(page, 'user_aborted', 'cancelSubscription')
   await expect(page.locator('[data-outcome]')).toBeFocused()
-  await page.getByRole('button', { name: 'Dismiss' }).press('Enter')
-  await expect(page.locator('[data-outcome]')).toHaveCount(0)
-  await expect(page.locator('#content')).toBeFocused()
+  await dismissToContent(page)
 })
 
 test('after the dismissal of an outcome without an address, the focus is on the content', async ({
@@ -54,23 +52,17 @@ test('after the dismissal of an outcome without an address, the focus is on the 
     await page.goto('/dashboard')
     await expect(page.locator('[data-outcome]')).toBeVisible({ timeout: 20_000 })
   }).toPass()
-  await page.getByRole('button', { name: 'Dismiss' }).press('Enter')
-  await expect(page.locator('[data-outcome]')).toHaveCount(0)
-  await expect(page.locator('#content')).toBeFocused()
+  await dismissToContent(page)
 })
 
 test('an outcome keeps the focus while it changes from waiting to done', async ({
   page,
   sandbox,
 }) => {
-  const { email, user } = await sandbox.customer('active')
-  await signInByOpenId(page, email, { path: '/profile' })
-  await launch(page, 'updateUserFullName')
-  const callbackUrl = await sandbox.callbackUrlOf(user ?? '')
-  await page.goto(`${callbackUrl}&session_id=${sessionOf(page)}&status=success`)
+  const user = await returnBeforeNewName(page, sandbox)
   const outcome = page.locator('[data-outcome]')
   await expect(outcome).toBeFocused()
-  await sandbox.rename(user ?? '', 'Grace Hopper')
+  await sandbox.rename(user, 'Grace Hopper')
   await expectOutcome(page, 'fulfilled', 'updateUserFullName', '/profile')
   await expect(outcome).toBeFocused()
 })
@@ -79,13 +71,9 @@ test('when the page removes the element with the focus, the content gets it', as
   page,
   sandbox,
 }) => {
-  const { email, user } = await sandbox.customer('active')
-  await signInByOpenId(page, email, { path: '/profile' })
-  await launch(page, 'updateUserFullName')
-  const callbackUrl = await sandbox.callbackUrlOf(user ?? '')
-  await page.goto(`${callbackUrl}&session_id=${sessionOf(page)}&status=success`)
+  const user = await returnBeforeNewName(page, sandbox)
   await page.getByRole('link', { name: 'Check again' }).focus()
-  await sandbox.rename(user ?? '', 'Grace Hopper')
+  await sandbox.rename(user, 'Grace Hopper')
   await expectOutcome(page, 'fulfilled', 'updateUserFullName', '/profile')
   await expectFocus(page)
 })
@@ -137,4 +125,11 @@ function findJumpsBack(): string[] {
     const isNextColumn = next.left >= control.right || next.left - control.left > 100
     return (isAbove && !isNextColumn) || isLeftInRow ? [`${control.name} > ${next.name}`] : []
   })
+}
+
+/** Dismisses the outcome with the keyboard, and expects the focus on the content. */
+async function dismissToContent(page: Page) {
+  await page.getByRole('button', { name: 'Dismiss' }).press('Enter')
+  await expect(page.locator('[data-outcome]')).toHaveCount(0)
+  await expect(page.locator('#content')).toBeFocused()
 }

@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(rows).toHaveCount(20)
     })
 
-    test('a failed payment is mended from its card, and the page says what happens to it', async ({
+    test('a failed payment is fixed from its card, and the page says what happens to it', async ({
       page,
       sandbox,
     }) => {

@@ -25,8 +25,8 @@ export async function loadLiveAccount(
   ])
   const shown = launch ?? (showsUnseen ? unseen : null)
   const isChecking = hasOverdue || shown?.outcome === 'unconfirmed'
-  // With JavaScript, the open page also does this and shows the result.
-  if (isChecking) after(() => reconcileQuietly(user))
+  // With JavaScript, the open page also does this and shows the result. `findShownLaunch` does it for its launch.
+  if (hasOverdue) after(() => reconcileQuietly(user))
 
   const { account } = page
   const isStale = !account?.isReachable || !page.isFresh

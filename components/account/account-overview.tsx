@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { AccountIntents, hasAccountIntents } from '@/components/account/account-intents'
+import { AccountIntents } from '@/components/account/account-intents'
 import { AccountFoot } from '@/components/account/account-foot'
 import { NoPlan } from '@/components/account/no-plan'
 import { TodoList } from '@/components/account/todo-list'
@@ -38,13 +38,11 @@ export function AccountOverview({ account, display, launch, search }: Props) {
           )}
         </div>
         {running.length === 0 && <NoPlan isReturning={ended.length > 0} isSold={isSold} />}
-        <LineList {...{ account, display, search }} />
+        <LineList {...{ account, running, ended, display, search }} />
       </section>
       <AccountFoot display={display} links={[{ href: '/payments', label: 'Payments' }]}>
         <AccountIntents place="plans" account={account} tone="link" />
-        {hasAccountIntents(account, 'more') && (
-          <AccountIntents place="more" account={account} tone="link" />
-        )}
+        <AccountIntents place="more" account={account} tone="link" />
       </AccountFoot>
     </>
   )

@@ -9,21 +9,21 @@ import type { Display } from '@/lib/i18n/format'
 import { detailedWords } from '@/lib/i18n/outcome-words'
 import { intents } from '@/lib/intents'
 
-type Props = { account: Account; display: Display }
-type ListProps = Props & { launch: ShownLaunch | null }
+type Props = { account: Account; display: Display; launch: ShownLaunch | null }
 
 /**
  * Renders what the customer should do as a short list, each entry with its one action; nothing without entries. Leaves out
  * what the outcome of the launch already offers as the next step.
  */
-export function TodoList({ account, display, launch }: ListProps) {
+export function TodoList({ account, display, launch }: Props) {
   const next = launch && detailedWords(launch, account, display).next
-  const todos = todosOf(account).filter((todo) => {
-    const { action } = describeTodo(todo, account, display)
-    const isSameIntent = next && 'intent' in action && action.intent === next.intent
-    return !isSameIntent || action.fields?.['subscription'] !== next.fields['subscription']
-  })
-  if (todos.length === 0) return null
+  const entries = todosOf(account)
+    .map((todo) => ({ todo, description: describeTodo(todo, account, display) }))
+    .filter(({ description: { action } }) => {
+      const isSameIntent = next && 'intent' in action && action.intent === next.intent
+      return !isSameIntent || action.fields?.['subscription'] !== next.fields['subscription']
+    })
+  if (entries.length === 0) return null
   return (
     <section aria-labelledby="todo" className="grid gap-4">
       <h2 id="todo" className="text-xl font-bold sm:text-2xl">
@@ -31,8 +31,8 @@ export function TodoList({ account, display, launch }: ListProps) {
       </h2>
       <Card>
         <ul className="divide-y divide-border">
-          {todos.map((todo, index) => (
-            <Entry key={keyOf(todo)} isFirst={index === 0} {...{ todo, account, display }} />
+          {entries.map((entry, index) => (
+            <Entry key={keyOf(entry.todo)} isFirst={index === 0} account={account} {...entry} />
           ))}
         </ul>
       </Card>
@@ -40,8 +40,15 @@ export function TodoList({ account, display, launch }: ListProps) {
   )
 }
 
-function Entry({ todo, account, display, isFirst }: Props & { todo: Todo; isFirst: boolean }) {
-  const { title, text, isUrgent, action, marks } = describeTodo(todo, account, display)
+type EntryProps = {
+  todo: Todo
+  description: ReturnType<typeof describeTodo>
+  account: Account
+  isFirst: boolean
+}
+
+function Entry({ todo, description, account, isFirst }: EntryProps) {
+  const { title, text, isUrgent, action, marks } = description
   const describedBy = `todo-${keyOf(todo)}`
   const tone = isFirst ? 'primary' : 'outline'
   return (

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { LineRow, type Space } from '@/components/subscriptions/line-row'
-import { searchLines, sortLines } from '@/components/subscriptions/line-summary'
+import { searchLines } from '@/components/subscriptions/line-summary'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { Account, Subscription } from '@/lib/account/account'
@@ -8,6 +8,8 @@ import type { Display } from '@/lib/i18n/format'
 
 type Props = {
   account: Account
+  running: Subscription[]
+  ended: Subscription[]
   display: Display
   /** What the user searches for; empty for nothing. */
   search: string
@@ -18,8 +20,7 @@ const SHOWN_AT_FIRST = 8
 const FEW = 3
 
 /** Renders the running lines of a customer, and the ended ones collapsed. */
-export function LineList({ account, display, search }: Props) {
-  const { running, ended } = sortLines(account)
+export function LineList({ account, running, ended, display, search }: Props) {
   const isLong = running.length + ended.length > SHOWN_AT_FIRST
   if (isLong && search) {
     const found = searchLines(account, [...running, ...ended], search)
@@ -60,7 +61,7 @@ export function LineList({ account, display, search }: Props) {
 const foundText = (count: number, search: string) =>
   count === 1 ? `1 line matches “${search}”.` : `${count} lines match “${search}”.`
 
-type RowsProps = Omit<Props, 'search'> & { lines: Subscription[]; isAll?: boolean }
+type RowsProps = Pick<Props, 'account' | 'display'> & { lines: Subscription[]; isAll?: boolean }
 
 function Rows({ lines, isAll = false, account, display }: RowsProps) {
   const space = isAll ? spaceFor(lines.length) : 'many'

@@ -76,3 +76,16 @@ export async function expectOutcome(page: Page, outcome: string, intent: string,
   )
   expect(page.url()).not.toMatch(/session_id|status=/)
 }
+
+/**
+ * Signs in a new customer who returns from Connect to the profile with success before their new name is on the account.
+ * Returns the id of their Gigs user.
+ */
+export async function returnBeforeNewName(page: Page, sandbox: Sandbox): Promise<string> {
+  const { email, user } = await sandbox.customer('active')
+  await signInByOpenId(page, email, { path: '/profile' })
+  await launch(page, 'updateUserFullName')
+  const callbackUrl = await sandbox.callbackUrlOf(user ?? '')
+  await page.goto(`${callbackUrl}&session_id=${sessionOf(page)}&status=success`)
+  return user ?? ''
+}

@@ -1,6 +1,7 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
+import { escapeHtml } from '@/lib/http/escape-html'
 
 // Timeouts for one step with the mail server and for all of them. A user is waiting for the response.
 const STEP_MS = 5_000
@@ -36,16 +37,13 @@ const htmlOf = (subject: string, link: string, note: string) => `<!doctype html>
 <body style="margin: 0; padding: 32px 16px; font: 16px/1.5 system-ui, sans-serif">
 <div style="max-width: 480px; margin: 0 auto">
 <p><img src="${env().APP_URL}/brand/mail.png" alt="" width="48" height="48"></p>
-<h1 style="font-size: 24px; line-height: 1.25">${escaped(subject)}</h1>
-<p><a href="${escaped(link)}" style="display: inline-block; padding: 12px 24px; border-radius: 12px; background: ${brand.colors.dark}; color: ${brand.colors.light}; font-weight: 600; text-decoration: none">Sign in</a></p>
-<p>${escaped(note)}</p>
+<h1 style="font-size: 24px; line-height: 1.25">${escapeHtml(subject)}</h1>
+<p><a href="${escapeHtml(link)}" style="display: inline-block; padding: 12px 24px; border-radius: 12px; background: ${brand.colors.dark}; color: ${brand.colors.light}; font-weight: 600; text-decoration: none">Sign in</a></p>
+<p>${escapeHtml(note)}</p>
 </div>
 </body>
 </html>
 `
-
-const escaped = (text: string) =>
-  text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 async function send(message: SendMailOptions): Promise<void> {
   const { EMAIL_SERVER, EMAIL_FROM } = env()

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
+import { escapeHtml } from '@/lib/http/escape-html'
 import { foreignText, outdatedText, unexpectedText } from '@/lib/i18n/messages'
 
 type Page = { title: string; text: string; link: string; href: string; reference?: string }
@@ -110,20 +111,17 @@ const htmlOf = ({ title, text, link, href, reference }: Page) => `<!doctype html
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escaped(`${title} · ${brand.name}`)}</title>
+<title>${escapeHtml(`${title} · ${brand.name}`)}</title>
 <link rel="stylesheet" href="/failed-page.css">
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
-<p>${escaped(text)}</p>
-${reference ? `<p>Reference: <code>${escaped(reference)}</code></p>` : ''}
-<p><a class="button" href="${escaped(href)}">${escaped(link)}</a></p>
-${reference ? `<p><a href="/help?reference=${escaped(reference)}#contact">Write to us</a></p>` : ''}
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(text)}</p>
+${reference ? `<p>Reference: <code>${escapeHtml(reference)}</code></p>` : ''}
+<p><a class="button" href="${escapeHtml(href)}">${escapeHtml(link)}</a></p>
+${reference ? `<p><a href="/help?reference=${escapeHtml(reference)}#contact">Write to us</a></p>` : ''}
 </main>
 </body>
 </html>
 `
-
-const escaped = (text: string) =>
-  text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)

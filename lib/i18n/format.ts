@@ -213,3 +213,8 @@ export const countryNames = (codes: readonly string[]): string[] =>
 export const localeName = (locale: string) =>
   new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' }).of(locale) ??
   locale
+
+/** Returns texts as an English list: `your name, your address, and your device`. */
+export const formatList = (texts: readonly string[]): string => lists.format(texts)
+
+const lists = new Intl.ListFormat('en')

@@ -3,6 +3,7 @@ import type { Requirement } from '@/lib/checkout/requirements'
 import type { Outcome } from '@/lib/connect/launches'
 import type { Wait } from '@/lib/connect/launch-limits'
 import type { GigsError } from '@/lib/gigs/errors'
+import { formatList } from '@/lib/i18n/format'
 import type { Refusal } from '@/lib/intents/refusal'
 
 /** Why an intent cannot start now. */
@@ -56,7 +57,7 @@ const requirementNames: Record<Requirement, string> = {
 /** Returns a sentence that lists what checkout still asks for; null if that is nothing. */
 export function checkoutAsksText(missing: readonly Requirement[]): string | null {
   if (missing.length === 0) return null
-  const list = new Intl.ListFormat('en').format(missing.map((name) => requirementNames[name]))
+  const list = formatList(missing.map((name) => requirementNames[name]))
   return `Checkout asks for ${list}.`
 }
 

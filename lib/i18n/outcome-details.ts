@@ -4,13 +4,19 @@ import {
   findSubscription,
   lineName,
   type Account,
-  type Payment,
   type Subscription,
 } from '@/lib/account/account'
 import { newerMethod, outstandingPayments } from '@/lib/account/outstanding-payments'
 import { formatAddress } from '@/lib/i18n/format-address'
-import { type Display, formatDate, formatMoney, formatPeriod, formatPhone } from '@/lib/i18n/format'
-import { methodName, titleOf } from '@/lib/i18n/payment-words'
+import {
+  type Display,
+  formatDate,
+  formatList,
+  formatMoney,
+  formatPeriod,
+  formatPhone,
+} from '@/lib/i18n/format'
+import { methodName, paidText, titleOf } from '@/lib/i18n/payment-words'
 import { intents, type IntentType } from '@/lib/intents'
 
 /** An intent that the customer can start next, with the fields of its form. */
@@ -105,7 +111,7 @@ function describeAddons({ account, display, claimed, field }: Context): Details 
   const isReady = bought.every(({ status }) => status === 'active')
   const [verb, pronoun] = bought.length === 1 ? ['is', 'it'] : ['are', 'them']
   return {
-    title: `${listOf(bought.map(({ addon }) => addon.name))} ${verb} on ${lineName(account, line)}`,
+    title: `${formatList(bought.map(({ addon }) => addon.name))} ${verb} on ${lineName(account, line)}`,
     text: sentences(
       paidText(account, ids, display),
       `You can use ${pronoun} ${isReady ? 'now' : 'in a moment'}.`,
@@ -223,26 +229,10 @@ function describeName({ account: { gigsUser } }: Context): Details | null {
   return gigsUser?.fullName ? { title: `Your name is now ${gigsUser.fullName}`, text: '' } : null
 }
 
-/** Returns the sentence about the payment for these objects; empty if the account does not have it. */
-function paidText(account: Account, ids: readonly string[], display: Display): string {
-  const payment = account.payments?.find(({ references }) =>
-    references.some(({ id }) => ids.includes(id)),
-  )
-  const sentence = payment && paymentTexts.get(payment.status)
-  return sentence ? sentence(formatMoney(payment.amount, display)) : ''
-}
-
-const paymentTexts = new Map<Payment['status'], (amount: string) => string>([
-  ['succeeded', (amount) => `You paid ${amount}.`],
-  ['pending', (amount) => `Your payment of ${amount} is being processed.`],
-  ['requiresConfirmation', (amount) => `Your payment of ${amount} needs your confirmation.`],
-])
-
 function stepFor(account: Account, intent: IntentType, fields: NextStep['fields']) {
   return intents[intent].prepare(account, fields).ok ? { intent, fields } : undefined
 }
 
 // Keeps a number on one line.
 const phone = (number: string) => formatPhone(number).replaceAll(' ', '\u{A0}')
-const listOf = (names: readonly string[]) => new Intl.ListFormat('en').format(names)
 const sentences = (...texts: string[]) => texts.filter((text) => text !== '').join(' ')

@@ -5,6 +5,7 @@ import {
   type Payment,
   type PaymentMethod,
 } from '@/lib/account/account'
+import { type Display, formatMoney } from '@/lib/i18n/format'
 
 /** Returns the names of the lines and add-ons that a payment is for, if the account still has them. */
 export function purposeOf(account: Account, { references }: Pick<Payment, 'references'>): string[] {
@@ -66,3 +67,18 @@ export function methodType({ type, brand }: PaymentMethod): string {
 /** Returns the type with the last digits of the number, if there is one: `Visa ending in 4242`. */
 export const methodName = (method: PaymentMethod): string =>
   method.last4 ? `${methodType(method)} ending in ${method.last4}` : methodType(method)
+
+/** Returns the sentence about the payment for these objects; empty if the account does not have it. */
+export function paidText(account: Account, ids: readonly string[], display: Display): string {
+  const payment = account.payments?.find(({ references }) =>
+    references.some(({ id }) => ids.includes(id)),
+  )
+  const sentence = payment && paymentTexts.get(payment.status)
+  return sentence ? sentence(formatMoney(payment.amount, display)) : ''
+}
+
+const paymentTexts = new Map<Payment['status'], (amount: string) => string>([
+  ['succeeded', (amount) => `You paid ${amount}.`],
+  ['pending', (amount) => `Your payment of ${amount} is being processed.`],
+  ['requiresConfirmation', (amount) => `Your payment of ${amount} needs your confirmation.`],
+])

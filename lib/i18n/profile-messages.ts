@@ -1,4 +1,5 @@
 import { brand } from '@/lib/brand'
+import { formatList } from '@/lib/i18n/format'
 
 type Detail = 'name' | 'birthday' | 'address'
 
@@ -10,7 +11,7 @@ const detailNames: Record<Detail, string> = {
 
 /** Returns the message for details that the account received from somewhere else in the meantime. */
 export function keptText(details: readonly Detail[]): string {
-  const list = new Intl.ListFormat('en').format(details.map((name) => detailNames[name]))
+  const list = formatList(details.map((name) => detailNames[name]))
   return `Your profile is saved, except for your ${list}: your account has one already, and we didn’t change it. You see it above.`
 }
 
