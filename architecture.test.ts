@@ -40,7 +40,13 @@ const layers: [layer: string, allowed: string[]][] = [
     'lib/account/',
     ['account', 'auth/users', 'checkout', 'db', 'env', 'gigs', 'http', 'i18n', 'log'].map(inLib),
   ],
-  ['lib/auth/', ['auth', 'brand', 'db', 'env', 'gigs', 'http', 'i18n', 'log'].map(inLib)],
+  [
+    'lib/mail/',
+    ['account', 'auth/users', 'brand', 'db', 'env', 'http', 'i18n', 'intents', 'log', 'mail'].map(
+      inLib,
+    ),
+  ],
+  ['lib/auth/', ['auth', 'brand', 'db', 'env', 'gigs', 'http', 'i18n', 'log', 'mail'].map(inLib)],
   ['lib/checkout/', ['account', 'checkout', 'db', 'env', 'gigs', 'http', 'intents'].map(inLib)],
   [
     'lib/connect/',
