@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { freePort } from './free-ports'
 import { createGigs } from './gigs/app'
 import type { Kinds } from './gigs/model/state'
-import { openMailboxes } from './mail/smtp'
+import { openMailboxes } from './mail/mailboxes'
 import { Store } from './store/store'
 import { listenForWeb } from './http-server'
 

@@ -3,14 +3,15 @@ import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Brand, defaultBrand } from './brand'
 import type { DemoCustomer } from './identity/sign-in'
-import type { Mailboxes } from './mail/smtp'
 import { createMailbox } from './mail/mailbox'
+import type { Mailboxes } from './mail/mailboxes'
 
 type Parts = {
   gigs: { fetch(request: Request): Response | Promise<Response>; customers(): DemoCustomer[] }
   identity: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   mailboxes: Mailboxes
   brand?: Brand // a neutral one by default
+  appUrl?: string // emails show images from here
 }
 
 // Node closes idle connections after 5 seconds by default, just when a client with a connection pool may reuse one.
@@ -25,13 +26,13 @@ const timeouts = {
 /** Starts an HTTP server with Gigs, Connect, the OpenID provider and the mailbox. */
 export async function listenForWeb(
   at: { host: string; port: number },
-  { gigs, identity, mailboxes, brand = defaultBrand }: Parts,
+  { gigs, identity, mailboxes, brand = defaultBrand, appUrl = 'http://localhost:3000' }: Parts,
 ) {
-  const mailbox = createMailbox(mailboxes, brand)
+  const mailbox = createMailbox(mailboxes, { brand, appUrl })
   const listener = getRequestListener(async (request, { outgoing }) => {
     const { pathname } = new URL(request.url)
     if (pathname === '/sandbox/ready') return Response.json({ customers: gigs.customers() })
-    const isMail = pathname === '/mailbox' || pathname === '/mailbox.json'
+    const isMail = /^\/mailbox(\.json$|\/|$)/.test(pathname)
     const response = await (isMail ? mailbox : gigs).fetch(request)
     const isCut = response.headers.has('x-sandbox-cut')
     if (isCut && outgoing instanceof ServerResponse) return sendHalf(response, outgoing)

@@ -2,7 +2,9 @@ import { openData } from './store/data-folder'
 import { createGigs } from './gigs/app'
 import type { DemoCustomer } from './identity/sign-in'
 import { createIdentity } from './identity/server'
-import { listenForMail, openMailboxes } from './mail/smtp'
+import type { MailFault } from './mail/faults'
+import { openMailboxes } from './mail/mailboxes'
+import { listenForMail } from './mail/smtp'
 import { openPostgres } from './postgres/server'
 import type { Settings } from './settings'
 import { Store } from './store/store'
@@ -20,6 +22,7 @@ export async function startSandbox(settings: Settings): Promise<Running> {
   const pagesOrigin = connectPort && atPort(origin, connectPort)
   const { lock, paths } = await openData(settings.data)
   const mailboxes = openMailboxes(paths.mail)
+  const mailFaults: MailFault[] = []
   const gigs = createGigs({
     store: new Store(paths.gigs),
     origin,
@@ -30,6 +33,7 @@ export async function startSandbox(settings: Settings): Promise<Running> {
     brand,
     webhooks,
     sendMail: (mail) => mailboxes.send(mail),
+    mailFaults,
   })
   const { customers } = gigs
   const identity = createIdentity({
@@ -44,10 +48,12 @@ export async function startSandbox(settings: Settings): Promise<Running> {
     onPort('SANDBOX_POSTGRES_PORT', settings.postgresPort, (port) =>
       openPostgres({ folder: paths.postgres, port }),
     ),
-    onPort('SANDBOX_SMTP_PORT', settings.smtpPort, (port) => listenForMail(port, mailboxes)),
+    onPort('SANDBOX_SMTP_PORT', settings.smtpPort, (port) =>
+      listenForMail(port, mailboxes, mailFaults),
+    ),
   ])
   // Started last, so that all other ports are open once /sandbox/ready responds.
-  const parts = { gigs, identity, mailboxes, brand }
+  const parts = { gigs, identity, mailboxes, brand, appUrl }
   const pages =
     connectPort &&
     (await onPort('SANDBOX_CONNECT_PORT', connectPort, (port) =>

@@ -13,6 +13,7 @@ export function openGigs(options: GigsOptions): Gigs {
   const gigs: Gigs = {
     ...options,
     brand: options.brand ?? defaultBrand,
+    mailFaults: options.mailFaults ?? [],
     now: () => now(store),
     settings: (email) => readSettings(store, email ?? null),
     change(work, actor = 'system') {

@@ -1,67 +1,52 @@
-import { randomUUID } from 'node:crypto'
-import PostalMime from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
-import { findLinks, textOfHtml } from './text'
-import { Store } from '../store/store'
+import { setTimeout as wait } from 'node:timers/promises'
+import PostalMime, { decodeWords, type Email } from 'postal-mime'
+import { SMTPServer, type SMTPServerSession } from 'smtp-server'
+import { type MailFault, takeMailFault } from './faults'
+import type { Mailboxes } from './mailboxes'
+import { textOfHtml } from './text'
 
-/** An email in the mailbox of one recipient. `links` are the http(s) URLs in its text, in order. */
-export type Mail = {
-  id: string
-  to: string
-  from: string
-  subject: string
-  text: string
-  links: string[]
-  at: string
-}
-
-export type Mailboxes = {
-  send(mail: { to: string; subject: string; text: string; from?: string }): Promise<void>
-  /** Returns the emails, newest first, optionally of one recipient (case-insensitive). */
-  list(to?: string): Mail[]
-}
-
-const MAX_MAILS = 500
 const MAX_BYTES = 1024 * 1024
 
-/** Opens the mailboxes in `file`, which keeps the newest 500 emails. */
-export function openMailboxes(file: string): Mailboxes {
-  const store = new Store<{ mails: Mail }>(file)
-  return {
-    async send({ to, subject, text, from = 'sandbox@localhost' }) {
-      const at = new Date().toISOString()
-      const id = `mail_${randomUUID()}`
-      store.transaction(() => {
-        store.put('mails', {
-          id,
-          to: to.toLowerCase(),
-          from,
-          subject,
-          text,
-          links: findLinks(text),
-          at,
-        })
-        store.keepNewest('mails', MAX_MAILS)
-      })
-    },
-    list(to) {
-      const mails = store.list('mails').toReversed()
-      return to ? mails.filter((mail) => mail.to === to.toLowerCase()) : mails
-    },
+/**
+ * Starts a mail server on 127.0.0.1 that delivers all emails to the mailboxes, except where one of the `faults`
+ * applies.
+ */
+export async function listenForMail(
+  port: number,
+  mailboxes: Mailboxes,
+  faults: MailFault[] = [],
+): Promise<SMTPServer> {
+  const fail = async (
+    session: SMTPServerSession,
+    recipients: readonly string[] | null,
+    after = false,
+  ) => {
+    const fault = takeMailFault(faults, { recipients, after })
+    if (fault?.delayMs) await wait(fault.delayMs, undefined, { ref: false })
+    if (fault?.close) return closeConnection(server, session)
+    if (fault?.status) throw replyError(fault.status, 'A fault set at /sandbox/mail-faults.')
   }
-}
-
-/** Starts a mail server on 127.0.0.1 that delivers all emails to the mailboxes. */
-export async function listenForMail(port: number, mailboxes: Mailboxes): Promise<SMTPServer> {
-  const server = new SMTPServer({
+  const server: SMTPServer = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 1000,
     size: MAX_BYTES,
-    onData(stream, { envelope }, done) {
-      const recipients = envelope.rcptTo.map(({ address }) => address)
-      receive(stream, recipients, mailboxes).then(() => done(), done)
+    onConnect(session, done) {
+      fail(session, null).then(() => done(), done)
+    },
+    onMailFrom(_address, session, done) {
+      const isFirst = session.transaction === 1
+      Promise.resolve(isFirst ? undefined : fail(session, null)).then(() => done(), done)
+    },
+    onRcptTo({ address }, session, done) {
+      fail(session, [address]).then(() => done(), done)
+    },
+    onData(stream, session, done) {
+      const recipients = session.envelope.rcptTo.map(({ address }) => address)
+      receive(stream, recipients, mailboxes)
+        .then(() => fail(session, recipients, true))
+        .then(() => done(), done)
     },
   })
   await new Promise<void>((resolve, reject) => {
@@ -72,12 +57,38 @@ export async function listenForMail(port: number, mailboxes: Mailboxes): Promise
   return server
 }
 
-async function receive(stream: AsyncIterable<Buffer>, to: string[], mailboxes: Mailboxes) {
-  const { from, subject = '', text, html = '' } = await PostalMime.parse(await readAll(stream))
-  const sender = from?.address ?? 'unknown'
-  for (const recipient of to) {
-    await mailboxes.send({ to: recipient, from: sender, subject, text: text ?? textOfHtml(html) })
+function closeConnection(server: SMTPServer, { id }: SMTPServerSession): Promise<never> {
+  for (const connection of server.connections) {
+    if (connection.id === id) connection.close()
   }
+  return new Promise(() => {}) // nothing may be sent after this
+}
+
+async function receive(stream: AsyncIterable<Buffer>, to: string[], mailboxes: Mailboxes) {
+  const email = await PostalMime.parse(await readAll(stream))
+  const { from, subject = '', html = null } = email
+  for (const recipient of to) {
+    await mailboxes.send({
+      to: recipient,
+      from: from?.address ?? 'unknown',
+      fromName: from?.name ?? '',
+      subject,
+      text: email.text ?? textOfHtml(html ?? ''),
+      html,
+      headers: headersOf(email),
+    })
+  }
+}
+
+// Returns the headers by their lowercase name. Repeated ones are joined.
+function headersOf({ headers }: Email): Record<string, string> {
+  const byName = new Map<string, string>()
+  for (const { key, value } of headers) {
+    const earlier = byName.get(key)
+    const decoded = decodeWords(value)
+    byName.set(key, earlier === undefined ? decoded : `${earlier}, ${decoded}`)
+  }
+  return Object.fromEntries(byName)
 }
 
 // Reads an email to its end even if it is too large, because the client reads the response only then.
@@ -89,5 +100,8 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
     if (size <= MAX_BYTES) chunks.push(chunk)
   }
   if (size <= MAX_BYTES) return Buffer.concat(chunks)
-  throw Object.assign(new Error('The email is larger than 1 MB.'), { responseCode: 552 })
+  throw replyError(552, 'The email is larger than 1 MB.')
 }
+
+const replyError = (responseCode: number, message: string) =>
+  Object.assign(new Error(message), { responseCode })

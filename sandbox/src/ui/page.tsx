@@ -4,17 +4,20 @@ import type { Brand } from '../brand'
 
 type Content = { brand: Brand; title: string; children: Child; live?: string }
 
+type Page = Content & { status?: number; formTargets?: string[]; hasFrames?: boolean }
+
 /**
- * Renders a page of the sandbox with strict security headers: no frames and no external content. Only `live` pages
- * have a script; without JavaScript they reload every five seconds.
+ * Renders a page of the sandbox with strict security headers: no external content, and no frames, apart from those of the
+ * sandbox itself if `hasFrames` is set. Only `live` pages have a script; without JavaScript they reload every five seconds.
  */
-export async function htmlResponse(page: Content & { status?: number; formTargets?: string[] }) {
-  const { brand, title, children, live, status = 200, formTargets = [] } = page
+export async function htmlResponse(page: Page) {
+  const { brand, title, children, live, status = 200, formTargets = [], hasFrames } = page
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
     'img-src data:',
     ...(live ? ["script-src 'self'", "connect-src 'self'"] : []),
+    ...(hasFrames ? ["frame-src 'self'"] : []),
     `form-action ${["'self'", ...formTargets].join(' ')}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",

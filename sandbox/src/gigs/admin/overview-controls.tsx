@@ -15,6 +15,7 @@ export function Controls({ gigs }: { gigs: Gigs }) {
         <b>{gigs.project}</b> uses <b>{project}</b>.
       </p>
       <WebhookNote gigs={gigs} />
+      <MailNote gigs={gigs} />
       <div class="row">
         <ControlButton to="clock" name="advanceSeconds" value="60" label="Advance 1 minute" />
         <ControlButton to="clock" name="advanceSeconds" value="86400" label="Advance 1 day" />
@@ -26,6 +27,7 @@ export function Controls({ gigs }: { gigs: Gigs }) {
           label={`Switch to ${otherProject}`}
         />
         <WebhookButton gigs={gigs} />
+        <MailButtons gigs={gigs} />
         <ControlButton to="reset" label="Reset everything" />
       </div>
       <NewCustomer />
@@ -57,6 +59,27 @@ function WebhookButton({ gigs }: { gigs: Gigs }) {
   const { webhooksPaused } = gigs.settings()
   const label = webhooksPaused ? 'Resume webhooks' : 'Pause webhooks'
   return <ControlButton to="webhooks" name="paused" value={String(!webhooksPaused)} label={label} />
+}
+
+function MailNote({ gigs: { mailFaults } }: { gigs: Gigs }) {
+  return (
+    <p>
+      The mail server <b>{mailFaults.length === 0 ? 'works' : 'has faults'}</b>.
+      {mailFaults.length > 0 && <code> {JSON.stringify(mailFaults)}</code>}
+    </p>
+  )
+}
+
+function MailButtons({ gigs: { mailFaults } }: { gigs: Gigs }) {
+  if (mailFaults.length > 0) {
+    return <ControlButton to="mail-faults/clear" label="Repair the mail server" />
+  }
+  return (
+    <>
+      <ControlButton to="mail-faults" name="status" value="421" label="Take mail server down" />
+      <ControlButton to="mail-faults" name="delayMs" value="8000" label="Delay emails by 8 s" />
+    </>
+  )
 }
 
 type ButtonProps = { to: string; name?: string; value?: string; label: string }

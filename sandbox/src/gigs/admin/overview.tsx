@@ -28,7 +28,8 @@ export function overviewRoutes(app: Hono, gigs: Gigs, traffic: Traffic): void {
   let changes = 0
   let lastVersions = ''
   const version = () => {
-    const versions = watchedKinds.map((kind) => gigs.store.version(kind)).join() + traffic.counted
+    const stored = watchedKinds.map((kind) => gigs.store.version(kind)).join()
+    const versions = stored + traffic.counted + JSON.stringify(gigs.mailFaults)
     if (versions !== lastVersions) changes++
     lastVersions = versions
     return changes

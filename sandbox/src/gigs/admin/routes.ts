@@ -9,7 +9,7 @@ import { ruleRoutes } from './rule-routes'
 import { settingsRoutes } from './settings-routes'
 import { simulationRoutes } from './simulation-routes'
 import type { Traffic } from './traffic'
-import { trafficRoutes } from './traffic-routes'
+import { mailFaultRoutes, trafficRoutes } from './traffic-routes'
 import { webhookRoutes } from './webhook-routes'
 
 /** The routes at /sandbox, for tests and developers. They are not part of the Gigs API and need no key. */
@@ -23,6 +23,7 @@ export function adminRoutes(gigs: Gigs, traffic: Traffic): Hono {
   settingsRoutes(app, gigs)
   ruleRoutes(app, gigs)
   trafficRoutes(app, traffic)
+  mailFaultRoutes(app, gigs.mailFaults)
   webhookRoutes(app, gigs)
   invoiceFileRoute(app, gigs)
   receiptRoute(app, gigs)

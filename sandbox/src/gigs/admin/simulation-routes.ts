@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import { removeMailFaults } from '../../mail/faults'
 import { byPathId } from '../api/lookup'
 import { serializeProfile } from '../api/serializers'
 import { advanceClock } from '../clock'
@@ -30,6 +31,7 @@ export function simulationRoutes(app: Hono, gigs: Gigs, traffic: Traffic): void 
     seedIfEmpty(gigs)
     traffic.calls = []
     traffic.faults = []
+    removeMailFaults(gigs.mailFaults)
     return respond(c, { now: gigs.now().toISOString() })
   })
   app.get('/sessions/:id', (c) => c.json(sessionState(gigs, findSession(gigs, c))))

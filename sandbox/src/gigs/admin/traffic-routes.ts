@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import { parseBody, respond } from './forms'
+import { type MailFault, mailFaultBody, removeMailFaults } from '../../mail/faults'
+import { emptyBody, parseBody, respond } from './forms'
 import { faultBody } from './faults'
 import type { Traffic } from './traffic'
 
@@ -29,5 +30,25 @@ export function trafficRoutes(app: Hono, traffic: Traffic): void {
   app.delete('/requests', (c) => {
     traffic.calls = []
     return c.json([])
+  })
+}
+
+/** Lists, adds and removes the faults of the mail server. */
+export function mailFaultRoutes(app: Hono, mailFaults: MailFault[]): void {
+  app.get('/mail-faults', (c) => c.json(mailFaults))
+  app.post('/mail-faults', async (c) => {
+    const fault = await parseBody(c, mailFaultBody)
+    mailFaults.push({ ...fault })
+    return respond(c, fault, 201)
+  })
+  app.delete('/mail-faults', (c) => {
+    removeMailFaults(mailFaults, c.req.query('to'))
+    return c.json(mailFaults)
+  })
+  // For the button on the overview page, because a form can't send DELETE.
+  app.post('/mail-faults/clear', async (c) => {
+    await parseBody(c, emptyBody)
+    removeMailFaults(mailFaults)
+    return respond(c, [])
   })
 }

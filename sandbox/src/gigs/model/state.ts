@@ -1,4 +1,5 @@
 import type { Brand } from '../../brand'
+import type { MailFault } from '../../mail/faults'
 import type { Store } from '../../store/store'
 import type { Addon, Plan, ServiceProvider } from './catalog'
 import type { Address, Device, Payment, PaymentMethod, User } from './customer'
@@ -96,12 +97,14 @@ export type GigsOptions = {
   apiKey: string
   brand?: Brand // a neutral one by default
   sendMail(mail: Mail): Promise<void>
+  mailFaults?: MailFault[] // of the mail server; it reads the same array
   webhooks?: WebhookTarget // without it, events are stored but not sent
 }
 
 /** The sandbox state that API handlers, the domain and Connect pages work on. */
 export type Gigs = GigsOptions & {
   brand: Brand
+  mailFaults: MailFault[]
   /** Returns the sandbox time: real time plus all advances by POST /sandbox/clock. */
   now(): Date
   /** Returns the effective settings, with a customer's own settings if an email address is given. */
