@@ -68,7 +68,7 @@ test('checkoutNewSubscription: the address signs in and leads to the plan', asyn
   await page.goto('/go/checkoutNewSubscription?plan=pln_0everyday&addons=add_0data3')
   await identify(page, email)
   await expectPath(page, '/plans/pln_0everyday/order?addons=add_0data3')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Everyday')
+  await expect(page.locator('[data-summary="pln_0everyday"]')).toContainText('Everyday')
   await expect(launchForm(page, 'checkoutNewSubscription').locator('[name=addons]')).toHaveValue(
     'add_0data3',
   )

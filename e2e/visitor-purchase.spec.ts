@@ -3,6 +3,7 @@ import { query } from './database'
 import { expect, recordTokens, test } from './fixtures'
 import { buy, cards, fillCard } from './pages/connect'
 import { activeLines, expectOutcome, launch } from './pages/dashboard'
+import { countPresses } from './pages/presses'
 import { identify } from './pages/sign-in'
 import { newEmail, type Sandbox } from './sandbox'
 
@@ -215,15 +216,7 @@ for (const javaScriptEnabled of [true, false]) {
       sandbox,
     }) => {
       const email = newEmail()
-      let presses = 0
-      const press = async (
-        role: 'button' | 'link',
-        name: string | RegExp,
-        within = page.locator('body'),
-      ) => {
-        presses += 1
-        await within.getByRole(role, { name, exact: typeof name === 'string' }).click()
-      }
+      const { press, add, count } = countPresses(page)
       await page.goto('/')
       const card = page.locator(`[data-plan="${id}"]`)
       await expect(card).toContainText('$25')
@@ -231,7 +224,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('E-mail address').fill(email)
       await press('button', 'Continue')
       await expect(page.getByRole('status')).toContainText(email)
-      presses += 1 // the link in the mail
+      add() // the link in the mail
       await page.goto(await sandbox.linkMailedTo(email))
       await press('button', 'Sign in', page.getByRole('main'))
       await page.getByLabel('Full name').fill('Ada Example')
@@ -244,7 +237,7 @@ for (const javaScriptEnabled of [true, false]) {
       await press('button', 'Continue')
       await expectOutcome(page, 'fulfilled', intent)
       await expect(activeLines(page)).toBeVisible()
-      expect(presses).toBe(8)
+      expect(count()).toBe(8)
     })
   })
 }

@@ -6,7 +6,7 @@ import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { Account } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
-import { detailedWords } from '@/lib/i18n/outcome-words'
+import { isNextStep } from '@/lib/i18n/outcome-words'
 import { intents } from '@/lib/intents'
 
 type Props = { account: Account; display: Display; launch: ShownLaunch | null }
@@ -16,12 +16,17 @@ type Props = { account: Account; display: Display; launch: ShownLaunch | null }
  * what the outcome of the launch already offers as the next step.
  */
 export function TodoList({ account, display, launch }: Props) {
-  const next = launch && detailedWords(launch, account, display).next
   const entries = todosOf(account)
     .map((todo) => ({ todo, description: describeTodo(todo, account, display) }))
     .filter(({ description: { action } }) => {
-      const isSameIntent = next && 'intent' in action && action.intent === next.intent
-      return !isSameIntent || action.fields?.['subscription'] !== next.fields['subscription']
+      if (!('intent' in action)) return true
+      const { intent, fields } = action
+      return !isNextStep(
+        { intent, subscription: fields?.['subscription'] },
+        launch,
+        account,
+        display,
+      )
     })
   if (entries.length === 0) return null
   return (

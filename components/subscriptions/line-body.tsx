@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import type { ShownLaunch } from '@/components/connect/outcome-banner'
 import { AddonPicker } from '@/components/subscriptions/addon-picker'
 import { LineFactList } from '@/components/subscriptions/line-facts'
 import { ADDONS_ID, addonsLabel } from '@/components/subscriptions/line-summary'
@@ -15,6 +16,8 @@ type Props = {
   subscription: Subscription
   account: Account
   display: Display
+  /** The launch whose outcome the page shows. */
+  launch: ShownLaunch | null
   /** The usage by day; null if it could not be loaded. */
   usage: UsageOfDay[] | null
   /** The id of an element that describes the buttons: the number of the line. */
@@ -23,13 +26,13 @@ type Props = {
 
 /** Renders everything about a line below its head: what is left, its usage, facts, and all that can be done with it. */
 export function LineBody({ usage, ...line }: Props) {
-  const { subscription, account, display } = line
-  const { id, porting, status, currentPeriod } = subscription
+  const { subscription, display } = line
+  const { porting, status, currentPeriod } = subscription
   const isEnded = status === 'ended'
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)] lg:gap-x-12">
       <div className="grid gap-8">
-        {porting && !isEnded && <PortingSteps subscription={id} {...{ porting, account }} />}
+        {porting && !isEnded && <PortingSteps {...line} porting={porting} />}
         {!isEnded && (
           <Section id="left" title={currentPeriod ? 'What’s left' : 'What’s included'}>
             <SubscriptionUsage {...line} heading="left" />

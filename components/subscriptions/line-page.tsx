@@ -33,7 +33,13 @@ export function LinePage({ live, subscription, account, usage, saveName }: Props
     >
       <LineHead {...{ subscription, account, display, saveName }} />
       <LiveAccountFrame path={linePath(subscription)} {...live}>
-        {() => <LineBody describedBy={HEADING} {...{ subscription, account, display, usage }} />}
+        {() => (
+          <LineBody
+            describedBy={HEADING}
+            launch={live.launch}
+            {...{ subscription, account, display, usage }}
+          />
+        )}
       </LiveAccountFrame>
       <AccountFoot display={display} links={footLinks} />
     </div>

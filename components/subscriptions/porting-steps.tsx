@@ -1,16 +1,27 @@
 import { portingFields } from '@/components/account/describe-todo'
 import { IntentButton } from '@/components/connect/intent-button'
+import type { ShownLaunch } from '@/components/connect/outcome-banner'
 import { declineMessage } from '@/components/subscriptions/porting-declines'
 import { portingMessage } from '@/components/subscriptions/porting-messages'
-import type { Account, Porting } from '@/lib/account/account'
-import { formatPhone } from '@/lib/i18n/format'
+import type { Account, Porting, Subscription } from '@/lib/account/account'
+import { type Display, formatPhone } from '@/lib/i18n/format'
+import { isNextStep } from '@/lib/i18n/outcome-words'
 import { intents } from '@/lib/intents'
 import { isRepairable } from '@/lib/intents/porting'
 
-type Props = { porting: Porting; subscription: string; account: Account }
+type Props = {
+  porting: Porting
+  subscription: Subscription
+  account: Account
+  display: Display
+  /** The launch whose outcome the page shows. */
+  launch: ShownLaunch | null
+}
+
+const intent = 'completePorting'
 
 /** Renders how far a number transfer is, what happens next, and what the user can do about it. */
-export function PortingSteps({ porting, subscription, account }: Props) {
+export function PortingSteps({ porting, subscription: { id }, account, display, launch }: Props) {
   const { status, phoneNumber, donorProvider, declinedCode } = porting
   const isDeclined = status === 'declined'
   const { title, text } = isDeclined ? declinedMessage(declinedCode) : portingMessage(status)
@@ -49,14 +60,16 @@ export function PortingSteps({ porting, subscription, account }: Props) {
           {provider && ` from ${provider}`}.
         </p>
         <div className="mt-2 empty:hidden">
-          <IntentButton
-            intent={intents.completePorting}
-            id={subscription}
-            tone="primary"
-            fields={portingFields(subscription, porting)}
-            account={account}
-            describedBy="porting-title"
-          />
+          {!isNextStep({ intent, subscription: id }, launch, account, display) && (
+            <IntentButton
+              intent={intents[intent]}
+              id={id}
+              tone="primary"
+              fields={portingFields(id, porting)}
+              account={account}
+              describedBy="porting-title"
+            />
+          )}
         </div>
       </div>
     </section>

@@ -25,7 +25,7 @@ test('while Gigs is unreachable, every button refers to the notice', () => {
   const props = { subscription, account: unreachable, describedBy: 'plan', display }
   const buttons = renderToStaticMarkup(
     <>
-      <UseActions {...props} />
+      <UseActions {...props} launch={null} />
       <SubscriptionActions {...props} />
     </>,
   )
@@ -49,6 +49,25 @@ const usedBalance = {
   usableUntil: null,
 }
 
+test('an action that the outcome offers as the next step is not offered twice', () => {
+  const subscription = aSubscription({ endedAt: '2099-01-01T00:00:00Z' })
+  const account = anAccount({ subscriptions: [subscription] })
+  const launch = {
+    id: 'launch',
+    intent: 'cancelSubscription',
+    input: { subscription: subscription.id },
+    before: '',
+    outcome: 'fulfilled' as const,
+    claims: [],
+    returnTo: null,
+  }
+  const props = { subscription, account, describedBy: 'plan', display }
+  const buttonsAfter = (shown: typeof launch | null) =>
+    renderToStaticMarkup(<UseActions {...props} launch={shown} />)
+  expect(buttonsAfter(launch)).not.toContain('resumeSubscription')
+  expect(buttonsAfter(null)).toContain('resumeSubscription')
+})
+
 test.each([
   ['of an unused subscription', {}, {}, true],
   ['of a subscription with a first use', { firstUsageAt: '2026-11-02T00:00:00Z' }, {}, false],
@@ -64,7 +83,7 @@ test.each([
   const subscription = aSubscription(fields)
   const account = anAccount({ subscriptions: [subscription], ...differences })
   const html = renderToStaticMarkup(
-    <UseActions {...{ subscription, account }} describedBy="plan" />,
+    <UseActions {...{ subscription, account, display }} describedBy="plan" launch={null} />,
   )
   const intents = [...html.matchAll(/data-intent="(\w+)"/g)].map(([, name]) => name)
   expect(intents).toEqual(['viewEsimInstallation'])

@@ -1,6 +1,8 @@
 import { IntentButton, intentsFor, RefusedButtons } from '@/components/connect/intent-button'
+import type { ShownLaunch } from '@/components/connect/outcome-banner'
 import { addonsFor, isInUse, type Account, type Subscription } from '@/lib/account/account'
 import { type Display, formatDate } from '@/lib/i18n/format'
+import { isNextStep } from '@/lib/i18n/outcome-words'
 import type { Intent } from '@/lib/intents'
 import { isSilent, type Refusal } from '@/lib/intents/refusal'
 
@@ -18,9 +20,18 @@ type Group = 'use' | 'change' | 'end'
 const labels = new Map([['viewSubscription', 'Carrier details']])
 const labelOf = ({ type, copy }: Intent) => labels.get(type) ?? copy.button
 
+type UseProps = Props & {
+  display: Display
+  /** The launch whose outcome the page shows. */
+  launch: ShownLaunch | null
+}
+
 /** Renders the buttons to use a line: to install its eSIM and to keep the plan. At most one is primary. */
-export function UseActions({ subscription, account, describedBy }: Props) {
-  const intents = startable(account, subscription, 'use')
+export function UseActions({ subscription, account, describedBy, display, launch }: UseProps) {
+  const intents = startable(account, subscription, 'use').filter(
+    ({ type }) =>
+      !isNextStep({ intent: type, subscription: subscription.id }, launch, account, display),
+  )
   if (intents.length === 0) return null
   // A subscription in use has its SIM installed, even if the API does not return the state of the eSIM profile.
   const candidates = [

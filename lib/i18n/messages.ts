@@ -160,7 +160,7 @@ const ACCOUNT_BELOW = 'Below is what your account shows now.'
 
 /** The texts of the outcome banner. `fulfilled` and `acknowledged` use the copy of the intent. */
 export const outcomeText: Record<Exclude<Outcome, 'fulfilled' | 'acknowledged'>, string> = {
-  unconfirmed: 'Your change can take a moment to show here. You can leave this page.',
+  unconfirmed: 'Your change can take a moment to show here.',
   user_aborted: 'You left before finishing. Nothing was changed.',
   auth_expired: 'That page expired before it opened. Nothing was changed. Please start again.',
   bad_configuration: 'We couldn’t do this right now, and it’s not your fault. Nothing was changed.',
@@ -169,6 +169,7 @@ export const outcomeText: Record<Exclude<Outcome, 'fulfilled' | 'acknowledged'>,
 
 /** What the page below an outcome does or shows. */
 export const outcomeHint: Partial<Record<Outcome, string>> = {
+  unconfirmed: 'You can leave this page.',
   unknown: ACCOUNT_BELOW,
 }
 

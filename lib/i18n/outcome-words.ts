@@ -26,6 +26,17 @@ export function detailedWords(
   return (isDone && account && outcomeDetails(launch, account, display)) || outcomeWords(launch)
 }
 
+/** Returns whether the outcome of a launch offers this action as its next step. The page then leaves its button out. */
+export function isNextStep(
+  action: { intent: string; subscription: string | undefined },
+  launch: DetailedLaunch | null,
+  account: Account,
+  display: Display,
+): boolean {
+  const next = launch && detailedWords(launch, account, display).next
+  return next?.intent === action.intent && next.fields['subscription'] === action.subscription
+}
+
 /** Returns the words for an outcome. Never shows the status itself: it came through the address bar. */
 export function outcomeWords({ intent, outcome, before }: WordedLaunch): Words {
   // An old launch may name an intent that no longer exists.
