@@ -80,7 +80,7 @@ const signedInAs = async () => (await findSession(token()))?.user.email ?? null
 /** Sends a sign-in link. Returns the fields that its form submits. */
 async function linkFor(email: string, next = '/plans'): Promise<URLSearchParams> {
   await auth.signIn('nodemailer', { email, redirectTo: next, redirect: false })
-  return new URL(sendMail.mock.lastCall?.[1] ?? '').searchParams
+  return new URL(sendMail.mock.lastCall?.[1] ?? '', 'https://app.example.com').searchParams
 }
 
 const post = (form: URLSearchParams) =>

@@ -18,7 +18,7 @@ function emailLink() {
     normalizeIdentifier: requireEmail,
     // The link of Auth.js signs in when it is opened, and mail scanners open links. Ours opens a confirmation page.
     sendVerificationRequest: ({ identifier, url }) =>
-      sendSignInLink(identifier, `${env().APP_URL}/sign-in/confirm${new URL(url).search}`),
+      sendSignInLink(identifier, `/sign-in/confirm${new URL(url).search}`),
   })
 }
 

@@ -7,6 +7,7 @@ export const dynamic = 'force-static'
 export const dynamicParams = false
 
 const SOCIAL = 'social.png'
+const FROND = 'mail-frond.png'
 
 /** The square images: their size in pixels. `mark` is the size of the mark on a background of its color. */
 const squares: ReadonlyMap<string, { size: number; mark?: number }> = new Map([
@@ -19,13 +20,15 @@ const squares: ReadonlyMap<string, { size: number; mark?: number }> = new Map([
   ['maskable-512.png', { size: 512, mark: 410 }],
 ])
 
-export const generateStaticParams = () => [...squares.keys(), SOCIAL].map((image) => ({ image }))
+export const generateStaticParams = () =>
+  [...squares.keys(), SOCIAL, FROND].map((image) => ({ image }))
 
 type Context = { params: Promise<{ image: string }> }
 
-/** Returns the brand's mark as a PNG of the requested size, or the preview image of links to the app. */
+/** Returns the brand's mark as a PNG of the requested size, the preview image of links, or the drawing in e-mails. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { image } = await params
+  if (image === FROND) return frondImage()
   const square = squares.get(image)
   return square ? squareImage(square) : socialImage()
 }
@@ -73,6 +76,19 @@ async function socialImage() {
   )
 }
 
+// The drawing lies behind the title of an e-mail, so its color is close to the one around it.
+async function frondImage() {
+  const svg = await readFile('public/brand/frond.svg', 'utf8')
+  const { mark } = brand.colors
+  const colored = svg.replace('<svg ', `<svg fill="${mark}" `).replaceAll('"#000"', `"${mark}"`)
+  return new ImageResponse(
+    <div style={{ display: 'flex', marginTop: -90 }}>
+      <Drawing source={dataUrl(colored)} width={520} height={560} />
+    </div>,
+    { width: 430, height: 470, headers },
+  )
+}
+
 const centered = {
   display: 'flex',
   alignItems: 'center',
@@ -87,6 +103,7 @@ const Drawing = (props: { source: string; width: number; height: number }) => (
 )
 
 async function read(drawing: 'mark' | 'hero'): Promise<string> {
-  const svg = await readFile(`public/brand/${drawing}.svg`)
-  return `data:image/svg+xml;base64,${svg.toString('base64')}`
+  return dataUrl(await readFile(`public/brand/${drawing}.svg`, 'utf8'))
 }
+
+const dataUrl = (svg: string) => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`

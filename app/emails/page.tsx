@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { type Sample, sampleMessages } from '@/app/emails/samples'
+import { env } from '@/lib/env'
+import { renderMail } from '@/lib/mail/render-mail'
+
+export const metadata: Metadata = { title: 'E-mails', robots: { index: false } }
+
+/** Shows every e-mail with sample data, for developers. It exists only in development. */
+export default async function Emails() {
+  const { NODE_ENV, APP_URL } = env()
+  if (NODE_ENV !== 'development') notFound()
+  const samples = sampleMessages()
+  return (
+    <main className="mx-auto max-w-6xl space-y-12 px-4 py-10 sm:px-6">
+      <h1 className="text-3xl font-bold sm:text-4xl">E-mails</h1>
+      <ul className="columns-2 sm:columns-4">
+        {samples.map(({ kind }) => (
+          <li key={kind}>
+            <a href={`#${kind}`} className="underline underline-offset-4">
+              {kind}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {samples.map((sample) => (
+        <Message
+          key={sample.kind}
+          sample={sample}
+          unsubscribe={sample.isOptional ? `${APP_URL}/profile` : undefined}
+        />
+      ))}
+    </main>
+  )
+}
+
+type Props = { sample: Sample; unsubscribe: string | undefined }
+
+async function Message({ sample: { kind, content }, unsubscribe }: Props) {
+  const { subject, html, text } = await renderMail(content, { ...(unsubscribe && { unsubscribe }) })
+  return (
+    <section id={kind} aria-label={kind} className="space-y-4">
+      <h2 className="text-xl font-bold sm:text-2xl">{kind}</h2>
+      <p>
+        <strong>{subject}</strong> <span className="text-muted-foreground">{content.preview}</span>
+      </p>
+      <div className="flex gap-4 overflow-x-auto">
+        {[640, 320].map((width) => (
+          <iframe
+            key={width}
+            title={`${kind}, ${width} pixels wide`}
+            sandbox=""
+            srcDoc={html}
+            width={width}
+            height={860}
+            className="shrink-0 rounded-lg border border-border"
+          />
+        ))}
+      </div>
+      <details>
+        <summary className="min-h-11 cursor-pointer py-2.5">Text</summary>
+        <pre className="overflow-x-auto rounded-lg bg-muted p-4 text-sm whitespace-pre-wrap">
+          {text}
+        </pre>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,120 @@
+import { render } from '@react-email/render'
+import { brand, legalDocuments } from '@/lib/brand'
+import { env } from '@/lib/env'
+import type { MessageContent } from '@/lib/mail/content'
+import { type MailContent, MailTemplate } from '@/lib/mail/template'
+import type { Link } from '@/lib/mail/template-body'
+
+type Options = {
+  /** Why the reader gets this e-mail. The default is for customers. */
+  reason?: string
+  /** The absolute address of the page where the reader chooses which e-mails to get. Absent if they must get it. */
+  unsubscribe?: string
+}
+
+export type RenderedMail = {
+  subject: string
+  html: string
+  text: string
+  headers: Record<string, string>
+}
+
+/** Renders a message as an e-mail. `content` may contain texts of customers: they are escaped, and stay on one line. */
+export async function renderMail(
+  content: MessageContent,
+  { reason, unsubscribe }: Options = {},
+): Promise<RenderedMail> {
+  const { APP_URL } = env()
+  const mail: MailContent = {
+    ...withCleanTexts(content),
+    button: content.button && {
+      label: clean(content.button.label),
+      href: absolute(content.button.path),
+    },
+    reason: reason ?? `You get this e-mail because you are a customer of ${brand.name}.`,
+    footerLinks: footerLinks(unsubscribe),
+    appUrl: APP_URL,
+  }
+  const html = await render(<MailTemplate content={mail} />)
+  return {
+    subject: mail.subject,
+    html: html.replace('</head>', `${OUTLOOK_WIDTH}</head>`),
+    text: textOf(mail),
+    headers: unsubscribe === undefined ? {} : unsubscribeHeaders(unsubscribe),
+  }
+}
+
+// Outlook on Windows ignores `max-width`.
+const OUTLOOK_WIDTH = '<!--[if mso]><style>.sheet{width:560px!important}</style><![endif]-->'
+
+function footerLinks(unsubscribe: string | undefined): Link[] {
+  const documents = legalDocuments().map(({ label, href }) => ({
+    label: label.charAt(0).toUpperCase() + label.slice(1),
+    href: href.startsWith('/') ? absolute(href) : href,
+  }))
+  const choice = { label: 'Choose which e-mails you get', href: unsubscribe ?? '' }
+  return [
+    ...(unsubscribe === undefined ? [] : [choice]),
+    { label: 'Help', href: absolute('/help') },
+    ...documents,
+  ]
+}
+
+// RFC 2369 and, for one click in the program for e-mail, RFC 8058.
+const unsubscribeHeaders = (address: string) => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
+
+function absolute(path: string): string {
+  if (!path.startsWith('/')) throw new Error('The button of a message must have a path of this app')
+  return env().APP_URL + path
+}
+
+// Line breaks would forge lines of the text part. The other characters turn the direction of text around.
+const UNSAFE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu
+
+const clean = (text: string) => text.replaceAll(UNSAFE, ' ').trim()
+
+function withCleanTexts({
+  subject,
+  preview,
+  title,
+  paragraphs,
+  facts,
+  code,
+  note,
+}: MessageContent) {
+  return {
+    subject: clean(subject),
+    preview: clean(preview),
+    title: clean(title),
+    paragraphs: paragraphs.map(clean),
+    facts: facts.map(([name, value]): [string, string] => [clean(name), clean(value)]),
+    ...(code !== undefined && { code: clean(code) }),
+    ...(note !== undefined && { note: clean(note) }),
+  }
+}
+
+function textOf({
+  title,
+  paragraphs,
+  facts,
+  code,
+  button,
+  note,
+  reason,
+  footerLinks: links,
+}: MailContent) {
+  const blocks = [
+    title,
+    ...paragraphs,
+    facts.map(([name, value]) => `${name}: ${value}`).join('\n'),
+    code,
+    button && `${button.label}: ${button.href}`,
+    note,
+    ['-- ', `${brand.name}. ${brand.tagline}.`, reason].join('\n'),
+    links.map(({ label, href }) => `${label}: ${href}`).join('\n'),
+  ]
+  return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
