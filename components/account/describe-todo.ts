@@ -1,10 +1,9 @@
 import type { Todo } from '@/components/account/todos'
-import { failureReason } from '@/components/payments/payment-labels'
-import { declineMessage } from '@/components/subscriptions/porting-declines'
+import { declineMessage } from '@/lib/i18n/porting-declines'
 import { lineName, type Account, type Payment, type Porting } from '@/lib/account/account'
 import { brand, paymentHref } from '@/lib/brand'
 import { type Display, formatDate, formatMoney, formatPhone, sumOf } from '@/lib/i18n/format'
-import { purposeOf } from '@/lib/i18n/payment-words'
+import { failureReason, purposeOf } from '@/lib/i18n/payment-words'
 import type { IntentType } from '@/lib/intents'
 
 type Description = {

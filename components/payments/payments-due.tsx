@@ -1,11 +1,10 @@
 import { AccountIntents } from '@/components/account/account-intents'
 import { IntentButton, intentsFor } from '@/components/connect/intent-button'
 import { DueCard, DueSection } from '@/components/payments/due-card'
-import { failureReason } from '@/components/payments/payment-labels'
 import type { Account, Payment } from '@/lib/account/account'
 import { newerMethod, nextRenewal, outstandingPayments } from '@/lib/account/outstanding-payments'
 import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
-import { methodName, titleOf } from '@/lib/i18n/payment-words'
+import { failureReason, methodName, titleOf } from '@/lib/i18n/payment-words'
 
 type Props = { account: Account; display: Display }
 

@@ -1,6 +1,7 @@
 'use client'
 
-import { allowanceKinds, allowanceLabels } from '@/components/subscriptions/allowance-kinds'
+import { allowanceLabels } from '@/components/subscriptions/allowance-labels'
+import { allowanceKinds } from '@/lib/account/allowance-left'
 import type { AllowanceKind } from '@/lib/i18n/format'
 
 type Props = { texts: Record<AllowanceKind, string> }

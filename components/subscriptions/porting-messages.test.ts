@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { declineMessage } from '@/components/subscriptions/porting-declines'
+import { declineMessage } from '@/lib/i18n/porting-declines'
 import { portingMessage } from '@/components/subscriptions/porting-messages'
 
 // The message of `declined` depends on its code, below.

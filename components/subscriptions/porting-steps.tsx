@@ -1,7 +1,7 @@
 import { portingFields } from '@/components/account/describe-todo'
 import { IntentButton } from '@/components/connect/intent-button'
 import type { ShownLaunch } from '@/components/connect/outcome-banner'
-import { declineMessage } from '@/components/subscriptions/porting-declines'
+import { declineMessage } from '@/lib/i18n/porting-declines'
 import { portingMessage } from '@/components/subscriptions/porting-messages'
 import type { Account, Porting, Subscription } from '@/lib/account/account'
 import { type Display, formatPhone } from '@/lib/i18n/format'

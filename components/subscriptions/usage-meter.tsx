@@ -1,6 +1,6 @@
 'use client'
 
-import { allowanceLabels } from '@/components/subscriptions/allowance-kinds'
+import { allowanceLabels } from '@/components/subscriptions/allowance-labels'
 import type { AllowanceKind } from '@/lib/i18n/format'
 
 export type Meter = {

@@ -28,7 +28,10 @@ export type Account = {
   addons: Addon[]
   subscriptions: Subscription[]
   subscriptionAddons: SubscriptionAddon[]
+  /** The upcoming changes of subscriptions. */
   changes: SubscriptionChange[]
+  /** The changes that were applied in the last 30 days. */
+  appliedChanges: SubscriptionChange[]
   /** Payments and payment methods are null if the API does not list them. */
   payments: Payment[] | null
   paymentMethods: PaymentMethod[] | null

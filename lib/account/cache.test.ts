@@ -13,11 +13,31 @@ const data = dataOf(anAccount())
 const noData = dataOf(emptyAccount)
 
 function dataOf(account: Account): CustomerData {
-  const { gigsUser, subscriptions, subscriptionAddons, changes, payments } = account
-  const { paymentMethods, invoices, addresses, devices, usage, profiles, askedLines, chosenSim } =
-    account
-  const bought = { subscriptions, subscriptionAddons, changes, payments, paymentMethods, invoices }
-  return { gigsUser, ...bought, addresses, devices, usage, profiles, askedLines, chosenSim }
+  const { gigsUser, subscriptions, subscriptionAddons, changes, appliedChanges } = account
+  const {
+    payments,
+    paymentMethods,
+    invoices,
+    addresses,
+    devices,
+    usage,
+    profiles,
+    askedLines,
+    chosenSim,
+  } = account
+  const lines = { subscriptions, subscriptionAddons, changes, appliedChanges }
+  const money = { payments, paymentMethods, invoices }
+  return {
+    gigsUser,
+    ...lines,
+    ...money,
+    addresses,
+    devices,
+    usage,
+    profiles,
+    askedLines,
+    chosenSim,
+  }
 }
 
 const newMessage = () => `msg_${crypto.randomUUID()}`

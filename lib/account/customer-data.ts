@@ -17,6 +17,7 @@ export const customerData = z.object({
   subscriptions: z.array(subscription),
   subscriptionAddons: z.array(subscriptionAddon),
   changes: z.array(subscriptionChange),
+  appliedChanges: z.array(subscriptionChange).default([]),
   payments: z.array(payment).nullable(),
   paymentMethods: z.array(paymentMethod).nullable(),
   invoices: z.array(invoice).nullable().default(null),

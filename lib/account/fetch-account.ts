@@ -6,6 +6,7 @@ import { getCatalog, getCachedCatalog } from '@/lib/account/catalog'
 import { shareFetches } from '@/lib/account/share-fetches'
 import { findPlanChoice } from '@/lib/checkout/plan-choice'
 import { gigs } from '@/lib/gigs'
+import type { SubscriptionChange } from '@/lib/gigs/subscription-changes'
 import { forCustomer } from '@/lib/gigs/caller'
 import type { GigsError } from '@/lib/gigs/errors'
 import type { Invoice } from '@/lib/gigs/invoices'
@@ -121,6 +122,7 @@ const noCustomerData: FetchedData = {
   subscriptions: [],
   subscriptionAddons: [],
   changes: [],
+  appliedChanges: [],
   payments: [],
   paymentMethods: [],
   invoices: null,
@@ -146,11 +148,13 @@ async function fetchCustomerData(id: string, last: CustomerData | null): Promise
   ])
   const [gigsUser, subscriptionAddons, changes, payments, paymentMethods, ...others] = rest
   const [invoices, addresses, devices] = others
+  const own = ofSubscriptions('subscriptionChanges.list', changes, subscriptions)
   return {
     gigsUser,
     subscriptions,
     subscriptionAddons,
-    changes: ofSubscriptions('subscriptionChanges.list', changes, subscriptions),
+    changes: own.filter(({ status }) => status !== 'applied'),
+    appliedChanges: own.filter(isRecent),
     payments,
     paymentMethods,
     invoices: invoices && ofSubscriptions('invoices.list', invoices, subscriptions),
@@ -159,6 +163,11 @@ async function fetchCustomerData(id: string, last: CustomerData | null): Promise
     ...mergeExtras(last ?? noExtras, extras, subscriptions),
   }
 }
+
+const RECENT_MS = 30 * 24 * 3_600_000
+
+const isRecent = ({ appliedAt }: SubscriptionChange) =>
+  appliedAt != null && Date.parse(appliedAt) > Date.now() - RECENT_MS
 
 // Only Billing projects have invoices.
 async function fetchInvoices(id: string): Promise<Invoice[] | null> {

@@ -32,6 +32,7 @@ export const users = pgTable('users', {
   locale: text('locale'),
   address: jsonb('address').$type<StoredAddress>(),
   theme: text('theme', { enum: ['light', 'dark'] }), // null matches the device
+  timeZone: text('time_zone'), // IANA name, as this user's browser last reported it; for messages
   lineNames: jsonb('line_names').$type<Record<string, string>>(), // by the id of the subscription
   mutedMessages: jsonb('muted_messages').$type<string[]>(), // the kinds of messages that the user switched off
   createdAt: at('created_at').notNull().defaultNow(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, id, nullable, nullableText, text } from '@/lib/gigs/fields'
+import { count, id, nullable, nullableText, optionalTime, text } from '@/lib/gigs/fields'
 
 /** The number transfer of a subscription. */
 export const porting = z.object({
@@ -8,6 +8,9 @@ export const porting = z.object({
   phoneNumber: text,
   declinedAttempts: count(0),
   declinedCode: nullableText,
+  createdAt: optionalTime,
+  lastDeclinedAt: optionalTime,
+  completedAt: optionalTime,
   donorProvider: nullable(z.object({ name: text })),
 })
 export type Porting = z.infer<typeof porting>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addon } from '@/lib/gigs/addons'
-import { id, nullableTime, reference, text } from '@/lib/gigs/fields'
+import { id, nullableTime, optionalTime, reference, text } from '@/lib/gigs/fields'
 import { readList } from '@/lib/gigs/lists'
 import { projectPath } from '@/lib/gigs/project'
 
@@ -9,6 +9,7 @@ export const subscriptionAddon = z.object({
   addon,
   subscription: reference,
   status: text,
+  createdAt: optionalTime,
   endedAt: nullableTime,
 })
 export type SubscriptionAddon = z.infer<typeof subscriptionAddon>

@@ -83,7 +83,10 @@ function describePurchase({ account, display, claimed }: Context): Details | nul
 }
 
 // Steps of a new line, the most urgent first.
-function nextForLine(account: Account, line: Subscription): { text: string; next?: NextStep } {
+export function nextForLine(
+  account: Account,
+  line: Subscription,
+): { text: string; next?: NextStep } {
   const fields = { subscription: line.id }
   const porting = stepFor(account, 'completePorting', fields)
   if (porting) return { text: 'Next: complete your number transfer.', next: porting }
@@ -98,7 +101,7 @@ function nextForLine(account: Account, line: Subscription): { text: string; next
   }
   if (sim?.type === 'pSIM') return { text: 'Next: put your SIM card into your device.' }
   if (line.status !== 'active') {
-    return { text: 'We are setting it up. This page shows when it is ready.' }
+    return { text: 'We are setting it up. The page of your line shows when it is ready.' }
   }
   return { text: '' }
 }

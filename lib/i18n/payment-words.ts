@@ -41,6 +41,27 @@ export function titleOf(
   return [label, ...purposeOf(account, { references })].join(' · ')
 }
 
+const failures = new Map([
+  ['paymentCardDeclined', 'Your bank declined the card.'],
+  ['paymentCardInsufficientFunds', 'Your card has insufficient funds.'],
+  ['paymentCardExpired', 'Your card has expired.'],
+  ['paymentCardCvcInvalid', 'The card’s security code is wrong.'],
+  ['paymentCardNumberInvalid', 'The card number is wrong.'],
+  ['paymentCardNotSupported', 'We don’t accept this type of card.'],
+  ['paymentMethodDeclined', 'Your payment method was declined.'],
+  ['paymentMethodAccountInvalid', 'We can’t charge the account behind your payment method.'],
+  ['paymentMethodRequired', 'You have no payment method that we can charge.'],
+])
+
+/** Returns why a payment failed, by its code (docs/gigs-api.md#error-codes). Codes are an open set. */
+export function failureReason({ status, failureCode }: Payment): string {
+  const known = failures.get(failureCode ?? '')
+  if (known) return known
+  return status === 'requiresPaymentMethod'
+    ? 'You have no payment method that we can charge.'
+    : 'The payment did not go through.'
+}
+
 const brands = new Map([
   ['amex', 'American Express'],
   ['diners', 'Diners Club'],

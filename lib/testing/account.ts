@@ -120,6 +120,7 @@ export const anAccount = (differences: Partial<Account> = {}): Account => ({
   subscriptions: [aSubscription()],
   subscriptionAddons: [],
   changes: [],
+  appliedChanges: [],
   payments: [],
   paymentMethods: [],
   invoices: null,

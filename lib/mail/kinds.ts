@@ -1,0 +1,80 @@
+import type { Account } from '@/lib/account/account'
+import { type Finding, keyOf, type KnownMessage, type MessageKind } from '@/lib/mail/kind'
+import {
+  addonConfirmed,
+  canceled,
+  changeApplied,
+  changeScheduled,
+  endsSoon,
+  esimReminder,
+  orderConfirmed,
+  resumed,
+} from '@/lib/mail/line-messages'
+import { paymentFailed, paymentMethodChanged, paymentToConfirm } from '@/lib/mail/payment-messages'
+import {
+  portingDeclined,
+  portingDone,
+  portingNeedsYou,
+  portingReminder,
+} from '@/lib/mail/porting-messages'
+import { accountDeleted, newSignIn } from '@/lib/mail/sign-in-messages'
+import { dataAlmostUsed, dataUsedUp } from '@/lib/mail/usage-messages'
+
+/** All kinds of messages. A name is stored in the table, so it never changes. */
+export const messageKinds = {
+  orderConfirmed,
+  addonConfirmed,
+  paymentFailed,
+  paymentToConfirm,
+  paymentMethodChanged,
+  portingNeedsYou,
+  portingDeclined,
+  portingDone,
+  portingReminder,
+  esimReminder,
+  changeScheduled,
+  changeApplied,
+  canceled,
+  resumed,
+  endsSoon,
+  dataAlmostUsed,
+  dataUsedUp,
+  newSignIn,
+  accountDeleted,
+} satisfies Record<string, MessageKind>
+
+export type MessageKindName = keyof typeof messageKinds
+
+/** Returns the kind with this name; null for a name of another release. */
+export const kindOf = (name: string): MessageKind | null => kinds.get(name) ?? null
+
+const kinds = new Map<string, MessageKind>(Object.entries(messageKinds))
+
+/** A message that an account owes its user. */
+export type Owed = {
+  kind: string
+  key: string
+  subject: string
+  happenedAt: Date
+  dueAt: Date | null
+}
+
+/**
+ * Returns the messages that an account owes its user, the same ones whenever it is asked: the table drops those that
+ * exist. What happened before `since` is no news.
+ */
+export function messagesOf(account: Account, known: readonly KnownMessage[], since: Date): Owed[] {
+  return [...kinds].flatMap(([kind, { find }]) =>
+    (find?.(account, known) ?? [])
+      .filter(({ at }) => !at || new Date(at) >= since)
+      .map((finding) => toOwed(kind, finding)),
+  )
+}
+
+const toOwed = (kind: string, finding: Finding): Owed => ({
+  kind,
+  key: keyOf(kind, finding),
+  subject: finding.subject,
+  happenedAt: finding.at ? new Date(finding.at) : new Date(),
+  dueAt: finding.dueAt ? new Date(finding.dueAt) : null,
+})

@@ -1,0 +1,97 @@
+import { findSubscription, lineName, type Account, type Subscription } from '@/lib/account/account'
+import { type Left, mainAllowance, shareOf } from '@/lib/account/allowance-left'
+import { formatAmount, formatDate, formatLeft } from '@/lib/i18n/format'
+import { addressOf } from '@/lib/intents/address'
+import { intents } from '@/lib/intents'
+import type { Finding, MessageKind, Occasion, Written } from '@/lib/mail/kind'
+import { lineFacts, pathOf } from '@/lib/mail/line-messages'
+
+const ALMOST = 0.2 // of the allowance is left
+
+type Data = Left & { limit: number }
+
+/** Returns the data of a running line, with its add-ons, if it is limited. */
+function dataOf(account: Account, line: Subscription): Data | null {
+  const left = line.status === 'active' ? mainAllowance(account, line) : null
+  return left?.kind === 'data' && left.limit ? { ...left, limit: left.limit } : null
+}
+
+// An add-on raises the limit, so that the same share of the new limit is news again.
+const findWhere =
+  (isDue: (left: Data) => boolean) =>
+  (account: Account): Finding[] =>
+    account.subscriptions.flatMap((line) => {
+      const left = dataOf(account, line)
+      if (!left || !line.currentPeriod || !isDue(left)) return []
+      const occasion = `${line.currentPeriod.end}/${left.limit}`
+      return [{ subject: line.id, occasion, at: null }]
+    })
+
+const about = (write: (left: Data, line: Subscription, occasion: Occasion) => Written) =>
+  function writeAboutUsage(occasion: Occasion): Written | null {
+    const line = findSubscription(occasion.account, occasion.subject)
+    const left = line && dataOf(occasion.account, line)
+    return left ? write(left, line, occasion) : null
+  }
+
+const factsOf = (left: Data, line: Subscription, { account, display }: Occasion) => [
+  ...lineFacts(line, account),
+  ['Data', formatLeft('data', left.remaining, left.limit, display)] as const,
+  ...(line.currentPeriod
+    ? [
+        [
+          line.endedAt ? 'Ends on' : 'Starts over on',
+          formatDate(line.currentPeriod.end, display),
+        ] as const,
+      ]
+    : []),
+]
+
+const buttonFor = ({ account }: Occasion, line: Subscription) => {
+  const addons = account.addons.filter(({ plans }) => plans.includes(line.plan.id)).slice(0, 1)
+  const fields = { subscription: line.id, addons: addons.map(({ id }) => id) }
+  return intents.checkoutAddon.prepare(account, fields).ok
+    ? { label: 'Add data', path: addressOf('checkoutAddon', { subscription: line.id }) }
+    : { label: 'Open your line', path: pathOf(line) }
+}
+
+/** Sent when 80 % of the data of a line is used. */
+export const dataAlmostUsed: MessageKind = {
+  isOptional: true,
+  needsAccount: true,
+  find: findWhere((left) => shareOf(left) <= ALMOST && left.remaining > 0),
+  write: about((left, line, occasion) => {
+    const { account, display } = occasion
+    const rest = formatAmount('data', left.remaining, display)
+    return {
+      subject: `${rest} left on ${lineName(account, line)}`,
+      preview: 'You have used 80 % of your data.',
+      title: `${rest} left on ${lineName(account, line)}`,
+      paragraphs: ['You have used more than 80 % of your data for this period.'],
+      facts: factsOf(left, line, occasion),
+      button: buttonFor(occasion, line),
+      isOver: shareOf(left) > ALMOST || left.remaining === 0,
+    }
+  }),
+}
+
+/** Sent when all data of a line is used. */
+export const dataUsedUp: MessageKind = {
+  isOptional: true,
+  needsAccount: true,
+  find: findWhere(({ remaining }) => remaining === 0),
+  write: about((left, line, occasion) => {
+    const name = lineName(occasion.account, line)
+    return {
+      subject: `Your data on ${name} is used up`,
+      preview: 'Add data to stay online.',
+      title: `Your data on ${name} is used up`,
+      paragraphs: [
+        'You have used all the data of this period. Calls and texts of your plan are not affected.',
+      ],
+      facts: factsOf(left, line, occasion),
+      button: buttonFor(occasion, line),
+      isOver: left.remaining > 0,
+    }
+  }),
+}
