@@ -134,6 +134,7 @@ function Hero({ content: { title, appUrl } }: Props) {
             lineHeight: 1.15,
             fontWeight: 800,
             letterSpacing: '-0.025em',
+            textWrap: 'balance',
           }}
         >
           {title}

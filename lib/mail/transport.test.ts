@@ -106,6 +106,13 @@ describe('a message', () => {
     expect(lines).toContain('Hi')
   })
 
+  test('keeps a long header on one line, and line breaks out of it', async () => {
+    const lines = await startAccepting()
+    const address = `<https://app.example.com/e?token=${'a'.repeat(120)}>`
+    await send({ headers: { 'List-Unsubscribe': `${address}\r\nBcc: eve@evil.example` } })
+    expect(lines).toContain(`List-Unsubscribe: ${address} Bcc: eve@evil.example`)
+  })
+
   test.each([
     ['"ada@evil.example x"@example.com', '"ada@evil.example x"@example.com'],
     ['"ada, eve@evil.example"@example.com', '"ada, eve@evil.example"@example.com'],

@@ -48,7 +48,7 @@ export async function sendMail(mail: Mail, timeouts: MailTimeouts = WAITING): Pr
     // Nodemailer parses a string as a list of addresses with names and comments.
     to: { name: '', address: to },
     // Asks programs not to answer with notices of absence (RFC 3834).
-    headers: { ...headers, 'Auto-Submitted': 'auto-generated' },
+    headers: unfolded({ ...headers, 'Auto-Submitted': 'auto-generated' }),
   })
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<never>((_, reject) => {
@@ -61,6 +61,14 @@ export async function sendMail(mail: Mail, timeouts: MailTimeouts = WAITING): Pr
   } finally {
     clearTimeout(timer)
   }
+}
+
+// A long List-Unsubscribe header on two lines breaks the DKIM signature of some mail servers.
+function unfolded(headers: Readonly<Record<string, string>>) {
+  return Object.entries(headers).map(([key, value]) => ({
+    key,
+    value: { prepared: true, value: value.replaceAll(/[\r\n]+/g, ' ') },
+  }))
 }
 
 // Sets the timeouts in the address, because Nodemailer ignores other options when it gets one. Its defaults are
