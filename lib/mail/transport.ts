@@ -65,10 +65,12 @@ export async function sendMail(mail: Mail, timeouts: MailTimeouts = WAITING): Pr
 
 // A long List-Unsubscribe header on two lines breaks the DKIM signature of some mail servers.
 function unfolded(headers: Readonly<Record<string, string>>) {
-  return Object.entries(headers).map(([key, value]) => ({
-    key,
-    value: { prepared: true, value: value.replaceAll(/[\r\n]+/g, ' ') },
-  }))
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      { prepared: true, value: value.replaceAll(/[\r\n]+/g, ' ') },
+    ]),
+  )
 }
 
 // Sets the timeouts in the address, because Nodemailer ignores other options when it gets one. Its defaults are
