@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   await import('@/lib/env/check')
   const { watchRequests } = await import('@/lib/http/watch-requests')
   watchRequests()
+  const { startDelivery } = await import('@/lib/mail/delivery-loop')
+  startDelivery()
 }
 
 // Next.js may report the same error several times.

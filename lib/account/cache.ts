@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { db, prepareOnce } from '@/lib/db'
 import { DatabaseError } from '@/lib/db/errors'
+import { messages } from '@/lib/db/message-schema'
 import { cachedAccounts, gigsLinks, webhookMessages } from '@/lib/db/schema'
 import { now, seconds } from '@/lib/db/time'
 import { NO_VERSION, versionOf } from '@/lib/account/cache-version'
@@ -115,12 +116,19 @@ export async function markStale(userId: string): Promise<void> {
 
 const affectedUsers = z.object({ rows: z.array(z.object({ user_id: z.string() })) })
 
+/** A message to the customer that an event itself asks for. */
+export type EventMessage = { kind: string; subject: string }
+
 /**
- * Marks the account of a Gigs user as stale, once per webhook message. One statement, so that it succeeds or
- * fails as a whole.
+ * Marks the account of a Gigs user as stale and counts the event as news, once per webhook message. `message` is stored
+ * with it. One statement, so that it succeeds or fails as a whole.
  * @returns the id of our user, also for a repeated message; null for an unknown Gigs user
  */
-export async function markStaleOnce(gigsUserId: string, messageId: string): Promise<string | null> {
+export async function markStaleOnce(
+  gigsUserId: string,
+  messageId: string,
+  message: EventMessage | null = null,
+): Promise<string | null> {
   const result = await db().execute(sql`
     with customer as (
       select ${gigsLinks.userId} from ${gigsLinks} where ${gigsLinks.gigsUser} = ${gigsUserId}
@@ -128,8 +136,13 @@ export async function markStaleOnce(gigsUserId: string, messageId: string): Prom
       insert into ${webhookMessages} (id) select ${messageId} from customer
       on conflict do nothing returning id
     ), marked as (
-      insert into ${cachedAccounts} (user_id, changes) select user_id, 1 from customer, new_message
-      on conflict (user_id) do update set changes = ${revision} + 1
+      insert into ${cachedAccounts} (user_id, changes, news) select user_id, 1, 1 from customer, new_message
+      on conflict (user_id) do update set changes = ${revision} + 1, news = ${cachedAccounts.news} + 1
+    ), owed as (
+      insert into ${messages} (id, user_id, key, kind, subject)
+      select gen_random_uuid()::text, user_id, ${messageId}, ${message?.kind ?? null}::text, ${message?.subject ?? null}::text
+      from customer, new_message where ${message !== null}
+      on conflict do nothing
     )
     select user_id from customer`)
   return affectedUsers.parse(result).rows[0]?.user_id ?? null

@@ -4,14 +4,13 @@ import { z } from 'zod'
 import { db } from '@/lib/db'
 import { webhookMessages } from '@/lib/db/schema'
 import { env } from '@/lib/env'
+import { reference } from '@/lib/gigs/fields'
 import { markStaleOnce } from '@/lib/account/cache'
 import { parseStorable } from '@/lib/db/storable'
 
 export type Received =
   | { status: 200; changed: string | null } // the id of our user; null for an unknown Gigs user
   | { status: 400 | 401; reason: string } // for the log only
-
-const userReference = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
 
 // Only the owner of the payload is used. The account is fetched again, because events can arrive in any order.
 const event = z.object({
@@ -21,10 +20,22 @@ const event = z.object({
     .looseObject({
       object: z.string().nullish(),
       id: z.string().nullish(),
-      user: userReference.nullish(),
+      user: reference.nullish(),
+      subscription: reference.nullish().catch(null),
     })
-    .transform(({ object, id, user }) => (object === 'user' ? id : user) ?? null),
+    .transform(({ object, id, user, subscription }) => ({
+      owner: (object === 'user' ? id : user) ?? null,
+      line: (object === 'subscription' ? id : subscription) ?? null,
+    })),
 })
+
+// Events with which Gigs asks us to remind the customer (docs/gigs-api.md#types). Whether that still makes sense is
+// decided by the account when the message is sent.
+const reminders = new Map([
+  ['com.gigs.reminder.porting.declined', 'portingReminder'],
+  ['com.gigs.reminder.porting.informationRequired', 'portingReminder'],
+  ['com.gigs.reminder.subscription.simNotInstalled', 'esimReminder'],
+])
 
 // Sent for each of our launches. A new session changes nothing on the account.
 const SESSION_CREATED = 'com.gigs.connectSession.created'
@@ -42,11 +53,17 @@ export async function receiveWebhook(headers: Headers, body: string): Promise<Re
   const parsed = event.safeParse(parse(body))
   if (!parsed.success) return { status: 400, reason: 'not an event' }
   if (parsed.data.project !== env().GIGS_PROJECT) return { status: 400, reason: 'another project' }
-  const { type, data: owner } = parsed.data
+  const { type, data } = parsed.data
+  const { owner, line } = data
   const isChange = owner !== null && type !== SESSION_CREATED
-  const changed = isChange ? await markStaleOnce(owner, id) : null
+  const changed = isChange ? await markStaleOnce(owner, id, reminderOf(type, line)) : null
   await deleteOldMessages()
   return { status: 200, changed }
+}
+
+function reminderOf(type: string | null | undefined, line: string | null) {
+  const kind = reminders.get(type ?? '')
+  return kind && line ? { kind, subject: line } : null
 }
 
 /** Returns the message id if one of our secrets signed exactly these bytes within five minutes. */

@@ -3,15 +3,14 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { launches, users } from '@/lib/db/schema'
 import {
-  acknowledgeLaunch,
   attachSession,
   findClaimed,
   findLaunch,
   findOpenLaunches,
-  findUnseenOutcome,
   recordLaunch,
   writeOutcome,
 } from '@/lib/connect/launches'
+import { acknowledgeLaunch, findUnseenOutcome } from '@/lib/connect/unseen-outcomes'
 
 const aLaunch = {
   intent: 'cancelSubscription',

@@ -1,11 +1,9 @@
 import {
   and,
   asc,
-  desc,
   eq,
   getTableColumns,
   inArray,
-  isNotNull,
   isNull,
   ne,
   not,
@@ -14,8 +12,8 @@ import {
   type SQL,
 } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
-import { db, prepareOnce } from '@/lib/db'
-import { launchClaims, launches, outcomes } from '@/lib/db/schema'
+import { db } from '@/lib/db'
+import { cachedAccounts, launchClaims, launches, outcomes } from '@/lib/db/schema'
 import { now, seconds } from '@/lib/db/time'
 
 export type Launch = typeof launches.$inferSelect
@@ -90,7 +88,8 @@ export async function closeSlot(id: string): Promise<void> {
 }
 
 const itsClaims = sql<string[]>`array(select item from launch_claims where launch_id = launches.id)`
-const withClaims = { ...getTableColumns(launches), claims: itsClaims }
+/** The columns of a launch with its claims. */
+export const withClaims = { ...getTableColumns(launches), claims: itsClaims }
 
 /** Returns a launch of this user. With a session id, only if it is the launch's session. */
 export async function findLaunch(userId: string, id: string, sessionId?: string | null) {
@@ -117,12 +116,28 @@ export async function writeOutcome(
   const isOpen = and(eq(launches.id, id), isOpenFor(outcome))
   const { open, claimed } = claiming(isOpen, claims)
   const [settled] = await db()
-    .with(open, claimed)
+    .with(open, claimed, countingNews(open, outcome))
     .update(launches)
     .set({ outcome, status, slot: null, settledAt: now, acknowledgedAt: null })
     .where(and(isOpen, claims.length > 0 ? sql`exists (select from ${claimed})` : undefined))
     .returning()
   return settled ?? null
+}
+
+// A change that a launch made can owe the customer a message, even if no webhook tells of it.
+function countingNews(open: ReturnType<typeof claiming>['open'], outcome: Outcome) {
+  const isNews = outcome === 'fulfilled'
+  return db()
+    .$with('counted')
+    .as(
+      db()
+        .update(cachedAccounts)
+        .set({ news: sql`${cachedAccounts.news} + 1` })
+        .where(
+          sql`${isNews} and ${cachedAccounts.userId} in (select user_id from launches where id in (select id from ${open}))`,
+        )
+        .returning({ userId: cachedAccounts.userId }),
+    )
 }
 
 function isOpenFor(outcome: Outcome) {
@@ -171,8 +186,8 @@ export type AgedLaunch = Launch & {
 
 const isOlderThan = (minutes: number) =>
   sql<boolean>`${launches.createdAt} < ${now} - make_interval(mins => ${minutes})`
-const isOverdue = isOlderThan(15)
-const isOld = isOlderThan(24 * 60)
+export const isOverdue = isOlderThan(15)
+export const isOld = isOlderThan(24 * 60)
 const aged = { ...getTableColumns(launches), isOverdue, isOld }
 
 /**
@@ -198,53 +213,4 @@ export async function findRivals({ id, userId }: Launch): Promise<Launch[]> {
     .select()
     .from(launches)
     .where(and(eq(launches.userId, userId), ne(launches.id, id), or(isAtConnect, isUnconfirmed)))
-}
-
-/**
- * Returns what the dashboard shows by default about the last day's launches: the newest outcome that the user has not
- * seen, because they did not come back from Connect, and whether a launch is overdue. Launches that change nothing do
- * not count.
- */
-export async function findUnseenOutcome(
-  userId: string,
-): Promise<{ unseen: ClaimingLaunch | null; hasOverdue: boolean }> {
-  const rows = await unseenOrOverdue().execute({ userId })
-  return {
-    unseen: rows.find(({ outcome }) => outcome !== null) ?? null,
-    hasOverdue: rows.some(({ outcome }) => outcome === null),
-  }
-}
-
-const unseenOrOverdue = prepareOnce((on) =>
-  on
-    .select(withClaims)
-    .from(launches)
-    .where(
-      and(
-        eq(launches.userId, sql.placeholder('userId')),
-        not(isOld),
-        isNotNull(launches.before),
-        or(
-          and(isNull(launches.outcome), isOverdue),
-          and(ne(launches.outcome, 'unconfirmed'), isNull(launches.acknowledgedAt)),
-        ),
-      ),
-    )
-    .orderBy(desc(launches.createdAt))
-    .limit(20),
-)
-
-/** Records that the user has seen the outcome of this launch, if it has one. */
-export async function acknowledgeLaunch(userId: string, id: string): Promise<void> {
-  await db()
-    .update(launches)
-    .set({ acknowledgedAt: now })
-    .where(
-      and(
-        eq(launches.id, id),
-        eq(launches.userId, userId),
-        isNotNull(launches.outcome),
-        isNull(launches.acknowledgedAt),
-      ),
-    )
 }

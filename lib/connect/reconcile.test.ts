@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { markStale } from '@/lib/account/cache'
 import * as launchTable from '@/lib/connect/launches'
 import { reconcileAfterWebhook, reconcileLaunches, reconcileQuietly } from '@/lib/connect/reconcile'
+import { acknowledgeLaunch, findUnseenOutcome } from '@/lib/connect/unseen-outcomes'
 import { db } from '@/lib/db'
 import { launches } from '@/lib/db/schema'
 import { GigsError } from '@/lib/gigs/errors'
@@ -12,7 +13,6 @@ import { log } from '@/lib/log'
 import { endedAt, launchedUser, mockGigs } from '@/lib/testing/launched-user'
 import { eventually } from '@/lib/testing/eventually'
 
-const { acknowledgeLaunch, findUnseenOutcome } = launchTable
 const error = vi.spyOn(log, 'error').mockImplementation(() => {})
 
 let list: ReturnType<typeof mockGigs>

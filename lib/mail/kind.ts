@@ -27,18 +27,27 @@ export type Occasion = {
 export type Written = MessageContent & { isOver?: boolean }
 
 /** One kind of message. Like an intent, it is a value: finding, sending and showing it are the same for all kinds. */
-export type MessageKind = {
+export type MessageKind = AccountMessage | PlainMessage
+
+/** A kind of message about the account. */
+export type AccountMessage = {
+  needsAccount: true
   /** Whether the customer can switch it off. */
   isOptional: boolean
-  /** Whether it is about the account. Otherwise it is written without reading the account. */
-  needsAccount: boolean
   /**
-   * Finds what an account owes messages for. Pure. `isKnown` tells whether a message of another kind exists for this
-   * subject, for kinds that only their predecessor can show: a cancellation that is gone was withdrawn.
+   * Finds what an account owes messages for. Pure. `known` are the messages that exist, for facts that only these can
+   * show: a cancellation that is gone was withdrawn. Kinds without it come from an event.
    */
   find?: (account: Account, known: readonly KnownMessage[]) => Finding[]
   /** Writes the message from the account as it is now; null if the account no longer has its subject. */
   write: (occasion: Occasion) => Written | null
+}
+
+/** A kind of message that is written without the account. */
+type PlainMessage = {
+  needsAccount: false
+  isOptional: boolean
+  write: (occasion: Omit<Occasion, 'account'>) => Written
 }
 
 /** A message that exists already. */

@@ -43,8 +43,6 @@ export const messageKinds = {
   accountDeleted,
 } satisfies Record<string, MessageKind>
 
-export type MessageKindName = keyof typeof messageKinds
-
 /** Returns the kind with this name; null for a name of another release. */
 export const kindOf = (name: string): MessageKind | null => kinds.get(name) ?? null
 
@@ -64,10 +62,10 @@ export type Owed = {
  * exist. What happened before `since` is no news.
  */
 export function messagesOf(account: Account, known: readonly KnownMessage[], since: Date): Owed[] {
-  return [...kinds].flatMap(([kind, { find }]) =>
-    (find?.(account, known) ?? [])
+  return [...kinds].flatMap(([name, kind]) =>
+    ((kind.needsAccount && kind.find?.(account, known)) || [])
       .filter(({ at }) => !at || new Date(at) >= since)
-      .map((finding) => toOwed(kind, finding)),
+      .map((finding) => toOwed(name, finding)),
   )
 }
 

@@ -10,10 +10,13 @@ import { addressOf } from '@/lib/intents/address'
 import { type Display, formatDate, formatMoney, formatPeriod, formatPhone } from '@/lib/i18n/format'
 import { nextForLine } from '@/lib/i18n/outcome-details'
 import { paidText } from '@/lib/i18n/payment-words'
-import type { MessageKind, Occasion, Written } from '@/lib/mail/kind'
+import type { AccountMessage, Occasion, Written } from '@/lib/mail/kind'
 
 const DAY_MS = 24 * 3_600_000
 const NOTICE_MS = 3 * DAY_MS
+const SETUP_MS = 20_000
+
+const timeAfter = (time: string, ms: number) => new Date(Date.parse(time) + ms).toISOString()
 
 const about = (write: (line: Subscription, occasion: Occasion) => Written | null) =>
   function writeAboutLine(occasion: Occasion): Written | null {
@@ -22,13 +25,18 @@ const about = (write: (line: Subscription, occasion: Occasion) => Written | null
   }
 
 /** Sent once a new line is paid for. */
-export const orderConfirmed: MessageKind = {
+export const orderConfirmed: AccountMessage = {
   isOptional: false,
   needsAccount: true,
   find: ({ subscriptions }) =>
     subscriptions
       .filter(({ status }) => status === 'active' || status === 'pending')
-      .map(({ id, createdAt }) => ({ subject: id, at: createdAt })),
+      .map(({ id, status, createdAt }) => ({
+        subject: id,
+        at: createdAt,
+        // Most lines become active within seconds, and then have a number.
+        dueAt: status === 'active' ? undefined : timeAfter(createdAt, SETUP_MS),
+      })),
   write: about((line, { account, display }) => {
     const name = lineName(account, line)
     const isActive = line.status === 'active'
@@ -53,7 +61,7 @@ export const orderConfirmed: MessageKind = {
 }
 
 /** Sent once an add-on is paid for. */
-export const addonConfirmed: MessageKind = {
+export const addonConfirmed: AccountMessage = {
   isOptional: false,
   needsAccount: true,
   find: ({ subscriptionAddons, subscriptions }) =>
@@ -94,7 +102,7 @@ export const addonConfirmed: MessageKind = {
 const TOGETHER_MS = 60_000
 
 /** Sent when a change of plan is scheduled. */
-export const changeScheduled: MessageKind = {
+export const changeScheduled: AccountMessage = {
   isOptional: false,
   needsAccount: true,
   find: ({ changes }) =>
@@ -125,7 +133,7 @@ export const changeScheduled: MessageKind = {
 }
 
 /** Sent when a change of plan took effect. */
-export const changeApplied: MessageKind = {
+export const changeApplied: AccountMessage = {
   isOptional: false,
   needsAccount: true,
   find: ({ appliedChanges }) =>
@@ -154,7 +162,7 @@ export const changeApplied: MessageKind = {
 }
 
 /** Sent when the customer canceled a line that still runs. */
-export const canceled: MessageKind = {
+export const canceled: AccountMessage = {
   isOptional: false,
   needsAccount: true,
   find: ({ subscriptions }) =>
@@ -185,7 +193,7 @@ export const canceled: MessageKind = {
 }
 
 /** Sent when a cancellation was withdrawn. */
-export const resumed: MessageKind = {
+export const resumed: AccountMessage = {
   isOptional: false,
   needsAccount: true,
   find: ({ subscriptions }, known) =>
@@ -212,7 +220,7 @@ export const resumed: MessageKind = {
 }
 
 /** Sent three days before a line ends: a canceled one, or one that does not renew. */
-export const endsSoon: MessageKind = {
+export const endsSoon: AccountMessage = {
   isOptional: true,
   needsAccount: true,
   find: ({ subscriptions }) =>
@@ -222,7 +230,7 @@ export const endsSoon: MessageKind = {
       const isShort =
         end && line.canceledAt && Date.parse(end) - Date.parse(line.canceledAt) < NOTICE_MS
       if (!end || isShort || Date.parse(end) < Date.now()) return []
-      const dueAt = new Date(Date.parse(end) - NOTICE_MS).toISOString()
+      const dueAt = timeAfter(end, -NOTICE_MS)
       return [{ subject: line.id, occasion: end, at: null, dueAt }]
     }),
   write: about((line, { account, display }) => {
@@ -252,7 +260,7 @@ export const endsSoon: MessageKind = {
 }
 
 /** Sent when Gigs reminds of an eSIM that is not installed (docs/gigs-api.md#types). */
-export const esimReminder: MessageKind = {
+export const esimReminder: AccountMessage = {
   isOptional: true,
   needsAccount: true,
   write: about((line, { account }) => {

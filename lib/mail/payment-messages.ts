@@ -3,10 +3,10 @@ import { newerMethod, outstandingPayments } from '@/lib/account/outstanding-paym
 import { type Display, formatDate, formatList, formatMoney } from '@/lib/i18n/format'
 import { failureReason, methodName, purposeOf } from '@/lib/i18n/payment-words'
 import { addressOf } from '@/lib/intents/address'
-import type { MessageKind } from '@/lib/mail/kind'
+import type { AccountMessage } from '@/lib/mail/kind'
 
 /** Sent when a payment failed and is still unpaid. */
-export const paymentFailed: MessageKind = {
+export const paymentFailed: AccountMessage = {
   isOptional: false,
   needsAccount: true,
   find: (account) =>
@@ -36,7 +36,7 @@ export const paymentFailed: MessageKind = {
 }
 
 /** Sent when the bank asks the customer to confirm a payment. */
-export const paymentToConfirm: MessageKind = {
+export const paymentToConfirm: AccountMessage = {
   isOptional: false,
   needsAccount: true,
   find: (account) =>
@@ -66,7 +66,7 @@ export const paymentToConfirm: MessageKind = {
 }
 
 /** Sent when the customer replaced the payment method. The first one, saved with an order, is no news. */
-export const paymentMethodChanged: MessageKind = {
+export const paymentMethodChanged: AccountMessage = {
   isOptional: false,
   needsAccount: true,
   find: ({ paymentMethods, payments }) =>

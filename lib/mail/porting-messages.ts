@@ -7,7 +7,7 @@ import {
 import { formatPhone } from '@/lib/i18n/format'
 import { declineMessage } from '@/lib/i18n/porting-declines'
 import { addressOf } from '@/lib/intents/address'
-import type { MessageKind, Occasion, Written } from '@/lib/mail/kind'
+import type { AccountMessage, Occasion, Written } from '@/lib/mail/kind'
 import { lineFacts, over, pathOf } from '@/lib/mail/line-messages'
 
 type Writer = (porting: Porting, line: Subscription, account: Account) => Written
@@ -32,7 +32,7 @@ const findIn =
     )
 
 /** Sent when a number transfer waits for details of the customer. */
-export const portingNeedsYou: MessageKind = {
+export const portingNeedsYou: AccountMessage = {
   isOptional: false,
   needsAccount: true,
   find: findIn(
@@ -60,7 +60,7 @@ export const portingNeedsYou: MessageKind = {
 }
 
 /** Sent when the old provider declined a number transfer. */
-export const portingDeclined: MessageKind = {
+export const portingDeclined: AccountMessage = {
   isOptional: false,
   needsAccount: true,
   find: findIn(
@@ -92,7 +92,7 @@ export const portingDeclined: MessageKind = {
 }
 
 /** Sent when a number has moved. */
-export const portingDone: MessageKind = {
+export const portingDone: AccountMessage = {
   isOptional: false,
   needsAccount: true,
   find: findIn(
@@ -116,7 +116,7 @@ export const portingDone: MessageKind = {
 }
 
 /** Sent when Gigs reminds of a transfer that still waits for the customer (docs/gigs-api.md#types). */
-export const portingReminder: MessageKind = {
+export const portingReminder: AccountMessage = {
   isOptional: true,
   needsAccount: true,
   write(occasion) {

@@ -3,7 +3,7 @@ import { formatTime } from '@/lib/i18n/format'
 import type { MessageKind } from '@/lib/mail/kind'
 
 /** Sent after a sign-in from a browser that this user has not used before. The subject is the name of the device. */
-export const newSignIn: MessageKind = {
+export const newSignIn = {
   isOptional: false,
   needsAccount: false,
   write: ({ display, subject, happenedAt }) => ({
@@ -20,10 +20,10 @@ export const newSignIn: MessageKind = {
     ],
     button: { label: 'See your devices', path: '/profile' },
   }),
-}
+} satisfies MessageKind
 
 /** Sent to the former address of a user who deleted their account here. */
-export const accountDeleted: MessageKind = {
+export const accountDeleted = {
   isOptional: false,
   needsAccount: false,
   write: ({ display, happenedAt }) => ({
@@ -37,4 +37,4 @@ export const accountDeleted: MessageKind = {
     facts: [['Deleted on', formatTime(happenedAt, display)]],
     button: null,
   }),
-}
+} satisfies MessageKind

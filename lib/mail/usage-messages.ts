@@ -3,7 +3,7 @@ import { type Left, mainAllowance, shareOf } from '@/lib/account/allowance-left'
 import { formatAmount, formatDate, formatLeft } from '@/lib/i18n/format'
 import { addressOf } from '@/lib/intents/address'
 import { intents } from '@/lib/intents'
-import type { Finding, MessageKind, Occasion, Written } from '@/lib/mail/kind'
+import type { Finding, AccountMessage, Occasion, Written } from '@/lib/mail/kind'
 import { lineFacts, pathOf } from '@/lib/mail/line-messages'
 
 const ALMOST = 0.2 // of the allowance is left
@@ -56,7 +56,7 @@ const buttonFor = ({ account }: Occasion, line: Subscription) => {
 }
 
 /** Sent when 80 % of the data of a line is used. */
-export const dataAlmostUsed: MessageKind = {
+export const dataAlmostUsed: AccountMessage = {
   isOptional: true,
   needsAccount: true,
   find: findWhere((left) => shareOf(left) <= ALMOST && left.remaining > 0),
@@ -76,7 +76,7 @@ export const dataAlmostUsed: MessageKind = {
 }
 
 /** Sent when all data of a line is used. */
-export const dataUsedUp: MessageKind = {
+export const dataUsedUp: AccountMessage = {
   isOptional: true,
   needsAccount: true,
   find: findWhere(({ remaining }) => remaining === 0),

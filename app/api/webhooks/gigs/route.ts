@@ -3,6 +3,7 @@ import { reconcileAfterWebhook } from '@/lib/connect/reconcile'
 import { addRequestContext } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
 import { readBody } from '@/lib/http/read-body'
+import { deliverNow } from '@/lib/mail/delivery-loop'
 import { receiveWebhook } from '@/lib/account/receive-webhook'
 
 /** Receives webhooks from Gigs. Responds at once and reconciles launches afterward. */
@@ -15,7 +16,10 @@ export async function POST(request: Request): Promise<Response> {
     const { changed } = received
     if (changed) {
       addRequestContext({ user: changed })
-      after(() => reconcileAfterWebhook(changed))
+      after(async () => {
+        await reconcileAfterWebhook(changed)
+        await deliverNow()
+      })
     }
     return respond(200)
   } catch (error) {

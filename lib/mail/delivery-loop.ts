@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { errorFacts, log } from '@/lib/log'
+import { deliverMessages } from '@/lib/mail/deliver'
+import { deleteOldMessages } from '@/lib/mail/outbox'
+
+const PAUSE_MS = 5_000
+
+// On the global object, because Next.js bundles this file more than once.
+const shared: {
+  delivery?: { isRunning: boolean; isWanted: boolean; hasLoop: boolean }
+} & typeof globalThis = globalThis
+const state = (shared.delivery ??= { isRunning: false, isWanted: false, hasLoop: false })
+
+/** Starts to deliver messages every few seconds, for as long as this process runs. */
+export function startDelivery(): void {
+  if (state.hasLoop) return
+  state.hasLoop = true
+  void loop()
+}
+
+async function loop(): Promise<never> {
+  for (let round = 0; ; round += 1) {
+    // Spreads the rounds of several processes.
+    await wait(PAUSE_MS * (0.5 + Math.random()), null, { ref: false })
+    await deliverNow()
+    if (round % ROUNDS_PER_DAY === 0) await quietly(deleteOldMessages)
+  }
+}
+
+const ROUNDS_PER_DAY = 17_280
+
+/** Delivers messages now, for example after a webhook. While a delivery runs, another one follows it. */
+export async function deliverNow(): Promise<void> {
+  state.isWanted = true
+  if (state.isRunning) return
+  state.isRunning = true
+  while (state.isWanted) {
+    state.isWanted = false
+    await quietly(deliverMessages)
+  }
+  state.isRunning = false
+}
+
+async function quietly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log.error({ step: 'undelivered', ...errorFacts(error) })
+  }
+}

@@ -1,0 +1,28 @@
+import type { Account } from '@/lib/account/account'
+import type { User } from '@/lib/auth/users'
+import { displayLocale, type Display } from '@/lib/i18n/format'
+import type { Written } from '@/lib/mail/kind'
+import { kindOf } from '@/lib/mail/kinds'
+import type { Message } from '@/lib/mail/outbox'
+
+/** Returns how to write numbers and dates for a user who is not in front of a page. */
+export const displayOf = (user: Pick<User, 'locale' | 'timeZone'> | null): Display => ({
+  locale: displayLocale(user?.locale ?? null),
+  timeZone: user?.timeZone ?? 'UTC',
+})
+
+/**
+ * Writes a stored message from the account as it is now. Returns null if the account no longer has its subject, or if
+ * another release stored it.
+ */
+export function writeMessage(
+  { kind: name, subject, happenedAt }: Pick<Message, 'kind' | 'subject' | 'happenedAt'>,
+  account: Account | null,
+  display: Display,
+): Written | null {
+  const kind = kindOf(name)
+  const occasion = { display, subject: subject ?? '', happenedAt }
+  if (!kind) return null
+  if (!kind.needsAccount) return kind.write(occasion)
+  return account && kind.write({ ...occasion, account })
+}
