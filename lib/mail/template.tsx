@@ -63,7 +63,7 @@ export function MailTemplate({ content }: { content: MailContent }) {
 const headRules = () => `:root{color-scheme:light dark;supported-color-schemes:light dark}
 a[x-apple-data-detectors]{color:inherit!important;text-decoration:none!important}
 ${darkRules()}
-@media (max-width:480px){.gutter{padding:12px 8px!important}.inset{padding-left:20px!important;padding-right:20px!important}.title{font-size:27px!important}.action,.action td,.action a{width:100%!important;box-sizing:border-box}.inset{background-size:150px auto!important}}`
+@media (max-width:480px){.gutter{padding:12px 8px!important}.inset{padding-left:20px!important;padding-right:20px!important}.title{font-size:27px!important}.action,.action td,.action a{width:100%!important;box-sizing:border-box}.inset{background-size:148px auto!important}}`
 
 // The characters fill the line that lists of e-mails show, or they would go on with the text of the body.
 const FILLER = '\u{34F}\u{200C}\u{A0}'.repeat(80)
@@ -98,8 +98,8 @@ function Hero({ content: { title, appUrl } }: Props) {
           borderRadius: `20px 20px 0 0`,
           backgroundImage: `url(${appUrl}/brand/mail-frond.png)`,
           backgroundRepeat: 'no-repeat',
-          backgroundPosition: 'right top',
-          backgroundSize: '200px auto',
+          backgroundPosition: 'right bottom',
+          backgroundSize: '164px auto',
         }}
       >
         <Table>
