@@ -48,7 +48,9 @@ function rememberBrowser({ nextUrl, cookies }: NextRequest, response: NextRespon
 
 // Excludes the routes that programs call, because Next.js would buffer bodies of any size before they can refuse them.
 // They check the origin themselves.
-export const config = { matcher: '/((?!_next/static/|api/webhooks/|api/connect-sessions).*)' }
+export const config = {
+  matcher: '/((?!_next/static/|api/webhooks/|api/connect-sessions|api/email-choices).*)',
+}
 
 function contentSecurityPolicy(nonce: string): string {
   const isDevelopment = env().NODE_ENV === 'development'

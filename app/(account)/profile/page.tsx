@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DataSection } from '@/app/(account)/profile/data-section'
+import { EmailsSection } from '@/app/(account)/profile/emails-section'
 import { ProfileSection } from '@/app/(account)/profile/profile-section'
 import { SessionsSection } from '@/app/(account)/profile/sessions-section'
 import { ReturnedOutcome, titleWithOutcome } from '@/app/connect/returned-outcome'
@@ -17,7 +18,7 @@ export const generateMetadata = async ({ searchParams }: Props): Promise<Metadat
 
 export default async function ProfilePage({ searchParams }: Props) {
   const { user, session, isRecent } = await requireSession('/profile')
-  const { ended, confirmed } = await searchParams
+  const { ended, confirmed, emails } = await searchParams
   const shown = await loadAccountForPage(user)
   const { account } = shown
   const display = await displayFor(user)
@@ -32,6 +33,7 @@ export default async function ProfilePage({ searchParams }: Props) {
           <UnreachableNotice cachedAt={shown.cachedAt} display={display} />
         )}
         <ProfileSection {...{ user, account, display }} />
+        <EmailsSection muted={user.mutedMessages} result={emails} />
         <SessionsSection userId={user.id} currentSession={session} {...{ ended, display }} />
         <DataSection userId={user.id} {...{ account, isRecent, confirmed }} />
       </div>

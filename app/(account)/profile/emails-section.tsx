@@ -1,0 +1,27 @@
+import { saveEmailChoices } from '@/app/email-choices/actions'
+import { EmailChoices } from '@/components/profile/email-choices'
+import { choicesText } from '@/lib/i18n/message-labels'
+import { optionalKinds } from '@/lib/mail/choices'
+
+type Props = {
+  muted: readonly string[] | null
+  /** The `?emails=` parameter, which may be anything. */
+  result: unknown
+}
+
+/** Renders which e-mails the user gets. */
+export function EmailsSection({ muted, result }: Props) {
+  return (
+    <section aria-labelledby="emails" className="mt-5 grid gap-5">
+      <h2 id="emails" className="scroll-mt-6 text-2xl font-bold">
+        {choicesText.title}
+      </h2>
+      <EmailChoices
+        kinds={optionalKinds}
+        muted={muted ?? []}
+        result={result === 'saved' || result === 'crossSite' ? result : null}
+        save={saveEmailChoices}
+      />
+    </section>
+  )
+}
