@@ -37,6 +37,9 @@ describe('the HTML part', () => {
   test('names its language, its subject and one heading', async () => {
     const { html } = await renderMail(full)
     expect(html).toContain('<html lang="en"')
+    expect(html).toMatch(
+      /<div role="article" aria-roledescription="e-mail" aria-label="Your order: Unlimited" lang="en"/,
+    )
     expect(html).toContain('<title>Your order: Unlimited</title>')
     expect(html.match(/<h1[^>]*>([^<]*)</)?.[1]).toBe('Welcome aboard')
     expect(html.match(/<h\d/g)).toHaveLength(1)
@@ -112,7 +115,7 @@ describe('hostile texts', () => {
     })
     expect(html).not.toContain('<b>')
     expect(html).not.toContain('"x"')
-    expect(html.split(ESCAPED)).toHaveLength(11)
+    expect(html.split(ESCAPED)).toHaveLength(12)
     expect(hrefsIn(html)[0]).toBe(`https://app.example.com/${ESCAPED}`)
   })
 

@@ -40,21 +40,30 @@ export function MailTemplate({ content }: { content: MailContent }) {
         style={{ ...paint('page').style, margin: 0, padding: 0 }}
       >
         <Preview text={content.preview} />
-        <Table {...paint('page')} width="100%">
-          <tr>
-            <td
-              align="center"
-              className="gutter"
-              style={{ padding: '32px 16px', fontFamily: SANS }}
-            >
-              <Table className="sheet" style={{ width: '100%', maxWidth: 560 }}>
-                <Hero content={content} />
-                <Body content={content} />
-                <Footer content={content} />
-              </Table>
-            </td>
-          </tr>
-        </Table>
+        {/* Webmail drops the element above with its language. */}
+        <div
+          role="article"
+          aria-roledescription="e-mail"
+          aria-label={content.subject}
+          lang="en"
+          dir="ltr"
+        >
+          <Table {...paint('page')} width="100%">
+            <tr>
+              <td
+                align="center"
+                className="gutter"
+                style={{ padding: '32px 16px', fontFamily: SANS }}
+              >
+                <Table className="sheet" style={{ width: '100%', maxWidth: 560 }}>
+                  <Hero content={content} />
+                  <Body content={content} />
+                  <Footer content={content} />
+                </Table>
+              </td>
+            </tr>
+          </Table>
+        </div>
       </body>
     </html>
   )
