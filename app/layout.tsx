@@ -8,7 +8,7 @@ import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
 import { FocusKeeper } from '@/components/layout/focus-keeper'
 import { TimeZone } from '@/components/layout/time-zone'
-import { currentUser } from '@/lib/auth'
+import { currentSession, currentUser } from '@/lib/auth'
 import { brand } from '@/lib/brand'
 import { SITE_DESCRIPTION, SITE_TITLE } from '@/lib/http/page-metadata'
 import { displayFor, TIME_ZONE_COOKIE } from '@/lib/i18n/display'
@@ -42,7 +42,8 @@ export async function generateViewport(): Promise<Viewport> {
 export const dynamic = 'force-dynamic'
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const user = await currentUser()
+  const session = await currentSession()
+  const user = session?.user ?? null
   const { timeZone } = await displayFor(user)
   return (
     <html lang="en" data-theme={user?.theme ?? undefined}>
@@ -53,7 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to content
         </a>
-        <SiteHeader isSignedIn={user !== null} leave={leave} />
+        <SiteHeader unread={session?.unread ?? null} leave={leave} />
         <main id="content" tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>

@@ -1,17 +1,21 @@
-import { LogOut } from 'lucide-react'
+import { Bell, LogOut } from 'lucide-react'
 import Link from 'next/link'
 import { NavLink } from '@/components/layout/nav-link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { brand } from '@/lib/brand'
 
-type Props = { isSignedIn: boolean; leave: (form: FormData) => Promise<void> }
+type Props = {
+  /** The number of unread messages of the signed-in user; null for a visitor. */
+  unread: number | null
+  leave: (form: FormData) => Promise<void>
+}
 
-export function SiteHeader({ isSignedIn, leave }: Props) {
+export function SiteHeader({ unread, leave }: Props) {
   return (
     <header className="border-b border-border">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-1 px-4 py-2 sm:gap-x-8 sm:px-6">
-        <BrandMark isAlone={isSignedIn} />
-        {isSignedIn ? <AccountNav leave={leave} /> : <SignInNav />}
+        <BrandMark isAlone={unread !== null} />
+        {unread === null ? <SignInNav /> : <AccountNav unread={unread} leave={leave} />}
       </div>
     </header>
   )
@@ -33,7 +37,7 @@ function BrandMark({ isAlone }: { isAlone: boolean }) {
 }
 
 // On a narrow screen, this is a row below the brand, in the order of the keyboard.
-function AccountNav({ leave }: Pick<Props, 'leave'>) {
+function AccountNav({ unread, leave }: Pick<Props, 'leave'> & { unread: number }) {
   return (
     <>
       <nav aria-label="Main" className="-ml-2.5 flex flex-wrap gap-1 sm:ml-0">
@@ -44,7 +48,8 @@ function AccountNav({ leave }: Pick<Props, 'leave'>) {
         <NavLink href="/payments">Payments</NavLink>
         <NavLink href="/profile">Profile</NavLink>
       </nav>
-      <form action={leave} className="ml-auto">
+      <MessagesLink unread={unread} />
+      <form action={leave}>
         <SubmitButton
           tone="quiet"
           className="min-w-11"
@@ -55,6 +60,28 @@ function AccountNav({ leave }: Pick<Props, 'leave'>) {
         </SubmitButton>
       </form>
     </>
+  )
+}
+
+function MessagesLink({ unread }: { unread: number }) {
+  const label = unread === 0 ? 'Messages' : `Messages, ${unread} unread`
+  return (
+    <Link
+      href="/messages"
+      prefetch={false}
+      aria-label={label}
+      className="relative ml-auto grid size-11 place-content-center rounded-control text-muted-foreground transition-colors hover:text-foreground"
+    >
+      <Bell className="size-5" aria-hidden="true" />
+      {unread > 0 && (
+        <span
+          aria-hidden="true"
+          className="absolute top-1 right-0.5 grid min-w-5 place-content-center rounded-full bg-primary px-1 text-xs font-bold text-primary-foreground tabular-nums"
+        >
+          {unread > 9 ? '9+' : unread}
+        </span>
+      )}
+    </Link>
   )
 }
 

@@ -4,6 +4,7 @@ import { db, prepareOnce } from '@/lib/db'
 import { deleteEnded } from '@/lib/db/delete-ended'
 import { sessions, usedLinks, users } from '@/lib/db/schema'
 import { days, now } from '@/lib/db/time'
+import { unreadCount } from '@/lib/mail/message-center'
 import type { User } from '@/lib/auth/users'
 
 /** A session as its owner sees it, without its token. */
@@ -17,6 +18,8 @@ type FoundSession = {
   session: Session
   /** Whether the user signed in within the last 10 minutes, so that they may export or delete the account. */
   isRecent: boolean
+  /** The number of unread messages of the user. */
+  unread: number
   /** Whether its last use was recorded more than a day ago. */
   isDue: boolean
 }
@@ -44,6 +47,7 @@ const byToken = prepareOnce((on) =>
       user: users,
       session: listed,
       isRecent: sql<boolean>`${sessions.createdAt} > ${now} - interval '10 minutes'`,
+      unread: unreadCount(sql`${users.id}`),
       isDue: sql<boolean>`${sessions.lastUsedAt} < ${now} - ${days(1)}`,
     })
     .from(sessions)

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { messages } from '@/lib/db/message-schema'
@@ -134,14 +134,4 @@ export async function deleteOldMessages(): Promise<void> {
     .where(
       and(sql`${messages.state} <> 'waiting'`, lt(messages.endedAt, sql`${now} - ${days(400)}`)),
     )
-}
-
-/** Returns the newest messages of a user that the message center shows: all that were not dropped and are not waiting. */
-export async function listMessages(userId: string, limit: number): Promise<Message[]> {
-  return db()
-    .select()
-    .from(messages)
-    .where(and(eq(messages.userId, userId), inArray(messages.state, ['sent', 'failed'])))
-    .orderBy(sql`${messages.readAt} is not null`, desc(messages.happenedAt))
-    .limit(limit)
 }
