@@ -43,6 +43,28 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(plans(page)).toHaveCount(all.length)
     })
 
+    test('filters keep the plans that are ticked for the comparison', async ({ page }) => {
+      await page.goto('/plans')
+      const tick = (name: string) => page.getByRole('checkbox', { name: `Compare ${name}` }).check()
+      await tick('Everyday 20 GB')
+      await tick('Premium')
+      await filter(page, { Data: 'Unlimited' })
+      await expect(page).toHaveURL(/data=unlimited/)
+      await expect(page.getByRole('checkbox', { name: 'Compare Premium' })).toBeChecked()
+      await expect(page.getByText('One ticked plan is not in this list.')).toBeVisible()
+      await page.getByRole('link', { name: 'Clear filters' }).click()
+      await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2)
+      await filter(page, { 'You pay': 'Once' })
+      await tick('Europe Trip')
+      await page.getByRole('button', { name: 'Compare' }).click()
+      await expect(page.getByRole('columnheader')).toContainText([
+        'About the plan',
+        'Everyday 20 GB',
+        'Premium',
+        'Europe Trip',
+      ])
+    })
+
     test('up to three plans are compared side by side', async ({ page }) => {
       await page.goto('/plans')
       for (const name of ['Everyday 20 GB', 'Annual 120 GB', 'Europe Trip']) {

@@ -6,6 +6,7 @@ import {
   orderIn,
   planFilters,
   type Parameters,
+  tickedIn,
 } from '@/components/plans/plan-filters'
 import { Notice } from '@/components/ui/notice'
 import type { Account, Plan } from '@/lib/account/account'
@@ -17,15 +18,18 @@ type Props = {
   account: Account
   /** The parameters in the address, which name filters, an order, and the plans ticked for the comparison. */
   parameters: Parameters
-  savedPlan: string | undefined
+  savedPlan?: string | undefined
   display: Display
 }
 
 /** Renders the plans that fit the filters in the address. */
 export function FilteredPlans({ plans, account, parameters, savedPlan, display }: Props) {
-  const filters = planFilters(plans, parameters, display)
   const order = orderIn(parameters)
+  const filters = planFilters(plans, parameters, display)
   const fitting = fittingPlans(plans, filters)
+  const ticked = tickedIn(parameters).filter((id) => plans.some((plan) => plan.id === id))
+  const hiddenTicks = ticked.filter((id) => !fitting.some((plan) => plan.id === id))
+  const view = { filters, order, ticked }
   if (plans.length === 0) {
     return (
       <Notice tone="plain">We have no plans on sale right now. Please check back later.</Notice>
@@ -35,14 +39,14 @@ export function FilteredPlans({ plans, account, parameters, savedPlan, display }
     <>
       {plans.length > 1 && (
         <div className="grid gap-2">
-          <PlanFilterForm {...{ filters, order }} />
-          <FilterResult {...{ filters, order }} shown={fitting.length} total={plans.length} />
+          <PlanFilterForm view={view} hiddenTicks={hiddenTicks} />
+          <FilterResult view={view} shown={fitting.length} total={plans.length} />
         </div>
       )}
-      {fitting.length === 0 && <NoFittingPlans {...{ plans, filters, order }} />}
+      {fitting.length === 0 && <NoFittingPlans plans={plans} view={view} />}
       <PlanCatalog
         plans={order ? fitting.toSorted(order.compare) : fitting}
-        ticked={[parameters['compare'] ?? []].flat()}
+        comparison={plans.length > 1 ? { ticked, hiddenCount: hiddenTicks.length } : null}
         {...{ account, savedPlan, display }}
       />
     </>

@@ -1,17 +1,16 @@
 import Link from 'next/link'
-import { without } from '@/components/plans/plan-filter-form'
-import { type Filter, fittingPlans, type Order, plansPath } from '@/components/plans/plan-filters'
+import { fittingPlans, plansPath, type View, without } from '@/components/plans/plan-filters'
 import { buttonClassName } from '@/components/ui/button'
 import type { Plan } from '@/lib/account/account'
 
-type Props = { plans: readonly Plan[]; filters: Filter[]; order: Order | null }
+type Props = { plans: readonly Plan[]; view: View }
 
 /** Renders what to change if no plan fits the filters: which single option to drop, and what is then shown. */
-export function NoFittingPlans({ plans, filters, order }: Props) {
-  const ways = filters.flatMap((filter) => {
-    const rest = without(filters, filter)
-    const count = fittingPlans(plans, rest).length
-    return filter.chosen && count > 0 ? [{ filter, count, href: plansPath(rest, order) }] : []
+export function NoFittingPlans({ plans, view }: Props) {
+  const ways = view.filters.flatMap((filter) => {
+    const rest = without(view, filter)
+    const count = fittingPlans(plans, rest.filters).length
+    return filter.chosen && count > 0 ? [{ filter, count, href: plansPath(rest) }] : []
   })
   return (
     <section aria-labelledby="none" className="grid justify-items-center gap-4 py-4 text-center">
@@ -36,7 +35,7 @@ export function NoFittingPlans({ plans, filters, order }: Props) {
           </ul>
         </>
       )}
-      <Link href={plansPath([], order)} prefetch={false} className={buttonClassName('primary')}>
+      <Link href={plansPath({ ...view, filters: [] })} prefetch={false} className={buttonClassName('primary')}>
         See all {plans.length} plans
       </Link>
     </section>

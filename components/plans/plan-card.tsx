@@ -1,5 +1,6 @@
 import { ArrowRight, CircleCheck } from 'lucide-react'
 import Link from 'next/link'
+import { PLANS_FORM } from '@/components/plans/plan-filter-form'
 import { callsAndTexts, conditions, differences } from '@/components/plans/plan-words'
 import { Card } from '@/components/ui/card'
 import type { Account, Plan } from '@/lib/account/account'
@@ -11,8 +12,8 @@ type Props = {
   account: Account
   /** The id of the plan that the user or this browser has chosen options for. */
   savedPlan?: string | undefined
-  /** The id of the form that compares plans, and the ids of those that are ticked; null without it. */
-  comparison?: { form: string; ticked: readonly string[] } | null
+  /** The ids of the plans that are ticked for the comparison; null without one. */
+  comparison?: { ticked: readonly string[] } | null
   display: Display
 }
 
@@ -62,7 +63,7 @@ function PlanCard({ plan, savedPlan, account, comparison, display }: PlanCardPro
           {isSold ? 'Choose this plan' : 'See the details'}
           <ArrowRight className="size-4" aria-hidden="true" />
         </Link>
-        {comparison && <CompareBox plan={plan} {...comparison} />}
+        {comparison && <CompareBox plan={plan} ticked={comparison.ticked} />}
       </div>
     </Card>
   )
@@ -110,16 +111,16 @@ function Conditions({ texts }: { texts: string[] }) {
   )
 }
 
-type CompareBoxProps = { plan: Plan; form: string; ticked: readonly string[] }
+type CompareBoxProps = { plan: Plan; ticked: readonly string[] }
 
-function CompareBox({ plan, form, ticked }: CompareBoxProps) {
+function CompareBox({ plan, ticked }: CompareBoxProps) {
   return (
     <label className="relative -mr-2 flex min-h-11 cursor-pointer items-center gap-2 px-2 text-sm text-muted-foreground hover:text-foreground">
       <input
         type="checkbox"
-        name="plan"
+        name="compare"
         value={plan.id}
-        form={form}
+        form={PLANS_FORM}
         defaultChecked={ticked.includes(plan.id)}
         className="size-5 accent-primary"
       />

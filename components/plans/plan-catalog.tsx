@@ -1,4 +1,5 @@
 import { PlanCards } from '@/components/plans/plan-card'
+import { PLANS_FORM } from '@/components/plans/plan-filter-form'
 import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Account, Plan } from '@/lib/account/account'
@@ -8,30 +9,26 @@ import { BILLING_TEXT } from '@/lib/i18n/messages'
 type Props = {
   /** The plans to show, in this order. */
   plans: readonly Plan[]
-  /** The account of the user, or that of a visitor, which contains only the catalog. */
   account: Account
   /** The id of the plan that the user or this browser has chosen options for. */
   savedPlan?: string | undefined
-  /** The ids of the plans that are ticked for the comparison. */
-  ticked?: readonly string[]
+  /** The ids of the ticked plans, and how many of them are not shown; null if there is nothing to compare. */
+  comparison: { ticked: readonly string[]; hiddenCount: number } | null
   display: Display
 }
 
-const NONE: readonly string[] = []
-
 /** Renders plans in groups, with checkboxes to compare them. */
-export function PlanCatalog({ ticked = NONE, ...props }: Props) {
-  const { plans, account } = props
-  const comparison = plans.length > 1 ? { form: 'compare', ticked } : null
+export function PlanCatalog({ plans, account, comparison, ...rest }: Props) {
   const [renewing, others] = [true, false].map((renews) =>
     plans.filter(({ validity }) => (validity.type === 'recurring') === renews),
   )
+  const cards = { account, comparison, ...rest }
   return (
     <div className="group/plans grid gap-8">
       {account.project.kind === 'billing' && <Notice tone="plain">{BILLING_TEXT}</Notice>}
-      <PlanGroup title="Plans that renew" {...props} {...{ comparison }} plans={renewing ?? []} />
-      <PlanGroup title="One-time plans" {...props} {...{ comparison }} plans={others ?? []} />
-      {comparison && <CompareForm id={comparison.form} />}
+      <PlanGroup title="Plans that renew" {...cards} plans={renewing ?? []} />
+      <PlanGroup title="One-time plans" {...cards} plans={others ?? []} />
+      {comparison && plans.length + comparison.hiddenCount > 0 && <CompareBar {...comparison} />}
     </div>
   )
 }
@@ -49,19 +46,27 @@ function PlanGroup({ title, ...cards }: GroupProps) {
 }
 
 // Follows the scrolling once a plan is ticked.
-function CompareForm({ id }: { id: string }) {
+function CompareBar({ hiddenCount }: { hiddenCount: number }) {
   return (
-    <form
-      id={id}
-      action="/plans/compare"
-      className="bottom-3 z-10 flex items-center justify-between gap-4 rounded-card border border-border bg-card p-3 pl-5 group-has-[[name=plan]:checked]/plans:sticky group-has-[[name=plan]:checked]/plans:border-primary group-has-[[name=plan]:checked]/plans:shadow-card"
+    <div
+      data-hidden-ticks={hiddenCount || undefined}
+      className="bottom-3 z-10 flex items-center justify-between gap-4 rounded-card border border-border bg-card p-3 pl-5 group-has-[[name=compare]:checked]/plans:sticky group-has-[[name=compare]:checked]/plans:border-primary group-has-[[name=compare]:checked]/plans:shadow-card data-hidden-ticks:sticky data-hidden-ticks:border-primary data-hidden-ticks:shadow-card"
     >
       <p className="text-sm text-muted-foreground">
         Tick up to three plans to see them side by side.
+        {hiddenCount > 0 && ` ${hiddenTicksText(hiddenCount)}`}
       </p>
-      <button type="submit" className={buttonClassName('outline', 'shrink-0 cursor-pointer')}>
+      <button
+        type="submit"
+        form={PLANS_FORM}
+        formAction="/plans/compare"
+        className={buttonClassName('outline', 'shrink-0 cursor-pointer')}
+      >
         Compare
       </button>
-    </form>
+    </div>
   )
 }
+
+const hiddenTicksText = (count: number) =>
+  count === 1 ? 'One ticked plan is not in this list.' : `${count} ticked plans are not in this list.`

@@ -85,5 +85,5 @@ function ComparisonRow({ name, textOf, render = textOf, plans }: PlanRow & Pick<
 }
 
 /** Returns the address of the comparison of these plans. */
-const comparisonPath = (plans: readonly Plan[]) =>
+export const comparisonPath = (plans: readonly Pick<Plan, 'id'>[]) =>
   `/plans/compare?${new URLSearchParams(plans.map(({ id }) => ['plan', id]))}`

@@ -1,12 +1,19 @@
 import { SlidersHorizontal, X } from 'lucide-react'
 import Link from 'next/link'
-import { type Filter, type Order, planOrders, plansPath } from '@/components/plans/plan-filters'
+import { planOrders, plansPath, type View, without } from '@/components/plans/plan-filters'
 import { buttonClassName } from '@/components/ui/button'
 
-type Props = { filters: Filter[]; order: Order | null }
+/** The id of the form. It has the boxes to compare plans too, so that filters keep the ticks and the other way round. */
+export const PLANS_FORM = 'plans-form'
+
+type Props = {
+  view: View
+  /** The ids of the ticked plans that the page does not show. */
+  hiddenTicks: readonly string[]
+}
 
 /** Renders the form that filters and sorts the plans. On a narrow screen, it is behind a button. */
-export function PlanFilterForm({ filters, order }: Props) {
+export function PlanFilterForm({ view: { filters, order }, hiddenTicks }: Props) {
   const chosenCount = filters.filter(({ chosen }) => chosen).length + (order ? 1 : 0)
   return (
     <details className="rounded-card border border-border bg-card lg:details-content:[content-visibility:visible]">
@@ -20,9 +27,13 @@ export function PlanFilterForm({ filters, order }: Props) {
         )}
       </summary>
       <form
+        id={PLANS_FORM}
         action="/plans"
         className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] items-end gap-3 p-4 pt-1 lg:pt-4"
       >
+        {hiddenTicks.map((id) => (
+          <input key={id} type="hidden" name="compare" value={id} />
+        ))}
         {filters.map(({ name, label, anyLabel, options, chosen }) => (
           <Choice key={name} {...{ name, label, options }} none={anyLabel} value={chosen?.value} />
         ))}
@@ -74,11 +85,11 @@ function Choice({ name, label, none, options, value = '' }: ChoiceProps) {
   )
 }
 
-type ResultProps = Props & { shown: number; total: number }
+type ResultProps = { view: View; shown: number; total: number }
 
 /** Renders how many plans fit, and a link for each option to remove it. */
-export function FilterResult({ filters, order, shown, total }: ResultProps) {
-  const chosen = filters.filter(({ chosen: option }) => option)
+export function FilterResult({ view, shown, total }: ResultProps) {
+  const chosen = view.filters.filter(({ chosen: option }) => option)
   if (chosen.length === 0) return null
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
@@ -88,7 +99,7 @@ export function FilterResult({ filters, order, shown, total }: ResultProps) {
       {chosen.map((filter) => (
         <Link
           key={filter.name}
-          href={plansPath(without(filters, filter), order)}
+          href={plansPath(without(view, filter))}
           prefetch={false}
           className="inline-flex min-h-11 items-center"
         >
@@ -100,7 +111,7 @@ export function FilterResult({ filters, order, shown, total }: ResultProps) {
         </Link>
       ))}
       <Link
-        href={plansPath([], order)}
+        href={plansPath({ ...view, filters: [] })}
         prefetch={false}
         className={buttonClassName('quiet', 'px-2')}
       >
@@ -109,7 +120,3 @@ export function FilterResult({ filters, order, shown, total }: ResultProps) {
     </div>
   )
 }
-
-/** Returns the filters with nothing chosen in one of them. */
-export const without = (filters: readonly Filter[], { name }: Filter): Filter[] =>
-  filters.map((filter) => (filter.name === name ? { ...filter, chosen: null } : filter))

@@ -117,6 +117,9 @@ describe('the order', () => {
 
 test('returns the address of the chosen options', () => {
   const filters = filtersFor({ sim: 'card', place: 'US' })
-  expect(plansPath(filters, orderIn({ sort: 'data' }))).toBe('/plans?place=US&sim=card&sort=data')
-  expect(plansPath([], null)).toBe('/plans')
+  const order = orderIn({ sort: 'data' })
+  expect(plansPath({ filters, order, ticked: ['a', 'b'] })).toBe(
+    '/plans?place=US&sim=card&sort=data&compare=a&compare=b',
+  )
+  expect(plansPath({ filters: [], order: null, ticked: [] })).toBe('/plans')
 })

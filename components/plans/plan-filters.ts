@@ -155,10 +155,27 @@ export const planOrders: readonly Order[] = orders
 export const orderIn = ({ sort }: Parameters): Order | null =>
   orders.find(({ value }) => value === sort) ?? null
 
-/** Returns the address of the plans with these options. */
-export function plansPath(filters: readonly Filter[], order: Order | null): string {
+/** Returns the ids that the address names for the comparison. */
+export const tickedIn = ({ compare }: Parameters): string[] => [
+  ...new Set([compare ?? []].flat()),
+]
+
+/** What the page of the plans shows: the filters, the order, and the ids of the plans ticked for the comparison. */
+export type View = { filters: Filter[]; order: Order | null; ticked: readonly string[] }
+
+/** Returns a view with nothing chosen in one of its filters. */
+export const without = (view: View, { name }: Filter): View => ({
+  ...view,
+  filters: view.filters.map((filter) =>
+    filter.name === name ? { ...filter, chosen: null } : filter,
+  ),
+})
+
+/** Returns the address of the plans in this view. */
+export function plansPath({ filters, order, ticked }: View): string {
   const query = new URLSearchParams()
   for (const { name, chosen } of filters) if (chosen) query.set(name, chosen.value)
   if (order) query.set('sort', order.value)
+  for (const id of ticked) query.append('compare', id)
   return query.size > 0 ? `/plans?${query}` : '/plans'
 }

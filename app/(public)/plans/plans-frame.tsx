@@ -4,7 +4,7 @@ import { ReturnedOutcome } from '@/app/connect/returned-outcome'
 import { AccountUnavailable } from '@/components/account/account-unavailable'
 import { ReloadOnBfcache } from '@/components/account/reload-on-bfcache'
 import { UnreachableNotice } from '@/components/account/stale-account-notice'
-import { PlanCatalog } from '@/components/plans/plan-catalog'
+import { FilteredPlans } from '@/components/plans/filtered-plans'
 import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
@@ -58,6 +58,8 @@ export function PlansUnavailable({ failure, path }: { failure: string | null; pa
   )
 }
 
+const NO_PARAMETERS = {}
+
 type MissingProps = Pick<Props, 'searchParams' | 'path'> & {
   loaded: LoadedPlans & { account: Account }
 }
@@ -69,10 +71,10 @@ export function MissingPlan({ loaded, ...rest }: MissingProps) {
   return (
     <PlansFrame loaded={loaded} head={<PageHead title="Plans" />} {...rest}>
       <Notice tone="wait">{refusalText.planNotAvailable}</Notice>
-      <PlanCatalog
+      <FilteredPlans
         plans={account.plans.filter(({ status }) => status === 'available')}
-        account={account}
-        display={display}
+        parameters={NO_PARAMETERS}
+        {...{ account, display }}
       />
     </PlansFrame>
   )

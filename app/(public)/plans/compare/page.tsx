@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { loadPlans } from '@/app/(public)/plans/load-plans'
 import { PlansFrame, PlansUnavailable } from '@/app/(public)/plans/plans-frame'
-import { PlanComparison } from '@/components/plans/plan-comparison'
+import { comparisonPath, PlanComparison } from '@/components/plans/plan-comparison'
+import { plansPath, tickedIn } from '@/components/plans/plan-filters'
 import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
@@ -16,10 +18,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** Renders the plans that the address names side by side, with or without a user. */
 export default async function ComparePage({ searchParams }: Props) {
+  const parameters = await searchParams
+  const ticked = tickedIn(parameters)
+  // The form of the plans also filters them, so its names are not those of this page.
+  if (ticked.length > 0) redirect(comparisonPath(ticked.map((id) => ({ id }))))
   const loaded = await loadPlans()
   const { account, failure, display } = loaded
   if (!account) return <PlansUnavailable failure={failure} path="/plans" />
-  const wanted = [...new Set([(await searchParams)['plan'] ?? []].flat())]
+  const wanted = [...new Set([parameters['plan'] ?? []].flat())]
   const found = wanted.flatMap(
     (id) => account.plans.find((plan) => plan.id === id && plan.status === 'available') ?? [],
   )
@@ -50,10 +56,10 @@ export default async function ComparePage({ searchParams }: Props) {
 }
 
 function AddPlan({ plans }: { plans: readonly Plan[] }) {
-  const ticked = new URLSearchParams(plans.map(({ id }) => ['compare', id]))
+  const ticked = plans.map(({ id }) => id)
   return (
     <Link
-      href={plans.length > 0 ? `/plans?${ticked}` : '/plans'}
+      href={plansPath({ filters: [], order: null, ticked })}
       prefetch={false}
       className={buttonClassName(plans.length > 0 ? 'outline' : 'primary', 'justify-self-start')}
     >
