@@ -24,38 +24,57 @@ export default async function SignInPage({ searchParams }: Props) {
   if (session && error === undefined && !isAgain) redirect(next)
   const { AUTH_OIDC_ISSUER, AUTH_OIDC_NAME } = env()
   return (
-    <div className="mx-auto grid max-w-md gap-6 px-4 py-10 sm:py-16">
-      <header className="grid gap-2">
-        <h1 className="text-3xl font-bold">
-          {isAgain ? 'Confirm that it’s you' : `Sign in to ${brand.name}`}
-        </h1>
-        <p className="wrap-anywhere text-muted-foreground">
-          {isAgain
-            ? `To protect your data, sign in again as ${session.user.email}. Then you can continue where you left off.`
-            : 'New here? Signing in creates your account. There is no password.'}
-        </p>
-      </header>
-      {error !== undefined && (
-        <Notice tone="alarm" announce="alert">
-          {signInError(error)}
-        </Notice>
-      )}
-      {session && !isAgain && <StillSignedIn email={session.user.email} next={next} />}
-      {sent !== undefined && error === undefined && (
-        <Notice tone="good" announce="status">
-          {signInText.sent}
-        </Notice>
-      )}
-      <Card className="grid gap-6 p-6">
-        <SignInForm
-          sendLink={sendLink}
-          next={next}
-          email={isAgain ? session.user.email : undefined}
-        >
-          {AUTH_OIDC_ISSUER && <OpenId name={AUTH_OIDC_NAME} next={next} />}
-        </SignInForm>
-      </Card>
+    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] px-4 py-8 sm:px-6 sm:py-12 lg:grid-cols-2 lg:gap-12">
+      <div className="mx-auto grid w-full max-w-md content-center gap-6 lg:min-h-[34rem]">
+        <header className="grid gap-2">
+          <h1 className="text-3xl font-bold sm:text-4xl">
+            {isAgain ? 'Confirm that it’s you' : `Sign in to ${brand.name}`}
+          </h1>
+          <p className="wrap-anywhere text-muted-foreground">
+            {isAgain
+              ? `To protect your data, sign in again as ${session.user.email}. Then you can continue where you left off.`
+              : 'New here? Signing in creates your account. There is no password.'}
+          </p>
+        </header>
+        {error !== undefined && (
+          <Notice tone="alarm" announce="alert">
+            {signInError(error)}
+          </Notice>
+        )}
+        {session && !isAgain && <StillSignedIn email={session.user.email} next={next} />}
+        {sent !== undefined && error === undefined && (
+          <Notice tone="good" announce="status">
+            {signInText.sent}
+          </Notice>
+        )}
+        <Card className="grid gap-6 p-5 sm:p-6">
+          <SignInForm
+            sendLink={sendLink}
+            next={next}
+            email={isAgain ? session.user.email : undefined}
+          >
+            {AUTH_OIDC_ISSUER && <OpenId name={AUTH_OIDC_NAME} next={next} />}
+          </SignInForm>
+        </Card>
+      </div>
+      <Picture />
     </div>
+  )
+}
+
+// Beside the form on a wide screen.
+function Picture() {
+  return (
+    <picture className="hidden place-items-end justify-center overflow-hidden rounded-[2.5rem] bg-hero px-12 pt-12 lg:grid">
+      <img
+        src="/brand/hero.svg"
+        alt=""
+        width="480"
+        height="520"
+        loading="lazy"
+        className="h-auto w-96"
+      />
+    </picture>
   )
 }
 

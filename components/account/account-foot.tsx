@@ -5,16 +5,18 @@ import type { Display } from '@/lib/i18n/format'
 
 type Props = {
   display: Display
-  links: { href: string; label: string }[]
+  links?: readonly { href: string; label: string }[]
   /** Further buttons, after the links. */
   children?: ReactNode
 }
 
+const NO_LINKS: readonly { href: string; label: string }[] = []
+
 /** Renders the end of a page about an account: where to go next, and in which time zone its dates are. */
-export function AccountFoot({ display: { timeZone }, links, children }: Props) {
+export function AccountFoot({ display: { timeZone }, links = NO_LINKS, children }: Props) {
   return (
     <div className="grid gap-3 border-t border-border pt-5">
-      <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-1 empty:hidden">
         {links.map(({ href, label }) => (
           <Link key={href} href={href} prefetch={false} className={buttonClassName('link')}>
             {label}

@@ -40,7 +40,7 @@ export function AccountOverview({ account, display, launch, search }: Props) {
         {running.length === 0 && <NoPlan isReturning={ended.length > 0} isSold={isSold} />}
         <LineList {...{ account, running, ended, display, search }} />
       </section>
-      <AccountFoot display={display} links={[{ href: '/payments', label: 'Payments' }]}>
+      <AccountFoot display={display}>
         <AccountIntents place="plans" account={account} tone="link" />
         <AccountIntents place="more" account={account} tone="link" />
       </AccountFoot>

@@ -89,7 +89,11 @@ function Choose({
       <ul className="grid gap-3">
         {choices.map(({ href, facts }) => (
           <li key={href}>
-            <Link href={href} prefetch={false} className={buttonClassName('outline', 'w-full')}>
+            <Link
+              href={href}
+              prefetch={false}
+              className={buttonClassName('outline', 'w-full justify-start text-left text-base')}
+            >
               {nameOf(facts.filter((fact) => !isShared(fact))) || nameOf(facts)}
             </Link>
           </li>

@@ -65,7 +65,7 @@ function Methods({ methods, charged, display }: MethodsProps) {
             )}
             {method.id === charged?.id && (
               <span className="ml-2">
-                <Badge tone="good">Charged</Badge>
+                <Badge tone="good">In use</Badge>
               </span>
             )}
           </p>
@@ -81,5 +81,5 @@ function Methods({ methods, charged, display }: MethodsProps) {
 
 const reasonOf = ({ lastChargedAt }: ChargedMethod, display: Display) =>
   lastChargedAt
-    ? `Your last payment on ${formatDate(lastChargedAt, display)} used it.`
-    : 'Your next payment uses it.'
+    ? `Paid for your last payment, on ${formatDate(lastChargedAt, display)}.`
+    : 'Used from your next payment on.'

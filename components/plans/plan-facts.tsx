@@ -10,7 +10,6 @@ const SHOWN_ABOVE = new Set(['Data', 'Calls', 'Texts'])
 
 /** Renders a card with the price, the allowances and the terms of a plan. */
 export function PlanFacts({ plan, display }: { plan: Plan; display: Display }) {
-  const rows = planRows([plan], display).filter(({ name }) => !SHOWN_ABOVE.has(name))
   return (
     <Card className="p-5 sm:p-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3 pb-4">
@@ -20,17 +19,25 @@ export function PlanFacts({ plan, display }: { plan: Plan; display: Display }) {
           <p className="text-sm">{callsAndTexts(plan, display)}</p>
         </div>
       </div>
-      <dl className="text-sm">
-        {rows.map(({ name, textOf, render = textOf }) => (
-          <div
-            key={name}
-            className="flex flex-wrap justify-between gap-x-4 border-t border-border py-2.5"
-          >
-            <dt className="text-muted-foreground">{name}</dt>
-            <dd className="font-medium">{render(plan)}</dd>
-          </div>
-        ))}
-      </dl>
+      <PlanTerms plan={plan} display={display} />
     </Card>
+  )
+}
+
+/** Renders the terms of a plan, such as where it works and when it renews. */
+export function PlanTerms({ plan, display }: { plan: Plan; display: Display }) {
+  const rows = planRows([plan], display).filter(({ name }) => !SHOWN_ABOVE.has(name))
+  return (
+    <dl className="text-sm">
+      {rows.map(({ name, textOf, render = textOf }) => (
+        <div
+          key={name}
+          className="flex flex-wrap justify-between gap-x-4 border-t border-border py-2.5"
+        >
+          <dt className="text-muted-foreground">{name}</dt>
+          <dd className="font-medium">{render(plan)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -2,7 +2,9 @@ import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { IntentButton } from '@/components/connect/intent-button'
 import { NameField } from '@/components/plans/name-field'
+import { DataLeaf, OwnedNote, ownsPlan } from '@/components/plans/plan-card'
 import { limitTexts } from '@/components/plans/plan-rows'
+import { callsAndTexts } from '@/components/plans/plan-words'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { addonsFor, type Account, type Addon, type Device, type Plan } from '@/lib/account/account'
@@ -49,29 +51,31 @@ export function PlanSummary({ plan, account, choice, missing, form, editPath, di
       aria-labelledby="summary"
       data-summary={plan.id}
     >
-      <h2 id="summary" className="text-xl font-bold sm:text-2xl">
-        {plan.name}
-      </h2>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <DataLeaf plan={plan} display={display} />
+        <div className="grid flex-1 basis-40 gap-1">
+          <h2 id="summary" className="text-xl font-bold sm:text-2xl">
+            {plan.name}
+          </h2>
+          <p className="text-sm">{callsAndTexts(plan, display)}</p>
+          {ownsPlan(account, plan) && <OwnedNote />}
+        </div>
+      </div>
+      <Details {...{ plan, account, choice, editPath }} />
       <Prices {...{ plan, addons, display }} hasVoucher={Boolean(choice.voucherCode)} />
-      <Details {...{ plan, account, choice }} />
       <Notes {...{ plan, missing, display }} />
       <Consent />
-      <div className="grid gap-3 sm:flex sm:flex-wrap sm:items-end">
-        <IntentButton
-          intent={intents.checkoutNewSubscription}
-          id={plan.id}
-          label="Continue to checkout"
-          tone="primary"
-          describedBy="summary"
-          account={account}
-          {...form}
-        >
-          {missing.includes('fullName') && <NameField />}
-        </IntentButton>
-        <Link href={editPath} prefetch={false} className={buttonClassName('outline')}>
-          Edit choices
-        </Link>
-      </div>
+      <IntentButton
+        intent={intents.checkoutNewSubscription}
+        id={plan.id}
+        label="Continue to checkout"
+        tone="primary"
+        describedBy="summary"
+        account={account}
+        {...form}
+      >
+        {missing.includes('fullName') && <NameField />}
+      </IntentButton>
     </Card>
   )
 }
@@ -79,10 +83,10 @@ export function PlanSummary({ plan, account, choice, missing, form, editPath, di
 type PricesProps = { plan: Plan; addons: Addon[]; hasVoucher: boolean; display: Display }
 
 function Prices({ plan, addons, hasVoucher, display }: PricesProps) {
-  const items = [plan, ...addons]
+  const items = [{ ...plan, name: 'Plan' }, ...addons]
   const renewing = [plan, ...addons.filter(({ recurrenceType }) => recurrenceType === 'recurring')]
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3 border-t border-border pt-4">
       <dl className="grid gap-3">
         {items.map(({ id, name, price }) => (
           <Line key={id} name={name} value={formatMoney(price, display)} />
@@ -130,20 +134,29 @@ const totalOf = (items: Pick<Plan, 'price'>[], display: Display) =>
     .map((sum) => formatMoney(sum, display))
     .join(' + ')
 
-function Details({ plan, account, choice }: Pick<Props, 'plan' | 'account' | 'choice'>) {
+type DetailsProps = Pick<Props, 'plan' | 'account' | 'choice' | 'editPath'>
+
+function Details({ plan, account, choice, editPath }: DetailsProps) {
   const { sim, device, imei, voucherCode } = choice
   const saved = account.devices.find(({ id }) => id === device)
   const isCardOnly = !plan.simTypes.includes('eSIM')
   return (
-    <dl className="grid gap-3 border-t border-border pt-4 text-sm">
-      <Line
-        name="SIM"
-        value={sim ? `SIM card ${sim.iccid}` : isCardOnly ? 'SIM card, chosen at checkout' : 'eSIM'}
-      />
-      {saved && <Line name="Device" value={deviceName(saved)} />}
-      {imei && <Line name="Device" value={`IMEI ${imei}`} />}
-      {voucherCode && <Line name="Voucher code" value={voucherCode} />}
-    </dl>
+    <div className="flex flex-wrap items-end justify-between gap-x-4 border-t border-border pt-4">
+      <dl className="grid flex-1 basis-60 gap-3">
+        <Line
+          name="SIM"
+          value={
+            sim ? `SIM card ${sim.iccid}` : isCardOnly ? 'SIM card, chosen at checkout' : 'eSIM'
+          }
+        />
+        {saved && <Line name="Device" value={deviceName(saved)} />}
+        {imei && <Line name="Device" value={`IMEI ${imei}`} />}
+        {voucherCode && <Line name="Voucher code" value={voucherCode} />}
+      </dl>
+      <Link href={editPath} prefetch={false} className={buttonClassName('link', '-mb-3')}>
+        Edit choices
+      </Link>
+    </div>
   )
 }
 

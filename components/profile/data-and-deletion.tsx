@@ -6,8 +6,6 @@ import type { Account } from '@/lib/account/account'
 import { profileText } from '@/lib/i18n/profile-messages'
 
 type Props = {
-  /** The labels of the user's sign-in methods. */
-  signIns: string[]
   /** Null while Gigs is unreachable. */
   account: Account | null
   remove: (form: FormData) => Promise<void>
@@ -15,11 +13,11 @@ type Props = {
   confirmed: 'data' | 'deletion' | null
 }
 
-/** Renders the sign-in methods, the data export and the deletion of the account. */
-export function DataAndDeletion({ signIns, account, remove, confirmed }: Props) {
+/** Renders the data export and the deletion of the account. */
+export function DataAndDeletion({ account, remove, confirmed }: Props) {
   return (
-    <section aria-labelledby="data" className="mt-5 grid gap-5">
-      <h2 id="data" className="text-2xl font-bold">
+    <section aria-labelledby="data" className="grid gap-4">
+      <h2 id="data" className="text-xl font-bold sm:text-2xl">
         Your data
       </h2>
       {confirmed && (
@@ -27,15 +25,7 @@ export function DataAndDeletion({ signIns, account, remove, confirmed }: Props) 
           {profileText.confirmed[confirmed]}
         </Notice>
       )}
-      <Card className="grid divide-y divide-border px-6">
-        <dl className="grid gap-0.5 py-5">
-          <dt className="text-sm font-semibold">Ways to sign in</dt>
-          {signIns.map((name) => (
-            <dd key={name} className="text-muted-foreground">
-              {name}
-            </dd>
-          ))}
-        </dl>
+      <Card className="grid divide-y divide-border px-5 sm:px-6">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-5">
           <p className="max-w-xs text-sm text-muted-foreground">
             Everything we store about you, in one machine-readable file. We may ask you to sign in

@@ -1,59 +1,89 @@
+import { BadgeCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AccountIntents, type Place } from '@/components/account/account-intents'
 import { Card } from '@/components/ui/card'
 import type { Account } from '@/lib/account/account'
+import type { User } from '@/lib/auth/users'
 import { brand } from '@/lib/brand'
-import { type Display, formatCalendarDate } from '@/lib/i18n/format'
+import { type Display, formatCalendarDate, formatList } from '@/lib/i18n/format'
 import { formatAddress } from '@/lib/i18n/format-address'
 
-/** Renders the details that Gigs has: the customer changes them at Connect, or with the support. */
-export function KnownDetails({ account, display }: { account: Account; display: Display }) {
+type Props = {
+  user: Pick<User, 'email' | 'emailVerified'>
+  /** The labels of the user's sign-in methods. */
+  signIns: string[]
+  /** Null while Gigs is unreachable, or if the user has no account. */
+  account: Account | null
+  display: Display
+}
+
+/** Renders how the user signs in, and the details that Gigs has: the customer changes them at Connect, or with the support. */
+export function KnownDetails({ user, signIns, account, display }: Props) {
+  return (
+    <section aria-labelledby="details" className="grid gap-4">
+      <h2 id="details" className="text-xl font-bold sm:text-2xl">
+        Your details
+      </h2>
+      <Card className="divide-y divide-border px-5 sm:px-6">
+        <Row name="E-mail address" badge={user.emailVerified && <Verified />}>
+          {user.email}
+        </Row>
+        <Row name="Ways to sign in">{formatList(signIns)}</Row>
+        {account && <GigsDetails account={account} display={display} />}
+      </Card>
+    </section>
+  )
+}
+
+const Verified = () => (
+  <p className="flex items-center gap-1.5 text-sm font-semibold text-primary">
+    <BadgeCheck className="size-5" aria-hidden="true" />
+    Verified
+  </p>
+)
+
+function GigsDetails({ account, display }: { account: Account; display: Display }) {
   const { gigsUser, addresses } = account
   const fullName = gigsUser?.fullName?.trim()
   const birthday = gigsUser?.birthday
   const [address] = addresses // newest first
-  if (!fullName && !birthday && !address) return null
   return (
-    <Card as="section" aria-labelledby="details" className="px-6 pt-6">
-      <h2 id="details" className="text-lg font-bold">
-        Your details
-      </h2>
-      <div className="grid divide-y divide-border">
-        {fullName && (
-          <Row name="Full name" place="name" account={account}>
-            {fullName}
-          </Row>
-        )}
-        {birthday && (
-          <Row name="Date of birth" note={BIRTHDAY_NOTE}>
-            {/^\d{4}-\d\d-\d\d$/.test(birthday) ? formatCalendarDate(birthday, display) : birthday}
-          </Row>
-        )}
-        {address && (
-          <Row name="Address" place="address" account={account}>
-            <span className="whitespace-pre-line">
-              {formatAddress(address, display.locale).join('\n')}
-            </span>
-          </Row>
-        )}
-      </div>
-    </Card>
+    <>
+      {fullName && (
+        <Row name="Full name" place="name" account={account}>
+          {fullName}
+        </Row>
+      )}
+      {birthday && (
+        <Row name="Date of birth" note={BIRTHDAY_NOTE}>
+          {/^\d{4}-\d\d-\d\d$/.test(birthday) ? formatCalendarDate(birthday, display) : birthday}
+        </Row>
+      )}
+      {address && (
+        <Row name="Address" place="address" account={account}>
+          <span className="whitespace-pre-line">
+            {formatAddress(address, display.locale).join('\n')}
+          </span>
+        </Row>
+      )}
+    </>
   )
 }
 
 const BIRTHDAY_NOTE = `Is it wrong? Write to ${brand.supportEmail}.`
 
-type RowProps = { name: string; note?: string; children: ReactNode } & (
+type RowProps = { name: string; badge?: ReactNode; note?: string; children: ReactNode } & (
   { place: Place; account: Account } | { place?: never; account?: never }
 )
 
-function Row({ name, note, place, account, children }: RowProps) {
+function Row({ name, badge, note, place, account, children }: RowProps) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-5">
       <dl className="grid min-w-0 gap-0.5">
         <dt className="text-sm font-semibold">{name}</dt>
         <dd className="wrap-anywhere text-muted-foreground">{children}</dd>
       </dl>
+      {badge}
       {note && <p className="text-sm text-muted-foreground">{note}</p>}
       {place && (
         <div className="flex flex-wrap gap-3 empty:hidden">

@@ -23,8 +23,8 @@ type Props = {
 /** Renders the user's sessions, each with a button to sign out. */
 export function OpenSessions({ sessions, message, endOne, endOthers }: Props) {
   return (
-    <section aria-labelledby="sessions" className="mt-5 grid gap-5">
-      <h2 id="sessions" className="scroll-mt-6 text-2xl font-bold">
+    <section aria-labelledby="sessions" className="grid gap-4">
+      <h2 id="sessions" className="scroll-mt-6 text-xl font-bold sm:text-2xl">
         Where you are signed in
       </h2>
       {message && (
@@ -32,7 +32,7 @@ export function OpenSessions({ sessions, message, endOne, endOthers }: Props) {
           {message}
         </Notice>
       )}
-      <Card className="px-6">
+      <Card className="px-5 sm:px-6">
         <ul className="divide-y divide-border">
           {sessions.map((session) => (
             <Row key={session.id} session={session} endOne={endOne} />

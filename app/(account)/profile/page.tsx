@@ -28,14 +28,18 @@ export default async function ProfilePage({ searchParams }: Props) {
         Checkout uses what you save here, so you don’t have to type it there again.
       </PageHead>
       <ReturnedOutcome searchParams={searchParams} page={shown} />
-      <div className="grid max-w-xl gap-5">
-        {shown.account && !shown.account.isReachable && (
-          <UnreachableNotice cachedAt={shown.cachedAt} display={display} />
-        )}
-        <ProfileSection {...{ user, account, display }} />
-        <EmailsSection muted={user.mutedMessages} result={emails} />
-        <SessionsSection userId={user.id} currentSession={session} {...{ ended, display }} />
-        <DataSection userId={user.id} {...{ account, isRecent, confirmed }} />
+      {shown.account && !shown.account.isReachable && (
+        <UnreachableNotice cachedAt={shown.cachedAt} display={display} />
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-2">
+        <div className="grid gap-8">
+          <ProfileSection {...{ user, account, display }} />
+        </div>
+        <div className="grid gap-8">
+          <EmailsSection muted={user.mutedMessages} result={emails} />
+          <SessionsSection userId={user.id} currentSession={session} {...{ ended, display }} />
+          <DataSection {...{ account, isRecent, confirmed }} />
+        </div>
       </div>
     </>
   )

@@ -1,4 +1,3 @@
-import { BadgeCheck } from 'lucide-react'
 import { after } from 'next/server'
 import { saveProfile } from '@/app/(account)/profile/actions'
 import { KnownDetails } from '@/components/profile/known-details'
@@ -13,7 +12,9 @@ import {
   tryToCompleteGigsUser,
 } from '@/lib/account/complete-gigs-user'
 import { findGigsLink, type User } from '@/lib/auth/users'
+import { findSignIns } from '@/lib/auth/user-data'
 import { brand, locales } from '@/lib/brand'
+import { env } from '@/lib/env'
 import { localeName, type Display } from '@/lib/i18n/format'
 import { profileText } from '@/lib/i18n/profile-messages'
 
@@ -26,21 +27,30 @@ export async function ProfileSection({ user, account, display }: Props) {
   const asks = isUnavailable ? asksNothing : asksOf(account)
   return (
     <>
-      <EmailCard user={user} />
+      <KnownDetails {...{ user, account, display }} signIns={await signInsOf(user)} />
       {isUnavailable && <Notice tone="wait">{profileText.unavailable}</Notice>}
-      {account && <KnownDetails account={account} display={display} />}
-      <Card className="p-6">
-        <ProfileForm
-          save={saveProfile}
-          current={valuesOf(user)}
-          asks={asks}
-          pending={account && passOn(user, account)}
-          languages={languages}
-          countries={asks.address ? countryOptions : []}
-        />
-      </Card>
+      <section aria-labelledby="preferences" className="grid gap-4">
+        <h2 id="preferences" className="text-xl font-bold sm:text-2xl">
+          {Object.values(asks).some(Boolean) ? 'Details and preferences' : 'Preferences'}
+        </h2>
+        <Card className="p-5 sm:p-6">
+          <ProfileForm
+            save={saveProfile}
+            current={valuesOf(user)}
+            asks={asks}
+            pending={account && passOn(user, account)}
+            languages={languages}
+            countries={asks.address ? countryOptions : []}
+          />
+        </Card>
+      </section>
     </>
   )
+}
+
+async function signInsOf({ id }: User): Promise<string[]> {
+  const linked = await findSignIns(id)
+  return ['Link by e-mail', ...linked.map(() => env().AUTH_OIDC_NAME)]
 }
 
 const asksNothing = { name: false, birthday: false, address: false }
@@ -82,21 +92,4 @@ function valuesOf({ name, birthday, locale, theme, address }: User) {
     city: address?.city ?? '',
     state: address?.state ?? '',
   }
-}
-
-function EmailCard({ user }: { user: User }) {
-  return (
-    <Card className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 p-6">
-      <dl className="grid min-w-0 gap-0.5">
-        <dt className="text-sm font-semibold">E-mail address</dt>
-        <dd className="wrap-anywhere text-muted-foreground">{user.email}</dd>
-      </dl>
-      {user.emailVerified && (
-        <p className="flex items-center gap-1.5 text-sm font-semibold text-primary">
-          <BadgeCheck className="size-5" aria-hidden="true" />
-          Verified
-        </p>
-      )}
-    </Card>
-  )
 }

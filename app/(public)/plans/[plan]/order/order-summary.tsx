@@ -3,7 +3,7 @@ import { placeOrder } from '@/app/(public)/plans/actions'
 import { findChoice, type wantedIn } from '@/app/(public)/plans/find-choice'
 import { optionsPath } from '@/app/(public)/plans/paths'
 import { RemovedChoices } from '@/app/(public)/plans/removed-choices'
-import { PlanFacts } from '@/components/plans/plan-facts'
+import { PlanTerms } from '@/components/plans/plan-facts'
 import { PlanSummary } from '@/components/plans/plan-summary'
 import type { Account, Plan } from '@/lib/account/account'
 import type { User } from '@/lib/auth/users'
@@ -30,13 +30,18 @@ export async function OrderSummary({ user, account, plan, wanted, display }: Pro
   return (
     <>
       <RemovedChoices reasons={removed} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-12">
         <PlanSummary
           form={formOf(choice, missing)}
           editPath={optionsPath({ plan: plan.id, choice: id, addons: wanted.addons })}
           {...{ plan, account, choice, missing, display }}
         />
-        <PlanFacts plan={plan} display={display} />
+        <section aria-labelledby="terms" className="grid gap-3 lg:pt-6">
+          <h2 id="terms" className="text-lg font-bold">
+            About this plan
+          </h2>
+          <PlanTerms plan={plan} display={display} />
+        </section>
       </div>
     </>
   )

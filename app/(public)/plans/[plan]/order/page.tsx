@@ -30,7 +30,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   if (!plan) return <MissingPlan loaded={{ ...loaded, account }} {...{ path, searchParams }} />
   if (account.project.kind !== 'payments') redirect(optionsPath({ plan: plan.id }))
   const options = optionsPath({ plan: plan.id, ...wanted })
-  const head = <PageHead title="Your order" back={{ href: options, label: 'Options' }} />
+  const head = <PageHead title="Your order" back={{ href: options, label: plan.name }} />
   return (
     <PlansFrame {...{ loaded, path, head, searchParams }}>
       {!failure && <OrderSummary {...{ user, account, plan, wanted }} display={loaded.display} />}
