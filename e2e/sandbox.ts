@@ -60,8 +60,8 @@ export async function openSandbox() {
     dispose: () => context.dispose(),
 
     /** Creates a customer in a state of `GET /sandbox/scenarios`. */
-    customer: (scenario: string): Promise<Customer> =>
-      post('/sandbox/customers', { scenario, email: newEmail() }),
+    customer: (scenario: string, email = newEmail()): Promise<Customer> =>
+      post('/sandbox/customers', { scenario, email }),
 
     /** Creates a Gigs user with these details only, through the Gigs API. */
     async createUser(details: object): Promise<{ email: string; user: string }> {

@@ -82,6 +82,10 @@ function Choose({
   }))
   const isShared = ({ name, value }: Fact) =>
     choices.every(({ facts }) => facts.some((fact) => fact.name === name && fact.value === value))
+  const distinguishing = (facts: Fact[]) => {
+    const own = facts.filter((fact) => !isShared(fact))
+    return own.length > 0 ? own : facts
+  }
   return (
     <>
       <p>{intent.copy.about} Choose one first.</p>
@@ -94,7 +98,7 @@ function Choose({
               prefetch={false}
               className={buttonClassName('outline', 'w-full justify-start text-left text-base')}
             >
-              {nameOf(facts.filter((fact) => !isShared(fact))) || nameOf(facts)}
+              <Names facts={distinguishing(facts)} />
             </Link>
           </li>
         ))}
@@ -103,7 +107,16 @@ function Choose({
   )
 }
 
-const nameOf = (facts: Fact[]) => facts.map(({ value }) => value).join(' · ')
+function Names({ facts: [first, ...rest] }: { facts: Fact[] }) {
+  return (
+    <span className="grid py-0.5">
+      {first?.value}
+      <span className="text-sm font-normal text-muted-foreground empty:hidden">
+        {rest.map(({ value }) => value).join(' · ')}
+      </span>
+    </span>
+  )
+}
 
 type RefusedProps = Shared & { refusal: Refusal; fields: AddressFields }
 

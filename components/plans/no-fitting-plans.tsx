@@ -22,7 +22,7 @@ export function NoFittingPlans({ plans, view }: Props) {
       </h2>
       {ways.length > 0 && (
         <>
-          <p className="text-muted-foreground">Drop one wish and see what is left:</p>
+          <p className="text-muted-foreground">Try it without one of them:</p>
           <ul className="flex flex-wrap justify-center gap-2">
             {ways.map(({ filter, count, href }) => (
               <li key={filter.name}>
@@ -35,7 +35,11 @@ export function NoFittingPlans({ plans, view }: Props) {
           </ul>
         </>
       )}
-      <Link href={plansPath({ ...view, filters: [] })} prefetch={false} className={buttonClassName('primary')}>
+      <Link
+        href={plansPath({ ...view, filters: [] })}
+        prefetch={false}
+        className={buttonClassName('primary')}
+      >
         See all {plans.length} plans
       </Link>
     </section>

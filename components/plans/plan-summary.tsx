@@ -141,8 +141,8 @@ function Details({ plan, account, choice, editPath }: DetailsProps) {
   const saved = account.devices.find(({ id }) => id === device)
   const isCardOnly = !plan.simTypes.includes('eSIM')
   return (
-    <div className="flex flex-wrap items-end justify-between gap-x-4 border-t border-border pt-4">
-      <dl className="grid flex-1 basis-60 gap-3">
+    <div className="grid justify-items-start gap-x-4 border-t border-border pt-4">
+      <dl className="grid w-full gap-3">
         <Line
           name="SIM"
           value={
@@ -153,7 +153,7 @@ function Details({ plan, account, choice, editPath }: DetailsProps) {
         {imei && <Line name="Device" value={`IMEI ${imei}`} />}
         {voucherCode && <Line name="Voucher code" value={voucherCode} />}
       </dl>
-      <Link href={editPath} prefetch={false} className={buttonClassName('link', '-mb-3')}>
+      <Link href={editPath} prefetch={false} className={buttonClassName('link', '-mb-2')}>
         Edit choices
       </Link>
     </div>
@@ -169,7 +169,7 @@ function Notes({ plan, missing, display }: Pick<Props, 'plan' | 'missing' | 'dis
   ].filter((note) => note !== null)
   if (notes.length === 0) return null
   return (
-    <ul className="grid list-disc gap-1.5 border-t border-border pt-4 pl-5 text-sm text-muted-foreground">
+    <ul className="grid list-disc gap-1.5 border-t border-border pt-4 pl-5 text-sm text-muted-foreground has-[>:only-child]:list-none has-[>:only-child]:pl-0">
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}

@@ -90,7 +90,7 @@ function ThemeFieldset({ chosen, error }: { chosen: string; error: string | unde
   return (
     <fieldset className="grid gap-1.5" aria-describedby={describedBy}>
       <legend className="mb-1.5 text-sm font-semibold">Appearance</legend>
-      <div className="grid gap-2 sm:grid-cols-3">
+      <div className="grid gap-2 sm:flex sm:*:flex-auto">
         {themes.map(({ value, label }) => (
           <label
             key={value}

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { test } from '../fixtures'
+import { expect, test } from '../fixtures'
 import { buy, cancel, close } from '../pages/connect'
 import { expectOutcome, launch } from '../pages/dashboard'
 import { signInByOpenId } from '../pages/sign-in'
@@ -10,6 +11,9 @@ const PLAN = '/plans/pln_0everyday'
 const publicPages = {
   landing: '/',
   plans: '/plans',
+  'plans-filtered': '/plans?data=unlimited&sort=price&compare=pln_0everyday&compare=pln_0unlimited',
+  'plans-none': '/plans?data=unlimited&term=once',
+  'plans-compare': '/plans/compare?plan=pln_0everyday&plan=pln_0annual&plan=pln_0europe',
   plan: PLAN,
   'plan-missing': '/plans/nothing',
   help: '/help',
@@ -27,9 +31,9 @@ for (const [name, path] of Object.entries(publicPages)) {
 
 /** The pages of a customer in one state. `line` stands for the page of the first line. */
 const customers: Record<string, readonly string[]> = {
-  new: ['/dashboard', '/payments', '/profile'],
+  new: ['/dashboard', '/payments', '/profile', `${PLAN}/order`],
   active: ['/dashboard', 'line', '/payments', '/profile', '/plans', `${PLAN}/order`],
-  'three-active': ['/dashboard', '/go/cancelSubscription'],
+  'three-active': ['/dashboard', '/go/cancelSubscription', '/go/updatePaymentMethod'],
   many: ['/dashboard'],
   canceled: ['/dashboard', 'line'],
   ended: ['/dashboard', 'line'],
@@ -43,10 +47,15 @@ const customers: Record<string, readonly string[]> = {
   psim: ['line'],
 }
 
+/** The scenarios whose lines have been used. */
+const used = new Set(['active', 'three-active', 'many', 'payment-failed', 'payment-history'])
+
 for (const [scenario, paths] of Object.entries(customers)) {
   test(`customer ${scenario}`, async ({ page, sandbox }) => {
-    const customer = await sandbox.customer(scenario)
+    const customer = await sandbox.customer(scenario, readableEmail())
     await signInByOpenId(page, customer.email)
+    // The usage comes after the rest of the account.
+    if (used.has(scenario)) await expect(page.locator('[data-usage]').first()).toBeVisible()
     for (const path of paths) {
       await page.goto(addressOf(path, customer))
       await takePicture(page, `${scenario}-${nameOf(path)}`)
@@ -55,7 +64,7 @@ for (const [scenario, paths] of Object.entries(customers)) {
 }
 
 test('the outcomes of a cancellation', async ({ page, sandbox }) => {
-  const { email, subscriptions } = await sandbox.customer('active')
+  const { email, subscriptions } = await sandbox.customer('active', readableEmail())
   const [line = ''] = subscriptions
   await signInByOpenId(page, email)
   await page.goto(`/subscriptions/${line}`)
@@ -71,7 +80,7 @@ test('the outcomes of a cancellation', async ({ page, sandbox }) => {
 })
 
 test('the outcome of a purchase', async ({ page, sandbox }) => {
-  const { email } = await sandbox.customer('new')
+  const { email } = await sandbox.customer('new', readableEmail())
   await signInByOpenId(page, email)
   await page.goto(`${PLAN}/order`)
   await launch(page, 'checkoutNewSubscription')
@@ -79,6 +88,9 @@ test('the outcome of a purchase', async ({ page, sandbox }) => {
   await expectOutcome(page, 'fulfilled', 'checkoutNewSubscription')
   await takePicture(page, 'outcome-bought')
 })
+
+/** Returns a new address. The OpenID provider of the sandbox takes the name from the part before the "@". */
+const readableEmail = () => `maya.torres@${randomUUID().slice(0, 8)}.example`
 
 const addressOf = (path: string, { subscriptions: [line = ''] }: Customer) =>
   path === 'line' ? `/subscriptions/${line}` : path

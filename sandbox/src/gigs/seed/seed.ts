@@ -21,6 +21,12 @@ const demoCustomers: readonly DemoCustomer[] = [
   { email: 'noah@example.com', name: 'Noah Kim', scenario: 'empty' },
   { email: 'olivia@example.com', name: 'Olivia Brooks', scenario: 'one-time' },
   { email: 'ines@example.com', name: 'Ines Duarte', scenario: 'esim-ready' },
+  {
+    email: 'hugo@example.com',
+    name: 'Hugo Lindqvist',
+    scenario: 'payment-history',
+    scenarioInBilling: 'active',
+  },
   { email: 'emma@example.com', name: 'Emma Clarke', scenario: 'new' },
 ]
 
