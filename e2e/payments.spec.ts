@@ -120,7 +120,7 @@ test('a change in another tab appears on the open page', async ({ context, page,
   const other = await context.newPage()
   await other.goto(PATH)
   await saveNewCard(other)
-  await expect(methods).toHaveText([/Mastercard.*4444.*Charged/, /Visa.*4242/])
+  await expect(methods).toHaveText([/Mastercard.*4444.*In use/, /Visa.*4242/])
 })
 
 test('while the account loads for the first time, the page has its shape, and fills itself', async ({

@@ -69,6 +69,24 @@ function PlanCard({ plan, savedPlan, account, comparison, display }: PlanCardPro
   )
 }
 
+type TitleProps = Pick<PlanCardProps, 'plan' | 'account' | 'display'> & { id: string }
+
+/** Renders the h2 of an ordered plan with its allowances. `id` is that of the heading. */
+export function PlanTitle({ id, plan, account, display }: TitleProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+      <DataLeaf plan={plan} display={display} />
+      <div className="grid flex-1 basis-40 gap-1">
+        <h2 id={id} className="text-xl font-bold sm:text-2xl">
+          {plan.name}
+        </h2>
+        <p className="text-sm">{callsAndTexts(plan, display)}</p>
+        {ownsPlan(account, plan) && <OwnedNote />}
+      </div>
+    </div>
+  )
+}
+
 /** Renders the data of a plan on a leaf. */
 export function DataLeaf({ plan, display }: { plan: Plan; display: Display }) {
   const { dataBytes } = plan.allowances

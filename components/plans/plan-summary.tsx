@@ -2,9 +2,8 @@ import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { IntentButton } from '@/components/connect/intent-button'
 import { NameField } from '@/components/plans/name-field'
-import { DataLeaf, OwnedNote, ownsPlan } from '@/components/plans/plan-card'
+import { PlanTitle } from '@/components/plans/plan-card'
 import { limitTexts } from '@/components/plans/plan-rows'
-import { callsAndTexts } from '@/components/plans/plan-words'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { addonsFor, type Account, type Addon, type Device, type Plan } from '@/lib/account/account'
@@ -51,16 +50,7 @@ export function PlanSummary({ plan, account, choice, missing, form, editPath, di
       aria-labelledby="summary"
       data-summary={plan.id}
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <DataLeaf plan={plan} display={display} />
-        <div className="grid flex-1 basis-40 gap-1">
-          <h2 id="summary" className="text-xl font-bold sm:text-2xl">
-            {plan.name}
-          </h2>
-          <p className="text-sm">{callsAndTexts(plan, display)}</p>
-          {ownsPlan(account, plan) && <OwnedNote />}
-        </div>
-      </div>
+      <PlanTitle id="summary" {...{ plan, account, display }} />
       <Details {...{ plan, account, choice, editPath }} />
       <Prices {...{ plan, addons, display }} hasVoucher={Boolean(choice.voucherCode)} />
       <Notes {...{ plan, missing, display }} />

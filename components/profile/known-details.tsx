@@ -3,13 +3,12 @@ import type { ReactNode } from 'react'
 import { AccountIntents, type Place } from '@/components/account/account-intents'
 import { Card } from '@/components/ui/card'
 import type { Account } from '@/lib/account/account'
-import type { User } from '@/lib/auth/users'
 import { brand } from '@/lib/brand'
 import { type Display, formatCalendarDate, formatList } from '@/lib/i18n/format'
 import { formatAddress } from '@/lib/i18n/format-address'
 
 type Props = {
-  user: Pick<User, 'email' | 'emailVerified'>
+  user: { email: string; emailVerified: Date | null }
   /** The labels of the user's sign-in methods. */
   signIns: string[]
   /** Null while Gigs is unreachable, or if the user has no account. */
@@ -20,17 +19,28 @@ type Props = {
 /** Renders how the user signs in, and the details that Gigs has: the customer changes them at Connect, or with the support. */
 export function KnownDetails({ user, signIns, account, display }: Props) {
   return (
-    <section aria-labelledby="details" className="grid gap-4">
-      <h2 id="details" className="text-xl font-bold sm:text-2xl">
-        Your details
-      </h2>
-      <Card className="divide-y divide-border px-5 sm:px-6">
+    <ProfileCard id="details" title="Your details">
+      <div className="-my-5 divide-y divide-border sm:-my-6">
         <Row name="E-mail address" badge={user.emailVerified && <Verified />}>
           {user.email}
         </Row>
         <Row name="Ways to sign in">{formatList(signIns)}</Row>
         {account && <GigsDetails account={account} display={display} />}
-      </Card>
+      </div>
+    </ProfileCard>
+  )
+}
+
+type CardProps = { id: string; title: string; children: ReactNode }
+
+/** Renders a section of the profile: its h2, and a card. `id` is that of the heading. */
+export function ProfileCard({ id, title, children }: CardProps) {
+  return (
+    <section aria-labelledby={id} className="grid gap-4">
+      <h2 id={id} className="text-xl font-bold sm:text-2xl">
+        {title}
+      </h2>
+      <Card className="p-5 sm:p-6">{children}</Card>
     </section>
   )
 }

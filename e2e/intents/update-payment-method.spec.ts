@@ -16,7 +16,7 @@ describeOutcomes({
     outcome: 'fulfilled',
     shows: async (page) => {
       const methods = page.getByRole('region', { name: 'Payment method' })
-      await expect(methods.getByRole('listitem').first()).toHaveText(/Mastercard.*4444.*Charged/)
+      await expect(methods.getByRole('listitem').first()).toHaveText(/Mastercard.*4444.*In use/)
     },
   },
   unchanged: async (page) => {

@@ -1,8 +1,7 @@
 import { after } from 'next/server'
 import { saveProfile } from '@/app/(account)/profile/actions'
-import { KnownDetails } from '@/components/profile/known-details'
+import { KnownDetails, ProfileCard } from '@/components/profile/known-details'
 import { ProfileForm } from '@/components/profile/profile-form'
-import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import type { Account } from '@/lib/account/account'
 import { countries } from '@/lib/account/check-address'
@@ -29,21 +28,19 @@ export async function ProfileSection({ user, account, display }: Props) {
     <>
       <KnownDetails {...{ user, account, display }} signIns={await signInsOf(user)} />
       {isUnavailable && <Notice tone="wait">{profileText.unavailable}</Notice>}
-      <section aria-labelledby="preferences" className="grid gap-4">
-        <h2 id="preferences" className="text-xl font-bold sm:text-2xl">
-          {Object.values(asks).some(Boolean) ? 'Details and preferences' : 'Preferences'}
-        </h2>
-        <Card className="p-5 sm:p-6">
-          <ProfileForm
-            save={saveProfile}
-            current={valuesOf(user)}
-            asks={asks}
-            pending={account && passOn(user, account)}
-            languages={languages}
-            countries={asks.address ? countryOptions : []}
-          />
-        </Card>
-      </section>
+      <ProfileCard
+        id="preferences"
+        title={Object.values(asks).some(Boolean) ? 'Details and preferences' : 'Preferences'}
+      >
+        <ProfileForm
+          save={saveProfile}
+          current={valuesOf(user)}
+          asks={asks}
+          pending={account && passOn(user, account)}
+          languages={languages}
+          countries={asks.address ? countryOptions : []}
+        />
+      </ProfileCard>
     </>
   )
 }
