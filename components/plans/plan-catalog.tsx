@@ -69,4 +69,6 @@ function CompareBar({ hiddenCount }: { hiddenCount: number }) {
 }
 
 const hiddenTicksText = (count: number) =>
-  count === 1 ? 'One ticked plan is not in this list.' : `${count} ticked plans are not in this list.`
+  count === 1
+    ? 'One ticked plan is not in this list.'
+    : `${count} ticked plans are not in this list.`

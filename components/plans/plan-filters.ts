@@ -156,9 +156,7 @@ export const orderIn = ({ sort }: Parameters): Order | null =>
   orders.find(({ value }) => value === sort) ?? null
 
 /** Returns the ids that the address names for the comparison. */
-export const tickedIn = ({ compare }: Parameters): string[] => [
-  ...new Set([compare ?? []].flat()),
-]
+export const tickedIn = ({ compare }: Parameters): string[] => [...new Set([compare ?? []].flat())]
 
 /** What the page of the plans shows: the filters, the order, and the ids of the plans ticked for the comparison. */
 export type View = { filters: Filter[]; order: Order | null; ticked: readonly string[] }
