@@ -24,7 +24,7 @@ export function EmailChoices({ kinds, muted, result, save, linkKey }: Props) {
         </Notice>
       )}
       <p className="text-muted-foreground">{choicesText.always}</p>
-      <Card className="px-6 py-2">
+      <Card className="px-5 py-2 sm:px-6">
         <form action={save} data-form="email-choices">
           {linkKey !== undefined && <input type="hidden" name="key" value={linkKey} />}
           <fieldset className="grid divide-y divide-border">

@@ -12,8 +12,8 @@ type Props = {
 /** Renders which e-mails the user gets. */
 export function EmailsSection({ muted, result }: Props) {
   return (
-    <section aria-labelledby="emails" className="mt-5 grid gap-5">
-      <h2 id="emails" className="scroll-mt-6 text-2xl font-bold">
+    <section aria-labelledby="emails" className="grid gap-4">
+      <h2 id="emails" className="scroll-mt-6 text-xl font-bold sm:text-2xl">
         {choicesText.title}
       </h2>
       <EmailChoices
