@@ -40,9 +40,9 @@ export function MailTemplate({ content }: { content: MailContent }) {
         style={{ ...paint('page').style, margin: 0, padding: 0 }}
       >
         <Preview text={content.preview} />
-        {/* Webmail drops the elements above, and `article`, which old programs do not know. */}
-        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+        {/* Webmail drops the elements above with their language. */}
         <div
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- old programs do not know the element
           role="article"
           aria-roledescription="e-mail"
           aria-label={content.subject}
