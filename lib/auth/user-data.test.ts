@@ -1,7 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { messages } from '@/lib/db/message-schema'
 import * as schema from '@/lib/db/schema'
+import { endMessage } from '@/lib/mail/outbox'
 import { firstSubmission, recordLaunch } from '@/lib/connect/launches'
 import { deleteUser, findUserData } from '@/lib/auth/user-data'
 import { markStale } from '@/lib/account/cache'
@@ -36,6 +38,7 @@ async function aUserWithEverything(): Promise<User> {
     before: null,
   })
   await markStale(userId)
+  await db().insert(messages).values({ userId, key: 'canceled sub_1', kind: 'canceled' })
   return user
 }
 
@@ -46,6 +49,7 @@ const owned = [
   schema.launches,
   schema.planChoices,
   schema.cachedAccounts,
+  messages,
 ]
 
 async function rowsOf({ id, email }: User): Promise<number> {
@@ -67,6 +71,7 @@ test('a user’s data contains the profile with its address, and no token', asyn
     gigsUser: `usr_${user.id}`,
     launches: [{ intent: 'viewSubscriptions', outcome: null }],
     planChoice: { plan: 'pln_1' },
+    messages: [{ kind: 'canceled', state: 'waiting' }],
   })
   expect(JSON.stringify(data)).not.toMatch(/cookie-|mailed-/)
 })
@@ -80,7 +85,7 @@ test('deletes all data of one user and none of another', async () => {
   expect(await rowsOf(stays)).toBe(before)
 })
 
-test('after a deletion, no table contains the address, the id or the Gigs user', async () => {
+test('after a deletion, only its confirmation has the address, until it is sent', async () => {
   const user = await aUserWithEverything()
   const { id, email } = user
   await db()
@@ -94,6 +99,14 @@ test('after a deletion, no table contains the address, the id or the Gigs user',
   const before = await dumpOfAllTables()
   for (const text of [email, id]) expect(before).toContain(text)
   await deleteUser(user)
+  const [confirmation, ...others] = await db()
+    .select()
+    .from(messages)
+    .where(eq(messages.recipient, email))
+  if (!confirmation) throw new Error('There is no confirmation.')
+  expect(others).toEqual([])
+  expect(confirmation).toMatchObject({ kind: 'accountDeleted', userId: null, state: 'waiting' })
+  await endMessage(confirmation, 'sent')
   const after = await dumpOfAllTables()
   for (const text of [email, id]) expect(after).not.toContain(text)
 })

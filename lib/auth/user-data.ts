@@ -1,5 +1,6 @@
 import { desc, eq, inArray } from 'drizzle-orm'
 import { db } from '@/lib/db'
+import { messages } from '@/lib/db/message-schema'
 import {
   accounts,
   cachedAccounts,
@@ -19,18 +20,20 @@ import type { User } from '@/lib/auth/users'
  * no credentials, such as session tokens.
  */
 export async function findUserData(user: User) {
-  const [signIns, openSessions, links, userLaunches, choices, snapshots] = await Promise.all([
-    findSignIns(user.id),
-    listSessions(user.id),
-    db().select().from(gigsLinks).where(eq(gigsLinks.userId, user.id)),
-    db()
-      .select()
-      .from(launches)
-      .where(eq(launches.userId, user.id))
-      .orderBy(desc(launches.createdAt)),
-    db().select().from(planChoices).where(eq(planChoices.userId, user.id)),
-    db().select().from(cachedAccounts).where(eq(cachedAccounts.userId, user.id)),
-  ])
+  const [signIns, openSessions, links, userLaunches, choices, snapshots, userMessages] =
+    await Promise.all([
+      findSignIns(user.id),
+      listSessions(user.id),
+      db().select().from(gigsLinks).where(eq(gigsLinks.userId, user.id)),
+      db()
+        .select()
+        .from(launches)
+        .where(eq(launches.userId, user.id))
+        .orderBy(desc(launches.createdAt)),
+      db().select().from(planChoices).where(eq(planChoices.userId, user.id)),
+      db().select().from(cachedAccounts).where(eq(cachedAccounts.userId, user.id)),
+      db().select().from(messages).where(eq(messages.userId, user.id)),
+    ])
   return {
     profile: user,
     signIns,
@@ -39,6 +42,13 @@ export async function findUserData(user: User) {
     launches: userLaunches.map(({ slot: _slot, userId: _userId, ...launch }) => launch),
     planChoice: choices[0]?.choice ?? null,
     account: snapshots[0]?.data ?? null,
+    messages: userMessages.map(({ kind, subject, happenedAt, state, readAt }) => ({
+      kind,
+      subject,
+      happenedAt,
+      state,
+      readAt,
+    })),
   }
 }
 
@@ -51,7 +61,10 @@ export async function findSignIns(userId: string): Promise<string[]> {
   return rows.map(({ provider }) => provider)
 }
 
-/** Deletes a user and all their data in this app. Their Gigs user and plans remain. */
+/**
+ * Deletes a user and all their data in this app, and stores the message that confirms it, whose address is deleted once
+ * it is sent. Their Gigs user and plans remain.
+ */
 export async function deleteUser({ id, email }: User): Promise<void> {
   await db().transaction(async (tx) => {
     await tx.delete(verificationTokens).where(eq(verificationTokens.identifier, email))
@@ -60,6 +73,9 @@ export async function deleteUser({ id, email }: User): Promise<void> {
       .from(sessions)
       .where(eq(sessions.userId, id))
     await tx.delete(usedLinks).where(inArray(usedLinks.session, own))
-    await tx.delete(users).where(eq(users.id, id)) // cascades to all other tables
+    const [deleted] = await tx.delete(users).where(eq(users.id, id)).returning() // cascades to all other tables
+    if (!deleted) return // by another request
+    const kind = 'accountDeleted'
+    await tx.insert(messages).values({ kind, key: kind, recipient: email })
   })
 }
