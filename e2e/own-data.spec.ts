@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInByOpenId(page, email, { path: '/profile' })
       const language = page.getByLabel('Language and region')
       await language.selectOption('pl-PL')
-      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByRole('button', { name: 'Save profile' }).click()
       await expect(page.getByText('Your profile is saved.')).toBeVisible()
       const cookies = await context.cookies()
       await page.getByText('Delete my account', { exact: true }).click()
