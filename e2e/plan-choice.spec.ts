@@ -138,7 +138,7 @@ test('the theme of the profile is sent to the pages of Connect that can be dark'
   const { email, user, subscriptions } = await sandbox.customer('esim-ready')
   await signInByOpenId(page, email, { path: '/profile' })
   await page.getByRole('radio', { name: /dark/i }).check()
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save profile' }).click()
   await expect(page.getByRole('status')).toBeVisible()
   await page.goto('/dashboard')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

@@ -44,7 +44,7 @@ test('the profile is sent to Connect', async ({ page, sandbox }) => {
   await signInByEmail(page, sandbox, email, '/profile')
   await page.getByLabel('Full name').fill('Grace Hopper')
   await page.getByLabel('Date of birth').fill('1986-12-09')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save profile' }).click()
   await expect(page.getByRole('status')).toBeVisible()
   await page.goto('/plans/pln_0everyday/order')
   await page.getByRole('button', { name: checkout }).click()
