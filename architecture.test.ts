@@ -42,9 +42,19 @@ const layers: [layer: string, allowed: string[]][] = [
   ],
   [
     'lib/mail/',
-    ['account', 'auth/users', 'brand', 'db', 'env', 'http', 'i18n', 'intents', 'log', 'mail'].map(
-      inLib,
-    ),
+    [
+      'account',
+      'auth/users',
+      'brand',
+      'db',
+      'env',
+      'gigs/errors',
+      'http',
+      'i18n',
+      'intents',
+      'log',
+      'mail',
+    ].map(inLib),
   ],
   ['lib/auth/', ['auth', 'brand', 'db', 'env', 'gigs', 'http', 'i18n', 'log', 'mail'].map(inLib)],
   ['lib/checkout/', ['account', 'checkout', 'db', 'env', 'gigs', 'http', 'intents'].map(inLib)],
@@ -106,7 +116,7 @@ const boundaries: [what: string, pattern: RegExp, allowed: RegExp][] = [
   [
     'the database',
     /from 'drizzle-orm/,
-    /^(lib\/(db\/|auth\/(adapter|email-links|sessions|users|user-data)|connect\/(launches|launch-limits)|checkout\/(plan|visitor)-choice|http\/rate-limit|account\/(cache|catalog|receive-webhook)|updates\/pg-listen)|drizzle\.config)/,
+    /^(lib\/(db\/|auth\/(adapter|email-links|sessions|users|user-data)|connect\/(launches|launch-limits|unseen-outcomes)|mail\/(choices|message-center|outbox)|checkout\/(plan|visitor)-choice|http\/rate-limit|account\/(cache|catalog|receive-webhook)|updates\/pg-listen)|drizzle\.config)/,
   ],
 ]
 

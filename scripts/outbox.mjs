@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 import { databaseUrl, describe, stop } from './database.mjs'
 
-const { values, positionals } = read()
+const { values, positionals } = readArguments()
 const client = new Client({ connectionString: databaseUrl(), connectionTimeoutMillis: 10_000 })
 try {
   await client.connect()
@@ -19,11 +19,11 @@ try {
   await client.end().catch(() => {})
 }
 
-function read() {
+function readArguments() {
   try {
     const options = /** @type {const} */ ({ retry: { type: 'boolean', default: false } })
-    const read = parseArgs({ options, allowPositionals: true })
-    if (read.values.retry === read.positionals.length > 0) return read
+    const given = parseArgs({ options, allowPositionals: true })
+    if (given.values.retry === given.positionals.length > 0) return given
   } catch {
     // An unknown option.
   }

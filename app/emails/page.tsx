@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { type Sample, sampleMessages } from '@/app/emails/samples'
+import { type Sample, sampleMails } from '@/app/emails/samples'
 import { env } from '@/lib/env'
 import { renderMail } from '@/lib/mail/render-mail'
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'E-mails', robots: { index: false } }
 export default async function Emails() {
   const { NODE_ENV, APP_URL } = env()
   if (NODE_ENV !== 'development') notFound()
-  const samples = sampleMessages()
+  const samples = sampleMails()
   return (
     <main className="mx-auto max-w-6xl space-y-12 px-4 py-10 sm:px-6">
       <h1 className="text-3xl font-bold sm:text-4xl">E-mails</h1>

@@ -18,7 +18,7 @@ type Props = {
   launch: ShownLaunch | null
 }
 
-const intent = 'completePorting'
+const INTENT = 'completePorting'
 
 /** Renders how far a number transfer is, what happens next, and what the user can do about it. */
 export function PortingSteps({ porting, subscription: { id }, account, display, launch }: Props) {
@@ -60,9 +60,9 @@ export function PortingSteps({ porting, subscription: { id }, account, display, 
           {provider && ` from ${provider}`}.
         </p>
         <div className="mt-2 empty:hidden">
-          {!isNextStep({ intent, subscription: id }, launch, account, display) && (
+          {!isNextStep({ intent: INTENT, subscription: id }, launch, account, display) && (
             <IntentButton
-              intent={intents[intent]}
+              intent={intents[INTENT]}
               id={id}
               tone="primary"
               fields={portingFields(id, porting)}

@@ -29,7 +29,7 @@ const event = z.object({
     })),
 })
 
-// Events with which Gigs asks us to remind the customer (docs/gigs-api.md#types). Whether that still makes sense is
+// Events with which Gigs asks us to remind the customer (docs/gigs-api.md#event-types). Whether that still makes sense is
 // decided by the account when the message is sent.
 const reminders = new Map([
   ['com.gigs.reminder.porting.declined', 'portingReminder'],

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Subscription } from '@/lib/account/account'
@@ -139,11 +140,10 @@ test('a mail server that is down loses nothing and repeats nothing', async () =>
 test('one slow or refused address does not delay another customer', async () => {
   const [refused, slow, fine] = [await aCustomer(), await aCustomer(), await aCustomer()]
   for (const customer of [refused, slow, fine]) await event(customer)
-  let finish = () => {}
-  const isSlow = new Promise<void>((resolve) => (finish = resolve))
+  const answer = new EventEmitter()
   sendMail.mockImplementation(async ({ to }) => {
     if (to === refused.user.email) throw failure('EENVELOPE', true)
-    if (to === slow.user.email) await isSlow
+    if (to === slow.user.email) await once(answer, 'accepted')
   })
   const delivering = deliverMessages()
   await vi.waitFor(async () => expect(await rowsOf(fine)).toMatchObject([{ state: 'sent' }]))
@@ -151,7 +151,7 @@ test('one slow or refused address does not delay another customer', async () => 
     expect(await rowsOf(refused)).toMatchObject([{ state: 'failed', failure: 'EENVELOPE' }]),
   )
   expect(await rowsOf(slow)).toMatchObject([{ state: 'waiting' }])
-  finish()
+  answer.emit('accepted')
   await delivering
   expect(await rowsOf(slow)).toMatchObject([{ state: 'sent' }])
 })

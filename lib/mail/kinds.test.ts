@@ -43,9 +43,9 @@ test.each(found)('finds $kind with the same key every time', ({ account }) => {
 
 test('what happened before the account was known here is no news', () => {
   const soon = new Date(Date.now() + 60_000)
-  const timed = ['endsSoon', 'dataAlmostUsed', 'dataUsedUp'] // about the state of now
+  const timed = new Set(['endsSoon', 'dataAlmostUsed', 'dataUsedUp']) // about the state of now
   for (const { kind, account } of found) {
-    expect(kindsOf(account, soon), kind).toEqual(timed.includes(kind) ? [kind] : [])
+    expect(kindsOf(account, soon), kind).toEqual(timed.has(kind) ? [kind] : [])
   }
 })
 
@@ -64,11 +64,11 @@ describe.each(samples)('$kind', (sample) => {
   })
 
   test('has one button to a page of this app, or nothing to do', () => {
-    if (sample.kind === 'accountDeleted') expect(written?.button).toBeNull()
-    else
-      expect(written?.button?.path).toMatch(
-        /^\/(go\/\w+|subscriptions\/sub_1|payments|plans|profile)/,
-      )
+    const path = written?.button ? written.button.path : 'none'
+    const isLast = sample.kind === 'accountDeleted'
+    expect(path).toMatch(
+      isLast ? /^none$/ : /^\/(go\/\w+|subscriptions\/sub_1|payments|plans|profile)/,
+    )
   })
 })
 
@@ -184,7 +184,7 @@ test('add-ons that were ordered with a line are part of its order', () => {
   const createdAt = time(0)
   const together = {
     ...account,
-    subscriptions: account.subscriptions.map((line) => ({ ...line, createdAt })),
+    subscriptions: [aSubscription({ createdAt })],
   }
   expect(kindsOf(together)).toEqual(['orderConfirmed'])
 })

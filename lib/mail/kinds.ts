@@ -1,15 +1,13 @@
 import type { Account } from '@/lib/account/account'
 import { type Finding, keyOf, type KnownMessage, type MessageKind } from '@/lib/mail/kind'
 import {
-  addonConfirmed,
   canceled,
   changeApplied,
   changeScheduled,
   endsSoon,
-  esimReminder,
-  orderConfirmed,
   resumed,
-} from '@/lib/mail/line-messages'
+} from '@/lib/mail/change-messages'
+import { addonConfirmed, esimReminder, orderConfirmed } from '@/lib/mail/order-messages'
 import { paymentFailed, paymentMethodChanged, paymentToConfirm } from '@/lib/mail/payment-messages'
 import {
   portingDeclined,

@@ -8,7 +8,7 @@ import { formatPhone } from '@/lib/i18n/format'
 import { declineMessage } from '@/lib/i18n/porting-declines'
 import { addressOf } from '@/lib/intents/address'
 import type { AccountMessage, Occasion, Written } from '@/lib/mail/kind'
-import { lineFacts, over, pathOf } from '@/lib/mail/line-messages'
+import { lineFacts, over, pathOf } from '@/lib/mail/about-line'
 
 type Writer = (porting: Porting, line: Subscription, account: Account) => Written
 
@@ -115,7 +115,7 @@ export const portingDone: AccountMessage = {
   }),
 }
 
-/** Sent when Gigs reminds of a transfer that still waits for the customer (docs/gigs-api.md#types). */
+/** Sent when Gigs reminds of a transfer that still waits for the customer (docs/gigs-api.md#event-types). */
 export const portingReminder: AccountMessage = {
   isOptional: true,
   needsAccount: true,

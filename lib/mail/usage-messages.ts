@@ -4,7 +4,7 @@ import { formatAmount, formatDate, formatLeft } from '@/lib/i18n/format'
 import { addressOf } from '@/lib/intents/address'
 import { intents } from '@/lib/intents'
 import type { Finding, AccountMessage, Occasion, Written } from '@/lib/mail/kind'
-import { lineFacts, pathOf } from '@/lib/mail/line-messages'
+import { lineFacts, pathOf } from '@/lib/mail/about-line'
 
 const ALMOST = 0.2 // of the allowance is left
 
