@@ -1,4 +1,4 @@
-import { brand } from '@/lib/brand'
+import { signInMessage } from '@/lib/auth/send-sign-in-link'
 import type { MessageContent } from '@/lib/mail/content'
 import { messageKinds } from '@/lib/mail/kinds'
 import { displayOf, writeMessage } from '@/lib/mail/write-message'
@@ -19,14 +19,5 @@ export function sampleMails(): Sample[] {
 
 const signIn: Sample = {
   kind: 'signIn',
-  content: {
-    subject: `Sign in to ${brand.name}`,
-    preview: 'Your link and your code work once, for 15 minutes.',
-    title: `Sign in to ${brand.name}`,
-    paragraphs: ['Press the button, or enter this code where you started.'],
-    facts: [],
-    code: '482913',
-    button: { label: 'Sign in', path: '/sign-in/confirm?token=example' },
-    note: 'Both work once, for 15 minutes. If you didn’t ask for them, you can ignore this e-mail.',
-  },
+  content: signInMessage('/sign-in/confirm?token=example', '482913'),
 }

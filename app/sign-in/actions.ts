@@ -6,6 +6,7 @@ import { signOutHere } from '@/app/sign-in/sign-out'
 import type { SignInState } from '@/components/auth/sign-in-form'
 import { visitorAction } from '@/lib/auth/guard-action'
 import { typedEmail } from '@/lib/auth/normalize-email'
+import { codePath } from '@/lib/auth/recent-sign-in'
 import { startEmailSignIn, startProviderSignIn } from '@/lib/auth/start-sign-in'
 import { textOf } from '@/lib/http/form-data'
 import { countSignInTry, countUse, limits } from '@/lib/http/rate-limit'
@@ -13,7 +14,10 @@ import { signInText, tooManyLinks, tooManyTries } from '@/lib/i18n/messages'
 
 const emailForm = z.looseObject({ email: typedEmail, next: z.unknown().optional() })
 
-/** Sends a sign-in link to any address. The response is the same for known and unknown addresses. */
+/**
+ * Sends a sign-in link and a code to any address, and goes to the page that asks for the code. The response is the same for
+ * known and unknown addresses.
+ */
 export const sendLink = visitorAction<z.infer<typeof emailForm>, SignInState>({
   input: emailForm,
   limit: countSignInTry,
@@ -25,9 +29,8 @@ export const sendLink = visitorAction<z.infer<typeof emailForm>, SignInState>({
     const waitSeconds = await countUse(limits.linksPerAddress, email)
     if (waitSeconds) return refuse(tooManyLinks(waitSeconds), submitted['email'])
     const started = await startEmailSignIn(email, next)
-    return 'error' in started
-      ? refuse(signInText.mailFailed, submitted['email'])
-      : { sentTo: email }
+    if ('error' in started) return refuse(signInText.mailFailed, submitted['email'])
+    return redirect(codePath(next))
   },
 })
 

@@ -6,9 +6,13 @@ Object.assign(process.env, { TRUSTED_PROXIES: '1', AUTH_SECRET: crypto.randomUUI
 
 const request = vi.hoisted(() => ({ headers: new Headers() }))
 const signIn = vi.hoisted(() => vi.fn<() => Promise<string>>())
-vi.mock('next/headers', () => ({ headers: async () => request.headers }))
+vi.mock('next/headers', () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({ get: () => undefined }),
+}))
 vi.mock('@/lib/auth/next-auth', () => ({ signIn, signOut: vi.fn<() => void>() }))
 
+const { enterCode } = await import('@/app/sign-in/code/actions')
 const { sendLink, startOpenId } = await import('@/app/sign-in/actions')
 
 const MAX_ATTEMPTS = 20
@@ -38,7 +42,7 @@ test.each([
 ])('%s gets twenty attempts to request a link', async (_name, forwardedFor) => {
   for (let use = 0; use < MAX_ATTEMPTS; use += 1) {
     from(forwardedFor(use))
-    await expect(askForLink()).resolves.toHaveProperty('sentTo')
+    await expect(askForLink()).rejects.toThrow('NEXT_REDIRECT') // to the page that asks for the code
   }
   from(forwardedFor(MAX_ATTEMPTS))
   await expect(askForLink()).resolves.toHaveProperty('message', expect.stringMatching(/too many/i))
@@ -47,7 +51,22 @@ test.each([
 
 test('a sign-in attempt at the OpenID provider also counts', async () => {
   from('203.0.113.9')
-  for (let use = 0; use < MAX_ATTEMPTS; use += 1) await askForLink()
+  for (let use = 0; use < MAX_ATTEMPTS; use += 1) {
+    await expect(askForLink()).rejects.toThrow('NEXT_REDIRECT')
+  }
   await expect(startOpenId(new FormData())).rejects.toThrow('NEXT_REDIRECT')
   expect(signIn).toHaveBeenCalledTimes(MAX_ATTEMPTS)
+})
+
+test('a typed code also counts', async () => {
+  from('203.0.113.10')
+  const form = new FormData()
+  form.set('code', '123456')
+  for (let use = 0; use < MAX_ATTEMPTS; use += 1) {
+    await expect(enterCode(form)).rejects.toThrow('NEXT_REDIRECT') // there is no code in this browser
+  }
+  await expect(enterCode(form)).resolves.toHaveProperty(
+    'errors.code',
+    expect.stringMatching(/too many/i),
+  )
 })

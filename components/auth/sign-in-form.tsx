@@ -1,14 +1,13 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { LinkSent } from '@/components/auth/link-sent'
 import { TextField } from '@/components/ui/field'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormAction } from '@/components/ui/use-form-action'
 import type { FormState, FormValues } from '@/lib/http/form-data'
 
-export type SignInState = { sentTo: string } | FormState<FormValues<'email'>>
+export type SignInState = FormState<FormValues<'email'>>
 
 type Props = {
   sendLink: (previous: SignInState | null, form: FormData) => Promise<SignInState | null>
@@ -19,16 +18,9 @@ type Props = {
   children?: ReactNode
 }
 
-/** Asks for an e-mail address and sends a sign-in link to it. */
+/** Asks for an e-mail address and sends a sign-in link and a code to it. */
 export function SignInForm({ sendLink, next, email, children }: Props) {
   const { state, unsent, formProps } = useFormAction(sendLink)
-  if (state && 'sentTo' in state) {
-    return (
-      <LinkSent to={state.sentTo} next={next}>
-        Open it on this device to sign in.
-      </LinkSent>
-    )
-  }
   return (
     <>
       {children}
@@ -37,7 +29,7 @@ export function SignInForm({ sendLink, next, email, children }: Props) {
         <TextField
           name="email"
           label="E-mail address"
-          hint="We’ll send you a sign-in link. It works once, for 15 minutes."
+          hint="We’ll send you a link and a code. They work once, for 15 minutes."
           error={state?.errors.email}
           type="email"
           autoComplete="email"

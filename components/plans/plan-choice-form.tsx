@@ -1,6 +1,5 @@
 'use client'
 
-import { LinkSent } from '@/components/auth/link-sent'
 import type { AddonOption } from '@/components/subscriptions/addon-options'
 import {
   DeviceFieldset,
@@ -20,8 +19,7 @@ export type PlanChoiceValues = FormValues<
   addons: string[]
 }
 
-/** `sentTo` and `next` are set once a visitor has been sent a sign-in link that leads to `next`. */
-export type PlanChoiceState = FormState<PlanChoiceValues> | { sentTo: string; next: string }
+export type PlanChoiceState = FormState<PlanChoiceValues>
 
 type Props = {
   save: (previous: PlanChoiceState | null, form: FormData) => Promise<PlanChoiceState | null>
@@ -36,7 +34,6 @@ type Props = {
 /** Renders the options of a plan. All are optional, because checkout asks for whatever is missing. */
 export function PlanChoiceForm({ save, plan, addons, devices, saved, signIn }: Props) {
   const { state, unsent, formProps } = useFormAction(save)
-  if (state && 'sentTo' in state) return <OrderLinkSent to={state.sentTo} next={state.next} />
   const values = state?.values ?? { ...saved, email: '' }
   const errors = state?.errors ?? {}
   return (
@@ -69,14 +66,6 @@ export function PlanChoiceForm({ save, plan, addons, devices, saved, signIn }: P
         {signIn?.provider && <ProviderButton name={signIn.provider} />}
       </div>
     </form>
-  )
-}
-
-function OrderLinkSent({ to, next }: { to: string; next: string }) {
-  return (
-    <LinkSent to={to} next={next}>
-      Open it to see your order with everything you chose, on this device or another one.
-    </LinkSent>
   )
 }
 

@@ -1,16 +1,20 @@
-import { NextRequest } from 'next/server'
+import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { currentUser } from '@/lib/auth'
-import { handleAuthCallback } from '@/lib/auth/next-auth'
+import {
+  callAuth,
+  consumeWithAuth,
+  endReplacedSession,
+  type AuthResult,
+} from '@/lib/auth/call-auth'
 import { isSameOrigin } from '@/lib/http/request-origin'
-import { emailLink, sessionTokenOf, type LinkUse } from '@/lib/auth/email-links'
+import { emailLink } from '@/lib/auth/email-links'
 import { env } from '@/lib/env'
-import { signInText } from '@/lib/i18n/messages'
 import { safeRedirect } from '@/lib/http/safe-redirect'
 import { readBody } from '@/lib/http/read-body'
 import { findAttempt } from '@/lib/auth/sign-in-attempts'
 import { browserCookie, newBrowser, sessionCookie } from '@/lib/auth/sign-in-cookies'
-import { endSessionOfToken } from '@/lib/auth/sessions'
+import { signInText } from '@/lib/i18n/messages'
 
 /**
  * Handles the redirect back from the OpenID provider. Ignores the browser's current session, because the
@@ -54,9 +58,7 @@ export async function handleLinkForm(request: NextRequest): Promise<Response> {
     return goTo(`/sign-in/confirm?${new URLSearchParams({ callbackUrl, token, email })}`)
   }
   const browser = request.cookies.get(browserCookie())?.value ?? newBrowser()
-  const path = `/api/auth/callback/nodemailer?${new URLSearchParams({ token, email })}`
-  const result = await callAuth({ path, cookies: [], link: { email, token, browser } })
-  return finish(request, result, localPath(callbackUrl))
+  return finish(request, await consumeWithAuth({ email, token, browser }), localPath(callbackUrl))
 }
 
 /** Returns the path of an address of this app; the path of the dashboard for any other address. */
@@ -65,34 +67,10 @@ export function localPath(address: string): string {
   return safeRedirect(address.startsWith(`${APP_URL}/`) ? address.slice(APP_URL.length) : address)
 }
 
-type AuthRequest = {
-  path: string
-  cookies: { name: string; value: string }[]
-  link: LinkUse | null
-}
-/** The `Set-Cookie` line of the session cookie, or an error code. */
-type AuthResult = { session: string | null; error: string | null }
-
-// Auth.js links an identity to the session of the request, and also reads session cookies in chunks. So it gets
-// a new request that carries only these cookies.
-async function callAuth({ path, cookies, link }: AuthRequest): Promise<AuthResult> {
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  const request = new NextRequest(`${env().APP_URL}${path}`, { headers: { cookie } })
-  const response = await handleAuthCallback(request, link && { link, token: sessionTokenOf(link) })
-  const lines = response.headers.getSetCookie()
-  const location = URL.parse(response.headers.get('location') ?? '', env().APP_URL)
-  return {
-    session: lines.find((line) => line.startsWith(`${sessionCookie()}=`)) ?? null,
-    error: location?.searchParams.get('error') ?? null,
-  }
-}
-
-// Ends the browser's previous session, because its cookie is replaced.
 async function finish(request: NextRequest, result: AuthResult, next: string): Promise<Response> {
   const { session, error } = result
   if (!session) return goTo(signInPath(error ?? 'unfinished', next))
-  const old = request.cookies.get(sessionCookie())?.value
-  if (old && !session.startsWith(`${sessionCookie()}=${old};`)) await endSessionOfToken(old)
+  await endReplacedSession(request.cookies.get(sessionCookie())?.value, session)
   const response = goTo(next)
   response.headers.append('set-cookie', session)
   return response

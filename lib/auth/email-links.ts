@@ -20,6 +20,8 @@ type EmailLink = z.infer<typeof emailLink>
 /** A link and the browser that uses it, identified by its sign-in cookie. */
 export type LinkUse = EmailLink & { browser: string }
 
+/** How long a sign-in link and its code work. */
+export const LINK_SECONDS = 15 * 60
 const REPEAT_SECONDS = 120
 
 /**
@@ -110,4 +112,5 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 const storedToken = (token: string) => hash(`${token}${env().AUTH_SECRET}`)
 // Derived from the link and the browser, so it identifies a repeated use by the same browser.
 const sessionHash = (use: LinkUse) => hash(sessionTokenOf(use))
-const linkHash = ({ email, token }: EmailLink) => hash(`${storedToken(token)} ${email}`)
+/** Returns a hash that identifies a link and reveals nothing about it. */
+export const linkHash = ({ email, token }: EmailLink) => hash(`${storedToken(token)} ${email}`)

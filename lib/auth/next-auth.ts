@@ -58,7 +58,7 @@ function config(use: LinkSession | null = null): NextAuthConfig {
       signIn: '/sign-in',
       signOut: '/dashboard',
       error: '/sign-in',
-      verifyRequest: '/sign-in?sent=1',
+      verifyRequest: '/sign-in/code',
     },
     providers: providers(),
     callbacks: { signIn: isProven },

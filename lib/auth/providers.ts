@@ -1,6 +1,8 @@
 import type { NextAuthConfig } from 'next-auth'
 import type { OIDCConfig } from 'next-auth/providers'
 import Nodemailer from 'next-auth/providers/nodemailer'
+import { newCode, rememberCode } from '@/lib/auth/email-codes'
+import { LINK_SECONDS } from '@/lib/auth/email-links'
 import { normalizeAssertedEmail, normalizeTypedEmail } from '@/lib/auth/normalize-email'
 import { env } from '@/lib/env'
 import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
@@ -14,11 +16,14 @@ function emailLink() {
   return Nodemailer({
     server: env().EMAIL_SERVER,
     from: env().EMAIL_FROM,
-    maxAge: 15 * 60,
+    maxAge: LINK_SECONDS,
     normalizeIdentifier: requireEmail,
     // The link of Auth.js signs in when it is opened, and mail scanners open links. Ours opens a confirmation page.
-    sendVerificationRequest: ({ identifier, url }) =>
-      sendSignInLink(identifier, `/sign-in/confirm${new URL(url).search}`),
+    sendVerificationRequest: async ({ identifier, token, url }) => {
+      const code = newCode()
+      await sendSignInLink(identifier, `/sign-in/confirm${new URL(url).search}`, code)
+      await rememberCode({ email: identifier, token, code })
+    },
   })
 }
 

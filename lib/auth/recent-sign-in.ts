@@ -1,3 +1,5 @@
+import { safeRedirect } from '@/lib/http/safe-redirect'
+
 /** The pages to continue at after signing in again, to download the data or to delete the account. */
 export const confirmedPaths = {
   data: '/profile?confirmed=data',
@@ -12,3 +14,7 @@ export const needsRecentSignIn = (path: string) =>
 
 /** Returns the path of the sign-in page that leads to `next`. */
 export const signInPath = (next: string) => `/sign-in?next=${encodeURIComponent(next)}`
+
+/** Returns the path of the page that asks for the code from the e-mail, and then leads to `next`. */
+export const codePath = (next: unknown) =>
+  `/sign-in/code?next=${encodeURIComponent(safeRedirect(next))}`

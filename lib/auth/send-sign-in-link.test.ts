@@ -14,15 +14,23 @@ const sent = (): Partial<transport.Mail> => sendMail.mock.lastCall?.[0] ?? {}
 const PATH = '/sign-in/confirm?token=secret&email=ada%40example.com'
 
 test('sends the link as the button of the HTML part and in the text part', async () => {
-  await sendSignInLink('ada@example.com', PATH)
+  await sendSignInLink('ada@example.com', PATH, '012345')
   const { to, html = '', text } = sent()
   expect(to).toBe('ada@example.com')
   expect(html).toContain(`href="https://app.example.com${PATH.replace('&', '&amp;')}"`)
   expect(text).toContain(`\nSign in: https://app.example.com${PATH}\n`)
 })
 
+test('shows the code in both parts, and first in the subject', async () => {
+  await sendSignInLink('ada@example.com', PATH, '012345')
+  const { subject, html, text } = sent()
+  expect(subject).toMatch(/^012345 is your sign-in code/)
+  expect(html).toContain('012345')
+  expect(text).toContain('012345')
+})
+
 test('shows the link nowhere but at the button', async () => {
-  await sendSignInLink('ada@example.com', PATH)
+  await sendSignInLink('ada@example.com', PATH, '012345')
   const { subject, html = '', text = '', headers } = sent()
   expect(html.split('secret')).toHaveLength(2)
   expect(text.split('secret')).toHaveLength(2)
@@ -31,5 +39,7 @@ test('shows the link nowhere but at the button', async () => {
 
 test('throws the failure of the mail server', async () => {
   sendMail.mockRejectedValue(new transport.MailError('ETIMEDOUT'))
-  await expect(sendSignInLink('ada@example.com', PATH)).rejects.toMatchObject({ code: 'ETIMEDOUT' })
+  await expect(sendSignInLink('ada@example.com', PATH, '012345')).rejects.toMatchObject({
+    code: 'ETIMEDOUT',
+  })
 })

@@ -9,7 +9,10 @@ export const browserCookie = () => `${prefix()}sign-in-browser`
 /** Returns the name of the cookie of one sign-in attempt at the provider. */
 export const attemptCookie = (id: string) => `${prefix()}sign-in-attempt-${id}`
 
-/** Returns the attributes of both cookies. `seconds` is the lifetime; 0 deletes the cookie. */
+/** Returns the name of the cookie that lets a browser finish its sign-in with the code from the e-mail. */
+export const codeCookie = () => `${prefix()}sign-in-code`
+
+/** Returns the attributes of these cookies. `seconds` is the lifetime; 0 deletes the cookie. */
 export const signInCookie = (seconds: number) => ({
   httpOnly: true,
   sameSite: 'lax' as const,

@@ -13,6 +13,10 @@ export const limits = {
   /** Each link is an e-mail to someone, so the limit is low. */
   linksPerAddress: { name: 'link', uses: 3, perSeconds: 3_600 },
   simLookUps: { name: 'sim', uses: 20, perSeconds: 900 },
+  /** Per sign-in code. A code is bound to the browser that asked for it, so only that browser can use these up. */
+  codeTries: { name: 'code', uses: 5, perSeconds: 900 },
+  /** Limits how often the codes for one address can be guessed by asking for ever new ones. */
+  codeTriesPerAddress: { name: 'code-address', uses: 20, perSeconds: 86_400 },
   /** Each choice is a row that stays for 30 days. Households and offices can share an address. */
   visitorChoices: { name: 'choice', uses: 60, perSeconds: 900 },
 } as const satisfies Record<string, Limit>
@@ -25,13 +29,20 @@ export const countSignInTry = async (): Promise<number> =>
 export const countVisitorChoice = async (): Promise<number> =>
   countUse(limits.visitorChoices, await clientAddress())
 
+/** Counts one use of `key`. Returns the seconds to wait, 0 if the use is within the limit. */
+export const countUse = async (limit: Limit, key: string): Promise<number> =>
+  (await takeUse(limit, key)).waitSeconds
+
 /**
- * Counts one use of `key` in the database, so that all app processes share the count. Returns the seconds to
- * wait, 0 if the use is within the limit. The key may be an e-mail address or an IP address, so only its hash is
- * stored. Uses one unnamed statement, because the embedded Postgres has no advisory locks and shares the names
- * of prepared statements.
+ * Counts one use of `key` in the database, so that all app processes share the count. Returns the seconds to wait, 0 if the
+ * use is within the limit, and whether the limit allows no further use. The key may be an e-mail address or an IP address,
+ * so only its hash is stored. Uses one unnamed statement, because the embedded Postgres has no advisory locks and shares
+ * the names of prepared statements.
  */
-export async function countUse(limit: Limit, key: string): Promise<number> {
+export async function takeUse(
+  limit: Limit,
+  key: string,
+): Promise<{ waitSeconds: number; isLast: boolean }> {
   const { uses, resetsAt } = rateLimits
   const until = sql`${now} + ${seconds(limit.perSeconds)}`
   const isOver = sql`${resetsAt} < ${now}`
@@ -47,8 +58,9 @@ export async function countUse(limit: Limit, key: string): Promise<number> {
       },
     })
     .returning()
-  if (!row || row.uses <= limit.uses) return 0
-  return Math.max(1, Math.ceil((row.resetsAt.getTime() - Date.now()) / 1000))
+  if (!row || row.uses <= limit.uses) return { waitSeconds: 0, isLast: row?.uses === limit.uses }
+  const waitSeconds = Math.max(1, Math.ceil((row.resetsAt.getTime() - Date.now()) / 1000))
+  return { waitSeconds, isLast: true }
 }
 
 const hashOf = (key: string) =>

@@ -186,12 +186,18 @@ export const OPEN_LAUNCH_TEXT =
 
 /** Texts of the sign-in page. */
 export const signInText = {
-  sent: 'Check your inbox. We sent you a sign-in link.',
   crossSite:
     'This request didn’t come from our site, so nothing was sent. Reload the page and try again.',
   crossSiteLink:
     'This request didn’t come from our site, so you were not signed in. Open the link in the e-mail again.',
   invalidEmail: 'That doesn’t look like an e-mail address. Check it and try again.',
+  invalidCode: 'Enter the 6 digits from the e-mail.',
+  wrongCode: 'That code doesn’t match. Check the newest e-mail.',
+  codeEnded: 'Too many tries: ask for a new e-mail. The link in the last one still works.',
+  codeOver:
+    'That e-mail was already used to sign in, or it is older than 15 minutes. Ask for a new one.',
+  crossSiteCode:
+    'This request didn’t come from our site, so you were not signed in. Reload the page and try again.',
   mailFailed: 'We couldn’t send the e-mail. Your address is still here. Try again in a minute.',
 } as const
 
@@ -215,35 +221,3 @@ function inMinutes(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)
   return minutes === 1 ? 'in a minute' : `in ${minutes} minutes`
 }
-
-// The keys are `?error=` codes of the sign-in page. Ours start in lower case, those of Auth.js in upper case.
-const signInErrors = new Map<unknown, string>([
-  [
-    'unverified',
-    'Your provider has not verified your e-mail address. Ask for a sign-in link by e-mail instead.',
-  ],
-  [
-    'oddAddress',
-    'Your e-mail address at this provider contains unusual characters that we can’t accept. Ask for a sign-in link by e-mail instead.',
-  ],
-  [
-    'attemptOver',
-    'That sign-in took longer than 15 minutes, or it started in another browser. Nothing was lost. Sign in below, and we’ll take you to where you were going.',
-  ],
-  [
-    'OAuthCallbackError',
-    'You didn’t finish signing in at your provider. Nothing was lost. Try again, or ask for a sign-in link by e-mail.',
-  ],
-  ['tooMany', 'There were too many attempts from your connection. Try again in a few minutes.'],
-  ['crossSite', signInText.crossSite],
-  ['Verification', 'That link was already used or is older than 15 minutes. Ask for a new one.'],
-  [
-    'OAuthAccountNotLinked',
-    'You used a different way to sign in with this e-mail address before. Ask for a sign-in link by e-mail.',
-  ],
-])
-
-/** Returns the message for an error code of the sign-in page. The code may be anything a browser sends. */
-export const signInError = (code: unknown) =>
-  signInErrors.get(code) ??
-  'We couldn’t sign you in. Nothing was lost. Try again, or ask for a sign-in link by e-mail.'

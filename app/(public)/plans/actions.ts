@@ -35,8 +35,7 @@ export const continueWithPlan = visitorAction<Fields, PlanChoiceState>({
   async run(fields) {
     const user = await currentUser()
     if (!user) {
-      const result = await continueSignedOut(fields)
-      return 'sentTo' in result ? result : { ...result, values: valuesOf(fields) }
+      return { ...(await continueSignedOut(fields)), values: valuesOf(fields) }
     }
     const result = await saveForUser(user, fields)
     if (!('saved' in result)) return { ...result, values: valuesOf(fields) }

@@ -16,19 +16,17 @@ import { signInPath } from '@/lib/auth/recent-sign-in'
 import { checkVisitorChoice } from '@/lib/checkout/check-choice'
 import { saveVisitorChoice } from '@/lib/checkout/visitor-choice'
 import { countVisitorChoice } from '@/lib/http/rate-limit'
-import { choiceText, signInText, tooManyTries, visitorText } from '@/lib/i18n/messages'
+import { choiceText, visitorText, signInText, tooManyTries } from '@/lib/i18n/messages'
 
 type Refused = Omit<RefusedChoice, 'errors'> & {
   errors: RefusedChoice['errors'] & { email?: string }
 }
 
 /**
- * Checks and stores the choice of a visitor, remembers it in this browser, and sends the sign-in link or goes to the
+ * Checks and stores the choice of a visitor, remembers it in this browser, and sends the sign-in e-mail or goes to the
  * OpenID provider. Both lead to the order with this choice, also in another browser. Makes no call to Gigs.
  */
-export async function continueSignedOut(
-  fields: Fields,
-): Promise<{ sentTo: string; next: string } | Refused> {
+export async function continueSignedOut(fields: Fields): Promise<Refused> {
   const { email: typed, with: way } = fields
   // A page of a signed-in user, whose session has ended, has no e-mail field.
   const isMail = way !== 'provider' && typed !== undefined
@@ -52,8 +50,7 @@ export async function continueSignedOut(
   if (way === 'provider') await startOpenId(form) // redirects in any case
   if (!email) return redirect(signInPath(next))
   form.set('email', email)
-  const sent = await sendLink(form)
-  return 'sentTo' in sent ? { ...sent, next } : sent
+  return sendLink(form)
 }
 
 async function checkChoice(fields: Fields) {

@@ -9,8 +9,8 @@ import { currentUser } from '@/lib/auth'
 import { localPath } from '@/lib/auth/callbacks'
 import { brand } from '@/lib/brand'
 import { emailLink, isUsableLink } from '@/lib/auth/email-links'
-import { signInError } from '@/lib/i18n/messages'
 import { browserCookie } from '@/lib/auth/sign-in-cookies'
+import { signInError } from '@/lib/i18n/sign-in-errors'
 
 export const metadata: Metadata = { title: 'Confirm your sign-in', robots: 'noindex' }
 
