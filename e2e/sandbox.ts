@@ -31,6 +31,14 @@ type Call = {
   body: unknown
 }
 
+type ReceivedMail = {
+  subject: string
+  text: string
+  html: string
+  links: string[]
+  headers: Record<string, string>
+}
+
 /** A webhook to the app. The status of an attempt is null if no response came. */
 export type Delivery = { type: string; state: string; attempts: { status: number | null }[] }
 
@@ -185,11 +193,14 @@ export async function openSandbox() {
       return String(Object(create?.body).callbackUrl)
     },
 
-    /** Waits for an email and returns the link in the newest one. */
+    /** Returns the e-mails to an address, newest first. */
+    mailsTo: (email: string): Promise<ReceivedMail[]> => get('/mailbox.json', { to: email }),
+
+    /** Waits for an e-mail with a sign-in link and returns the link in the newest one. */
     async linkMailedTo(email: string): Promise<string> {
       const newestLink = async () => {
-        const [newest]: { links: string[] }[] = await get('/mailbox.json', { to: email })
-        return newest?.links[0] ?? ''
+        const links = (await this.mailsTo(email)).flatMap((mail) => mail.links)
+        return links.find((link) => link.includes('/sign-in/confirm')) ?? ''
       }
       await expect.poll(newestLink).toContain('http')
       return newestLink()

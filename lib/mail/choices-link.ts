@@ -12,7 +12,7 @@ export type ChoicesLink = { userId: string }
  * Returns the key of a link that lets its reader change which e-mails this user gets, without signing in, and nothing
  * else. It is valid for 60 days.
  */
-function choicesKey(userId: string, now = Date.now()): string {
+export function choicesKey(userId: string, now = Date.now()): string {
   const payload = `${userId}.${Math.ceil(now / DAY_MS) + VALID_DAYS}`
   return `${payload}.${signatureOf(payload)}`
 }
