@@ -59,7 +59,7 @@ for (const { width, colorScheme } of displays) {
       const { email } = await sandbox.customer('active')
       await signInByOpenId(page, email)
       const plan = '/plans/pln_0everyday'
-      for (const path of ['/plans', plan, `${plan}/order`, '/profile']) {
+      for (const path of ['/plans', plan, `${plan}/order`, '/profile', '/messages']) {
         await expectAccessible(page, path)
       }
     })

@@ -93,6 +93,7 @@ test.describe('with text at 200 percent on 390 px', () => {
       '/plans/pln_0everyday/order',
       '/payments',
       '/profile',
+      '/messages',
       '/go/cancelSubscription',
     ]) {
       await expectNoOverflow(page, path)

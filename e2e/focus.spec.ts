@@ -97,6 +97,7 @@ for (const width of [390, 1280]) {
         '/plans/pln_0everyday/order',
         '/payments',
         '/profile',
+        '/messages',
         '/go/cancelSubscription',
       ]) {
         await page.goto(path)

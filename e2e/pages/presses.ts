@@ -7,7 +7,7 @@ export function countPresses(page: Page) {
     count: () => count,
     /** Counts a press outside of the page: of a link in an e-mail. */
     add: () => void (count += 1),
-    async press(role: 'button' | 'link', name: string | RegExp, within?: Locator) {
+    press: async (role: 'button' | 'link', name: string | RegExp, within?: Locator) => {
       count += 1
       const scope = within ?? page.locator('body')
       await scope.getByRole(role, { name, exact: typeof name === 'string' }).click()

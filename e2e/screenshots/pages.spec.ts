@@ -35,7 +35,7 @@ const customers: Record<string, readonly string[]> = {
   active: ['/dashboard', 'line', '/payments', '/profile', '/plans', `${PLAN}/order`],
   'three-active': ['/dashboard', '/go/cancelSubscription', '/go/updatePaymentMethod'],
   many: ['/dashboard'],
-  canceled: ['/dashboard', 'line'],
+  canceled: ['/dashboard', 'line', '/messages'],
   ended: ['/dashboard', 'line'],
   'one-time': ['/dashboard', 'line'],
   'porting-information-required': ['/dashboard', 'line'],

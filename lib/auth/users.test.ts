@@ -3,7 +3,13 @@ import { aGigsUser } from '@/lib/testing/account'
 import { db } from '@/lib/db'
 import { users } from '@/lib/db/schema'
 import { gigs } from '@/lib/gigs'
-import { findOrLinkGigsUser, linkGigsUser, type User } from '@/lib/auth/users'
+import {
+  findOrLinkGigsUser,
+  findUser,
+  linkGigsUser,
+  saveTimeZone,
+  type User,
+} from '@/lib/auth/users'
 
 const search = vi.spyOn(gigs.users, 'search')
 const gigsId = () => `usr_${crypto.randomUUID()}`
@@ -67,4 +73,10 @@ test('a later link never changes an existing one', async () => {
   const [first, second] = [gigsId(), gigsId()]
   await linkGigsUser(id, first, 'email')
   await expect(linkGigsUser(id, second, 'session')).resolves.toBe(first)
+})
+
+test('the time zone of a user’s browser is saved for the dates in messages', async () => {
+  const user = await aUser()
+  await saveTimeZone(user, 'America/New_York')
+  expect(await findUser(user.id)).toMatchObject({ timeZone: 'America/New_York' })
 })

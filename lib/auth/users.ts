@@ -35,6 +35,12 @@ export async function saveLineName(
   await db().update(users).set({ lineNames }).where(eq(users.id, userId))
 }
 
+/** Saves the time zone of a user's browser for the dates in messages, if it has changed. */
+export async function saveTimeZone({ id, timeZone: saved }: User, timeZone: string): Promise<void> {
+  if (timeZone === saved) return
+  await db().update(users).set({ timeZone }).where(eq(users.id, id))
+}
+
 /** Records that Gigs refused an address, unless the user has changed it since. */
 export async function markAddressRefused(userId: string, address: StoredAddress): Promise<void> {
   const isUnchanged = sql`${users.address} = ${JSON.stringify(address)}::jsonb`

@@ -2,13 +2,16 @@
 
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { after } from 'next/server'
 import { z } from 'zod'
 import { userAction } from '@/lib/auth/guard-action'
+import { saveTimeZone } from '@/lib/auth/users'
 import { describeFailure } from '@/lib/connect/describe-failure'
 import { launch } from '@/lib/connect/launch'
 import { acknowledgeLaunch } from '@/lib/connect/unseen-outcomes'
 import { returnPath } from '@/lib/connect/return-path'
 import { deviceThemeOf, rememberReceived, submissionOf } from '@/lib/connect/submission'
+import { displayFor } from '@/lib/i18n/display'
 import { launchText } from '@/lib/i18n/messages'
 import { type IntentType, intents, isIntentType } from '@/lib/intents'
 
@@ -34,6 +37,8 @@ export const launchIntent = userAction<IntentForm, LaunchState>({
   async run({ intent, formId, returnTo, ...submitted }, { user }) {
     const jar = await cookies()
     const submission = submissionOf(formId, jar)
+    const { timeZone } = await displayFor(user)
+    after(() => saveTimeZone(user, timeZone))
     const deviceTheme = deviceThemeOf(await headers())
     const launched = await launch(user, intents[intent], submitted, {
       submission,

@@ -12,9 +12,9 @@ export const aboutLine = (write: (line: Subscription, occasion: Occasion) => Wri
 /** Returns the path of the page of a line. */
 export const pathOf = ({ id }: Pick<Subscription, 'id'>) => `/subscriptions/${id}`
 
-/** Returns the facts that name a line: its name, its plan and its number. */
+/** Returns the facts that name a line: the name that the customer gave it, or else its plan, and its number. */
 export const lineFacts = (line: Subscription, account: Account) => [
-  ['Line', lineName(account, line)] as const,
+  [account.lineNames[line.id] ? 'Line' : 'Plan', lineName(account, line)] as const,
   ...numberOf(line),
 ]
 

@@ -34,9 +34,9 @@ export const changeScheduled: AccountMessage = {
       title: `${lineName(account, line)} changes to ${name}`,
       paragraphs: [`The change takes effect on ${date}. You keep ${line.plan.name} until then.`],
       facts: [
-        ['New plan', name],
-        ['Price', `${formatMoney(price, display)} ${formatPeriod(validity)}`],
         ...lineFacts(line, account),
+        ['New plan', name],
+        ['New price', `${formatMoney(price, display)} ${formatPeriod(validity)}`],
         ['From', date],
       ],
       button: { label: 'Open your line', path: pathOf(line) },
@@ -66,7 +66,7 @@ export const changeApplied: AccountMessage = {
       facts: [
         ['Plan', name],
         ['Price', `${formatMoney(price, display)} ${formatPeriod(validity)}`],
-        ...lineFacts(line, account),
+        ...numberOf(line),
         ...renewalOf(line, display),
       ],
       button: { label: 'Open your line', path: pathOf(line) },

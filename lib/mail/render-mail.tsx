@@ -88,7 +88,7 @@ function withCleanTexts({
   return {
     subject: clean(subject),
     preview: clean(preview),
-    title: clean(title),
+    title: clean(title).replaceAll(/(\d) (?=[GM]B\b)/g, '$1\u00A0'), // 20 GB stays on one line
     paragraphs: paragraphs.map(clean),
     facts: facts.map(([name, value]): [string, string] => [clean(name), clean(value)]),
     ...(code !== undefined && { code: clean(code) }),

@@ -27,7 +27,9 @@ export default async function MessagesPage() {
   if (unread.length > 0) after(() => markRead(user.id, unread))
   return (
     <>
-      <PageHead title="Messages">What happened on your account. Unread messages come first.</PageHead>
+      <PageHead title="Messages">
+        What happened on your account. Unread messages come first.
+      </PageHead>
       <MessageList
         isIncomplete={account === null}
         messages={shown.map(({ message: { id, kind, readAt, happenedAt }, written }) => ({

@@ -23,7 +23,7 @@ export async function listenForMail(
   ) => {
     const fault = takeMailFault(faults, { recipients, after })
     if (fault?.delayMs) await wait(fault.delayMs, undefined, { ref: false })
-    if (fault?.close) return closeConnection(server, session)
+    if (fault?.close) await closeConnection(server, session)
     if (fault?.status) throw replyError(fault.status, 'A fault set at /sandbox/mail-faults.')
   }
   const server: SMTPServer = new SMTPServer({
