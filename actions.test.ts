@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { choicesKey } from '@/lib/mail/choices-link'
 
 // Calls every server action as a browser on another site would. Records all effects: on the database, Gigs, cookies
 // and Auth.js.
@@ -23,6 +24,7 @@ vi.mock('next/headers', () => ({
     }),
 }))
 vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => {} }))
 vi.mock('next-auth', () => ({
   AuthError: class extends Error {},
   default: () => ({
@@ -57,6 +59,8 @@ const fields = {
   sure: 'yes',
   session: 'session-2',
   launch: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  code: '123456',
+  key: choicesKey('user-1'),
 }
 const profile = { name: 'Ada', birthday: '', locale: '', theme: '' }
 

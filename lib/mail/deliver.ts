@@ -20,7 +20,9 @@ import { renderMail } from '@/lib/mail/render-mail'
 import { MailError, sendMail } from '@/lib/mail/transport'
 import { displayOf, writeMessage } from '@/lib/mail/write-message'
 
-const AT_ONCE = 10
+// Most of the parallel calls to Gigs belong to users who are waiting for a page.
+const NEWS_AT_ONCE = 2
+const MESSAGES_AT_ONCE = 10
 const NEWS_RETRY_SECONDS = 60
 
 /**
@@ -31,9 +33,9 @@ const NEWS_RETRY_SECONDS = 60
 export async function deliverMessages(): Promise<void> {
   let count = 0
   do {
-    const news = await claimNews(AT_ONCE)
+    const news = await claimNews(NEWS_AT_ONCE)
     await Promise.all(news.map(announceNews))
-    const claimed = await claimMessages(AT_ONCE)
+    const claimed = await claimMessages(MESSAGES_AT_ONCE)
     await Promise.all(claimed.map(deliver))
     count = news.length + claimed.length
   } while (count > 0)
