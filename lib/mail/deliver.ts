@@ -25,20 +25,33 @@ const NEWS_AT_ONCE = 2
 const MESSAGES_AT_ONCE = 10
 const NEWS_RETRY_SECONDS = 60
 
+let sending = 0
+
 /**
- * Makes the messages that users are owed and sends those that are due, until nothing is left. Any number of processes
- * may do so at the same time, and one may die at any point: a message is then sent by another process. It is sent twice
- * only if the process dies after the mail server has accepted it and before that is stored.
+ * Makes the messages that users are owed and starts to send those that are due, until nothing is left to start. Returns
+ * the sendings, which may still run: a slow mail server does not delay what can be sent now.
+ *
+ * Any number of processes may do so at the same time, and one may die at any point: a message is then sent by another
+ * process. It is sent twice only if the process dies after the mail server has accepted it and before that is stored.
  */
-export async function deliverMessages(): Promise<void> {
-  let count = 0
-  do {
+export async function startDeliveries(): Promise<Promise<void>[]> {
+  const started: Promise<void>[] = []
+  for (;;) {
     const news = await claimNews(NEWS_AT_ONCE)
     await Promise.all(news.map(announceNews))
-    const claimed = await claimMessages(MESSAGES_AT_ONCE)
-    await Promise.all(claimed.map(deliver))
-    count = news.length + claimed.length
-  } while (count > 0)
+    const free = MESSAGES_AT_ONCE - sending
+    const claimed = free > 0 ? await claimMessages(free) : []
+    started.push(...claimed.map(deliver))
+    if (news.length + claimed.length === 0) return started
+  }
+}
+
+/** Delivers all messages that are due, and waits for them. */
+export async function deliverMessages(): Promise<void> {
+  const started = await startDeliveries()
+  if (started.length === 0) return
+  await Promise.all(started)
+  await deliverMessages() // a customer's next message had to wait
 }
 
 async function announceNews(news: News): Promise<void> {
@@ -54,7 +67,19 @@ async function announceNews(news: News): Promise<void> {
   }
 }
 
+/** Sends a message. Never rejects: after an unexpected error, such as one of the database, the claim of the message ends by itself. */
 async function deliver(message: Message): Promise<void> {
+  sending += 1
+  try {
+    await attempt(message)
+  } catch (error) {
+    log.error({ step: 'undelivered', message: message.id, ...errorFacts(error) })
+  } finally {
+    sending -= 1
+  }
+}
+
+async function attempt(message: Message): Promise<void> {
   const facts = { message: message.id, kind: message.kind, user: message.userId }
   try {
     const failure = await send(message)

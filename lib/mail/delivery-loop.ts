@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorFacts, log } from '@/lib/log'
-import { deliverMessages } from '@/lib/mail/deliver'
+import { startDeliveries } from '@/lib/mail/deliver'
 import { deleteOldMessages } from '@/lib/mail/outbox'
 
 const PAUSE_MS = 5_000
@@ -29,19 +29,26 @@ async function loop(): Promise<never> {
 
 const ROUNDS_PER_DAY = 17_280
 
-/** Delivers messages now, for example after a webhook. While a delivery runs, another one follows it. */
+/**
+ * Delivers messages now, for example after a webhook, and waits for them. Of several calls at a time, one claims messages
+ * for all of them.
+ */
 export async function deliverNow(): Promise<void> {
   state.isWanted = true
   if (state.isRunning) return
   state.isRunning = true
+  const started: Promise<void>[] = []
   while (state.isWanted) {
     state.isWanted = false
-    await quietly(deliverMessages)
+    await quietly(async () => void started.push(...(await startDeliveries())))
   }
   state.isRunning = false
+  if (started.length === 0) return
+  await quietly(() => Promise.all(started))
+  await deliverNow() // a customer's next message had to wait
 }
 
-async function quietly(work: () => Promise<void>): Promise<void> {
+async function quietly(work: () => Promise<unknown>): Promise<void> {
   try {
     await work()
   } catch (error) {
