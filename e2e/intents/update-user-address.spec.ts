@@ -12,7 +12,7 @@ describeOutcomes({
     await page.getByLabel('Country').selectOption('US')
     await page.getByLabel('Postal code').fill('78701')
     await page.getByLabel('State or province').fill('TX')
-    await page.getByRole('button', { name: 'Save profile' }).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
   },
   done: {
     outcome: 'fulfilled',

@@ -8,7 +8,7 @@ describeOutcomes({
   subject: () => null,
   finish: async (page) => {
     await page.getByLabel('Full name').fill('Augusta King')
-    await page.getByRole('button', { name: 'Save profile' }).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
   },
   done: {
     outcome: 'fulfilled',
