@@ -82,7 +82,7 @@ test('after one refresh, each account equals the one at Gigs, and each message i
   })
 })
 
-test('a change at Gigs during a read leaves the account stale', async () => {
+test('a change at Gigs during a read is read again', async () => {
   // Slow addresses keep the read open after the subscriptions are read.
   await control('POST', 'faults', { match: { path: '/addresses' }, times: 10_000, delayMs: 300 })
   await customer.inParallel(all, (each) =>
@@ -90,13 +90,11 @@ test('a change at Gigs during a read leaves the account stale', async () => {
   )
   await control('DELETE', 'faults')
   await expect.poll(countPending, often).toBe(0)
-  const stale = await customer.inParallel(all, async (each) => {
+  await customer.inParallel(all, async (each) => {
     const { isStale } = await customer.updatesOf(each)
     if (isStale) await customer.refresh(each)
     await expectFacts(each)
-    return isStale
   })
-  expect(stale).toContain(true)
 })
 
 const often = { intervals: [250], timeout: 900_000 }
