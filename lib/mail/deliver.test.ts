@@ -7,7 +7,7 @@ import { fetchAccount } from '@/lib/account/fetch-account'
 import { linkGigsUser, type User } from '@/lib/auth/users'
 import { db } from '@/lib/db'
 import { messages } from '@/lib/db/message-schema'
-import { users } from '@/lib/db/schema'
+import { cachedAccounts, users } from '@/lib/db/schema'
 import { gigs } from '@/lib/gigs'
 import { GigsError } from '@/lib/gigs/errors'
 import { log } from '@/lib/log'
@@ -43,8 +43,14 @@ async function aCustomer(values: Partial<User> = {}): Promise<Customer> {
 
 // Later than the customers of a test, so that it is news for them.
 const cancellation = () => aSubscription({ canceledAt: inDays(0.01), endedAt: inDays(2) })
-const event = ({ gigsUser }: Customer, id: string = crypto.randomUUID()) =>
-  markStaleOnce(gigsUser, id)
+/** Receives an event, long after the last one. */
+async function event({ user, gigsUser }: Customer, id: string = crypto.randomUUID()) {
+  await markStaleOnce(gigsUser, id)
+  await db()
+    .update(cachedAccounts)
+    .set({ announceAfter: sql`now()` })
+    .where(eq(cachedAccounts.userId, user.id))
+}
 
 const mailsTo = ({ user }: Customer) =>
   sendMail.mock.calls.map(([mail]) => mail).filter(({ to }) => to === user.email)

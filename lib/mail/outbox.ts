@@ -12,6 +12,8 @@ export type Message = typeof messages.$inferSelect
 // Longer than sending takes at most. A process that dies while it sends loses its claim after this time.
 const CLAIM_SECONDS = 60
 const NEWS_CLAIM_SECONDS = 60
+// Events come in bursts. The account of a customer is read for them at most this often.
+const PAUSE_SECONDS = 10
 
 /** A user whose account may owe them messages. */
 export type News = {
@@ -62,7 +64,8 @@ export async function announce({ userId, count }: News, owed: readonly Owed[]): 
       from jsonb_array_elements(${rows}::jsonb) as row
       on conflict (user_id, key) do nothing
     )
-    update ${cachedAccounts} set announced = greatest(announced, ${count}::int), announce_after = ${now}
+    update ${cachedAccounts} set announced = greatest(announced, ${count}::int),
+      announce_after = ${now} + ${seconds(PAUSE_SECONDS)}
     where user_id = ${userId}`)
 }
 
