@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { query } from './database'
 import { expect, test } from './fixtures'
-import { buy, cancel, cards, pay, resume } from './pages/connect'
+import { buy, cancel, cards, changePlan, fillCard, pay, resume } from './pages/connect'
 import { expectOutcome, launch, openLine } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 import type { Sandbox } from './sandbox'
@@ -84,9 +84,7 @@ test('a new payment method is confirmed', async ({ page, sandbox }) => {
   const { email } = await signIn(page, sandbox, 'active')
   await page.goto('/payments')
   await launch(page, 'updatePaymentMethod')
-  await page.getByLabel('Card number').fill('5555 5555 5555 4444')
-  await page.getByLabel('Expiry date').fill('12 / 34')
-  await page.getByLabel('Security code').fill('123')
+  await fillCard(page, '5555 5555 5555 4444')
   await page.getByRole('button', { name: 'Save card' }).click()
   await expectOutcome(page, 'fulfilled', 'updatePaymentMethod', '/payments')
   const { text } = await mailTo(sandbox, email, /^Your payment method has changed$/)
@@ -114,13 +112,7 @@ test('a message shows in the message center until it is read', async ({ page, sa
 test('a scheduled change of plan is confirmed', async ({ page, sandbox }) => {
   const { email, line } = await signIn(page, sandbox, 'active')
   await launch(page, 'changeSubscription', line)
-  await page
-    .getByRole('radio', { name: /^Unlimited/ })
-    .first()
-    .check()
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByRole('button', { name: 'Confirm change' }).click()
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await changePlan(page)
   await expectOutcome(page, 'fulfilled', 'changeSubscription')
   const { text } = await mailTo(sandbox, email, /^Everyday 20 GB changes to Unlimited/)
   expect(text).toMatch(/^New plan: Unlimited/m)

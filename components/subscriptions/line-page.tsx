@@ -4,11 +4,12 @@ import { LiveAccountFrame, type LiveAccount } from '@/components/account/live-ac
 import { LineBody } from '@/components/subscriptions/line-body'
 import { LineNameForm } from '@/components/subscriptions/line-name-form'
 import { ScheduledChanges, stateOf, statusOf } from '@/components/subscriptions/line-status'
-import { lineDetails, linePath, MAX_LINE_NAME } from '@/components/subscriptions/line-summary'
+import { lineDetails, MAX_LINE_NAME } from '@/components/subscriptions/line-summary'
 import { Badge } from '@/components/ui/badge'
 import { PageHead } from '@/components/ui/page-head'
 import { lineName, type Account, type Subscription } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
+import { linePath } from '@/lib/intents/address'
 
 type Props = {
   live: LiveAccount

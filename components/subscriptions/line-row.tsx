@@ -5,7 +5,6 @@ import {
   ADDONS_ID,
   addonsLabel,
   lineDetails,
-  linePath,
   LOW_SHARE,
   renewalText,
 } from '@/components/subscriptions/line-summary'
@@ -21,6 +20,7 @@ import {
   formatVoice,
 } from '@/lib/i18n/format'
 import { intents } from '@/lib/intents'
+import { linePath } from '@/lib/intents/address'
 
 type LineProps = { line: Subscription; account: Account; display: Display }
 

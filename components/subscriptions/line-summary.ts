@@ -3,9 +3,6 @@ import { addonsFor, type Account, type Subscription } from '@/lib/account/accoun
 import { type Display, formatDay, formatPhone } from '@/lib/i18n/format'
 import { intents } from '@/lib/intents'
 
-/** Returns the path of the page of a line. */
-export const linePath = ({ id }: Pick<Subscription, 'id'>) => `/subscriptions/${id}`
-
 /** The fragment of the add-ons on the page of a line. */
 export const ADDONS_ID = 'add-ons'
 

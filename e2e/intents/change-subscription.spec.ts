@@ -1,19 +1,12 @@
 import { expect } from '../fixtures'
+import { changePlan } from '../pages/connect'
 import { describeOutcomes } from './outcomes'
 
 describeOutcomes({
   intent: 'changeSubscription',
   scenario: 'active',
   subject: ({ subscriptions }) => subscriptions[0],
-  finish: async (page) => {
-    await page
-      .getByRole('radio', { name: /^Unlimited/ })
-      .first()
-      .check()
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await page.getByRole('button', { name: 'Confirm change' }).click()
-    await page.getByRole('button', { name: 'Continue' }).click()
-  },
+  finish: changePlan,
   done: {
     outcome: 'fulfilled',
     shows: async (page) => {

@@ -1,4 +1,5 @@
 import { expect } from '../fixtures'
+import { fillCard } from '../pages/connect'
 import { describeOutcomes } from './outcomes'
 
 describeOutcomes({
@@ -7,9 +8,7 @@ describeOutcomes({
   path: '/payments',
   subject: () => null,
   finish: async (page) => {
-    await page.getByLabel('Card number').fill('5555 5555 5555 4444')
-    await page.getByLabel('Expiry date').fill('12 / 34')
-    await page.getByLabel('Security code').fill('123')
+    await fillCard(page, '5555 5555 5555 4444')
     await page.getByRole('button', { name: 'Save card' }).click()
   },
   done: {

@@ -84,6 +84,17 @@ export async function buy(page: Page) {
   await page.getByRole('button', { name: 'Continue' }).click()
 }
 
+/** Changes to the first plan named Unlimited. */
+export async function changePlan(page: Page) {
+  await page
+    .getByRole('radio', { name: /^Unlimited/ })
+    .first()
+    .check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Confirm change' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
+}
+
 export async function cancel(page: Page) {
   await page.getByRole('link', { name: 'Cancel plan' }).click()
   await page.getByLabel('It is too expensive').check()

@@ -12,7 +12,7 @@ export const signInMessage = (path: string, code: string): MessageContent => ({
   facts: [],
   code,
   button: { label: 'Sign in', path },
-  note: 'Both work once, for 15 minutes. Don’t share them. If you didn’t ask for them, you can ignore this e-mail: without it, nobody gets in.',
+  note: 'Both work once, for 15 minutes. Don’t share them. If you didn’t ask for them, you can ignore this e-mail. Nothing happens to your account.',
 })
 
 /**

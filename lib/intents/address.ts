@@ -36,6 +36,9 @@ export function addressOf(intent: string, fields: AddressFields): string {
   return query.size > 0 ? `/go/${intent}?${query}` : `/go/${intent}`
 }
 
+/** Returns the path of the page of a line. */
+export const linePath = ({ id }: { id: string }) => `/subscriptions/${id}`
+
 /** What an action can act on: one object, one of several, or nothing. */
 export type Target =
   | { kind: 'found'; fields: AddressFields }

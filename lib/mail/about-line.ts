@@ -9,9 +9,6 @@ export const aboutLine = (write: (line: Subscription, occasion: Occasion) => Wri
     return line ? write(line, occasion) : null
   }
 
-/** Returns the path of the page of a line. */
-export const pathOf = ({ id }: Pick<Subscription, 'id'>) => `/subscriptions/${id}`
-
 /** Returns the facts that name a line: the name that the customer gave it, or else its plan, and its number. */
 export const lineFacts = (line: Subscription, account: Account) => [
   [account.lineNames[line.id] ? 'Line' : 'Plan', lineName(account, line)] as const,
@@ -22,8 +19,8 @@ export const lineFacts = (line: Subscription, account: Account) => [
 export const numberOf = ({ phoneNumber }: Subscription) =>
   phoneNumber ? [['Number', formatPhone(phoneNumber)] as const] : []
 
-/** Returns the plan of a line and its price. */
-export const planFacts = ({ plan }: Subscription, display: Display) =>
+/** Returns a plan and its price. */
+export const planFacts = ({ plan }: Pick<Subscription, 'plan'>, display: Display) =>
   [
     ['Plan', plan.name],
     ['Price', `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity)}`],

@@ -1,15 +1,7 @@
 import { findSubscription, lineName, type Subscription } from '@/lib/account/account'
 import { formatDate, formatMoney, formatPeriod } from '@/lib/i18n/format'
-import { addressOf } from '@/lib/intents/address'
-import {
-  aboutLine,
-  lineFacts,
-  numberOf,
-  over,
-  pathOf,
-  planFacts,
-  renewalOf,
-} from '@/lib/mail/about-line'
+import { addressOf, linePath } from '@/lib/intents/address'
+import { aboutLine, lineFacts, numberOf, over, planFacts, renewalOf } from '@/lib/mail/about-line'
 import type { AccountMessage } from '@/lib/mail/kind'
 
 const NOTICE_MS = 3 * 24 * 3_600_000
@@ -39,7 +31,7 @@ export const changeScheduled: AccountMessage = {
         ['New price', `${formatMoney(price, display)} ${formatPeriod(validity)}`],
         ['From', date],
       ],
-      button: { label: 'Open your line', path: pathOf(line) },
+      button: { label: 'Open your line', path: linePath(line) },
       isOver: account.changes.every(({ id }) => id !== subject),
     }
   },
@@ -64,12 +56,11 @@ export const changeApplied: AccountMessage = {
       title: `You now have ${name}`,
       paragraphs: ['Your plan has changed as you asked. Your number stays the same.'],
       facts: [
-        ['Plan', name],
-        ['Price', `${formatMoney(price, display)} ${formatPeriod(validity)}`],
+        ...planFacts({ plan: change.plan }, display),
         ...numberOf(line),
         ...renewalOf(line, display),
       ],
-      button: { label: 'Open your line', path: pathOf(line) },
+      button: { label: 'Open your line', path: linePath(line) },
     }
   },
 }
@@ -126,7 +117,7 @@ export const resumed: AccountMessage = {
       title,
       paragraphs: ['Your cancellation is withdrawn, and your plan renews as before.'],
       facts: [...planFacts(line, display), ...numberOf(line), ...renewalOf(line, display)],
-      button: { label: 'Open your line', path: pathOf(line) },
+      button: { label: 'Open your line', path: linePath(line) },
       isOver: line.status !== 'active' || line.endedAt !== null,
     }
   }),

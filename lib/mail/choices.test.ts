@@ -27,7 +27,7 @@ test('a key names its user for 60 days', () => {
   expect(readChoicesKey(key, now + 62 * DAY_MS)).toBeNull()
 })
 
-test('an altered key names nobody', () => {
+test('an altered key is refused', () => {
   const key = choicesKey(crypto.randomUUID())
   const [userId = '', day = '', signature = ''] = key.split('.')
   const altered = [

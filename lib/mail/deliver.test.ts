@@ -11,7 +11,7 @@ import { cachedAccounts, users } from '@/lib/db/schema'
 import { gigs } from '@/lib/gigs'
 import { GigsError } from '@/lib/gigs/errors'
 import { log } from '@/lib/log'
-import { deliverMessages } from '@/lib/mail/deliver'
+import { startDeliveries } from '@/lib/mail/deliver'
 import type { Message } from '@/lib/mail/outbox'
 import * as transport from '@/lib/mail/transport'
 import { aPayment, aSubscription } from '@/lib/testing/account'
@@ -50,6 +50,14 @@ async function event({ user, gigsUser }: Customer, id: string = crypto.randomUUI
     .update(cachedAccounts)
     .set({ announceAfter: sql`now()` })
     .where(eq(cachedAccounts.userId, user.id))
+}
+
+/** Delivers all messages that are due, and waits for them. */
+async function deliverMessages(): Promise<void> {
+  const started = await startDeliveries()
+  if (started.length === 0) return
+  await Promise.all(started)
+  await deliverMessages() // a customer's next message had to wait
 }
 
 const mailsTo = ({ user }: Customer) =>

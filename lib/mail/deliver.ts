@@ -46,14 +46,6 @@ export async function startDeliveries(): Promise<Promise<void>[]> {
   }
 }
 
-/** Delivers all messages that are due, and waits for them. */
-export async function deliverMessages(): Promise<void> {
-  const started = await startDeliveries()
-  if (started.length === 0) return
-  await Promise.all(started)
-  await deliverMessages() // a customer's next message had to wait
-}
-
 async function announceNews(news: News): Promise<void> {
   const user = await findUser(news.userId)
   if (!user) return

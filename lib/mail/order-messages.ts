@@ -1,10 +1,10 @@
 import { findSubscription, isInUse, lineName } from '@/lib/account/account'
-import { formatMoney, formatPhone } from '@/lib/i18n/format'
+import { formatMoney } from '@/lib/i18n/format'
 import { nextForLine } from '@/lib/i18n/outcome-details'
 import { paidText } from '@/lib/i18n/payment-words'
 import { intents } from '@/lib/intents'
-import { addressOf } from '@/lib/intents/address'
-import { aboutLine, lineFacts, pathOf, planFacts, renewalOf } from '@/lib/mail/about-line'
+import { addressOf, linePath } from '@/lib/intents/address'
+import { aboutLine, lineFacts, numberOf, planFacts, renewalOf } from '@/lib/mail/about-line'
 import type { AccountMessage } from '@/lib/mail/kind'
 
 const SETUP_MS = 20_000
@@ -28,7 +28,6 @@ export const orderConfirmed: AccountMessage = {
   write: aboutLine((line, { account, display }) => {
     const name = lineName(account, line)
     const isActive = line.status === 'active'
-    const number = line.phoneNumber && formatPhone(line.phoneNumber)
     const { text, next } = nextForLine(account, line)
     const paid = paidText(account, [line.id], display)
     return {
@@ -36,14 +35,10 @@ export const orderConfirmed: AccountMessage = {
       preview: [paid, text].filter(Boolean).join(' ') || 'Thank you for your order.',
       title: isActive ? `${name} is active` : `We have your order for ${name}`,
       paragraphs: [['Thank you for your order.', paid, text].filter(Boolean).join(' ')],
-      facts: [
-        ...planFacts(line, display),
-        ...(number ? [['Number', number] as const] : []),
-        ...renewalOf(line, display),
-      ],
+      facts: [...planFacts(line, display), ...numberOf(line), ...renewalOf(line, display)],
       button: next
         ? { label: intents[next.intent].copy.button, path: addressOf(next.intent, next.fields) }
-        : { label: 'Open your line', path: pathOf(line) },
+        : { label: 'Open your line', path: linePath(line) },
     }
   }),
 }
@@ -81,7 +76,7 @@ export const addonConfirmed: AccountMessage = {
         ['Price', formatMoney(bought.addon.price, display)],
         ...lineFacts(line, account),
       ],
-      button: { label: 'See what’s left', path: pathOf(line) },
+      button: { label: 'See what’s left', path: linePath(line) },
       isOver: bought.status === 'ended',
     }
   },

@@ -80,8 +80,8 @@ export async function postponeNews({ userId }: News, delaySeconds: number): Prom
 const claimedIds = z.object({ rows: z.array(z.object({ id: z.string() })) })
 
 /**
- * Claims up to `limit` due messages for this process, at most one of each user, the oldest first. The row of the user is
- * locked meanwhile, and a claimed message keeps the others of its user waiting, also in other processes.
+ * Claims up to `limit` due messages for this process, at most one of each user, the oldest first. A
+ * claimed message keeps the others of its user waiting, also in other processes.
  */
 export async function claimMessages(limit: number): Promise<Message[]> {
   const kinds = sql.param(Object.keys(messageKinds)) // another release may have stored further kinds
@@ -108,7 +108,7 @@ export async function claimMessages(limit: number): Promise<Message[]> {
   return db().select().from(messages).where(inArray(messages.id, ids))
 }
 
-/** Ends a message: it was sent, it no longer holds, or nobody accepts it. Its recipient is forgotten. */
+/** Ends a message: it was sent, it no longer holds, or no attempt is left. Deletes its recipient. */
 export async function endMessage(
   { id }: Message,
   state: 'sent' | 'dropped' | 'failed',

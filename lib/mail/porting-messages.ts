@@ -6,9 +6,9 @@ import {
 } from '@/lib/account/account'
 import { formatPhone } from '@/lib/i18n/format'
 import { declineMessage } from '@/lib/i18n/porting-declines'
-import { addressOf } from '@/lib/intents/address'
+import { addressOf, linePath } from '@/lib/intents/address'
 import type { AccountMessage, Occasion, Written } from '@/lib/mail/kind'
-import { lineFacts, over, pathOf } from '@/lib/mail/about-line'
+import { lineFacts, over } from '@/lib/mail/about-line'
 
 type Writer = (porting: Porting, line: Subscription, account: Account) => Written
 
@@ -110,7 +110,7 @@ export const portingDone: AccountMessage = {
         'Your number now works with your new plan. Your old plan ends by itself: you don’t need to cancel it.',
       ],
       facts: lineFacts(line, account),
-      button: { label: 'Open your line', path: pathOf(line) },
+      button: { label: 'Open your line', path: linePath(line) },
     }
   }),
 }

@@ -1,10 +1,10 @@
 import { findSubscription, lineName, type Account, type Subscription } from '@/lib/account/account'
 import { type Left, mainAllowance, shareOf } from '@/lib/account/allowance-left'
 import { formatAmount, formatDate, formatLeft } from '@/lib/i18n/format'
-import { addressOf } from '@/lib/intents/address'
+import { addressOf, linePath } from '@/lib/intents/address'
 import { intents } from '@/lib/intents'
 import type { Finding, AccountMessage, Occasion, Written } from '@/lib/mail/kind'
-import { lineFacts, pathOf } from '@/lib/mail/about-line'
+import { lineFacts } from '@/lib/mail/about-line'
 
 const ALMOST = 0.2 // of the allowance is left
 
@@ -52,7 +52,7 @@ const buttonFor = ({ account }: Occasion, line: Subscription) => {
   const fields = { subscription: line.id, addons: addons.map(({ id }) => id) }
   return intents.checkoutAddon.prepare(account, fields).ok
     ? { label: 'Add data', path: addressOf('checkoutAddon', { subscription: line.id }) }
-    : { label: 'Open your line', path: pathOf(line) }
+    : { label: 'Open your line', path: linePath(line) }
 }
 
 /** Sent when 80 % of the data of a line is used. */

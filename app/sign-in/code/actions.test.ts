@@ -200,14 +200,14 @@ describe('the code from an e-mail', () => {
   })
 
   test.each(['', 'x', 'a.b.c.d.e', '{"code":"123456"}'])(
-    'with the cookie %j signs in nobody',
+    'with the cookie %j does not sign in',
     async (value) => {
       browser.jar.set(CODE, value)
       expect(await type('123456')).toBe(CODE_PAGE)
     },
   )
 
-  test('with a changed cookie signs in nobody', async () => {
+  test('with a changed cookie does not sign in', async () => {
     const { code } = await askForMail()
     const [head, key, iv, text = '', tag] = (browser.jar.get(CODE)?.value ?? '').split('.')
     const changed = (text.startsWith('A') ? 'B' : 'A') + text.slice(1)

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { linePath } from '@/components/subscriptions/line-summary'
+import { linePath } from '@/lib/intents/address'
 import { findSubscription } from '@/lib/account/account'
 import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireUser } from '@/lib/auth'
