@@ -7,6 +7,7 @@ import { deleteEnded } from '@/lib/db/delete-ended'
 import { accounts, sessions, users, verificationTokens } from '@/lib/db/schema'
 import { deviceOf } from '@/lib/auth/device'
 import { consumeLink, type LinkUse } from '@/lib/auth/email-links'
+import { rememberDevice } from '@/lib/auth/known-devices'
 import { endSessionOfToken, openSession } from '@/lib/auth/sessions'
 
 /**
@@ -20,10 +21,15 @@ export function authAdapter(link: LinkUse | null): Adapter {
     sessionsTable: sessions,
     verificationTokensTable: verificationTokens,
   })
+  const created = new Set<string>() // the user whose first sign-in this request is
   return {
     ...adapter,
-    createUser,
-    createSession,
+    createUser: async (values) => {
+      const { user, isNew } = await createUser(values)
+      if (isNew) created.add(user.id)
+      return user
+    },
+    createSession: (session) => createSession(session, created.has(session.userId)),
     deleteSession: endSessionOfToken,
     // A sign-in always opens a new session and ignores the current one.
     getSessionAndUser: async () => null,
@@ -41,22 +47,27 @@ export function authAdapter(link: LinkUse | null): Adapter {
 }
 
 // Two tabs may sign in a new customer at the same time. The second one gets the account of the first.
-async function createUser({ id: _id, ...values }: AdapterUser): Promise<AdapterUser> {
+async function createUser({
+  id: _id,
+  ...values
+}: AdapterUser): Promise<{ user: AdapterUser; isNew: boolean }> {
   const [created] = await db()
     .insert(users)
     .values(values)
     .onConflictDoNothing({ target: users.email })
     .returning()
-  if (created) return created
+  if (created) return { user: created, isNew: true }
   const [existing] = await db().select().from(users).where(eq(users.email, values.email))
   if (!existing) throw new Error('The user was deleted during the sign-in')
-  return existing
+  return { user: existing, isNew: false }
 }
 
 // Auth.js puts the returned session into the cookie, which expires when the session reaches its maximum age.
-async function createSession(session: AdapterSession): Promise<AdapterSession> {
+async function createSession(session: AdapterSession, isFirst: boolean): Promise<AdapterSession> {
   const { sessionToken: token, userId } = session
-  await openSession({ token, userId, device: deviceOf((await headers()).get('user-agent')) })
+  const device = deviceOf((await headers()).get('user-agent'))
+  const isKnown = await rememberDevice(userId)
+  await openSession({ token, userId, device, isKnownDevice: isFirst || isKnown })
   return session
 }
 

@@ -24,7 +24,7 @@ async function aUser() {
 
 async function signIn(userId: string, device: string | null = null): Promise<string> {
   const token = randomUUID()
-  await openSession({ token, userId, device })
+  await openSession({ token, userId, device, isKnownDevice: true })
   return token
 }
 
@@ -127,7 +127,7 @@ test('repeating a sign-in with the same token opens no second session', async ()
   const user = await aUser()
   const token = await signIn(user.id)
   await makeOlder(token, { begun: 1, used: 0, left: 29 })
-  await openSession({ token, userId: user.id, device: null })
+  await openSession({ token, userId: user.id, device: null, isKnownDevice: true })
   expect(await findSession(token)).toMatchObject({ isRecent: false })
   expect(await listSessions(user.id)).toHaveLength(1)
 })

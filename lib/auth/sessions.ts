@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { and, desc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import { db, prepareOnce } from '@/lib/db'
 import { deleteEnded } from '@/lib/db/delete-ended'
+import { messages } from '@/lib/db/message-schema'
 import { sessions, usedLinks, users } from '@/lib/db/schema'
 import { days, now } from '@/lib/db/time'
+import { keyOf } from '@/lib/mail/kind'
 import { unreadCount } from '@/lib/mail/message-center'
 import type { User } from '@/lib/auth/users'
 
@@ -55,23 +57,37 @@ const byToken = prepareOnce((on) =>
     .where(and(eq(sessions.sessionToken, sql.placeholder('token')), gt(sessions.expires, now))),
 )
 
-type NewSession = { token: string; userId: string; device: string | null }
+type NewSession = {
+  token: string
+  userId: string
+  device: string | null
+  /** Whether this user signed in with this browser before, or for the first time at all. */
+  isKnownDevice: boolean
+}
 
 /**
- * Opens a session. Does nothing if a session with this token exists: a browser that uses a sign-in link twice
- * keeps its session.
+ * Opens a session, and stores the message about a new device with it. Does nothing if a session with this token exists: a
+ * browser that uses a sign-in link twice keeps its session.
  */
-export async function openSession({ token, userId, device }: NewSession): Promise<void> {
+export async function openSession(session: NewSession): Promise<void> {
+  const { token, userId, device, isKnownDevice } = session
   await deleteEnded('sessions')
-  await db()
-    .insert(sessions)
-    .values({
-      userId,
-      device,
-      sessionToken: hashOf(token),
-      expires: sql`${now} + ${days(UNUSED_DAYS)}`,
-    })
-    .onConflictDoNothing({ target: sessions.sessionToken })
+  await db().transaction(async (tx) => {
+    const [opened] = await tx
+      .insert(sessions)
+      .values({
+        userId,
+        device,
+        sessionToken: hashOf(token),
+        expires: sql`${now} + ${days(UNUSED_DAYS)}`,
+      })
+      .onConflictDoNothing({ target: sessions.sessionToken })
+      .returning({ id: sessions.id })
+    if (!opened || isKnownDevice) return
+    const kind = 'newSignIn'
+    const key = keyOf(kind, { subject: opened.id })
+    await tx.insert(messages).values({ userId, kind, key, subject: device })
+  })
 }
 
 /** Records the use of a session, at most once a day, and extends it up to its maximum age. */

@@ -12,6 +12,9 @@ export const attemptCookie = (id: string) => `${prefix()}sign-in-attempt-${id}`
 /** Returns the name of the cookie that lets a browser finish its sign-in with the code from the e-mail. */
 export const codeCookie = () => `${prefix()}sign-in-code`
 
+/** Returns the name of the cookie that remembers who signed in with this browser. */
+export const devicesCookie = () => `${prefix()}sign-in-devices`
+
 /** Returns the attributes of these cookies. `seconds` is the lifetime; 0 deletes the cookie. */
 export const signInCookie = (seconds: number) => ({
   httpOnly: true,

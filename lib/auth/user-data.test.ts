@@ -21,7 +21,12 @@ async function aUserWithEverything(): Promise<User> {
   const expires = new Date('2030-01-01')
   const token = { identifier: email, token: `mailed-${email}`, expires }
   await db().insert(schema.verificationTokens).values(token)
-  await openSession({ token: `cookie-${email}`, userId, device: 'Firefox on Linux' })
+  await openSession({
+    token: `cookie-${email}`,
+    userId,
+    device: 'Firefox on Linux',
+    isKnownDevice: true,
+  })
   await countUse(limits.linksPerAddress, email)
   const account = { userId, type: 'oidc' as const, provider: 'oidc', providerAccountId: email }
   await db().insert(schema.accounts).values(account)

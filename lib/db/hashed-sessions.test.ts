@@ -17,7 +17,7 @@ test('the migration keeps open sessions open and leaves no token behind', async 
   const email = `${randomUUID()}@example.com`
   const [user] = await db().insert(users).values({ email }).returning()
   const userId = user?.id ?? ''
-  await openSession({ token: reference, userId, device: null })
+  await openSession({ token: reference, userId, device: null, isKnownDevice: true })
 
   const expires = new Date(Date.now() + 20 * 86_400_000)
   const rollBack = new Error('roll back')
