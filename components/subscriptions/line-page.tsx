@@ -57,10 +57,7 @@ export const LineLoading = ({ id, live }: { id: string; live: LiveAccount }) => 
   </>
 )
 
-const footLinks = [
-  { href: '/dashboard', label: 'All lines' },
-  { href: '/payments', label: 'Payments' },
-]
+const footLinks = [{ href: '/dashboard', label: 'All lines' }]
 
 type HeadProps = Pick<Props, 'subscription' | 'account' | 'saveName'> & { display: Display }
 

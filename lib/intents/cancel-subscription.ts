@@ -10,7 +10,7 @@ export const cancelSubscription = defineIntent({
   copy: {
     button: 'Cancel plan',
     question: 'How do I cancel?',
-    about: 'You cancel this plan. You can use it until the period ends.',
+    about: 'Cancel this plan. You can use it until the period ends.',
     fulfilled: 'Your plan is canceled. You can use it until the period ends.',
     unconfirmed: 'We can’t see your cancellation yet',
   },

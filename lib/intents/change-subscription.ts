@@ -10,7 +10,7 @@ export const changeSubscription = defineIntent({
   copy: {
     button: 'Change plan',
     question: 'How do I change to another plan?',
-    about: 'You choose another plan or add-ons for this line.',
+    about: 'Choose another plan or other add-ons for this line.',
     fulfilled: 'Your change is saved. A new plan starts with your next billing period.',
     unconfirmed: 'We can’t see your change yet',
   },

@@ -10,7 +10,7 @@ export const checkoutAddon = defineIntent({
   copy: {
     button: 'Add to plan',
     question: 'How do I add data or minutes to my plan?',
-    about: 'You pay for this add-on, and it is added to your plan.',
+    about: 'Pay for this add-on. It is then added to your plan.',
     fulfilled: 'Your add-on is now on your plan.',
     unconfirmed: 'We can’t see your add-on yet',
   },

@@ -26,7 +26,7 @@ export const checkoutNewSubscription = defineIntent({
   copy: {
     button: 'Choose this plan',
     question: 'How do I get a plan?',
-    about: 'You pay for this plan and set up your line.',
+    about: 'Pay for this plan and set up your line.',
     fulfilled: 'Your new plan is now on your account.',
     unconfirmed: 'We can’t see your new plan yet',
   },

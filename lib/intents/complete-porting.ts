@@ -11,7 +11,7 @@ export const completePorting = defineIntent({
   copy: {
     button: 'Complete number transfer',
     question: 'How do I finish bringing my number?',
-    about: 'You enter what your current provider needs to release your number.',
+    about: 'Enter what your current provider needs to release your number.',
     fulfilled: 'We have your details. We’ll tell you here once your number has moved.',
     unconfirmed: 'We can’t see your details yet',
   },

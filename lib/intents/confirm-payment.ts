@@ -10,7 +10,7 @@ export const confirmPayment = defineIntent({
   copy: {
     button: 'Confirm payment',
     question: 'How do I confirm a payment?',
-    about: 'You confirm this payment, as your bank requires.',
+    about: 'Confirm this payment, as your bank requires.',
     fulfilled: 'Your payment is confirmed.',
     unconfirmed: 'We can’t see your confirmation yet',
   },

@@ -10,7 +10,7 @@ export const resumeSubscription = defineIntent({
   copy: {
     button: 'Keep plan',
     question: 'How do I keep a plan that I canceled?',
-    about: 'You withdraw the cancellation, and this plan renews as before.',
+    about: 'Withdraw the cancellation. Your plan then renews as before.',
     fulfilled: 'Your plan continues as before and is no longer canceled.',
     unconfirmed: 'We can’t see yet that your plan continues',
   },

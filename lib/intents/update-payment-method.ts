@@ -9,7 +9,7 @@ export const updatePaymentMethod = defineIntent({
   copy: {
     button: 'Change payment method',
     question: 'How do I change my card?',
-    about: 'You enter the payment method for all future charges.',
+    about: 'Enter the payment method for all future charges.',
     fulfilled: 'Your new payment method is saved.',
     unconfirmed: 'We can’t see your new payment method yet',
   },

@@ -9,7 +9,7 @@ export const updateUserAddress = defineIntent({
   copy: {
     button: 'Change address',
     question: 'How do I change my address?',
-    about: 'You enter your new address.',
+    about: 'Enter your new address.',
     fulfilled: 'Your new address is saved.',
     unconfirmed: 'We can’t see your new address yet',
   },

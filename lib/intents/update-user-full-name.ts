@@ -9,7 +9,7 @@ export const updateUserFullName = defineIntent({
   copy: {
     button: 'Change name',
     question: 'How do I change my name?',
-    about: 'You enter your new name.',
+    about: 'Enter your new name.',
     fulfilled: 'Your new name is saved.',
     unconfirmed: 'We can’t see your new name yet',
   },

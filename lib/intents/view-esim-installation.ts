@@ -9,7 +9,7 @@ export const viewEsimInstallation = defineIntent({
   copy: {
     button: 'Install eSIM',
     question: 'How do I install my eSIM?',
-    about: 'You see the steps to install the eSIM of this plan.',
+    about: 'See the steps to install the eSIM of this plan.',
     fulfilled: 'Welcome back. You can open these steps until your eSIM is installed.',
     unconfirmed: 'We can’t see yet whether your eSIM is installed',
   },

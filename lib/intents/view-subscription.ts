@@ -9,7 +9,7 @@ export const viewSubscription = defineIntent({
   copy: {
     button: 'View details',
     question: 'Where do I see everything about one plan?',
-    about: 'You see this plan in detail and what you can change about it.',
+    about: 'See this plan in detail and what you can change about it.',
     fulfilled: 'Welcome back.',
     unconfirmed: 'We can’t see yet what you changed',
   },

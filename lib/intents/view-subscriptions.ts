@@ -8,7 +8,7 @@ export const viewSubscriptions = defineIntent({
   copy: {
     button: 'Manage all plans',
     question: 'Where do I see all my plans?',
-    about: 'You see all your plans and what you can change about them.',
+    about: 'See all your plans and what you can change about them.',
     fulfilled: 'Welcome back.',
     unconfirmed: 'We can’t see yet what you changed',
   },
