@@ -10,6 +10,7 @@ import { notFound } from '../errors'
 import type { ConnectSession, Gigs } from '../model/state'
 import { seedIfEmpty } from '../seed/seed'
 import { emptyBody, parseBody, respond } from './forms'
+import { subscriptionRoutes } from './subscription-routes'
 import type { Traffic } from './traffic'
 
 const YEAR_SECONDS = 366 * 24 * 60 * 60
@@ -39,6 +40,7 @@ export function simulationRoutes(app: Hono, gigs: Gigs, traffic: Traffic): void 
     const expired = gigs.change(() => expireSession(gigs, findSession(gigs, c)))
     return respond(c, sessionState(gigs, expired))
   })
+  subscriptionRoutes(app, gigs)
   app.post('/sims/:id/install', (c) => {
     const sim = byPathId('sims')(gigs, c.req.param())
     return respond(c, serializeProfile(gigs.change(() => installEsim(gigs, sim))) ?? {})

@@ -36,6 +36,7 @@ function periodSpan(gigs: Gigs, subscription: Subscription, period: string | und
   const current = currentPeriod?.number ?? anchor.number
   const requested = period === 'current' ? current : Number(period)
   const number = requested < 0 ? current + requested : requested
+  if (number === currentPeriod?.number) return currentPeriod
   return periodOf(anchor, requirePlan(gigs, subscription.plan).validity, number)
 }
 

@@ -20,6 +20,11 @@ export function recordEvents(gigs: Gigs, actor: ActorType): void {
   if (interval() !== before) removeOldEvents(gigs)
 }
 
+/** Records the reminder of a subscription or its porting (docs/gigs-api.md#reminders). The object does not change. */
+export function recordReminder(gigs: Gigs, type: string, user: string, data: object): void {
+  record(gigs, 'system', { type: `reminder.${type}`, user, data })
+}
+
 /** Discards the events of the open transaction's changes so far, such as the set-up of a test customer. */
 export function dropEvents(gigs: Gigs): void {
   for (const changesOf of resources) changesOf(gigs)
