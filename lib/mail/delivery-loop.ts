@@ -7,9 +7,14 @@ const PAUSE_MS = 5_000
 
 // On the global object, because Next.js bundles this file more than once.
 const shared: {
-  delivery?: { isRunning: boolean; isWanted: boolean; hasLoop: boolean }
+  delivery?: { isRunning: boolean; isWanted: boolean; hasLoop: boolean; failedRounds: number }
 } & typeof globalThis = globalThis
-const state = (shared.delivery ??= { isRunning: false, isWanted: false, hasLoop: false })
+const state = (shared.delivery ??= {
+  isRunning: false,
+  isWanted: false,
+  hasLoop: false,
+  failedRounds: 0,
+})
 
 /** Starts to deliver messages every few seconds, for as long as this process runs. */
 export function startDelivery(): void {
@@ -23,7 +28,7 @@ async function loop(): Promise<never> {
     // Spreads the rounds of several processes.
     await wait(PAUSE_MS * (0.5 + Math.random()), null, { ref: false })
     await deliverNow()
-    if (round % ROUNDS_PER_DAY === 0) await quietly(deleteOldMessages)
+    if (round % ROUNDS_PER_DAY === 0) await tidyUp()
   }
 }
 
@@ -40,18 +45,33 @@ export async function deliverNow(): Promise<void> {
   const started: Promise<void>[] = []
   while (state.isWanted) {
     state.isWanted = false
-    await quietly(async () => void started.push(...(await startDeliveries())))
+    started.push(...(await startRound()))
   }
   state.isRunning = false
   if (started.length === 0) return
-  await quietly(() => Promise.all(started))
+  await Promise.all(started) // none of them rejects
   await deliverNow() // a customer's next message had to wait
 }
 
-async function quietly(work: () => Promise<unknown>): Promise<void> {
+/** Starts deliveries. Logs when they begin to fail, as while the database is down, and when they work again. */
+async function startRound(): Promise<Promise<void>[]> {
   try {
-    await work()
+    const started = await startDeliveries()
+    const { failedRounds } = state
+    state.failedRounds = 0
+    if (failedRounds > 0) log.info({ step: 'deliveryWorksAgain', failedRounds })
+    return started
   } catch (error) {
-    log.error({ step: 'undelivered', ...errorFacts(error) })
+    state.failedRounds += 1
+    if (state.failedRounds === 1) log.error({ step: 'deliveryFails', ...errorFacts(error) })
+    return []
+  }
+}
+
+async function tidyUp(): Promise<void> {
+  try {
+    await deleteOldMessages()
+  } catch (error) {
+    log.error({ step: 'oldMessagesKept', ...errorFacts(error) })
   }
 }
