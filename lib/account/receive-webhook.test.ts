@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { Webhook } from 'standardwebhooks'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { cachedAccounts, users, webhookMessages } from '@/lib/db/schema'
 import { linkGigsUser } from '@/lib/auth/users'
+import { gigs } from '@/lib/gigs'
+import { GigsError } from '@/lib/gigs/errors'
 import { receiveWebhook } from '@/lib/account/receive-webhook'
 
 // The current and the previous secret, set in vitest.global.ts.
@@ -168,6 +170,28 @@ test.each([
 ])('an event names its user by %s', async (_how, data) => {
   const body = event({ data: data() })
   await expect(receiveWebhook(sign(body), body)).resolves.toMatchObject({ changed: userId })
+})
+
+test('an event that names only its subscription counts for the owner of that subscription', async () => {
+  const findOwner = vi.spyOn(gigs.subscriptions, 'findOwner').mockResolvedValue(gigsUser)
+  const data = { object: 'usageBalance', id: 'ubl_1', subscription: 'sub_1' }
+  const body = event({ type: 'com.gigs.usageBalance.thresholdExceeded', data })
+  await expect(receiveWebhook(sign(body), body)).resolves.toMatchObject({ changed: userId })
+  expect(findOwner).toHaveBeenCalledWith('sub_1')
+  expect(await changes()).toBe(1)
+
+  findOwner.mockResolvedValue(null)
+  const received = await receiveWebhook(sign(body), body)
+  expect(received).toEqual({ status: 200, changed: null })
+
+  // While Gigs does not respond, the sender has to try again.
+  findOwner.mockRejectedValue(new GigsError('timeout', { call: 'subscriptions.owner' }))
+  const headers = sign(body)
+  await expect(receiveWebhook(headers, body)).rejects.toThrow('timeout')
+  expect(await isStored(headers)).toBe(false)
+  findOwner.mockResolvedValue(gigsUser)
+  await expect(receiveWebhook(headers, body)).resolves.toMatchObject({ changed: userId })
+  expect(await changes()).toBe(2)
 })
 
 async function isStored(headers: Headers): Promise<boolean> {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { db } from '@/lib/db'
 import { webhookMessages } from '@/lib/db/schema'
 import { env } from '@/lib/env'
+import { gigs } from '@/lib/gigs'
 import { reference } from '@/lib/gigs/fields'
 import { markStaleOnce } from '@/lib/account/cache'
 import { parseStorable } from '@/lib/db/storable'
@@ -44,7 +45,7 @@ const SESSION_CREATED = 'com.gigs.connectSession.created'
  * Receives one webhook delivery: verifies the raw body (docs/gigs-api.md#webhook-signature) and marks the account
  * as stale, once per message. A repeated message returns the user again, because the work after the first
  * delivery may have been interrupted.
- * @throws DatabaseError; the sender then retries
+ * @throws DatabaseError or GigsError; the sender then retries
  */
 export async function receiveWebhook(headers: Headers, body: string): Promise<Received> {
   const verified = verify(headers, body)
@@ -54,12 +55,15 @@ export async function receiveWebhook(headers: Headers, body: string): Promise<Re
   if (!parsed.success) return { status: 400, reason: 'not an event' }
   if (parsed.data.project !== env().GIGS_PROJECT) return { status: 400, reason: 'another project' }
   const { type, data } = parsed.data
-  const { owner, line } = data
-  const isChange = owner !== null && type !== SESSION_CREATED
-  const changed = isChange ? await markStaleOnce(owner, id, reminderOf(type, line)) : null
+  const owner = type === SESSION_CREATED ? null : await ownerOf(data)
+  const changed = owner ? await markStaleOnce(owner, id, reminderOf(type, data.line)) : null
   await deleteOldMessages()
   return { status: 200, changed }
 }
+
+// Usage balances and invoices name only their subscription (docs/gigs-api.md#usagebalance and docs/gigs-api.md#invoice).
+const ownerOf = async ({ owner, line }: z.output<typeof event>['data']) =>
+  owner ?? (line ? gigs.subscriptions.findOwner(line) : null)
 
 function reminderOf(type: string | null | undefined, line: string | null) {
   const kind = reminders.get(type ?? '')

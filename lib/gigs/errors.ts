@@ -66,3 +66,9 @@ export class GigsError extends Error {
     return this.failure === 'unreachable' || RETRYABLE_STATUSES.has(this.facts.status ?? 0)
   }
 }
+
+/** Returns null for a 404, as the handler of a call that reads one object. @throws every other error */
+export function nullIfNotFound(error: unknown): null {
+  if (error instanceof GigsError && error.isNotFound) return null
+  throw error
+}

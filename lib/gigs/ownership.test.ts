@@ -165,6 +165,15 @@ describe('rejects a response about another object', () => {
   })
 })
 
+test('the owner of a subscription is read from the subscription itself', async () => {
+  server.responses.set('/subscriptions/sub_9', () => raw.rawSubscription('theirs', 'sub_9'))
+  server.responses.set('/subscriptions/sub_8', () => raw.rawSubscription('theirs', 'sub_9'))
+  server.responses.set('/subscriptions/sub_7', () => 404)
+  await expect(gigs.subscriptions.findOwner('sub_9')).resolves.toBe('theirs')
+  await expect(gigs.subscriptions.findOwner('sub_8')).resolves.toBeNull()
+  await expect(gigs.subscriptions.findOwner('sub_7')).resolves.toBeNull()
+})
+
 test('a SIM is taken while a subscription that has not ended uses it', async () => {
   const theirs = { ...raw.rawSubscription('theirs', 'sub_9'), sim: raw.rawSim('sim_1') }
   server.responses.set('/subscriptions', () => [theirs])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GigsError } from '@/lib/gigs/errors'
+import { nullIfNotFound } from '@/lib/gigs/errors'
 import { id, text } from '@/lib/gigs/fields'
 import { projectPath } from '@/lib/gigs/project'
 import { request } from '@/lib/gigs/request'
@@ -10,7 +10,7 @@ export type Sim = z.infer<typeof sim>
 /** Returns the SIM with this id; null if there is none. */
 export async function find(simId: string): Promise<Sim | null> {
   const call = { name: 'sims.read', path: projectPath('sims', simId), response: sim }
-  const found = await request(call).catch(ifNotFound)
+  const found = await request(call).catch(nullIfNotFound)
   return found?.id === simId ? found : null
 }
 
@@ -41,11 +41,8 @@ const profile = z.object({ status: text, sim: z.object({ id: z.string() }) })
  */
 export async function findProfile(simId: string): Promise<string | null> {
   const path = projectPath('sims', simId, 'eSimProfile')
-  const found = await request({ name: 'sims.profile', path, response: profile }).catch(ifNotFound)
+  const found = await request({ name: 'sims.profile', path, response: profile }).catch(
+    nullIfNotFound,
+  )
   return found?.sim.id === simId ? found.status : null
-}
-
-function ifNotFound(error: unknown): null {
-  if (error instanceof GigsError && error.isNotFound) return null
-  throw error
 }

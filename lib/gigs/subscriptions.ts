@@ -10,10 +10,12 @@ import {
   text,
   time,
 } from '@/lib/gigs/fields'
+import { nullIfNotFound } from '@/lib/gigs/errors'
 import { logForeign, readList } from '@/lib/gigs/lists'
 import { plan } from '@/lib/gigs/plans'
 import { porting } from '@/lib/gigs/portings'
 import { projectPath } from '@/lib/gigs/project'
+import { request } from '@/lib/gigs/request'
 import { sim } from '@/lib/gigs/sims'
 
 export const subscription = z.object({
@@ -77,4 +79,14 @@ export async function hasSim(simId: string): Promise<boolean> {
     item: z.object({ sim: nullable(z.object({ id })) }),
   })
   return found.some(({ sim: used }) => used?.id === simId)
+}
+
+/** Returns the id of the Gigs user whose subscription this is; null if there is no such subscription. */
+export async function findOwner(subscriptionId: string): Promise<string | null> {
+  const found = await request({
+    name: 'subscriptions.owner',
+    path: projectPath('subscriptions', subscriptionId),
+    response: z.object({ id, user: reference }),
+  }).catch(nullIfNotFound)
+  return found?.id === subscriptionId ? found.user : null
 }
