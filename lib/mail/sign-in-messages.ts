@@ -11,7 +11,7 @@ export const newSignIn = {
     preview: `From ${subject || 'an unknown device'}. Was it you?`,
     title: 'New sign-in to your account',
     paragraphs: [
-      'Somebody signed in to your account with a browser that we haven’t seen before. If it was you, there is nothing to do.',
+      `Somebody signed in to your account with ${subject ? `${subject}, ` : ''}a browser that we haven’t seen before. If it was you, there is nothing to do.`,
       'If it wasn’t you, sign out that device now and change the password of your e-mail account.',
     ],
     facts: [
