@@ -2,9 +2,10 @@ import { checkDatabase } from '@/lib/db/check'
 
 export const dynamic = 'force-dynamic'
 
-/** Readiness check: the database responds and has our tables. Only the log contains the reason for a failure. */
+/** Readiness check: the database responds and has the tables of this version. Only the log contains more details. */
 export async function GET(): Promise<Response> {
   const headers = { 'cache-control': 'no-store' }
-  if (await checkDatabase('readyz')) return new Response('ready\n', { headers })
-  return new Response('the database is not ready\n', { status: 503, headers })
+  const state = await checkDatabase('readyz')
+  if (state === 'ready') return new Response('ready\n', { headers })
+  return new Response(`the database is ${state}\n`, { status: 503, headers })
 }
