@@ -36,6 +36,19 @@ function tries(count: number) {
 }
 
 describe('a webhook', () => {
+  test('is sent for what comes due, although no request arrives', async () => {
+    const { gigs, newUser, count } = await start()
+    const email = 'waiting@example.com'
+    const user = text(await newUser(email), 'id')
+    await gigs.control('settings', { user: email, activationSeconds: 1 })
+    await gigs.post('/subscriptions', { plan: 'pln_0data', user })
+    const isActivated = async (length = 1): Promise<boolean> => {
+      const types = (await count(length)).map(({ type }) => type)
+      return types.includes('com.gigs.subscription.activated') || isActivated(types.length + 1)
+    }
+    expect(await isActivated()).toBe(true)
+  })
+
   test('is signed, sent once, and recorded with status and size', async () => {
     const { newUser, count, received, delivery, respondWith } = await start()
     respondWith([200])

@@ -5,15 +5,18 @@ import { deliveryQueue } from './queue'
 
 const MAX_CONCURRENT = 8
 const MAX_TIMER_MS = 60_000
+const STEP_CHECK_MS = 1_000
 
 /**
  * Sends stored deliveries to the app in the background. Retries follow the sandbox clock. Deliveries that are not done
- * when the process ends are sent by the next one.
+ * when the process ends are sent by the next one. Also runs what has come due, so that the app hears of it even if it
+ * makes no request.
  */
 export function sendWebhooks(gigs: Gigs) {
   const queue = deliveryQueue(gigs)
   const inProgress = new Map<string, Promise<void>>()
   let timer: NodeJS.Timeout | undefined
+  let steps: NodeJS.Timeout | undefined
   const end = new AbortController()
 
   function next(): void {
@@ -53,14 +56,24 @@ export function sendWebhooks(gigs: Gigs) {
     }
     gigs.onChange(schedule)
     schedule()
+    steps = setInterval(() => runSteps(gigs), STEP_CHECK_MS).unref()
   }
 
   return {
     async close() {
       end.abort()
       clearTimeout(timer)
+      clearInterval(steps)
       await Promise.all(inProgress.values())
     },
+  }
+}
+
+function runSteps(gigs: Gigs): void {
+  try {
+    gigs.change(() => null)
+  } catch (error) {
+    console.error('The sandbox could not run what has come due.', error)
   }
 }
 
