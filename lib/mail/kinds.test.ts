@@ -170,6 +170,24 @@ test('a line that is canceled within its last three days gets no message before 
   expect(kindsOf(account)).toEqual(['canceled'])
 })
 
+test.each([
+  ['subscriptionRenewal', 'at once', null],
+  ['subscriptionCreation', 'after ten minutes', 600_000],
+])('a payment to confirm with the reason %s is told %s', (reason, _when, delayMs) => {
+  const createdAt = time(0)
+  const payment = aPayment({ status: 'requiresConfirmation', reason, createdAt })
+  const [owed] = messagesOf(anAccount({ payments: [payment] }), [], yesterday())
+  expect(owed?.kind).toBe('paymentToConfirm')
+  expect(owed?.dueAt && owed.dueAt.getTime() - Date.parse(createdAt)).toBe(delayMs)
+})
+
+test.each(['paymentFailed', 'paymentToConfirm'])('%s names plan, number and date', (kind) => {
+  const sample = ofKind(kind)
+  const facts = new Map(writeMessage(sample, sample.account, display)?.facts)
+  expect([...facts.keys()]).toEqual(['Amount', 'For', 'Number', 'Payment method', 'Date'])
+  expect(facts.get('Number')).toBe('+1 (959) 123-4567')
+})
+
 test('the first payment method, saved with an order, is no news', () => {
   const account = anAccount({
     subscriptions: [],

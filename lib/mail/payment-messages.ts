@@ -1,8 +1,9 @@
-import { findPayment, type Account, type Payment } from '@/lib/account/account'
+import { findPayment, findSubscription, type Account, type Payment } from '@/lib/account/account'
 import { newerMethod, outstandingPayments } from '@/lib/account/outstanding-payments'
 import { type Display, formatDate, formatList, formatMoney } from '@/lib/i18n/format'
 import { failureReason, methodName, purposeOf } from '@/lib/i18n/payment-words'
 import { addressOf } from '@/lib/intents/address'
+import { numberOf } from '@/lib/mail/about-line'
 import type { AccountMessage } from '@/lib/mail/kind'
 
 /** Sent when a payment failed and is still unpaid. */
@@ -35,14 +36,21 @@ export const paymentFailed: AccountMessage = {
   },
 }
 
-/** Sent when the bank asks the customer to confirm a payment. */
+// As long as a session at Connect lasts. Until then, the customer is probably confirming the payment there.
+const CHECKOUT_MS = 10 * 60_000
+
+/** Sent when the bank asks the customer to confirm a payment: at once for a renewal, else after the checkout. */
 export const paymentToConfirm: AccountMessage = {
   isOptional: false,
   needsAccount: true,
   find: (account) =>
-    outstandingPayments(account).toConfirm.map(({ id, createdAt }) => ({
+    outstandingPayments(account).toConfirm.map(({ id, createdAt, reason }) => ({
       subject: id,
       at: createdAt,
+      dueAt:
+        reason === 'subscriptionRenewal'
+          ? undefined
+          : new Date(Date.parse(createdAt) + CHECKOUT_MS).toISOString(),
     })),
   write({ account, display, subject }) {
     const payment = findPayment(account, subject)
@@ -104,9 +112,11 @@ const isBefore = (a: string | null | undefined, b: string | null | undefined) =>
 
 function factsOf(payment: Payment, account: Account, display: Display) {
   const purposes = purposeOf(account, payment)
+  const lines = payment.references.flatMap(({ id }) => findSubscription(account, id) ?? [])
   return [
     ['Amount', formatMoney(payment.amount, display)] as const,
     ...(purposes.length > 0 ? [['For', formatList(purposes)] as const] : []),
+    ...lines.flatMap(numberOf),
     ...(payment.method ? [['Payment method', methodName(payment.method)] as const] : []),
     ['Date', formatDate(payment.attemptedAt ?? payment.createdAt, display)] as const,
   ]
