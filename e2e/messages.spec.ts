@@ -1,39 +1,11 @@
-import type { Page } from '@playwright/test'
 import { query } from './database'
 import { expect, test } from './fixtures'
 import { buy, cancel, cards, changePlan, fillCard, pay, resume } from './pages/connect'
 import { expectOutcome, launch, openLine } from './pages/dashboard'
-import { signInByOpenId } from './pages/sign-in'
-import type { Sandbox } from './sandbox'
-
-const expectPath = (page: Page, path: string) =>
-  expect(page).toHaveURL(({ pathname, search }) => pathname + search === path)
-
-/** Waits for the e-mail with this subject, and returns it. Fails if there are several. */
-async function mailTo(sandbox: Sandbox, email: string, subject: RegExp) {
-  const matching = async () =>
-    (await sandbox.mailsTo(email)).filter((mail) => subject.test(mail.subject))
-  await expect.poll(async () => (await matching()).length, { message: String(subject) }).toBe(1)
-  const [mail] = await matching()
-  if (!mail) throw new Error(`There is no e-mail about ${subject}.`)
-  return mail
-}
-
-/** Presses the button of an e-mail. */
-async function pressButton(page: Page, text: string, label: string) {
-  const [, link] = new RegExp(`^${label}: (http\\S+)$`, 'm').exec(text) ?? []
-  expect(link, text).toBeDefined()
-  await page.goto(link ?? '')
-}
-
-async function signIn(page: Page, sandbox: Sandbox, scenario: string) {
-  const customer = await sandbox.customer(scenario)
-  await signInByOpenId(page, customer.email)
-  return { ...customer, line: customer.subscriptions[0] ?? '' }
-}
+import { expectPath, mailTo, pressButton, signInAs } from './pages/mailbox'
 
 test('an order is confirmed, with the way to install the eSIM', async ({ page, sandbox }) => {
-  const { email } = await signIn(page, sandbox, 'empty')
+  const { email } = await signInAs(page, sandbox, 'empty')
   await page.goto('/plans/pln_0everyday/order')
   await launch(page, 'checkoutNewSubscription', 'pln_0everyday')
   await buy(page)
@@ -51,7 +23,7 @@ test(
   'a cancellation is confirmed, and so is its withdrawal',
   { tag: '@core' },
   async ({ page, sandbox }) => {
-    const { email, line } = await signIn(page, sandbox, 'active')
+    const { email, line } = await signInAs(page, sandbox, 'active')
     await launch(page, 'cancelSubscription', line)
     await cancel(page)
     await expectOutcome(page, 'fulfilled', 'cancelSubscription')
@@ -68,7 +40,7 @@ test(
 )
 
 test('an add-on is confirmed', async ({ page, sandbox }) => {
-  const { email, line } = await signIn(page, sandbox, 'active')
+  const { email, line } = await signInAs(page, sandbox, 'active')
   await openLine(page, line)
   await launch(page, 'checkoutAddon', line)
   await pay(page, cards.succeeds)
@@ -81,7 +53,7 @@ test('an add-on is confirmed', async ({ page, sandbox }) => {
 })
 
 test('a new payment method is confirmed', async ({ page, sandbox }) => {
-  const { email } = await signIn(page, sandbox, 'active')
+  const { email } = await signInAs(page, sandbox, 'active')
   await page.goto('/payments')
   await launch(page, 'updatePaymentMethod')
   await fillCard(page, '5555 5555 5555 4444')
@@ -94,7 +66,7 @@ test('a new payment method is confirmed', async ({ page, sandbox }) => {
 })
 
 test('a message shows in the message center until it is read', async ({ page, sandbox }) => {
-  const { email, user } = await signIn(page, sandbox, 'active')
+  const { email, user } = await signInAs(page, sandbox, 'active')
   await sandbox.cancelSubscriptionOf(user ?? '')
   await mailTo(sandbox, email, /is canceled and ends on/)
   await page.reload()
@@ -110,7 +82,7 @@ test('a message shows in the message center until it is read', async ({ page, sa
 })
 
 test('a scheduled change of plan is confirmed', async ({ page, sandbox }) => {
-  const { email, line } = await signIn(page, sandbox, 'active')
+  const { email, line } = await signInAs(page, sandbox, 'active')
   await launch(page, 'changeSubscription', line)
   await changePlan(page)
   await expectOutcome(page, 'fulfilled', 'changeSubscription')
@@ -125,7 +97,7 @@ test('the link in an e-mail changes the choices of its reader, without signing i
   browser,
   sandbox,
 }) => {
-  const { email, user } = await signIn(page, sandbox, 'canceled')
+  const { email, user } = await signInAs(page, sandbox, 'canceled')
   await sandbox.rename(user ?? '', 'Ada Example') // an event, so that the end of the plan is noticed
   const isDue = () =>
     query(

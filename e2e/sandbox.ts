@@ -14,6 +14,7 @@ export type Customer = {
   user: string | null
   subscriptions: string[]
   payments: string[]
+  paymentMethods: string[]
 }
 
 type GigsUser = {
@@ -31,7 +32,7 @@ type Call = {
   body: unknown
 }
 
-type ReceivedMail = {
+export type ReceivedMail = {
   subject: string
   text: string
   html: string
@@ -151,6 +152,38 @@ export async function openSandbox() {
     async payInvoiceOf(subscription: string) {
       const { items } = await get(`${project}/invoices`, { subscription, status: 'finalized' })
       await post(`${project}/invoices/${items[0].id}/pay`, {})
+    },
+
+    /**
+     * Moves the end of the current period of a subscription: at 0 seconds, it renews, changes its plan or ends now.
+     * Returns the period that it is in then, if it goes on.
+     */
+    async endPeriodOf(
+      subscription: string,
+      endsInSeconds = 0,
+    ): Promise<{ start: string; end: string }> {
+      const path = `/sandbox/subscriptions/${subscription}/period`
+      const { currentPeriod } = await post(path, { endsInSeconds })
+      return currentPeriod
+    },
+
+    /** Sends a reminder event about a subscription, such as `porting.declined`. */
+    remind: (subscription: string, type: string) =>
+      post(`/sandbox/subscriptions/${subscription}/reminders`, { type }),
+
+    /** Sets the outcome of later payments with a saved card, such as `declined`. */
+    setCard: (paymentMethod: string, payments: string) =>
+      post(`/sandbox/payment-methods/${paymentMethod}`, { payments }),
+
+    /** Uses this much data with a subscription. */
+    useData: (subscription: string, data: number) =>
+      post(`/testing${project}/subscriptions/${subscription}/usage`, { data }),
+
+    /** Orders a plan whose number transfer waits for details, and returns the id of the subscription. */
+    async orderWithNumber(user: string, plan: string, phoneNumber: string): Promise<string> {
+      const draft = { user, phoneNumber, provider: 'test' }
+      const { id: porting } = await post(`${project}/portings`, draft)
+      return this.subscribe(user, plan, { porting })
     },
 
     settings: (settings: object) => post('/sandbox/settings', settings),

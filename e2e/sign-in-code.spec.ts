@@ -1,21 +1,11 @@
 import type { Page } from '@playwright/test'
 import { makeSessionsOlder } from './database'
 import { expect, test } from './fixtures'
+import { codeMailedTo } from './pages/mailbox'
 import { signInByOpenId } from './pages/sign-in'
-import { newEmail, type Sandbox } from './sandbox'
+import { newEmail } from './sandbox'
 
 const wrong = (code: string) => (code === '000000' ? '000001' : '000000')
-
-/** Waits for a sign-in email and returns the code in the subject of the newest one. */
-async function codeMailedTo(sandbox: Sandbox, email: string): Promise<string> {
-  const newestCode = async () => {
-    const response = await fetch(`${sandbox.origin}/mailbox.json?to=${email}`)
-    const [newest]: { subject: string }[] = await response.json()
-    return /^\d{6}(?= )/.exec(newest?.subject ?? '')?.[0] ?? ''
-  }
-  await expect.poll(newestCode).toHaveLength(6)
-  return newestCode()
-}
 
 /** Asks for a sign-in email on a page that needs a user. */
 async function askForMail(page: Page, email: string, path: string) {
