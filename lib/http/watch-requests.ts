@@ -1,23 +1,28 @@
 import { subscribe } from 'node:diagnostics_channel'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '@/lib/env'
+import { createConnectionEnder } from '@/lib/http/end-connections'
 import { replaceFailedPage } from '@/lib/http/failed-page'
 import { enterRequestContext, newRequestId } from '@/lib/http/request-context'
 
 const shared: { isWatchingRequests?: boolean } & typeof globalThis = globalThis
 
+const connections = createConnectionEnder()
+
 /**
  * Gives every request an id before Next.js handles it, as `x-request-id` of the request and the response.
- * `proxy.ts` cannot do this: it runs in another context, and static files and webhooks bypass it.
+ * `proxy.ts` cannot do this: it runs in another context, and static files and webhooks bypass it. After SIGTERM and SIGINT, it ends each connection after its response.
  */
 export function watchRequests(): void {
   if (shared.isWatchingRequests) return
   shared.isWatchingRequests = true
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => connections.stop())
   subscribe('http.server.request.start', (message) => {
     if (!message || typeof message !== 'object') return
     if (!('request' in message) || !('response' in message)) return
     const { request, response } = message
     if (!(request instanceof IncomingMessage) || !(response instanceof ServerResponse)) return
+    connections.watch(response)
     prepare(request, response)
   })
 }
