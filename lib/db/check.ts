@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { db } from '@/lib/db'
 import journal from '@/lib/db/migrations/meta/_journal.json'
@@ -6,6 +7,7 @@ import { errorFacts, log } from '@/lib/log'
 
 export type DatabaseState = 'ready' | 'not migrated' | 'not ready'
 
+const CHECK_AGAIN_MS = 10_000
 const NO_TABLE = '42P01'
 const NO_PERMISSION = '42501'
 
@@ -33,6 +35,13 @@ export async function checkDatabase(step: 'start' | 'readyz'): Promise<DatabaseS
       : 'The database is not ready'
     log.error({ step, ...facts }, text)
     return isEmpty ? 'not migrated' : 'not ready'
+  }
+}
+
+/** Checks the database until it responds, so that the log says whether its tables are those of this version. */
+export async function checkDatabaseAtStart(): Promise<void> {
+  while ((await checkDatabase('start')) === 'not ready') {
+    await wait(CHECK_AGAIN_MS, undefined, { ref: false })
   }
 }
 

@@ -1,4 +1,4 @@
-import { checkDatabase } from '@/lib/db/check'
+import { checkDatabaseAtStart } from '@/lib/db/check'
 import { env } from '@/lib/env'
 
 try {
@@ -8,5 +8,5 @@ try {
   process.exit(1)
 }
 
-// Logs the result, but continues, because the database may start after the app.
-void checkDatabase('start')
+// Does not wait for the result, because the database may start after the app.
+void checkDatabaseAtStart()
