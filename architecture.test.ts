@@ -91,7 +91,7 @@ const layers: [layer: string, allowed: string[]][] = [
   ['app/', ['app/', 'components/', 'lib/']],
   ['sandbox/contract/', ['sandbox/contract/']],
   ['sandbox/', ['sandbox/']],
-  ['e2e/', ['e2e/', 'playwright.config', 'scripts/ports', 'scripts/until']],
+  ['e2e/', ['e2e/', 'playwright.config', 'scripts/dockerfile', 'scripts/ports', 'scripts/until']],
   ['scripts/', ['scripts/', 'lib/brand', 'lib/db/migrate', 'package.json']],
 ]
 

@@ -12,6 +12,7 @@ const entries = [
   'next.config.mjs',
   'postcss.config.mjs',
   'scripts/migrate.mjs',
+  'scripts/outbox.mjs',
 ]
 
 const production = new Set(Object.keys(packageJson.dependencies))
@@ -43,21 +44,39 @@ test('keeps idle connections open longer than load balancers do', () => {
   expect(Number(ms)).toBeGreaterThan(600_000)
 })
 
+test('the build of the container image may read every file that production imports', () => {
+  const rules = readFileSync('.dockerignore', 'utf8').split('\n')
+  const allowed = rules
+    .filter((rule) => rule.startsWith('!'))
+    .map((rule) => patternOf(rule.slice(1)))
+  const read = [...filesOf(entries), 'package.json', 'package-lock.json', 'tsconfig.build.json']
+  expect(read).toContain('lib/db/migrate.mjs')
+  expect(read.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([])
+})
+
+/** Returns a pattern for the files that a line of .dockerignore matches, and for those below it. */
+function patternOf(rule: string): RegExp {
+  const name = rule.replaceAll('.', String.raw`\.`).replaceAll('*', '[^/]*')
+  return new RegExp(`^${name}(/|$)`)
+}
+
 /** Returns all packages that these files and their imports use. Skips tests. */
 function packagesOf(paths: string[]): Set<string> {
+  const imported = filesOf(paths).flatMap((path) => importsOf(path).map((name) => ({ name, path })))
+  const packages = imported.filter(({ name, path }) => !localPath(name, path) && !isBuiltin(name))
+  return new Set(packages.map(({ name }) => packageOf(name)))
+}
+
+/** Returns these files and all files that they import. Skips tests. */
+function filesOf(paths: string[]): string[] {
   const seen = new Set<string>()
-  const packages = new Set<string>()
   const queue = paths.filter((path) => /\.(tsx?|mjs|css)$/.test(path) && !/\.test\./.test(path))
   for (let path = queue.pop(); path; path = queue.pop()) {
     if (seen.has(path)) continue
     seen.add(path)
-    for (const name of importsOf(path)) {
-      const local = localPath(name, path)
-      if (local) queue.push(local)
-      else if (!isBuiltin(name)) packages.add(packageOf(name))
-    }
+    queue.push(...importsOf(path).flatMap((name) => localPath(name, path) ?? []))
   }
-  return packages
+  return [...seen]
 }
 
 function importsOf(path: string): string[] {

@@ -1,5 +1,13 @@
-/** @type {import('next').NextConfig} */
-export default {
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+
+/**
+ * @param {string} phase of Next.js
+ * @returns {import('next').NextConfig}
+ */
+export default (phase) => ({
+  // Only for the build, because `next start` warns about it. The folder is for `scripts/assemble.mjs`.
+  ...(phase === PHASE_PRODUCTION_BUILD && { output: 'standalone' }),
+  outputFileTracingRoot: import.meta.dirname,
   // The demo builds to its own folder, so that a build for the tests does not replace it.
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   poweredByHeader: false,
@@ -24,4 +32,4 @@ export default {
       ],
     },
   ],
-}
+})

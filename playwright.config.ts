@@ -14,7 +14,7 @@ const journeys = {
     'billing.spec.ts',
     'counts.spec.ts',
     'lighthouse.spec.ts',
-    'e2e/{rebrand,resilience,screenshots}/**',
+    'e2e/{container,rebrand,resilience,screenshots}/**',
   ],
   ...(part === 'core' && { grep: CORE }),
   ...(part === 'rest' && { grepInvert: CORE }),

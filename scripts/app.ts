@@ -1,4 +1,5 @@
 import packageJson from '../package.json' with { type: 'json' }
+import { readDockerfile } from './dockerfile'
 import type { Environment } from './environment'
 import type { Postgres } from './postgres'
 import type { Processes } from './processes'
@@ -18,6 +19,7 @@ export type Run = {
   mode: Mode
   environment: Environment
   several: Several | null
+  image: string | null // the folder with the content of the container image, which then runs instead of the repository
   processes: Processes
   end: AbortSignal
 }
@@ -49,6 +51,7 @@ export async function startApp(run: Run): Promise<void> {
 }
 
 function startProcess(run: Run, port: number, log: string): void {
+  if (run.image) return startImage(run.image, run, port, log)
   const isDev = run.mode === 'dev'
   run.processes.start({
     name: 'the app',
@@ -56,6 +59,17 @@ function startProcess(run: Run, port: number, log: string): void {
     args: [NEXT_BIN, ...(isDev ? ['dev'] : startOptions), '-H', 'localhost', '-p', String(port)],
     variables: { NEXT_DIST_DIR: buildFolderOf(run) },
     echo: isDev,
+  })
+}
+
+function startImage(folder: string, { processes }: Run, port: number, log: string): void {
+  const { command, variables } = readDockerfile()
+  processes.start({
+    name: 'the app',
+    log,
+    args: command,
+    folder,
+    variables: { ...variables, HOSTNAME: 'localhost', PORT: String(port) },
   })
 }
 

@@ -9,16 +9,19 @@ import type { Variables } from './run-node'
 import type { Mode, Several } from './app'
 import { withStack } from './stack'
 
+type Options = { mode?: Mode; isSeveral?: boolean; image?: string | null }
+
 /**
  * Starts sandbox and app on free ports with an empty data folder, calls `use`, and returns its exit code. `use` gets
  * the environment of the app and, as `E2E_…`, the addresses and folders. The API key is random, so that tests can
  * search for it. The data folder is deleted if the exit code is 0. With `isSeveral`, two processes of the app share a
- * real Postgres: the one of DATABASE_URL, or a new one.
+ * real Postgres: the one of DATABASE_URL, or a new one. With `image`, the app runs from this folder, which
+ * `scripts/assemble.mjs` has filled.
  */
 export async function onFreshStack(
   signal: AbortSignal,
   use: (variables: Variables) => Promise<number>,
-  { mode = 'built', isSeveral = false }: { mode?: Mode; isSeveral?: boolean } = {},
+  { mode = 'built', isSeveral = false, image = null }: Options = {},
 ): Promise<number> {
   const data = process.env['E2E_DATA'] ?? mkdtempSync(join(tmpdir(), 'connect-e2e-'))
   const logs = localFiles(data).logs
@@ -35,7 +38,7 @@ export async function onFreshStack(
     SANDBOX_DATA: data,
     SANDBOX_API_KEY: apiKey,
   })
-  const code = await withStack({ mode, environment, logs, signal, several }, () =>
+  const code = await withStack({ mode, environment, logs, signal, several, image }, () =>
     use({
       ...environment.variables,
       E2E_APP_URL: environment.appUrl,
@@ -43,6 +46,7 @@ export async function onFreshStack(
       E2E_DATA: data,
       E2E_LOGS: logs,
       E2E_API_KEY: apiKey,
+      ...(image && { E2E_IMAGE: image }),
       ...(several && { E2E_SEVERAL: 'yes', UNIT_DATABASE_URL: several.databaseUrl }),
     }),
   )

@@ -7,6 +7,7 @@ type Command = {
   log: string // the file name in the log folder
   program?: string // default: Node.js
   args: string[]
+  folder?: string // where it runs; default: this repository
   variables?: Record<string, string>
   echo?: boolean // prints the output instead of writing it to the log
 }
@@ -66,13 +67,14 @@ export function createProcesses({ logs, variables }: Options) {
 }
 
 // Output goes to a file, not a pipe: Next.js spins forever on a pipe whose reader was killed.
-function open({ program, args, log, variables, echo }: Command, common: Options) {
+function open({ program, args, folder, log, variables, echo }: Command, common: Options) {
   const path = join(common.logs, log)
   const file = openSync(path, 'a')
   const { size } = fstatSync(file)
   const output = echo ? 'inherit' : file
   const child = spawn(program ?? process.execPath, args, {
     detached: process.platform !== 'win32',
+    cwd: folder,
     stdio: ['ignore', output, output],
     env: { ...process.env, ...common.variables, ...variables },
   })

@@ -13,6 +13,7 @@ type Options = {
   logs: string
   signal: AbortSignal // stops everything
   several?: Several | null
+  image?: string | null
 }
 
 export type Customer = { email: string; name: string; description: string }
@@ -22,7 +23,7 @@ export type Customer = { email: string; name: string; description: string }
  * @throws Error with a message for the terminal: a port that is taken, or a program that stopped and its last output.
  */
 export async function withStack<Result>(
-  { mode, environment, logs, signal, several = null }: Options,
+  { mode, environment, logs, signal, several = null, image = null }: Options,
   use: (customers: Customer[]) => Promise<Result>,
 ): Promise<Result> {
   if ((mode === 'built' || mode === 'sandbox-only') && !existsSync('.next/BUILD_ID')) {
@@ -40,7 +41,7 @@ export async function withStack<Result>(
     end.addEventListener('abort', () => reject(end.reason))
   })
   try {
-    const run = { mode, environment, several, processes, end }
+    const run = { mode, environment, several, image, processes, end }
     return await Promise.race([startAll(run).then(use), ended])
   } finally {
     await processes.stop()
@@ -53,7 +54,13 @@ async function startAll(run: Run): Promise<Customer[]> {
   return customers
 }
 
-async function startSandbox({ environment, several, processes, end }: Run): Promise<Customer[]> {
+async function startSandbox({
+  environment,
+  several,
+  image,
+  processes,
+  end,
+}: Run): Promise<Customer[]> {
   processes.start({
     name: 'the sandbox',
     log: 'sandbox.log',
@@ -66,6 +73,7 @@ async function startSandbox({ environment, several, processes, end }: Run): Prom
     name: 'the database migration',
     log: 'app.log',
     args: ['scripts/migrate.mjs'],
+    ...(image && { folder: image }),
   })
   return customers
 }

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onFreshStack } from './fresh-stack'
+import { findPostgres } from './postgres'
+import { playwright, runNode, type Variables } from './run-node'
+import { untilStopped } from './signals'
+import { findBrowser } from './test-browser'
+
+// npm run container [-- arguments for Playwright]: assembles the content of the container image, and tests it with two
+// processes on a real Postgres.
+
+const stopped = untilStopped()
+const finished = new AbortController()
+const signal = AbortSignal.any([stopped.signal, finished.signal])
+const image = mkdtempSync(join(tmpdir(), 'connect-image-')) // outside, so that it finds no packages of the repository
+
+try {
+  process.exitCode = (await assemble()) || (await testImage())
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  finished.abort()
+  rmSync(image, { recursive: true })
+}
+
+function assemble(): Promise<number> {
+  return runNode({ args: ['scripts/assemble.mjs', image], variables: {}, signal })
+}
+
+async function testImage(): Promise<number> {
+  if (process.env['DATABASE_URL'] || findPostgres()) {
+    return onFreshStack(stopped.signal, runTests, { isSeveral: true, image })
+  }
+  console.log('Skipped the tests of the image: no Postgres is installed. See `npm run several`.')
+  return 0
+}
+
+function runTests(variables: Variables): Promise<number> {
+  const config = ['--config', 'e2e/container/playwright.config.ts']
+  const args = [...playwright, ...config, ...process.argv.slice(2)]
+  return runNode({ args, variables: { ...variables, E2E_BROWSER: findBrowser() }, signal })
+}
