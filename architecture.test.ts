@@ -92,6 +92,7 @@ const layers: [layer: string, allowed: string[]][] = [
   ['sandbox/contract/', ['sandbox/contract/']],
   ['sandbox/', ['sandbox/']],
   ['e2e/', ['e2e/', 'playwright.config', 'scripts/dockerfile', 'scripts/ports', 'scripts/until']],
+  ['scripts/doctor/', ['scripts/doctor', 'lib/db/migrat', 'lib/env', 'lib/http/probe']],
   ['scripts/', ['scripts/', 'lib/brand', 'lib/db/migrate', 'package.json']],
 ]
 

@@ -4,7 +4,8 @@ import { join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 import packageJson from './package.json'
 
-// The entry points of `npm run build`, `npm start` and `npm run db:migrate`, which run with production packages only.
+// The entry points of `npm run build`, `npm start`, `npm run db:migrate`, `npm run outbox` and `npm run doctor`, which run
+// with production packages only.
 const entries = [
   ...filesBelow('app'),
   'proxy.ts',
@@ -13,6 +14,8 @@ const entries = [
   'postcss.config.mjs',
   'scripts/migrate.mjs',
   'scripts/outbox.mjs',
+  'scripts/doctor.mjs',
+  'scripts/doctor/index.ts',
 ]
 
 const production = new Set(Object.keys(packageJson.dependencies))

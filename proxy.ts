@@ -49,7 +49,7 @@ function rememberBrowser({ nextUrl, cookies }: NextRequest, response: NextRespon
 // Excludes the routes that programs call, because Next.js would buffer bodies of any size before they can refuse them.
 // They check the origin themselves.
 export const config = {
-  matcher: '/((?!_next/static/|api/webhooks/|api/connect-sessions|api/email-choices).*)',
+  matcher: '/((?!_next/static/|api/webhooks/|api/connect-sessions|api/email-choices|api/probe).*)',
 }
 
 function contentSecurityPolicy(nonce: string): string {
