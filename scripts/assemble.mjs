@@ -5,8 +5,9 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
+import { bundleDoctor } from './doctor.mjs'
 
-/** The commands of the image, besides the server. What they import and read is traced and copied. */
+/** Commands of the image, besides the server and the doctor. What they import and read is traced and copied. */
 const COMMANDS = ['scripts/migrate.mjs', 'scripts/outbox.mjs']
 
 const LIMIT_MB = 80
@@ -34,6 +35,7 @@ copy('.next/standalone', '.')
 copy('.next/static')
 copy('public')
 for (const path of await filesOf(COMMANDS)) copy(path)
+await bundleDoctor(join(folder, 'scripts/doctor.mjs'))
 
 const found = FORBIDDEN.filter((name) => existsSync(join(folder, 'node_modules', name)))
 if (found.length > 0) stop(`The image must not contain ${found.join(', ')}.`)

@@ -2,7 +2,7 @@
 // Checks a setup: npm run doctor. JavaScript, because it runs with production packages only. The checks are TypeScript
 // and use the code of the app, so this bundles them first.
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -21,7 +21,7 @@ const __dirname = import.meta.dirname`
 export async function bundleDoctor(file) {
   await build({
     entryPoints: [join(root, 'scripts/doctor/index.ts')],
-    outfile: file,
+    outfile: resolve(file),
     absWorkingDir: root,
     bundle: true,
     platform: 'node',

@@ -92,6 +92,13 @@ test('the outbox command lists a message that has failed, and tries it again', a
   await query('delete from messages where id = $1', [id])
 })
 
+test('the doctor runs without any package', async () => {
+  const { code, output } = await runInImage(['scripts/doctor.mjs', '--before-start'])
+  expect(output).toMatch(/^ {2}ok {5} gigs\.connect +Connect is enabled/m)
+  expect(output).toMatch(/^\d+ ok, \d+ warnings, 0 failures\.$/m)
+  expect(code).toBe(0)
+})
+
 test('several migrations of a new database at once run each migration once', async () => {
   const url = await newDatabase()
   const runs = Array.from({ length: 4 }, () => migrate(url))
