@@ -8,8 +8,14 @@ export default (phase) => ({
   // Only for the build, because `next start` warns about it. The folder is for `scripts/assemble.mjs`.
   ...(phase === PHASE_PRODUCTION_BUILD && { output: 'standalone' }),
   outputFileTracingRoot: import.meta.dirname,
+  // The app does not use `next/image`: its drawings are SVG files. So the server resizes no images on request, and the
+  // image needs no library for it. To use `next/image`, remove these two lines.
+  images: { unoptimized: true },
+  outputFileTracingExcludes: { '*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   // The demo builds to its own folder, so that a build for the tests does not replace it.
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
+  // Keeps what a server draws again in memory, so that the file system of a container can be read-only.
+  experimental: { isrFlushToDisk: false },
   poweredByHeader: false,
   // Sends the title in the head of every response. Streamed later, it would need JavaScript and cost 5 % of the throughput.
   htmlLimitedBots: /.*/,

@@ -79,6 +79,11 @@ test('serves scripts, images and pages with their cache headers', async ({ reque
   expect(await cached('/sign-in')).toContain('no-store')
 })
 
+test('resizes no images on request', async ({ request }) => {
+  const image = await request.get('/_next/image?url=%2Fbrand%2Ficon-48.png&w=64&q=75')
+  expect(image.status()).toBe(404)
+})
+
 test('the outbox command lists a message that has failed, and tries it again', async () => {
   const id = crypto.randomUUID()
   await query(
