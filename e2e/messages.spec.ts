@@ -124,7 +124,7 @@ test('the link in an e-mail changes the choices of its reader, without signing i
   for (const name of ['A plan ends in three days', 'Your data is used up']) {
     await expect(page.getByRole('checkbox', { name })).not.toBeChecked()
   }
-  await expect(page.getByRole('checkbox', { name: '80 % of your data is used' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: '80% of your data is used' })).toBeChecked()
   await context.close()
 })
 

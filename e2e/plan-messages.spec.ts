@@ -8,12 +8,12 @@ const HOUR_SECONDS = 3_600
 
 test.use({ timezoneId: 'UTC' })
 
-test('80 and 100 % of the data lead to more data', async ({ page, sandbox }) => {
+test('80 and 100% of the data lead to more data', async ({ page, sandbox }) => {
   const { email, line } = await signInAs(page, sandbox, 'active')
   const { end } = await sandbox.endPeriodOf(line)
   await sandbox.useData(line, 17 * GB)
   const almost = await mailTo(sandbox, email, /^3 GB left on Everyday 20 GB$/)
-  expect(almost.text).toContain('You have used more than 80 % of your data for this period.')
+  expect(almost.text).toContain('You have used at least 80% of your data for this period.')
   expect(almost.text).toMatch(/^Number: \+1 \(959\) /m)
   expect(almost.text).toMatch(/^Data: 3 of 20 GB left$/m)
   expect(almost.text).toContain(`Starts over on: ${longDate(end)}`)

@@ -1,7 +1,7 @@
 // What the choices call the messages that a customer can switch off. A kind without a label shows its name.
 const labels = new Map([
   ['endsSoon', 'A plan ends in three days'],
-  ['dataAlmostUsed', '80 % of your data is used'],
+  ['dataAlmostUsed', '80% of your data is used'],
   ['dataUsedUp', 'Your data is used up'],
   ['portingReminder', 'Reminders to finish a number transfer'],
   ['esimReminder', 'Reminders to install an eSIM'],

@@ -45,6 +45,16 @@ describe('the HTML part', () => {
     expect(html.match(/<h\d/g)).toHaveLength(1)
   })
 
+  test.each([
+    ['Everyday 20 GB is active', 'Everyday 20\u00A0GB is active'],
+    ['+1 (959) 396-0383 has moved', '+1\u00A0(959)\u00A0396\u20110383 has moved'],
+    ['+49 151 234 56 has moved - done', '+49\u00A0151\u00A0234\u00A056 has moved - done'],
+  ])('keeps amounts and numbers of a title on one line: %s', async (title, shown) => {
+    const { html, text } = await renderMail({ ...full, title })
+    expect(html).toContain(`>${shown}<`)
+    expect(text).toContain(`${title}\n`)
+  })
+
   test('starts with the preview, which no part of the body follows', async () => {
     const { html } = await renderMail(full)
     const [, body = ''] = html.split('<body')

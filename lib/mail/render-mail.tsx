@@ -35,7 +35,9 @@ export async function renderMail(
     footerLinks: footerLinks(unsubscribe),
     appUrl: APP_URL,
   }
-  const html = await render(<MailTemplate content={mail} />)
+  const html = await render(
+    <MailTemplate content={{ ...mail, title: withoutBreaks(mail.title) }} />,
+  )
   return {
     subject: mail.subject,
     html: html.replace('</head>', `${OUTLOOK_WIDTH}</head>`),
@@ -76,6 +78,14 @@ const UNSAFE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu
 
 const clean = (text: string) => text.replaceAll(UNSAFE, ' ').trim()
 
+/** Keeps amounts of data and phone numbers on one line. */
+const withoutBreaks = (title: string) =>
+  title
+    .replaceAll(/(\d) (?=[GM]B\b)/g, '$1\u00A0')
+    .replaceAll(/\+\d[\d ()-]{6,}\d/g, (number) =>
+      number.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011'),
+    )
+
 function withCleanTexts({
   subject,
   preview,
@@ -88,7 +98,7 @@ function withCleanTexts({
   return {
     subject: clean(subject),
     preview: clean(preview),
-    title: clean(title).replaceAll(/(\d) (?=[GM]B\b)/g, '$1\u00A0'), // 20 GB stays on one line
+    title: clean(title),
     paragraphs: paragraphs.map(clean),
     facts: facts.map(([name, value]): [string, string] => [clean(name), clean(value)]),
     ...(code !== undefined && { code: clean(code) }),

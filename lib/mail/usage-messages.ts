@@ -55,7 +55,7 @@ const buttonFor = ({ account }: Occasion, line: Subscription) => {
     : { label: 'Open your line', path: linePath(line) }
 }
 
-/** Sent when 80 % of the data of a line is used. */
+/** Sent when 80% of the data of a line is used. */
 export const dataAlmostUsed: AccountMessage = {
   isOptional: true,
   needsAccount: true,
@@ -65,9 +65,9 @@ export const dataAlmostUsed: AccountMessage = {
     const rest = formatAmount('data', left.remaining, display)
     return {
       subject: `${rest} left on ${lineName(account, line)}`,
-      preview: 'You have used 80 % of your data.',
+      preview: 'You have used 80% of your data.',
       title: `${rest} left on ${lineName(account, line)}`,
-      paragraphs: ['You have used more than 80 % of your data for this period.'],
+      paragraphs: ['You have used at least 80% of your data for this period.'],
       facts: factsOf(left, line, occasion),
       button: buttonFor(occasion, line),
       isOver: shareOf(left) > ALMOST || left.remaining === 0,
