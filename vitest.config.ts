@@ -13,6 +13,7 @@ export default defineConfig({
   },
   test: {
     globalSetup: 'vitest.global.ts',
+    update: 'none', // a missing snapshot fails, unless -u is given
     testTimeout: 120_000, // generous, because no test may fail on a busy machine
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },

@@ -20,7 +20,7 @@ const rows = Object.values(intents).map(
 const text = `# Addresses of the actions
 
 Every action has an address below \`APP_URL\`. Use it in e-mails, in your help center and in other systems. This page is
-generated from \`lib/intents\`: \`npm run docs:actions\` updates it.
+generated from \`lib/intents\`: \`npm run docs:generate\` updates it.
 
 | action | address | what the customer does | project |
 | ------ | ------- | ---------------------- | ------- |
@@ -40,7 +40,7 @@ ${rows.join('\n')}
 A native app can start the same actions with a request: see [Native apps](native.md).
 `
 
-test('docs/actions.md matches lib/intents; npm run docs:actions updates it', async () => {
+test('docs/actions.md matches lib/intents; npm run docs:generate updates it', async () => {
   const options = await resolveConfig(DOC)
   const formatted = await format(text, { ...options, parser: 'markdown' })
   await expect(formatted).toMatchFileSnapshot(`../../${DOC}`)

@@ -14,6 +14,10 @@ export const cancelSubscription = defineIntent({
     fulfilled: 'Your plan is canceled. You can use it until the period ends.',
     unconfirmed: 'We can’t see your cancellation yet',
   },
+  guide: {
+    question: 'How do I let a customer cancel a plan?',
+    fulfilled: 'the subscription has an `endedAt` that it did not have at the launch',
+  },
   input: z.strictObject({ subscription: gigsId }),
 
   // Checked here, because Connect opens even if nothing can be canceled and then shows no button.

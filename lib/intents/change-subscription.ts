@@ -14,6 +14,11 @@ export const changeSubscription = defineIntent({
     fulfilled: 'Your change is saved. A new plan starts with your next billing period.',
     unconfirmed: 'We can’t see your change yet',
   },
+  guide: {
+    question: 'How do I let a customer change to another plan?',
+    fulfilled:
+      'the subscription has a new pending change, a new add-on, or another plan that was not already pending at the launch',
+  },
   input: z.strictObject({ subscription: gigsId }),
 
   // Checked here, because Connect opens even if there is nothing to choose.

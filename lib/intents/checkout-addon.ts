@@ -14,6 +14,11 @@ export const checkoutAddon = defineIntent({
     fulfilled: 'Your add-on is now on your plan.',
     unconfirmed: 'We can’t see your add-on yet',
   },
+  guide: {
+    question: 'How do I let a customer buy an add-on?',
+    fulfilled:
+      'the subscription has one of these add-ons under an id that it did not have at the launch',
+  },
   input: z.strictObject({ subscription: gigsId, addons: gigsIds }),
 
   refuse(account, { subscription, addons }) {

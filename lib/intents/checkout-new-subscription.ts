@@ -30,6 +30,10 @@ export const checkoutNewSubscription = defineIntent({
     fulfilled: 'Your new plan is now on your account.',
     unconfirmed: 'We can’t see your new plan yet',
   },
+  guide: {
+    question: 'How do I let a customer buy a plan?',
+    fulfilled: 'the account has a subscription to this plan that it did not have at the launch',
+  },
   input: choice,
 
   refuse(account, input) {

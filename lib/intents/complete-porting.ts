@@ -15,6 +15,11 @@ export const completePorting = defineIntent({
     fulfilled: 'We have your details. We’ll tell you here once your number has moved.',
     unconfirmed: 'We can’t see your details yet',
   },
+  guide: {
+    question: 'How do I let a customer finish a number transfer?',
+    fulfilled:
+      'the status of the transfer has changed to `initiated`, `pending`, `requested` or `completed`, or it was declined once more',
+  },
   // The button submits `returning` for a customer who has used Connect before.
   input: z.strictObject({ subscription: gigsId, returning: z.literal('yes').optional() }),
 

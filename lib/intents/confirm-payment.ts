@@ -14,6 +14,11 @@ export const confirmPayment = defineIntent({
     fulfilled: 'Your payment is confirmed.',
     unconfirmed: 'We can’t see your confirmation yet',
   },
+  guide: {
+    question: 'How do I let a customer confirm a payment?',
+    fulfilled:
+      'the status of the payment has changed to `pending`, `succeeded`, `refunded` or `disputed`',
+  },
   input: z.strictObject({ payment: gigsId }),
 
   refuse(account, { payment }) {

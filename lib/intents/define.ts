@@ -12,7 +12,7 @@ export const gigsIds = z.preprocess((value) => {
   return Array.isArray(ids) ? [...new Set(ids)] : ids
 }, z.array(gigsId).min(1).max(20))
 
-/** The eight properties of an intent. All are required; null means "none". */
+/** The nine properties of an intent. All are required; null means "none". */
 export type Definition<Type extends string, Input> = {
   /** The name in the API. */
   type: Type
@@ -28,6 +28,8 @@ export type Definition<Type extends string, Input> = {
     fulfilled: string
     unconfirmed: string
   }
+  /** Texts for partners in docs/intents. `fulfilled` says in words what `observe` compares; null without a fact. */
+  guide: { question: string; fulfilled: string | null }
   /** What our form may submit: a strict object whose parsed output also matches the schema. */
   input: z.ZodType<Input>
   /** Returns why this intent cannot start now; null if it can. The API does not check most of this. */
@@ -52,7 +54,8 @@ export type Comparison = 'fulfilled' | 'unconfirmed' | 'acknowledged' | { items:
 export function defineIntent<const Type extends string, Input>(
   definition: Definition<Type, Input>,
 ) {
-  const { type, subject, copy, worksWith, input: schema, refuse, payload, observe } = definition
+  const { type, subject, copy, guide, worksWith } = definition
+  const { input: schema, refuse, payload, observe } = definition
 
   function prepare(account: Account, submitted: unknown): Prepared {
     const parsed = schema.safeParse(submitted)
@@ -74,7 +77,7 @@ export function defineIntent<const Type extends string, Input>(
     return change.length > 0 ? { items: change } : 'unconfirmed'
   }
 
-  return { type, subject, copy, worksWith, prepare, compare }
+  return { type, subject, copy, guide, worksWith, prepare, compare }
 }
 
 // Checked last, so that an intent that is silently refused stays hidden while Gigs is unreachable.

@@ -14,6 +14,10 @@ export const resumeSubscription = defineIntent({
     fulfilled: 'Your plan continues as before and is no longer canceled.',
     unconfirmed: 'We can’t see yet that your plan continues',
   },
+  guide: {
+    question: 'How do I let a customer keep a plan that they canceled?',
+    fulfilled: 'the `endedAt` of the subscription is null again',
+  },
   input: z.strictObject({ subscription: gigsId }),
 
   // Checked here, because Connect opens even if nothing can be resumed and then shows no button.

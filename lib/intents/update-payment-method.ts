@@ -13,6 +13,10 @@ export const updatePaymentMethod = defineIntent({
     fulfilled: 'Your new payment method is saved.',
     unconfirmed: 'We can’t see your new payment method yet',
   },
+  guide: {
+    question: 'How do I let a customer change their payment method?',
+    fulfilled: 'the account has a payment method that it did not have at the launch',
+  },
   input: z.strictObject({}),
   refuse: (account) => (account.gigsUser ? null : 'noGigsUser'),
   payload: null,

@@ -13,6 +13,10 @@ export const updateUserAddress = defineIntent({
     fulfilled: 'Your new address is saved.',
     unconfirmed: 'We can’t see your new address yet',
   },
+  guide: {
+    question: 'How do I let a customer change their address?',
+    fulfilled: 'the account has an address that it did not have at the launch',
+  },
   input: z.strictObject({}),
   refuse: (account) => (account.gigsUser ? null : 'noGigsUser'),
   payload: null,

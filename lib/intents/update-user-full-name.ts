@@ -13,6 +13,10 @@ export const updateUserFullName = defineIntent({
     fulfilled: 'Your new name is saved.',
     unconfirmed: 'We can’t see your new name yet',
   },
+  guide: {
+    question: 'How do I let a customer change their name?',
+    fulfilled: 'the name of the Gigs user differs from the one at the launch and is not empty',
+  },
   input: z.strictObject({}),
   refuse: (account) => (account.gigsUser ? null : 'noGigsUser'),
   payload: null,

@@ -13,6 +13,10 @@ export const viewEsimInstallation = defineIntent({
     fulfilled: 'Welcome back. You can open these steps until your eSIM is installed.',
     unconfirmed: 'We can’t see yet whether your eSIM is installed',
   },
+  guide: {
+    question: 'How do I show a customer how to install an eSIM?',
+    fulfilled: null,
+  },
   input: z.strictObject({ subscription: gigsId }),
 
   refuse(account, { subscription }) {

@@ -13,6 +13,10 @@ export const viewSubscription = defineIntent({
     fulfilled: 'Welcome back.',
     unconfirmed: 'We can’t see yet what you changed',
   },
+  guide: {
+    question: 'How do I show a customer one plan at Connect?',
+    fulfilled: null,
+  },
   input: z.strictObject({ subscription: gigsId }),
   refuse: (account, { subscription }) =>
     findSubscription(account, subscription) ? null : 'notYours',

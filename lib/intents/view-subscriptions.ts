@@ -12,6 +12,10 @@ export const viewSubscriptions = defineIntent({
     fulfilled: 'Welcome back.',
     unconfirmed: 'We can’t see yet what you changed',
   },
+  guide: {
+    question: 'How do I show a customer all their plans at Connect?',
+    fulfilled: null,
+  },
   input: z.strictObject({}),
   refuse: (account) => (account.gigsUser ? null : 'noGigsUser'),
   payload: null,
