@@ -1,4 +1,4 @@
-import { databaseUrl, oidcClient, type Settings } from './settings'
+import { databaseUrl, OIDC_CLIENT_ID, type Settings } from './settings'
 
 /** Returns the environment variables that connect the reference partner app to the sandbox. */
 export function appEnvironment(settings: Settings): Record<string, string> {
@@ -7,8 +7,8 @@ export function appEnvironment(settings: Settings): Record<string, string> {
     DATABASE_URL: databaseUrl(postgresPort),
     EMAIL_SERVER: `smtp://127.0.0.1:${smtpPort}`,
     AUTH_OIDC_ISSUER: `${origin}/identity`,
-    AUTH_OIDC_ID: oidcClient.id,
-    AUTH_OIDC_SECRET: oidcClient.secret,
+    AUTH_OIDC_ID: OIDC_CLIENT_ID,
+    AUTH_OIDC_SECRET: settings.oidcSecret,
     AUTH_OIDC_NAME: 'Sandbox ID',
     GIGS_API_URL: origin,
     GIGS_PROJECT: project,

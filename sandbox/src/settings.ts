@@ -17,6 +17,9 @@ const address = z.url({ protocol: /^https?$/, error: 'must be an absolute http(s
 // The default is public, so it is not a secret.
 const DEFAULT_WEBHOOK_SECRET = 'whsec_c2FuZGJveC13ZWJob29rLXNlY3JldC1rbm93bi10by1hbGw='
 
+// The provider protects no real data, so its default is public too.
+const DEFAULT_OIDC_SECRET = 'sandbox-oidc-secret-known-to-everybody'
+
 const schema = z.object({
   SANDBOX_HOST: z.string().default(LOOPBACK),
   SANDBOX_EXPOSE: z.literal('yes', 'must be yes or not set').optional(),
@@ -39,6 +42,10 @@ const schema = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'must be a color like #1d5b3f')
     .optional(),
+  SANDBOX_OIDC_SECRET: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .default(DEFAULT_OIDC_SECRET),
   SANDBOX_APP_URL: address.default('http://localhost:3000'),
   SANDBOX_WEBHOOK_URL: address.optional(),
   SANDBOX_WEBHOOK_SECRET: z
@@ -57,17 +64,15 @@ export type Settings = {
   project: string
   projectType: 'payments' | 'billing' // when the data folder is empty; later, a setting changes it
   apiKey: string
+  oidcSecret: string // of the client of the OpenID provider
   brand: Brand
   appUrl: string // an origin, without a trailing slash
   origin: string // of the sandbox itself
   webhooks: { url: string; secret: string }
 }
 
-/** The only client of the OpenID provider. It protects no real data, so it is not a secret. */
-export const oidcClient = {
-  id: 'partner-app',
-  secret: 'sandbox-oidc-secret-known-to-everybody',
-} as const
+/** The id of the only client of the OpenID provider. */
+export const OIDC_CLIENT_ID = 'partner-app'
 
 export const databaseUrl = (port: number) => `postgres://postgres@127.0.0.1:${port}/postgres`
 
@@ -96,6 +101,7 @@ export function readSettings(variables: Record<string, string | undefined>): Set
     project: values.SANDBOX_PROJECT,
     projectType: values.SANDBOX_PROJECT_TYPE,
     apiKey: values.SANDBOX_API_KEY,
+    oidcSecret: values.SANDBOX_OIDC_SECRET,
     brand: {
       name: values.SANDBOX_BRAND || defaultBrand.name,
       color: values.SANDBOX_BRAND_COLOR ?? defaultBrand.color,

@@ -40,6 +40,7 @@ export async function startSandbox(settings: Settings): Promise<Running> {
     origin,
     appUrl,
     brand,
+    secret: settings.oidcSecret,
     keysFile: paths.identityKeys,
     customers,
   })

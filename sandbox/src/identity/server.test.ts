@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createIdentity } from './server'
-import { oidcClient } from '../settings'
+import { OIDC_CLIENT_ID } from '../settings'
 
 const APP_URL = 'http://localhost:3000'
 const CALLBACK = `${APP_URL}/api/auth/callback/oidc`
@@ -13,6 +13,7 @@ const keysFile = join(mkdtempSync(join(tmpdir(), 'sandbox-identity-')), 'keys.js
 const customers = () => [
   { email: 'Ada@example.com', name: 'Ada Lovelace', description: 'One <plan>', says: 'One <plan>' },
 ]
+const SECRET = 'the secret of the only client'
 const VERIFIER = 'a-verifier-of-at-least-forty-three-characters-'
 
 let origin = ''
@@ -23,7 +24,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
-  serve = createIdentity({ origin, appUrl: APP_URL, keysFile, customers })
+  serve = createIdentity({ origin, appUrl: APP_URL, secret: SECRET, keysFile, customers })
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
@@ -49,7 +50,7 @@ function createBrowser() {
 
 function authorizeUrl(changes: Record<string, string> = {}): string {
   const query = new URLSearchParams({
-    client_id: oidcClient.id,
+    client_id: OIDC_CLIENT_ID,
     redirect_uri: CALLBACK,
     response_type: 'code',
     scope: 'openid email profile',
@@ -83,7 +84,7 @@ async function getCode(changes: Record<string, string> = {}): Promise<string> {
 async function exchange(code: string) {
   const response = await fetch(`${origin}/identity/token`, {
     method: 'POST',
-    headers: { authorization: `Basic ${btoa(`${oidcClient.id}:${oidcClient.secret}`)}` },
+    headers: { authorization: `Basic ${btoa(`${OIDC_CLIENT_ID}:${encodeURIComponent(SECRET)}`)}` },
     body: new URLSearchParams({
       grant_type: 'authorization_code',
       code,
@@ -113,7 +114,7 @@ test('a demo customer signs in with one click', async () => {
   expect(claimsOf(tokens.id_token)).toMatchObject({
     ...claims,
     nonce: 'a-nonce',
-    aud: oidcClient.id,
+    aud: OIDC_CLIENT_ID,
   })
 
   const authorization = `Bearer ${tokens.access_token}`
@@ -134,7 +135,7 @@ test('a browser can sign in as another customer, and the subject survives a rest
   const open = createBrowser()
   const first = claimsOf((await signIn(open, { email: 'ada@example.com' })).id_token)
   const second = claimsOf((await signIn(open, { email: 'bob@example.com' })).id_token)
-  serve = createIdentity({ origin, appUrl: APP_URL, keysFile, customers }) // as after a restart
+  serve = createIdentity({ origin, appUrl: APP_URL, secret: SECRET, keysFile, customers }) // as after a restart
   const again = claimsOf((await signIn(open, { email: 'ADA@example.com ' })).id_token)
   expect(second.email).toBe('bob@example.com')
   expect(again.sub).toBe(first.sub)

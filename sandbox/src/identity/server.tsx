@@ -8,12 +8,13 @@ import { createAccounts } from './accounts'
 import { createAdapter } from './adapter'
 import { Provider } from './oidc-provider'
 import { createSignIn, type DemoCustomer, errorPage } from './sign-in'
-import { oidcClient } from '../settings'
+import { OIDC_CLIENT_ID } from '../settings'
 
 type Options = {
   origin: string // the issuer is /identity on this origin
   appUrl: string
   brand?: Brand // a neutral one by default
+  secret: string // of the client
   keysFile: string
   customers: () => DemoCustomer[]
 }
@@ -25,14 +26,14 @@ const HOUR_SECONDS = 3600
  * `email_verified`, let the app test account linking.
  */
 export function createIdentity(options: Options) {
-  const { origin, appUrl, keysFile, customers, brand = defaultBrand } = options
+  const { origin, appUrl, secret, keysFile, customers, brand = defaultBrand } = options
   const accounts = createAccounts(customers)
   const configuration: Configuration = {
     adapter: createAdapter(),
     clients: [
       {
-        client_id: oidcClient.id,
-        client_secret: oidcClient.secret,
+        client_id: OIDC_CLIENT_ID,
+        client_secret: secret,
         redirect_uris: [`${appUrl}/api/auth/callback/oidc`],
       },
     ],

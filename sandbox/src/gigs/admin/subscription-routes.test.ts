@@ -29,6 +29,7 @@ describe('POST /subscriptions/:id/period', () => {
       at(balances, 'items', n, 'usableFrom'),
       at(balances, 'items', n, 'usableUntil'),
     ])
+    expect(used.length).toBeGreaterThan(0)
     for (const [from, until] of used) {
       expect(from === period.start || until === period.start).toBe(true)
     }
@@ -71,10 +72,10 @@ describe('POST /subscriptions/:id/period', () => {
   })
 })
 
-describe('POST /subscriptions/:id/reminders', () => {
-  const remind = (subscription: string, type: string) =>
-    gigs.control(`subscriptions/${subscription}/reminders`, { type })
+const remind = (subscription: string, type: string) =>
+  gigs.control(`subscriptions/${subscription}/reminders`, { type })
 
+describe('POST /subscriptions/:id/reminders', () => {
   test('sends the event with the subscription, or with its porting', async () => {
     const ready = await gigs.customer('esim-ready')
     await remind(ready.subscription, 'subscription.simNotInstalled')
