@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
 const browser = process.env['E2E_BROWSER']
+/** Rules for host names that only exist in the tests, of a server with a certificate by a private authority. */
+const hosts = process.env['E2E_HOSTS']
 
 /** `core`: the tests that `npm test` runs. `rest`: all others. Unset: all tests. */
 const part = process.env['E2E_PART']
@@ -49,6 +51,7 @@ export default defineConfig({
   use: {
     baseURL: process.env['E2E_APP_URL'] ?? 'http://localhost:3000',
     browserName: 'chromium',
+    ignoreHTTPSErrors: Boolean(hosts),
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
@@ -61,6 +64,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        ...(hosts ? [`--host-resolver-rules=${hosts}`] : []),
       ],
     },
   },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { close } from './pages/connect'
+import { AT_CONNECT, close } from './pages/connect'
 import { activeLines, expectOutcome, launchForm } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 import type { Customer } from './sandbox'
@@ -55,7 +55,7 @@ for (const [scenario, { text, intent, subject }] of Object.entries(entries)) {
     await expect(todos(page).getByRole('button')).toHaveCount(1)
     await expect(launchForm(page, intent, subject(customer))).toHaveCount(1)
     await todos(page).getByRole('button').click()
-    await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+    await expect(page).toHaveURL(AT_CONNECT)
     await close(page)
     await expectOutcome(page, 'user_aborted', intent, '/dashboard')
   })

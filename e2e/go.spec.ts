@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { cancel, close } from './pages/connect'
+import { AT_CONNECT, cancel, close } from './pages/connect'
 import { expectOutcome, launchForm } from './pages/dashboard'
 import { identify, signInByOpenId } from './pages/sign-in'
 import type { Customer } from './sandbox'
@@ -52,7 +52,7 @@ for (const [intent, { scenario, query }] of Object.entries(actions)) {
     await expect(page.getByText('You continue on the secure pages')).toBeVisible()
     expect(await sandbox.createdSessions(customer.user ?? '')).toEqual([])
     await form.getByRole('button').click()
-    await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+    await expect(page).toHaveURL(AT_CONNECT)
     await close(page)
     await expectOutcome(page, 'user_aborted', intent, `/go/${intent}`)
     await expect(page.locator('[data-outcome]')).toBeFocused()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { cancel, fillCard } from './pages/connect'
+import { AT_CONNECT, cancel, fillCard } from './pages/connect'
 import { expectOutcome, launch, launchForm } from './pages/dashboard'
 import { identify, signInByOpenId } from './pages/sign-in'
 
@@ -148,7 +148,7 @@ test('an outcome names what happened and offers the next step', async ({ page, s
   await expect(outcome).toContainText('Everyday 20 GB is canceled')
   await expect(outcome).toContainText(/You can use it until \w+ \d+, \d{4}/)
   await outcome.locator('form[data-intent="resumeSubscription"]').getByRole('button').click()
-  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+  await expect(page).toHaveURL(AT_CONNECT)
 })
 
 async function saveNewCard(page: Page) {

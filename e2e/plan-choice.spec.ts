@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { buy, fillDetails } from './pages/connect'
+import { AT_CONNECT, buy, fillDetails } from './pages/connect'
 import { expectOutcome, launch, planCard } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
@@ -128,7 +128,7 @@ test('buying the same plan again needs a confirmation', async ({ page, sandbox }
   expect(await sandbox.createdSessions(user ?? '')).toEqual([])
   await page.getByRole('checkbox', { name: /second line/ }).check()
   await button.click()
-  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+  await expect(page).toHaveURL(AT_CONNECT)
 })
 
 test('the theme of the profile is sent to the pages of Connect that can be dark', async ({

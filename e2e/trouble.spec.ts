@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures'
 import { readAppLogLines } from './app-log'
-import { cancel } from './pages/connect'
+import { AT_CONNECT, cancel } from './pages/connect'
 import { activeLines, expectOutcome, launch, launchForm, openLine } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
 
@@ -142,7 +142,7 @@ test('Gigs refuses a session: the message has a reference that finds the log lin
     }),
   ])
   await form.getByRole('button').click()
-  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+  await expect(page).toHaveURL(AT_CONNECT)
 })
 
 test('Gigs returns a foreign address: the customer is not sent there', async ({

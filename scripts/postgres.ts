@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { Client } from 'pg'
+import type { Certificates } from './live/certificates'
 import type { Processes } from './processes'
 import { until } from './until'
 
@@ -17,13 +18,15 @@ const NOT_FOUND =
 const isRoot = process.getuid?.() === 0
 
 /**
- * Starts a real Postgres with an empty database, on loopback and without a password, and waits until it is ready.
+ * Starts a real Postgres with an empty database, on loopback and without a password, and waits until it is ready. With
+ * `tls`, it also accepts encrypted connections.
  * @throws Error if none is installed, or with its last output if it does not start.
  */
 export async function startPostgres(
   { folder, port }: Postgres,
   processes: Processes,
   end: AbortSignal,
+  tls: Certificates | null = null,
 ): Promise<void> {
   const bin = findPostgres()
   if (!bin) throw new Error(NOT_FOUND)
@@ -32,6 +35,7 @@ export async function startPostgres(
   const create = ['-D', folder, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C']
   await processes.run({ name: 'initdb', ...common, ...asPostgresUser(join(bin, 'initdb'), create) })
   const serve = ['-D', folder, '-p', String(port), '-h', '127.0.0.1', '-k', '']
+  if (tls) serve.push(...encrypted(tls, folder))
   processes.start({ name: 'Postgres', ...common, ...asPostgresUser(join(bin, 'postgres'), serve) })
   await until('Postgres', end, async () => {
     const client = new Client({ connectionString: databaseUrl(port) })
@@ -55,7 +59,18 @@ export function findPostgres(): string | null {
 const hasPostgres = (folder: string) =>
   folder !== '' && ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))
 
-function asPostgresUser(program: string, args: string[]) {
+// Postgres refuses a key that others can read.
+function encrypted({ certificate, key }: Certificates, folder: string): string[] {
+  const own = join(folder, 'server.key')
+  copyFileSync(key, own)
+  chmodSync(own, 0o600)
+  if (isRoot) spawnSync('chown', ['postgres', own])
+  const settings = { ssl: 'on', ssl_cert_file: certificate, ssl_key_file: own }
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+}
+
+/** Returns the command that runs a program as the user of Postgres if this process is root, which Postgres refuses. */
+export function asPostgresUser(program: string, args: string[]) {
   return isRoot
     ? { program: 'runuser', args: ['-u', 'postgres', '--', program, ...args] }
     : { program, args }

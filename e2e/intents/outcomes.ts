@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { close, endWith, sessionOf } from '../pages/connect'
+import { AT_CONNECT, close, endWith, sessionOf } from '../pages/connect'
 import { expectOutcome, launch, pathOf, press } from '../pages/dashboard'
 import { signInByOpenId } from '../pages/sign-in'
 import type { Customer, Sandbox } from '../sandbox'
@@ -70,7 +70,7 @@ export function describeOutcomes(journey: IntentJourney) {
     await unchanged(page, customer)
     await page.goto(address)
     await page.locator(`[role="status"] form[data-intent="${intent}"]`).getByRole('button').click()
-    await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+    await expect(page).toHaveURL(AT_CONNECT)
   })
 
   test(`${intent}, bad configuration: nothing changes, and the message has a reference`, async ({

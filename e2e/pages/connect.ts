@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 
+/** Matches the addresses of Connect. */
+export const AT_CONNECT = /\/(checkout|portal)\//
+
 export const cards = {
   succeeds: '4242 4242 4242 4242',
   declined: '4000 0000 0000 0002',

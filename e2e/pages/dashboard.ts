@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Sandbox } from '../sandbox'
-import { sessionOf } from './connect'
+import { AT_CONNECT, sessionOf } from './connect'
 import { signInByOpenId } from './sign-in'
 
 /** Returns the form that launches an intent. Name the subject where the page has several. */
@@ -47,7 +47,7 @@ export async function press(page: Page, intent: string, subject?: string) {
 /** Presses the button of an intent and waits until the browser is at Connect. */
 export async function launch(page: Page, intent: string, subject?: string) {
   await press(page, intent, subject)
-  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1/)
+  await expect(page).toHaveURL(AT_CONNECT)
 }
 
 /** Signs in a new customer and takes them to the page of Connect that cancels their plan. */

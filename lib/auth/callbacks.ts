@@ -22,7 +22,7 @@ import { signInText } from '@/lib/i18n/messages'
  */
 export async function handleProviderCallback(request: NextRequest): Promise<Response> {
   const { search, searchParams } = request.nextUrl
-  const attempt = findAttempt(request.cookies.getAll(), searchParams.get('state'))
+  const attempt = await findAttempt(request.cookies.getAll(), searchParams.get('state'))
   if (!attempt) return goTo(signInPath('attemptOver', '/dashboard'))
   const { next, checks, cookie } = attempt
   const result = attempt.isExpired

@@ -6,6 +6,7 @@ import { LINK_SECONDS } from '@/lib/auth/email-links'
 import { normalizeAssertedEmail, normalizeTypedEmail } from '@/lib/auth/normalize-email'
 import { env } from '@/lib/env'
 import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
+import { OPENID } from '@/lib/auth/sign-in-attempts'
 
 /** Returns the ways to sign in: a link by e-mail, and the OpenID provider if one is configured. */
 export function providers(): NextAuthConfig['providers'] {
@@ -30,7 +31,7 @@ function emailLink() {
 function openId(): OIDCConfig<{ sub: string; email?: string; name?: string }> {
   const { AUTH_OIDC_ISSUER, AUTH_OIDC_ID, AUTH_OIDC_SECRET, AUTH_OIDC_NAME } = env()
   return {
-    id: 'oidc',
+    id: OPENID,
     type: 'oidc',
     name: AUTH_OIDC_NAME,
     issuer: AUTH_OIDC_ISSUER,

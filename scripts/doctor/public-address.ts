@@ -17,6 +17,7 @@ import {
   reasonOf,
   type Setup,
   TIMEOUT_MS,
+  warning,
 } from './finding'
 
 /** Checks the running app through its public address: TLS, what its proxies hand on, and its webhooks. */
@@ -149,18 +150,18 @@ function checkHost({ host }: ProbeReport, { APP_URL }: Environment): Finding {
   const check = 'address.host'
   const expected = new URL(APP_URL).host
   if (host === expected) return ok(check, 'The proxy hands on the public host.')
-  return failure(
+  return warning(
     check,
-    `The app is called ${host || 'by no name'} by its proxy, instead of ${expected}. Let the proxy send the public host in Host, or in X-Forwarded-Host.`,
+    `The app is called ${host || 'by no name'} by its proxy, instead of ${expected}. Pages and forms work, but some visits are redirected once more. Let the proxy send the public host in Host, or in X-Forwarded-Host.`,
   )
 }
 
 function checkRequestId({ headers }: Response, { trustedProxies }: ProbeReport): Finding {
   const check = 'address.request_id'
   if (trustedProxies > 0 && headers.get('x-request-id') === FORGED_ID) {
-    return failure(
+    return warning(
       check,
-      'The proxy hands on the X-Request-Id of its client, who can so confuse your log. Let the proxy set it, or remove it.',
+      'The proxy hands on the X-Request-Id of its client, who can make lines of your log look alike. Let the proxy set it, or remove it.',
     )
   }
   return ok(check, 'Clients can’t choose the ids of requests.')

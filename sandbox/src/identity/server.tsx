@@ -72,6 +72,7 @@ export function createIdentity(options: Options) {
     },
   }
   const provider = new Provider(`${origin}/identity`, configuration)
+  provider.proxy = origin.startsWith('https:') // behind a proxy that says so in X-Forwarded-Proto
   const signIn = createSignIn({ provider, accounts, customers, appUrl, brand })
   const handle = provider.callback()
 
