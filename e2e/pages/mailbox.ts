@@ -10,7 +10,9 @@ export async function mailTo(
 ): Promise<ReceivedMail> {
   const matching = async () =>
     (await sandbox.mailsTo(email)).filter((mail) => subject.test(mail.subject))
-  await expect.poll(async () => (await matching()).length, { message: String(subject) }).toBe(1)
+  // A customer gets one e-mail at a time, and their account is read at most every ten seconds.
+  const options = { message: String(subject), timeout: 120_000 }
+  await expect.poll(async () => (await matching()).length, options).toBe(1)
   const [mail] = await matching()
   if (!mail) throw new Error(`There is no e-mail about ${subject}.`)
   return mail
