@@ -110,7 +110,7 @@ test(
   { tag: '@core' },
   async ({ page, context, sandbox }) => {
     const { email } = await launchCancellation(page, sandbox)
-    await context.clearCookies({ name: 'authjs.session-token' })
+    await context.clearCookies({ name: /session-token$/ })
     await cancel(page)
     await expect(page).toHaveURL(/\/sign-in/)
     expect(page.url()).not.toMatch(/session_id|csn_|status/)

@@ -69,6 +69,8 @@ test('two tabs at the provider both return to their own page', async ({ page, co
     await tab.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(tab).toHaveURL(`/profile?tab=${index}`)
   }
+  const names = (await context.cookies()).map(({ name }) => name)
+  expect(names.filter((name) => name.includes('attempt'))).toEqual([])
 })
 
 test('a sign-in whose cookie is gone shows a message and can be repeated', async ({

@@ -30,9 +30,10 @@ export async function handleProviderCallback(request: NextRequest): Promise<Resp
     : await callAuth({ path: `/api/auth/callback/oidc${search}`, cookies: checks, link: null })
   const response = await finish(request, result, next)
   const secure = env().mode === 'live' ? '; Secure' : ''
+  // Next.js parses this line and drops a Max-Age of 0.
   response.headers.append(
     'set-cookie',
-    `${cookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`,
+    `${cookie}=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Lax${secure}`,
   )
   return response
 }

@@ -3,13 +3,14 @@
 import dns from 'node:dns'
 import { syncBuiltinESMExports } from 'node:module'
 
-const { lookup } = dns
+/** @param {string} host */
+const addressOf = (host) => (host.endsWith('.live.test') ? '127.0.0.1' : host)
 
-Object.assign(dns, {
-  /** @param {string} host @param {unknown[]} rest */
-  lookup(host, ...rest) {
-    const name = host.endsWith('.live.test') ? '127.0.0.1' : host
-    return Reflect.apply(lookup, dns, [name, ...rest])
-  },
-})
+for (const module of [dns, dns.promises]) {
+  const { lookup } = module
+  Object.assign(module, {
+    /** @param {string} host @param {unknown[]} rest */
+    lookup: (host, ...rest) => Reflect.apply(lookup, module, [addressOf(host), ...rest]),
+  })
+}
 syncBuiltinESMExports()
