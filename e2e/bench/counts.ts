@@ -1,4 +1,5 @@
-import { hiddenFieldsOf, openHttpBrowser } from '../http/browser'
+import { until } from '../../scripts/until'
+import { hiddenFieldsOf, type HttpBrowser, openHttpBrowser } from '../http/browser'
 import { signInCustomer } from '../http/customer'
 import { callsDuring, delayAll } from './calls'
 
@@ -40,7 +41,7 @@ export async function countCalls(): Promise<Counts> {
 
 async function countOnce(): Promise<Counts> {
   const { browser, subscriptions } = await signInCustomer('three-active')
-  const first = await callsDuring(() => browser.get('/dashboard'))
+  const first = await callsDuring(() => untilShown(browser))
   let html = ''
   const warm = await callsDuring(async () => ({ html } = await browser.get('/dashboard')))
   const fields = hiddenFieldsOf(html, LAUNCH_FORM)
@@ -69,6 +70,13 @@ async function countOnce(): Promise<Counts> {
     'visitor.calls': visitor.count,
   }
 }
+
+// On a busy machine, the first page may not wait for the account.
+const untilShown = (browser: HttpBrowser) =>
+  until('The account', AbortSignal.timeout(300_000), async () => {
+    const { html } = await browser.get('/dashboard')
+    if (!html.includes('data-subscription=')) throw new Error('The account is not shown yet.')
+  })
 
 function callbackOf(calls: { path: string }[]): string {
   const create = calls.find(({ path }) => path.endsWith('/connectSessions'))
