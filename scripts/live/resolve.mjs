@@ -6,11 +6,11 @@ import { syncBuiltinESMExports } from 'node:module'
 /** @param {string} host */
 const addressOf = (host) => (host.endsWith('.live.test') ? '127.0.0.1' : host)
 
-for (const module of [dns, dns.promises]) {
-  const { lookup } = module
-  Object.assign(module, {
+for (const names of [dns, dns.promises]) {
+  const { lookup } = names
+  Object.assign(names, {
     /** @param {string} host @param {unknown[]} rest */
-    lookup: (host, ...rest) => Reflect.apply(lookup, module, [addressOf(host), ...rest]),
+    lookup: (host, ...rest) => Reflect.apply(lookup, names, [addressOf(host), ...rest]),
   })
 }
 syncBuiltinESMExports()
