@@ -23,6 +23,8 @@ const APP = 'app.live.test'
 const GIGS = 'gigs.live.test'
 const DATABASE = 'postgres.live.test'
 const JOURNEYS = String.raw`, done:|(callback|live|sign-in|webhooks)\.spec|the doctor finds nothing`
+// nginx waits for the whole body of a request, so the app never meets a slow sender.
+const SLOW_SENDERS = 'slow senders'
 
 const stopped = untilStopped()
 const missing = [
@@ -170,7 +172,7 @@ async function start(setup: Setup, processes: Processes, end: AbortSignal): Prom
 
 function runTests({ variables, appUrl, sandboxUrl, data }: Setup): Promise<number> {
   const given = process.argv.slice(2)
-  const chosen = given.length > 0 ? given : ['--grep', JOURNEYS]
+  const chosen = given.length > 0 ? given : ['--grep', JOURNEYS, '--grep-invert', SLOW_SENDERS]
   return runNode({
     args: [...playwright, '--project', 'journeys', '--no-deps', ...chosen],
     variables: {
