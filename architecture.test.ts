@@ -92,7 +92,10 @@ const layers: [layer: string, allowed: string[]][] = [
   ['sandbox/contract/', ['sandbox/contract/']],
   ['sandbox/', ['sandbox/']],
   ['e2e/', ['e2e/', 'playwright.config', 'scripts/dockerfile', 'scripts/ports', 'scripts/until']],
-  ['scripts/doctor/', ['scripts/doctor', 'lib/db/migrat', 'lib/env', 'lib/http/probe']],
+  [
+    'scripts/doctor/',
+    ['scripts/doctor', 'lib/db/migrat', 'lib/env', 'lib/http/probe', 'lib/mail/transport'],
+  ],
   ['scripts/', ['scripts/', 'lib/brand', 'lib/db/migrate', 'package.json']],
 ]
 

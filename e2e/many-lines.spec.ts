@@ -1,4 +1,4 @@
-import { query } from './database'
+import { isMessageDue } from './database'
 import { expect, test } from './fixtures'
 import { press } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
@@ -27,7 +27,7 @@ test('an account with 500 lines shows all of them, and the oldest can be managed
 
   const [oldest = ''] = subscriptions
   // The messages about these lines read the account too.
-  await expect.poll(() => isDue(email), { timeout: 180_000 }).toBe(false)
+  await expect.poll(() => isMessageDue(email), { timeout: 180_000 }).toBe(false)
   const before = (await sandbox.calls(user ?? '')).length
   await press(page, 'viewSubscription', oldest)
   await expect(page).toHaveURL(/\/portal\//, { timeout: 180_000 })
@@ -37,15 +37,3 @@ test('an account with 500 lines shows all of them, and the oldest can be managed
   ])
   expect((await sandbox.calls(user ?? '')).length - before).toBeLessThan(MOST_CALLS)
 })
-
-/** Returns whether the app will soon read the account of a customer for their messages. */
-async function isDue(email: string): Promise<boolean> {
-  const rows = await query(
-    `select 1 from users where email = $1 and (
-       exists (select from messages where user_id = users.id and state = 'waiting'
-                 and due_at < now() + interval '1 minute')
-       or exists (select from account_snapshots where user_id = users.id and announced < news))`,
-    [email],
-  )
-  return rows.length > 0
-}

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { db } from '@/lib/db'
@@ -6,6 +6,7 @@ import { usedLinks, verificationTokens } from '@/lib/db/schema'
 import { storableText } from '@/lib/db/storable'
 import { now, seconds } from '@/lib/db/time'
 import { env } from '@/lib/env'
+import { keyedHash } from '@/lib/http/keyed-hash'
 
 /** The fields of a sign-in link, as an address bar or a form submits them. They may contain anything. */
 export const emailLink = z.object({
@@ -54,7 +55,7 @@ export async function consumeLink(use: LinkUse) {
  */
 export function sessionTokenOf(use: LinkUse): string {
   const text = `session ${linkHash(use)} ${use.browser}`
-  return createHmac('sha256', env().AUTH_SECRET).update(text).digest('base64url')
+  return keyedHash(text)
 }
 
 // One statement, so that only one of two concurrent requests sees the row of the link.

@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { db } from '@/lib/db'
 import { deleteEnded } from '@/lib/db/delete-ended'
 import { rateLimits } from '@/lib/db/schema'
 import { now, seconds } from '@/lib/db/time'
 import { env } from '@/lib/env'
+import { keyedHash } from '@/lib/http/keyed-hash'
 import { clientAddress } from '@/lib/http/request-origin'
 
 type Limit = { name: string; uses: number; perSeconds: number }
@@ -49,7 +49,7 @@ export async function takeUse(
   await deleteEnded('rateLimits')
   const [row] = await db()
     .insert(rateLimits)
-    .values({ key: hashOf(`${limit.name}:${key}`), uses: 1, resetsAt: until })
+    .values({ key: keyedHash(`${limit.name}:${key}`), uses: 1, resetsAt: until })
     .onConflictDoUpdate({
       target: rateLimits.key,
       set: {
@@ -62,6 +62,3 @@ export async function takeUse(
   const waitSeconds = Math.max(1, Math.ceil((row.resetsAt.getTime() - Date.now()) / 1000))
   return { waitSeconds, isLast: true }
 }
-
-const hashOf = (key: string) =>
-  createHmac('sha256', env().AUTH_SECRET).update(key).digest('base64url')

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/env'
+import { keyedHash } from '@/lib/http/keyed-hash'
 
 const VALID_DAYS = 60
 const DAY_MS = 24 * 3_600_000
@@ -30,5 +31,4 @@ export function readChoicesKey(key: unknown, now = Date.now()): ChoicesLink | nu
 export const choicesAddress = (userId: string, kind: string): string =>
   `${env().APP_URL}/api/email-choices?${new URLSearchParams({ key: choicesKey(userId), kind })}`
 
-const signatureOf = (payload: string) =>
-  createHmac('sha256', env().AUTH_SECRET).update(`email choices ${payload}`).digest('base64url')
+const signatureOf = (payload: string) => keyedHash(`email choices ${payload}`)

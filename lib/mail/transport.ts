@@ -73,9 +73,11 @@ function unfolded(headers: Readonly<Record<string, string>>) {
   )
 }
 
-// Sets the timeouts in the address, because Nodemailer ignores other options when it gets one. Its defaults are
-// between 10 s and one hour.
-function withTimeouts(server: string, { stepMs }: MailTimeouts): string {
+/**
+ * Returns the address of a mail server with timeouts. They are set in the address, because Nodemailer ignores other options
+ * when it gets one. Its defaults are between 10 s and one hour.
+ */
+export function withTimeouts(server: string, { stepMs }: Pick<MailTimeouts, 'stepMs'>): string {
   const url = new URL(server)
   for (const step of ['dns', 'connection', 'greeting', 'socket']) {
     const name = `${step}Timeout`

@@ -16,25 +16,14 @@ export type Setup = {
   mailTo: string | null
 }
 
-export const ok = (check: string, message: string): Finding => ({ check, state: 'ok', message })
+const withState =
+  (state: Finding['state']) =>
+  (check: string, message: string): Finding => ({ check, state, message })
 
-export const warning = (check: string, message: string): Finding => ({
-  check,
-  state: 'warning',
-  message,
-})
-
-export const failure = (check: string, message: string): Finding => ({
-  check,
-  state: 'failure',
-  message,
-})
-
-export const skipped = (check: string, message: string): Finding => ({
-  check,
-  state: 'skipped',
-  message,
-})
+export const ok = withState('ok')
+export const warning = withState('warning')
+export const failure = withState('failure')
+export const skipped = withState('skipped')
 
 /** How long a check waits for another system, in ms. */
 export const TIMEOUT_MS = 10_000

@@ -125,7 +125,7 @@ async function checkPlans(gigs: Client): Promise<Finding> {
 const sessionBody = z.object({ id: z.string(), url: z.string().nullable() })
 
 /**
- * Creates a session without a user, which gives nobody access to anything and is never opened. A Billing project gets
+ * Creates a session without a user, which gives no access to anything and is never opened. A Billing project gets
  * one for a subscription that does not exist, and refuses it.
  */
 async function checkConnect(
@@ -186,7 +186,7 @@ function checkOrigin(check: string, address: string | null, environment: Environ
   }
   return failure(
     check,
-    `Connect is at ${origin}, where the app sends nobody. Add it to GIGS_CONNECT_ORIGINS.`,
+    `Connect is at ${origin}, which the app does not redirect to. Add it to GIGS_CONNECT_ORIGINS.`,
   )
 }
 

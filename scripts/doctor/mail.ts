@@ -1,5 +1,6 @@
 import { resolveTxt } from 'node:dns/promises'
 import { createTransport } from 'nodemailer'
+import { withTimeouts } from '@/lib/mail/transport'
 import {
   codeOf,
   failure,
@@ -14,17 +15,14 @@ import {
 /** Checks the mail server and the sender. Sends a test mail only if an address is given. */
 export async function checkMail({ environment, mailTo }: Setup): Promise<Finding[]> {
   const { EMAIL_SERVER, EMAIL_FROM, mode } = environment
-  const url = new URL(EMAIL_SERVER)
-  for (const step of ['dns', 'connection', 'greeting', 'socket']) {
-    url.searchParams.set(`${step}Timeout`, String(TIMEOUT_MS))
-  }
-  const transport = createTransport(url.href)
+  const { hostname } = new URL(EMAIL_SERVER)
+  const transport = createTransport(withTimeouts(EMAIL_SERVER, { stepMs: TIMEOUT_MS }))
   try {
     await transport.verify()
   } catch (error) {
-    return [failure('mail.server', serverFailure(error, url.hostname))]
+    return [failure('mail.server', serverFailure(error, hostname))]
   }
-  const findings = [ok('mail.server', `${url.hostname} accepts the connection and the login.`)]
+  const findings = [ok('mail.server', `${hostname} accepts the connection and the login.`)]
   if (mode === 'live') findings.push(await checkSenderDomain(domainOf(EMAIL_FROM)))
   if (mailTo) findings.push(await sendTestMail())
   return findings

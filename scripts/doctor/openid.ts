@@ -150,7 +150,7 @@ function checkClaim({ claims_supported: claims }: Discovery): Finding {
   }
   return warning(
     check,
-    'The provider does not list the claim email_verified. Without the value true in it, nobody can sign in this way. Microsoft Entra needs it as an added claim; see docs/going-live.md.',
+    'The provider does not list the claim email_verified. Customers can sign in this way only if its value is true. Microsoft Entra needs it as an added claim; see docs/going-live.md.',
   )
 }
 

@@ -4,7 +4,7 @@ import { isSignedProbe, PROBE_HEADER, reportOf } from '@/lib/http/probe'
 const PAUSE_MS = 1_000
 
 /**
- * Tells `npm run doctor` what reaches this app through its proxies, as an event stream like that of the open pages: the
+ * Reports to `npm run doctor` what reaches this app through its proxies, as an event stream like that of the open pages: the
  * report at once, and a second event after a second, which shows whether a proxy holds events back. Without a signature
  * made with our AUTH_SECRET, the route does not exist.
  */
