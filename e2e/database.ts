@@ -21,14 +21,14 @@ export const makeSessionsOlder = (email: string, minutes: number) =>
     [email, minutes],
   )
 
-/** Returns whether the app will soon read accounts for messages: that of this customer, or of any without an address. */
-export async function isMessageDue(email: string | null = null): Promise<boolean> {
+/** Returns whether the app will soon read accounts for messages. */
+export async function isMessageDue(): Promise<boolean> {
   const rows = await query(
-    `select 1 from users where ($1::text is null or email = $1) and (
+    `select 1 from users where
        exists (select from messages where user_id = users.id and state = 'waiting'
                  and due_at < now() + interval '1 minute')
-       or exists (select from account_snapshots where user_id = users.id and announced < news))`,
-    [email],
+       or exists (select from account_snapshots where user_id = users.id and announced < news)`,
+    [],
   )
   return rows.length > 0
 }

@@ -1,4 +1,3 @@
-import { isMessageDue } from './database'
 import { expect, test } from './fixtures'
 import { press } from './pages/dashboard'
 import { signInByOpenId } from './pages/sign-in'
@@ -15,6 +14,8 @@ test('an account with 500 lines shows all of them, and the oldest can be managed
 }) => {
   test.setTimeout(900_000)
   const { email, user } = await sandbox.customer('empty')
+  // E-mails about these lines would read the account too.
+  await sandbox.holdWebhooks(email)
   const subscriptions: string[] = []
   while (subscriptions.length < LINES) {
     const batch = Array.from({ length: PARALLEL }, () =>
@@ -26,8 +27,6 @@ test('an account with 500 lines shows all of them, and the oldest can be managed
   await expect(page.locator('[data-subscription]')).toHaveCount(LINES, { timeout: 180_000 })
 
   const [oldest = ''] = subscriptions
-  // The messages about these lines read the account too.
-  await expect.poll(() => isMessageDue(email), { timeout: 180_000 }).toBe(false)
   const before = (await sandbox.calls(user ?? '')).length
   await press(page, 'viewSubscription', oldest)
   await expect(page).toHaveURL(/\/portal\//, { timeout: 180_000 })

@@ -188,6 +188,9 @@ export async function openSandbox() {
 
     settings: (settings: object) => post('/sandbox/settings', settings),
 
+    /** Holds back the webhooks about a customer. */
+    holdWebhooks: (user: string) => post('/sandbox/webhooks', { user, paused: true }),
+
     /**
      * Moves the clock of the sandbox, for all tests that run at the same time. Stay far below ten minutes, the
      * lifetime of a session.

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { eventually } from '@/lib/testing/eventually'
 import { startGigs } from '@/lib/testing/gigs-server'
-import { rawPlan, rawSubscription, rawUser } from '@/lib/testing/resources'
+import { rawBalance, rawPlan, rawSubscription, rawUser } from '@/lib/testing/resources'
 
 const server = await startGigs()
 const { refreshAccount, fetchAccount, getCachedAccount, getAccount } =
@@ -172,6 +172,31 @@ test('keeps the last extras when they cannot be fetched', async () => {
   const { account } = await fetchAccount(user)
   expect(account).toEqual(complete)
   expect(warn.mock.calls).toEqual([[expect.objectContaining({ step: 'extrasMissing', count: 2 })]])
+})
+
+test('leaves out the balances of earlier periods, also while the clock of Gigs is ahead', async () => {
+  const user = await customer()
+  const line = rawSubscription(`usr_${user.id}`)
+  const renewedAt = new Date(Date.now() + 60_000).toISOString()
+  const period = { start: renewedAt, end: '2100-01-01T00:00:00Z' }
+  server.responses.set('/subscriptions', () => [{ ...line, currentPeriod: period }])
+  const balance = (id: string, usableUntil: string | null) => ({
+    ...rawBalance('sub_1', id),
+    usableUntil,
+  })
+  server.responses.set('/usageBalances', () => [
+    balance('ubl_earlier', renewedAt),
+    balance('ubl_current', period.end),
+    balance('ubl_addon', null),
+  ])
+  await fetchAccount(user)
+  const { account } = await fetchAccount(user)
+  expect(account.usage?.map(({ id }) => id)).toEqual(['ubl_current', 'ubl_addon'])
+  const later = { start: period.end, end: '2100-02-01T00:00:00Z' }
+  server.responses.set('/subscriptions', () => [{ ...line, currentPeriod: later }])
+  server.responses.set('/usageBalances', () => 500)
+  const { account: renewed } = await fetchAccount(user)
+  expect(renewed.usage?.map(({ id }) => id)).toEqual(['ubl_addon'])
 })
 
 test('does not keep asking for the usage of a subscription that has none', async () => {

@@ -3,7 +3,6 @@ import type { Subscription, UsageBalance } from '@/lib/account/account'
 import { gigs } from '@/lib/gigs'
 import { asExtra } from '@/lib/gigs/caller'
 import { GigsError } from '@/lib/gigs/errors'
-import { isUsable } from '@/lib/gigs/usage-balances'
 import { log } from '@/lib/log'
 
 /**
@@ -73,24 +72,31 @@ export function mergeExtras(
   found: LineExtras[],
   subscriptions: Subscription[],
 ): Extras {
-  const ids = new Set(subscriptions.map(({ id }) => id))
+  const lines = new Map(subscriptions.map((line) => [line.id, line]))
   const sims = new Set(subscriptions.map(({ sim }) => sim?.id))
-  const now = found.filter(({ line }) => ids.has(line.id))
+  const now = found.filter(({ line }) => lines.has(line.id))
   const renewed = new Set(now.filter(({ usage }) => usage).map(({ line }) => line.id))
-  const kept = (last.usage ?? []).filter(
-    (balance) =>
-      ids.has(balance.subscription) && !renewed.has(balance.subscription) && isUsable(balance),
-  )
+  const kept = (last.usage ?? []).filter(({ subscription }) => !renewed.has(subscription))
+  const usage = [...kept, ...now.flatMap((extras) => extras.usage ?? [])]
   const askedNow = now.map(({ line }) => line.id)
-  const askedBefore = last.askedLines.filter((id) => ids.has(id) && !askedNow.includes(id))
+  const askedBefore = last.askedLines.filter((id) => lines.has(id) && !askedNow.includes(id))
   const askedLines = [...askedBefore, ...askedNow]
   const isNothingAsked = askedLines.length === 0 && subscriptions.some(isRunning)
   return {
-    usage: isNothingAsked ? null : [...kept, ...now.flatMap(({ usage }) => usage ?? [])],
+    usage: isNothingAsked
+      ? null
+      : usage.filter((balance) => isUsable(balance, lines.get(balance.subscription))),
     profiles: mergeProfiles(last.profiles, now, sims),
     askedLines,
   }
 }
+
+// Gigs also lists balances of earlier periods. The clock of Gigs may be ahead of ours, so the period decides first.
+const isUsable = ({ usableUntil }: UsageBalance, line: Subscription | undefined) =>
+  line !== undefined &&
+  (usableUntil === null ||
+    Date.parse(usableUntil) >
+      Math.max(Date.now(), Date.parse(line.currentPeriod?.start ?? '') || 0))
 
 function mergeProfiles(
   last: Record<string, string>,

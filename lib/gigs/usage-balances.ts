@@ -17,18 +17,13 @@ export const usageBalance = z.object({
 })
 export type UsageBalance = z.infer<typeof usageBalance>
 
-/** Returns the usable balances of a subscription and its add-ons. */
-export async function list(subscription: string): Promise<UsageBalance[]> {
-  const all = await readList({
+/** Returns the balances of a subscription and its add-ons, including those that can no longer be used. */
+export function list(subscription: string): Promise<UsageBalance[]> {
+  return readList({
     name: 'usageBalances.list',
     path: projectPath('usageBalances'),
     query: { subscription }, // `subscriptionPeriod` would omit the add-ons
     item: usageBalance,
     owner: { property: 'subscription', id: subscription },
   })
-  return all.filter(isUsable)
 }
-
-/** Returns whether a balance can still be used. */
-export const isUsable = ({ usableUntil }: UsageBalance) =>
-  !usableUntil || Date.parse(usableUntil) > Date.now()
