@@ -1,5 +1,4 @@
-import '@fontsource-variable/bricolage-grotesque'
-import '@fontsource-variable/figtree'
+import '@/app/fonts'
 import '@/app/globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'

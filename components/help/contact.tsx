@@ -1,6 +1,7 @@
 import { Mail } from 'lucide-react'
 import { buttonClassName } from '@/components/ui/button'
-import { brand, supportHref } from '@/lib/brand'
+import { brand } from '@/lib/brand'
+import { supportHref } from '@/lib/brand-links'
 
 /** Renders how to write to us. `reference` is that of an error. */
 export function Contact({ reference }: { reference: string | null }) {

@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { brand, legalDocuments } from '@/lib/brand'
+import { brand } from '@/lib/brand'
+import { legalDocuments } from '@/lib/brand-links'
 
 const LINK_CLASSES = 'inline-flex min-h-11 items-center underline-offset-4 hover:underline'
 

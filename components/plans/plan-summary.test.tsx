@@ -8,7 +8,7 @@ vi.mock('@/lib/connect/actions', () => ({ launchIntent: () => null }))
 const documents = vi.hoisted(
   () => new Array<{ href: string; label: string; isAccepted: boolean }>(),
 )
-vi.mock('@/lib/brand', async (original) => ({
+vi.mock('@/lib/brand-links', async (original) => ({
   ...(await original<object>()),
   legalDocuments: () => documents,
 }))

@@ -7,7 +7,7 @@ import { limitTexts } from '@/components/plans/plan-rows'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { addonsFor, type Account, type Addon, type Device, type Plan } from '@/lib/account/account'
-import { legalDocuments } from '@/lib/brand'
+import { legalDocuments } from '@/lib/brand-links'
 import type { Requirement } from '@/lib/checkout/requirements'
 import {
   type Display,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
-import { brand, legalDocuments } from '@/lib/brand'
+import { brand } from '@/lib/brand'
+import { legalDocuments } from '@/lib/brand-links'
 import type { MessageContent } from '@/lib/mail/content'
 import { renderMail } from '@/lib/mail/render-mail'
 

@@ -1,5 +1,6 @@
 import { render } from '@react-email/render'
-import { brand, legalDocuments } from '@/lib/brand'
+import { brand } from '@/lib/brand'
+import { legalDocuments } from '@/lib/brand-links'
 import { env } from '@/lib/env'
 import type { MessageContent } from '@/lib/mail/content'
 import { type MailContent, MailTemplate } from '@/lib/mail/template'

@@ -5,7 +5,8 @@ import { PlanFacts } from '@/components/plans/plan-facts'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { Plan } from '@/lib/account/account'
-import { brand, orderHref } from '@/lib/brand'
+import { brand } from '@/lib/brand'
+import { orderHref } from '@/lib/brand-links'
 import { ORDER_TEXT } from '@/lib/i18n/messages'
 
 /** Renders the facts of a plan, and its options if it is sold here. */
