@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createSandbox } from 'connect-sandbox'
+import { Client } from 'pg'
 import { createCertificates } from './live/certificates'
 import { nginxConfig } from './live/nginx'
 import { pgbouncerConfig } from './live/pgbouncer'
 import { findFreePorts } from './ports'
-import { asPostgresUser, findPostgres, startPostgres } from './postgres'
+import { asPostgresUser, databaseUrl, findPostgres, startPostgres } from './postgres'
 import { createProcesses, type Processes } from './processes'
 import { playwright, runNode } from './run-node'
 import { untilStopped } from './signals'
@@ -131,6 +132,7 @@ async function start(setup: Setup, processes: Processes, end: AbortSignal): Prom
     end,
     certificates,
   )
+  await dropTriggers(databaseUrl(ports.postgres))
   await processes.run({
     name: 'the database migration',
     log: 'app.log',
@@ -168,6 +170,14 @@ async function start(setup: Setup, processes: Processes, end: AbortSignal): Prom
     const args = ['-e', `fetch('${appUrl}/readyz').then(({ ok }) => process.exit(ok ? 0 : 1))`]
     await processes.run({ name: 'the first request', log: 'first-request.log', args })
   })
+}
+
+// pgbouncer takes LISTEN away, and this takes triggers away, as on distributed engines that speak Postgres.
+async function dropTriggers(connectionString: string): Promise<void> {
+  const client = new Client({ connectionString })
+  await client.connect()
+  await client.query('DROP EXTENSION plpgsql')
+  await client.end()
 }
 
 function runTests({ variables, appUrl, sandboxUrl, data }: Setup): Promise<number> {

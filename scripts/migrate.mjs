@@ -3,7 +3,12 @@ import { migrateDatabase } from '../lib/db/migrate.mjs'
 import { databaseUrl, describe, stop } from './database.mjs'
 
 try {
-  await migrateDatabase(databaseUrl())
+  const { notifies } = await migrateDatabase(databaseUrl())
+  if (!notifies) {
+    console.log(
+      'The database was migrated. It has no triggers or notifications, so open pages learn of changes by a query per second.',
+    )
+  }
 } catch (error) {
   stop(`The database was not migrated: ${describe(error)}`)
 }

@@ -16,6 +16,10 @@ test('listens to a real Postgres, and finds that the embedded one does not deliv
   expect(listener !== null).toBe(isRealPostgres)
 })
 
+test.runIf(isRealPostgres)('does not listen without the trigger that notifies', async () => {
+  expect(await listen('no_such_trigger', onPayload)).toBeNull()
+})
+
 test.runIf(isRealPostgres)('each committed change of an account notifies once', async () => {
   const email = `${crypto.randomUUID()}@example.com`
   const [user] = await db().insert(users).values({ email }).returning()
@@ -45,9 +49,8 @@ test.runIf(isRealPostgres)('each committed change of an account notifies once', 
 test.runIf(isRealPostgres)(
   'reports the end of the connection when the server ends it',
   async () => {
-    const channel = `of ${crypto.randomUUID()}`
-    listener = await listen(channel, onPayload)
-    const isOurs = sql`query like ${`LISTEN "${channel}"`}`
+    listener = await listen('account_changed', onPayload)
+    const isOurs = sql`query = 'LISTEN "account_changed"' and datname = current_database()`
     await db().execute(sql`select pg_terminate_backend(pid) from pg_stat_activity where ${isOurs}`)
     await expect(listener?.ended).resolves.toBeUndefined()
   },

@@ -8,12 +8,12 @@ export type Listener = { ended: Promise<void>; end(): void }
 const PROBE_MS = 1_000
 
 /**
- * Listens to one channel of Postgres NOTIFY on a connection of its own, and passes each payload to `onPayload`.
- * Returns null if that cannot work: the embedded Postgres and poolers in transaction mode accept LISTEN and
- * never deliver, so a probe is sent over another connection first.
+ * Listens to the notifications of a trigger, on the channel with its name and on a connection of its own, and passes each
+ * payload to `onPayload`. Returns null if that cannot work: the trigger is missing, or LISTEN is. The embedded Postgres
+ * and poolers in transaction mode accept LISTEN and never deliver, so a probe is sent over another connection first.
  */
 export async function listen(
-  channel: string,
+  trigger: string,
   onPayload: (payload: string) => void,
 ): Promise<Listener | null> {
   const client = new Client({
@@ -29,8 +29,8 @@ export async function listen(
   const end = () => void client.end().catch(() => {})
   try {
     await client.connect()
-    await client.query(`LISTEN ${client.escapeIdentifier(channel)}`)
-    if (await deliversProbe(client, channel)) return { ended, end }
+    await client.query(`LISTEN ${client.escapeIdentifier(trigger)}`)
+    if (await deliversProbe(client, trigger)) return { ended, end }
     await client.query('UNLISTEN *') // a pooler may lend this connection to other clients
   } catch {
     // The database is down. The next query of the pool reports it.
@@ -39,7 +39,7 @@ export async function listen(
   return null
 }
 
-async function deliversProbe(client: Client, channel: string): Promise<boolean> {
+async function deliversProbe(client: Client, trigger: string): Promise<boolean> {
   const probe = `probe ${crypto.randomUUID()}`
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, PROBE_MS, false)
@@ -49,7 +49,9 @@ async function deliversProbe(client: Client, channel: string): Promise<boolean> 
       resolve(true)
     })
     db()
-      .execute(sql`select pg_notify(${channel}, ${probe})`)
+      .execute(
+        sql`select pg_notify(tgname, ${probe}) from pg_trigger where tgname = ${trigger} limit 1`,
+      )
       .catch(reject)
   })
 }

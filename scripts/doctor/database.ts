@@ -103,6 +103,9 @@ async function checkMigrations(client: Client): Promise<Finding> {
 const NO_RIGHT =
   'The user of DATABASE_URL may not read and write the tables. Run the migrations as this user, or grant it the rights.'
 
+const NO_TRIGGER =
+  'The database has no trigger that notifies of changes, because it has no triggers or the migrations run as a user who may not create functions. Open pages learn of changes by a query per second instead.'
+
 async function checkNotifications(client: Client): Promise<Finding> {
   const check = 'database.notifications'
   const channel = `doctor_${randomUUID().replaceAll('-', '')}`
@@ -111,6 +114,10 @@ async function checkNotifications(client: Client): Promise<Finding> {
     const notified = once(client, 'notification', { signal: AbortSignal.timeout(2_000) })
     await Promise.all([notified, client.query('select pg_notify($1, $2)', [channel, ''])])
     await client.query(`unlisten ${channel}`)
+    const { rowCount } = await client.query(
+      `select from pg_trigger where tgname = 'account_changed'`,
+    )
+    if (!rowCount) return warning(check, NO_TRIGGER)
     return ok(check, 'LISTEN works, so open pages learn of changes at once.')
   } catch {
     return warning(
