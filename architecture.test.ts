@@ -21,10 +21,22 @@ const layers: [layer: string, allowed: string[]][] = [
     ],
   ],
   ['lib/testing/', ['lib/']],
-  ['lib/db/', ['lib/db', 'lib/env', 'lib/log']],
-  ['lib/gigs/', ['lib/gigs/', 'lib/db/storable', 'lib/env', 'lib/log']],
+  ['lib/db/', ['lib/db', 'lib/env', 'lib/log', 'lib/measure']],
+  [
+    'lib/gigs/',
+    [
+      'lib/gigs/',
+      'lib/db/storable',
+      'lib/env',
+      'lib/http/request-context',
+      'lib/log',
+      'lib/measure',
+    ],
+  ],
+  // Listens to what `lib/log` and `lib/measure` publish, so that it can be removed.
+  ['lib/telemetry/', ['lib/telemetry/', 'lib/env', 'lib/http/request-context', 'lib/measure']],
   ['lib/intents/', ['lib/intents', 'lib/account/account']],
-  ['lib/http/', ['lib/http/', 'lib/brand', 'lib/db', 'lib/env', 'lib/i18n/messages']],
+  ['lib/http/', ['lib/http/', 'lib/brand', 'lib/db', 'lib/env', 'lib/i18n/messages', 'lib/log']],
   [
     'lib/updates/',
     [
@@ -116,6 +128,7 @@ const boundaries: [what: string, pattern: RegExp, allowed: RegExp][] = [
     /^(lib\/gigs\/request|lib\/updates\/account-refresher|sandbox\/|e2e\/|scripts\/|[a-z-]+\.test)/,
   ],
   ['currencies', /style: 'currency'|currency-codes/, /^(lib\/i18n\/format|sandbox\/)/],
+  ['OpenTelemetry', /from '(@opentelemetry\/|@vercel\/otel)/, /^lib\/telemetry\//],
   ['Auth.js', /from '(next-auth|@auth\/)/, /^lib\/auth\//],
   [
     'the database',

@@ -4,6 +4,8 @@ import type { Instrumentation } from 'next'
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
   await import('@/lib/env/check')
+  const { env } = await import('@/lib/env')
+  if (env().telemetry) (await import('@/lib/telemetry')).startTelemetry()
   const { watchRequests } = await import('@/lib/http/watch-requests')
   watchRequests()
   const { startDelivery } = await import('@/lib/mail/delivery-loop')
@@ -20,5 +22,6 @@ export const onRequestError: Instrumentation.onRequestError = async (error, { pa
   const { errorFacts, log } = await import('@/lib/log')
   const reference = 'digest' in error ? error.digest : undefined
   const request = { method, path: path.split('?')[0] }
-  log.error({ step: 'unexpected', reference, ...request, ...errorFacts(error) }, error.message)
+  const facts = { step: 'unexpected', reference, ...request, ...errorFacts(error) }
+  log.error({ ...facts, err: error }, error.message)
 }

@@ -1,16 +1,37 @@
+import { channel } from 'node:diagnostics_channel'
 import { pino } from 'pino'
 import { z } from 'zod'
 import { requestContext } from '@/lib/http/request-context'
+import { type ErrorReport, reportError } from '@/lib/report-error'
+
+// For `lib/telemetry`, which counts the lines.
+const steps = channel('connect-app:step')
 
 /**
  * The log. Each line describes one step and contains only ids and codes, never a body, a URL or an e-mail address.
- * It names the request, and its user and launch once they are known.
+ * It names the request, and its user and launch once they are known. `err` is for the error tracker only.
  */
 export const log = pino({
   base: null,
   formatters: { level: (label) => ({ level: label }) },
-  mixin: () => ({ ...requestContext() }),
+  serializers: { err: () => undefined },
+  mixin({ err, ...facts }: { err?: unknown }, level) {
+    const context = { ...requestContext() }
+    const line = { ...context, ...facts, level: pino.levels.labels[level] }
+    steps.publish(line)
+    if (line.level === 'error') report({ ...line, ...(err instanceof Error && { error: err }) })
+    return context
+  },
 })
+
+// A request must not fail because of the tracker.
+function report(line: ErrorReport): void {
+  try {
+    reportError(line)
+  } catch {
+    // The log has the line.
+  }
+}
 
 // Checks the name instead of the class, because Next.js bundles classes more than once.
 const gigsError = z.object({

@@ -14,7 +14,7 @@ export function createCustomers(count: number): Promise<Customer[]> {
   })
 }
 
-/** Launches a cancellation and leaves it open. Returns the ids of the launch and of the Connect Session. */
+/** Launches a cancellation and leaves it open. Returns the ids of the launch and of the Connect Session, and its URL. */
 export async function launchCancellation({ browser, user, subscriptions: [id] }: Customer) {
   const path = `/subscriptions/${id}`
   const { html } = await browser.get(path)
@@ -24,7 +24,7 @@ export async function launchCancellation({ browser, user, subscriptions: [id] }:
   const launch = /connect\/callback\?launch=([0-9a-f-]{36})/.exec(JSON.stringify(calls))?.[1]
   const session = new URL(location ?? '').searchParams.get('session')
   if (!launch || !session) throw new Error('The app created no session.')
-  return { launch, session }
+  return { launch, session, url: location ?? '' }
 }
 
 export const cancelPlan = ({ subscriptions: [id] }: Customer) =>

@@ -4,6 +4,7 @@ import { handleAuthCallback } from '@/lib/auth/next-auth'
 import { endSessionOfToken } from '@/lib/auth/sessions'
 import { sessionCookie } from '@/lib/auth/sign-in-cookies'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 
 type AuthRequest = {
   path: string
@@ -23,10 +24,10 @@ export async function callAuth({ path, cookies, link }: AuthRequest): Promise<Au
   const response = await handleAuthCallback(request, link && { link, token: sessionTokenOf(link) })
   const lines = response.headers.getSetCookie()
   const location = URL.parse(response.headers.get('location') ?? '', env().APP_URL)
-  return {
-    session: lines.find((line) => line.startsWith(`${sessionCookie()}=`)) ?? null,
-    error: location?.searchParams.get('error') ?? null,
-  }
+  const session = lines.find((line) => line.startsWith(`${sessionCookie()}=`)) ?? null
+  const error = location?.searchParams.get('error') ?? null
+  if (!session) log.info({ step: 'signInRefused', reason: error ?? 'unfinished' })
+  return { session, error }
 }
 
 /** Consumes a sign-in link and opens its session. */

@@ -64,8 +64,9 @@ function config(use: LinkSession | null = null): NextAuthConfig {
     callbacks: { signIn: isProven },
     events: {
       // Both ways to sign in verify the address, so every account has a verified address.
-      signIn: async ({ user }) => {
+      signIn: async ({ user, account }) => {
         if (!user.id) return
+        log.info({ step: 'signedIn', user: user.id, by: account?.provider })
         await linkSoon(await markEmailVerified(user.id))
       },
     },

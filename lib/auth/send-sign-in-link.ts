@@ -1,4 +1,5 @@
 import { brand } from '@/lib/brand'
+import { log } from '@/lib/log'
 import type { MessageContent } from '@/lib/mail/content'
 import { renderMail } from '@/lib/mail/render-mail'
 import { sendMail } from '@/lib/mail/transport'
@@ -24,4 +25,5 @@ export async function sendSignInLink(to: string, path: string, code: string): Pr
     reason: `You get this e-mail because somebody entered this address to sign in to ${brand.name}.`,
   })
   await sendMail({ to, ...mail })
+  log.info({ step: 'signInMailSent' })
 }

@@ -56,7 +56,7 @@ export async function launch(
   try {
     const account = await getAccount(user)
     const prepared = intent.prepare(account, submitted)
-    if (!prepared.ok) return prepared
+    if (!prepared.ok) return refuse(intent, prepared.refusal)
     const { input, before } = prepared
     const values = {
       userId: user.id,
@@ -82,6 +82,11 @@ export async function launch(
     log.error({ step: 'unread', intent: intent.type, ...errorFacts(failure) })
     return { ok: false, failure }
   }
+}
+
+function refuse({ type: intent }: Intent, refusal: Refusal): Launched {
+  log.info({ step: 'launchRefused', intent, reason: refusal })
+  return { ok: false, refusal }
 }
 
 function refuseForNow({ id, intent }: Launch, wait: Wait): Launched {

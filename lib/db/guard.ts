@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { Pool } from 'pg'
 import { DatabaseError, databaseErrorOf } from '@/lib/db/errors'
+import { measure } from '@/lib/measure'
 
 type Schema = Record<string, unknown>
 type Session<Of extends Schema> = NodePgDatabase<Of>['_']['session']
@@ -38,12 +39,17 @@ function guardQueries<Of extends Schema>(session: Session<Of>): void {
     prepareQuery(...args: Parameters<typeof prepare>) {
       const query = prepare(...args)
       const execute = query.execute.bind(query)
+      const operation = { kind: 'query', name: verbOf(args[0].sql) } as const
       return Object.assign(query, {
-        execute: (...values: Parameters<typeof execute>) => execute(...values).catch(rethrow),
+        execute: (...values: Parameters<typeof execute>) =>
+          measure({ ...operation }, () => execute(...values)).catch(rethrow),
       })
     },
   })
 }
+
+// A name of a measurement must not contain values, which a hand-written query could.
+const verbOf = (text: string) => /^\s*([a-z]{1,10})\b/i.exec(text)?.[1]?.toLowerCase() ?? 'other'
 
 const ignore = () => {}
 

@@ -110,6 +110,23 @@ test('lists the deep links of native apps, none by default', () => {
   expect(NATIVE_CALLBACKS).toEqual(['myapp://connect', 'com.example.app:/return'])
 })
 
+test('exports telemetry only to a collector', () => {
+  expect(readEnvironment(live).telemetry).toBe(false)
+  const collector = { OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: 'http://otel:4318/v1/metrics' }
+  expect(readEnvironment({ ...live, ...collector }).telemetry).toBe(true)
+})
+
+test.each([
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://otel:4318/'],
+  ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
+  ['OTEL_EXPORTER_OTLP_HEADERS', 'a-key-without-a-name'],
+  ['OTEL_METRIC_EXPORT_INTERVAL', '1m'],
+])('refuses %s=%s, without repeating it', (name, value) => {
+  const read = () => readEnvironment({ ...live, [name]: value })
+  expect(read).toThrow(`${name} must`)
+  expect(read).not.toThrow(value)
+})
+
 test('keeps the trailing slash of an issuer', () => {
   const { AUTH_OIDC_ISSUER } = readEnvironment({ ...live, ...provider })
   expect(AUTH_OIDC_ISSUER).toBe(provider.AUTH_OIDC_ISSUER)

@@ -20,6 +20,9 @@ const isWebAddress = (text: string) => {
 const webAddress = z.string().refine(isWebAddress, 'must be an absolute http or https address')
 const address = webAddress.transform((text) => new URL(text).href.replace(/\/$/, ''))
 
+// The library appends a path to it.
+const collector = webAddress.refine((text) => !text.endsWith('/'), 'must not end with a slash')
+
 const origin = address.refine((text) => new URL(text).origin === text, 'must have no path')
 
 // Standard Webhooks secrets are base64 after the prefix; 24 bytes is the least the scheme allows.
@@ -92,13 +95,31 @@ const schema = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 9).optional(),
   SIGN_IN_TRIES: wholeNumber(1, 1_000_000).optional(),
   HSTS_SUBDOMAINS: z.enum(['on', 'off']).default('off'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: collector.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: collector.optional(),
+  OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: collector.optional(),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z
+    .enum(['http/protobuf', 'http/json'], 'must be http/protobuf or http/json')
+    .default('http/protobuf'),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .regex(/^[\w.-]+=[^,=]+(,[\w.-]+=[^,=]+)*$/, 'must be like name=value,name=value')
+    .optional(),
+  OTEL_METRIC_EXPORT_INTERVAL: wholeNumber(100, 3_600_000).prefault('60000'),
   NODE_ENV: z.string().default('production'),
 })
+
+// Where traces and metrics go. Without any of them, none are made.
+const COLLECTORS = [
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_METRICS_ENDPOINT',
+]
 
 // Node.js itself reads the last one.
 const VARIABLE_NAMES = [...Object.keys(schema.shape), 'NODE_TLS_REJECT_UNAUTHORIZED']
 
-export type Environment = z.infer<typeof schema> & Limits & { mode: Mode }
+export type Environment = z.infer<typeof schema> & Limits & { mode: Mode; telemetry: boolean }
 type Limits = { TRUSTED_PROXIES: number; SIGN_IN_TRIES: number }
 
 let cached: Environment | null = null
@@ -135,7 +156,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   ]
   if (!parsed.success || problems.length > 0) throw new Error(linesOf(problems))
   const mode = modeOf(parsed.data.APP_URL)
-  return { ...parsed.data, ...limitsOf(parsed.data, mode), mode }
+  const telemetry = COLLECTORS.some((name) => set[name] !== undefined)
+  return { ...parsed.data, ...limitsOf(parsed.data, mode), mode, telemetry }
 }
 
 // A sandbox has no proxy, so all browsers and tests count as one client.

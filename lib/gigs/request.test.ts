@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { enterRequestContext } from '@/lib/http/request-context'
 import { eventually } from '@/lib/testing/eventually'
 import { z } from 'zod'
 
@@ -36,6 +37,15 @@ test.each([200, 201])('accepts status %i', async (status) => {
   handler = (_, out) => out.writeHead(status).end('{"id":"a","new":true}')
   await expect(request()).resolves.toEqual({ id: 'a' })
   expect(received[0]?.headers.authorization).toBe('Bearer unit-key')
+})
+
+test('sends the id of the request that needs the call, and none for other calls', async () => {
+  handler = (_, out) => out.end('{"id":"a"}')
+  await request()
+  enterRequestContext('unit-request')
+  await request()
+  const ids = received.map(({ headers }) => headers['x-request-id'])
+  expect(ids).toEqual([undefined, 'unit-request'])
 })
 
 test.each([

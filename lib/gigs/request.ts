@@ -3,9 +3,11 @@ import { Agent, fetch, type Response } from 'undici'
 import { z } from 'zod'
 import { env } from '@/lib/env'
 import { currentCaller } from '@/lib/gigs/caller'
-import { GigsError } from '@/lib/gigs/errors'
+import { GigsError, type GigsFailure } from '@/lib/gigs/errors'
 import { createFairQueue } from '@/lib/gigs/queue'
+import { requestId } from '@/lib/http/request-context'
 import { log } from '@/lib/log'
+import { measure, type Operation } from '@/lib/measure'
 import { parseStorable } from '@/lib/db/storable'
 
 export type Call<Result> = {
@@ -54,7 +56,8 @@ async function tryUntilDone<Result>(call: Call<Result>): Promise<Result> {
   const deadline = AbortSignal.timeout(kind === 'read' ? READ_MS : CREATE_MS)
   retryCredit[kind] = Math.min(10, retryCredit[kind] + 0.1)
   for (let attempt = 1; ; attempt += 1) {
-    const result = await tryOnce(call, deadline)
+    const operation: Operation = { kind: 'gigs', name: call.name, attempt }
+    const result = await measure(operation, () => tryOnce(call, deadline, operation))
     if (!(result instanceof GigsError)) return result.data
     const pause = Math.max(result.facts.retryAfterMs ?? 0, Math.random() * 100 * 2 ** attempt)
     const canRetry = result.isRetryable && attempt < MAX_ATTEMPTS && pause <= MAX_PAUSE_MS
@@ -64,15 +67,20 @@ async function tryUntilDone<Result>(call: Call<Result>): Promise<Result> {
   }
 }
 
-async function tryOnce<Result>(call: Call<Result>, deadline: AbortSignal) {
+async function tryOnce<Result>(call: Call<Result>, deadline: AbortSignal, operation: Operation) {
+  const fail = (failure: GigsFailure) => {
+    operation.status = failure
+    return new GigsError(failure, { call: call.name })
+  }
   try {
     const response = await fetch(urlOf(call), { ...optionsOf(call), signal: deadline })
+    operation.status = String(response.status)
     if (!response.ok) return await refusalOf(call, response)
     const parsed = call.response.safeParse(parseStorable(await response.text()))
-    return parsed.success ? { data: parsed.data } : new GigsError('unreadable', { call: call.name })
+    return parsed.success ? { data: parsed.data } : fail('unreadable')
   } catch (error) {
     if (error instanceof GigsError) throw error
-    return new GigsError(failureOf(error, deadline), { call: call.name })
+    return fail(failureOf(error, deadline))
   }
 }
 
@@ -86,8 +94,18 @@ function urlOf({ name, path, query }: Call<unknown>): URL {
   return url
 }
 
+function currentRequest() {
+  const id = requestId()
+  return id && { 'x-request-id': id }
+}
+
 function optionsOf({ body, method = 'POST', idempotencyKey }: Call<unknown>) {
-  const headers = { accept: 'application/json', authorization: `Bearer ${env().GIGS_API_KEY}` }
+  const headers = {
+    accept: 'application/json',
+    authorization: `Bearer ${env().GIGS_API_KEY}`,
+    // Gigs accepts unknown headers. Its support can find our call by the id that our log has.
+    ...currentRequest(),
+  }
   // Following a redirect would send the API key to its target.
   const options = { dispatcher: agent, headers, redirect: 'error' } as const
   if (!body) return options

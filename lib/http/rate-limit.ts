@@ -6,6 +6,7 @@ import { now, seconds } from '@/lib/db/time'
 import { env } from '@/lib/env'
 import { keyedHash } from '@/lib/http/keyed-hash'
 import { clientAddress } from '@/lib/http/request-origin'
+import { log } from '@/lib/log'
 
 type Limit = { name: string; uses: number; perSeconds: number }
 
@@ -59,6 +60,7 @@ export async function takeUse(
     })
     .returning()
   if (!row || row.uses <= limit.uses) return { waitSeconds: 0, isLast: row?.uses === limit.uses }
+  log.info({ step: 'rateLimited', limit: limit.name })
   const waitSeconds = Math.max(1, Math.ceil((row.resetsAt.getTime() - Date.now()) / 1000))
   return { waitSeconds, isLast: true }
 }

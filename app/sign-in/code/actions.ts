@@ -13,6 +13,7 @@ import { countSignInTry } from '@/lib/http/rate-limit'
 import { safeRedirect } from '@/lib/http/safe-redirect'
 import { signInText, tooManyTries } from '@/lib/i18n/messages'
 import { signInError } from '@/lib/i18n/sign-in-errors'
+import { log } from '@/lib/log'
 
 const codeForm = z.looseObject({
   code: typedCode,
@@ -35,7 +36,10 @@ export const enterCode = visitorAction<z.infer<typeof codeForm>, CodeState>({
       return redirect(codePath(next))
     }
     const result = await checkCode(pending, code)
-    if (result !== 'right') return refuse(refusals[result], submitted['code'])
+    if (result !== 'right') {
+      log.info({ step: 'signInRefused', reason: `${result}Code` })
+      return refuse(refusals[result], submitted['code'])
+    }
     const error = await signInByCode(pending)
     if (error === null) redirect(safeRedirect(next))
     const message = error === 'Verification' ? signInText.codeOver : signInError(error)

@@ -21,6 +21,7 @@ export async function POST(request: Request): Promise<Response> {
         await deliverNow()
       })
     }
+    log.info({ step: 'webhookReceived' })
     return respond(200)
   } catch (error) {
     log.error({ step: 'webhook', status: 503, ...errorFacts(error) })
