@@ -10,11 +10,12 @@ const changes: [path: string, from: RegExp, to: string][] = [
   ['lib/i18n/messages.ts', /Something about this request wasn’t right/, 'That was not right'],
   ['README.md', /^# .*/, '# Sky & Lark'],
 ]
+const LAST_DRAWING = 'public/brand/frond.svg'
 const author = ['-c', 'user.name=Partner', '-c', 'user.email=partner@example.com']
 
 /**
  * Returns the version that the clone comes from: UPDATE_FROM, else the newest tag before this commit, else the first
- * commit that the steps of `npm run rebrand` fit. Returns null if the repository does not hold it.
+ * commit that has all drawings in their folder, which the steps of `npm run rebrand` fit. Returns null if the repository does not hold it.
  */
 export function findEarlier(): string | null {
   const given = process.env['UPDATE_FROM']
@@ -27,7 +28,7 @@ export function findEarlier(): string | null {
 
 function firstRebrandable(): string | null {
   if (git('.', 'rev-parse', '--is-shallow-repository') === 'true') return null
-  return tryGit('.', 'log', '--diff-filter=A', '--format=%H', '-1', '--', 'scripts/rebrand.ts')
+  return tryGit('.', 'log', '--diff-filter=A', '--format=%H', '-1', '--', LAST_DRAWING)
 }
 
 /**
