@@ -84,7 +84,7 @@ test('the doctor names what a proxy does wrong', async () => {
   })
   const { found } = await examine({ APP_URL: proxy.address })
   expect(failuresOf(found, ['failure', 'warning'])).toEqual([
-    ['address.proxies', expect.stringContaining('1 proxies append to X-Forwarded-For')],
+    ['address.proxies', expect.stringContaining('Proxies that append to X-Forwarded-For: 1')],
     ['address.host', expect.stringContaining('internal.example')],
     ['address.streaming', expect.stringContaining('Turn its buffering off')],
   ])

@@ -100,7 +100,7 @@ test('the outbox command lists a message that has failed, and tries it again', a
 test('the doctor runs without any package', async () => {
   const { code, output } = await runInImage(['scripts/doctor.mjs', '--before-start'])
   expect(output).toMatch(/^ {2}ok +gigs\.connect +Connect is enabled/m)
-  expect(output).toMatch(/^\d+ ok, \d+ warnings, 0 failures\.$/m)
+  expect(output).toMatch(/^\d+ ok, warnings: \d+, failures: 0\.$/m)
   expect(code).toBe(0)
 })
 

@@ -43,7 +43,7 @@ test('finds nothing to correct in a healthy setup', async () => {
 test('prints one line per check, and how many need attention', async () => {
   const { output } = await doctor({}, ['--before-start'])
   expect(output).toMatch(/^Gigs\n  ok     gigs\.key +The key is valid for the project dev\.$/m)
-  expect(output).toMatch(/^\d+ ok, \d+ warnings, 0 failures\.$/m)
+  expect(output).toMatch(/^\d+ ok, warnings: \d+, failures: 0\.$/m)
 })
 
 test('prints how to use it for an unknown option', async () => {

@@ -76,7 +76,7 @@ export function compareClocks(
 ): Finding {
   const seconds = Math.round(Math.abs(now - time) / 1000)
   if (Math.abs(now - time) <= MAX_SKEW_MS) {
-    return ok(check, `The clocks of this machine and ${whose} agree within ${seconds + 1} seconds.`)
+    return ok(check, `The clocks of this machine and ${whose} agree within ${seconds + 1} s.`)
   }
   return failure(
     check,

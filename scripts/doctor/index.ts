@@ -65,7 +65,7 @@ async function run(given: Options): Promise<number> {
   if (!given.json) {
     const unchecked = environment.checked ? '' : ' Correct the environment to check the rest.'
     console.log(
-      `${count('ok')} ok, ${count('warning')} warnings, ${count('failure')} failures.${unchecked}`,
+      `${count('ok')} ok, warnings: ${count('warning')}, failures: ${count('failure')}.${unchecked}`,
     )
   }
   return count('failure') > 0 ? 1 : 0

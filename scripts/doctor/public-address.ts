@@ -134,7 +134,7 @@ function checkProject({ project }: ProbeReport, { GIGS_PROJECT }: Environment): 
 function checkProxies({ proxies, trustedProxies }: ProbeReport): Finding {
   const check = 'address.proxies'
   if (proxies === trustedProxies) {
-    return ok(check, `${proxies} proxies append to X-Forwarded-For, as TRUSTED_PROXIES says.`)
+    return ok(check, `Proxies that append to X-Forwarded-For: ${proxies}, as TRUSTED_PROXIES says.`)
   }
   const effect =
     proxies > trustedProxies
@@ -142,7 +142,7 @@ function checkProxies({ proxies, trustedProxies }: ProbeReport): Finding {
       : 'Clients can forge their address.'
   return failure(
     check,
-    `${proxies} proxies append to X-Forwarded-For, but TRUSTED_PROXIES is ${trustedProxies}. ${effect} Set it to ${proxies}, or correct the proxy.`,
+    `Proxies that append to X-Forwarded-For: ${proxies}, but TRUSTED_PROXIES is ${trustedProxies}. ${effect} Set it to ${proxies}, or correct the proxy.`,
   )
 }
 
