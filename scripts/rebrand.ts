@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brand } from '../lib/brand'
-import { copyFiles, linkPackages } from './rebrand/copy-repository'
+import { copyFiles, linkPackages, runIn } from './copy-repository'
 import { brandFiles, colorsOf, NEW, newColor, oldWord, rebrandFile } from './rebrand/new-brand'
 import { findEarlier, updateClone } from './rebrand/update-clone'
 import { findBrowser } from './test-browser'
@@ -38,7 +37,7 @@ function check(version: string | null): number {
   linkPackages(folder)
   const code =
     (version !== null && checkClone(folder)) ||
-    run(folder, ['node_modules/next/dist/bin/next', 'build']) ||
+    runIn(folder, ['node_modules/next/dist/bin/next', 'build']) ||
     runBrowserTests(folder, [...colors])
   if (code === 0) rmSync(folder, { recursive: true })
   else console.log(`The rebranded copy is in ${folder}.`)
@@ -51,16 +50,16 @@ function checkClone(folder: string): number {
   // The swapped colors are unreadable, which partners find out by this test.
   const others = ['--exclude', 'app/theme.test.ts']
   return (
-    run(folder, ['node_modules/next/dist/bin/next', 'typegen']) ||
-    run(folder, ['node_modules/typescript/bin/tsc', '--noEmit']) ||
-    run(folder, [...vitest, 'lib/intents/guides.test.ts', '-u']) || // the clone has other words
-    run(folder, [...vitest, ...others])
+    runIn(folder, ['node_modules/next/dist/bin/next', 'typegen']) ||
+    runIn(folder, ['node_modules/typescript/bin/tsc', '--noEmit']) ||
+    runIn(folder, [...vitest, 'lib/intents/guides.test.ts', '-u']) || // the clone has other words
+    runIn(folder, [...vitest, ...others])
   )
 }
 
 function runBrowserTests(folder: string, colors: string[]): number {
   const config = ['--config', 'e2e/rebrand/playwright.config.ts']
-  return run(folder, ['--import', 'tsx', 'scripts/e2e.ts', ...config, ...playwrightArguments], {
+  return runIn(folder, ['--import', 'tsx', 'scripts/e2e.ts', ...config, ...playwrightArguments], {
     E2E_BROWSER: findBrowser(),
     E2E_BRAND: JSON.stringify({
       name: NEW.name,
@@ -68,9 +67,4 @@ function runBrowserTests(folder: string, colors: string[]): number {
       old: { texts: [oldWord, brand.tagline], colors },
     }),
   })
-}
-
-function run(folder: string, args: string[], variables: Record<string, string> = {}): number {
-  const env = { ...process.env, ...variables }
-  return spawnSync(process.execPath, args, { cwd: folder, stdio: 'inherit', env }).status ?? 1
 }

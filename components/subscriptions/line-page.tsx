@@ -16,7 +16,7 @@ type Props = {
   /** The line with its account. */
   subscription: Subscription
   account: Account
-  usage: ComponentProps<typeof LineBody>['usage']
+  chart?: ComponentProps<typeof LineBody>['chart']
   saveName: ComponentProps<typeof LineNameForm>['save']
 }
 
@@ -24,7 +24,7 @@ type Props = {
 const HEADING = 'line'
 
 /** Renders everything about a line: its name, the outcome of a launch, and the line itself. */
-export function LinePage({ live, subscription, account, usage, saveName }: Props) {
+export function LinePage({ live, subscription, account, chart, saveName }: Props) {
   const { display } = live
   return (
     <div
@@ -38,7 +38,7 @@ export function LinePage({ live, subscription, account, usage, saveName }: Props
           <LineBody
             describedBy={HEADING}
             launch={live.launch}
-            {...{ subscription, account, display, usage }}
+            {...{ subscription, account, display, chart }}
           />
         )}
       </LiveAccountFrame>

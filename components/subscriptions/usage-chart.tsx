@@ -1,3 +1,4 @@
+import { Section } from '@/components/subscriptions/line-section'
 import {
   columnsPath,
   daysOf,
@@ -16,8 +17,29 @@ import {
 
 type Props = { usage: UsageOfDay[]; subscription: Subscription; display: Display }
 
-/** Renders the usage of a line in its current period by day, as a chart and as a table. */
-export function UsageChart({ usage, subscription, display }: Props) {
+/**
+ * Renders the usage of a line in its current period by day, as a chart and as a table. `usage` is null if it could not be
+ * loaded.
+ */
+export function UsageSection({
+  usage,
+  ...line
+}: Omit<Props, 'usage'> & { usage: Props['usage'] | null }) {
+  return (
+    <Section id="usage" title="Usage by day">
+      {usage ? <UsageChart usage={usage} {...line} /> : <UsageMissing />}
+    </Section>
+  )
+}
+
+const UsageMissing = () => (
+  <p className="text-muted-foreground">
+    We couldn’t load your usage by day right now. What’s left is still shown above. Reload this page
+    to try again.
+  </p>
+)
+
+function UsageChart({ usage, subscription, display }: Props) {
   const { days, earlier } = daysOf(usage, subscription, display)
   const before = sumOf(earlier)
   const total = sumOf([...days, before])

@@ -174,16 +174,17 @@ test('keeps the last extras when they cannot be fetched', async () => {
   expect(warn.mock.calls).toEqual([[expect.objectContaining({ step: 'extrasMissing', count: 2 })]])
 })
 
+const balance = (id: string, usableUntil: string | null) => ({
+  ...rawBalance('sub_1', id),
+  usableUntil,
+})
+
 test('leaves out the balances of earlier periods, also while the clock of Gigs is ahead', async () => {
   const user = await customer()
   const line = rawSubscription(`usr_${user.id}`)
   const renewedAt = new Date(Date.now() + 60_000).toISOString()
   const period = { start: renewedAt, end: '2100-01-01T00:00:00Z' }
   server.responses.set('/subscriptions', () => [{ ...line, currentPeriod: period }])
-  const balance = (id: string, usableUntil: string | null) => ({
-    ...rawBalance('sub_1', id),
-    usableUntil,
-  })
   server.responses.set('/usageBalances', () => [
     balance('ubl_earlier', renewedAt),
     balance('ubl_current', period.end),

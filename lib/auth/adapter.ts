@@ -1,6 +1,5 @@
 import { DrizzleAdapter } from '@auth/drizzle-adapter'
-import type { Adapter, AdapterSession, AdapterUser } from 'next-auth/adapters'
-import { eq } from 'drizzle-orm'
+import type { Adapter, AdapterSession } from 'next-auth/adapters'
 import { headers } from 'next/headers'
 import { db } from '@/lib/db'
 import { deleteEnded } from '@/lib/db/delete-ended'
@@ -9,6 +8,7 @@ import { deviceOf } from '@/lib/auth/device'
 import { consumeLink, type LinkUse } from '@/lib/auth/email-links'
 import { rememberDevice } from '@/lib/auth/known-devices'
 import { endSessionOfToken, openSession } from '@/lib/auth/sessions'
+import { findOrCreateUser } from '@/lib/auth/users'
 
 /**
  * Returns the adapter through which Auth.js uses our tables. It replaces the methods of the Drizzle adapter that
@@ -24,8 +24,8 @@ export function authAdapter(link: LinkUse | null): Adapter {
   const created = new Set<string>() // the user whose first sign-in this request is
   return {
     ...adapter,
-    createUser: async (values) => {
-      const { user, isNew } = await createUser(values)
+    createUser: async ({ id: _id, ...values }) => {
+      const { user, isNew } = await findOrCreateUser(values)
       if (isNew) created.add(user.id)
       return user
     },
@@ -44,22 +44,6 @@ export function authAdapter(link: LinkUse | null): Adapter {
     getUserByAccount: async () => null,
     useVerificationToken: async () => (link ? consumeLink(link) : null),
   }
-}
-
-// Two tabs may sign in a new customer at the same time. The second one gets the account of the first.
-async function createUser({
-  id: _id,
-  ...values
-}: AdapterUser): Promise<{ user: AdapterUser; isNew: boolean }> {
-  const [created] = await db()
-    .insert(users)
-    .values(values)
-    .onConflictDoNothing({ target: users.email })
-    .returning()
-  if (created) return { user: created, isNew: true }
-  const [existing] = await db().select().from(users).where(eq(users.email, values.email))
-  if (!existing) throw new Error('The user was deleted during the sign-in')
-  return { user: existing, isNew: false }
 }
 
 // Auth.js puts the returned session into the cookie, which expires when the session reaches its maximum age.

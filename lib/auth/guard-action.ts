@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { requireRecentUser, requireSession } from '@/lib/auth'
+import { type CurrentSession, requireRecentUser, requireSession } from '@/lib/auth'
 import type { ConfirmedPath } from '@/lib/auth/recent-sign-in'
 import type { User } from '@/lib/auth/users'
 import { readFormData } from '@/lib/http/form-data'
@@ -30,7 +30,7 @@ type FormAction<Result> = {
 }
 
 /** The session that a guarded action runs in. */
-type SessionContext = Pick<Awaited<ReturnType<typeof requireSession>>, 'user' | 'session'>
+type SessionContext = Pick<CurrentSession, 'user' | 'session'>
 
 /**
  * Wraps a server action of signed-in users. It runs only for requests from our own origin, with a session and

@@ -3,23 +3,41 @@ import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { cache } from 'react'
 import { type ConfirmedPath, signInPath } from '@/lib/auth/recent-sign-in'
-import { findSession, prolongSession } from '@/lib/auth/sessions'
+import { findSession, prolongSession, type Session } from '@/lib/auth/sessions'
 import { sessionCookie } from '@/lib/auth/sign-in-cookies'
 import type { User } from '@/lib/auth/users'
 import { addRequestContext } from '@/lib/http/request-context'
+
+export type CurrentSession = {
+  user: User
+  session: Session
+  /** Whether the user signed in within the last 10 minutes, so that they may export or delete the account. */
+  isRecent: boolean
+  /** The number of unread messages of the user. */
+  unread: number
+  /** Returns whether the session is still open, for a response that can last longer. Counts as a use of the session. */
+  isOpen: () => Promise<boolean>
+}
 
 /**
  * Returns the session of this request with its user, read once per request; null if there is none or it has
  * ended. Reads our own table, because Auth.js would load its whole configuration for each page, and would treat
  * an unreachable database as a signed-out user.
  */
-export const currentSession = cache(async () => {
+export const currentSession = cache(async (): Promise<CurrentSession | null> => {
   const token = (await cookies()).get(sessionCookie())?.value
   const found = token ? await findSession(token) : null
-  if (found) addRequestContext({ user: found.user.id })
-  if (found?.isDue) after(() => prolongSession(found.session.id))
-  return found
+  if (!token || !found) return null
+  addRequestContext({ user: found.user.id })
+  if (found.isDue) after(() => prolongSession(found.session.id))
+  return { ...found, isOpen: () => isOpen(token) }
 })
+
+async function isOpen(token: string): Promise<boolean> {
+  const found = await findSession(token)
+  if (found?.isDue) await prolongSession(found.session.id)
+  return found !== null
+}
 
 /** Returns the signed-in user; null if there is none. */
 export async function currentUser(): Promise<User | null> {
@@ -32,7 +50,7 @@ export async function requireUser(next: string): Promise<User> {
 }
 
 /** Returns the session and its user. Otherwise redirects to the sign-in page, which leads back to `next`. */
-export async function requireSession(next: string) {
+export async function requireSession(next: string): Promise<CurrentSession> {
   return (await currentSession()) ?? redirect(signInPath(next))
 }
 

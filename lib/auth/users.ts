@@ -16,6 +16,24 @@ export async function findUser(userId: string): Promise<User | null> {
   return user ?? null
 }
 
+/**
+ * Returns the user with the address in `values`, and whether they are new. Two tabs may sign in a new customer at the same
+ * time: the second one gets the user of the first.
+ */
+export async function findOrCreateUser(
+  values: typeof users.$inferInsert,
+): Promise<{ user: User; isNew: boolean }> {
+  const [created] = await db()
+    .insert(users)
+    .values(values)
+    .onConflictDoNothing({ target: users.email })
+    .returning()
+  if (created) return { user: created, isNew: true }
+  const [existing] = await db().select().from(users).where(eq(users.email, values.email))
+  if (!existing) throw new Error('The user was deleted during the sign-in')
+  return { user: existing, isNew: false }
+}
+
 /** Saves the given details. `profile` must contain at least one. */
 export async function updateProfile(userId: string, profile: Profile): Promise<void> {
   await db().update(users).set(profile).where(eq(users.id, userId))

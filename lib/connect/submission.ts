@@ -23,15 +23,6 @@ export function submissionOf(formId: unknown, jar: Pick<Jar, 'get'>): Submission
 }
 
 /**
- * Identifies a submission of a native app by its own key. Such a program repeats a request only because it got no
- * response, so a repeated key always joins the launch, unless the launch returns to another address.
- */
-export const nativeSubmissionOf = (
-  key: string | null,
-  callbackUrl: string | undefined,
-): Submission => ({ formId: key && `${key} ${callbackUrl ?? ''}`, received: [] })
-
-/**
  * Records in a cookie that this browser received the session of the launch. The second click of a double click is
  * sent before the cookie arrives and joins the launch. A form on a page restored by the Back button is sent with the
  * cookie and starts a new launch, with or without JavaScript.

@@ -11,7 +11,7 @@ const LOCK = 7_301_944_127
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
 // The codes of "feature not supported" and "function does not exist".
-const NOT_SUPPORTED = ['0A000', '42883']
+const notSupported = new Set(['0A000', '42883'])
 
 /**
  * Migrates a database to this version. Concurrent migrations wait for each other, and the later ones change nothing.
@@ -42,7 +42,7 @@ async function lock(client) {
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
   } catch (error) {
-    if (!NOT_SUPPORTED.includes(codeOf(error))) throw error
+    if (!notSupported.has(codeOf(error))) throw error
   }
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import {
-  isDeepLink,
+  isDeepLink, // optional: native
   type Mode,
   modeOf,
   type Problem,
@@ -34,9 +34,11 @@ const webhookSecret = z
     'must contain at least 24 bytes',
   )
 
+// optional: native
 const deepLink = z
   .string()
   .refine(isDeepLink, 'must list deep links like myapp://connect, without user, query or fragment')
+// end of native
 
 const list = <Item extends z.ZodType<string, string>>(separator: RegExp, item: Item) =>
   z
@@ -90,7 +92,7 @@ const schema = z.object({
   GIGS_CONNECT_PAGE_ORIGINS: list(/\s*,\s*/, origin).optional(),
   GIGS_CONNECT_DARK: z.enum(['on', 'off']).default('off'),
   GIGS_WEBHOOK_SECRET: list(/\s+/, webhookSecret),
-  NATIVE_CALLBACKS: list(/\s*,\s*/, deepLink).default([]),
+  NATIVE_CALLBACKS: list(/\s*,\s*/, deepLink).default([]), // optional: native
   GIGS_IDEMPOTENCY: z.enum(['on', 'off']).default('on'),
   TRUSTED_PROXIES: wholeNumber(0, 9).optional(),
   SIGN_IN_TRIES: wholeNumber(1, 1_000_000).optional(),

@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation'
 import { orderPath } from '@/app/(public)/plans/paths'
 import {
   cardMissing,
@@ -9,10 +8,9 @@ import {
   type Fields,
   type RefusedChoice,
 } from '@/app/(public)/plans/save-choice'
-import { sendLink, startOpenId } from '@/app/sign-in/actions'
+import { signInForOrder } from '@/app/sign-in/sign-in-for-order'
 import { getVisitorAccount } from '@/lib/account/fetch-account'
 import { typedEmail } from '@/lib/auth/normalize-email'
-import { signInPath } from '@/lib/auth/recent-sign-in'
 import { checkVisitorChoice } from '@/lib/checkout/check-choice'
 import { saveVisitorChoice } from '@/lib/checkout/visitor-choice'
 import { countVisitorChoice } from '@/lib/http/rate-limit'
@@ -45,12 +43,7 @@ export async function continueSignedOut(fields: Fields): Promise<Refused> {
   const choice = await saveVisitorChoice(checked.choice)
   await rememberChoice(choice)
   const next = orderPath({ plan: checked.choice.plan, choice })
-  const form = new FormData()
-  form.set('next', next)
-  if (way === 'provider') await startOpenId(form) // redirects in any case
-  if (!email) return redirect(signInPath(next))
-  form.set('email', email)
-  return sendLink(form)
+  return signInForOrder({ next, email: email ?? null, isProvider: way === 'provider' })
 }
 
 async function checkChoice(fields: Fields) {

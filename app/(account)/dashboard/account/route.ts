@@ -1,8 +1,5 @@
-import type { NextRequest } from 'next/server'
 import { streamAccount } from '@/lib/updates/account-stream'
-import { currentUser } from '@/lib/auth'
-import { findSession, prolongSession } from '@/lib/auth/sessions'
-import { sessionCookie } from '@/lib/auth/sign-in-cookies'
+import { currentSession, currentUser } from '@/lib/auth'
 import { isSameOrigin } from '@/lib/http/request-origin'
 import { reconcileLaunches } from '@/lib/connect/reconcile'
 import { GigsError } from '@/lib/gigs/errors'
@@ -11,11 +8,10 @@ import { cacheVersion } from '@/lib/account/cache-version'
 const headers = { 'cache-control': 'no-store' }
 
 /** Streams the version of the account to an open dashboard (`text/event-stream`). */
-export async function GET({ cookies }: NextRequest): Promise<Response> {
-  const user = await currentUser()
-  const token = cookies.get(sessionCookie())?.value
-  if (!user || !token) return new Response(null, { status: 401, headers })
-  return streamAccount({ userId: user.id, isSignedIn: () => isSessionOpen(token) })
+export async function GET(): Promise<Response> {
+  const session = await currentSession()
+  if (!session) return new Response(null, { status: 401, headers })
+  return streamAccount({ userId: session.user.id, isSignedIn: session.isOpen })
 }
 
 /** Fetches the account again, for a dashboard that shows a stale one. */
@@ -29,11 +25,4 @@ export async function POST(): Promise<Response> {
     return new Response(null, { status: 503, headers }) // recorded with the cached account, so the page shows it
   }
   return Response.json(await cacheVersion(user.id), { headers })
-}
-
-// A page can stay open longer than an unused session lasts.
-async function isSessionOpen(token: string): Promise<boolean> {
-  const found = await findSession(token)
-  if (found?.isDue) await prolongSession(found.session.id)
-  return found !== null
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { loadLiveAccount } from '@/app/(account)/load-live-account'
 import { saveNameOfLine } from '@/app/(account)/subscriptions/actions'
+import { DailyUsage } from '@/app/(account)/subscriptions/[subscription]/daily-usage' // optional: charts
 import { loadLine } from '@/app/(account)/subscriptions/[subscription]/load-line'
 import { titleWithOutcome } from '@/app/connect/returned-outcome'
 import NotFound from '@/app/not-found'
 import { LineLoading, LinePage } from '@/components/subscriptions/line-page'
 import { lineName } from '@/lib/account/account'
-import { findDailyUsage } from '@/lib/account/find-daily-usage'
 import type { SearchParams } from '@/lib/connect/shown-launch'
 import { setPageStatus } from '@/lib/http/request-context'
 
@@ -27,13 +27,21 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
     setPageStatus(404)
     return <NotFound />
   }
-  const [live, usage] = await Promise.all([
-    loadLiveAccount(user, Promise.resolve(page), { searchParams, showsUnseen: false }),
-    account && line ? findDailyUsage(user, account, line.id) : null,
-  ])
+  const live = await loadLiveAccount(user, Promise.resolve(page), {
+    searchParams,
+    showsUnseen: false,
+  })
   const { subscription: id } = await params
   if (!account || !line) return <LineLoading id={id} live={live} />
-  return <LinePage subscription={line} saveName={saveNameOfLine} {...{ live, account, usage }} />
+  const { display } = live
+  return (
+    <LinePage
+      subscription={line}
+      saveName={saveNameOfLine}
+      chart={<DailyUsage {...{ user, account, line, display }} />} // optional: charts
+      {...{ live, account }}
+    />
+  )
 }
 
 async function lineOf({ params, searchParams }: Props) {

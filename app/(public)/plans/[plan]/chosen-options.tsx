@@ -1,12 +1,12 @@
 import { continueWithPlan } from '@/app/(public)/plans/actions'
 import { findChoice, type wantedIn } from '@/app/(public)/plans/find-choice'
 import { RemovedChoices } from '@/app/(public)/plans/removed-choices'
+import { orderSignIn } from '@/app/sign-in/sign-in-for-order'
 import { PlanOptions } from '@/components/plans/plan-options'
 import { Notice } from '@/components/ui/notice'
 import type { Account, Plan } from '@/lib/account/account'
 import type { User } from '@/lib/auth/users'
 import { startingChoice } from '@/lib/checkout/reconcile-choice'
-import { env } from '@/lib/env'
 import { visitorText } from '@/lib/i18n/messages'
 import type { Display } from '@/lib/i18n/format'
 
@@ -22,8 +22,6 @@ type Props = {
 export async function ChosenOptions({ user, account, plan, wanted, display }: Props) {
   const { choice: saved, isMissing } = await findChoice(plan.id, wanted, user)
   const { choice, removed } = startingChoice(account, plan, saved)
-  const { AUTH_OIDC_ISSUER, AUTH_OIDC_NAME } = env()
-  const provider = AUTH_OIDC_ISSUER ? AUTH_OIDC_NAME : null
   return (
     <div className="grid gap-5">
       {isMissing && (
@@ -34,7 +32,7 @@ export async function ChosenOptions({ user, account, plan, wanted, display }: Pr
       <RemovedChoices reasons={removed} />
       <PlanOptions
         save={continueWithPlan}
-        signIn={user ? null : { provider }}
+        signIn={user ? null : orderSignIn()}
         {...{ plan, account, choice, display }}
       />
     </div>

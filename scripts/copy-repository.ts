@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
@@ -45,4 +45,14 @@ function linkOrCopy(from: string, to: string): void {
   } catch {
     copyFileSync(from, to) // the temporary folder is on another disk
   }
+}
+
+/** Runs Node.js in a folder with its output in this terminal, and returns its exit code. */
+export function runIn(
+  folder: string,
+  args: string[],
+  variables: Record<string, string> = {},
+): number {
+  const env = { ...process.env, ...variables }
+  return spawnSync(process.execPath, args, { cwd: folder, stdio: 'inherit', env }).status ?? 1
 }

@@ -1,0 +1,53 @@
+/** A part of the app that a partner may not want, or wants to replace. */
+export type Part = {
+  /** What is deleted: files and folders. Lines in other files are marked with `optional: <name>`. */
+  paths: string[]
+  /** A folder whose files then replace those of the app. */
+  replacement?: string
+  /** Arguments for Playwright; by default, the core journeys run. */
+  journeys?: string[]
+}
+
+/** The optional parts by name. docs/customizing.md describes them. */
+export const parts: Record<string, Part> = {
+  charts: {
+    paths: [
+      'app/(account)/subscriptions/[subscription]/daily-usage.tsx',
+      'components/subscriptions/usage-chart.tsx',
+      'components/subscriptions/usage-days.ts',
+      'lib/account/find-daily-usage.ts',
+    ],
+  },
+  native: {
+    paths: ['app/api/connect-sessions', 'docs/native.md'],
+  },
+  'own-sign-in': {
+    paths: [
+      'app/api/auth',
+      'app/sign-in',
+      'components/auth',
+      ...[
+        'adapter',
+        'call-auth',
+        'callbacks',
+        'device',
+        'email-codes',
+        'email-links',
+        'known-devices',
+        'next-auth',
+        'providers',
+        'sign-in-attempts',
+        'sign-in-by-code',
+        'start-sign-in',
+      ].map((file) => `lib/auth/${file}.ts`),
+    ],
+    replacement: 'docs/examples/own-sign-in',
+    journeys: [
+      'e2e/own-sign-in.spec.ts',
+      'e2e/intents/cancel-subscription.spec.ts',
+      'e2e/intents/view-subscription.spec.ts',
+      '--grep',
+      ', done:|our login|a token',
+    ],
+  },
+}
