@@ -10,11 +10,20 @@ const displays = [
   { name: 'desktop-dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
 ] as const
 
-/** For `npm run screenshots`: a picture of every page and state, in two widths and two themes. */
+/** Small, because these pictures are in the repository. */
+const forGuides = { ...phone, viewport: { width: 390, height: 600 }, colorScheme: 'light' } as const
+
+/**
+ * For `npm run screenshots`: a picture of every page and state, in two widths and two themes, and those of the guides in
+ * docs/intents.
+ */
 export default defineConfig({
   ...base,
   testDir: '.',
   outputDir: '../../test-results/screenshots',
   fullyParallel: true,
-  projects: displays.map(({ name, ...use }) => ({ name, use })),
+  projects: [
+    ...displays.map(({ name, ...use }) => ({ name, use, testMatch: 'pages.spec.ts' })),
+    { name: 'guides', use: forGuides, testMatch: 'guides.spec.ts' },
+  ],
 })

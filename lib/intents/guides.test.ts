@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, test, vi } from 'vitest'
 import * as fetching from '@/lib/account/fetch-account'
@@ -28,6 +28,7 @@ import {
 } from '@/lib/testing/intent-guide'
 
 const FOLDER = 'docs/intents'
+const PICTURES = 'docs/images/intents'
 const EXAMPLE_LAUNCH = '7c9e6679-7425-40de-944b-e07fc1f90ae7'
 const EXAMPLE_APP = 'https://account.your-brand.example'
 
@@ -56,6 +57,13 @@ describe('npm run docs:generate updates the guides', () => {
     const names = Object.keys(intents).map((type) => `${fileNameOf(type)}.md`)
     const known = new Set(['README.md', ...names])
     expect(readdirSync(FOLDER).filter((name) => !known.has(name))).toEqual([])
+  })
+
+  test('each guide has a picture of at most 60 kB, and there is no other picture', () => {
+    const names = Object.keys(intents).map((type) => `${fileNameOf(type)}.png`)
+    expect(readdirSync(PICTURES).toSorted()).toEqual(names.toSorted())
+    const large = names.filter((name) => statSync(`${PICTURES}/${name}`).size > 60_000)
+    expect(large).toEqual([])
   })
 })
 

@@ -37,6 +37,7 @@ export const writeGuide = (intent: Intent, facts: GuideFacts): string =>
     `# ${intent.guide.question}`,
     `${GENERATED} The other guides are in the [index](README.md).`,
     introOf(intent, facts),
+    pictureOf(intent, facts),
     '## What Connect does',
     facts.contract,
     '## When it is refused',
@@ -84,6 +85,10 @@ function introOf({ type, copy, worksWith }: Intent, { address, component, pages 
 | native app | \`POST /api/connect-sessions\` with \`intent\` and the fields below ([Native apps](../native.md)) |
 | contract | [${type}](../gigs-api.md#${type.toLowerCase()}), with [marks](../gigs-api.md#confidence-marks) of its sources. Gigs’ own pages: <https://developers.gigs.com> |`
 }
+
+/** Returns the picture that `npm run screenshots` takes. */
+const pictureOf = ({ type }: Intent, { pages }: GuideFacts) =>
+  `![The page ${pages.other} on a phone, where this starts](../images/intents/${fileNameOf(type)}.png)`
 
 /** The refusals of all intents, in the order of the checks in `lib/intents/define.ts`. */
 export const sharedRefusals: readonly Refusal[] = [
