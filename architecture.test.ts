@@ -108,6 +108,7 @@ const layers: [layer: string, allowed: string[]][] = [
     'scripts/doctor/',
     ['scripts/doctor', 'lib/db/migrat', 'lib/env', 'lib/http/probe', 'lib/mail/transport'],
   ],
+  ['scripts/scale/', ['scripts/scale/', 'lib/']],
   ['scripts/', ['scripts/', 'lib/brand', 'lib/db/migrate', 'package.json']],
 ]
 

@@ -33,5 +33,8 @@ export const messages = pgTable(
     index('messages_waiting')
       .on(table.dueAt)
       .where(sql`state = 'waiting'`),
+    index('messages_by_end')
+      .on(table.endedAt)
+      .where(sql`state <> 'waiting'`),
   ],
 )

@@ -59,7 +59,10 @@ export const accounts = pgTable(
     id_token: text('id_token'),
     session_state: text('session_state'),
   },
-  (table) => [primaryKey({ columns: [table.provider, table.providerAccountId] })],
+  (table) => [
+    primaryKey({ columns: [table.provider, table.providerAccountId] }),
+    index('accounts_by_user').on(table.userId), // for the deletion of a user
+  ],
 )
 
 /**
@@ -187,20 +190,28 @@ export const visitorChoices = pgTable(
  * `cachedRevision` is the revision that was known when the cached fetch began. The entry is stale while
  * `cachedRevision` is lower, regardless of the clocks of the processes.
  */
-export const cachedAccounts = pgTable('account_snapshots', {
-  userId: owner().primaryKey(),
-  data: jsonb('own'),
-  revision: integer('changes').notNull().default(0),
-  cachedRevision: integer('seen').notNull().default(0),
-  cachedAt: at('read_at'),
-  failedAt: at('failed_at'), // when fetches started to fail; null after a successful one
-  // Events that can owe the user a message, counted by `news`. `announced` is the number that messages were made for,
-  // `announceAfter` the earliest time of the next try. What happened before `announceSince` is no news.
-  news: integer('news').notNull().default(0),
-  announced: integer('announced').notNull().default(0),
-  announceAfter: at('announce_after').notNull().defaultNow(),
-  announceSince: at('announce_since').notNull().defaultNow(),
-})
+export const cachedAccounts = pgTable(
+  'account_snapshots',
+  {
+    userId: owner().primaryKey(),
+    data: jsonb('own'),
+    revision: integer('changes').notNull().default(0),
+    cachedRevision: integer('seen').notNull().default(0),
+    cachedAt: at('read_at'),
+    failedAt: at('failed_at'), // when fetches started to fail; null after a successful one
+    // Events that can owe the user a message, counted by `news`. `announced` is the number that messages were made for,
+    // `announceAfter` the earliest time of the next try. What happened before `announceSince` is no news.
+    news: integer('news').notNull().default(0),
+    announced: integer('announced').notNull().default(0),
+    announceAfter: at('announce_after').notNull().defaultNow(),
+    announceSince: at('announce_since').notNull().defaultNow(),
+  },
+  (table) => [
+    index('account_snapshots_with_news')
+      .on(table.announceAfter)
+      .where(sql`announced < news`),
+  ],
+)
 
 /** The plans, add-ons and kind of each project, cached for all customers. */
 export const catalogs = pgTable('catalogues', {
