@@ -17,6 +17,7 @@ const reported = new WeakSet<Error>()
 
 /** Logs each unexpected error once, with the reference that its page shows, and without the query of the request. */
 export const onRequestError: Instrumentation.onRequestError = async (error, { path, method }) => {
+  if (process.env['NEXT_RUNTIME'] === 'edge') return // the bundle for it must not contain the log
   if (!(error instanceof Error) || reported.has(error)) return
   reported.add(error)
   const { errorFacts, log } = await import('@/lib/log')
