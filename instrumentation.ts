@@ -4,8 +4,10 @@ import type { Instrumentation } from 'next'
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
   await import('@/lib/env/check')
+  // optional: telemetry
   const { env } = await import('@/lib/env')
   if (env().telemetry) (await import('@/lib/telemetry')).startTelemetry()
+  // end of telemetry
   const { watchRequests } = await import('@/lib/http/watch-requests')
   watchRequests()
   const { startDelivery } = await import('@/lib/mail/delivery-loop')

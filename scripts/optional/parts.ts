@@ -21,6 +21,9 @@ export const parts: Record<string, Part> = {
   native: {
     paths: ['app/api/connect-sessions', 'docs/native.md'],
   },
+  telemetry: {
+    paths: ['lib/telemetry', 'e2e/resilience/collector.ts', 'e2e/resilience/telemetry.spec.ts'],
+  },
   'own-sign-in': {
     paths: [
       'app/api/auth',
