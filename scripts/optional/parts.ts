@@ -15,11 +15,18 @@ export const parts: Record<string, Part> = {
       'app/(account)/subscriptions/[subscription]/daily-usage.tsx',
       'components/subscriptions/usage-chart.tsx',
       'components/subscriptions/usage-days.ts',
+      'components/subscriptions/usage-days.test.ts',
       'lib/account/find-daily-usage.ts',
+      'lib/account/find-daily-usage.test.ts',
     ],
   },
   native: {
-    paths: ['app/api/connect-sessions', 'docs/native.md'],
+    paths: [
+      'app/api/connect-sessions',
+      'docs/native.md',
+      'e2e/native.spec.ts',
+      'e2e/native-refusals.spec.ts',
+    ],
   },
   telemetry: {
     paths: ['lib/telemetry', 'e2e/resilience/collector.ts', 'e2e/resilience/telemetry.spec.ts'],

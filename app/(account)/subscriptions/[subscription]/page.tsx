@@ -33,12 +33,11 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
   })
   const { subscription: id } = await params
   if (!account || !line) return <LineLoading id={id} live={live} />
-  const { display } = live
   return (
     <LinePage
       subscription={line}
       saveName={saveNameOfLine}
-      chart={<DailyUsage {...{ user, account, line, display }} />} // optional: charts
+      chart={<DailyUsage {...{ user, account, line }} display={live.display} />} // optional: charts
       {...{ live, account }}
     />
   )
