@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { choicesKey } from '@/lib/mail/choices-link'
+import { choicesKey } from '@/lib/messages/choices-link'
 
 // Calls every server action as a browser on another site would. Records all effects: on the database, Gigs, cookies
 // and Auth.js.

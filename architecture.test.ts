@@ -52,8 +52,9 @@ const layers: [layer: string, allowed: string[]][] = [
     'lib/account/',
     ['account', 'auth/users', 'checkout', 'db', 'env', 'gigs', 'http', 'i18n', 'log'].map(inLib),
   ],
+  ['lib/mail/', ['brand', 'env', 'http', 'log', 'mail'].map(inLib)],
   [
-    'lib/mail/',
+    'lib/messages/',
     [
       'account',
       'auth/users',
@@ -66,9 +67,13 @@ const layers: [layer: string, allowed: string[]][] = [
       'intents',
       'log',
       'mail',
+      'messages',
     ].map(inLib),
   ],
-  ['lib/auth/', ['auth', 'brand', 'db', 'env', 'gigs', 'http', 'i18n', 'log', 'mail'].map(inLib)],
+  [
+    'lib/auth/',
+    ['auth', 'brand', 'db', 'env', 'gigs', 'http', 'i18n', 'log', 'mail', 'messages'].map(inLib),
+  ],
   ['lib/checkout/', ['account', 'checkout', 'db', 'env', 'gigs', 'http', 'intents'].map(inLib)],
   [
     'lib/connect/',
@@ -134,7 +139,7 @@ const boundaries: [what: string, pattern: RegExp, allowed: RegExp][] = [
   [
     'the database',
     /from 'drizzle-orm/,
-    /^(lib\/(db\/|auth\/(adapter|email-links|sessions|users|user-data)|connect\/(launches|launch-limits|unseen-outcomes)|mail\/(choices|message-center|outbox)|checkout\/(plan|visitor)-choice|http\/rate-limit|account\/(cache|catalog|receive-webhook)|updates\/pg-listen)|drizzle\.config)/,
+    /^(lib\/(db\/|auth\/(adapter|email-links|sessions|users|user-data)|connect\/(launches|launch-limits|unseen-outcomes)|messages\/(choices|message-center|outbox)|checkout\/(plan|visitor)-choice|http\/rate-limit|account\/(cache|catalog|receive-webhook)|updates\/pg-listen)|drizzle\.config)/,
   ],
 ]
 

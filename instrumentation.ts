@@ -10,8 +10,8 @@ export async function register(): Promise<void> {
   // end of telemetry
   const { watchRequests } = await import('@/lib/http/watch-requests')
   watchRequests()
-  const { startDelivery } = await import('@/lib/mail/delivery-loop')
-  startDelivery()
+  const { startDelivery } = await import('@/lib/messages/delivery-loop') // optional: messages
+  startDelivery() // optional: messages
 }
 
 // Next.js may report the same error several times.

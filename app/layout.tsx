@@ -6,6 +6,7 @@ import { leave } from '@/app/sign-in/actions'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
 import { FocusKeeper } from '@/components/layout/focus-keeper'
+import { MessagesLink } from '@/components/messages/messages-link' // optional: messages
 import { TimeZone } from '@/components/layout/time-zone'
 import { currentSession, currentUser } from '@/lib/auth'
 import { brand } from '@/lib/brand'
@@ -53,7 +54,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to content
         </a>
-        <SiteHeader unread={session?.unread ?? null} leave={leave} />
+        <SiteHeader
+          isSignedIn={session !== null}
+          bell={(className) => <MessagesLink unread={session?.unread ?? 0} {...{ className }} />} // optional: messages
+          leave={leave}
+        />
         <main id="content" tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>

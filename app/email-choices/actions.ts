@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { userAction, visitorAction } from '@/lib/auth/guard-action'
-import { saveWantedMessages } from '@/lib/mail/choices'
-import { readChoicesKey } from '@/lib/mail/choices-link'
+import { saveWantedMessages } from '@/lib/messages/choices'
+import { readChoicesKey } from '@/lib/messages/choices-link'
 
 const wanted = z.preprocess((value) => [value ?? []].flat(), z.array(z.string().max(64)).max(100))
 

@@ -7,8 +7,8 @@ import { MessagePage } from '@/components/ui/message-page'
 import { findUser } from '@/lib/auth/users'
 import { textOf } from '@/lib/http/form-data'
 import { choicesText } from '@/lib/i18n/message-labels'
-import { optionalKinds } from '@/lib/mail/choices'
-import { readChoicesKey } from '@/lib/mail/choices-link'
+import { optionalKinds } from '@/lib/messages/choices'
+import { readChoicesKey } from '@/lib/messages/choices-link'
 
 export const metadata: Metadata = {
   title: choicesText.title,

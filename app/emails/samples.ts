@@ -1,7 +1,7 @@
 import { signInMessage } from '@/lib/auth/send-sign-in-link'
 import type { MessageContent } from '@/lib/mail/content'
-import { messageKinds } from '@/lib/mail/kinds'
-import { displayOf, writeMessage } from '@/lib/mail/write-message'
+import { messageKinds } from '@/lib/messages/kinds'
+import { displayOf, writeMessage } from '@/lib/messages/write-message'
 import { sampleMessages } from '@/lib/testing/sample-messages'
 
 export type Sample = { kind: string; content: MessageContent; isOptional?: boolean }

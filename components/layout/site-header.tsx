@@ -1,21 +1,23 @@
-import { Bell, LogOut } from 'lucide-react'
+import { LogOut } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { NavLink } from '@/components/layout/nav-link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { brand } from '@/lib/brand'
 
 type Props = {
-  /** The number of unread messages of the signed-in user; null for a visitor. */
-  unread: number | null
+  isSignedIn: boolean
+  /** Returns the link to the messages of the user with these classes. */
+  bell?: (className: string) => ReactNode
   leave: (form: FormData) => Promise<void>
 }
 
-export function SiteHeader({ unread, leave }: Props) {
+export function SiteHeader({ isSignedIn, ...account }: Props) {
   return (
     <header className="border-b border-border">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-1 px-4 py-2 sm:gap-x-8 sm:px-6">
         <BrandMark />
-        {unread === null ? <SignInNav /> : <AccountNav unread={unread} leave={leave} />}
+        {isSignedIn ? <AccountNav {...account} /> : <SignInNav />}
       </div>
     </header>
   )
@@ -37,10 +39,10 @@ function BrandMark() {
 }
 
 // On a narrow screen, the bell is beside the brand, and the rest is a row below it, in the order of the keyboard.
-function AccountNav({ unread, leave }: Pick<Props, 'leave'> & { unread: number }) {
+function AccountNav({ bell, leave }: Omit<Props, 'isSignedIn'>) {
   return (
     <>
-      <MessagesLink unread={unread} className="ml-auto sm:hidden" />
+      {bell?.('ml-auto sm:hidden')}
       <div className="flex flex-1 flex-wrap items-center gap-x-1 max-sm:basis-full">
         <nav aria-label="Main" className="-ml-2.5 flex flex-wrap gap-1 sm:ml-0">
           <NavLink href="/dashboard" section="/subscriptions/">
@@ -50,7 +52,7 @@ function AccountNav({ unread, leave }: Pick<Props, 'leave'> & { unread: number }
           <NavLink href="/payments">Payments</NavLink>
           <NavLink href="/profile">Profile</NavLink>
         </nav>
-        <MessagesLink unread={unread} className="ml-auto max-sm:hidden" />
+        {bell?.('ml-auto max-sm:hidden')}
         <form action={leave} className="max-sm:ml-auto">
           <SubmitButton
             tone="quiet"
@@ -63,28 +65,6 @@ function AccountNav({ unread, leave }: Pick<Props, 'leave'> & { unread: number }
         </form>
       </div>
     </>
-  )
-}
-
-function MessagesLink({ unread, className }: { unread: number; className: string }) {
-  const label = unread === 0 ? 'Messages' : `Messages, ${unread} unread`
-  return (
-    <Link
-      href="/messages"
-      prefetch={false}
-      aria-label={label}
-      className={`relative grid size-11 place-content-center rounded-control text-muted-foreground transition-colors hover:text-foreground ${className}`}
-    >
-      <Bell className="size-5" aria-hidden="true" />
-      {unread > 0 && (
-        <span
-          aria-hidden="true"
-          className="absolute top-1 right-0.5 grid min-w-5 place-content-center rounded-full bg-primary px-1 text-xs font-bold text-primary-foreground tabular-nums"
-        >
-          {unread > 9 ? '9+' : unread}
-        </span>
-      )}
-    </Link>
   )
 }
 

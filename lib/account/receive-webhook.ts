@@ -30,6 +30,7 @@ const event = z.object({
     })),
 })
 
+// optional: messages
 // Events with which Gigs asks us to remind the customer (docs/gigs-api.md#event-types). Whether that still makes sense is
 // decided by the account when the message is sent.
 const reminders = new Map([
@@ -37,6 +38,7 @@ const reminders = new Map([
   ['com.gigs.reminder.porting.informationRequired', 'portingReminder'],
   ['com.gigs.reminder.subscription.simNotInstalled', 'esimReminder'],
 ])
+// end of messages
 
 // Sent for each of our launches. A new session changes nothing on the account.
 const SESSION_CREATED = 'com.gigs.connectSession.created'
@@ -56,7 +58,13 @@ export async function receiveWebhook(headers: Headers, body: string): Promise<Re
   if (parsed.data.project !== env().GIGS_PROJECT) return { status: 400, reason: 'another project' }
   const { type, data } = parsed.data
   const owner = type === SESSION_CREATED ? null : await ownerOf(data)
-  const changed = owner ? await markStaleOnce(owner, id, reminderOf(type, data.line)) : null
+  const changed = owner
+    ? await markStaleOnce(
+        owner,
+        id,
+        reminderOf(type, data.line), // optional: messages
+      )
+    : null
   await deleteOldMessages()
   return { status: 200, changed }
 }
@@ -65,10 +73,12 @@ export async function receiveWebhook(headers: Headers, body: string): Promise<Re
 const ownerOf = async ({ owner, line }: z.output<typeof event>['data']) =>
   owner ?? (line ? gigs.subscriptions.findOwner(line) : null)
 
+// optional: messages
 function reminderOf(type: string | null | undefined, line: string | null) {
   const kind = reminders.get(type ?? '')
   return kind && line ? { kind, subject: line } : null
 }
+// end of messages
 
 /** Returns the message id if one of our secrets signed exactly these bytes within five minutes. */
 function verify(headers: Headers, body: string): { id: string } | { reason: string } {

@@ -13,8 +13,10 @@ export type CurrentSession = {
   session: Session
   /** Whether the user signed in within the last 10 minutes, so that they may export or delete the account. */
   isRecent: boolean
+  // optional: messages
   /** The number of unread messages of the user. */
   unread: number
+  // end of messages
   /** Returns whether the session is still open, for a response that can last longer. Counts as a use of the session. */
   isOpen: () => Promise<boolean>
 }

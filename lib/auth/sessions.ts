@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import { db, prepareOnce } from '@/lib/db'
+import type { Transaction } from '@/lib/db' // optional: messages
 import { deleteEnded } from '@/lib/db/delete-ended'
-import { messages } from '@/lib/db/message-schema'
+import { messages } from '@/lib/db/message-schema' // optional: messages
 import { sessions, usedLinks, users } from '@/lib/db/schema'
 import { days, now } from '@/lib/db/time'
-import { keyOf } from '@/lib/mail/kind'
-import { unreadCount } from '@/lib/mail/message-center'
+import { keyOf } from '@/lib/messages/kind' // optional: messages
+import { unreadCount } from '@/lib/messages/message-center' // optional: messages
 import type { User } from '@/lib/auth/users'
 
 /** A session as its owner sees it, without its token. */
@@ -20,8 +21,10 @@ type FoundSession = {
   session: Session
   /** Whether the user signed in within the last 10 minutes, so that they may export or delete the account. */
   isRecent: boolean
+  // optional: messages
   /** The number of unread messages of the user. */
   unread: number
+  // end of messages
   /** Whether its last use was recorded more than a day ago. */
   isDue: boolean
 }
@@ -49,7 +52,7 @@ const byToken = prepareOnce((on) =>
       user: users,
       session: listed,
       isRecent: sql<boolean>`${sessions.createdAt} > ${now} - interval '10 minutes'`,
-      unread: unreadCount(sql`${users.id}`),
+      unread: unreadCount(sql`${users.id}`), // optional: messages
       isDue: sql<boolean>`${sessions.lastUsedAt} < ${now} - ${days(1)}`,
     })
     .from(sessions)
@@ -70,25 +73,34 @@ type NewSession = {
  * browser that uses a sign-in link twice keeps its session.
  */
 export async function openSession(session: NewSession): Promise<void> {
-  const { token, userId, device, isKnownDevice } = session
+  const { token, userId, device } = session
+  const id = crypto.randomUUID()
   await deleteEnded('sessions')
   await db().transaction(async (tx) => {
-    const [opened] = await tx
+    await tx
       .insert(sessions)
       .values({
+        id,
         userId,
         device,
         sessionToken: hashOf(token),
         expires: sql`${now} + ${days(UNUSED_DAYS)}`,
       })
       .onConflictDoNothing({ target: sessions.sessionToken })
-      .returning({ id: sessions.id })
-    if (!opened || isKnownDevice) return
-    const kind = 'newSignIn'
-    const key = keyOf(kind, { subject: opened.id })
-    await tx.insert(messages).values({ userId, kind, key, subject: device })
+    await storeMessage(tx, id, session) // optional: messages
   })
 }
+
+// optional: messages
+async function storeMessage(tx: Transaction, id: string, session: NewSession): Promise<void> {
+  const { userId, device, isKnownDevice } = session
+  const isOpened = isKnownDevice ? [] : await tx.select().from(sessions).where(eq(sessions.id, id))
+  if (isOpened.length === 0) return
+  const kind = 'newSignIn'
+  const key = keyOf(kind, { subject: id })
+  await tx.insert(messages).values({ userId, kind, key, subject: device })
+}
+// end of messages
 
 /** Records the use of a session, at most once a day, and extends it up to its maximum age. */
 export async function prolongSession(id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { desc, eq, inArray } from 'drizzle-orm'
 import { db } from '@/lib/db'
-import { messages } from '@/lib/db/message-schema'
+import type { Transaction } from '@/lib/db' // optional: messages
+import { messages } from '@/lib/db/message-schema' // optional: messages
 import {
   accounts,
   cachedAccounts,
@@ -20,20 +21,18 @@ import type { User } from '@/lib/auth/users'
  * no credentials, such as session tokens.
  */
 export async function findUserData(user: User) {
-  const [signIns, openSessions, links, userLaunches, choices, snapshots, userMessages] =
-    await Promise.all([
-      findSignIns(user.id),
-      listSessions(user.id),
-      db().select().from(gigsLinks).where(eq(gigsLinks.userId, user.id)),
-      db()
-        .select()
-        .from(launches)
-        .where(eq(launches.userId, user.id))
-        .orderBy(desc(launches.createdAt)),
-      db().select().from(planChoices).where(eq(planChoices.userId, user.id)),
-      db().select().from(cachedAccounts).where(eq(cachedAccounts.userId, user.id)),
-      db().select().from(messages).where(eq(messages.userId, user.id)),
-    ])
+  const [signIns, openSessions, links, userLaunches, choices, snapshots] = await Promise.all([
+    findSignIns(user.id),
+    listSessions(user.id),
+    db().select().from(gigsLinks).where(eq(gigsLinks.userId, user.id)),
+    db()
+      .select()
+      .from(launches)
+      .where(eq(launches.userId, user.id))
+      .orderBy(desc(launches.createdAt)),
+    db().select().from(planChoices).where(eq(planChoices.userId, user.id)),
+    db().select().from(cachedAccounts).where(eq(cachedAccounts.userId, user.id)),
+  ])
   return {
     profile: user,
     signIns,
@@ -42,15 +41,19 @@ export async function findUserData(user: User) {
     launches: userLaunches.map(({ slot: _slot, userId: _userId, ...launch }) => launch),
     planChoice: choices[0]?.choice ?? null,
     account: snapshots[0]?.data ?? null,
-    messages: userMessages.map(({ kind, subject, happenedAt, state, readAt }) => ({
-      kind,
-      subject,
-      happenedAt,
-      state,
-      readAt,
-    })),
+    messages: await findMessages(user.id), // optional: messages
   }
 }
+
+// optional: messages
+function findMessages(userId: string) {
+  const { kind, subject, happenedAt, state, readAt } = messages
+  return db()
+    .select({ kind, subject, happenedAt, state, readAt })
+    .from(messages)
+    .where(eq(messages.userId, userId))
+}
+// end of messages
 
 /** Returns the names of the providers that are linked to this user. */
 export async function findSignIns(userId: string): Promise<string[]> {
@@ -73,9 +76,16 @@ export async function deleteUser({ id, email }: User): Promise<void> {
       .from(sessions)
       .where(eq(sessions.userId, id))
     await tx.delete(usedLinks).where(inArray(usedLinks.session, own))
-    const [deleted] = await tx.delete(users).where(eq(users.id, id)).returning() // cascades to all other tables
-    if (!deleted) return // by another request
-    const kind = 'accountDeleted'
-    await tx.insert(messages).values({ kind, key: kind, recipient: email })
+    await storeMessage(tx, id) // optional: messages
+    await tx.delete(users).where(eq(users.id, id)) // cascades to all other tables
   })
 }
+
+// optional: messages
+async function storeMessage(tx: Transaction, id: string): Promise<void> {
+  // The second of two requests waits here, and then finds no user.
+  const [user] = await tx.select().from(users).where(eq(users.id, id)).for('update')
+  const kind = 'accountDeleted'
+  if (user) await tx.insert(messages).values({ kind, key: kind, recipient: user.email })
+}
+// end of messages

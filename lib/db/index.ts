@@ -6,6 +6,8 @@ import { env } from '@/lib/env'
 
 type Database = NodePgDatabase<typeof schema>
 
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
 // On the global object, so that hot reload does not open a new pool after each edit.
 const shared: { database?: Database } & typeof globalThis = globalThis
 

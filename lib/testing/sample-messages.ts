@@ -1,5 +1,5 @@
 import type { Account, Porting, UsageBalance } from '@/lib/account/account'
-import type { Message } from '@/lib/mail/outbox'
+import type { Message } from '@/lib/messages/outbox'
 import {
   anAccount,
   anAddon,

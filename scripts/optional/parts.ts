@@ -20,6 +20,25 @@ export const parts: Record<string, Part> = {
       'lib/account/find-daily-usage.test.ts',
     ],
   },
+  messages: {
+    paths: [
+      'app/(account)/messages',
+      'app/(account)/profile/emails-section.tsx',
+      'app/api/email-choices',
+      'app/email-choices',
+      'app/emails',
+      'components/messages',
+      'components/profile/email-choices.tsx',
+      'e2e/account-messages.spec.ts',
+      'e2e/messages.spec.ts',
+      'e2e/payment-messages.spec.ts',
+      'e2e/plan-messages.spec.ts',
+      'e2e/porting-messages.spec.ts',
+      'e2e/emails.spec.ts',
+      'lib/messages',
+      'lib/testing/sample-messages.ts',
+    ],
+  },
   native: {
     paths: [
       'app/api/connect-sessions',

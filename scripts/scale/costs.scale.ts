@@ -44,8 +44,8 @@ async function open(url: string) {
     ...(await import('@/lib/connect/launch-limits')),
     ...(await import('@/lib/connect/unseen-outcomes')),
     ...(await import('@/lib/db/delete-ended')),
-    ...(await import('@/lib/mail/message-center')),
-    ...(await import('@/lib/mail/outbox')),
+    ...(await import('@/lib/messages/message-center')),
+    ...(await import('@/lib/messages/outbox')),
   }
   const { db } = await import('@/lib/db')
   const database = db()

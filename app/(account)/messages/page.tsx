@@ -6,8 +6,8 @@ import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireUser } from '@/lib/auth'
 import { displayFor } from '@/lib/i18n/display'
 import { formatTime } from '@/lib/i18n/format'
-import { listMessages, markRead } from '@/lib/mail/message-center'
-import { writeMessage } from '@/lib/mail/write-message'
+import { listMessages, markRead } from '@/lib/messages/message-center'
+import { writeMessage } from '@/lib/messages/write-message'
 
 export const metadata: Metadata = { title: 'Messages' }
 

@@ -1,7 +1,7 @@
 import { saveEmailChoices } from '@/app/email-choices/actions'
 import { EmailChoices } from '@/components/profile/email-choices'
 import { choicesText } from '@/lib/i18n/message-labels'
-import { optionalKinds } from '@/lib/mail/choices'
+import { optionalKinds } from '@/lib/messages/choices'
 
 type Props = {
   muted: readonly string[] | null

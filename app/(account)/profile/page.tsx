@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { DataSection } from '@/app/(account)/profile/data-section'
-import { EmailsSection } from '@/app/(account)/profile/emails-section'
+import { EmailsSection } from '@/app/(account)/profile/emails-section' // optional: messages
 import { ProfileSection } from '@/app/(account)/profile/profile-section'
 import { SessionsSection } from '@/app/(account)/profile/sessions-section'
 import { ReturnedOutcome, titleWithOutcome } from '@/app/connect/returned-outcome'
@@ -18,7 +18,7 @@ export const generateMetadata = async ({ searchParams }: Props): Promise<Metadat
 
 export default async function ProfilePage({ searchParams }: Props) {
   const { user, session, isRecent } = await requireSession('/profile')
-  const { ended, confirmed, emails } = await searchParams
+  const { ended, confirmed } = await searchParams
   const shown = await loadAccountForPage(user)
   const { account } = shown
   const display = await displayFor(user)
@@ -36,7 +36,9 @@ export default async function ProfilePage({ searchParams }: Props) {
           <ProfileSection {...{ user, account, display }} />
         </div>
         <div className="grid gap-8">
-          <EmailsSection muted={user.mutedMessages} result={emails} />
+          {/* optional: messages */}
+          <EmailsSection muted={user.mutedMessages} result={(await searchParams).emails} />
+          {/* end of messages */}
           <SessionsSection userId={user.id} currentSession={session} {...{ ended, display }} />
           <DataSection {...{ account, isRecent, confirmed }} />
         </div>

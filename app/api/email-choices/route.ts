@@ -1,6 +1,6 @@
 import { env } from '@/lib/env'
-import { muteMessage } from '@/lib/mail/choices'
-import { readChoicesKey } from '@/lib/mail/choices-link'
+import { muteMessage } from '@/lib/messages/choices'
+import { readChoicesKey } from '@/lib/messages/choices-link'
 
 // The address in the List-Unsubscribe header of an e-mail and in its footer.
 

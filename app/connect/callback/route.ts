@@ -1,11 +1,12 @@
-import { after, type NextRequest } from 'next/server'
+import { after } from 'next/server' // optional: messages
+import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { currentUser } from '@/lib/auth'
 import { signInPath } from '@/lib/auth/recent-sign-in'
 import { resolveCallback } from '@/lib/connect/callback'
 import { outcomePath } from '@/lib/connect/return-path'
 import { env } from '@/lib/env'
-import { deliverNow } from '@/lib/mail/delivery-loop'
+import { deliverNow } from '@/lib/messages/delivery-loop' // optional: messages
 import { storableText } from '@/lib/db/storable'
 
 const values = z.object({
@@ -34,7 +35,7 @@ export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<R
   const user = await currentUser()
   if (!user) return goTo(launch ? signInPathFor(launch) : '/sign-in')
   const settled = launch ? await resolveCallback(user, { launch, sessionId, status }) : null
-  if (settled?.outcome === 'fulfilled') after(deliverNow)
+  if (settled?.outcome === 'fulfilled') after(deliverNow) // optional: messages
   return goTo(settled ? outcomePath(settled) : '/dashboard')
 }
 

@@ -3,7 +3,7 @@ import { reconcileAfterWebhook } from '@/lib/connect/reconcile'
 import { addRequestContext } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
 import { readBody } from '@/lib/http/read-body'
-import { deliverNow } from '@/lib/mail/delivery-loop'
+import { deliverNow } from '@/lib/messages/delivery-loop' // optional: messages
 import { receiveWebhook } from '@/lib/account/receive-webhook'
 
 /** Receives webhooks from Gigs. Responds at once and reconciles launches afterward. */
@@ -18,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
       addRequestContext({ user: changed })
       after(async () => {
         await reconcileAfterWebhook(changed)
-        await deliverNow()
+        await deliverNow() // optional: messages
       })
     }
     log.info({ step: 'webhookReceived' })

@@ -7,7 +7,7 @@ import { normalizeAssertedEmail } from '@/lib/auth/normalize-email'
 import { type ConfirmedPath, signInPath } from '@/lib/auth/recent-sign-in'
 import { findOrCreateUser } from '@/lib/auth/users'
 import { env } from '@/lib/env'
-import { listMessages } from '@/lib/mail/message-center'
+import { listMessages } from '@/lib/messages/message-center'
 
 // Our login sets this cookie: a JWT, signed with AUTH_SECRET, about an e-mail address that the customer has proved.
 const COOKIE = 'brand_session'

@@ -3,8 +3,8 @@ import { type Left, mainAllowance, shareOf } from '@/lib/account/allowance-left'
 import { formatAmount, formatDate, formatLeft } from '@/lib/i18n/format'
 import { addressOf, linePath } from '@/lib/intents/address'
 import { intents } from '@/lib/intents'
-import type { Finding, AccountMessage, Occasion, Written } from '@/lib/mail/kind'
-import { lineFacts } from '@/lib/mail/about-line'
+import type { Finding, AccountMessage, Occasion, Written } from '@/lib/messages/kind'
+import { lineFacts } from '@/lib/messages/about-line'
 
 const ALMOST = 0.2 // of the allowance is left
 

@@ -1,6 +1,6 @@
 import { findSubscription, lineName, type Account, type Subscription } from '@/lib/account/account'
 import { type Display, formatDate, formatMoney, formatPeriod, formatPhone } from '@/lib/i18n/format'
-import type { Occasion, Written } from '@/lib/mail/kind'
+import type { Occasion, Written } from '@/lib/messages/kind'
 
 /** Returns the writer of a message whose subject is a line. */
 export const aboutLine = (write: (line: Subscription, occasion: Occasion) => Written | null) =>

@@ -3,8 +3,8 @@ import { findUser, type User } from '@/lib/auth/users'
 import { env } from '@/lib/env'
 import { GigsError } from '@/lib/gigs/errors'
 import { errorFacts, log } from '@/lib/log'
-import { choicesAddress } from '@/lib/mail/choices-link'
-import { kindOf, messagesOf } from '@/lib/mail/kinds'
+import { choicesAddress } from '@/lib/messages/choices-link'
+import { kindOf, messagesOf } from '@/lib/messages/kinds'
 import {
   announce,
   claimMessages,
@@ -15,10 +15,10 @@ import {
   type News,
   postponeMessage,
   postponeNews,
-} from '@/lib/mail/outbox'
+} from '@/lib/messages/outbox'
 import { renderMail } from '@/lib/mail/render-mail'
 import { MailError, sendMail } from '@/lib/mail/transport'
-import { displayOf, writeMessage } from '@/lib/mail/write-message'
+import { displayOf, writeMessage } from '@/lib/messages/write-message'
 
 // Most of the parallel calls to Gigs belong to users who are waiting for a page.
 const NEWS_AT_ONCE = 2

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { db } from '@/lib/db'
 import { users } from '@/lib/db/schema'
-import { messageKinds } from '@/lib/mail/kinds'
+import { messageKinds } from '@/lib/messages/kinds'
 
 /** The kinds of messages that a customer can switch off. */
 export const optionalKinds: readonly string[] = Object.entries(messageKinds)

@@ -1,6 +1,6 @@
 import { brand } from '@/lib/brand'
 import { formatTime } from '@/lib/i18n/format'
-import type { MessageKind } from '@/lib/mail/kind'
+import type { MessageKind } from '@/lib/messages/kind'
 
 /** Sent after a sign-in from a browser that this user has not used before. The subject is the name of the device. */
 export const newSignIn = {

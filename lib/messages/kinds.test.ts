@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Account } from '@/lib/account/account'
-import { keyOf } from '@/lib/mail/kind'
-import { kindOf, messageKinds, messagesOf } from '@/lib/mail/kinds'
-import { writeMessage } from '@/lib/mail/write-message'
+import { keyOf } from '@/lib/messages/kind'
+import { kindOf, messageKinds, messagesOf } from '@/lib/messages/kinds'
+import { writeMessage } from '@/lib/messages/write-message'
 import { anAccount, aPayment, aPaymentMethod, aPorting, aSubscription } from '@/lib/testing/account'
 import { sampleMessages } from '@/lib/testing/sample-messages'
 

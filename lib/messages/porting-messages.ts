@@ -7,8 +7,8 @@ import {
 import { formatPhone } from '@/lib/i18n/format'
 import { declineMessage } from '@/lib/i18n/porting-declines'
 import { addressOf, linePath } from '@/lib/intents/address'
-import type { AccountMessage, Occasion, Written } from '@/lib/mail/kind'
-import { lineFacts, over } from '@/lib/mail/about-line'
+import type { AccountMessage, Occasion, Written } from '@/lib/messages/kind'
+import { lineFacts, over } from '@/lib/messages/about-line'
 
 type Writer = (porting: Porting, line: Subscription, account: Account) => Written
 

@@ -4,8 +4,8 @@ import { nextForLine } from '@/lib/i18n/outcome-details'
 import { paidText } from '@/lib/i18n/payment-words'
 import { intents } from '@/lib/intents'
 import { addressOf, linePath } from '@/lib/intents/address'
-import { aboutLine, lineFacts, numberOf, planFacts, renewalOf } from '@/lib/mail/about-line'
-import type { AccountMessage } from '@/lib/mail/kind'
+import { aboutLine, lineFacts, numberOf, planFacts, renewalOf } from '@/lib/messages/about-line'
+import type { AccountMessage } from '@/lib/messages/kind'
 
 const SETUP_MS = 20_000
 

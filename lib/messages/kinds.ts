@@ -1,22 +1,22 @@
 import type { Account } from '@/lib/account/account'
-import { type Finding, keyOf, type KnownMessage, type MessageKind } from '@/lib/mail/kind'
+import { type Finding, keyOf, type KnownMessage, type MessageKind } from '@/lib/messages/kind'
 import {
   canceled,
   changeApplied,
   changeScheduled,
   endsSoon,
   resumed,
-} from '@/lib/mail/change-messages'
-import { addonConfirmed, esimReminder, orderConfirmed } from '@/lib/mail/order-messages'
-import { paymentFailed, paymentMethodChanged, paymentToConfirm } from '@/lib/mail/payment-messages'
+} from '@/lib/messages/change-messages'
+import { addonConfirmed, esimReminder, orderConfirmed } from '@/lib/messages/order-messages'
+import { paymentFailed, paymentMethodChanged, paymentToConfirm } from '@/lib/messages/payment-messages'
 import {
   portingDeclined,
   portingDone,
   portingNeedsYou,
   portingReminder,
-} from '@/lib/mail/porting-messages'
-import { accountDeleted, newSignIn } from '@/lib/mail/sign-in-messages'
-import { dataAlmostUsed, dataUsedUp } from '@/lib/mail/usage-messages'
+} from '@/lib/messages/porting-messages'
+import { accountDeleted, newSignIn } from '@/lib/messages/sign-in-messages'
+import { dataAlmostUsed, dataUsedUp } from '@/lib/messages/usage-messages'
 
 /** All kinds of messages. A name is stored in the table, so it never changes. */
 export const messageKinds = {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorFacts, log } from '@/lib/log'
-import { startDeliveries } from '@/lib/mail/deliver'
-import { deleteOldMessages } from '@/lib/mail/outbox'
+import { startDeliveries } from '@/lib/messages/deliver'
+import { deleteOldMessages } from '@/lib/messages/outbox'
 
 const PAUSE_MS = 5_000
 

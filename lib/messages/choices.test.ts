@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { POST } from '@/app/api/email-choices/route'
 import { db } from '@/lib/db'
 import { users } from '@/lib/db/schema'
-import { muteMessage, optionalKinds, saveWantedMessages } from '@/lib/mail/choices'
-import { choicesAddress, choicesKey, readChoicesKey } from '@/lib/mail/choices-link'
+import { muteMessage, optionalKinds, saveWantedMessages } from '@/lib/messages/choices'
+import { choicesAddress, choicesKey, readChoicesKey } from '@/lib/messages/choices-link'
 
 const DAY_MS = 24 * 3_600_000
 

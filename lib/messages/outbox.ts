@@ -4,8 +4,8 @@ import { db } from '@/lib/db'
 import { messages } from '@/lib/db/message-schema'
 import { cachedAccounts } from '@/lib/db/schema'
 import { days, now, seconds } from '@/lib/db/time'
-import type { KnownMessage } from '@/lib/mail/kind'
-import { messageKinds, type Owed } from '@/lib/mail/kinds'
+import type { KnownMessage } from '@/lib/messages/kind'
+import { messageKinds, type Owed } from '@/lib/messages/kinds'
 
 export type Message = typeof messages.$inferSelect
 

@@ -1,9 +1,9 @@
 import type { Account } from '@/lib/account/account'
 import type { User } from '@/lib/auth/users'
 import { displayLocale, type Display } from '@/lib/i18n/format'
-import type { Written } from '@/lib/mail/kind'
-import { kindOf } from '@/lib/mail/kinds'
-import type { Message } from '@/lib/mail/outbox'
+import type { Written } from '@/lib/messages/kind'
+import { kindOf } from '@/lib/messages/kinds'
+import type { Message } from '@/lib/messages/outbox'
 
 /** Returns how to write numbers and dates for a user who is not in front of a page. */
 export const displayOf = (user: Pick<User, 'locale' | 'timeZone'> | null): Display => ({

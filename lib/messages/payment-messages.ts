@@ -3,8 +3,8 @@ import { newerMethod, outstandingPayments } from '@/lib/account/outstanding-paym
 import { type Display, formatDate, formatList, formatMoney } from '@/lib/i18n/format'
 import { failureReason, methodName, purposeOf } from '@/lib/i18n/payment-words'
 import { addressOf } from '@/lib/intents/address'
-import { numberOf } from '@/lib/mail/about-line'
-import type { AccountMessage } from '@/lib/mail/kind'
+import { numberOf } from '@/lib/messages/about-line'
+import type { AccountMessage } from '@/lib/messages/kind'
 
 /** Sent when a payment failed and is still unpaid. */
 export const paymentFailed: AccountMessage = {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { DatabaseError } from '@/lib/db/errors'
 import { log } from '@/lib/log'
-import * as deliver from '@/lib/mail/deliver'
-import { deliverNow } from '@/lib/mail/delivery-loop'
+import * as deliver from '@/lib/messages/deliver'
+import { deliverNow } from '@/lib/messages/delivery-loop'
 
 const startDeliveries = vi.spyOn(deliver, 'startDeliveries')
 const [info, error] = [vi.spyOn(log, 'info'), vi.spyOn(log, 'error')]

@@ -1,0 +1,25 @@
+import { Bell } from 'lucide-react'
+import Link from 'next/link'
+
+/** Renders the link to the messages, with the number of unread ones. */
+export function MessagesLink({ unread, className }: { unread: number; className: string }) {
+  const label = unread === 0 ? 'Messages' : `Messages, ${unread} unread`
+  return (
+    <Link
+      href="/messages"
+      prefetch={false}
+      aria-label={label}
+      className={`relative grid size-11 place-content-center rounded-control text-muted-foreground transition-colors hover:text-foreground ${className}`}
+    >
+      <Bell className="size-5" aria-hidden="true" />
+      {unread > 0 && (
+        <span
+          aria-hidden="true"
+          className="absolute top-1 right-0.5 grid min-w-5 place-content-center rounded-full bg-primary px-1 text-xs font-bold text-primary-foreground tabular-nums"
+        >
+          {unread > 9 ? '9+' : unread}
+        </span>
+      )}
+    </Link>
+  )
+}
