@@ -1,4 +1,4 @@
-import { InvoicesDue, InvoicesSection } from '@/components/payments/invoices'
+import { InvoicesDue, InvoicesSection } from '@/components/payments/invoices' // optional: invoices
 import { PaymentHistory } from '@/components/payments/payment-history'
 import { PaymentMethods } from '@/components/payments/payment-methods'
 import { PaymentsDue } from '@/components/payments/payments-due'
@@ -15,6 +15,7 @@ type Props = {
 
 /** Renders what is due, then the payment methods and all payments; in a Billing project, the invoices. */
 export function PaymentsOverview({ account, page, display }: Props) {
+  // optional: invoices
   if (account.project.kind === 'billing') {
     return (
       <>
@@ -23,6 +24,7 @@ export function PaymentsOverview({ account, page, display }: Props) {
       </>
     )
   }
+  // end of invoices
   const { toConfirm, failed } = outstandingPayments(account)
   const due = new Set([...toConfirm, ...failed].map(({ id }) => id))
   const hasOpenFailure = failed.some((payment) => !newerMethod(account, payment))

@@ -20,6 +20,15 @@ export const parts: Record<string, Part> = {
       'lib/account/find-daily-usage.test.ts',
     ],
   },
+  invoices: {
+    paths: [
+      'app/(account)/invoices',
+      'components/payments/invoices.test.tsx',
+      'components/payments/invoices.tsx',
+      'e2e/billing.spec.ts',
+      'lib/account/find-invoice-file.ts',
+    ],
+  },
   messages: {
     paths: [
       'app/(account)/messages',
