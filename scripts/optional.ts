@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parts } from './optional/parts'
@@ -24,6 +25,7 @@ function check(without: string[]): number {
   copyFiles(folder)
   for (const name of without) removePart(folder, name)
   linkPackages(folder)
+  for (const name of without) installPublished(folder, parts[name]?.published)
   const journeys = without.flatMap((name) => parts[name]?.journeys ?? [])
   const tests =
     journeys.length > 0 ? ['--project', 'journeys', '--no-deps', ...journeys] : ['--core']
@@ -34,4 +36,15 @@ function check(without: string[]): number {
   if (code === 0) rmSync(folder, { recursive: true })
   else console.log(`The copy is in ${folder}.`)
   return code
+}
+
+/** Packs a workspace of this repository as npm publishes it, and installs it in a folder that does not have it. */
+function installPublished(folder: string, name: string | undefined): void {
+  if (!name) return
+  const target = join(folder, 'node_modules', name)
+  rmSync(target, { recursive: true, force: true })
+  mkdirSync(target)
+  const pack = ['pack', '--silent', '--workspace', name, '--pack-destination', folder]
+  const archive = execFileSync('npm', pack, { encoding: 'utf8' }).trim()
+  execFileSync('tar', ['-xzf', join(folder, archive), '--strip-components=1', '-C', target])
 }

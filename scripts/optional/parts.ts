@@ -4,6 +4,8 @@ export type Part = {
   paths: string[]
   /** A folder whose files then replace those of the app. */
   replacement?: string
+  /** The name of the deleted workspace, which is then installed as a package. */
+  published?: string
   /** Arguments for Playwright; by default, the core journeys run. */
   journeys?: string[]
 }
@@ -55,6 +57,10 @@ export const parts: Record<string, Part> = {
       'e2e/native.spec.ts',
       'e2e/native-refusals.spec.ts',
     ],
+  },
+  sandbox: {
+    paths: ['sandbox'],
+    published: 'connect-sandbox',
   },
   telemetry: {
     paths: ['lib/telemetry', 'e2e/resilience/collector.ts', 'e2e/resilience/telemetry.spec.ts'],
