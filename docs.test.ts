@@ -40,6 +40,13 @@ describe('documents', () => {
     expect(named.filter(({ target }) => !existsSync(target))).toEqual([])
   })
 
+  test('the architecture page names less than 5,000 lines of code', () => {
+    const named = codePathsIn('docs/architecture.md').filter((path) => !path.includes('.test.'))
+    const lines = [...new Set(named)].flatMap((path) => readFileSync(path, 'utf8').split('\n'))
+    expect(lines.length).toBeGreaterThan(1_000)
+    expect(lines.length).toBeLessThan(5_000)
+  })
+
   test.each([
     ['`lib/log.ts`, `lib/your-intent.ts`, `lib/*.ts` and `@/lib/log`', ['lib/log.ts']],
     ['`npx vitest run lib/a.test.ts`', ['lib/a.test.ts']],
