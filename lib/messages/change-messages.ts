@@ -1,7 +1,14 @@
 import { findSubscription, lineName, type Subscription } from '@/lib/account/account'
 import { formatDate, formatMoney, formatPeriod } from '@/lib/i18n/format'
 import { addressOf, linePath } from '@/lib/intents/address'
-import { aboutLine, lineFacts, numberOf, over, planFacts, renewalOf } from '@/lib/messages/about-line'
+import {
+  aboutLine,
+  lineFacts,
+  numberOf,
+  over,
+  planFacts,
+  renewalOf,
+} from '@/lib/messages/about-line'
 import type { AccountMessage } from '@/lib/messages/kind'
 
 const NOTICE_MS = 3 * 24 * 3_600_000

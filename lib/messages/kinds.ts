@@ -8,7 +8,11 @@ import {
   resumed,
 } from '@/lib/messages/change-messages'
 import { addonConfirmed, esimReminder, orderConfirmed } from '@/lib/messages/order-messages'
-import { paymentFailed, paymentMethodChanged, paymentToConfirm } from '@/lib/messages/payment-messages'
+import {
+  paymentFailed,
+  paymentMethodChanged,
+  paymentToConfirm,
+} from '@/lib/messages/payment-messages'
 import {
   portingDeclined,
   portingDone,
