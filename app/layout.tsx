@@ -56,7 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <SiteHeader
           isSignedIn={session !== null}
-          bell={(className) => <MessagesLink unread={session?.unread ?? 0} {...{ className }} />} // optional: messages
+          bell={<MessagesLink unread={session?.unread ?? 0} />} // optional: messages
           leave={leave}
         />
         <main id="content" tabIndex={-1} className="flex-1 outline-none">

@@ -7,8 +7,8 @@ import { brand } from '@/lib/brand'
 
 type Props = {
   isSignedIn: boolean
-  /** Returns the link to the messages of the user with these classes. */
-  bell?: (className: string) => ReactNode
+  /** The link to the messages of the user. */
+  bell?: ReactNode
   leave: (form: FormData) => Promise<void>
 }
 
@@ -42,7 +42,7 @@ function BrandMark() {
 function AccountNav({ bell, leave }: Omit<Props, 'isSignedIn'>) {
   return (
     <>
-      {bell?.('ml-auto sm:hidden')}
+      {bell && <div className="ml-auto sm:hidden">{bell}</div>}
       <div className="flex flex-1 flex-wrap items-center gap-x-1 max-sm:basis-full">
         <nav aria-label="Main" className="-ml-2.5 flex flex-wrap gap-1 sm:ml-0">
           <NavLink href="/dashboard" section="/subscriptions/">
@@ -52,7 +52,7 @@ function AccountNav({ bell, leave }: Omit<Props, 'isSignedIn'>) {
           <NavLink href="/payments">Payments</NavLink>
           <NavLink href="/profile">Profile</NavLink>
         </nav>
-        {bell?.('ml-auto max-sm:hidden')}
+        <div className="ml-auto max-sm:hidden">{bell}</div>
         <form action={leave} className="max-sm:ml-auto">
           <SubmitButton
             tone="quiet"

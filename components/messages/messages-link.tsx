@@ -2,14 +2,14 @@ import { Bell } from 'lucide-react'
 import Link from 'next/link'
 
 /** Renders the link to the messages, with the number of unread ones. */
-export function MessagesLink({ unread, className }: { unread: number; className: string }) {
+export function MessagesLink({ unread }: { unread: number }) {
   const label = unread === 0 ? 'Messages' : `Messages, ${unread} unread`
   return (
     <Link
       href="/messages"
       prefetch={false}
       aria-label={label}
-      className={`relative grid size-11 place-content-center rounded-control text-muted-foreground transition-colors hover:text-foreground ${className}`}
+      className="relative grid size-11 place-content-center rounded-control text-muted-foreground transition-colors hover:text-foreground"
     >
       <Bell className="size-5" aria-hidden="true" />
       {unread > 0 && (

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm'
-import { db, prepareOnce } from '@/lib/db'
-import type { Transaction } from '@/lib/db' // optional: messages
+import {
+  db,
+  prepareOnce,
+  type Transaction, // optional: messages
+} from '@/lib/db'
 import { deleteEnded } from '@/lib/db/delete-ended'
 import { messages } from '@/lib/db/message-schema' // optional: messages
 import { sessions, usedLinks, users } from '@/lib/db/schema'

@@ -1,6 +1,8 @@
 import { desc, eq, inArray } from 'drizzle-orm'
-import { db } from '@/lib/db'
-import type { Transaction } from '@/lib/db' // optional: messages
+import {
+  db,
+  type Transaction, // optional: messages
+} from '@/lib/db'
 import { messages } from '@/lib/db/message-schema' // optional: messages
 import {
   accounts,

@@ -1,5 +1,7 @@
-import { after } from 'next/server' // optional: messages
-import type { NextRequest } from 'next/server'
+import {
+  after, // optional: messages
+  type NextRequest,
+} from 'next/server'
 import { z } from 'zod'
 import { currentUser } from '@/lib/auth'
 import { signInPath } from '@/lib/auth/recent-sign-in'
