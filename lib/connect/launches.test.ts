@@ -171,3 +171,17 @@ test('unseen outcomes are shown one at a time, newest first', async () => {
   await acknowledgeLaunch(userId, second.id)
   expect(await unseenOf(userId)).toMatchObject({ id: first.id })
 })
+
+test('a new launch deletes launches that are older than 400 days', async () => {
+  const record = async (ageDays: number) => {
+    const { id } = await recordLaunch({ ...aLaunch, userId: otherId, formId: null })
+    const createdAt = sql`now() - make_interval(days => ${ageDays}::int)`
+    await db().update(launches).set({ createdAt }).where(eq(launches.id, id))
+    return id
+  }
+  const kept = await record(399)
+  await record(401)
+  await recordLaunch({ userId, ...aLaunch })
+  const left = await db().select().from(launches).where(eq(launches.userId, otherId))
+  expect(left.map(({ id }) => id)).toEqual([kept])
+})

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import { db } from '@/lib/db'
+import { deleteEnded } from '@/lib/db/delete-ended'
 import { cachedAccounts, launchClaims, launches, outcomes } from '@/lib/db/schema'
 import { now, seconds } from '@/lib/db/time'
 
@@ -51,6 +52,7 @@ const JOINABLE_SECONDS = 60
  * restored the page with the form.
  */
 export async function recordLaunch({ formId, received, ...launch }: NewLaunch): Promise<Launch> {
+  await deleteEnded('launches')
   const slot = formId === null ? null : slotOf(launch, formId)
   if (slot) await freeSlot(slot, received)
   const [created] = await db()

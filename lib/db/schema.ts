@@ -153,7 +153,10 @@ export const launches = pgTable(
     acknowledgedAt: at('acknowledged_at'), // when the user saw the outcome
     shown: integer('shown').notNull().default(0), // not used since 0.2.0; the next release drops it
   },
-  (table) => [index('launches_by_user').on(table.userId, table.createdAt.desc().nullsFirst())],
+  (table) => [
+    index('launches_by_user').on(table.userId, table.createdAt.desc().nullsFirst()),
+    index('launches_by_age').on(table.createdAt),
+  ],
 )
 
 /**

@@ -1,0 +1,1 @@
+CREATE INDEX "launches_by_age" ON "launches" USING btree ("created_at");
