@@ -19,7 +19,7 @@ export function copyFiles(folder: string): void {
   }
 }
 
-/** Gives a folder the packages that are installed here. */
+/** Links the packages that are installed here into a folder. */
 export function linkPackages(folder: string): void {
   for (const packages of ['node_modules', 'sandbox/node_modules'].filter(existsSync)) {
     linkFolder(packages, folder)

@@ -15,8 +15,9 @@ const endings = {
 const BATCH_SIZE = 10
 
 /**
- * Deletes up to ten rows of a table that ended, or that are too old to keep, oldest first. Call it wherever a row is added: this keeps the table small
- * at a bounded cost and without a timer. Skips rows that another request has locked, so it never waits.
+ * Deletes up to ten rows of a table that ended, or that are too old to keep, oldest first. Call it wherever a row is
+ * added: this keeps the table small at a bounded cost and without a timer. Skips rows that another request has locked, so
+ * it never waits.
  */
 export async function deleteEnded(name: keyof typeof endings): Promise<void> {
   const { table, end, keptDays } = { keptDays: 0, ...endings[name] }

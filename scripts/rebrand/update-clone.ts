@@ -15,7 +15,8 @@ const author = ['-c', 'user.name=Partner', '-c', 'user.email=partner@example.com
 
 /**
  * Returns the version that the clone comes from: UPDATE_FROM, else the newest tag before this commit, else the first
- * commit that has all drawings in their folder, which the steps of `npm run rebrand` fit. Returns null if the repository does not hold it.
+ * commit that has all drawings in their folder, which the steps of `npm run rebrand` fit. Returns null if the repository
+ * does not hold it.
  */
 export function findEarlier(): string | null {
   const given = process.env['UPDATE_FROM']
