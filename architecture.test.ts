@@ -95,10 +95,12 @@ const layers: [layer: string, allowed: string[]][] = [
     'lib/i18n/',
     [
       'account',
+      'auth',
       'brand',
       'checkout/requirements',
       'connect/launches',
       'connect/launch-limits',
+      'env',
       'gigs/errors',
       'i18n',
       'intents',

@@ -7,6 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   resolve: {
     alias: {
+      '@/lib/i18n/request': here('lib/testing/request.ts'),
       '@': here('.'),
       'server-only': here('node_modules/server-only/empty.js'),
     },

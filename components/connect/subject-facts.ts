@@ -18,7 +18,7 @@ export function subjectFacts(account: Account, fields: AddressFields, display: D
     line?.phoneNumber && { name: 'Number', value: formatPhone(line.phoneNumber) },
     plan && {
       name: 'Price',
-      value: `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity)}`,
+      value: `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity, display)}`,
     },
     ...account.addons
       .filter((addon) => addons.includes(addon.id))

@@ -108,7 +108,7 @@ export function PlanPrice({ plan, display }: { plan: Plan; display: Display }) {
       <span className="font-display text-2xl font-bold tracking-tight tabular-nums">
         {formatMoney(plan.price, display)}
       </span>
-      <span className="text-sm text-muted-foreground">{formatPeriod(plan.validity)}</span>
+      <span className="text-sm text-muted-foreground">{formatPeriod(plan.validity, display)}</span>
     </p>
   )
 }

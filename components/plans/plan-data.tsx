@@ -42,7 +42,7 @@ function productOf(plan: Plan, { origin, isSold }: Props) {
       url,
       price: decimalOf(price),
       priceCurrency: price.currency,
-      description: `${decimalOf(price)} ${price.currency} ${formatPeriod(validity)}`,
+      description: `${decimalOf(price)} ${price.currency} ${formatPeriod(validity, display)}`,
       ...(isSold && { availability: 'https://schema.org/InStock' }),
     },
   }

@@ -67,7 +67,7 @@ function monthlyPrice(plan: Plan, display: Display): string {
 }
 
 function minimumTerm({ price, validity }: Plan, display: Display): string {
-  const term = formatMinimumTerm(validity)
+  const term = formatMinimumTerm(validity, display)
   if (!term) return 'None'
   const total = { ...price, amount: price.amount * (validity.minimumPeriods ?? 1) }
   return `${term}, ${formatMoney(total, display)} in total`
@@ -94,7 +94,7 @@ function throttlingText({ thresholdBytes, bandwidthBitsPerSecond }: Throttling, 
 
 // More than three are behind their number.
 function Countries({ codes }: { codes: readonly string[] }) {
-  const names = countryNames(codes)
+  const names = countryNames(codes, display)
   if (names.length <= 3) return names.join(', ')
   return (
     <details>

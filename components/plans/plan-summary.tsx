@@ -93,7 +93,7 @@ function Prices({ plan, addons, hasVoucher, display }: PricesProps) {
         {plan.validity.type === 'recurring' ? (
           <Line
             name="Then"
-            value={`${totalOf(renewing, display)} ${formatPeriod(plan.validity)}`}
+            value={`${totalOf(renewing, display)} ${formatPeriod(plan.validity, display)}`}
           />
         ) : (
           <Line name="Then" value="Nothing. It ends on its own." />
@@ -112,7 +112,7 @@ function MinimumTerm({
   plan: { price, validity },
   display,
 }: Pick<PricesProps, 'plan' | 'display'>) {
-  const term = formatMinimumTerm(validity)
+  const term = formatMinimumTerm(validity, display)
   if (!term) return null
   const amount = price.amount * (validity.minimumPeriods ?? 1)
   const total = formatMoney({ ...price, amount }, display)

@@ -33,7 +33,7 @@ export function callsAndTexts({ allowances }: Pick<Plan, 'allowances'>, display:
 
 /** Returns the conditions of a plan that limit it, in a few words each. */
 export function conditions({ limits, validity }: Plan, display: Display): string[] {
-  const term = formatMinimumTerm(validity)
+  const term = formatMinimumTerm(validity, display)
   const { throttling } = limits ?? {}
   const threshold = throttling && formatData(throttling.thresholdBytes, display)
   return [
@@ -77,7 +77,7 @@ export function differences(plan: Plan, plans: readonly Plan[]): string[] {
 /** Returns what is true about the minimum terms of the plans on sale. */
 export function termClaim(plans: readonly Plan[]): string {
   const renewing = plans.filter(({ validity }) => validity.type === 'recurring')
-  const bound = renewing.filter(({ validity }) => formatMinimumTerm(validity) !== null)
+  const bound = renewing.filter(({ validity }) => hasMinimumTerm(validity))
   if (plans.length === 0) return ''
   if (renewing.length === 0) return 'Every plan ends on its own, so there is nothing to cancel.'
   if (bound.length === 0) return 'No plan has a minimum term, so you can cancel whenever you like.'
@@ -90,10 +90,10 @@ export function catalogFacts(plans: readonly Plan[], display: Display): string[]
   const [cheapest] = plans
     .filter(({ validity }) => validity.type === 'recurring')
     .toSorted((a, b) => a.price.amount - b.price.amount)
-  const freeCount = plans.filter(({ validity }) => formatMinimumTerm(validity) === null).length
+  const freeCount = plans.filter(({ validity }) => !hasMinimumTerm(validity)).length
   return [
     cheapest
-      ? `From ${formatMoney(cheapest.price, display)} ${formatPeriod(cheapest.validity)}`
+      ? `From ${formatMoney(cheapest.price, display)} ${formatPeriod(cheapest.validity, display)}`
       : null,
     plans.some(({ simTypes }) => simTypes.includes('eSIM')) ? 'eSIM, so nothing to ship' : null,
     freeCount === plans.length && freeCount > 0

@@ -24,7 +24,7 @@ export function KnownDetails({ user, signIns, account, display }: Props) {
         <Row name="E-mail address" badge={user.emailVerified && <Verified />}>
           {user.email}
         </Row>
-        <Row name="Ways to sign in">{formatList(signIns)}</Row>
+        <Row name="Ways to sign in">{formatList(signIns, display)}</Row>
         {account && <GigsDetails account={account} display={display} />}
       </div>
     </ProfileCard>

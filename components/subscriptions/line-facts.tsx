@@ -35,8 +35,8 @@ function Group({ title, facts }: { title: string; facts: Fact[] }) {
 function planFacts({ subscription: { plan }, display }: Props): Fact[] {
   return [
     { name: 'Plan', value: plan.name },
-    { name: 'Price', value: `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity)}` },
-    { name: 'Minimum term', value: formatMinimumTerm(plan.validity) },
+    { name: 'Price', value: `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity, display)}` },
+    { name: 'Minimum term', value: formatMinimumTerm(plan.validity, display) },
     { name: 'Works in', value: plan.coverage.name || null },
   ]
 }

@@ -92,7 +92,7 @@ function LineMeter({ kind, remaining, limit, labelledBy }: LineMeterProps) {
 
 function LineFacts({ line: { plan, sim }, display }: Omit<LineProps, 'account'>) {
   const facts = [
-    ['Price', `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity)}`],
+    ['Price', `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity, display)}`],
     ['Calls', formatVoice(plan.allowances.voiceSeconds, display)],
     ['Texts', formatMessages(plan.allowances.smsMessages, display)],
     ['SIM', sim && (sim.type === 'eSIM' ? 'eSIM' : 'SIM card')],

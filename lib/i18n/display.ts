@@ -1,13 +1,26 @@
-import { cookies } from 'next/headers'
-import { displayLocale, type Display } from '@/lib/i18n/format'
+import { cookies, headers } from 'next/headers'
+import { env } from '@/lib/env'
+import type { Display } from '@/lib/i18n/format'
+import { displayLocale, LANGUAGE_COOKIE, PSEUDO_LOCALE, visitorLocale } from '@/lib/i18n/locale'
 
 /** The cookie in which the browser stores its time zone. */
 export const TIME_ZONE_COOKIE = 'time-zone'
 
-/** Returns how to write numbers and dates for a user, or for a visitor: in the time zone of the browser, else in UTC. */
+/**
+ * Returns how to write words, numbers and dates for a user, in the locale of the profile, or for a visitor, in the
+ * language that they chose, else that of the browser. The time zone is that of the browser, else UTC.
+ */
 export async function displayFor(user: { locale: string | null } | null): Promise<Display> {
-  const zone = (await cookies()).get(TIME_ZONE_COOKIE)?.value ?? ''
-  return { locale: displayLocale(user?.locale ?? null), timeZone: knownTimeZone(zone) ?? 'UTC' }
+  const cookie = await cookies()
+  const zone = cookie.get(TIME_ZONE_COOKIE)?.value ?? ''
+  const chosen = cookie.get(LANGUAGE_COOKIE)?.value
+  return { locale: await localeFor(user, chosen), timeZone: knownTimeZone(zone) ?? 'UTC' }
+}
+
+async function localeFor(user: { locale: string | null } | null, chosen: string | undefined) {
+  if (chosen === PSEUDO_LOCALE && env().mode === 'sandbox') return PSEUDO_LOCALE
+  if (user?.locale) return displayLocale([user.locale])
+  return visitorLocale(chosen, (await headers()).get('accept-language'))
 }
 
 // Browsers and Node.js name some zones differently (Asia/Calcutta, Asia/Kolkata), so this returns the name of Node.js.

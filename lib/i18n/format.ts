@@ -1,19 +1,10 @@
 import { data as currencies } from 'currency-codes'
 import type { Money, Plan } from '@/lib/account/account'
-import { brand } from '@/lib/brand'
-import { dates, numbers } from '@/lib/i18n/intl-cache'
+import { dates, lists, numbers, regions } from '@/lib/i18n/intl-cache'
+import { translatorFor } from '@/lib/i18n/translator'
 
-/** How a page writes numbers, dates and times for its user: an IETF tag, and an IANA time zone. */
+/** How a page writes words, numbers, dates and times for its user: an IETF tag, and an IANA time zone. */
 export type Display = { locale: string; timeZone: string }
-
-/**
- * Returns the locale for numbers and dates. Our texts are English, so this keeps the language English and uses only
- * the user's region: `de-DE` becomes `en-DE`, as in 3 December 2026.
- */
-export function displayLocale(locale: string | null): string {
-  const { region } = new Intl.Locale(locale ?? brand.defaultLocale).maximize()
-  return region ? `en-${region}` : 'en'
-}
 
 /**
  * Formats an amount in minor units: 2500 USD is `$25`, 129900 HUF is `HUF 1,299` (docs/gigs-api.md#data-formats).
@@ -92,8 +83,9 @@ function amountOf(
   options: Intl.NumberFormatOptions,
   display: Display,
 ): string {
-  if (value === null) return 'Unlimited'
-  if (value === 0) return 'None'
+  const t = translatorFor(display.locale)
+  if (value === null) return t('format.unlimited')
+  if (value === 0) return t('format.none')
   const rounding = { maximumFractionDigits: 2, roundingMode: 'floor' } as const
   return numbers(display.locale, { ...options, ...rounding }).format(value / size)
 }
@@ -121,7 +113,8 @@ export function formatLeft(
   // Uses a smaller unit for small amounts: 3 MB instead of 0 GB.
   const roundsToZero = left > 0 && rest === number.format(0)
   const amount = roundsToZero ? formatAmount(kind, left, display) : rest
-  return `${amount} of ${formatAmount(kind, limit, display)} left`
+  const t = translatorFor(display.locale)
+  return t('format.left', { amount, limit: formatAmount(kind, limit, display) })
 }
 
 const sizes = { voice: 60, sms: 1 }
@@ -177,44 +170,51 @@ export function formatPhone(number: string): string {
 }
 
 /** Returns the text after a price: `/ month`, `/ 3 months`, or `one time for 30 days`. */
-export function formatPeriod({ value, unit, type }: Plan['validity']): string {
-  const span = spanOf(value, unit)
-  if (type === 'recurring') return `/ ${span.replace(/^1 /, '')}`
-  return `one time for ${span}`
+export function formatPeriod({ value, unit, type }: Plan['validity'], display: Display): string {
+  const t = translatorFor(display.locale)
+  const { count, unit: name } = inYears(value, unit)
+  if (type !== 'recurring') return t('format.once', { span: formatSpan(count, name, display) })
+  return isUnit(name) ? t(`format.per.${name}`, { count }) : `/ ${count} ${name}`
 }
 
 /** Returns the minimum term if it is longer than one period, like `12 months`; otherwise null. */
-export function formatMinimumTerm({
-  value,
-  unit,
-  minimumPeriods,
-}: Plan['validity']): string | null {
-  const periods = minimumPeriods ?? 1
-  return periods > 1 ? spanOf(value * periods, unit, { inYears: false }) : null
+export function formatMinimumTerm(validity: Plan['validity'], display: Display): string | null {
+  const { value, unit, minimumPeriods } = validity
+  if (!hasMinimumTerm(validity)) return null
+  return formatSpan(value * (minimumPeriods ?? 1), unit, display)
 }
 
-function spanOf(value: number, unit: string, { inYears = true } = {}): string {
-  const isYears = inYears && unit === 'month' && value % 12 === 0
-  const [count, name] = isYears ? [value / 12, 'year'] : [value, unit]
-  return `${count} ${name}${count === 1 ? '' : 's'}`
+/** Returns whether a plan runs for more than one period at least. */
+export const hasMinimumTerm = ({ minimumPeriods }: Plan['validity']): boolean =>
+  (minimumPeriods ?? 1) > 1
+
+const inYears = (value: number, unit: string) =>
+  unit === 'month' && value % 12 === 0
+    ? { count: value / 12, unit: 'year' }
+    : { count: value, unit }
+
+// Gigs can add units. Such a unit is shown by its name in the API.
+function formatSpan(count: number, unit: string, display: Display): string {
+  const t = translatorFor(display.locale)
+  return isUnit(unit) ? t(`format.span.${unit}`, { count }) : `${count} ${unit}`
 }
 
-/** Returns the name of a country in `locale`, or the code itself if it is unknown. */
+const units = ['day', 'week', 'month', 'year'] as const
+
+const isUnit = (unit: string): unit is (typeof units)[number] => units.some((known) => known === unit)
+
+/** Returns the name of a country in the language of `locale`, or the code itself if it is unknown. */
 export function countryName(code: string, locale: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
+  return regions(locale, { type: 'region' }).of(code) ?? code
 }
 
-/** Returns the English names of countries in alphabetical order. */
-export const countryNames = (codes: readonly string[]): string[] =>
-  codes.map((code) => countryName(code, 'en')).toSorted((a, b) => a.localeCompare(b, 'en'))
+/** Returns the names of countries in alphabetical order. */
+export const countryNames = (codes: readonly string[], { locale }: Display): string[] =>
+  codes
+    .map((code) => countryName(code, locale))
+    .toSorted((a, b) => a.localeCompare(b, locale))
 
-/** Returns the English name of a locale: `en-GB` is English (United Kingdom). */
-export const localeName = (locale: string) =>
-  new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' }).of(locale) ??
-  locale
-
-/** Returns texts as an English list: `your name, your address, and your device`. */
-export const formatList = (texts: readonly string[]): string => lists.format(texts)
-
-const lists = new Intl.ListFormat('en')
+/** Returns texts as a list: `your name, your address, and your device`. */
+export const formatList = (texts: readonly string[], { locale }: Display): string =>
+  lists(locale, {}).format(texts)

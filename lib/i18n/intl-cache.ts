@@ -7,6 +7,15 @@ export const dates = cached(
   (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 )
 
+/** Returns a cached list format. */
+export const lists = cached(
+  (locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options),
+)
+/** Returns cached names of countries. */
+export const regions = cached(
+  (locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options),
+)
+
 // Creating a formatter costs a hundred times more than formatting a value, and a dashboard formats fifty values.
 function cached<Options, Formatter>(create: (locale: string, options: Options) => Formatter) {
   const cache = new Map<string, Formatter>()

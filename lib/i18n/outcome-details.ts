@@ -114,7 +114,7 @@ function describeAddons({ account, display, claimed, field }: Context): Details 
   const isReady = bought.every(({ status }) => status === 'active')
   const [verb, pronoun] = bought.length === 1 ? ['is', 'it'] : ['are', 'them']
   return {
-    title: `${formatList(bought.map(({ addon }) => addon.name))} ${verb} on ${lineName(account, line)}`,
+    title: `${formatList(bought.map(({ addon }) => addon.name), display)} ${verb} on ${lineName(account, line)}`,
     text: sentences(
       paidText(account, ids, display),
       `You can use ${pronoun} ${isReady ? 'now' : 'in a moment'}.`,
@@ -169,7 +169,7 @@ function describeChange(context: Context): Details | null {
   }
   const { name, price, validity } = change.plan
   const at = change.scheduledAt ?? line.currentPeriod?.end
-  const cost = `It costs ${formatMoney(price, display)} ${formatPeriod(validity)}.`
+  const cost = `It costs ${formatMoney(price, display)} ${formatPeriod(validity, display)}.`
   return {
     title: `${lineName(account, line)} changes to ${name}${at ? ` on ${formatDate(at, display)}` : ''}`,
     text: sentences(cost, `You keep ${line.plan.name} until then.`),
@@ -179,7 +179,7 @@ function describeChange(context: Context): Details | null {
 // A change without a date has already replaced the plan.
 const planNow = ({ plan }: Subscription, display: Display): Details => ({
   title: `You now have ${plan.name}`,
-  text: `It costs ${formatMoney(plan.price, display)} ${formatPeriod(plan.validity)}.`,
+  text: `It costs ${formatMoney(plan.price, display)} ${formatPeriod(plan.validity, display)}.`,
 })
 
 function describeCancellation({ account, display, field }: Context): Details | null {

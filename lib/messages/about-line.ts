@@ -23,7 +23,7 @@ export const numberOf = ({ phoneNumber }: Subscription) =>
 export const planFacts = ({ plan }: Pick<Subscription, 'plan'>, display: Display) =>
   [
     ['Plan', plan.name],
-    ['Price', `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity)}`],
+    ['Price', `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity, display)}`],
   ] as const
 
 /** Returns when a line renews, if it does. */

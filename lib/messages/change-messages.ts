@@ -35,7 +35,7 @@ export const changeScheduled: AccountMessage = {
       facts: [
         ...lineFacts(line, account),
         ['New plan', name],
-        ['New price', `${formatMoney(price, display)} ${formatPeriod(validity)}`],
+        ['New price', `${formatMoney(price, display)} ${formatPeriod(validity, display)}`],
         ['From', date],
       ],
       button: { label: 'Open your line', path: linePath(line) },
@@ -59,7 +59,7 @@ export const changeApplied: AccountMessage = {
     const { name, price, validity } = change.plan
     return {
       subject: `You now have ${name}`,
-      preview: `It costs ${formatMoney(price, display)} ${formatPeriod(validity)}.`,
+      preview: `It costs ${formatMoney(price, display)} ${formatPeriod(validity, display)}.`,
       title: `You now have ${name}`,
       paragraphs: ['Your plan has changed as you asked. Your number stays the same.'],
       facts: [

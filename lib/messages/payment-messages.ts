@@ -115,7 +115,7 @@ function factsOf(payment: Payment, account: Account, display: Display) {
   const lines = payment.references.flatMap(({ id }) => findSubscription(account, id) ?? [])
   return [
     ['Amount', formatMoney(payment.amount, display)] as const,
-    ...(purposes.length > 0 ? [['For', formatList(purposes)] as const] : []),
+    ...(purposes.length > 0 ? [['For', formatList(purposes, display)] as const] : []),
     ...lines.flatMap(numberOf),
     ...(payment.method ? [['Payment method', methodName(payment.method)] as const] : []),
     ['Date', formatDate(payment.attemptedAt ?? payment.createdAt, display)] as const,

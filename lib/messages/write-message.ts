@@ -1,13 +1,14 @@
 import type { Account } from '@/lib/account/account'
 import type { User } from '@/lib/auth/users'
-import { displayLocale, type Display } from '@/lib/i18n/format'
+import type { Display } from '@/lib/i18n/format'
+import { displayLocale } from '@/lib/i18n/locale'
 import type { Written } from '@/lib/messages/kind'
 import { kindOf } from '@/lib/messages/kinds'
 import type { Message } from '@/lib/messages/outbox'
 
-/** Returns how to write numbers and dates for a user who is not in front of a page. */
+/** Returns how to write words, numbers and dates for a user who is not in front of a page. */
 export const displayOf = (user: Pick<User, 'locale' | 'timeZone'> | null): Display => ({
-  locale: displayLocale(user?.locale ?? null),
+  locale: displayLocale(user?.locale ? [user.locale] : []),
   timeZone: user?.timeZone ?? 'UTC',
 })
 

@@ -87,5 +87,5 @@ export function featuredPlans(plans: readonly Plan[]): Plan[] {
 
 const isTypical = ({ validity, allowances }: Plan) =>
   validity.type === 'recurring' &&
-  formatMinimumTerm(validity) === null &&
+  !hasMinimumTerm(validity) &&
   allowances.voiceSeconds !== 0

@@ -1,0 +1,1 @@
+export const intents = {} as const

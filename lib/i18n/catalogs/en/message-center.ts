@@ -1,0 +1,1 @@
+export const messageCenter = {} as const
