@@ -36,7 +36,18 @@ const layers: [layer: string, allowed: string[]][] = [
   // Listens to what `lib/log` and `lib/measure` publish, so that it can be removed.
   ['lib/telemetry/', ['lib/telemetry/', 'lib/env', 'lib/http/request-context', 'lib/measure']],
   ['lib/intents/', ['lib/intents', 'lib/account/account']],
-  ['lib/http/', ['lib/http/', 'lib/brand', 'lib/db', 'lib/env', 'lib/i18n/messages', 'lib/log']],
+  [
+    'lib/http/',
+    [
+      'lib/http/',
+      'lib/brand',
+      'lib/db',
+      'lib/env',
+      'lib/i18n/locale',
+      'lib/i18n/translator',
+      'lib/log',
+    ],
+  ],
   [
     'lib/updates/',
     [
@@ -52,7 +63,7 @@ const layers: [layer: string, allowed: string[]][] = [
     'lib/account/',
     ['account', 'auth/users', 'checkout', 'db', 'env', 'gigs', 'http', 'i18n', 'log'].map(inLib),
   ],
-  ['lib/mail/', ['brand', 'env', 'http', 'log', 'mail'].map(inLib)],
+  ['lib/mail/', ['brand', 'env', 'http', 'i18n', 'log', 'mail'].map(inLib)],
   [
     'lib/messages/',
     [

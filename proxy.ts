@@ -8,7 +8,8 @@ import {
   redirectFor,
 } from '@/lib/http/public-host'
 import { log } from '@/lib/log'
-import { launchText } from '@/lib/i18n/messages'
+import { LANGUAGE_COOKIE, visitorLocale } from '@/lib/i18n/locale'
+import { translatorFor } from '@/lib/i18n/translator'
 import { browserCookie, newBrowser, signInCookie } from '@/lib/auth/sign-in-cookies'
 
 /** Redirects requests for another host, refuses POSTs from other sites, and sets the nonce of each page. */
@@ -21,9 +22,14 @@ export function proxy(request: NextRequest): NextResponse {
   }
   if (isForeignPost(request)) {
     log.info({ step: 'refused', reason: 'foreign origin', path: request.nextUrl.pathname })
-    return new NextResponse(launchText.crossSite, { status: 403, headers })
+    return new NextResponse(crossSiteText(request), { status: 403, headers })
   }
   return withPolicy(request)
+}
+
+function crossSiteText({ cookies, headers }: NextRequest): string {
+  const chosen = cookies.get(LANGUAGE_COOKIE)?.value
+  return translatorFor(visitorLocale(chosen, headers.get('accept-language')))('errors.crossSite')
 }
 
 function withPolicy(request: NextRequest): NextResponse {

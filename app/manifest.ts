@@ -1,10 +1,15 @@
 import type { MetadataRoute } from 'next'
 import { brand } from '@/lib/brand'
+import { getDisplay } from '@/lib/i18n/request'
+import { translatorFor } from '@/lib/i18n/translator'
 
-export default function manifest(): MetadataRoute.Manifest {
+/** Returns the manifest of the app in the language of the browser, which usually asks for it without cookies. */
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const { locale } = await getDisplay()
   return {
+    lang: locale,
     name: brand.name,
-    description: brand.tagline,
+    description: translatorFor(locale)('brand.tagline'),
     start_url: '/dashboard',
     display: 'minimal-ui',
     background_color: brand.colors.light,

@@ -2,23 +2,27 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { buttonClassName } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
-import { missingText } from '@/lib/i18n/messages'
+import { getTranslator, useTranslator } from '@/lib/i18n/request'
 
-export const metadata: Metadata = { title: 'Page not found' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator()
+  return { title: t('errors.missing.pageTitle') }
+}
 
 export default function NotFound() {
+  const t = useTranslator()
   return (
-    <MessagePage title={missingText.title} image="/brand/not-found.svg">
-      <p className="text-muted-foreground">{missingText.text}</p>
+    <MessagePage title={t('errors.missing.title')} image="/brand/not-found.svg">
+      <p className="text-muted-foreground">{t('errors.missing.text')}</p>
       <div className="mt-2 flex flex-wrap gap-3">
         <Link href="/dashboard" prefetch={false} className={buttonClassName('primary')}>
-          {missingText.link}
+          {t('errors.missing.dashboard')}
         </Link>
         <Link href="/plans" prefetch={false} className={buttonClassName('outline')}>
-          See the plans
+          {t('errors.missing.plans')}
         </Link>
         <Link href="/help" prefetch={false} className={buttonClassName('link', 'px-2')}>
-          Help
+          {t('errors.missing.help')}
         </Link>
       </div>
     </MessagePage>

@@ -6,44 +6,23 @@ import { PlanCards } from '@/components/plans/plan-card'
 import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { currentUser } from '@/lib/auth'
-import { brand } from '@/lib/brand'
-import { pageMetadata, SITE_DESCRIPTION } from '@/lib/http/page-metadata'
-import { profileText } from '@/lib/i18n/profile-messages'
-
-const steps = [
-  {
-    title: 'Choose a plan',
-    text: 'Each one shows its price, what is included, where it works and how long it runs.',
-  },
-  {
-    title: 'Set it up',
-    text: 'Pay on a secure page and come right back. An eSIM is installed with a few taps.',
-  },
-  {
-    title: 'Look after it here',
-    text: 'See what is left, pay, change or cancel. All your lines are in one account.',
-  },
-]
-
-const billingStep = {
-  title: 'Set it up',
-  text: 'Order it from us directly. It then appears in your account, ready to install.',
-}
+import { pageMetadata } from '@/lib/http/page-metadata'
+import { getTranslator, useTranslator } from '@/lib/i18n/request'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export const generateMetadata = () =>
-  pageMetadata({ title: null, description: SITE_DESCRIPTION, path: '' })
+export const generateMetadata = () => pageMetadata({ title: null, description: null, path: '' })
 
 export default async function HomePage({ searchParams }: Props) {
+  const t = await getTranslator()
   const user = await currentUser()
   const [{ deleted }, featured] = await Promise.all([searchParams, loadFeatured(user)])
   const kind = featured?.account.project.kind ?? null
   return (
     <div className="mx-auto grid max-w-6xl gap-12 px-4 py-4 sm:gap-20 sm:px-6 sm:py-8">
       {deleted !== undefined && !user && (
-        <Notice tone="good" announce="status" title={profileText.deleted}>
-          {profileText.plansStay}
+        <Notice tone="good" announce="status" title={t('profile.deleted')}>
+          {t('profile.plansStay')}
         </Notice>
       )}
       <Hero isSignedIn={user !== null} facts={featured?.facts ?? []} />
@@ -55,24 +34,22 @@ export default async function HomePage({ searchParams }: Props) {
 }
 
 function Hero({ isSignedIn, facts }: { isSignedIn: boolean; facts: string[] }) {
+  const t = useTranslator()
   return (
     <section className="grid items-end overflow-hidden rounded-card bg-hero text-hero-foreground md:grid-cols-[minmax(0,1fr)_auto] md:rounded-[2.5rem]">
       <div className="grid gap-5 self-center px-6 pt-10 pb-8 sm:px-12 sm:py-16">
-        <h1 className="text-4xl font-bold sm:text-6xl">{brand.tagline}</h1>
-        <p className="max-w-lg text-lg text-hero-muted">
-          Pick the data you need, see the price up front, and look after all your lines in one
-          place.
-        </p>
+        <h1 className="text-4xl font-bold sm:text-6xl">{t('brand.tagline')}</h1>
+        <p className="max-w-lg text-lg text-hero-muted">{t('landing.intro')}</p>
         <div className="flex flex-wrap gap-3">
           <Link href="/plans" prefetch={false} className={buttonClassName('highlight')}>
-            See the plans
+            {t('landing.plans')}
           </Link>
           <Link
             href={isSignedIn ? '/dashboard' : '/sign-in'}
             prefetch={false}
             className={buttonClassName('onHero')}
           >
-            {isSignedIn ? 'Your account' : 'Sign in'}
+            {isSignedIn ? t('landing.account') : t('landing.signIn')}
           </Link>
         </div>
         {facts.length > 0 && (
@@ -101,14 +78,15 @@ function Hero({ isSignedIn, facts }: { isSignedIn: boolean; facts: string[] }) {
 }
 
 function FeaturedPlans({ account, plans, display }: Featured) {
+  const t = useTranslator()
   return (
     <section aria-labelledby="plans" className="grid gap-5">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <h2 id="plans" className="text-2xl font-bold sm:text-3xl">
-          Good plans to start with
+          {t('landing.featured')}
         </h2>
         <Link href="/plans" prefetch={false} className={buttonClassName('link')}>
-          See all plans
+          {t('landing.allPlans')}
         </Link>
       </div>
       <PlanCards account={account} plans={plans} display={display} />
@@ -119,50 +97,50 @@ function FeaturedPlans({ account, plans, display }: Featured) {
 type Kind = Featured['account']['project']['kind'] | null
 
 function Steps({ kind }: { kind: Kind }) {
+  const t = useTranslator()
+  const steps = ['choose', kind === 'billing' ? 'order' : 'setUp', 'lookAfter'] as const
   return (
     <section aria-labelledby="how" className="grid gap-6">
       <h2 id="how" className="text-2xl font-bold sm:text-3xl">
-        How it works
+        {t('landing.how')}
       </h2>
       <ol className="grid gap-6 sm:grid-cols-3 sm:gap-8">
-        {steps.map((step, index) => {
-          const { title, text } = index === 1 && kind === 'billing' ? billingStep : step
-          return (
-            <li key={title} className="grid grid-cols-[auto_1fr] items-start gap-x-4 sm:block">
-              <span
-                aria-hidden="true"
-                className="grid size-12 place-content-center rounded-[1.5rem_0.25rem] bg-accent font-display text-xl font-bold text-accent-foreground sm:mb-3"
-              >
-                {index + 1}
-              </span>
-              <div className="grid gap-1">
-                <h3 className="text-lg font-bold">{title}</h3>
-                <p className="text-muted-foreground">{text}</p>
-              </div>
-            </li>
-          )
-        })}
+        {steps.map((step, index) => (
+          <li key={step} className="grid grid-cols-[auto_1fr] items-start gap-x-4 sm:block">
+            <span
+              aria-hidden="true"
+              className="grid size-12 place-content-center rounded-[1.5rem_0.25rem] bg-accent font-display text-xl font-bold text-accent-foreground sm:mb-3"
+            >
+              {index + 1}
+            </span>
+            <div className="grid gap-1">
+              <h3 className="text-lg font-bold">{t(`landing.steps.${step}.title`)}</h3>
+              <p className="text-muted-foreground">{t(`landing.steps.${step}.text`)}</p>
+            </div>
+          </li>
+        ))}
       </ol>
     </section>
   )
 }
 
 function Questions({ kind }: { kind: Kind }) {
+  const t = useTranslator()
   return (
     <section
       aria-labelledby="questions"
       className="grid gap-x-12 gap-y-3 rounded-card bg-secondary p-6 text-secondary-foreground sm:p-10 md:grid-cols-[1fr_1.5fr] md:rounded-[2.5rem]"
     >
       <h2 id="questions" className="text-2xl font-bold sm:text-3xl">
-        Good questions
+        {t('landing.questions')}
       </h2>
       <ul className="divide-y divide-current/20">
-        {frequentQuestions(kind).map(({ id, question }) => (
+        {frequentQuestions(kind, t).map(({ id, question }) => (
           <QuestionLink key={id} href={`/help#${id}`}>
             {question}
           </QuestionLink>
         ))}
-        <QuestionLink href="/help">All questions, and how to reach us</QuestionLink>
+        <QuestionLink href="/help">{t('landing.allQuestions')}</QuestionLink>
       </ul>
     </section>
   )

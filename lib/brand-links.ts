@@ -1,9 +1,16 @@
 import { brand } from '@/lib/brand'
-import type { LegalDocument } from '@/lib/brand-settings'
+import type { LegalDocument, LegalDocuments } from '@/lib/brand-settings'
 
-/** Returns the legal documents that the brand has, in the order of their links. */
-export const legalDocuments = (): LegalDocument[] =>
-  Object.values(brand.legal).filter((document) => document !== null)
+type Document = LegalDocument & { name: keyof LegalDocuments }
+
+const names = ['terms', 'privacy', 'imprint'] as const
+
+/** Returns the legal documents that the brand has, in the order of their links. `name` is their key in `brand.legal`. */
+export const legalDocuments = (): Document[] =>
+  names.flatMap((name) => {
+    const document: LegalDocument | null = brand.legal[name]
+    return document ? [{ ...document, name }] : []
+  })
 
 /** Returns the address of an e-mail to our support. */
 export const supportHref = (subject: string) =>

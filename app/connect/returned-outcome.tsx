@@ -1,9 +1,8 @@
 import { OutcomeBanner } from '@/components/connect/outcome-banner'
 import type { PageAccount } from '@/lib/account/load-account-for-page'
-import { currentUser } from '@/lib/auth'
 import { findShownLaunch, type SearchParams } from '@/lib/connect/shown-launch'
-import { displayFor } from '@/lib/i18n/display'
 import { outcomeHeadline } from '@/lib/i18n/outcome-words'
+import { getDisplay } from '@/lib/i18n/request'
 import { AccountRefresher } from '@/lib/updates/account-refresher'
 
 type Props = {
@@ -22,7 +21,7 @@ export async function ReturnedOutcome({ searchParams, page, canRetry = true }: P
   const launch = await findShownLaunch(searchParams)
   if (!launch) return null
   const { account } = page
-  const display = await displayFor(await currentUser())
+  const display = await getDisplay()
   return (
     <>
       <OutcomeBanner {...{ launch, account, canRetry, display }} />
@@ -36,5 +35,5 @@ export async function ReturnedOutcome({ searchParams, page, canRetry = true }: P
 /** Returns the title of a page, which starts with the outcome that the page shows. */
 export async function titleWithOutcome(title: string, searchParams: SearchParams): Promise<string> {
   const launch = await findShownLaunch(searchParams)
-  return launch ? `${outcomeHeadline(launch)} · ${title}` : title
+  return launch ? `${outcomeHeadline(launch, await getDisplay())} · ${title}` : title
 }

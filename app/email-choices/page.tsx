@@ -6,14 +6,17 @@ import { buttonClassName } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { findUser } from '@/lib/auth/users'
 import { textOf } from '@/lib/http/form-data'
-import { choicesText } from '@/lib/i18n/message-labels'
+import { getTranslator, useTranslator } from '@/lib/i18n/request'
 import { optionalKinds } from '@/lib/messages/choices'
 import { readChoicesKey } from '@/lib/messages/choices-link'
 
-export const metadata: Metadata = {
-  title: choicesText.title,
-  robots: 'noindex',
-  referrer: 'no-referrer', // the address contains the key
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator()
+  return {
+    title: t('emails.choices.title'),
+    robots: 'noindex',
+    referrer: 'no-referrer', // the address contains the key
+  }
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -27,8 +30,9 @@ export default async function EmailChoicesPage({ searchParams }: Props) {
   const link = readChoicesKey(key)
   const user = link && (await findUser(link.userId))
   if (!user) return <Expired />
+  const t = await getTranslator()
   return (
-    <MessagePage title={choicesText.title}>
+    <MessagePage title={t('emails.choices.title')}>
       <EmailChoices
         kinds={optionalKinds}
         muted={user.mutedMessages ?? []}
@@ -40,11 +44,14 @@ export default async function EmailChoicesPage({ searchParams }: Props) {
   )
 }
 
-const Expired = () => (
-  <MessagePage title={choicesText.expiredTitle}>
-    <p className="text-muted-foreground">{choicesText.expired}</p>
-    <Link href="/profile#emails" prefetch={false} className={buttonClassName('primary', 'mt-2')}>
-      Open your profile
-    </Link>
-  </MessagePage>
-)
+function Expired() {
+  const t = useTranslator()
+  return (
+    <MessagePage title={t('emails.choices.expiredTitle')}>
+      <p className="text-muted-foreground">{t('emails.choices.expired')}</p>
+      <Link href="/profile#emails" prefetch={false} className={buttonClassName('primary', 'mt-2')}>
+        {t('emails.choices.openProfile')}
+      </Link>
+    </MessagePage>
+  )
+}

@@ -10,7 +10,8 @@ import { codePath } from '@/lib/auth/recent-sign-in'
 import { startEmailSignIn, startProviderSignIn } from '@/lib/auth/start-sign-in'
 import { textOf } from '@/lib/http/form-data'
 import { countSignInTry, countUse, limits } from '@/lib/http/rate-limit'
-import { signInText, tooManyLinks, tooManyTries } from '@/lib/i18n/messages'
+import { inMinutes } from '@/lib/i18n/in-minutes'
+import { getTranslator } from '@/lib/i18n/request'
 
 const emailForm = z.looseObject({ email: typedEmail, next: z.unknown().optional() })
 
@@ -21,15 +22,22 @@ const emailForm = z.looseObject({ email: typedEmail, next: z.unknown().optional(
 export const sendLink = visitorAction<z.infer<typeof emailForm>, SignInState>({
   input: emailForm,
   limit: countSignInTry,
-  deny(denial, { email }) {
-    if (denial.reason === 'limited') return refuse(tooManyTries(denial.seconds), email)
-    return refuse(signInText[denial.reason === 'invalid' ? 'invalidEmail' : 'crossSite'], email)
+  async deny(denial, { email }) {
+    const t = await getTranslator()
+    if (denial.reason === 'limited') {
+      return refuse(t('signIn.refused.tooManyTries', inMinutes(denial.seconds)), email)
+    }
+    const refusal = denial.reason === 'invalid' ? 'invalidEmail' : 'crossSite'
+    return refuse(t(`signIn.refused.${refusal}`), email)
   },
   async run({ email, next }, _context, submitted) {
+    const t = await getTranslator()
     const waitSeconds = await countUse(limits.linksPerAddress, email)
-    if (waitSeconds) return refuse(tooManyLinks(waitSeconds), submitted['email'])
+    if (waitSeconds) {
+      return refuse(t('signIn.refused.tooManyLinks', inMinutes(waitSeconds)), submitted['email'])
+    }
     const started = await startEmailSignIn(email, next)
-    if ('error' in started) return refuse(signInText.mailFailed, submitted['email'])
+    if ('error' in started) return refuse(t('signIn.refused.mailFailed'), submitted['email'])
     return redirect(codePath(next))
   },
 })

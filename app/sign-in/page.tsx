@@ -7,13 +7,16 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { currentSession } from '@/lib/auth'
 import { findPendingCode } from '@/lib/auth/email-codes'
-import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
 import { safeRedirect } from '@/lib/http/safe-redirect'
 import { needsRecentSignIn } from '@/lib/auth/recent-sign-in'
-import { signInError } from '@/lib/i18n/sign-in-errors'
+import { getTranslator, useTranslator } from '@/lib/i18n/request'
+import { signInError } from '@/lib/i18n/sign-in-error'
 
-export const metadata: Metadata = { title: 'Sign in', robots: 'noindex' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator()
+  return { title: t('signIn.pageTitle'), robots: 'noindex' }
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -23,20 +26,19 @@ export default async function SignInPage({ searchParams }: Props) {
   const [session, pending] = await Promise.all([currentSession(), findPendingCode()])
   const isAgain = session !== null && needsRecentSignIn(next) && !session.isRecent
   if (session && error === undefined && !isAgain) redirect(next)
+  const t = await getTranslator()
   const { AUTH_OIDC_ISSUER, AUTH_OIDC_NAME } = env()
   return (
     <SignInLayout
-      title={isAgain ? 'Confirm that it’s you' : `Sign in to ${brand.name}`}
+      title={isAgain ? t('signIn.again.title') : t('signIn.title')}
       intro={
-        isAgain
-          ? `To protect your data, sign in again as ${session.user.email}. Then you can continue where you left off.`
-          : 'New here? Signing in creates your account. There is no password.'
+        isAgain ? t('signIn.again.intro', { email: session.user.email }) : t('signIn.intro')
       }
       notices={
         <>
           {error !== undefined && (
             <Notice tone="alarm" announce="alert">
-              {signInError(error)}
+              {signInError(error, t)}
             </Notice>
           )}
           {session && !isAgain && <StillSignedIn email={session.user.email} next={next} />}
@@ -47,6 +49,11 @@ export default async function SignInPage({ searchParams }: Props) {
           sendLink={sendLink}
           next={next}
           email={isAgain ? session.user.email : pending?.email}
+          words={{
+            email: t('signIn.form.email'),
+            hint: t('signIn.form.hint'),
+            send: t('signIn.form.send'),
+          }}
         >
           {AUTH_OIDC_ISSUER && <OpenId name={AUTH_OIDC_NAME} next={next} />}
         </SignInForm>
@@ -57,25 +64,34 @@ export default async function SignInPage({ searchParams }: Props) {
 
 // Shown when signing in to another account failed.
 function StillSignedIn({ email, next }: { email: string; next: string }) {
+  const t = useTranslator()
   return (
     <p>
-      You are still signed in as <strong className="wrap-anywhere">{email}</strong>.{' '}
-      <a href={next} className="font-semibold text-primary underline">
-        Continue with this account
-      </a>
+      {t.rich('signIn.stillSignedIn', {
+        address: email,
+        email: (text) => <strong className="wrap-anywhere">{text}</strong>,
+        link: (text) => (
+          <a href={next} className="font-semibold text-primary underline">
+            {text}
+          </a>
+        ),
+      })}
     </p>
   )
 }
 
 function OpenId({ name, next }: { name: string; next: string }) {
+  const t = useTranslator()
   return (
     <>
       <form action={startOpenId} className="grid">
         <input type="hidden" name="next" value={next} />
-        <SubmitButton pending="One moment…">Continue with {name}</SubmitButton>
+        <SubmitButton pending={t('ui.oneMoment')}>
+          {t('signIn.continueWith', { provider: name })}
+        </SubmitButton>
       </form>
       <p className="flex items-center gap-4 text-sm text-muted-foreground before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
-        or
+        {t('signIn.or')}
       </p>
     </>
   )

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { buttonClassName } from '@/components/ui/button'
 import type { Display } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   display: Display
@@ -14,6 +15,7 @@ const NO_LINKS: readonly { href: string; label: string }[] = []
 
 /** Renders the end of a page about an account: where to go next, and in which time zone its dates are. */
 export function AccountFoot({ display: { timeZone }, links = NO_LINKS, children }: Props) {
+  const t = useTranslator()
   return (
     <div className="grid gap-3 border-t border-border pt-5">
       <div className="flex flex-wrap items-start gap-x-6 gap-y-1 empty:hidden">
@@ -26,8 +28,8 @@ export function AccountFoot({ display: { timeZone }, links = NO_LINKS, children 
       </div>
       <p className="text-sm text-muted-foreground">
         {timeZone === 'UTC'
-          ? 'Dates are in Coordinated Universal Time (UTC).'
-          : `Dates are in your time zone, ${timeZone.replaceAll('_', ' ')}.`}
+          ? t('account.timeZone.utc')
+          : t('account.timeZone.own', { zone: timeZone.replaceAll('_', ' ') })}
       </p>
     </div>
   )

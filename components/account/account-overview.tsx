@@ -9,6 +9,7 @@ import type { ShownLaunch } from '@/components/connect/outcome-banner'
 import { buttonClassName } from '@/components/ui/button'
 import type { Account } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   account: Account
@@ -21,6 +22,7 @@ type Props = {
 
 /** Renders an account at a glance: what to do, then the lines, then the ways to everything else. */
 export function AccountOverview({ account, display, launch, search }: Props) {
+  const t = useTranslator()
   const { running, ended } = sortLines(account)
   const isSold = account.project.kind === 'payments'
   return (
@@ -29,11 +31,11 @@ export function AccountOverview({ account, display, launch, search }: Props) {
       <section aria-labelledby="lines" className="grid gap-4">
         <div className="flex min-h-11 flex-wrap items-center justify-between gap-3">
           <h2 id="lines" className="text-xl font-bold sm:text-2xl">
-            {running.length === 1 ? 'Your line' : 'Your lines'}
+            {t('account.dashboard.lines', { count: running.length })}
           </h2>
           {running.length > 0 && isSold && (
             <Link href="/plans" prefetch={false} className={buttonClassName('outline')}>
-              Add a plan
+              {t('account.dashboard.addPlan')}
             </Link>
           )}
         </div>

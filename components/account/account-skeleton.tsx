@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { accountText } from '@/lib/i18n/messages'
+import { useTranslator } from '@/lib/i18n/request'
 
 export type SkeletonPage = 'dashboard' | 'line' | 'payments'
 
@@ -15,14 +15,15 @@ type Props = {
  * it has a link.
  */
 export function AccountSkeleton({ page, retry }: Props) {
+  const t = useTranslator()
   return (
     <div className="grid gap-8">
-      <output className="sr-only">{accountText.pending}</output>
+      <output className="sr-only">{t('account.loading.pending')}</output>
       <noscript>
         <p>
-          {accountText.withoutScripts}{' '}
+          {t('account.loading.withoutScripts')}{' '}
           <a href={retry} className="font-semibold underline underline-offset-4">
-            {accountText.reload}
+            {t('account.loading.reload')}
           </a>
         </p>
       </noscript>

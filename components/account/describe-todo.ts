@@ -1,10 +1,23 @@
 import type { Todo } from '@/components/account/todos'
-import { declineMessage } from '@/lib/i18n/porting-declines'
-import { lineName, type Account, type Payment, type Porting } from '@/lib/account/account'
-import { brand } from '@/lib/brand'
+import {
+  lineName,
+  type Account,
+  type Invoice,
+  type Payment,
+  type Porting,
+} from '@/lib/account/account'
 import { paymentHref } from '@/lib/brand-links'
-import { type Display, formatDate, formatMoney, formatPhone, sumOf } from '@/lib/i18n/format'
+import {
+  type Display,
+  formatDate,
+  formatList,
+  formatMoney,
+  formatPhone,
+  sumOf,
+} from '@/lib/i18n/format'
 import { failureReason, purposeOf } from '@/lib/i18n/payment-words'
+import { declineMessage } from '@/lib/i18n/porting-declines'
+import { type Translator, translatorFor } from '@/lib/i18n/translator'
 import type { IntentType } from '@/lib/intents'
 
 type Description = {
@@ -16,27 +29,34 @@ type Description = {
   marks?: Record<`data-${string}`, string>
 }
 
+type Context = { account: Account; display: Display; t: Translator }
+
 /** Returns what an entry of the list of things to do says, and its action. */
 export function describeTodo(todo: Todo, account: Account, display: Display): Description {
+  const t = translatorFor(display.locale)
+  const context = { account, display, t }
   switch (todo.kind) {
     case 'confirmPayment':
-      return describeConfirmation(todo.payment, account, display)
+      return describeConfirmation(todo.payment, context)
     case 'failedPayments':
-      return describeFailures(todo.payments, account, display)
+      return describeFailures(todo.payments, context)
     case 'invoice':
-      return describeInvoice(todo, display)
+      return describeInvoice(todo, context)
     case 'porting':
-      return describePorting(todo)
+      return describePorting(todo, t)
     case 'esim':
       return {
-        title: `Install the eSIM of ${lineName(account, todo.subscription)}.`,
-        text: 'It’s ready and takes about two minutes.',
+        title: t('account.todo.esim.title', { line: lineName(account, todo.subscription) }),
+        text: t('account.todo.esim.text'),
         action: actionFor('viewEsimInstallation', todo),
       }
     default:
       return {
-        title: `${lineName(account, todo.subscription)} ends on ${formatDate(todo.endedAt, display)}.`,
-        text: 'Changed your mind? Keep it, and it renews as before.',
+        title: t('account.todo.ending.title', {
+          line: lineName(account, todo.subscription),
+          date: formatDate(todo.endedAt, display),
+        }),
+        text: t('account.todo.ending.text'),
         action: actionFor('resumeSubscription', todo),
       }
   }
@@ -47,82 +67,99 @@ const actionFor = (intent: IntentType, { subscription }: { subscription: { id: s
   fields: { subscription: subscription.id },
 })
 
-function describeConfirmation(payment: Payment, account: Account, display: Display): Description {
+function describeConfirmation(payment: Payment, context: Context): Description {
+  const { t } = context
   const { id, status } = payment
+  const { amount, purpose } = factsOf(payment, context)
   return {
-    title: `Confirm your payment of ${paymentText(payment, account, display)}.`,
-    text: 'Your bank needs your OK before it goes through.',
+    title: purpose
+      ? t('account.todo.confirmPayment.titleWithPurpose', { amount, purpose })
+      : t('account.todo.confirmPayment.title', { amount }),
+    text: t('account.todo.confirmPayment.text'),
     isUrgent: true,
     action: { intent: 'confirmPayment', fields: { payment: id } },
     marks: { 'data-payment': id, 'data-status': status },
   }
 }
 
-function describeFailures(payments: Payment[], account: Account, display: Display): Description {
+function describeFailures(payments: Payment[], context: Context): Description {
+  const { display, t } = context
   const [first, ...others] = payments
-  const next = 'Update your payment method so your plan stays active.'
+  const next = t('account.todo.failedPayments.next')
   const shared = { isUrgent: true, action: { intent: 'updatePaymentMethod' } } as const
   if (!first || others.length > 0) {
-    const total = sumOf(payments.map(({ amount }) => amount))
-    const amounts = total.map((amount) => formatMoney(amount, display)).join(' and ')
-    return {
-      ...shared,
-      title: `${payments.length} payments failed, ${amounts} in total.`,
-      text: next,
-    }
+    const totals = sumOf(payments.map(({ amount }) => amount))
+    const amounts = formatList(
+      totals.map((total) => formatMoney(total, display)),
+      display,
+    )
+    const title = t('account.todo.failedPayments.several', { count: payments.length, amounts })
+    return { ...shared, title, text: next }
   }
+  const { amount, purpose } = factsOf(first, context)
   return {
     ...shared,
-    title: `Your payment of ${paymentText(first, account, display)} failed.`,
-    text: `${failureReason(first)} ${next}`,
+    title: purpose
+      ? t('account.todo.failedPayments.oneWithPurpose', { amount, purpose })
+      : t('account.todo.failedPayments.one', { amount }),
+    text: `${failureReason(first, t)} ${next}`,
     marks: { 'data-payment': first.id, 'data-status': first.status },
   }
 }
 
-function paymentText(payment: Payment, account: Account, display: Display): string {
-  const purposes = purposeOf(account, payment)
-  const amount = formatMoney(payment.amount, display)
-  return purposes.length > 0 ? `${amount} for ${purposes.join(' and ')}` : amount
-}
+const factsOf = (payment: Payment, { account, display, t }: Context) => ({
+  amount: formatMoney(payment.amount, display),
+  purpose: formatList(purposeOf(account, payment, t), display),
+})
 
 function describeInvoice(
   { invoice, isOverdue }: Todo & { kind: 'invoice' },
-  display: Display,
+  context: Context,
 ): Description {
-  const { id, total, dueAt } = invoice
-  const amount = formatMoney(total, display)
-  const date = dueAt ? formatDate(dueAt, display) : null
-  const overdue = date ? `was due on ${date}` : 'is overdue'
   return {
-    title: isOverdue
-      ? `Your invoice of ${amount} ${overdue}.`
-      : `Pay your invoice of ${amount}${date ? ` by ${date}` : ''}.`,
+    title: invoiceTitle(invoice, isOverdue, context),
     isUrgent: isOverdue,
-    action: { href: paymentHref(id), label: brand.billing.pay.label },
-    marks: { 'data-invoice': id },
+    action: { href: paymentHref(invoice.id), label: context.t('brand.billing.pay') },
+    marks: { 'data-invoice': invoice.id },
   }
 }
 
-function describePorting({ subscription, porting }: Todo & { kind: 'porting' }): Description {
+function invoiceTitle({ total, dueAt }: Invoice, isOverdue: boolean, { display, t }: Context) {
+  const amount = formatMoney(total, display)
+  if (!dueAt) {
+    return isOverdue
+      ? t('account.todo.invoice.overdue', { amount })
+      : t('account.todo.invoice.due', { amount })
+  }
+  const date = formatDate(dueAt, display)
+  return isOverdue
+    ? t('account.todo.invoice.wasDue', { amount, date })
+    : t('account.todo.invoice.dueBy', { amount, date })
+}
+
+function describePorting(
+  { subscription, porting }: Todo & { kind: 'porting' },
+  t: Translator,
+): Description {
   const { status } = porting
   return {
-    ...portingText(porting),
+    ...portingText(porting, t),
     isUrgent: status === 'declined',
     action: { intent: 'completePorting', fields: portingFields(subscription.id, porting) },
     marks: { 'data-porting': status },
   }
 }
 
-function portingText({ status, phoneNumber, declinedCode }: Porting) {
+function portingText({ status, phoneNumber, declinedCode }: Porting, t: Translator) {
   const number = formatPhone(phoneNumber)
   if (status !== 'declined') {
     return {
-      title: `Finish moving ${number} to us.`,
-      text: 'We need a few details from a bill of your old provider.',
+      title: t('account.todo.porting.title', { number }),
+      text: t('account.todo.porting.text'),
     }
   }
-  const { reason, nextStep } = declineMessage(declinedCode)
-  return { title: `The transfer of ${number} was declined.`, text: `${reason} ${nextStep}` }
+  const { reason, nextStep } = declineMessage(t, declinedCode)
+  return { title: t('account.todo.porting.declined', { number }), text: `${reason} ${nextStep}` }
 }
 
 /**

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { buttonClassName } from '@/components/ui/button'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   /** Whether the customer had a plan before. */
@@ -10,6 +11,7 @@ type Props = {
 
 /** Replaces the lines of a customer without a running plan. */
 export function NoPlan({ isReturning, isSold }: Props) {
+  const t = useTranslator()
   return (
     <div className="grid items-center gap-6 overflow-hidden rounded-card bg-hero p-6 text-hero-foreground sm:grid-cols-[1fr_auto] sm:p-10">
       <picture className="sm:order-last">
@@ -23,15 +25,13 @@ export function NoPlan({ isReturning, isSold }: Props) {
       </picture>
       <div className="grid max-w-md justify-items-start gap-4">
         <p className="font-display text-2xl font-bold sm:text-3xl">
-          {isReturning ? 'You have no active plan' : 'You have no plan yet'}
+          {isReturning ? t('account.noPlan.titleForReturning') : t('account.noPlan.title')}
         </p>
         <p className="text-hero-muted">
-          {isSold
-            ? 'Choose one now and you can be online in minutes. You’ll manage it right here.'
-            : 'Take a look at our plans and tell us which one you want. Once it’s set up, you’ll find it here.'}
+          {isSold ? t('account.noPlan.sold') : t('account.noPlan.onRequest')}
         </p>
         <Link href="/plans" prefetch={false} className={buttonClassName('highlight')}>
-          See the plans
+          {t('account.links.plans')}
         </Link>
       </div>
     </div>

@@ -1,7 +1,9 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { UNREACHABLE_ID } from '@/components/connect/intent-button'
 import { Notice } from '@/components/ui/notice'
 import { formatClockTime, type Display } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = { cachedAt: Date; display: Display }
 
@@ -14,11 +16,12 @@ export function StaleAccountNotice({
   path = '/dashboard',
   ...age
 }: Props & { isReachable: boolean; path?: string }) {
+  const t = useTranslator()
   if (!isReachable) return <UnreachableNotice refreshesItself {...age} />
   return (
     <noscript>
       <p className="text-sm text-muted-foreground">
-        As of <ClockTime {...age} />. <Link href={`${path}?now=1`}>Refresh</Link>
+        {t.rich('account.asOf', { ...timeOf(age), link: linkTo(`${path}?now=1`) })}
       </p>
     </noscript>
   )
@@ -29,24 +32,23 @@ export function UnreachableNotice({
   refreshesItself = false,
   ...age
 }: Props & { refreshesItself?: boolean }) {
+  const t = useTranslator()
+  const text = refreshesItself ? 'account.unreachable.textOfRefreshing' : 'account.unreachable.text'
   return (
     <Notice
       tone="wait"
       announce="status"
       id={UNREACHABLE_ID}
-      title="We can’t reach our network partner right now"
+      title={t('account.unreachable.title')}
     >
-      <p>
-        This is your account as of <ClockTime {...age} />. Nothing is lost. You can make changes
-        again as soon as we can reach our partner
-        {refreshesItself
-          ? '; this page then updates by itself.'
-          : '. Reload this page to try again.'}
-      </p>
+      <p>{t.rich(text, timeOf(age))}</p>
     </Notice>
   )
 }
 
-const ClockTime = ({ cachedAt, display }: Props) => (
-  <time dateTime={cachedAt.toISOString()}>{formatClockTime(cachedAt, display)}</time>
-)
+const timeOf = ({ cachedAt, display }: Props) => ({
+  at: formatClockTime(cachedAt, display),
+  time: (text: ReactNode) => <time dateTime={cachedAt.toISOString()}>{text}</time>,
+})
+
+const linkTo = (href: string) => (text: ReactNode) => <Link href={href}>{text}</Link>

@@ -7,6 +7,7 @@ import { Card } from '@/components/ui/card'
 import type { Account } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
 import { isNextStep } from '@/lib/i18n/outcome-words'
+import { useTranslator } from '@/lib/i18n/request'
 import { intents } from '@/lib/intents'
 
 type Props = { account: Account; display: Display; launch: ShownLaunch | null }
@@ -16,6 +17,7 @@ type Props = { account: Account; display: Display; launch: ShownLaunch | null }
  * what the outcome of the launch already offers as the next step.
  */
 export function TodoList({ account, display, launch }: Props) {
+  const t = useTranslator()
   const entries = todosOf(account)
     .map((todo) => ({ todo, description: describeTodo(todo, account, display) }))
     .filter(({ description: { action } }) => {
@@ -32,7 +34,7 @@ export function TodoList({ account, display, launch }: Props) {
   return (
     <section aria-labelledby="todo" className="grid gap-4">
       <h2 id="todo" className="text-xl font-bold sm:text-2xl">
-        To do
+        {t('account.todo.heading')}
       </h2>
       <Card>
         <ul className="divide-y divide-border">

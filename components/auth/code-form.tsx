@@ -5,6 +5,7 @@ import { TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { useFormAction } from '@/components/ui/use-form-action'
+import { useUiWords } from '@/components/ui/words'
 import type { FormState, FormValues } from '@/lib/http/form-data'
 
 export type CodeState = FormState<FormValues<'code'>>
@@ -12,13 +13,14 @@ export type CodeState = FormState<FormValues<'code'>>
 type Props = {
   enterCode: (previous: CodeState | null, form: FormData) => Promise<CodeState>
   next: string
-  button: string
+  words: Record<'label' | 'hint' | 'button', string>
   /** The id of the signed-in user whom this sign-in replaces. */
   instead?: string | undefined
 }
 
 /** Asks for the code from the sign-in e-mail. */
-export function CodeForm({ enterCode, next, button, instead }: Props) {
+export function CodeForm({ enterCode, next, words, instead }: Props) {
+  const { oneMoment } = useUiWords()
   const { state, unsent, formProps } = useFormAction<CodeState>(enterCode)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -32,8 +34,8 @@ export function CodeForm({ enterCode, next, button, instead }: Props) {
       <TextField
         ref={input}
         name="code"
-        label="Code from the e-mail"
-        hint="The 6 digits. They work once, for 15 minutes."
+        label={words.label}
+        hint={words.hint}
         error={state?.errors.code}
         inputMode="numeric"
         autoComplete="one-time-code"
@@ -41,7 +43,7 @@ export function CodeForm({ enterCode, next, button, instead }: Props) {
         defaultValue={state?.values.code}
       />
       {unsent && <UnsentNotice reason={unsent} />}
-      <SubmitButton pending="One moment…">{button}</SubmitButton>
+      <SubmitButton pending={oneMoment}>{words.button}</SubmitButton>
     </form>
   )
 }

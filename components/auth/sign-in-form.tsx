@@ -5,6 +5,7 @@ import { TextField } from '@/components/ui/field'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useFormAction } from '@/components/ui/use-form-action'
+import { useUiWords } from '@/components/ui/words'
 import type { FormState, FormValues } from '@/lib/http/form-data'
 
 export type SignInState = FormState<FormValues<'email'>>
@@ -14,12 +15,14 @@ type Props = {
   next: string
   /** The address to start with, if it is known. */
   email?: string | undefined
+  words: Record<'email' | 'hint' | 'send', string>
   /** Another way to sign in, shown above the form. */
   children?: ReactNode
 }
 
 /** Asks for an e-mail address and sends a sign-in link and a code to it. */
-export function SignInForm({ sendLink, next, email, children }: Props) {
+export function SignInForm({ sendLink, next, email, words, children }: Props) {
+  const { sending } = useUiWords()
   const { state, unsent, formProps } = useFormAction(sendLink)
   return (
     <>
@@ -28,8 +31,8 @@ export function SignInForm({ sendLink, next, email, children }: Props) {
         <input type="hidden" name="next" value={next} />
         <TextField
           name="email"
-          label="E-mail address"
-          hint="We’ll send you a link and a code. They work once, for 15 minutes."
+          label={words.email}
+          hint={words.hint}
           error={state?.errors.email}
           type="email"
           autoComplete="email"
@@ -37,8 +40,8 @@ export function SignInForm({ sendLink, next, email, children }: Props) {
           defaultValue={state?.values.email ?? email}
         />
         {unsent && <UnsentNotice reason={unsent} />}
-        <SubmitButton tone={children ? 'outline' : 'primary'} pending="Sending…">
-          E-mail me a link
+        <SubmitButton tone={children ? 'outline' : 'primary'} pending={sending}>
+          {words.send}
         </SubmitButton>
       </form>
     </>

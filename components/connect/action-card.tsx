@@ -8,11 +8,12 @@ import { Facts } from '@/components/ui/facts'
 import type { Account } from '@/lib/account/account'
 import type { PageAccount } from '@/lib/account/load-account-for-page'
 import { brand } from '@/lib/brand'
-import { CONTINUE_TEXT } from '@/lib/i18n/messages'
-import { intents, type Intent } from '@/lib/intents'
+import type { Display } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
+import type { Translator } from '@/lib/i18n/translator'
+import type { Intent } from '@/lib/intents'
 import { addressOf, type AddressFields, type Target } from '@/lib/intents/address'
 import { cureOf, type Refusal } from '@/lib/intents/refusal'
-import type { Display } from '@/lib/i18n/format'
 
 type Props = {
   intent: Intent
@@ -30,14 +31,19 @@ type Shared = { intent: Intent; account: Account; display: Display }
 
 /** Renders one action: what is about to happen and its button, the objects to choose from, or why it cannot start. */
 export function ActionCard({ intent, page, target, isDone, address, display }: Props) {
-  if (isDone) return <NextLink label="Go to your dashboard" href="/dashboard" />
+  const t = useTranslator()
+  if (isDone) return <NextLink label={t('account.links.dashboard')} href="/dashboard" />
   const { account } = page
   if (!account || !target) {
     return <AccountUnavailable message={account ? null : page.failure} retry={address} />
   }
   const shared = { intent, account, display }
   return (
-    <Card as="section" aria-label={intent.copy.button} className="grid max-w-xl gap-5 p-6">
+    <Card
+      as="section"
+      aria-label={t(`intents.${intent.type}.button`)}
+      className="grid max-w-xl gap-5 p-6"
+    >
       {target.kind === 'found' && <Start fields={target.fields} {...shared} />}
       {target.kind === 'several' && <Choose options={target.options} {...shared} />}
       {target.kind === 'refused' && <Refused {...target} {...shared} />}
@@ -46,11 +52,12 @@ export function ActionCard({ intent, page, target, isDone, address, display }: P
 }
 
 function Start({ intent, account, fields, display }: Shared & { fields: AddressFields }) {
+  const t = useTranslator()
   return (
     <>
-      <p>{intent.copy.about}</p>
+      <p>{t(`intents.${intent.type}.about`)}</p>
       <SubjectFacts facts={subjectFacts(account, fields, display)} />
-      <p className="text-sm text-muted-foreground">{CONTINUE_TEXT}</p>
+      <p className="text-sm text-muted-foreground">{t('connect.continue')}</p>
       <div className="flex *:justify-items-start">
         <IntentButton
           intent={intent}
@@ -76,6 +83,7 @@ function Choose({
   options,
   display,
 }: Shared & { options: readonly AddressFields[] }) {
+  const t = useTranslator()
   const choices = options.map((fields) => ({
     href: addressOf(intent.type, fields),
     facts: subjectFacts(account, fields, display),
@@ -88,7 +96,9 @@ function Choose({
   }
   return (
     <>
-      <p>{intent.copy.about} Choose one first.</p>
+      <p>
+        {t(`intents.${intent.type}.about`)} {t('connect.chooseFirst')}
+      </p>
       <SubjectFacts facts={choices[0]?.facts.filter(isShared) ?? []} />
       <ul className="grid gap-3">
         {choices.map(({ href, facts }) => (
@@ -121,14 +131,15 @@ function Names({ facts: [first, ...rest] }: { facts: Fact[] }) {
 type RefusedProps = Shared & { refusal: Refusal; fields: AddressFields }
 
 function Refused({ intent, account, refusal, fields, display }: RefusedProps) {
-  const { button } = intent.copy
+  const t = useTranslator()
+  const button = t(`intents.${intent.type}.button`)
   return (
     <>
       <div className="flex">
         <RefusedButton {...{ intent, refusal }} id={subjectOf(intent, fields)} label={button} />
       </div>
       <SubjectFacts facts={subjectFacts(account, fields, display)} />
-      <NextLink {...nextStep(refusal, intent, fields)} />
+      <NextLink {...nextStep(refusal, intent, fields, t)} />
     </>
   )
 }
@@ -140,22 +151,22 @@ const NextLink = ({ label, href }: { label: string; href: string }) => (
 )
 
 /** Returns the link that cures a refusal. */
-function nextStep(refusal: Refusal, intent: Intent, fields: AddressFields) {
+function nextStep(refusal: Refusal, intent: Intent, fields: AddressFields, t: Translator) {
   const { subscription } = fields
   const cure = cureOf(refusal)
   switch (cure) {
     case 'resumeSubscription':
     case 'checkoutAddon': {
-      const label = intents[cure].copy.button
+      const label = t(`intents.${cure}.button`)
       return { label, href: addressOf(cure, subscription ? { subscription } : {}) }
     }
     case 'plans':
-      return { label: 'See the plans', href: '/plans' }
+      return { label: t('account.links.plans'), href: '/plans' }
     case 'support':
-      return { label: 'Write to us', href: `mailto:${brand.supportEmail}` }
+      return { label: t('account.links.support'), href: `mailto:${brand.supportEmail}` }
     case 'retry':
-      return { label: 'Try again', href: addressOf(intent.type, fields) }
+      return { label: t('account.links.retry'), href: addressOf(intent.type, fields) }
     default:
-      return { label: 'Go to your dashboard', href: '/dashboard' }
+      return { label: t('account.links.dashboard'), href: '/dashboard' }
   }
 }

@@ -2,7 +2,7 @@ import { cache, type ComponentProps, type ReactNode } from 'react'
 import { LaunchForm, type LaunchFields } from '@/components/connect/launch-form'
 import { buttonClassName, type Tone } from '@/components/ui/button'
 import type { Account } from '@/lib/account/account'
-import { refusalText } from '@/lib/i18n/messages'
+import { useTranslator } from '@/lib/i18n/request'
 import { intents, type Intent } from '@/lib/intents'
 import { isSilent, type Refusal } from '@/lib/intents/refusal'
 
@@ -43,11 +43,13 @@ export function isShown({ account, ...rest }: Pick<Props, 'intent' | 'account' |
 
 /** Renders the button of an intent: disabled with a reason if it may not start, absent if the refusal is silent. */
 export function IntentButton({ intent, account, id, tone = 'outline', ...rest }: Props) {
-  const { label = intent.copy.button, describedBy, children } = rest
+  const t = useTranslator()
+  const { label = t(`intents.${intent.type}.button`), describedBy, children } = rest
   const fields = fieldsOf({ intent, id, ...rest })
   const prepared = intent.prepare(account, rest.eligibilityInput ?? fields)
   const refusal = prepared.ok ? null : prepared.refusal
-  const form = { intent: intent.type, subject: id, fields, label, tone, describedBy }
+  const words = { label, opening: t('connect.opening') }
+  const form = { intent: intent.type, subject: id, fields, words, tone, describedBy }
   if (refusal && !refusalsInForm.has(refusal)) {
     return isSilent(refusal) ? null : <RefusedButton {...{ intent, id, label, refusal }} />
   }
@@ -72,10 +74,11 @@ const fieldsOf = ({ intent, id, fields }: Pick<Props, 'intent' | 'id' | 'fields'
   fields ?? (id ? { [intent.subject]: id } : {})
 
 function SecondLineCheckbox() {
+  const t = useTranslator()
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-3 text-sm font-medium">
-      <input type="checkbox" name="again" value="yes" required className="size-5 accent-primary" />I
-      want a second line with this plan
+      <input type="checkbox" name="again" value="yes" required className="size-5 accent-primary" />
+      {t('connect.secondLine')}
     </label>
   )
 }
@@ -87,6 +90,7 @@ type RefusedProps = { intent: Intent; id: string | undefined; label: string; ref
  * with the same data attributes.
  */
 export function RefusedButton({ intent: { type }, id, label, refusal }: RefusedProps) {
+  const t = useTranslator()
   const reasonId = `${type}-${id ?? 'account'}-reason`
   return (
     <form
@@ -99,7 +103,7 @@ export function RefusedButton({ intent: { type }, id, label, refusal }: RefusedP
         {label}
       </button>
       <p id={reasonId} className="min-w-[min(8rem,100%)] flex-1 text-sm text-muted-foreground">
-        {refusalText[refusal]}
+        {t(`refusals.${refusal}`)}
       </p>
     </form>
   )
@@ -114,6 +118,7 @@ type RefusedButtonsProps = {
 
 /** Renders the disabled buttons of several intents that are refused for the same reason, with the reason once. */
 export function RefusedButtons({ refusal, refused, id }: RefusedButtonsProps) {
+  const t = useTranslator()
   const reasonId = `${refusal}-${id}-reason`
   return (
     <div className="grid gap-2">
@@ -127,7 +132,7 @@ export function RefusedButtons({ refusal, refused, id }: RefusedButtonsProps) {
         ))}
       </div>
       <p id={reasonId} className="text-sm text-muted-foreground">
-        {refusalText[refusal]}
+        {t(`refusals.${refusal}`)}
       </p>
     </div>
   )

@@ -17,7 +17,7 @@ type Props = {
   formId: string
   fields: LaunchFields
   subject: string | undefined
-  label: string
+  words: Record<'label' | 'opening', string>
   tone: Tone
   describedBy: string | undefined
   /** Replaces `launchIntent`. */
@@ -32,7 +32,7 @@ type Props = {
 export function LaunchForm(props: Props) {
   const { intent, formId, fields, subject, unreachableNotice, children, ...button } = props
   const { state, unsent, formProps } = useFormAction(props.action ?? launchIntent)
-  const { label, tone, describedBy } = button
+  const { words, tone, describedBy } = button
   return (
     <form
       {...formProps}
@@ -54,11 +54,11 @@ export function LaunchForm(props: Props) {
       {children}
       {unreachableNotice ? (
         <button disabled className={buttonClassName('off')} aria-describedby={unreachableNotice}>
-          {label}
+          {words.label}
         </button>
       ) : (
-        <SubmitButton tone={tone} pending="Opening…" {...(describedBy && { describedBy })}>
-          {label}
+        <SubmitButton tone={tone} pending={words.opening} {...(describedBy && { describedBy })}>
+          {words.label}
         </SubmitButton>
       )}
       {unsent && <UnsentNotice reason={unsent} />}

@@ -7,23 +7,11 @@ import { Notice, type NoticeTone } from '@/components/ui/notice'
 import type { Account } from '@/lib/account/account'
 import { brand } from '@/lib/brand'
 import type { Display } from '@/lib/i18n/format'
-import type { outcomeText } from '@/lib/i18n/messages'
 import { detailedWords } from '@/lib/i18n/outcome-words'
+import { useTranslator } from '@/lib/i18n/request'
 import { intents } from '@/lib/intents'
 
-type Outcome = keyof typeof outcomeText | 'fulfilled' | 'acknowledged'
-
-export type ShownLaunch = {
-  id: string
-  intent: string
-  input: unknown
-  before: string | null
-  outcome: Outcome | null
-  claims: string[]
-  returnTo: string | null
-}
-
-const tones: Record<Outcome, NoticeTone> = {
+const tones = {
   fulfilled: 'good',
   acknowledged: 'good',
   unconfirmed: 'steps',
@@ -31,6 +19,16 @@ const tones: Record<Outcome, NoticeTone> = {
   user_aborted: 'plain',
   auth_expired: 'alarm',
   bad_configuration: 'alarm',
+} as const satisfies Record<string, NoticeTone>
+
+export type ShownLaunch = {
+  id: string
+  intent: string
+  input: unknown
+  before: string | null
+  outcome: keyof typeof tones | null
+  claims: string[]
+  returnTo: string | null
 }
 
 type Props = {
@@ -43,6 +41,7 @@ type Props = {
 
 /** Renders the outcome of a launch and the next step. After a return from Connect, it has the focus. */
 export function OutcomeBanner({ launch, account, canRetry = true, display }: Props) {
+  const t = useTranslator()
   const { id, intent, outcome } = launch
   const known = outcome ?? 'unknown'
   const { title, text, hint, next } = detailedWords(launch, account, display)
@@ -76,10 +75,16 @@ export function OutcomeBanner({ launch, account, canRetry = true, display }: Pro
         {/* The callback route reads the account again and settles the launch. An empty address reloads the page. */}
         {(known === 'unconfirmed' || outcome === null) && (
           <a href={outcome ? `/connect/callback?launch=${id}` : ''} className={LINK_CLASS}>
-            Check again
+            {t('connect.outcome.checkAgain')}
           </a>
         )}
-        <DismissOutcome launch={id} />
+        <DismissOutcome
+          launch={id}
+          words={{
+            dismiss: t('connect.outcome.dismiss'),
+            dismissing: t('connect.outcome.dismissing'),
+          }}
+        />
       </div>
     </Notice>
   )
@@ -88,14 +93,25 @@ export function OutcomeBanner({ launch, account, canRetry = true, display }: Pro
 const LINK_CLASS =
   'inline-flex min-h-11 items-center font-semibold text-foreground underline underline-offset-4'
 
-function Support({ id }: { id: string }): ReactNode {
+function Support({ id }: { id: string }) {
+  const t = useTranslator()
   return (
     <p className="mt-1">
-      Write to{' '}
-      <a href={`mailto:${brand.supportEmail}`} className={LINK_CLASS}>
-        {brand.supportEmail}
-      </a>{' '}
-      and include this reference: <code className="font-mono text-foreground select-all">{id}</code>
+      {t.rich('connect.outcome.support', {
+        id,
+        link: mailLink,
+        reference: selectable,
+      })}
     </p>
   )
 }
+
+const mailLink = (text: ReactNode) => (
+  <a href={`mailto:${brand.supportEmail}`} className={LINK_CLASS}>
+    {text}
+  </a>
+)
+
+const selectable = (text: ReactNode) => (
+  <code className="font-mono text-foreground select-all">{text}</code>
+)

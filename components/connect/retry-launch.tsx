@@ -3,6 +3,7 @@ import { formId } from '@/components/connect/intent-button'
 import { LaunchForm, type LaunchFields } from '@/components/connect/launch-form'
 import { buttonClassName } from '@/components/ui/button'
 import type { Account } from '@/lib/account/account'
+import { useTranslator } from '@/lib/i18n/request'
 import { intents, isIntentType } from '@/lib/intents'
 import { addressOf } from '@/lib/intents/address'
 
@@ -16,6 +17,7 @@ type Props = {
  * left a checkout may want other options, so a link leads to the order instead.
  */
 export function RetryLaunch({ launch, account }: Props) {
+  const t = useTranslator()
   const { intent, input, outcome, returnTo } = launch
   if (!isIntentType(intent)) return null
   const fields = toLaunchFields(input)
@@ -29,7 +31,7 @@ export function RetryLaunch({ launch, account }: Props) {
         data-again={intent}
         className={buttonClassName('outline')}
       >
-        Start again
+        {t('connect.startAgain')}
       </Link>
     )
   }
@@ -41,7 +43,7 @@ export function RetryLaunch({ launch, account }: Props) {
         formId={formId()}
         fields={fields}
         subject={typeof id === 'string' ? id : undefined}
-        label="Start again"
+        words={{ label: t('connect.startAgain'), opening: t('connect.opening') }}
         tone="outline"
         describedBy={undefined}
       />

@@ -2,10 +2,14 @@ import { Mail } from 'lucide-react'
 import { buttonClassName } from '@/components/ui/button'
 import { brand } from '@/lib/brand'
 import { supportHref } from '@/lib/brand-links'
+import { useTranslator } from '@/lib/i18n/request'
 
 /** Renders how to write to us. `reference` is that of an error. */
 export function Contact({ reference }: { reference: string | null }) {
-  const subject = reference ? `Help, reference ${reference}` : `Help with ${brand.name}`
+  const t = useTranslator()
+  const subject = reference
+    ? t('help.contact.subjectWithReference', { reference })
+    : t('help.contact.subject')
   return (
     <aside
       id="contact"
@@ -13,26 +17,31 @@ export function Contact({ reference }: { reference: string | null }) {
       className="grid justify-items-start gap-3 rounded-card bg-secondary p-5 text-secondary-foreground sm:p-6 lg:sticky lg:top-6"
     >
       <h2 id="contact-title" className="text-xl font-bold">
-        Still stuck? Write to us
+        {t('help.contact.title')}
       </h2>
       {reference ? (
         <p>
-          Your reference is{' '}
-          <code className="font-mono font-semibold break-all select-all">{reference}</code>. It is
-          in the subject of the e-mail already, so that we find what happened.
+          {t.rich('help.contact.withReference', {
+            reference,
+            code: (text) => (
+              <code className="font-mono font-semibold break-all select-all">{text}</code>
+            ),
+          })}
         </p>
       ) : (
         <p>
-          If a page showed you a <strong>reference</strong>, a short code below the message, put it
-          in your e-mail. It helps us find what happened.
+          {t.rich('help.contact.withoutReference', { strong: (text) => <strong>{text}</strong> })}
         </p>
       )}
       <a href={supportHref(subject)} className={buttonClassName('primary')}>
         <Mail className="size-4" aria-hidden="true" />
-        Write an e-mail
+        {t('help.contact.write')}
       </a>
       <p className="text-sm">
-        Or use your own mail program: <span className="select-all">{brand.supportEmail}</span>
+        {t.rich('help.contact.address', {
+          email: brand.supportEmail,
+          address: (text) => <span className="select-all">{text}</span>,
+        })}
       </p>
     </aside>
   )

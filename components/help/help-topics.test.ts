@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { frequentQuestions, helpTopics } from '@/components/help/help-topics'
+import { translatorFor } from '@/lib/i18n/translator'
 import { intents } from '@/lib/intents'
 
+const t = translatorFor('en-US')
+
 const idsOf = (kind: 'payments' | 'billing' | null) =>
-  helpTopics(kind).flatMap(({ answers }) => answers.map(({ id }) => id))
+  helpTopics(kind, t).flatMap(({ answers }) => answers.map(({ id }) => id))
 
 test('answers a question for every intent of the registry', () => {
   expect(idsOf('payments').toSorted()).toEqual(Object.keys(intents).toSorted())
@@ -17,38 +20,26 @@ test.each(['billing', null] as const)(
 )
 
 test('links each answer to its action', () => {
-  const cancel = helpTopics('payments')
+  const cancel = helpTopics('payments', t)
     .flatMap(({ answers }) => answers)
     .find(({ id }) => id === 'cancelSubscription')
   expect(cancel).toEqual({
     id: 'cancelSubscription',
     question: 'How do I cancel?',
-    text: intents.cancelSubscription.copy.about,
+    text: t('intents.cancelSubscription.about'),
     link: { href: '/go/cancelSubscription', label: 'Cancel plan' },
   })
 })
 
 test('a new intent appears under the topic of its subject', () => {
-  const copy = {
-    button: 'Pause',
-    question: 'How do I pause?',
-    about: '',
-    fulfilled: '',
-    unconfirmed: '',
-  }
-  const pause = {
-    type: 'pauseSubscription',
-    subject: 'subscription',
-    worksWith: ['billing'],
-    copy,
-  } as const
-  expect(helpTopics('billing', [pause])).toMatchObject([
-    { title: 'Your plans', answers: [{ question: 'How do I pause?' }] },
+  const addon = { type: 'cancelSubscription', subject: 'addon', worksWith: ['billing'] } as const
+  expect(helpTopics('billing', t, [addon])).toMatchObject([
+    { title: 'Your plans', answers: [{ question: 'How do I cancel?' }] },
   ])
-  expect(helpTopics('payments', [pause])).toEqual([])
+  expect(helpTopics('payments', t, [addon])).toEqual([])
 })
 
 test('the frequent questions are those that the project can answer', () => {
-  expect(frequentQuestions('payments')).toHaveLength(4)
-  expect(frequentQuestions('billing').map(({ id }) => id)).toEqual(['viewEsimInstallation'])
+  expect(frequentQuestions('payments', t)).toHaveLength(4)
+  expect(frequentQuestions('billing', t).map(({ id }) => id)).toEqual(['viewEsimInstallation'])
 })

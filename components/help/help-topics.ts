@@ -1,4 +1,5 @@
 import type { Account } from '@/lib/account/account'
+import type { Translator } from '@/lib/i18n/translator'
 import { intents, type Intent } from '@/lib/intents'
 import { addressOf } from '@/lib/intents/address'
 
@@ -13,14 +14,9 @@ export type Answer = {
 
 export type Topic = { title: string; answers: Answer[] }
 
-const titles: [title: string, subjects: Intent['subject'][]][] = [
-  ['Getting a plan', ['plan']],
-  ['Your plans', ['addon', 'subscription']],
-  ['Payments', ['payment']],
-  ['Your account', ['account']],
-]
+const topics = ['plan', 'subscription', 'payment', 'account'] as const
 
-type Helped = Pick<Intent, 'subject' | 'copy'> & { type: string; worksWith: readonly string[] }
+type Helped = Pick<Intent, 'type' | 'subject'> & { worksWith: readonly string[] }
 
 /**
  * Returns what customers can do, as questions and answers by topic. Contains every intent that this kind of project
@@ -28,24 +24,29 @@ type Helped = Pick<Intent, 'subject' | 'copy'> & { type: string; worksWith: read
  */
 export function helpTopics(
   kind: Account['project']['kind'] | null,
+  t: Translator,
   all: readonly Helped[] = Object.values(intents),
 ): Topic[] {
   const supported = all.filter(({ worksWith }) =>
     (kind ? [kind] : ['payments', 'billing']).every((wanted) => worksWith.includes(wanted)),
   )
-  return titles
-    .map(([title, subjects]) => ({
-      title,
-      answers: supported.filter(({ subject }) => subjects.includes(subject)).map(answerOf),
+  return topics
+    .map((topic) => ({
+      title: t(`help.topics.${topic}`),
+      answers: supported
+        .filter(({ subject }) => topicOf(subject) === topic)
+        .map(({ type }) => answerTo(type, t)),
     }))
     .filter(({ answers }) => answers.length > 0)
 }
 
-const answerOf = ({ type, copy }: Helped): Answer => ({
+const topicOf = (subject: Intent['subject']) => (subject === 'addon' ? 'subscription' : subject)
+
+const answerTo = (type: Intent['type'], t: Translator): Answer => ({
   id: type,
-  question: copy.question,
-  text: copy.about,
-  link: { href: addressOf(type, {}), label: copy.button },
+  question: t(`intents.${type}.question`),
+  text: t(`intents.${type}.about`),
+  link: { href: addressOf(type, {}), label: t(`intents.${type}.button`) },
 })
 
 /** The questions on the landing page, if the project supports their intents. */
@@ -57,7 +58,10 @@ const FREQUENT = new Set([
 ])
 
 /** Returns the questions that most customers have. */
-export const frequentQuestions = (kind: Account['project']['kind'] | null): Answer[] =>
-  helpTopics(kind)
+export const frequentQuestions = (
+  kind: Account['project']['kind'] | null,
+  t: Translator,
+): Answer[] =>
+  helpTopics(kind, t)
     .flatMap(({ answers }) => answers)
     .filter(({ id }) => FREQUENT.has(id))

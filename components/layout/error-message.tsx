@@ -1,20 +1,19 @@
 import { contactPath } from '@/components/help/contact-path'
 import { buttonClassName } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
+import type { ErrorWords } from '@/components/ui/words'
 
-type Props = { reference: string | undefined; retry: () => void }
+type Props = { reference: string | undefined; retry: () => void; words: ErrorWords }
 
 /** Renders an unexpected error. `reference` is the id of its log entry. */
-export function ErrorMessage({ reference, retry }: Props) {
+export function ErrorMessage({ reference, retry, words }: Props) {
   return (
-    <MessagePage title="Something went wrong on our side" image="/brand/not-found.svg">
-      <p className="text-muted-foreground">
-        Your account is safe and nothing was lost. Please try again. If it keeps happening, write to
-        us{reference ? ' with the reference below.' : '.'}
-      </p>
+    <MessagePage title={words.title} image="/brand/not-found.svg">
+      <p className="text-muted-foreground">{reference ? words.textWithReference : words.text}</p>
       {reference && (
         <p className="text-sm text-muted-foreground">
-          Reference: <code className="font-mono text-foreground select-all">{reference}</code>
+          {words.reference}{' '}
+          <code className="font-mono text-foreground select-all">{reference}</code>
         </p>
       )}
       <div className="mt-2 flex flex-wrap gap-3">
@@ -23,10 +22,10 @@ export function ErrorMessage({ reference, retry }: Props) {
           onClick={retry}
           className={buttonClassName('primary', 'cursor-pointer')}
         >
-          Try again
+          {words.tryAgain}
         </button>
         <a href={contactPath(reference)} className={buttonClassName('outline')}>
-          Write to us
+          {words.writeToUs}
         </a>
       </div>
     </MessagePage>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { NavLink } from '@/components/layout/nav-link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { brand } from '@/lib/brand'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   isSignedIn: boolean
@@ -40,27 +41,28 @@ function BrandMark() {
 
 // On a narrow screen, the bell is beside the brand, and the rest is a row below it, in the order of the keyboard.
 function AccountNav({ bell, leave }: Omit<Props, 'isSignedIn'>) {
+  const t = useTranslator()
   return (
     <>
       {bell && <div className="ml-auto sm:hidden">{bell}</div>}
       <div className="flex flex-1 flex-wrap items-center gap-x-1 max-sm:basis-full">
-        <nav aria-label="Main" className="-ml-2.5 flex flex-wrap gap-1 sm:ml-0">
+        <nav aria-label={t('layout.main')} className="-ml-2.5 flex flex-wrap gap-1 sm:ml-0">
           <NavLink href="/dashboard" section="/subscriptions/">
-            Overview
+            {t('layout.overview')}
           </NavLink>
-          <NavLink href="/plans">Plans</NavLink>
-          <NavLink href="/payments">Payments</NavLink>
-          <NavLink href="/profile">Profile</NavLink>
+          <NavLink href="/plans">{t('layout.plans')}</NavLink>
+          <NavLink href="/payments">{t('layout.payments')}</NavLink>
+          <NavLink href="/profile">{t('layout.profile')}</NavLink>
         </nav>
         <div className="ml-auto max-sm:hidden">{bell}</div>
         <form action={leave} className="max-sm:ml-auto">
           <SubmitButton
             tone="quiet"
             className="min-w-11"
-            pending={<span className="max-sm:sr-only">Signing out…</span>}
+            pending={<span className="max-sm:sr-only">{t('layout.signingOut')}</span>}
           >
             <LogOut className="size-5 sm:hidden" aria-hidden="true" />
-            <span className="max-sm:sr-only">Sign out</span>
+            <span className="max-sm:sr-only">{t('layout.signOut')}</span>
           </SubmitButton>
         </form>
       </div>
@@ -69,10 +71,11 @@ function AccountNav({ bell, leave }: Omit<Props, 'isSignedIn'>) {
 }
 
 function SignInNav() {
+  const t = useTranslator()
   return (
-    <nav aria-label="Main" className="ml-auto flex gap-1">
-      <NavLink href="/plans">Plans</NavLink>
-      <NavLink href="/sign-in">Sign in</NavLink>
+    <nav aria-label={t('layout.main')} className="ml-auto flex gap-1">
+      <NavLink href="/plans">{t('layout.plans')}</NavLink>
+      <NavLink href="/sign-in">{t('layout.signIn')}</NavLink>
     </nav>
   )
 }

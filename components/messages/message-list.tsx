@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { useTranslator } from '@/lib/i18n/request'
 
 type ListedMessage = {
   id: string
@@ -21,14 +22,10 @@ type Props = {
 
 /** Renders the messages of a customer. */
 export function MessageList({ messages, isIncomplete }: Props) {
+  const t = useTranslator()
   return (
     <div className="grid max-w-2xl gap-5">
-      {isIncomplete && (
-        <p className="text-muted-foreground">
-          We couldn’t load your account right now, so messages about your plans are missing here.
-          Nothing is lost. Reload this page in a minute to see them.
-        </p>
-      )}
+      {isIncomplete && <p className="text-muted-foreground">{t('messageCenter.incomplete')}</p>}
       {messages.length > 0 ? (
         <Card className="px-5 sm:px-6">
           <ul className="divide-y divide-border">
@@ -38,16 +35,11 @@ export function MessageList({ messages, isIncomplete }: Props) {
           </ul>
         </Card>
       ) : (
-        !isIncomplete && (
-          <p className="text-muted-foreground">
-            There are no messages yet. When something happens on your account, it shows here and
-            arrives by e-mail.
-          </p>
-        )
+        !isIncomplete && <p className="text-muted-foreground">{t('messageCenter.empty')}</p>
       )}
       <p className="text-sm">
         <Link href="/profile#emails" prefetch={false} className="link">
-          Choose which e-mails you get
+          {t('messageCenter.chooseEmails')}
         </Link>
       </p>
     </div>
@@ -55,6 +47,7 @@ export function MessageList({ messages, isIncomplete }: Props) {
 }
 
 function Entry({ kind, isUnread, time, title, text, button }: ListedMessage) {
+  const t = useTranslator()
   return (
     <li
       className="grid justify-items-start gap-2 py-5"
@@ -62,7 +55,7 @@ function Entry({ kind, isUnread, time, title, text, button }: ListedMessage) {
       data-unread={isUnread || undefined}
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted-foreground">
-        {isUnread && <Badge tone="good">New</Badge>}
+        {isUnread && <Badge tone="good">{t('messageCenter.new')}</Badge>}
         {time}
       </p>
       <h2 className="text-lg font-bold">{title}</h2>

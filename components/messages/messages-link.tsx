@@ -1,9 +1,12 @@
 import { Bell } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslator } from '@/lib/i18n/request'
 
 /** Renders the link to the messages, with the number of unread ones. */
 export function MessagesLink({ unread }: { unread: number }) {
-  const label = unread === 0 ? 'Messages' : `Messages, ${unread} unread`
+  const t = useTranslator()
+  const label =
+    unread === 0 ? t('messageCenter.title') : t('messageCenter.unread', { count: unread })
   return (
     <Link
       href="/messages"

@@ -1,6 +1,7 @@
 import { CircleAlert, Clock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   tone: keyof typeof tones
@@ -31,11 +32,12 @@ export function DueCard({ tone, heading, title, children }: Props) {
 type SectionProps = { title?: string; children: ReactNode }
 
 /** Renders the section with all due cards. A page has at most one. */
-export function DueSection({ title = 'Needs your attention', children }: SectionProps) {
+export function DueSection({ title, children }: SectionProps) {
+  const t = useTranslator()
   return (
     <section aria-labelledby="due" className="grid gap-4">
       <h2 id="due" className="text-xl font-bold sm:text-2xl">
-        {title}
+        {title ?? t('payments.due.heading')}
       </h2>
       <div className="grid items-start gap-4 lg:grid-cols-2">{children}</div>
     </section>

@@ -4,10 +4,11 @@ import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { findSubscription, lineName, type Account, type Invoice } from '@/lib/account/account'
-import { brand } from '@/lib/brand'
 import { paymentHref } from '@/lib/brand-links'
 import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
 import { reasonLabel } from '@/lib/i18n/payment-words'
+import { useTranslator } from '@/lib/i18n/request'
+import type { Translator } from '@/lib/i18n/translator'
 
 type Props = { account: Account; display: Display }
 
@@ -25,22 +26,25 @@ export function InvoicesDue({ account, display }: Props) {
 }
 
 function InvoiceDue({ invoice, account, display }: Props & { invoice: Invoice }) {
+  const t = useTranslator()
   const heading = `invoice-${invoice.id}`
   const { dueAt } = invoice
   return (
     <DueCard
       tone={isOverdue(invoice) ? 'alarm' : 'wait'}
       heading={heading}
-      title={isOverdue(invoice) ? 'An invoice is overdue' : 'An invoice is due'}
+      title={isOverdue(invoice) ? t('payments.invoices.overdue') : t('payments.invoices.due')}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="font-display text-3xl font-bold tabular-nums">
           {formatMoney(invoice.total, display)}
         </p>
-        <p className="text-sm text-muted-foreground">{purposeOf(account, invoice)}</p>
+        <p className="text-sm text-muted-foreground">{purposeOf(account, invoice, t)}</p>
       </div>
       {dueAt && (
-        <p className="text-sm text-muted-foreground">Please pay by {formatDate(dueAt, display)}.</p>
+        <p className="text-sm text-muted-foreground">
+          {t('payments.invoices.payBy', { date: formatDate(dueAt, display) })}
+        </p>
       )}
       <div className="flex flex-wrap gap-3">
         <a
@@ -48,7 +52,7 @@ function InvoiceDue({ invoice, account, display }: Props & { invoice: Invoice })
           className={buttonClassName('primary')}
           aria-describedby={heading}
         >
-          {brand.billing.pay.label}
+          {t('brand.billing.pay')}
         </a>
         {invoice.hasFile && <FileLink invoice={invoice} describedBy={heading} />}
       </div>
@@ -58,17 +62,16 @@ function InvoiceDue({ invoice, account, display }: Props & { invoice: Invoice })
 
 /** Renders one page of the invoices, newest first. */
 export function InvoicesSection({ account, page, display }: Props & { page: number }) {
+  const t = useTranslator()
   const invoices = account.invoices ?? []
   const shown = invoices.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
   return (
     <section aria-labelledby="invoices" className="grid gap-4">
       <h2 id="invoices" className="text-xl font-bold sm:text-2xl">
-        Invoices
+        {t('payments.invoices.heading')}
       </h2>
       {invoices.length === 0 ? (
-        <p className="text-muted-foreground">
-          You have no invoices yet. The first one appears here when you order a plan.
-        </p>
+        <p className="text-muted-foreground">{t('payments.invoices.none')}</p>
       ) : (
         <Card className="px-5 sm:px-6">
           <InvoiceList invoices={shown} {...{ account, display }} />
@@ -80,6 +83,7 @@ export function InvoicesSection({ account, page, display }: Props & { page: numb
 }
 
 function InvoiceList({ invoices, account, display }: Props & { invoices: Invoice[] }) {
+  const t = useTranslator()
   return (
     <ul className="divide-y divide-border">
       {invoices.map((invoice) => (
@@ -90,7 +94,7 @@ function InvoiceList({ invoices, account, display }: Props & { invoices: Invoice
         >
           <div className="grid gap-0.5">
             <p id={`row-${invoice.id}`} className="font-semibold">
-              {purposeOf(account, invoice)}
+              {purposeOf(account, invoice, t)}
             </p>
             <p className="text-sm text-muted-foreground">
               {formatDate(invoice.createdAt, display)}
@@ -111,6 +115,7 @@ function InvoiceList({ invoices, account, display }: Props & { invoices: Invoice
 
 // Opens in a new tab, because the file is on another site.
 function FileLink({ invoice, describedBy }: { invoice: Invoice; describedBy: string }) {
+  const t = useTranslator()
   return (
     <a
       href={`/invoices/${encodeURIComponent(invoice.id)}`}
@@ -119,31 +124,39 @@ function FileLink({ invoice, describedBy }: { invoice: Invoice; describedBy: str
       className={buttonClassName('outline')}
       aria-describedby={describedBy}
     >
-      View invoice
+      {t('payments.invoices.view')}
     </a>
   )
 }
 
+// An unknown status is its own label.
 function InvoiceBadge({ invoice }: { invoice: Invoice }) {
-  const { tone, label } = isOverdue(invoice)
-    ? { tone: 'alarm' as const, label: 'Overdue' }
-    : (statuses.get(invoice.status) ?? { tone: 'off' as const, label: invoice.status })
-  return <Badge tone={tone}>{label}</Badge>
+  const t = useTranslator()
+  const { status } = invoice
+  if (isOverdue(invoice)) return <Badge tone="alarm">{t('payments.invoices.statusOverdue')}</Badge>
+  if (!isKnown(status)) return <Badge tone="off">{status}</Badge>
+  return <Badge tone={tones[status]}>{t(`payments.invoices.status.${status}`)}</Badge>
 }
 
-const statuses = new Map<string, { tone: BadgeTone; label: string }>([
-  ['finalized', { tone: 'wait', label: 'Due' }],
-  ['paid', { tone: 'good', label: 'Paid' }],
-  ['voided', { tone: 'off', label: 'Canceled' }],
-])
+const tones = {
+  finalized: 'wait',
+  paid: 'good',
+  voided: 'off',
+} as const satisfies Record<string, BadgeTone>
+
+const isKnown = (status: string): status is keyof typeof tones => Object.hasOwn(tones, status)
 
 const isOverdue = ({ status, overdueAt }: Invoice) =>
   status === 'finalized' && overdueAt != null && Date.parse(overdueAt) < Date.now()
 
 /** Returns what an invoice is for: `New plan · Everyday 20 GB`. */
-function purposeOf(account: Account, { reason, subscription, lineItems }: Invoice): string {
+function purposeOf(
+  account: Account,
+  { reason, subscription, lineItems }: Invoice,
+  t: Translator,
+): string {
   const names = lineItems.map(({ name }) => name)
   const line = findSubscription(account, subscription)
   const items = names.length > 0 ? names : line ? [lineName(account, line)] : []
-  return [reasonLabel(reason), ...items].join(' · ')
+  return [reasonLabel(reason, t), ...items].join(' · ')
 }

@@ -4,9 +4,9 @@ import { Badge } from '@/components/ui/badge'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { Account, Payment } from '@/lib/account/account'
-import { brand } from '@/lib/brand'
 import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
 import { methodName, titleOf } from '@/lib/i18n/payment-words'
+import { useTranslator } from '@/lib/i18n/request'
 
 /** The number of payments or invoices on a page. */
 export const PAGE_SIZE = 20
@@ -22,12 +22,13 @@ type Props = {
 
 /** Renders one page of the payments, newest first. */
 export function PaymentHistory({ account, page, due, display }: Props) {
+  const t = useTranslator()
   const payments = account.payments ?? []
   const shown = payments.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
   return (
     <section aria-labelledby="history" className="grid gap-4">
       <h2 id="history" className="text-xl font-bold sm:text-2xl">
-        All payments
+        {t('payments.history.heading')}
       </h2>
       {payments.length === 0 ? (
         <Empty account={account} />
@@ -50,20 +51,13 @@ export function PaymentHistory({ account, page, due, display }: Props) {
 }
 
 function Empty({ account: { payments } }: { account: Account }) {
-  if (!payments) {
-    return (
-      <p className="text-muted-foreground">
-        We can’t list your payments here yet. If you need a receipt, write to {brand.supportEmail}.
-      </p>
-    )
-  }
+  const t = useTranslator()
+  if (!payments) return <p className="text-muted-foreground">{t('payments.history.notListed')}</p>
   return (
     <div className="grid justify-items-start gap-4">
-      <p className="text-muted-foreground">
-        You haven’t paid anything yet. Your first payment appears here when you get a plan.
-      </p>
+      <p className="text-muted-foreground">{t('payments.history.none')}</p>
       <Link href="/plans" prefetch={false} className={buttonClassName('outline')}>
-        See the plans
+        {t('account.links.plans')}
       </Link>
     </div>
   )
@@ -76,8 +70,9 @@ export const pageCount = (items: readonly unknown[] | null) =>
 type RowProps = { payment: Payment; account: Account; display: Display; isDue: boolean }
 
 function Row({ payment, account, display, isDue }: RowProps) {
+  const t = useTranslator()
   const { id, amount, createdAt, status, method, refunded, receipt } = payment
-  const { tone, label } = paymentStatus(status)
+  const { tone, label } = paymentStatus(status, t)
   return (
     <li
       id={`row-${id}`}
@@ -85,11 +80,11 @@ function Row({ payment, account, display, isDue }: RowProps) {
       {...(!isDue && { 'data-payment': id, 'data-status': status })}
     >
       <div className="[grid-area:what]">
-        <p className="text-base font-semibold text-foreground">{titleOf(account, payment)}</p>
+        <p className="text-base font-semibold text-foreground">{titleOf(account, payment, t)}</p>
         {refunded && <Refund {...{ refunded, payment, display }} />}
       </div>
       <p className="[grid-area:date]">{formatDate(createdAt, display)}</p>
-      <p className="[grid-area:method]">{method && methodName(method)}</p>
+      <p className="[grid-area:method]">{method && methodName(method, t)}</p>
       <p className="[grid-area:status]">
         <Badge tone={tone}>{label}</Badge>
       </p>
@@ -104,7 +99,7 @@ function Row({ payment, account, display, isDue }: RowProps) {
           className={buttonClassName('link', '-my-2 [grid-area:receipt]')}
           aria-describedby={`row-${id}`}
         >
-          Receipt
+          {t('payments.history.receipt')}
         </a>
       )}
     </li>
@@ -117,24 +112,37 @@ type RefundProps = {
   display: Display
 }
 
-const Refund = ({ refunded, payment: { refundedAt }, display }: RefundProps) => (
-  <p className="text-accent-foreground">
-    {formatMoney(refunded, display)} refunded
-    {refundedAt && ` on ${formatDate(refundedAt, display)}`}
-  </p>
-)
+function Refund({ refunded, payment: { refundedAt }, display }: RefundProps) {
+  const t = useTranslator()
+  const amount = formatMoney(refunded, display)
+  return (
+    <p className="text-accent-foreground">
+      {refundedAt
+        ? t('payments.history.refundedOn', { amount, date: formatDate(refundedAt, display) })
+        : t('payments.history.refunded', { amount })}
+    </p>
+  )
+}
 
 /** Renders the links between the pages of a list, or nothing if there is one page. */
 export function Pages({ current, count }: { current: number; count: number }) {
+  const t = useTranslator()
   if (count === 1) return null
   return (
-    <nav aria-label="Pages" className="flex flex-wrap items-center justify-between gap-3">
+    <nav
+      aria-label={t('payments.pages.label')}
+      className="flex flex-wrap items-center justify-between gap-3"
+    >
       <p className="text-sm text-muted-foreground">
-        Page {current} of {count}
+        {t('payments.pages.current', { current, count })}
       </p>
       <div className="flex gap-3">
-        {current > 1 && <PageLink page={current - 1} label="Newer" rel="prev" />}
-        {current < count && <PageLink page={current + 1} label="Older" rel="next" />}
+        {current > 1 && (
+          <PageLink page={current - 1} label={t('payments.pages.newer')} rel="prev" />
+        )}
+        {current < count && (
+          <PageLink page={current + 1} label={t('payments.pages.older')} rel="next" />
+        )}
       </div>
     </nav>
   )

@@ -1,15 +1,20 @@
 import type { BadgeTone } from '@/components/ui/badge'
+import type { Translator } from '@/lib/i18n/translator'
 
-const statuses = new Map<string, { tone: BadgeTone; label: string }>([
-  ['succeeded', { tone: 'good', label: 'Paid' }],
-  ['pending', { tone: 'wait', label: 'Processing' }],
-  ['failed', { tone: 'alarm', label: 'Failed' }],
-  ['refunded', { tone: 'off', label: 'Refunded' }],
-  ['disputed', { tone: 'wait', label: 'Disputed' }],
-  ['requiresConfirmation', { tone: 'wait', label: 'To confirm' }],
-  ['requiresPaymentMethod', { tone: 'alarm', label: 'Unpaid' }],
-])
+const tones = {
+  succeeded: 'good',
+  pending: 'wait',
+  failed: 'alarm',
+  refunded: 'off',
+  disputed: 'wait',
+  requiresConfirmation: 'wait',
+  requiresPaymentMethod: 'alarm',
+} as const satisfies Record<string, BadgeTone>
+
+const isKnown = (status: string): status is keyof typeof tones => Object.hasOwn(tones, status)
 
 /** Returns the badge of a payment status. An unknown status is its own label. */
-export const paymentStatus = (status: string) =>
-  statuses.get(status) ?? { tone: 'off' as const, label: status }
+export const paymentStatus = (status: string, t: Translator): { tone: BadgeTone; label: string } =>
+  isKnown(status)
+    ? { tone: tones[status], label: t(`payments.status.${status}`) }
+    : { tone: 'off', label: status }

@@ -5,6 +5,8 @@ import { Card } from '@/components/ui/card'
 import type { Account, PaymentMethod } from '@/lib/account/account'
 import { type Display, formatDate } from '@/lib/i18n/format'
 import { methodType } from '@/lib/i18n/payment-words'
+import { useTranslator } from '@/lib/i18n/request'
+import type { Translator } from '@/lib/i18n/translator'
 
 type Props = {
   account: Account
@@ -15,13 +17,14 @@ type Props = {
 
 /** Renders the saved payment methods, which of them is charged, and the button that changes it. */
 export function PaymentMethods({ account, display, hasButton }: Props) {
+  const t = useTranslator()
   const { paymentMethods } = account
   const isShown = hasAccountIntents(account, 'payments')
   if (!isShown && !paymentMethods?.length) return null
   return (
     <section aria-labelledby="methods" className="grid gap-4">
       <h2 id="methods" className="text-xl font-bold sm:text-2xl">
-        {(paymentMethods?.length ?? 0) > 1 ? 'Payment methods' : 'Payment method'}
+        {t('payments.methods.heading', { count: paymentMethods?.length ?? 0 })}
       </h2>
       <Card className="flex flex-wrap items-center justify-between gap-4 p-5 sm:p-6">
         <Methods methods={paymentMethods} charged={chargedMethod(account)} display={display} />
@@ -42,15 +45,13 @@ type MethodsProps = {
 }
 
 function Methods({ methods, charged, display }: MethodsProps) {
-  if (!methods) {
+  const t = useTranslator()
+  if (!methods || methods.length === 0) {
     return (
       <p className="text-muted-foreground">
-        Our network partner stores your payment method for us.
+        {methods ? t('payments.methods.none') : t('payments.methods.notListed')}
       </p>
     )
-  }
-  if (methods.length === 0) {
-    return <p className="text-muted-foreground">You have no saved payment method yet.</p>
   }
   const first = methods.filter(({ id }) => id === charged?.id)
   const others = methods.filter(({ id }) => id !== charged?.id)
@@ -59,19 +60,21 @@ function Methods({ methods, charged, display }: MethodsProps) {
       {[...first, ...others].map((method) => (
         <li key={method.id} data-payment-method={method.id} className="grid gap-0.5">
           <p className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
-            <span className="font-semibold">{methodType(method)}</span>
+            <span className="font-semibold">{methodType(method, t)}</span>
             {method.last4 && (
-              <span className="text-muted-foreground tabular-nums">ending in {method.last4}</span>
+              <span className="text-muted-foreground tabular-nums">
+                {t('payments.method.ending', { digits: method.last4 })}
+              </span>
             )}
             {method.id === charged?.id && (
               <span className="ml-2">
-                <Badge tone="good">In use</Badge>
+                <Badge tone="good">{t('payments.methods.inUse')}</Badge>
               </span>
             )}
           </p>
           <p className="text-sm text-muted-foreground empty:hidden">
-            {method.status === 'requiresConfirmation' && 'Not confirmed yet.'}
-            {method.id === charged?.id && reasonOf(charged, display)}
+            {method.status === 'requiresConfirmation' && t('payments.methods.notConfirmed')}
+            {method.id === charged?.id && reasonOf(charged, display, t)}
           </p>
         </li>
       ))}
@@ -79,7 +82,7 @@ function Methods({ methods, charged, display }: MethodsProps) {
   )
 }
 
-const reasonOf = ({ lastChargedAt }: ChargedMethod, display: Display) =>
+const reasonOf = ({ lastChargedAt }: ChargedMethod, display: Display, t: Translator) =>
   lastChargedAt
-    ? `Paid for your last payment, on ${formatDate(lastChargedAt, display)}.`
-    : 'Used from your next payment on.'
+    ? t('payments.methods.lastPaid', { date: formatDate(lastChargedAt, display) })
+    : t('payments.methods.usedNext')

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { AccountIntents } from '@/components/account/account-intents'
 import { IntentButton, intentsFor } from '@/components/connect/intent-button'
 import { DueCard, DueSection } from '@/components/payments/due-card'
@@ -5,18 +6,20 @@ import type { Account, Payment } from '@/lib/account/account'
 import { newerMethod, nextRenewal, outstandingPayments } from '@/lib/account/outstanding-payments'
 import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
 import { failureReason, methodName, titleOf } from '@/lib/i18n/payment-words'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = { account: Account; display: Display }
 
 /** Renders the payments that need the user's attention, or nothing if all are paid. */
 export function PaymentsDue({ account, display }: Props) {
+  const t = useTranslator()
   const { toConfirm, failed } = outstandingPayments(account)
   const waiting = failed.filter((payment) => newerMethod(account, payment))
   const open = failed.filter((payment) => !waiting.includes(payment))
   const isPayable = account.project.kind === 'payments'
   if (!isPayable || toConfirm.length + failed.length === 0) return null
   return (
-    <DueSection {...(toConfirm.length + open.length === 0 && { title: 'Open payments' })}>
+    <DueSection {...(toConfirm.length + open.length === 0 && { title: t('payments.due.open') })}>
       {toConfirm.map((payment) => (
         <PaymentToConfirm key={payment.id} {...{ payment, account, display }} />
       ))}
@@ -29,13 +32,12 @@ export function PaymentsDue({ account, display }: Props) {
 }
 
 function PaymentToConfirm({ payment, ...rest }: Props & { payment: Payment }) {
+  const t = useTranslator()
   const heading = `payment-${payment.id}`
   return (
-    <DueCard tone="wait" heading={heading} title="Confirm a payment">
+    <DueCard tone="wait" heading={heading} title={t('payments.due.confirm.title')}>
       <PaymentFacts payment={payment} {...rest} />
-      <p className="text-sm text-muted-foreground">
-        Your bank needs you to confirm this payment before we can complete it.
-      </p>
+      <p className="text-sm text-muted-foreground">{t('payments.due.confirm.text')}</p>
       <div className="flex flex-wrap gap-3">
         {intentsFor('payment').map((intent) => (
           <IntentButton
@@ -54,19 +56,18 @@ function PaymentToConfirm({ payment, ...rest }: Props & { payment: Payment }) {
 
 // One new payment method resolves all failed payments, so there is one button.
 function FailedPayments({ payments, ...rest }: Props & { payments: Payment[] }) {
+  const t = useTranslator()
   const heading = 'failed-payments'
-  const title = payments.length === 1 ? 'A payment failed' : `${payments.length} payments failed`
+  const title = t('payments.due.failed.title', { count: payments.length })
   return (
     <DueCard tone="alarm" heading={heading} title={title}>
       {payments.map((payment) => (
         <div key={payment.id} className="grid gap-1">
           <PaymentFacts payment={payment} {...rest} />
-          <p className="text-sm font-medium text-destructive">{failureReason(payment)}</p>
+          <p className="text-sm font-medium text-destructive">{failureReason(payment, t)}</p>
         </div>
       ))}
-      <p className="text-sm text-muted-foreground">
-        Update your payment method so the next charge goes through and your plan stays active.
-      </p>
+      <p className="text-sm text-muted-foreground">{t('payments.due.failed.text')}</p>
       <div className="flex flex-wrap gap-3">
         <AccountIntents
           place="payments"
@@ -81,24 +82,32 @@ function FailedPayments({ payments, ...rest }: Props & { payments: Payment[] }) 
 
 // The user has since saved a new payment method, so this is not an alarm and needs no action.
 function RetriedPayment({ payment, account, display }: Props & { payment: Payment }) {
+  const t = useTranslator()
   const heading = `payment-${payment.id}`
   const method = newerMethod(account, payment)
   const renewsAt = nextRenewal(account, payment)
   return (
-    <DueCard tone="wait" heading={heading} title="A payment is still open">
+    <DueCard tone="wait" heading={heading} title={t('payments.due.retried.title')}>
       <PaymentFacts {...{ payment, account, display }} />
       <p className="text-sm text-muted-foreground">
-        It failed with your previous payment method. You have since saved{' '}
-        <span className="font-semibold text-foreground">{method && methodName(method)}</span>. We
-        don’t know yet when this payment will be retried.
-        {renewsAt && ` Your plan renews next on ${formatDate(renewsAt, display)}.`} You don’t need
-        to do anything now.
+        {t.rich('payments.due.retried.text', {
+          name: method ? methodName(method, t) : '',
+          method: emphasized,
+        })}{' '}
+        {renewsAt &&
+          `${t('payments.due.retried.renewal', { date: formatDate(renewsAt, display) })} `}
+        {t('payments.due.retried.nothingToDo')}
       </p>
     </DueCard>
   )
 }
 
+const emphasized = (text: ReactNode) => (
+  <span className="font-semibold text-foreground">{text}</span>
+)
+
 function PaymentFacts({ payment, account, display }: Props & { payment: Payment }) {
+  const t = useTranslator()
   const { id, amount, createdAt, status } = payment
   return (
     <div
@@ -108,7 +117,7 @@ function PaymentFacts({ payment, account, display }: Props & { payment: Payment 
     >
       <p className="font-display text-3xl font-bold tabular-nums">{formatMoney(amount, display)}</p>
       <p className="text-sm text-muted-foreground">
-        {titleOf(account, payment)} · {formatDate(createdAt, display)}
+        {titleOf(account, payment, t)} · {formatDate(createdAt, display)}
       </p>
     </div>
   )

@@ -11,6 +11,7 @@ import {
 import { Notice } from '@/components/ui/notice'
 import type { Account, Plan } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   /** The plans on sale. */
@@ -24,6 +25,7 @@ type Props = {
 
 /** Renders the plans that fit the filters in the address. */
 export function FilteredPlans({ plans, account, parameters, savedPlan, display }: Props) {
+  const t = useTranslator()
   const order = orderIn(parameters)
   const filters = planFilters(plans, parameters, display)
   const fitting = fittingPlans(plans, filters)
@@ -31,9 +33,7 @@ export function FilteredPlans({ plans, account, parameters, savedPlan, display }
   const hiddenTicks = ticked.filter((id) => !fitting.some((plan) => plan.id === id))
   const view = { filters, order, ticked }
   if (plans.length === 0) {
-    return (
-      <Notice tone="plain">We have no plans on sale right now. Please check back later.</Notice>
-    )
+    return <Notice tone="plain">{t('plans.empty')}</Notice>
   }
   return (
     <>

@@ -2,15 +2,20 @@ import Link from 'next/link'
 import { fittingPlans, plansPath, type View, without } from '@/components/plans/plan-filters'
 import { buttonClassName } from '@/components/ui/button'
 import type { Plan } from '@/lib/account/account'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = { plans: readonly Plan[]; view: View }
 
 /** Renders what to change if no plan fits the filters: which single option to drop, and what is then shown. */
 export function NoFittingPlans({ plans, view }: Props) {
+  const t = useTranslator()
   const ways = view.filters.flatMap((filter) => {
+    const { name, label, chosen } = filter
     const rest = without(view, filter)
     const count = fittingPlans(plans, rest.filters).length
-    return filter.chosen && count > 0 ? [{ filter, count, href: plansPath(rest) }] : []
+    if (!chosen || count === 0) return []
+    const text = t('plans.noneFits.without', { name: label, value: chosen.label, count })
+    return [{ name, text, href: plansPath(rest) }]
   })
   return (
     <section aria-labelledby="none" className="grid justify-items-center gap-4 py-4 text-center">
@@ -18,17 +23,16 @@ export function NoFittingPlans({ plans, view }: Props) {
         <img src="/brand/empty-plans.svg" alt="" width="112" height="112" />
       </picture>
       <h2 id="none" className="text-xl font-bold sm:text-2xl">
-        No plan has all of that
+        {t('plans.noneFits.title')}
       </h2>
       {ways.length > 0 && (
         <>
-          <p className="text-muted-foreground">Try it without one of them:</p>
+          <p className="text-muted-foreground">{t('plans.noneFits.hint')}</p>
           <ul className="flex flex-wrap justify-center gap-2">
-            {ways.map(({ filter, count, href }) => (
-              <li key={filter.name}>
+            {ways.map(({ name, text, href }) => (
+              <li key={name}>
                 <Link href={href} prefetch={false} className={buttonClassName('outline')}>
-                  Without “{filter.label}: {filter.chosen?.label}” · {count}{' '}
-                  {count === 1 ? 'plan' : 'plans'}
+                  {text}
                 </Link>
               </li>
             ))}
@@ -40,7 +44,7 @@ export function NoFittingPlans({ plans, view }: Props) {
         prefetch={false}
         className={buttonClassName('primary')}
       >
-        See all {plans.length} plans
+        {t('plans.noneFits.all', { count: plans.length })}
       </Link>
     </section>
   )

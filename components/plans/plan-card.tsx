@@ -1,10 +1,13 @@
 import { ArrowRight, CircleCheck } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { hidden } from '@/components/plans/hidden'
 import { PLANS_FORM } from '@/components/plans/plan-filter-form'
 import { callsAndTexts, conditions, differences } from '@/components/plans/plan-words'
 import { Card } from '@/components/ui/card'
 import type { Account, Plan } from '@/lib/account/account'
 import { type Display, formatData, formatMoney, formatPeriod } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   plans: readonly Plan[]
@@ -31,6 +34,7 @@ export function PlanCards({ plans, ...rest }: Props) {
 type PlanCardProps = Omit<Props, 'plans'> & { plan: Plan }
 
 function PlanCard({ plan, savedPlan, account, comparison, display }: PlanCardProps) {
+  const t = useTranslator()
   const heading = `plan-${plan.id}`
   const isSold = account.project.kind === 'payments'
   const onSale = account.plans.filter(({ status }) => status === 'available')
@@ -45,14 +49,14 @@ function PlanCard({ plan, savedPlan, account, comparison, display }: PlanCardPro
           </h3>
           <PlanPrice plan={plan} display={display} />
           <p className="text-sm">{callsAndTexts(plan, display)}</p>
-          <p className="text-sm text-muted-foreground">{differences(plan, onSale).join(' · ')}</p>
+          <p className="text-sm text-muted-foreground">
+            {differences(plan, onSale, display).join(' · ')}
+          </p>
           <Conditions texts={conditions(plan, display)} />
         </div>
       </div>
       {ownsPlan(account, plan) && <OwnedNote />}
-      {isSaved && (
-        <p className="text-sm text-muted-foreground">Your choice for this plan is saved.</p>
-      )}
+      {isSaved && <p className="text-sm text-muted-foreground">{t('plans.card.saved')}</p>}
       <div className="mt-auto flex flex-wrap items-center justify-between gap-x-4">
         <Link
           href={planPath(plan)}
@@ -60,7 +64,7 @@ function PlanCard({ plan, savedPlan, account, comparison, display }: PlanCardPro
           aria-describedby={heading}
           className="plan-link"
         >
-          {isSold ? 'Choose this plan' : 'See the details'}
+          {isSold ? t('plans.card.choose') : t('plans.card.details')}
           <ArrowRight className="size-4" aria-hidden="true" />
         </Link>
         {comparison && <CompareBox plan={plan} ticked={comparison.ticked} />}
@@ -89,16 +93,26 @@ export function PlanTitle({ id, plan, account, display }: TitleProps) {
 
 /** Renders the data of a plan on a leaf. */
 export function DataLeaf({ plan, display }: { plan: Plan; display: Display }) {
+  const t = useTranslator()
   const { dataBytes } = plan.allowances
-  const [amount, unit] = formatData(dataBytes, display).split(/[\s\u{A0}]/u)
   const tone = dataBytes === null ? 'unlimited' : plan.validity.type
+  const lines = {
+    large: (text: ReactNode) => <span className={dataBytes ? 'text-3xl' : 'text-lg'}>{text}</span>,
+    small: (text: ReactNode) => <span className="font-sans text-sm font-semibold">{text}</span>,
+    hidden,
+  }
   return (
     <p className="data-leaf" data-tone={tone}>
-      <span className={unit ? 'text-3xl' : 'text-lg'}>{amount}</span>
-      <span className="font-sans text-sm font-semibold">{unit ?? 'data'}</span>
-      {unit && <span className="sr-only"> of data</span>}
+      {dataBytes
+        ? t.rich('plans.leaf.limited', { ...amountAndUnit(dataBytes, display), ...lines })
+        : t.rich(dataBytes === null ? 'plans.leaf.unlimited' : 'plans.leaf.none', lines)}
     </p>
   )
+}
+
+function amountAndUnit(dataBytes: number, display: Display) {
+  const [amount = '', unit = ''] = formatData(dataBytes, display).split(/[\s\u{A0}]/u)
+  return { amount, unit }
 }
 
 /** Renders the price of a plan and its period. */
@@ -132,6 +146,7 @@ function Conditions({ texts }: { texts: string[] }) {
 type CompareBoxProps = { plan: Plan; ticked: readonly string[] }
 
 function CompareBox({ plan, ticked }: CompareBoxProps) {
+  const t = useTranslator()
   return (
     <label className="relative -mr-2 flex min-h-11 cursor-pointer items-center gap-2 px-2 text-sm text-muted-foreground hover:text-foreground">
       <input
@@ -142,17 +157,18 @@ function CompareBox({ plan, ticked }: CompareBoxProps) {
         defaultChecked={ticked.includes(plan.id)}
         className="size-5 accent-primary"
       />
-      Compare<span className="sr-only"> {plan.name}</span>
+      <span>{t.rich('plans.card.compare', { plan: plan.name, hidden })}</span>
     </label>
   )
 }
 
 /** Renders the note that the customer has a plan. */
 export function OwnedNote() {
+  const t = useTranslator()
   return (
     <p className="flex items-center gap-1.5 text-sm font-semibold text-primary">
       <CircleCheck className="size-4" aria-hidden="true" />
-      You have this plan
+      {t('plans.card.owned')}
     </p>
   )
 }

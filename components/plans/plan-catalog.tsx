@@ -4,7 +4,7 @@ import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Account, Plan } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
-import { BILLING_TEXT } from '@/lib/i18n/messages'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   /** The plans to show, in this order. */
@@ -19,15 +19,20 @@ type Props = {
 
 /** Renders plans in groups, with checkboxes to compare them. */
 export function PlanCatalog({ plans, account, comparison, ...rest }: Props) {
+  const t = useTranslator()
   const [renewing, others] = [true, false].map((renews) =>
     plans.filter(({ validity }) => (validity.type === 'recurring') === renews),
   )
   const cards = { account, comparison, ...rest }
   return (
     <div className="group/plans grid gap-8">
-      {account.project.kind === 'billing' && <Notice tone="plain">{BILLING_TEXT}</Notice>}
-      <PlanGroup title="Plans that renew" {...cards} plans={renewing ?? []} />
-      <PlanGroup title="One-time plans" {...cards} plans={others ?? []} />
+      {account.project.kind === 'billing' && (
+        <Notice tone="plain">
+          {t('plans.billing.notice', { label: t('brand.billing.order') })}
+        </Notice>
+      )}
+      <PlanGroup title={t('plans.renewing')} {...cards} plans={renewing ?? []} />
+      <PlanGroup title={t('plans.oneTime')} {...cards} plans={others ?? []} />
       {comparison && plans.length + comparison.hiddenCount > 0 && <CompareBar {...comparison} />}
     </div>
   )
@@ -47,14 +52,16 @@ function PlanGroup({ title, ...cards }: GroupProps) {
 
 // Follows the scrolling once a plan is ticked.
 function CompareBar({ hiddenCount }: { hiddenCount: number }) {
+  const t = useTranslator()
+  const hiddenTicks = t('plans.comparison.hiddenTicks', { count: hiddenCount })
   return (
     <div
       data-hidden-ticks={hiddenCount || undefined}
       className="bottom-3 z-10 flex items-center justify-between gap-4 rounded-card border border-border bg-card p-3 pl-5 group-has-[[name=compare]:checked]/plans:sticky group-has-[[name=compare]:checked]/plans:border-primary group-has-[[name=compare]:checked]/plans:shadow-card data-hidden-ticks:sticky data-hidden-ticks:border-primary data-hidden-ticks:shadow-card"
     >
       <p className="text-sm text-muted-foreground">
-        Tick up to three plans to see them side by side.
-        {hiddenCount > 0 && ` ${hiddenTicksText(hiddenCount)}`}
+        {t('plans.comparison.hint')}
+        {hiddenCount > 0 && ` ${hiddenTicks}`}
       </p>
       <button
         type="submit"
@@ -62,13 +69,8 @@ function CompareBar({ hiddenCount }: { hiddenCount: number }) {
         formAction="/plans/compare"
         className={buttonClassName('outline', 'shrink-0 cursor-pointer')}
       >
-        Compare
+        {t('plans.comparison.compare')}
       </button>
     </div>
   )
 }
-
-const hiddenTicksText = (count: number) =>
-  count === 1
-    ? 'One ticked plan is not in this list.'
-    : `${count} ticked plans are not in this list.`

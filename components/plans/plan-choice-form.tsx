@@ -3,14 +3,17 @@
 import type { AddonOption } from '@/components/subscriptions/addon-options'
 import {
   DeviceFieldset,
-  SimFieldset,
+  type DeviceWords,
   type SavedDevice,
+  SimFieldset,
+  type SimWords,
 } from '@/components/plans/sim-and-device-fields'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { useFormAction } from '@/components/ui/use-form-action'
+import { useUiWords } from '@/components/ui/words'
 import type { FormState, FormValues } from '@/lib/http/form-data'
 
 export type PlanChoiceValues = FormValues<
@@ -21,18 +24,36 @@ export type PlanChoiceValues = FormValues<
 
 export type PlanChoiceState = FormState<PlanChoiceValues>
 
+export type PlanChoiceWords = SimWords &
+  DeviceWords &
+  Record<
+    | 'addons'
+    | 'addonsNote'
+    | 'voucherCode'
+    | 'voucherHint'
+    | 'email'
+    | 'emailHint'
+    | 'submit'
+    | 'or'
+    | 'withProvider',
+    string
+  >
+
 type Props = {
+  words: PlanChoiceWords
   save: (previous: PlanChoiceState | null, form: FormData) => Promise<PlanChoiceState | null>
   plan: { id: string; simTypes: string[]; needsDevice: boolean }
   addons: AddonOption[]
   devices: SavedDevice[]
   saved: Omit<PlanChoiceValues, 'email'>
-  /** For a visitor, who signs in with the same button. Null for a signed-in user. */
+  /** For a visitor, who signs in with the same button or at an OpenID provider. Null for a signed-in user. */
   signIn: { provider: string | null } | null
 }
 
 /** Renders the options of a plan. All are optional, because checkout asks for whatever is missing. */
-export function PlanChoiceForm({ save, plan, addons, devices, saved, signIn }: Props) {
+export function PlanChoiceForm({ words, save, plan, signIn, saved, ...offered }: Props) {
+  const { addons, devices } = offered
+  const { oneMoment } = useUiWords()
   const { state, unsent, formProps } = useFormAction(save)
   const values = state?.values ?? { ...saved, email: '' }
   const errors = state?.errors ?? {}
@@ -44,38 +65,44 @@ export function PlanChoiceForm({ save, plan, addons, devices, saved, signIn }: P
         </Notice>
       )}
       <input type="hidden" name="plan" value={plan.id} />
-      <SimFieldset simTypes={plan.simTypes} values={values} error={errors.iccid} />
+      <SimFieldset simTypes={plan.simTypes} {...{ words, values }} error={errors.iccid} />
       {addons.length > 0 && (
-        <AddonsFieldset addons={addons} chosen={values.addons} error={errors.addons} />
+        <AddonsFieldset {...{ words, addons }} chosen={values.addons} error={errors.addons} />
       )}
-      <DeviceFieldset isRequired={plan.needsDevice} {...{ devices, values, errors }} />
+      <DeviceFieldset isRequired={plan.needsDevice} {...{ words, devices, values, errors }} />
       <TextField
         name="voucherCode"
-        label="Voucher code"
-        hint="Checkout applies it and shows the new price before you pay."
+        label={words.voucherCode}
+        hint={words.voucherHint}
         error={errors.voucherCode}
         autoComplete="off"
         autoCapitalize="characters"
         maxLength={200}
         defaultValue={values.voucherCode}
       />
-      {signIn && <EmailField value={values.email} error={errors.email} />}
+      {signIn && <EmailField words={words} value={values.email} error={errors.email} />}
       {unsent && <UnsentNotice reason={unsent} />}
       <div className="grid gap-4 justify-self-stretch sm:justify-self-start">
-        <SubmitButton pending="One moment…">Continue</SubmitButton>
-        {signIn?.provider && <ProviderButton name={signIn.provider} />}
+        <SubmitButton pending={oneMoment}>{words.submit}</SubmitButton>
+        {signIn?.provider && <ProviderButton words={words} />}
       </div>
     </form>
   )
 }
 
-function EmailField({ value, error }: { value: string; error: string | undefined }) {
+type WithWords = { words: PlanChoiceWords }
+
+function EmailField({
+  words,
+  value,
+  error,
+}: WithWords & { value: string; error: string | undefined }) {
   return (
     <div className="border-t border-border pt-6">
       <TextField
         name="email"
-        label="E-mail address"
-        hint="We’ll send you a link to your order. It also signs you in, so there is no password."
+        label={words.email}
+        hint={words.emailHint}
         error={error}
         type="email"
         autoComplete="email"
@@ -86,26 +113,32 @@ function EmailField({ value, error }: { value: string; error: string | undefined
 }
 
 // Submits the same form, so the choice is kept on this way too.
-function ProviderButton({ name }: { name: string }) {
+function ProviderButton({ words }: WithWords) {
+  const { oneMoment } = useUiWords()
   return (
     <>
       <p className="flex items-center gap-4 text-sm text-muted-foreground before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
-        or
+        {words.or}
       </p>
-      <SubmitButton tone="outline" pending="One moment…" name="with" value="provider">
-        Continue with {name}
+      <SubmitButton tone="outline" pending={oneMoment} name="with" value="provider">
+        {words.withProvider}
       </SubmitButton>
     </>
   )
 }
 
-type AddonsProps = { addons: AddonOption[]; chosen: string[]; error: string | undefined }
+type AddonsProps = WithWords & {
+  addons: AddonOption[]
+  chosen: string[]
+  error: string | undefined
+}
 
-function AddonsFieldset({ addons, chosen, error }: AddonsProps) {
+function AddonsFieldset({ words, addons, chosen, error }: AddonsProps) {
   return (
     <fieldset aria-describedby={error && 'addons-error'}>
       <legend className="mb-2 text-lg font-bold">
-        Add-ons <span className="text-sm font-normal text-muted-foreground">if you like</span>
+        {words.addons}{' '}
+        <span className="text-sm font-normal text-muted-foreground">{words.addonsNote}</span>
       </legend>
       {error && (
         <p id="addons-error" role="alert" className="mb-2 text-sm font-medium text-destructive">

@@ -1,22 +1,25 @@
 import { X } from 'lucide-react'
 import Link from 'next/link'
+import { hidden } from '@/components/plans/hidden'
 import { planPath, PlanPrice } from '@/components/plans/plan-card'
-import { planRows, type PlanRow } from '@/components/plans/plan-rows'
+import { planRows } from '@/components/plans/plan-rows'
 import { buttonClassName } from '@/components/ui/button'
 import type { Plan } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = { plans: readonly Plan[]; isSold: boolean; display: Display }
 
 /** Renders up to three plans side by side. On a narrow screen, the name of a row is above its values. */
 export function PlanComparison({ plans, isSold, display }: Props) {
+  const t = useTranslator()
   return (
     <table className="comparison" data-columns={plans.length}>
-      <caption className="sr-only">The plans side by side</caption>
+      <caption className="sr-only">{t('plans.comparison.caption')}</caption>
       <thead>
         <tr>
           <th scope="col" className="max-sm:hidden">
-            <span className="sr-only">About the plan</span>
+            <span className="sr-only">{t('plans.comparison.about')}</span>
           </th>
           {plans.map((plan) => (
             <th key={plan.id} scope="col">
@@ -30,13 +33,13 @@ export function PlanComparison({ plans, isSold, display }: Props) {
       </thead>
       <tbody>
         {planRows(plans, display).map((row) => (
-          <ComparisonRow key={row.name} {...row} plans={plans} />
+          <ComparisonRow key={row.id} {...row} plans={plans} />
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row" className="max-sm:hidden">
-            <span className="sr-only">Next</span>
+            <span className="sr-only">{t('plans.comparison.next')}</span>
           </th>
           {plans.map((plan) => (
             <td key={plan.id}>
@@ -45,8 +48,10 @@ export function PlanComparison({ plans, isSold, display }: Props) {
                 prefetch={false}
                 className={buttonClassName('primary', 'w-full px-2!')}
               >
-                {isSold ? 'Choose' : 'See details'}
-                <span className="sr-only"> {plan.name}</span>
+                {t.rich(isSold ? 'plans.comparison.choose' : 'plans.comparison.details', {
+                  plan: plan.name,
+                  hidden,
+                })}
               </Link>
               {plans.length > 1 && <Remove {...{ plan, plans }} />}
             </td>
@@ -58,6 +63,7 @@ export function PlanComparison({ plans, isSold, display }: Props) {
 }
 
 function Remove({ plan, plans }: { plan: Plan; plans: readonly Plan[] }) {
+  const t = useTranslator()
   const rest = plans.filter(({ id }) => id !== plan.id)
   return (
     <Link
@@ -66,13 +72,15 @@ function Remove({ plan, plans }: { plan: Plan; plans: readonly Plan[] }) {
       className={buttonClassName('quiet', 'w-full')}
     >
       <X className="size-4" aria-hidden="true" />
-      Remove<span className="sr-only"> {plan.name}</span>
+      <span>{t.rich('plans.comparison.remove', { plan: plan.name, hidden })}</span>
     </Link>
   )
 }
 
+type RowProps = ReturnType<typeof planRows>[number] & Pick<Props, 'plans'>
+
 // What all plans have in common is less prominent.
-function ComparisonRow({ name, textOf, render = textOf, plans }: PlanRow & Pick<Props, 'plans'>) {
+function ComparisonRow({ name, textOf, render = textOf, plans }: RowProps) {
   const isSame = plans.length > 1 && new Set(plans.map(textOf)).size === 1
   return (
     <tr data-same={isSame || undefined}>

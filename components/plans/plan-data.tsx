@@ -1,13 +1,14 @@
 import { planPath } from '@/components/plans/plan-card'
 import type { Plan } from '@/lib/account/account'
 import { brand } from '@/lib/brand'
-import { decimalOf, formatPeriod } from '@/lib/i18n/format'
+import { decimalOf, type Display, formatPeriod } from '@/lib/i18n/format'
 
 type Props = {
   /** The origin of the app. */
   origin: string
   /** Whether the plans can be bought here. */
   isSold: boolean
+  display: Display
 }
 
 /** Describes a plan to search engines (https://schema.org/Product). */
@@ -27,7 +28,7 @@ export function PlanListData({ plans, ...rest }: Props & { plans: Plan[] }) {
   return <StructuredData data={list} />
 }
 
-function productOf(plan: Plan, { origin, isSold }: Props) {
+function productOf(plan: Plan, { origin, isSold, display }: Props) {
   const { id, name, description, price, validity } = plan
   const url = origin + planPath(plan)
   return {

@@ -6,7 +6,7 @@ import type { Plan } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
 
 // On the leaf and next to it.
-const SHOWN_ABOVE = new Set(['Data', 'Calls', 'Texts'])
+const SHOWN_ABOVE = new Set(['data', 'calls', 'texts'])
 
 /** Renders a card with the price, the allowances and the terms of a plan. */
 export function PlanFacts({ plan, display }: { plan: Plan; display: Display }) {
@@ -26,12 +26,12 @@ export function PlanFacts({ plan, display }: { plan: Plan; display: Display }) {
 
 /** Renders the terms of a plan, such as where it works and when it renews. */
 export function PlanTerms({ plan, display }: { plan: Plan; display: Display }) {
-  const rows = planRows([plan], display).filter(({ name }) => !SHOWN_ABOVE.has(name))
+  const rows = planRows([plan], display).filter(({ id }) => !SHOWN_ABOVE.has(id))
   return (
     <dl className="text-sm">
-      {rows.map(({ name, textOf, render = textOf }) => (
+      {rows.map(({ id, name, textOf, render = textOf }) => (
         <div
-          key={name}
+          key={id}
           className="flex flex-wrap justify-between gap-x-4 border-t border-border py-2.5"
         >
           <dt className="text-muted-foreground">{name}</dt>

@@ -1,7 +1,9 @@
 import { SlidersHorizontal, X } from 'lucide-react'
 import Link from 'next/link'
+import { hidden } from '@/components/plans/hidden'
 import { planOrders, plansPath, type View, without } from '@/components/plans/plan-filters'
 import { buttonClassName } from '@/components/ui/button'
+import { useTranslator } from '@/lib/i18n/request'
 
 /** The id of the form. It has the boxes to compare plans too, so that filters keep the ticks and the other way round. */
 export const PLANS_FORM = 'plans-form'
@@ -14,15 +16,16 @@ type Props = {
 
 /** Renders the form that filters and sorts the plans. On a narrow screen, it is behind a button. */
 export function PlanFilterForm({ view: { filters, order }, hiddenTicks }: Props) {
+  const t = useTranslator()
   const chosenCount = filters.filter(({ chosen }) => chosen).length + (order ? 1 : 0)
   return (
     <details className="rounded-card border border-border bg-card lg:details-content:[content-visibility:visible]">
       <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2.5 rounded-card px-4 text-sm font-semibold supports-[selector(::details-content)]:lg:hidden [&::-webkit-details-marker]:hidden">
         <SlidersHorizontal className="size-4 text-primary" aria-hidden="true" />
-        Filter and sort
+        {t('plans.filters.open')}
         {chosenCount > 0 && (
           <span className="ml-auto rounded-full bg-accent px-2.5 py-0.5 text-xs text-accent-foreground">
-            {chosenCount} chosen
+            {t('plans.filters.chosen', { count: chosenCount })}
           </span>
         )}
       </summary>
@@ -39,13 +42,13 @@ export function PlanFilterForm({ view: { filters, order }, hiddenTicks }: Props)
         ))}
         <Choice
           name="sort"
-          label="Sort by"
-          none="Our order"
-          options={planOrders}
+          label={t('plans.sort.label')}
+          none={t('plans.sort.catalog')}
+          options={planOrders.map(({ value, name }) => ({ value, label: t(`plans.sort.${name}`) }))}
           value={order?.value}
         />
         <button type="submit" className={buttonClassName('primary', 'cursor-pointer')}>
-          Show plans
+          {t('plans.filters.show')}
         </button>
       </form>
     </details>
@@ -89,13 +92,12 @@ type ResultProps = { view: View; shown: number; total: number }
 
 /** Renders how many plans fit, and a link for each option to remove it. */
 export function FilterResult({ view, shown, total }: ResultProps) {
+  const t = useTranslator()
   const chosen = view.filters.filter(({ chosen: option }) => option)
   if (chosen.length === 0) return null
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-      <p className="mr-1 font-semibold">
-        {shown} of {total} plans
-      </p>
+      <p className="mr-1 font-semibold">{t('plans.filters.result', { shown, total })}</p>
       {chosen.map((filter) => (
         <Link
           key={filter.name}
@@ -104,8 +106,13 @@ export function FilterResult({ view, shown, total }: ResultProps) {
           className="inline-flex min-h-11 items-center"
         >
           <span className="inline-flex items-center gap-1.5 rounded-full bg-accent px-3 py-1.5 font-medium text-accent-foreground">
-            <span className="sr-only">Remove </span>
-            {filter.label}: {filter.chosen?.label}
+            <span>
+              {t.rich('plans.filters.remove', {
+                name: filter.label,
+                value: filter.chosen?.label ?? '',
+                hidden,
+              })}
+            </span>
             <X className="size-3.5" aria-hidden="true" />
           </span>
         </Link>
@@ -115,7 +122,7 @@ export function FilterResult({ view, shown, total }: ResultProps) {
         prefetch={false}
         className={buttonClassName('quiet', 'px-2')}
       >
-        Clear filters
+        {t('plans.filters.clear')}
       </Link>
     </div>
   )

@@ -85,6 +85,22 @@ test('lists the countries of all plans by name', () => {
   expect(place?.options.map(({ label }) => label)).toEqual(['France', 'Germany', 'United States'])
 })
 
+test('names options in the language of the display, with countries in its alphabet', () => {
+  const german = { locale: 'de-DE', timeZone: 'UTC' }
+  const among = [...plans, aPlan({ coverage: { name: '', countries: ['AT', 'ZA'] } })]
+  const filters = planFilters(among, {}, german)
+  const labelsOf = (name: string) =>
+    filters.find((filter) => filter.name === name)?.options.map(({ label }) => label)
+  expect(labelsOf('place')).toEqual([
+    'Deutschland',
+    'Frankreich',
+    'Österreich',
+    'Südafrika',
+    'Vereinigte Staaten',
+  ])
+  expect(labelsOf('term')).toEqual(['Jeden Monat', 'Jedes Jahr', 'Einmal'])
+})
+
 describe('the order', () => {
   const priced = [500, 100_000, 900].map((amount, index) =>
     aPlan({ id: String(index), price: { amount, currency: index === 1 ? 'HUF' : 'USD' } }),

@@ -1,5 +1,6 @@
 import type { Plan } from '@/lib/account/account'
 import { countryName, decimalOf, type Display, formatData } from '@/lib/i18n/format'
+import { type Translator, translatorFor } from '@/lib/i18n/translator'
 
 /** The parameters of a page address. */
 export type Parameters = Record<string, string | string[] | undefined>
@@ -26,14 +27,19 @@ export function planFilters(
   parameters: Parameters,
   display: Display,
 ): Filter[] {
-  return [dataFilter(plans, display), placeFilter(plans), simFilter, termFilter].flatMap(
-    ({ name, label, anyLabel, options: all }) => {
-      const options = all.filter(({ fits }) => plans.some(fits))
-      if (options.every(({ fits }) => plans.every(fits))) return []
-      const chosen = options.find(({ value }) => value === parameters[name]) ?? null
-      return [{ name, label, anyLabel, options, chosen }]
-    },
-  )
+  const t = translatorFor(display.locale)
+  const filters = [
+    dataFilter(plans, display),
+    placeFilter(plans, display),
+    simFilter(t),
+    termFilter(t),
+  ]
+  return filters.flatMap(({ name, label, anyLabel, options: all }) => {
+    const options = all.filter(({ fits }) => plans.some(fits))
+    if (options.every(({ fits }) => plans.every(fits))) return []
+    const chosen = options.find(({ value }) => value === parameters[name]) ?? null
+    return [{ name, label, anyLabel, options, chosen }]
+  })
 }
 
 /** Returns the plans that fit all chosen options. */
@@ -62,67 +68,69 @@ function dataFilter(plans: readonly Plan[], display: Display): Unchosen {
     const size = (sizes[Math.floor((sizes.length - 1) * share)] ?? 0) / GIGABYTE
     return STEPS.find((step) => step >= size) ?? Math.ceil(size)
   })
+  const t = translatorFor(display.locale)
   const [low = 0, high = 0] = limits
-  const name = (gigabytes: number) => formatData(gigabytes * GIGABYTE, display)
+  const from = formatData(low * GIGABYTE, display)
+  const to = formatData(high * GIGABYTE, display)
   return {
     name: 'data',
-    label: 'Data',
-    anyLabel: 'Any amount',
+    label: t('plans.filters.data.label'),
+    anyLabel: t('plans.filters.data.any'),
     options: [
-      between(0, low, `Up to ${name(low)}`),
-      between(low, high, `${name(low)} to ${name(high)}`),
-      between(high, Infinity, `More than ${name(high)}`),
+      between(0, low, t('plans.filters.data.upTo', { to: from })),
+      between(low, high, t('plans.filters.data.between', { from, to })),
+      between(high, Infinity, t('plans.filters.data.moreThan', { from: to })),
       {
         value: 'unlimited',
-        label: 'Unlimited',
+        label: t('plans.filters.data.unlimited'),
         fits: ({ allowances }) => allowances.dataBytes === null,
       },
     ],
   }
 }
 
-function placeFilter(plans: readonly Plan[]): Unchosen {
+function placeFilter(plans: readonly Plan[], { locale }: Display): Unchosen {
+  const t = translatorFor(locale)
   const codes = [...new Set(plans.flatMap(({ coverage }) => coverage.countries))]
   const options = codes.map((code) => ({
     value: code,
-    label: countryName(code, 'en'),
+    label: countryName(code, locale),
     fits: ({ coverage }: Plan) => coverage.countries.includes(code),
   }))
   return {
     name: 'place',
-    label: 'Works in',
-    anyLabel: 'Any country',
-    options: options.toSorted((a, b) => a.label.localeCompare(b.label, 'en')),
+    label: t('plans.filters.place.label'),
+    anyLabel: t('plans.filters.place.any'),
+    options: options.toSorted((a, b) => a.label.localeCompare(b.label, locale)),
   }
 }
 
 const hasSim = (type: string) => (plan: Plan) => plan.simTypes.includes(type)
 
-const simFilter: Unchosen = {
+const simFilter = (t: Translator): Unchosen => ({
   name: 'sim',
-  label: 'SIM',
-  anyLabel: 'Any SIM',
+  label: t('plans.filters.sim.label'),
+  anyLabel: t('plans.filters.sim.any'),
   options: [
-    { value: 'esim', label: 'eSIM', fits: hasSim('eSIM') },
-    { value: 'card', label: 'SIM card', fits: hasSim('pSIM') },
+    { value: 'esim', label: t('plans.filters.sim.esim'), fits: hasSim('eSIM') },
+    { value: 'card', label: t('plans.filters.sim.card'), fits: hasSim('pSIM') },
   ],
-}
+})
 
-const hasTerm = (term: string) => (plan: Plan) => termOf(plan) === term
+const terms = ['monthly', 'yearly', 'other', 'once'] as const
 
-const termFilter: Unchosen = {
+const termFilter = (t: Translator): Unchosen => ({
   name: 'term',
-  label: 'You pay',
-  anyLabel: 'Any way',
-  options: [
-    { value: 'monthly', label: 'Every month', fits: hasTerm('monthly') },
-    { value: 'yearly', label: 'Every year', fits: hasTerm('yearly') },
-    { value: 'other', label: 'In other periods', fits: hasTerm('other') },
-    { value: 'once', label: 'Once', fits: hasTerm('once') },
-  ],
-}
+  label: t('plans.filters.term.label'),
+  anyLabel: t('plans.filters.term.any'),
+  options: terms.map((term) => ({
+    value: term,
+    label: t(`plans.filters.term.${term}`),
+    fits: (plan) => termOf(plan) === term,
+  })),
+})
 
-function termOf({ validity: { value, unit, type } }: Plan): string {
+function termOf({ validity: { value, unit, type } }: Plan): (typeof terms)[number] {
   if (type !== 'recurring') return 'once'
   const months = unit === 'year' ? value * 12 : unit === 'month' ? value : null
   if (months === 1) return 'monthly'
@@ -133,16 +141,17 @@ const byPrice = (a: Plan, b: Plan) => Number(decimalOf(a.price)) - Number(decima
 const dataOf = ({ allowances }: Plan) => allowances.dataBytes ?? Infinity
 
 const orders = [
-  { value: 'price', label: 'Price, low to high', compare: byPrice },
-  { value: 'price-high', label: 'Price, high to low', compare: (a, b) => byPrice(b, a) },
+  { value: 'price', name: 'price', compare: byPrice },
+  { value: 'price-high', name: 'priceHigh', compare: (a, b) => byPrice(b, a) },
   {
     value: 'data',
-    label: 'Most data',
+    name: 'data',
     compare: (a, b) => (dataOf(a) === dataOf(b) ? byPrice(a, b) : dataOf(b) > dataOf(a) ? 1 : -1),
   },
 ] as const satisfies readonly {
   value: string
-  label: string
+  /** The key of its label in the catalogs. */
+  name: string
   compare: (a: Plan, b: Plan) => number
 }[]
 

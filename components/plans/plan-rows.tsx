@@ -12,44 +12,58 @@ import {
   formatSpeed,
   formatVoice,
 } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
+import { translatorFor } from '@/lib/i18n/translator'
 
 /** One thing to know about a plan. `textOf` returns an empty text if the plan has nothing to say about it. */
 export type PlanRow = {
-  name: string
+  id:
+    | 'data'
+    | 'monthlyPrice'
+    | 'calls'
+    | 'texts'
+    | 'speed'
+    | 'countries'
+    | 'sim'
+    | 'minimumTerm'
+    | 'renewal'
   textOf: (plan: Plan) => string
   render?: (plan: Plan) => ReactNode
 }
 
-/** Returns what there is to know about these plans besides their prices, in display order. */
-export function planRows(plans: readonly Plan[], display: Display): PlanRow[] {
+/** Returns what there is to know about these plans besides their prices, in display order, each with its name. */
+export function planRows(plans: readonly Plan[], display: Display): (PlanRow & { name: string })[] {
+  const t = translatorFor(display.locale)
   const hasLongPeriods = plans.some((plan) => monthsOf(plan) > 1)
   const rows: PlanRow[] = [
     {
-      name: 'Data',
+      id: 'data',
       textOf: ({ allowances }) => formatData(allowances.dataBytes, display),
       render: (plan) => <DataLeaf plan={plan} display={display} />,
     },
     {
-      name: 'Per month',
+      id: 'monthlyPrice',
       textOf: (plan) => (hasLongPeriods ? monthlyPrice(plan, display) : ''),
     },
-    { name: 'Calls', textOf: ({ allowances }) => formatVoice(allowances.voiceSeconds, display) },
-    { name: 'Texts', textOf: ({ allowances }) => formatMessages(allowances.smsMessages, display) },
-    { name: 'Speed', textOf: (plan) => limitTexts(plan, display).join(' ') },
+    { id: 'calls', textOf: ({ allowances }) => formatVoice(allowances.voiceSeconds, display) },
+    { id: 'texts', textOf: ({ allowances }) => formatMessages(allowances.smsMessages, display) },
+    { id: 'speed', textOf: (plan) => limitTexts(plan, display).join(' ') },
     {
-      name: 'Works in',
+      id: 'countries',
       textOf: ({ coverage }) => coverage.countries.join(' '),
-      render: ({ coverage }) => <Countries codes={coverage.countries} />,
+      render: ({ coverage }) => <Countries codes={coverage.countries} display={display} />,
     },
-    { name: 'SIM', textOf: shortSim },
-    { name: 'Minimum term', textOf: (plan) => minimumTerm(plan, display) },
+    { id: 'sim', textOf: (plan) => shortSim(plan, display) },
+    { id: 'minimumTerm', textOf: (plan) => minimumTerm(plan, display) },
     {
-      name: 'Renewal',
+      id: 'renewal',
       textOf: ({ validity }) =>
-        validity.type === 'recurring' ? 'Renews until you cancel' : 'Ends on its own',
+        validity.type === 'recurring' ? t('plans.rows.renews') : t('plans.rows.ends'),
     },
   ]
-  return rows.filter(({ textOf }) => plans.some((plan) => textOf(plan) !== ''))
+  return rows
+    .filter(({ textOf }) => plans.some((plan) => textOf(plan) !== ''))
+    .map((row) => ({ ...row, name: t(`plans.rows.${row.id}`) }))
 }
 
 /** Returns the months of a period; 0 if the plan does not renew, or in days or weeks. */
@@ -67,39 +81,46 @@ function monthlyPrice(plan: Plan, display: Display): string {
 }
 
 function minimumTerm({ price, validity }: Plan, display: Display): string {
+  const t = translatorFor(display.locale)
   const term = formatMinimumTerm(validity, display)
-  if (!term) return 'None'
-  const total = { ...price, amount: price.amount * (validity.minimumPeriods ?? 1) }
-  return `${term}, ${formatMoney(total, display)} in total`
+  if (!term) return t('plans.rows.noTerm')
+  const amount = price.amount * (validity.minimumPeriods ?? 1)
+  const total = formatMoney({ ...price, amount }, display)
+  return t('plans.rows.termAndTotal', { term, total })
 }
 
 /** Returns a sentence for each known limit of a plan: its speed, when it gets slower, and its data. */
 export function limitTexts({ limits }: Plan, display: Display): string[] {
+  const t = translatorFor(display.locale)
   const { bandwidthBitsPerSecond: speed, throttling, dataBytes } = limits ?? {}
   return [
-    speed ? `Up to ${formatSpeed(speed, display)}.` : null,
+    speed ? t('plans.limits.speed', { speed: formatSpeed(speed, display) }) : null,
     throttling ? throttlingText(throttling, display) : null,
-    dataBytes ? `At most ${formatData(dataBytes, display)} of data.` : null,
+    dataBytes ? t('plans.limits.data', { amount: formatData(dataBytes, display) }) : null,
   ].filter((text) => text !== null)
 }
 
 type Throttling = { thresholdBytes: number; bandwidthBitsPerSecond: number }
 
 function throttlingText({ thresholdBytes, bandwidthBitsPerSecond }: Throttling, display: Display) {
+  const t = translatorFor(display.locale)
   const threshold = formatData(thresholdBytes, display)
-  return bandwidthBitsPerSecond > 0
-    ? `Slower after ${threshold}: up to ${formatSpeed(bandwidthBitsPerSecond, display)}.`
-    : `No more data after ${threshold}.`
+  if (bandwidthBitsPerSecond === 0) return t('plans.limits.stops', { threshold })
+  return t('plans.limits.slower', {
+    threshold,
+    speed: formatSpeed(bandwidthBitsPerSecond, display),
+  })
 }
 
 // More than three are behind their number.
-function Countries({ codes }: { codes: readonly string[] }) {
+function Countries({ codes, display }: { codes: readonly string[]; display: Display }) {
+  const t = useTranslator()
   const names = countryNames(codes, display)
   if (names.length <= 3) return names.join(', ')
   return (
     <details>
       <summary className="-my-2.5 min-h-11 cursor-pointer py-2.5 underline decoration-border underline-offset-4">
-        {names.length} countries
+        {t('plans.coverage.countries', { count: names.length })}
       </summary>
       <p className="pb-2">{names.join(', ')}.</p>
     </details>

@@ -2,12 +2,11 @@ import type { ComponentProps } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { PlanSummary } from '@/components/plans/plan-summary'
+import type { Requirement } from '@/lib/checkout/requirements'
 import { anAccount, anAddon, aPlan, oneTimePlan } from '@/lib/testing/account'
 
 vi.mock('@/lib/connect/actions', () => ({ launchIntent: () => null }))
-const documents = vi.hoisted(
-  () => new Array<{ href: string; label: string; isAccepted: boolean }>(),
-)
+const documents = vi.hoisted(() => new Array<{ name: string; href: string; isAccepted: boolean }>())
 vi.mock('@/lib/brand-links', async (original) => ({
   ...(await original<object>()),
   legalDocuments: () => documents,
@@ -86,18 +85,29 @@ test('offers to keep the number if the plan includes calls', () => {
   expect(summaryOf({}, { plan: aPlan({ allowances }) })).not.toContain('phone number')
 })
 
-test('says what checkout still asks for', () => {
-  expect(summaryOf({}, { missing: ['birthday'] })).toContain(
-    'Checkout asks for your date of birth.',
-  )
+test.each<[missing: Requirement[], text: string]>([
+  [['birthday'], 'Checkout asks for your date of birth.'],
+  [['birthday', 'address'], 'Checkout asks for your date of birth and your address.'],
+  [
+    ['fullName', 'birthday', 'address', 'device'],
+    'Checkout asks for your date of birth, your address, and the IMEI of your device.',
+  ],
+])('says that checkout still asks for %j', (missing, text) => {
+  expect(summaryOf({}, { missing })).toContain(text)
+})
+
+test('asks for a missing name itself', () => {
+  const text = summaryOf({}, { missing: ['fullName'] })
+  expect(text).toContain('Full name')
+  expect(text).not.toContain('Checkout asks')
 })
 
 test('links to the documents that the customer accepts, if the brand has any', () => {
-  documents.push({ href: '/c', label: 'imprint', isAccepted: false })
+  documents.push({ name: 'imprint', href: '/c', isAccepted: false })
   expect(summaryOf()).not.toContain('accept')
-  documents.push({ href: '/a', label: 'terms', isAccepted: true })
-  documents.push({ href: '/b', label: 'privacy notice', isAccepted: true })
+  documents.push({ name: 'terms', href: '/a', isAccepted: true })
+  documents.push({ name: 'privacy', href: '/b', isAccepted: true })
   expect(render({}, {})).toContain('href="/b"')
-  expect(summaryOf()).toContain('you accept our terms and privacy notice')
+  expect(summaryOf()).toContain('you accept our terms of service and privacy notice .')
   expect(summaryOf()).not.toContain('imprint')
 })

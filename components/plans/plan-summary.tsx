@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { IntentButton } from '@/components/connect/intent-button'
 import { NameField } from '@/components/plans/name-field'
 import { PlanTitle } from '@/components/plans/plan-card'
@@ -11,12 +11,14 @@ import { legalDocuments } from '@/lib/brand-links'
 import type { Requirement } from '@/lib/checkout/requirements'
 import {
   type Display,
+  formatList,
   formatMinimumTerm,
   formatMoney,
   formatPeriod,
+  listParts,
   sumOf,
 } from '@/lib/i18n/format'
-import { checkoutAsksText, summaryText } from '@/lib/i18n/messages'
+import { useTranslator } from '@/lib/i18n/request'
 import { intents } from '@/lib/intents'
 
 export type Choice = {
@@ -42,6 +44,7 @@ type Props = {
 
 /** Renders an order: its price now and later, its terms, the chosen options and the checkout button. */
 export function PlanSummary({ plan, account, choice, missing, form, editPath, display }: Props) {
+  const t = useTranslator()
   const addons = addonsFor(account, plan).filter(({ id }) => choice.addons?.includes(id))
   return (
     <Card
@@ -54,17 +57,19 @@ export function PlanSummary({ plan, account, choice, missing, form, editPath, di
       <Details {...{ plan, account, choice, editPath }} />
       <Prices {...{ plan, addons, display }} hasVoucher={Boolean(choice.voucherCode)} />
       <Notes {...{ plan, missing, display }} />
-      <Consent />
+      <Consent display={display} />
       <IntentButton
         intent={intents.checkoutNewSubscription}
         id={plan.id}
-        label="Continue to checkout"
+        label={t('order.submit')}
         tone="primary"
         describedBy="summary"
         account={account}
         {...form}
       >
-        {missing.includes('fullName') && <NameField />}
+        {missing.includes('fullName') && (
+          <NameField words={{ label: t('order.name.label'), hint: t('order.name.hint') }} />
+        )}
       </IntentButton>
     </Card>
   )
@@ -73,7 +78,9 @@ export function PlanSummary({ plan, account, choice, missing, form, editPath, di
 type PricesProps = { plan: Plan; addons: Addon[]; hasVoucher: boolean; display: Display }
 
 function Prices({ plan, addons, hasVoucher, display }: PricesProps) {
-  const items = [{ ...plan, name: 'Plan' }, ...addons]
+  const t = useTranslator()
+  const items = [{ ...plan, name: t('order.plan') }, ...addons]
+  const total = totalOf(items, display)
   const renewing = [plan, ...addons.filter(({ recurrenceType }) => recurrenceType === 'recurring')]
   return (
     <div className="grid gap-3 border-t border-border pt-4">
@@ -82,41 +89,43 @@ function Prices({ plan, addons, hasVoucher, display }: PricesProps) {
           <Line key={id} name={name} value={formatMoney(price, display)} />
         ))}
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-border pt-4">
-          <dt className="font-bold">Due now</dt>
+          <dt className="font-bold">{t('order.dueNow')}</dt>
           <dd data-total className="text-3xl font-bold tracking-tight tabular-nums">
-            {totalOf(items, display)}
-            {hasVoucher && (
-              <span className="text-base font-semibold tracking-normal"> before your voucher</span>
-            )}
+            {hasVoucher ? t.rich('order.beforeVoucher', { total, note: voucherNote }) : total}
           </dd>
         </div>
         {plan.validity.type === 'recurring' ? (
           <Line
-            name="Then"
+            name={t('order.then')}
             value={`${totalOf(renewing, display)} ${formatPeriod(plan.validity, display)}`}
           />
         ) : (
-          <Line name="Then" value="Nothing. It ends on its own." />
+          <Line name={t('order.then')} value={t('order.thenNothing')} />
         )}
         <MinimumTerm plan={plan} display={display} />
       </dl>
       <p className="text-sm text-muted-foreground">
-        {hasVoucher && `${summaryText.voucher} `}
-        {summaryText.total}
+        {hasVoucher && `${t('order.voucherNote')} `}
+        {t('order.totalNote')}
       </p>
     </div>
   )
 }
 
+const voucherNote = (text: ReactNode) => (
+  <span className="text-base font-semibold tracking-normal">{text}</span>
+)
+
 function MinimumTerm({
   plan: { price, validity },
   display,
 }: Pick<PricesProps, 'plan' | 'display'>) {
+  const t = useTranslator()
   const term = formatMinimumTerm(validity, display)
   if (!term) return null
   const amount = price.amount * (validity.minimumPeriods ?? 1)
   const total = formatMoney({ ...price, amount }, display)
-  return <Line name="Minimum term" value={`${term}, ${total} for the plan in total`} />
+  return <Line name={t('order.minimumTerm')} value={t('order.termAndTotal', { term, total })} />
 }
 
 const totalOf = (items: Pick<Plan, 'price'>[], display: Display) =>
@@ -127,6 +136,7 @@ const totalOf = (items: Pick<Plan, 'price'>[], display: Display) =>
 type DetailsProps = Pick<Props, 'plan' | 'account' | 'choice' | 'editPath'>
 
 function Details({ plan, account, choice, editPath }: DetailsProps) {
+  const t = useTranslator()
   const { sim, device, imei, voucherCode } = choice
   const saved = account.devices.find(({ id }) => id === device)
   const isCardOnly = !plan.simTypes.includes('eSIM')
@@ -134,28 +144,35 @@ function Details({ plan, account, choice, editPath }: DetailsProps) {
     <div className="grid justify-items-start gap-x-4 border-t border-border pt-4">
       <dl className="grid w-full gap-3">
         <Line
-          name="SIM"
+          name={t('order.sim')}
           value={
-            sim ? `SIM card ${sim.iccid}` : isCardOnly ? 'SIM card, chosen at checkout' : 'eSIM'
+            sim
+              ? t('order.card', { iccid: sim.iccid })
+              : isCardOnly
+                ? t('order.cardAtCheckout')
+                : t('order.esim')
           }
         />
-        {saved && <Line name="Device" value={deviceName(saved)} />}
-        {imei && <Line name="Device" value={`IMEI ${imei}`} />}
-        {voucherCode && <Line name="Voucher code" value={voucherCode} />}
+        {saved && <Line name={t('order.device')} value={deviceName(saved)} />}
+        {imei && <Line name={t('order.device')} value={t('order.imei', { imei })} />}
+        {voucherCode && <Line name={t('order.voucherCode')} value={voucherCode} />}
       </dl>
       <Link href={editPath} prefetch={false} className={buttonClassName('link', '-mb-2')}>
-        Edit choices
+        {t('order.edit')}
       </Link>
     </div>
   )
 }
 
 function Notes({ plan, missing, display }: Pick<Props, 'plan' | 'missing' | 'display'>) {
+  const t = useTranslator()
   const hasNumber = plan.allowances.voiceSeconds !== 0
+  const asked = missing.filter((requirement) => requirement !== 'fullName') // has a field
+  const names = asked.map((requirement) => t(`order.requirements.${requirement}`))
   const notes = [
     ...limitTexts(plan, display),
-    hasNumber ? summaryText.keepNumber : null,
-    checkoutAsksText(missing.filter((requirement) => requirement !== 'fullName')), // has a field
+    hasNumber ? t('order.keepNumber') : null,
+    names.length > 0 ? t('order.asks', { list: formatList(names, display) }) : null,
   ].filter((note) => note !== null)
   if (notes.length === 0) return null
   return (
@@ -167,23 +184,33 @@ function Notes({ plan, missing, display }: Pick<Props, 'plan' | 'missing' | 'dis
   )
 }
 
-function Consent() {
+function Consent({ display }: Pick<Props, 'display'>) {
+  const t = useTranslator()
   const accepted = legalDocuments().filter(({ isAccepted }) => isAccepted)
   if (accepted.length === 0) return null
-  return (
-    <p className="text-sm text-muted-foreground">
-      By continuing to checkout, you accept our{' '}
-      {accepted.map(({ href, label }, place) => (
-        <span key={href}>
-          {place > 0 && (place === accepted.length - 1 ? ' and ' : ', ')}
-          <a href={href} className="font-medium text-foreground underline underline-offset-4">
-            {label}
-          </a>
-        </span>
-      ))}
-      .
-    </p>
-  )
+  const links = accepted.map(({ name, href }) => ({ href, label: t(`brand.legal.${name}.name`) }))
+  const documents = () => <Links to={links} display={display} />
+  return <p className="text-sm text-muted-foreground">{t.rich('order.consent', { documents })}</p>
+}
+
+function Links({
+  to,
+  display,
+}: Pick<Props, 'display'> & { to: { href: string; label: string }[] }) {
+  const labels = to.map(({ label }) => label)
+  return listParts(labels, display).map(({ type, value }) => {
+    const href = type === 'element' ? to.find(({ label }) => label === value)?.href : null
+    if (!href) return value
+    return (
+      <a
+        key={href}
+        href={href}
+        className="font-medium text-foreground underline underline-offset-4"
+      >
+        {value}
+      </a>
+    )
+  })
 }
 
 /** Returns the name of a saved device, or else its model or its number. */

@@ -7,9 +7,13 @@ import {
   shortCoverage,
   termClaim,
 } from '@/components/plans/plan-words'
+import { translatorFor } from '@/lib/i18n/translator'
 import { aPlan, oneTimePlan } from '@/lib/testing/account'
 
 const display = { locale: 'en-US', timeZone: 'UTC' }
+const german = { locale: 'de-DE', timeZone: 'UTC' }
+const spanish = { locale: 'es-ES', timeZone: 'UTC' }
+const t = translatorFor(display.locale)
 const bound = aPlan({
   id: 'bound',
   validity: { value: 1, unit: 'month', type: 'recurring', minimumPeriods: 12 },
@@ -24,6 +28,16 @@ test.each([
 ])('says %s seconds of calls and %s texts as “%s”', (voiceSeconds, smsMessages, text) => {
   const allowances = { dataBytes: 0, voiceSeconds, smsMessages }
   expect(callsAndTexts({ allowances }, display)).toBe(text)
+})
+
+test.each([
+  [german, null, null, 'Telefonie und SMS unbegrenzt'],
+  [german, 30_000, 1, '500 Min. Telefonie, 1 SMS'],
+  [spanish, 0, null, 'Sin llamadas, SMS ilimitados'],
+  [spanish, null, 1500, 'Llamadas ilimitadas, 1500 SMS'],
+])('says calls and texts in %j', (language, voiceSeconds, smsMessages, text) => {
+  const allowances = { dataBytes: 0, voiceSeconds, smsMessages }
+  expect(callsAndTexts({ allowances }, language).replaceAll('\u{A0}', ' ')).toBe(text)
 })
 
 test('names a minimum term and throttling, and nothing else', () => {
@@ -45,15 +59,24 @@ test.each([
   [{ name: '', countries: ['NO', 'SE'] }, '2 countries'],
   [{ name: 'World', countries: [] }, 'World'],
 ])('says the coverage %j as “%s”', (coverage, text) => {
-  expect(shortCoverage({ coverage })).toBe(text)
+  expect(shortCoverage({ coverage }, display)).toBe(text)
+})
+
+test('names countries and regions in the language of the display', () => {
+  const countries = ['NO', 'SE']
+  expect(shortCoverage({ coverage: { name: '', countries: ['SE'] } }, german)).toBe('Schweden')
+  expect(shortCoverage({ coverage: { name: 'Nordics', countries } }, german)).toBe(
+    'Nordics (2 Länder)',
+  )
+  expect(shortCoverage({ coverage: { name: '', countries } }, spanish)).toBe('2 países')
 })
 
 test('says where a plan works and its SIM only if the plans differ in it', () => {
   const card = aPlan({ simTypes: ['pSIM'] })
   const abroad = aPlan({ coverage: { name: '', countries: ['FR'] } })
-  expect(differences(aPlan(), [aPlan(), aPlan({ id: 'pln_2' })])).toEqual([])
-  expect(differences(card, [card, aPlan()])).toEqual(['SIM card'])
-  expect(differences(abroad, [card, abroad])).toEqual(['France', 'eSIM'])
+  expect(differences(aPlan(), [aPlan(), aPlan({ id: 'pln_2' })], display)).toEqual([])
+  expect(differences(card, [card, aPlan()], display)).toEqual(['SIM card'])
+  expect(differences(abroad, [card, abroad], display)).toEqual(['France', 'eSIM'])
 })
 
 describe('the claim about minimum terms', () => {
@@ -63,11 +86,11 @@ describe('the claim about minimum terms', () => {
     [[bound], 'Each plan has a minimum term. You see it before you choose.'],
     [[oneTimePlan], 'Every plan ends on its own, so there is nothing to cancel.'],
   ])('is true for the plans on sale', (plans, claim) => {
-    expect(termClaim(plans)).toBe(claim)
+    expect(termClaim(plans, t)).toBe(claim)
   })
 
   test('is empty without plans', () => {
-    expect(termClaim([])).toBe('')
+    expect(termClaim([], t)).toBe('')
   })
 })
 

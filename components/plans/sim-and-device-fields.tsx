@@ -9,32 +9,33 @@ const OPTION_CLASSES =
   'flex min-h-11 cursor-pointer items-center gap-3.5 rounded-control border border-border bg-card px-4 py-3 ' +
   'hover:border-input has-checked:border-primary has-checked:bg-accent'
 
+export type SimWords = Record<
+  'sim' | 'esimOnly' | 'esim' | 'esimHint' | 'ownCard' | 'ownCardHint' | 'cardNumber' | 'cardHint',
+  string
+>
+
 type SimProps = {
+  words: SimWords
   simTypes: string[]
   values: Record<'sim' | 'iccid', string>
   error: string | undefined
 }
 
 /** Asks for the SIM. Before checkout, a customer can only enter a SIM card that they already have. */
-export function SimFieldset({ simTypes, values, error }: SimProps) {
+export function SimFieldset({ words, simTypes, values, error }: SimProps) {
   const hasCard = simTypes.includes('pSIM')
   const hasBoth = hasCard && simTypes.includes('eSIM')
-  const hint = 'The 19 or 20 digits printed on the card.'
   return (
     <fieldset className="group/sim grid gap-3">
-      <legend className="mb-2 text-lg font-bold">SIM</legend>
-      {!hasCard && (
-        <p className="text-muted-foreground">
-          This plan comes with an eSIM: ready in minutes, nothing to ship.
-        </p>
-      )}
-      {hasBoth && <SimOptions key={values.sim} chosen={values.sim} />}
+      <legend className="mb-2 text-lg font-bold">{words.sim}</legend>
+      {!hasCard && <p className="text-muted-foreground">{words.esimOnly}</p>}
+      {hasBoth && <SimOptions key={values.sim} words={words} chosen={values.sim} />}
       {hasCard && (
         <div className={hasBoth ? 'hidden group-has-[[value=own]:checked]/sim:block' : ''}>
           <DigitsField
             name="iccid"
-            label="SIM card number (ICCID)"
-            hint={hasBoth ? hint : `${hint} Leave it empty if you don’t have a card yet.`}
+            label={words.cardNumber}
+            hint={words.cardHint}
             error={error}
             defaultValue={values.iccid}
           />
@@ -44,15 +45,14 @@ export function SimFieldset({ simTypes, values, error }: SimProps) {
   )
 }
 
-const simOptions = [
-  { value: 'any', label: 'eSIM', hint: 'Ready in minutes' },
-  { value: 'own', label: 'A SIM card I have', hint: 'You’ll need its number' },
-]
-
-function SimOptions({ chosen }: { chosen: string }) {
+function SimOptions({ words, chosen }: { words: SimWords; chosen: string }) {
+  const options = [
+    { value: 'any', label: words.esim, hint: words.esimHint },
+    { value: 'own', label: words.ownCard, hint: words.ownCardHint },
+  ]
   return (
     <div className="grid gap-2 sm:grid-cols-2">
-      {simOptions.map(({ value, label, hint }) => (
+      {options.map(({ value, label, hint }) => (
         <label key={value} className={OPTION_CLASSES}>
           <input
             type="radio"
@@ -71,7 +71,13 @@ function SimOptions({ chosen }: { chosen: string }) {
   )
 }
 
+export type DeviceWords = Record<
+  'device' | 'deviceRequired' | 'savedDevice' | 'noneOfThese' | 'imei' | 'imeiHint',
+  string
+>
+
 type DeviceProps = {
+  words: DeviceWords
   isRequired: boolean
   devices: SavedDevice[]
   values: Record<'device' | 'imei', string>
@@ -79,29 +85,29 @@ type DeviceProps = {
 }
 
 /** Asks for a saved device or an IMEI. */
-export function DeviceFieldset({ isRequired, devices, values, errors }: DeviceProps) {
+export function DeviceFieldset({ words, isRequired, devices, values, errors }: DeviceProps) {
   const options = devices.map(({ id, label }) => ({ value: id, label }))
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-2 text-lg font-bold">
-        Device{' '}
+        {words.device}{' '}
         {isRequired && (
-          <span className="text-sm font-semibold text-warning">required for this plan</span>
+          <span className="text-sm font-semibold text-warning">{words.deviceRequired}</span>
         )}
       </legend>
       {devices.length > 0 && (
         <SelectField
           name="device"
-          label="Saved device"
+          label={words.savedDevice}
           error={errors.device}
-          options={[{ value: '', label: 'None of these' }, ...options]}
+          options={[{ value: '', label: words.noneOfThese }, ...options]}
           selected={values.device}
         />
       )}
       <DigitsField
         name="imei"
-        label="IMEI"
-        hint={`Dial *#06# on the device to see its 15 digits. ${isRequired ? 'If you leave it empty, checkout will ask for it.' : 'You can leave it empty.'}`}
+        label={words.imei}
+        hint={words.imeiHint}
         error={errors.imei}
         defaultValue={values.imei}
       />

@@ -5,53 +5,51 @@ export type AddressValues = FormValues<
   'country' | 'line1' | 'line2' | 'postalCode' | 'city' | 'state'
 >
 
+export type AddressWords = Record<keyof AddressValues | 'title' | 'hint' | 'stateHint', string>
+
 type Props = {
   values: AddressValues
   errors: Partial<AddressValues>
   countries: { value: string; label: string }[]
+  words: AddressWords
 }
 
 /** Renders the fields of an address. The server knows the rules of each country. */
-export function AddressFieldset({ values, errors, countries }: Props) {
+export function AddressFieldset({ values, errors, countries, words }: Props) {
   const text = (name: keyof AddressValues) => ({
     name,
+    label: words[name],
     error: errors[name],
     defaultValue: values[name],
     maxLength: 254,
   })
   return (
     <fieldset className="grid gap-6" aria-describedby="address-hint">
-      <legend className="mb-1 text-lg font-bold">Address</legend>
+      <legend className="mb-1 text-lg font-bold">{words.title}</legend>
       <p id="address-hint" className="text-sm text-muted-foreground">
-        Some plans need it, and we ship SIM cards to it. You can leave all of it empty.
+        {words.hint}
       </p>
       <SelectField
         name="country"
-        label="Country"
+        label={words.country}
         error={errors.country}
         autoComplete="country"
         options={countries}
         selected={values.country}
       />
-      <TextField {...text('line1')} label="Street and number" autoComplete="address-line1" />
-      <TextField
-        {...text('line2')}
-        label="Apartment, floor (optional)"
-        autoComplete="address-line2"
-      />
+      <TextField {...text('line1')} autoComplete="address-line1" />
+      <TextField {...text('line2')} autoComplete="address-line2" />
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField
           {...text('postalCode')}
-          label="Postal code"
           autoComplete="postal-code"
           autoCapitalize="characters"
         />
-        <TextField {...text('city')} label="City" autoComplete="address-level2" />
+        <TextField {...text('city')} autoComplete="address-level2" />
       </div>
       <TextField
         {...text('state')}
-        label="State or province"
-        hint="Its name or two letters, like NY. Needed in the United States and Canada."
+        hint={words.stateHint}
         autoComplete="address-level1"
       />
     </fieldset>

@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Account } from '@/lib/account/account'
-import { profileText } from '@/lib/i18n/profile-messages'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   /** Null while Gigs is unreachable. */
@@ -15,26 +15,24 @@ type Props = {
 
 /** Renders the data export and the deletion of the account. */
 export function DataAndDeletion({ account, remove, confirmed }: Props) {
+  const t = useTranslator()
   return (
     <section aria-labelledby="data" className="grid gap-4">
       <h2 id="data" className="text-xl font-bold sm:text-2xl">
-        Your data
+        {t('profile.data.title')}
       </h2>
       {confirmed && (
         <Notice tone="good" announce="status">
-          {profileText.confirmed[confirmed]}
+          {t(`profile.data.confirmed.${confirmed}`)}
         </Notice>
       )}
       <Card className="grid divide-y divide-border px-5 sm:px-6">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-5">
-          <p className="max-w-xs text-sm text-muted-foreground">
-            Everything we store about you, in one machine-readable file. We may ask you to sign in
-            again first.
-          </p>
+          <p className="max-w-xs text-sm text-muted-foreground">{t('profile.data.text')}</p>
           {/* Returns a file or redirects to the sign-in page, so this is not a client-side navigation. */}
           {/* oxlint-disable-next-line nextjs/no-html-link-for-pages */}
           <a href="/profile/data" className={buttonClassName('outline')}>
-            Download my data
+            {t('profile.data.download')}
           </a>
         </div>
         <DeleteAccount account={account} remove={remove} isOpen={confirmed === 'deletion'} />
@@ -46,22 +44,18 @@ export function DataAndDeletion({ account, remove, confirmed }: Props) {
 type DeleteProps = Pick<Props, 'account' | 'remove'> & { isOpen: boolean }
 
 function DeleteAccount({ account, remove, isOpen }: DeleteProps) {
+  const t = useTranslator()
   const activePlans = account?.subscriptions.filter(({ status }) => status !== 'ended').length ?? 0
   return (
     <details className="py-3" open={isOpen}>
       <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold">
-        Delete my account
+        {t('profile.deletion.title')}
       </summary>
       <form action={remove} className="grid gap-4 pt-2 pb-3 text-sm">
-        <p className="text-muted-foreground">
-          This signs you out everywhere and permanently deletes your profile and all data stored
-          with it. It does not cancel your plans, which stay active with our mobile network. We may
-          ask you to sign in again first.
-        </p>
+        <p className="text-muted-foreground">{t('profile.deletion.text')}</p>
         {activePlans > 0 && (
           <p className="font-semibold text-destructive">
-            {activePlans === 1 ? 'One of your plans is' : `${activePlans} of your plans are`} still
-            active and will keep being charged. Cancel on the dashboard first.
+            {t('profile.deletion.activePlans', { count: activePlans })}
           </p>
         )}
         <label className="flex min-h-11 cursor-pointer items-center gap-3 font-medium">
@@ -72,10 +66,10 @@ function DeleteAccount({ account, remove, isOpen }: DeleteProps) {
             required
             className="size-5 accent-primary"
           />
-          I want to delete my account
+          {t('profile.deletion.sure')}
         </label>
-        <SubmitButton tone="alarm" pending="Deleting…" className="justify-self-start">
-          Delete account
+        <SubmitButton tone="alarm" pending={t('profile.deletion.submitting')} className="justify-self-start">
+          {t('profile.deletion.submit')}
         </SubmitButton>
       </form>
     </details>

@@ -1,7 +1,8 @@
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { choicesText, messageLabel } from '@/lib/i18n/message-labels'
+import { en } from '@/lib/i18n/catalogs/en'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   /** The kinds of messages that can be switched off. */
@@ -16,19 +17,20 @@ type Props = {
 
 /** Renders the choices of e-mails as a plain form, which works without JavaScript. */
 export function EmailChoices({ kinds, muted, result, save, linkKey }: Props) {
+  const t = useTranslator()
   return (
     <div className="grid gap-4">
       {result && (
         <Notice tone={result === 'saved' ? 'good' : 'alarm'} announce="status">
-          {choicesText[result]}
+          {t(`emails.choices.${result}`)}
         </Notice>
       )}
-      <p className="text-muted-foreground">{choicesText.always}</p>
+      <p className="text-muted-foreground">{t('emails.choices.always')}</p>
       <Card className="px-5 py-2 sm:px-6">
         <form action={save} data-form="email-choices">
           {linkKey !== undefined && <input type="hidden" name="key" value={linkKey} />}
           <fieldset className="grid divide-y divide-border">
-            <legend className="sr-only">Also send me</legend>
+            <legend className="sr-only">{t('emails.choices.legend')}</legend>
             {kinds.map((kind) => (
               <label key={kind} className="flex min-h-12 cursor-pointer items-center gap-3 py-2">
                 <input
@@ -38,17 +40,22 @@ export function EmailChoices({ kinds, muted, result, save, linkKey }: Props) {
                   defaultChecked={!muted.includes(kind)}
                   className="size-5 shrink-0 accent-primary"
                 />
-                {messageLabel(kind)}
+                {hasLabel(kind) ? t(`emails.choices.kinds.${kind}`) : kind}
               </label>
             ))}
           </fieldset>
           <div className="border-t border-border py-4">
-            <SubmitButton tone="outline" pending="Saving…">
-              Save choices
+            <SubmitButton tone="outline" pending={t('ui.saving')}>
+              {t('emails.choices.save')}
             </SubmitButton>
           </div>
         </form>
       </Card>
     </div>
   )
+}
+
+// A kind without a label, such as one of your own, shows its name.
+function hasLabel(kind: string): kind is keyof typeof en.emails.choices.kinds {
+  return Object.hasOwn(en.emails.choices.kinds, kind)
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { AccountIntents, type Place } from '@/components/account/account-intents'
 import { Card } from '@/components/ui/card'
 import type { Account } from '@/lib/account/account'
-import { brand } from '@/lib/brand'
 import { type Display, formatCalendarDate, formatList } from '@/lib/i18n/format'
 import { formatAddress } from '@/lib/i18n/format-address'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   user: { email: string; emailVerified: Date | null }
@@ -18,13 +18,17 @@ type Props = {
 
 /** Renders how the user signs in, and the details that Gigs has: the customer changes them at Connect, or with the support. */
 export function KnownDetails({ user, signIns, account, display }: Props) {
+  const t = useTranslator()
   return (
-    <ProfileCard id="details" title="Your details">
+    <ProfileCard id="details" title={t('profile.details.title')}>
       <div className="-my-5 divide-y divide-border sm:-my-6">
-        <Row name="E-mail address" badge={user.emailVerified && <Verified />}>
+        <Row
+          name={t('profile.details.email')}
+          badge={user.emailVerified && <Verified label={t('profile.details.verified')} />}
+        >
           {user.email}
         </Row>
-        <Row name="Ways to sign in">{formatList(signIns, display)}</Row>
+        <Row name={t('profile.details.signIns')}>{formatList(signIns, display)}</Row>
         {account && <GigsDetails account={account} display={display} />}
       </div>
     </ProfileCard>
@@ -45,14 +49,15 @@ export function ProfileCard({ id, title, children }: CardProps) {
   )
 }
 
-const Verified = () => (
+const Verified = ({ label }: { label: string }) => (
   <p className="flex items-center gap-1.5 text-sm font-semibold text-primary">
     <BadgeCheck className="size-5" aria-hidden="true" />
-    Verified
+    {label}
   </p>
 )
 
 function GigsDetails({ account, display }: { account: Account; display: Display }) {
+  const t = useTranslator()
   const { gigsUser, addresses } = account
   const fullName = gigsUser?.fullName?.trim()
   const birthday = gigsUser?.birthday
@@ -60,17 +65,17 @@ function GigsDetails({ account, display }: { account: Account; display: Display 
   return (
     <>
       {fullName && (
-        <Row name="Full name" place="name" account={account}>
+        <Row name={t('profile.details.fullName')} place="name" account={account}>
           {fullName}
         </Row>
       )}
       {birthday && (
-        <Row name="Date of birth" note={BIRTHDAY_NOTE}>
+        <Row name={t('profile.details.birthday')} note={t('profile.details.birthdayNote')}>
           {/^\d{4}-\d\d-\d\d$/.test(birthday) ? formatCalendarDate(birthday, display) : birthday}
         </Row>
       )}
       {address && (
-        <Row name="Address" place="address" account={account}>
+        <Row name={t('profile.details.address')} place="address" account={account}>
           <span className="whitespace-pre-line">
             {formatAddress(address, display.locale).join('\n')}
           </span>
@@ -79,8 +84,6 @@ function GigsDetails({ account, display }: { account: Account; display: Display 
     </>
   )
 }
-
-const BIRTHDAY_NOTE = `Is it wrong? Write to ${brand.supportEmail}.`
 
 type RowProps = { name: string; badge?: ReactNode; note?: string; children: ReactNode } & (
   { place: Place; account: Account } | { place?: never; account?: never }

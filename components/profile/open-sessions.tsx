@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Session = {
   id: string
@@ -22,10 +23,11 @@ type Props = {
 
 /** Renders the user's sessions, each with a button to sign out. */
 export function OpenSessions({ sessions, message, endOne, endOthers }: Props) {
+  const t = useTranslator()
   return (
     <section aria-labelledby="sessions" className="grid gap-4">
       <h2 id="sessions" className="scroll-mt-6 text-xl font-bold sm:text-2xl">
-        Where you are signed in
+        {t('profile.sessions.title')}
       </h2>
       {message && (
         <Notice tone="good" announce="status">
@@ -40,8 +42,8 @@ export function OpenSessions({ sessions, message, endOne, endOthers }: Props) {
         </ul>
         {sessions.length > 1 && (
           <form action={endOthers} className="border-t border-border py-5">
-            <SubmitButton tone="outline" pending="Signing out…">
-              Sign out everywhere else
+            <SubmitButton tone="outline" pending={t('profile.sessions.signingOut')}>
+              {t('profile.sessions.signOutOthers')}
             </SubmitButton>
           </form>
         )}
@@ -51,6 +53,7 @@ export function OpenSessions({ sessions, message, endOne, endOthers }: Props) {
 }
 
 function Row({ session, endOne }: { session: Session; endOne: Props['endOne'] }) {
+  const t = useTranslator()
   const { id, device, isCurrent, times } = session
   return (
     <li
@@ -67,7 +70,7 @@ function Row({ session, endOne }: { session: Session; endOne: Props['endOne'] })
             <span id={`device-${id}`} className="wrap-anywhere">
               {device}
             </span>
-            {isCurrent && <Badge tone="good">This device</Badge>}
+            {isCurrent && <Badge tone="good">{t('profile.sessions.thisDevice')}</Badge>}
           </p>
           {times.map((time) => (
             <p key={time} className="text-sm text-muted-foreground">
@@ -78,8 +81,8 @@ function Row({ session, endOne }: { session: Session; endOne: Props['endOne'] })
       </div>
       <form action={endOne}>
         <input type="hidden" name="session" value={id} />
-        <SubmitButton tone="outline" pending="Signing out…" describedBy={`device-${id}`}>
-          {isCurrent ? 'Sign out here' : 'Sign out'}
+        <SubmitButton tone="outline" pending={t('profile.sessions.signingOut')} describedBy={`device-${id}`}>
+          {isCurrent ? t('profile.sessions.signOutHere') : t('profile.sessions.signOut')}
         </SubmitButton>
       </form>
     </li>

@@ -1,17 +1,32 @@
 'use client'
 
-import { AddressFieldset, type AddressValues } from '@/components/profile/address-fieldset'
+import {
+  AddressFieldset,
+  type AddressValues,
+  type AddressWords,
+} from '@/components/profile/address-fieldset'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UnsentNotice } from '@/components/ui/unsent-notice'
 import { useFormAction } from '@/components/ui/use-form-action'
+import { useUiWords } from '@/components/ui/words'
 import type { FormState, FormValues } from '@/lib/http/form-data'
 
-type ProfileValues = FormValues<'name' | 'birthday' | 'locale' | 'theme'> & AddressValues
+type ProfileValues = FormValues<'name' | 'birthday' | 'language' | 'region' | 'theme'> &
+  AddressValues
 
 /** `result` is `partly` if the message says what is still to do or was not needed. */
 export type ProfileState = FormState<ProfileValues> & { result: 'saved' | 'partly' | 'refused' }
+
+type Label = 'name' | 'birthday' | 'language' | 'region'
+
+export type ProfileWords = Record<Label | `${Label}Hint` | 'save', string> & {
+  theme: Record<'title' | 'device' | 'light' | 'dark' | 'hint', string>
+  address: AddressWords
+}
+
+type Option = { value: string; label: string }
 
 type Props = {
   save: (previous: ProfileState | null, form: FormData) => Promise<ProfileState | null>
@@ -20,11 +35,14 @@ type Props = {
   asks: { name: boolean; birthday: boolean; address: boolean }
   /** What is saved here but not yet passed on, as a message. */
   pending: string | null
-  languages: { value: string; label: string }[]
-  countries: { value: string; label: string }[]
+  languages: Option[]
+  regions: Option[]
+  countries: Option[]
+  words: ProfileWords
 }
 
-export function ProfileForm({ save, current, asks, pending, languages, countries }: Props) {
+export function ProfileForm({ save, current, asks, pending, words, ...options }: Props) {
+  const { saving } = useUiWords()
   const { state, unsent, formProps } = useFormAction(save)
   const { values, errors } = state ?? { values: current, errors: {} }
   return (
@@ -38,8 +56,8 @@ export function ProfileForm({ save, current, asks, pending, languages, countries
       {asks.name && (
         <TextField
           name="name"
-          label="Full name"
-          hint="As shown on your passport or ID card."
+          label={words.name}
+          hint={words.nameHint}
           error={errors.name}
           autoComplete="name"
           maxLength={200}
@@ -49,8 +67,8 @@ export function ProfileForm({ save, current, asks, pending, languages, countries
       {asks.birthday && (
         <TextField
           name="birthday"
-          label="Date of birth"
-          hint="Some plans need it before they can be activated."
+          label={words.birthday}
+          hint={words.birthdayHint}
           error={errors.birthday}
           type="date"
           autoComplete="bday"
@@ -58,19 +76,33 @@ export function ProfileForm({ save, current, asks, pending, languages, countries
           defaultValue={values.birthday}
         />
       )}
-      {asks.address && <AddressFieldset {...{ values, errors, countries }} />}
+      {asks.address && (
+        <AddressFieldset
+          {...{ values, errors }}
+          countries={options.countries}
+          words={words.address}
+        />
+      )}
       <SelectField
-        name="locale"
-        label="Language and region"
-        hint="Checkout uses this language. Dates and prices here follow its region."
-        error={errors.locale}
-        options={languages}
-        selected={values.locale}
+        name="language"
+        label={words.language}
+        hint={words.languageHint}
+        error={errors.language}
+        options={options.languages}
+        selected={values.language}
       />
-      <ThemeFieldset chosen={values.theme} error={errors.theme} />
+      <SelectField
+        name="region"
+        label={words.region}
+        hint={words.regionHint}
+        error={errors.region}
+        options={options.regions}
+        selected={values.region}
+      />
+      <ThemeFieldset chosen={values.theme} error={errors.theme} words={words.theme} />
       {unsent && <UnsentNotice reason={unsent} />}
-      <SubmitButton pending="Saving…" className="justify-self-start">
-        Save profile
+      <SubmitButton pending={saving} className="justify-self-start">
+        {words.save}
       </SubmitButton>
     </form>
   )
@@ -80,18 +112,20 @@ const tones = { saved: 'good', partly: 'wait', refused: 'alarm' } as const
 const announcements = { saved: 'status', partly: 'status', refused: 'alert' } as const
 
 const themes = [
-  { value: '', label: 'Match my device' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-]
+  { value: '', word: 'device' },
+  { value: 'light', word: 'light' },
+  { value: 'dark', word: 'dark' },
+] as const
 
-function ThemeFieldset({ chosen, error }: { chosen: string; error: string | undefined }) {
+type ThemeProps = { chosen: string; error: string | undefined; words: ProfileWords['theme'] }
+
+function ThemeFieldset({ chosen, error, words }: ThemeProps) {
   const describedBy = [error && 'theme-error', 'theme-hint'].filter(Boolean).join(' ')
   return (
     <fieldset className="grid gap-1.5" aria-describedby={describedBy}>
-      <legend className="mb-1.5 text-sm font-semibold">Appearance</legend>
+      <legend className="mb-1.5 text-sm font-semibold">{words.title}</legend>
       <div className="grid gap-2 sm:flex sm:*:flex-auto">
-        {themes.map(({ value, label }) => (
+        {themes.map(({ value, word }) => (
           <label
             key={value}
             className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-control border border-input px-3.5 text-sm font-medium has-checked:border-primary has-checked:bg-accent"
@@ -104,7 +138,7 @@ function ThemeFieldset({ chosen, error }: { chosen: string; error: string | unde
               defaultChecked={chosen === value}
               className="size-4.5 accent-primary"
             />
-            {label}
+            {words[word]}
           </label>
         ))}
       </div>
@@ -114,7 +148,7 @@ function ThemeFieldset({ chosen, error }: { chosen: string; error: string | unde
         </p>
       )}
       <p id="theme-hint" className="text-sm text-muted-foreground">
-        Some of our network partner’s pages are only available in light mode.
+        {words.hint}
       </p>
     </fieldset>
   )

@@ -2,11 +2,13 @@
 
 export type AddonOption = { id: string; name: string; description: string; price: string }
 
+type Props = { legend: string; options: AddonOption[] }
+
 /** Renders radio buttons for add-ons. A client component for the same reason as `Facts`. */
-export function AddonOptions({ options }: { options: AddonOption[] }) {
+export function AddonOptions({ legend, options }: Props) {
   return (
     <fieldset className="grid">
-      <legend className="sr-only">Add-on</legend>
+      <legend className="sr-only">{legend}</legend>
       {options.map(({ id, name, description, price }, index) => (
         <label
           key={id}

@@ -2,11 +2,13 @@ import { IntentButton, intentsFor } from '@/components/connect/intent-button'
 import { AddonOptions, type AddonOption } from '@/components/subscriptions/addon-options'
 import { addonsFor, type Account, type Addon, type Subscription } from '@/lib/account/account'
 import { type Display, formatMoney } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = { subscription: Subscription; account: Account; display: Display; describedBy: string }
 
 /** Renders the add-ons that a customer can buy for a line; nothing if there are none now. */
 export function AddonPicker({ subscription, account, display, describedBy }: Props) {
+  const t = useTranslator()
   const { id, plan } = subscription
   const addons = addonsFor(account, plan)
   const [addon] = addons
@@ -22,7 +24,10 @@ export function AddonPicker({ subscription, account, display, describedBy }: Pro
           fields={{ subscription: id }}
           {...{ intent, id, account, eligibilityInput, describedBy }}
         >
-          <AddonOptions options={addons.map((each) => toAddonOption(each, display))} />
+          <AddonOptions
+            legend={t('subscriptions.addons.legend')}
+            options={addons.map((each) => toAddonOption(each, display))}
+          />
         </IntentButton>
       </div>
     )

@@ -9,6 +9,7 @@ import { SubscriptionActions, UseActions } from '@/components/subscriptions/subs
 import { OwnAddons, SubscriptionUsage } from '@/components/subscriptions/subscription-usage'
 import { addonsOf, type Account, type Subscription } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   subscription: Subscription
@@ -24,6 +25,7 @@ type Props = {
 
 /** Renders everything about a line below its head: what is left, its usage, facts, and all that can be done with it. */
 export function LineBody({ chart, ...line }: Props) {
+  const t = useTranslator()
   const { subscription } = line
   const { porting, status, currentPeriod } = subscription
   const isEnded = status === 'ended'
@@ -32,7 +34,10 @@ export function LineBody({ chart, ...line }: Props) {
       <div className="grid gap-8">
         {porting && !isEnded && <PortingSteps {...line} porting={porting} />}
         {!isEnded && (
-          <Section id="left" title={currentPeriod ? 'What’s left' : 'What’s included'}>
+          <Section
+            id="left"
+            title={t(currentPeriod ? 'subscriptions.page.left' : 'subscriptions.page.included')}
+          >
             <SubscriptionUsage {...line} heading="left" />
             <UseActions {...line} />
           </Section>
@@ -43,7 +48,7 @@ export function LineBody({ chart, ...line }: Props) {
       <div className="grid gap-8">
         <LineFactList {...line} />
         {!isEnded && (
-          <Section id="manage" title="Manage this line">
+          <Section id="manage" title={t('subscriptions.page.manage')}>
             <SubscriptionActions {...line} />
           </Section>
         )}
@@ -53,13 +58,14 @@ export function LineBody({ chart, ...line }: Props) {
 }
 
 function AddonSection(props: ComponentProps<typeof AddonPicker>) {
-  const { account, subscription } = props
+  const t = useTranslator()
+  const { account, subscription, display } = props
   const own = addonsOf(account, subscription.id).filter(({ status }) => status !== 'ended')
-  const canBuy = addonsLabel(account, subscription) !== null
+  const canBuy = addonsLabel(account, subscription, display) !== null
   if (own.length === 0 && !canBuy) return null
   return (
-    <Section id={ADDONS_ID} title="Add-ons">
-      <OwnAddons addons={own} account={account} display={props.display} />
+    <Section id={ADDONS_ID} title={t('subscriptions.page.addons')}>
+      <OwnAddons addons={own} {...{ account, display }} />
       <AddonPicker {...props} />
     </Section>
   )

@@ -1,6 +1,8 @@
 import { deviceName } from '@/components/plans/plan-summary'
+import { simName } from '@/components/subscriptions/line-summary'
 import { Facts } from '@/components/ui/facts'
 import type { Account, Subscription } from '@/lib/account/account'
+import { subscriptions as words } from '@/lib/i18n/catalogs/en/subscriptions'
 import {
   type Display,
   formatDate,
@@ -8,17 +10,22 @@ import {
   formatMoney,
   formatPeriod,
 } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
+import type { Translator } from '@/lib/i18n/translator'
 
 type Props = { subscription: Subscription; account: Account; display: Display }
 
 /** Renders the facts about a line: plan and price, dates, SIM and device. */
-export const LineFactList = (props: Props) => (
-  <>
-    <Group title="Plan and price" facts={planFacts(props)} />
-    <Group title="Dates" facts={dateFacts(props)} />
-    <Group title="SIM and device" facts={simFacts(props)} />
-  </>
-)
+export function LineFactList(props: Props) {
+  const t = useTranslator()
+  return (
+    <>
+      <Group title={t('subscriptions.facts.planAndPrice')} facts={planFacts(props, t)} />
+      <Group title={t('subscriptions.facts.dates')} facts={dateFacts(props, t)} />
+      <Group title={t('subscriptions.facts.simAndDevice')} facts={simFacts(props, t)} />
+    </>
+  )
+}
 
 type Fact = { name: string; value: string | null }
 
@@ -32,54 +39,65 @@ function Group({ title, facts }: { title: string; facts: Fact[] }) {
   )
 }
 
-function planFacts({ subscription: { plan }, display }: Props): Fact[] {
+function planFacts({ subscription: { plan }, display }: Props, t: Translator): Fact[] {
   return [
-    { name: 'Plan', value: plan.name },
-    { name: 'Price', value: `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity, display)}` },
-    { name: 'Minimum term', value: formatMinimumTerm(plan.validity, display) },
-    { name: 'Works in', value: plan.coverage.name || null },
+    { name: t('subscriptions.facts.plan'), value: plan.name },
+    {
+      name: t('subscriptions.facts.price'),
+      value: `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity, display)}`,
+    },
+    {
+      name: t('subscriptions.facts.minimumTerm'),
+      value: formatMinimumTerm(plan.validity, display),
+    },
+    { name: t('subscriptions.facts.worksIn'), value: plan.coverage.name || null },
   ]
 }
 
-function dateFacts({ subscription, display }: Props): Fact[] {
+function dateFacts({ subscription, display }: Props, t: Translator): Fact[] {
   const { currentPeriod, status, endedAt, activatedAt, createdAt, earliestEndAt, plan } =
     subscription
   const date = (time: string | null | undefined) => (time ? formatDate(time, display) : null)
   const isRecurring = plan.validity.type === 'recurring'
   return [
-    { name: 'Ordered', value: date(createdAt) },
-    { name: 'Active since', value: date(activatedAt) },
-    { name: 'This period since', value: date(currentPeriod?.start) },
+    { name: t('subscriptions.facts.ordered'), value: date(createdAt) },
+    { name: t('subscriptions.facts.activeSince'), value: date(activatedAt) },
+    { name: t('subscriptions.facts.periodSince'), value: date(currentPeriod?.start) },
     {
-      name: isRecurring ? 'Renews on' : 'Valid until',
+      name: t(isRecurring ? 'subscriptions.facts.renewsOn' : 'subscriptions.facts.validUntil'),
       value: endedAt ? null : date(currentPeriod?.end),
     },
     {
-      name: 'Can end from',
+      name: t('subscriptions.facts.canEndFrom'),
       value: minimumPeriodsOf(subscription) > 1 ? date(earliestEndAt) : null,
     },
-    { name: status === 'ended' ? 'Ended on' : 'Usable until', value: date(endedAt) },
+    {
+      name: t(
+        status === 'ended' ? 'subscriptions.facts.endedOn' : 'subscriptions.facts.usableUntil',
+      ),
+      value: date(endedAt),
+    },
   ]
 }
 
 const minimumPeriodsOf = ({ plan }: Subscription) => plan.validity.minimumPeriods ?? 1
 
-function simFacts({ subscription: { sim }, account }: Props): Fact[] {
+function simFacts({ subscription: { sim }, account }: Props, t: Translator): Fact[] {
   const device = sim && account.devices.find(({ sims }) => sims?.includes(sim.id))
   return [
-    { name: 'SIM', value: sim ? simName(sim.type) : null },
-    { name: 'Card number (ICCID)', value: sim?.iccid ?? null },
-    { name: 'eSIM', value: sim ? (profiles.get(account.profiles[sim.id] ?? '') ?? null) : null },
-    { name: 'Device', value: device ? deviceName(device) : null },
+    { name: t('subscriptions.facts.sim'), value: sim ? simName(sim.type, t) : null },
+    { name: t('subscriptions.facts.iccid'), value: sim?.iccid ?? null },
+    {
+      name: t('subscriptions.facts.esim'),
+      value: sim ? profileText(account.profiles[sim.id] ?? '', t) : null,
+    },
+    { name: t('subscriptions.facts.device'), value: device ? deviceName(device) : null },
   ]
 }
 
-const simName = (type: string) => (type === 'eSIM' ? 'eSIM' : 'SIM card')
+// Most providers report `unknown`, which says nothing (docs/gigs-api.md#esimprofile).
+const profileText = (status: string, t: Translator) =>
+  isKnown(status) ? t(`subscriptions.esimProfile.${status}`) : null
 
-// The statuses of an eSIM profile that say something. Most providers report `unknown` (docs/gigs-api.md#esimprofile).
-const profiles = new Map([
-  ['installed', 'Installed'],
-  ['enabled', 'Installed and turned on'],
-  ['disabled', 'Installed, turned off'],
-  ['deleted', 'Deleted from the device'],
-])
+const isKnown = (status: string): status is keyof typeof words.esimProfile =>
+  Object.hasOwn(words.esimProfile, status)

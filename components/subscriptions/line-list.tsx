@@ -5,6 +5,7 @@ import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { Account, Subscription } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   account: Account
@@ -21,6 +22,7 @@ const FEW = 3
 
 /** Renders the running lines of a customer, and the ended ones collapsed. */
 export function LineList({ account, running, ended, display, search }: Props) {
+  const t = useTranslator()
   const isLong = running.length + ended.length > SHOWN_AT_FIRST
   if (isLong && search) {
     const found = searchLines(account, [...running, ...ended], search)
@@ -28,9 +30,9 @@ export function LineList({ account, running, ended, display, search }: Props) {
       <>
         <SearchForm search={search} />
         <output className="text-sm text-muted-foreground">
-          {foundText(found.length, search)}{' '}
+          {t('subscriptions.list.found', { count: found.length, search })}{' '}
           <Link href="/dashboard" prefetch={false} className="link">
-            Show all lines
+            {t('subscriptions.list.showAll')}
           </Link>
         </output>
         {found.length > 0 && <Rows lines={found} {...{ account, display }} />}
@@ -45,11 +47,15 @@ export function LineList({ account, running, ended, display, search }: Props) {
         <Rows lines={first} isAll={rest.length === 0} {...{ account, display }} />
       )}
       {rest.length > 0 && (
-        <Collapsed label={`Show ${rest.length} more`} lines={rest} {...{ account, display }} />
+        <Collapsed
+          label={t('subscriptions.list.showMore', { count: rest.length })}
+          lines={rest}
+          {...{ account, display }}
+        />
       )}
       {ended.length > 0 && (
         <Collapsed
-          label={`Ended plans (${ended.length})`}
+          label={t('subscriptions.list.ended', { count: ended.length })}
           lines={ended}
           {...{ account, display }}
         />
@@ -57,9 +63,6 @@ export function LineList({ account, running, ended, display, search }: Props) {
     </>
   )
 }
-
-const foundText = (count: number, search: string) =>
-  count === 1 ? `1 line matches “${search}”.` : `${count} lines match “${search}”.`
 
 type RowsProps = Pick<Props, 'account' | 'display'> & { lines: Subscription[]; isAll?: boolean }
 
@@ -94,23 +97,24 @@ function Collapsed({ label, ...rows }: RowsProps & { label: string }) {
 
 // A plain form, so that it works without JavaScript.
 function SearchForm({ search }: { search: string }) {
+  const t = useTranslator()
   return (
     <search>
       <form action="/dashboard" className="flex max-w-md gap-2">
         <label htmlFor="line-search" className="sr-only">
-          Search by name, number or plan
+          {t('subscriptions.list.searchLabel')}
         </label>
         <input
           id="line-search"
           type="search"
           name="search"
           defaultValue={search}
-          placeholder="Name, number or plan"
+          placeholder={t('subscriptions.list.searchPlaceholder')}
           maxLength={100}
           className="min-h-11 w-full min-w-0 rounded-control border border-input bg-card px-3.5 text-base placeholder:text-muted-foreground"
         />
         <button type="submit" className={buttonClassName('outline', 'cursor-pointer')}>
-          Search
+          {t('subscriptions.list.search')}
         </button>
       </form>
     </search>

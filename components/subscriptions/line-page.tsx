@@ -9,6 +9,7 @@ import { Badge } from '@/components/ui/badge'
 import { PageHead } from '@/components/ui/page-head'
 import { lineName, type Account, type Subscription } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
 import { linePath } from '@/lib/intents/address'
 
 type Props = {
@@ -25,6 +26,7 @@ const HEADING = 'line'
 
 /** Renders everything about a line: its name, the outcome of a launch, and the line itself. */
 export function LinePage({ live, subscription, account, chart, saveName }: Props) {
+  const t = useTranslator()
   const { display } = live
   return (
     <div
@@ -42,33 +44,42 @@ export function LinePage({ live, subscription, account, chart, saveName }: Props
           />
         )}
       </LiveAccountFrame>
-      <AccountFoot display={display} links={footLinks} />
+      <AccountFoot
+        display={display}
+        links={[{ href: '/dashboard', label: t('subscriptions.page.allLines') }]}
+      />
     </div>
   )
 }
 
 /** Renders the page while the account has not loaded yet. */
-export const LineLoading = ({ id, live }: { id: string; live: LiveAccount }) => (
-  <>
-    <PageHead title="Your line" back={{ href: '/dashboard', label: 'Overview' }} />
-    <LiveAccountFrame path={linePath({ id })} {...live}>
-      {() => null}
-    </LiveAccountFrame>
-  </>
-)
-
-const footLinks = [{ href: '/dashboard', label: 'All lines' }]
+export function LineLoading({ id, live }: { id: string; live: LiveAccount }) {
+  const t = useTranslator()
+  return (
+    <>
+      <PageHead
+        title={t('subscriptions.page.yourLine')}
+        back={{ href: '/dashboard', label: t('layout.overview') }}
+      />
+      <LiveAccountFrame path={linePath({ id })} {...live}>
+        {() => null}
+      </LiveAccountFrame>
+    </>
+  )
+}
 
 type HeadProps = Pick<Props, 'subscription' | 'account' | 'saveName'> & { display: Display }
 
 function LineHead({ subscription, account, display, saveName }: HeadProps) {
+  const t = useTranslator()
   const { tone, label, help } = statusOf(subscription, display)
+  const name = account.lineNames[subscription.id] ?? ''
   const details = lineDetails(account, subscription)
   return (
     <div className="grid justify-items-start gap-2">
       <PageHead
         title={lineName(account, subscription)}
-        back={{ href: '/dashboard', label: 'Overview' }}
+        back={{ href: '/dashboard', label: t('layout.overview') }}
       />
       <p id={HEADING} className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {details && <span className="text-lg tabular-nums">{details}</span>}
@@ -79,8 +90,14 @@ function LineHead({ subscription, account, display, saveName }: HeadProps) {
       <LineNameForm
         save={saveName}
         subscription={subscription.id}
-        current={account.lineNames[subscription.id] ?? ''}
+        current={name}
         maxLength={MAX_LINE_NAME}
+        words={{
+          open: t(name ? 'subscriptions.name.rename' : 'subscriptions.name.add'),
+          label: t('subscriptions.name.label'),
+          hint: t('subscriptions.name.hint'),
+          save: t('subscriptions.name.save'),
+        }}
       />
     </div>
   )

@@ -7,6 +7,7 @@ import {
   lineDetails,
   LOW_SHARE,
   renewalText,
+  simName,
 } from '@/components/subscriptions/line-summary'
 import { mainMeter } from '@/components/subscriptions/usage-meters'
 import { Badge } from '@/components/ui/badge'
@@ -19,6 +20,7 @@ import {
   formatPeriod,
   formatVoice,
 } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
 import { intents } from '@/lib/intents'
 import { linePath } from '@/lib/intents/address'
 
@@ -91,11 +93,15 @@ function LineMeter({ kind, remaining, limit, labelledBy }: LineMeterProps) {
 }
 
 function LineFacts({ line: { plan, sim }, display }: Omit<LineProps, 'account'>) {
+  const t = useTranslator()
   const facts = [
-    ['Price', `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity, display)}`],
-    ['Calls', formatVoice(plan.allowances.voiceSeconds, display)],
-    ['Texts', formatMessages(plan.allowances.smsMessages, display)],
-    ['SIM', sim && (sim.type === 'eSIM' ? 'eSIM' : 'SIM card')],
+    [
+      t('subscriptions.facts.price'),
+      `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity, display)}`,
+    ],
+    [t('subscriptions.allowances.voice'), formatVoice(plan.allowances.voiceSeconds, display)],
+    [t('subscriptions.allowances.sms'), formatMessages(plan.allowances.smsMessages, display)],
+    [t('subscriptions.facts.sim'), sim && simName(sim.type, t)],
   ] as const
   return (
     <dl className="line-facts">
@@ -116,7 +122,8 @@ function LineFacts({ line: { plan, sim }, display }: Omit<LineProps, 'account'>)
 function LineActions({ line, account, display, space }: LineProps & { space: Space }) {
   const isLow = (mainMeter(account, line, display)?.share ?? 1) < LOW_SHARE
   const isActive = isPlainlyActive(line)
-  const addons = isLow || (isActive && space !== 'many') ? addonsLabel(account, line) : null
+  const addons =
+    isLow || (isActive && space !== 'many') ? addonsLabel(account, line, display) : null
   const mayChange = isActive && space === 'only' && mayStart(account, line, 'changeSubscription')
   if (!addons && !mayChange) return null
   return (

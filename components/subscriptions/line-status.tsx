@@ -1,20 +1,19 @@
 import { CalendarClock } from 'lucide-react'
 import type { BadgeTone } from '@/components/ui/badge'
 import type { Account, Subscription } from '@/lib/account/account'
-import { brand } from '@/lib/brand'
 import { type Display, formatDate } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
+import { type Translator, translatorFor } from '@/lib/i18n/translator'
 
 type ChangesProps = { subscription: Subscription; account: Account; display: Display }
 
 /** Renders the scheduled changes of a subscription: `Changes to Unlimited on December 1, 2026`. */
 export function ScheduledChanges({ subscription: { id }, account, display }: ChangesProps) {
+  const t = useTranslator()
   return account.changes
     .filter(({ subscription }) => subscription === id)
-    .map(({ plan, scheduledAt }) => {
-      const action = plan ? `Changes to ${plan.name}` : 'Moves to a new SIM'
-      const text = scheduledAt
-        ? `${action} on ${formatDate(scheduledAt, display)}`
-        : `${action} soon`
+    .map((change) => {
+      const text = changeText(change, t, display)
       return (
         <p key={text} data-change className="flex items-center gap-2 text-sm font-semibold">
           <CalendarClock className="size-4 text-primary" aria-hidden="true" />
@@ -23,6 +22,20 @@ export function ScheduledChanges({ subscription: { id }, account, display }: Cha
       )
     })
 }
+
+function changeText({ plan, scheduledAt }: Change, t: Translator, display: Display): string {
+  if (!scheduledAt) {
+    return plan
+      ? t('subscriptions.change.planSoon', { plan: plan.name })
+      : t('subscriptions.change.simSoon')
+  }
+  const date = formatDate(scheduledAt, display)
+  return plan
+    ? t('subscriptions.change.planOn', { plan: plan.name, date })
+    : t('subscriptions.change.simOn', { date })
+}
+
+type Change = Account['changes'][number]
 
 /** Returns whether a line is active and not canceled. */
 export const isPlainlyActive = ({ status, endedAt }: Subscription) =>
@@ -36,37 +49,30 @@ type Status = { tone: BadgeTone; label: string; help?: string }
 
 /** Returns the badge of a line, and what the status means where it needs an explanation. */
 export function statusOf({ status, endedAt, porting }: Subscription, display: Display): Status {
-  if (status === 'ended') return { tone: 'off', label: 'Ended' }
-  if (endedAt) return { tone: 'wait', label: `Ends on ${formatDate(endedAt, display)}` }
+  const t = translatorFor(display.locale)
+  if (status === 'ended') return { tone: 'off', label: t('subscriptions.status.ended') }
+  if (endedAt) {
+    const date = formatDate(endedAt, display)
+    return { tone: 'wait', label: t('subscriptions.status.endsOn', { date }) }
+  }
   // The porting note explains what the subscription is waiting for.
-  if (status === 'pending' && porting) return { tone: 'wait', label: 'Waiting for your number' }
-  return statuses.get(status) ?? { tone: 'off', label: status }
+  if (status === 'pending' && porting) {
+    return { tone: 'wait', label: t('subscriptions.status.waitingForNumber') }
+  }
+  switch (status) {
+    case 'active':
+      return { tone: 'good', label: t('subscriptions.status.active') }
+    case 'pending':
+    case 'initiated':
+      return { tone: 'wait', ...explained(status, t) }
+    case 'restricted':
+      return { tone: 'alarm', ...explained(status, t) }
+    default:
+      return { tone: 'off', label: status }
+  }
 }
 
-const statuses = new Map<string, Status>([
-  ['active', { tone: 'good', label: 'Active' }],
-  [
-    'pending',
-    {
-      tone: 'wait',
-      label: 'Being set up',
-      help: 'We’re setting up your line. Reload this page to check again.',
-    },
-  ],
-  [
-    'initiated',
-    {
-      tone: 'wait',
-      label: 'Waiting for payment',
-      help: `It starts once its first invoice is paid. Already paid? Write to ${brand.supportEmail}.`,
-    },
-  ],
-  [
-    'restricted',
-    {
-      tone: 'alarm',
-      label: 'Restricted',
-      help: `Parts of this plan are paused. Write to ${brand.supportEmail} to restore them.`,
-    },
-  ],
-])
+const explained = (status: 'pending' | 'initiated' | 'restricted', t: Translator) => ({
+  label: t(`subscriptions.status.${status}`),
+  help: t(`subscriptions.statusHelp.${status}`),
+})

@@ -63,7 +63,18 @@ test.each([
   ['nothing for a line that is not active', [anAddon()], { status: 'pending' }, null],
 ])('offers %s', (_title, addons, differences, expected) => {
   const line = aSubscription(differences)
-  expect(addonsLabel(anAccount({ addons, subscriptions: [line] }), line)).toBe(expected)
+  const account = anAccount({ addons, subscriptions: [line] })
+  expect(addonsLabel(account, line, display)).toBe(expected)
+})
+
+test.each([
+  ['de-DE', 1e9, 'Unbegrenzt, 1\u00A0GB genutzt', 'Verlängert sich am 1. Dez.'],
+  ['es-MX', 0, 'Ilimitado, aún sin usar', 'Se renueva el 1 dic'],
+])('says what is left and until when in %s', (locale, used, left, renewal) => {
+  const local = { locale, timeZone: 'UTC' }
+  const account = anAccount({ usage: [aBalance('data', used, null)] })
+  expect(mainMeter(account, aSubscription(), local)?.text).toBe(left)
+  expect(renewalText(aSubscription(), local)).toBe(renewal)
 })
 
 test.each([

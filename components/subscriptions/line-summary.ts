@@ -1,6 +1,7 @@
 import { isPlainlyActive } from '@/components/subscriptions/line-status'
 import { addonsFor, type Account, type Subscription } from '@/lib/account/account'
 import { type Display, formatDay, formatPhone } from '@/lib/i18n/format'
+import { type Translator, translatorFor } from '@/lib/i18n/translator'
 import { intents } from '@/lib/intents'
 
 /** The fragment of the add-ons on the page of a line. */
@@ -17,13 +18,23 @@ export function renewalText(
   { endedAt, status, currentPeriod, plan }: Subscription,
   display: Display,
 ): string | null {
+  const t = translatorFor(display.locale)
   if (endedAt) {
-    return `${status === 'ended' ? 'Ended' : 'Usable until'} ${formatDay(endedAt, display)}`
+    const day = formatDay(endedAt, display)
+    return t(status === 'ended' ? 'subscriptions.row.ended' : 'subscriptions.row.usableUntil', {
+      day,
+    })
   }
   if (!currentPeriod) return null
-  const verb = plan.validity.type === 'recurring' ? 'Renews' : 'Valid until'
-  return `${verb} ${formatDay(currentPeriod.end, display)}`
+  const isRecurring = plan.validity.type === 'recurring'
+  return t(isRecurring ? 'subscriptions.row.renews' : 'subscriptions.row.validUntil', {
+    day: formatDay(currentPeriod.end, display),
+  })
 }
+
+/** Returns the name of a type of SIM. */
+export const simName = (type: string, t: Translator): string =>
+  t(type === 'eSIM' ? 'subscriptions.sim.esim' : 'subscriptions.sim.card')
 
 /** Returns the number of a line, and its plan if the line has a name of its own. */
 export function lineDetails({ lineNames }: Account, { id, plan, phoneNumber }: Subscription) {
@@ -32,13 +43,19 @@ export function lineDetails({ lineNames }: Account, { id, plan, phoneNumber }: S
 }
 
 /** Returns the label of the link to the add-ons of a line; null if it can have none now. */
-export function addonsLabel(account: Account, { id, plan }: Subscription): string | null {
+export function addonsLabel(
+  account: Account,
+  { id, plan }: Subscription,
+  display: Display,
+): string | null {
   const addons = addonsFor(account, plan)
   const fields = { subscription: id, addons: addons.slice(0, 1).map((addon) => addon.id) }
   const prepared = intents.checkoutAddon.prepare(account, fields)
   if (!prepared.ok && prepared.refusal !== 'unreachable') return null
   const hasData = addons.some(({ allowances }) => allowances.dataBytes !== 0)
-  return hasData && plan.allowances.dataBytes !== null ? 'Add data' : 'Add-ons'
+  const t = translatorFor(display.locale)
+  const offersData = hasData && plan.allowances.dataBytes !== null
+  return t(offersData ? 'subscriptions.row.addData' : 'subscriptions.row.addons')
 }
 
 /** Returns the running lines, those that need attention first, and the ended ones. */

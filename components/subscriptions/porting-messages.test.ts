@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { declineMessage } from '@/lib/i18n/porting-declines'
 import { portingMessage } from '@/components/subscriptions/porting-messages'
+import { languages } from '@/lib/i18n/languages'
+import { declineMessage } from '@/lib/i18n/porting-declines'
+import { translatorFor } from '@/lib/i18n/translator'
+
+const t = translatorFor('en-US')
 
 // The message of `declined` depends on its code, below.
 const statuses = [
@@ -16,17 +20,17 @@ const statuses = [
 ]
 
 test('every status has its own message', () => {
-  const titles = statuses.map((status) => portingMessage(status).title)
+  const titles = statuses.map((status) => portingMessage(t, status).title)
   expect(new Set(titles).size).toBe(statuses.length)
   for (const title of titles) expect(title).not.toContain('transfer:')
 })
 
 test.each(['pending', 'requested'])('%s does not claim that the number has moved', (status) => {
-  expect(portingMessage(status).text).toContain('has not moved yet')
+  expect(portingMessage(t, status).text).toContain('has not moved yet')
 })
 
 test('shows an unknown status unchanged', () => {
-  expect(portingMessage('paused').title).toContain('paused')
+  expect(portingMessage(t, 'paused').title).toContain('paused')
 })
 
 const codes = [
@@ -50,11 +54,11 @@ const codes = [
   'portingZipCodeRequiredOrInvalid',
 ]
 
-test('every published decline code has its own message', () => {
-  const reasons = codes.map((code) => declineMessage(code).reason)
+test.each(languages)('every published decline code has its own message in %s', (language) => {
+  const reasons = codes.map((code) => declineMessage(translatorFor(language), code).reason)
   expect(new Set(reasons).size).toBe(codes.length)
 })
 
 test.each([null, 'portingDeclined', 'portingSomethingNew'])('%s has a next step', (code) => {
-  expect(declineMessage(code).nextStep).not.toBe('')
+  expect(declineMessage(t, code).nextStep).not.toBe('')
 })

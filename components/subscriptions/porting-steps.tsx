@@ -1,11 +1,13 @@
 import { portingFields } from '@/components/account/describe-todo'
 import { IntentButton } from '@/components/connect/intent-button'
 import type { ShownLaunch } from '@/components/connect/outcome-banner'
-import { declineMessage } from '@/lib/i18n/porting-declines'
 import { portingMessage } from '@/components/subscriptions/porting-messages'
 import type { Account, Porting, Subscription } from '@/lib/account/account'
 import { type Display, formatPhone } from '@/lib/i18n/format'
 import { isNextStep } from '@/lib/i18n/outcome-words'
+import { declineMessage } from '@/lib/i18n/porting-declines'
+import { useTranslator } from '@/lib/i18n/request'
+import type { Translator } from '@/lib/i18n/translator'
 import { intents } from '@/lib/intents'
 import { isRepairable } from '@/lib/intents/porting'
 
@@ -22,11 +24,16 @@ const INTENT = 'completePorting'
 
 /** Renders how far a number transfer is, what happens next, and what the user can do about it. */
 export function PortingSteps({ porting, subscription: { id }, account, display, launch }: Props) {
+  const t = useTranslator()
   const { status, phoneNumber, donorProvider, declinedCode } = porting
   const isDeclined = status === 'declined'
-  const { title, text } = isDeclined ? declinedMessage(declinedCode) : portingMessage(status)
+  const { title, text } = isDeclined ? declinedMessage(t, declinedCode) : portingMessage(t, status)
   // "Other" stands for all providers that Gigs does not list (docs/gigs-api.md#porting-endpoints).
   const provider = donorProvider && donorProvider.name !== 'Other' ? donorProvider.name : null
+  const number = formatPhone(phoneNumber)
+  const about = provider
+    ? t('porting.aboutFrom', { number, provider })
+    : t('porting.about', { number })
   const reached = reachedStep(status)
   return (
     <section
@@ -36,11 +43,11 @@ export function PortingSteps({ porting, subscription: { id }, account, display, 
       className="grid gap-4"
     >
       <h2 id="porting" className="text-xl font-bold sm:text-2xl">
-        Number transfer
+        {t('porting.title')}
       </h2>
       {reached !== null && (
         <ol className="steps">
-          {stepsOf(provider).map((name, index) => (
+          {stepsOf(t, provider).map((name, index) => (
             <li
               key={name}
               aria-current={index === reached ? 'step' : undefined}
@@ -56,8 +63,7 @@ export function PortingSteps({ porting, subscription: { id }, account, display, 
           {title}
         </p>
         <p className="text-muted-foreground">
-          {text} It’s about {formatPhone(phoneNumber)}
-          {provider && ` from ${provider}`}.
+          {text} {about}
         </p>
         <div className="mt-2 empty:hidden">
           {!isNextStep({ intent: INTENT, subscription: id }, launch, account, display) && (
@@ -76,10 +82,10 @@ export function PortingSteps({ porting, subscription: { id }, account, display, 
   )
 }
 
-const stepsOf = (provider: string | null) => [
-  'Requested',
-  `With ${provider ?? 'your old provider'}`,
-  'Done',
+const stepsOf = (t: Translator, provider: string | null) => [
+  t('porting.steps.requested'),
+  provider ? t('porting.steps.withProvider', { provider }) : t('porting.steps.withOldProvider'),
+  t('porting.steps.done'),
 ]
 
 /** Returns the index of the current step; null if the transfer stopped before it was done. */
@@ -91,8 +97,8 @@ function reachedStep(status: string): number | null {
 
 const STOPPED = new Set(['canceled', 'expired', 'failed'])
 
-function declinedMessage(code: string | null) {
-  const { reason, nextStep } = declineMessage(code)
-  const retry = isRepairable(code) ? ' You can correct it here, and we’ll ask again.' : ''
-  return { title: 'Number transfer declined', text: `${reason} ${nextStep}${retry}` }
+function declinedMessage(t: Translator, code: string | null) {
+  const { reason, nextStep } = declineMessage(t, code)
+  const retry = isRepairable(code) ? [t('porting.declined.retry')] : []
+  return { title: t('porting.declined.title'), text: [reason, nextStep, ...retry].join(' ') }
 }

@@ -3,6 +3,8 @@ import type { ShownLaunch } from '@/components/connect/outcome-banner'
 import { addonsFor, isInUse, type Account, type Subscription } from '@/lib/account/account'
 import { type Display, formatDate } from '@/lib/i18n/format'
 import { isNextStep } from '@/lib/i18n/outcome-words'
+import { useTranslator } from '@/lib/i18n/request'
+import type { Translator } from '@/lib/i18n/translator'
 import type { Intent } from '@/lib/intents'
 import { isSilent, type Refusal } from '@/lib/intents/refusal'
 
@@ -16,9 +18,13 @@ const groups = new Map<string, Group>([
 ])
 type Group = 'use' | 'change' | 'end'
 
-// Labels for this page, where "View details" would be unclear. These buttons come last in their group.
-const labels = new Map([['viewSubscription', 'Carrier details']])
-const labelOf = ({ type, copy }: Intent) => labels.get(type) ?? copy.button
+// The button of this intent has another label here, where "View details" would be unclear. It comes last in its group.
+const isCarrierDetails = ({ type }: Intent) => type === 'viewSubscription'
+
+const labelOf = (intent: Intent, t: Translator) =>
+  isCarrierDetails(intent)
+    ? t('subscriptions.actions.carrierDetails')
+    : t(`intents.${intent.type}.button`)
 
 type UseProps = Props & {
   display: Display
@@ -65,6 +71,7 @@ export function SubscriptionActions({
   describedBy,
   display,
 }: Props & { display: Display }) {
+  const t = useTranslator()
   const { id, currentPeriod } = subscription
   const shared = { account, describedBy, id }
   const changing = startable(account, subscription, 'change')
@@ -73,18 +80,20 @@ export function SubscriptionActions({
     <div className="grid gap-6">
       <div className="flex flex-wrap items-start gap-3 empty:hidden">
         {changing.map((intent) => (
-          <IntentButton key={intent.type} intent={intent} label={labelOf(intent)} {...shared} />
+          <IntentButton key={intent.type} intent={intent} label={labelOf(intent, t)} {...shared} />
         ))}
       </div>
-      {refusedByReason(account, subscription).map(([refusal, refused]) => (
+      {refusedByReason(account, subscription, t).map(([refusal, refused]) => (
         <RefusedButtons key={refusal} id={id} {...{ refusal, refused }} />
       ))}
       {ending.length > 0 && (
         <div className="flex flex-wrap items-center justify-between gap-3 border-t border-border pt-5">
           <p className="text-sm text-muted-foreground">
             {currentPeriod
-              ? `If you cancel, you can use this plan until ${formatDate(currentPeriod.end, display)}.`
-              : 'If you cancel, you can use this plan until its period ends.'}
+              ? t('subscriptions.actions.usableUntil', {
+                  date: formatDate(currentPeriod.end, display),
+                })
+              : t('subscriptions.actions.usableUntilPeriodEnds')}
           </p>
           {ending.map((intent) => (
             <IntentButton key={intent.type} intent={intent} tone="alarm" {...shared} />
@@ -99,7 +108,7 @@ export function SubscriptionActions({
 const ownIntents = (): Intent[] =>
   intentsFor('subscription')
     .filter(({ type }) => type !== 'completePorting')
-    .toSorted((a, b) => Number(labels.has(a.type)) - Number(labels.has(b.type)))
+    .toSorted((a, b) => Number(isCarrierDetails(a)) - Number(isCarrierDetails(b)))
 
 const startable = (account: Account, subscription: Subscription, group: Group): Intent[] =>
   ownIntents().filter(
@@ -109,18 +118,18 @@ const startable = (account: Account, subscription: Subscription, group: Group): 
   )
 
 /** Returns the refused intents that a customer would look for, with add-ons, by reason. */
-function refusedByReason(account: Account, subscription: Subscription) {
+function refusedByReason(account: Account, subscription: Subscription, t: Translator) {
   const { id, plan } = subscription
   const addons = addonsFor(account, plan).slice(0, 1)
   const refused = [
     ...ownIntents().map((intent) => ({
       intent,
-      label: labelOf(intent),
+      label: labelOf(intent, t),
       fields: { subscription: id },
     })),
     ...intentsFor('addon').map((intent) => ({
       intent,
-      label: 'Add data or an add-on',
+      label: t('subscriptions.actions.buyAddon'),
       fields: { subscription: id, addons: addons.map((addon) => addon.id) },
     })),
   ].flatMap(({ fields, ...button }) => {

@@ -3,6 +3,7 @@ import { UsageMeter } from '@/components/subscriptions/usage-meter'
 import { metersOf } from '@/components/subscriptions/usage-meters'
 import type { Account, Subscription, SubscriptionAddon, UsageBalance } from '@/lib/account/account'
 import { type Display, formatDate } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = { subscription: Subscription; account: Account; display: Display; heading: string }
 
@@ -40,6 +41,7 @@ export function OwnAddons({ addons, ...rest }: OwnAddonsProps) {
 type AddonUsageProps = { addon: SubscriptionAddon; account: Account; display: Display }
 
 function AddonUsage({ addon: { id, addon, status, endedAt }, account, display }: AddonUsageProps) {
+  const t = useTranslator()
   const balances = (account.usage ?? []).filter(({ source }) => source.subscriptionAddon === id)
   const end = endedAt ?? balances[0]?.usableUntil
   return (
@@ -50,8 +52,8 @@ function AddonUsage({ addon: { id, addon, status, endedAt }, account, display }:
         </span>
         <span className="text-muted-foreground">
           {status === 'active'
-            ? end && `Until ${formatDate(end, display)}`
-            : 'Starts with your plan'}
+            ? end && t('subscriptions.addons.until', { date: formatDate(end, display) })
+            : t('subscriptions.addons.startsWithPlan')}
         </span>
       </div>
       {balances.length > 0 && <UsageList labelledBy={`${id}-addon`} {...{ balances, display }} />}

@@ -14,6 +14,8 @@ import {
   formatAmount,
   formatCalendarDay,
 } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
+import { type Translator, translatorFor } from '@/lib/i18n/translator'
 
 type Props = { usage: UsageOfDay[]; subscription: Subscription; display: Display }
 
@@ -25,26 +27,25 @@ export function UsageSection({
   usage,
   ...line
 }: Omit<Props, 'usage'> & { usage: Props['usage'] | null }) {
+  const t = useTranslator()
   return (
-    <Section id="usage" title="Usage by day">
-      {usage ? <UsageChart usage={usage} {...line} /> : <UsageMissing />}
+    <Section id="usage" title={t('subscriptions.usage.byDay')}>
+      {usage ? (
+        <UsageChart usage={usage} {...line} />
+      ) : (
+        <p className="text-muted-foreground">{t('subscriptions.usage.missing')}</p>
+      )}
     </Section>
   )
 }
 
-const UsageMissing = () => (
-  <p className="text-muted-foreground">
-    We couldn’t load your usage by day right now. What’s left is still shown above. Reload this page
-    to try again.
-  </p>
-)
-
 function UsageChart({ usage, subscription, display }: Props) {
+  const t = useTranslator()
   const { days, earlier } = daysOf(usage, subscription, display)
   const before = sumOf(earlier)
   const total = sumOf([...days, before])
   const kind = kindOf(total)
-  if (!kind) return <p className="text-muted-foreground">Nothing used yet in this period.</p>
+  if (!kind) return <p className="text-muted-foreground">{t('subscriptions.usage.nothing')}</p>
   return (
     <figure className="grid gap-4" aria-labelledby="usage-summary">
       <figcaption id="usage-summary">
@@ -53,7 +54,7 @@ function UsageChart({ usage, subscription, display }: Props) {
       <Chart {...{ days, kind, display }} />
       <details className="not-open:-mb-3">
         <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold">
-          Show as a table
+          {t('subscriptions.usage.showTable')}
         </summary>
         <UsageTable {...{ days, before, total, display }} hasEarlier={earlier.length > 0} />
       </details>
@@ -70,17 +71,20 @@ const amountOf = ({ dataBytes, voiceSeconds, smsMessages }: Amounts, kind: Allow
 const kindOf = (total: Amounts): AllowanceKind | undefined =>
   (['data', 'voice', 'sms'] as const).find((kind) => amountOf(total, kind) > 0)
 
-const labels = { data: '', voice: ' of calls', sms: ' texts' }
-
-function summaryOf(days: Day[], kind: AllowanceKind, isCut: boolean, display: Display): string {
-  const text = (amount: number) => formatAmount(kind, amount, display) + labels[kind]
+/** Returns what the chart shows in a sentence. `isCut` says that it shows only the last days of the period. */
+export function summaryOf(days: Day[], kind: AllowanceKind, isCut: boolean, display: Display) {
+  const t = translatorFor(display.locale)
   const [busiest] = days.toSorted((a, b) => amountOf(b, kind) - amountOf(a, kind))
-  const used = text(amountOf(sumOf(days), kind))
-  const span = isCut ? `in the last ${days.length} days` : 'in this period so far'
-  const start = `You used ${used} ${span}`
-  if (!busiest) return `${start}.`
-  const day = formatCalendarDay(busiest.date, display)
-  return `${start}, most on ${day}: ${text(amountOf(busiest, kind))}.`
+  const used = amountOf(sumOf(days), kind)
+  const most = busiest ? amountOf(busiest, kind) : 0
+  const details = { day: formatCalendarDay(busiest?.date ?? '', display), count: days.length }
+  const span = isCut ? 'inLastDays' : 'inPeriod'
+  if (kind === 'sms') return t(`subscriptions.usage.${span}.sms`, { ...details, used, most })
+  return t(`subscriptions.usage.${span}.${kind}`, {
+    ...details,
+    used: formatAmount(kind, used, display),
+    most: formatAmount(kind, most, display),
+  })
 }
 
 const HEIGHT = 160
@@ -121,11 +125,12 @@ function Chart({ days, kind, display }: { days: Day[]; kind: AllowanceKind; disp
 
 /** Returns the labels below the columns: the first and the last day, unless today's label needs their place. */
 function axisLabels(days: Day[], today: number, display: Display): [text: string, at: number][] {
+  const t = translatorFor(display.locale)
   const count = days.length
   const dayAt = (index: number) => formatCalendarDay(days.at(index)?.date ?? '', display)
   return [
     ...(today < 0 || today / count > 0.3 ? [[dayAt(0), 0] as [string, number]] : []),
-    ...(today < 0 ? [] : [['Today', today + 0.5] as [string, number]]),
+    ...(today < 0 ? [] : [[t('subscriptions.usage.today'), today + 0.5] as [string, number]]),
     ...(today < 0 || today / count < 0.7 ? [[dayAt(-1), count] as [string, number]] : []),
   ]
 }
@@ -145,36 +150,39 @@ type TableProps = {
 }
 
 function UsageTable({ days, before, hasEarlier, total, display }: TableProps) {
+  const t = useTranslator()
   const rows = days.filter(({ isFuture }) => !isFuture)
   return (
     <div className="overflow-x-auto">
       <table className="usage-table">
-        <caption className="sr-only">Usage by day</caption>
+        <caption className="sr-only">{t('subscriptions.usage.byDay')}</caption>
         <thead>
           <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Data</th>
-            <th scope="col">Calls</th>
-            <th scope="col">Texts</th>
+            <th scope="col">{t('subscriptions.usage.day')}</th>
+            <th scope="col">{t('subscriptions.allowances.data')}</th>
+            <th scope="col">{t('subscriptions.allowances.voice')}</th>
+            <th scope="col">{t('subscriptions.allowances.sms')}</th>
           </tr>
         </thead>
         <tbody>
-          {hasEarlier && <Row name="Before" amounts={before} display={display} />}
+          {hasEarlier && (
+            <Row name={t('subscriptions.usage.before')} amounts={before} display={display} />
+          )}
           {rows.map((day) => (
-            <Row
-              key={day.date}
-              name={`${formatCalendarDay(day.date, display)}${day.isToday ? ' (today)' : ''}`}
-              amounts={day}
-              display={display}
-            />
+            <Row key={day.date} name={dayName(day, t, display)} amounts={day} display={display} />
           ))}
         </tbody>
         <tfoot>
-          <Row name="Total" amounts={total} display={display} />
+          <Row name={t('subscriptions.usage.total')} amounts={total} display={display} />
         </tfoot>
       </table>
     </div>
   )
+}
+
+function dayName({ date, isToday }: Day, t: Translator, display: Display): string {
+  const day = formatCalendarDay(date, display)
+  return isToday ? t('subscriptions.usage.dayToday', { day }) : day
 }
 
 function Row({ name, amounts, display }: { name: string; amounts: Amounts; display: Display }) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { summaryOf } from '@/components/subscriptions/usage-chart'
 import {
   columnsPath,
   daysOf,
@@ -84,4 +85,36 @@ test.each([
 
 test('draws one column for each day with usage, and a small one for little usage', () => {
   expect(columnsPath([0, 50, 0.001], 100)).toBe('M1.14 100v-50h.72v50zM2.14 100v-1h.72v1z')
+})
+
+test.each([
+  ['en-US', 'data', 'You used 5 GB in this period so far, most on Nov 11: 3 GB.'],
+  [
+    'en-US',
+    'voice',
+    'You used 2 min of calls in this period so far, most on Nov 11: 1 min of calls.',
+  ],
+  ['en-US', 'sms', 'You used 2 texts in this period so far, most on Nov 11: 1 text.'],
+  [
+    'de-DE',
+    'voice',
+    'In diesem Zeitraum hast du bisher 2 Min. telefoniert, am längsten am 11. Nov. (1 Min.).',
+  ],
+  [
+    'es-ES',
+    'sms',
+    'Has enviado 2 SMS en lo que va de periodo. El día que más enviaste fue el 11 nov: 1 SMS.',
+  ],
+] as const)('describes the chart in %s for %s', (locale, kind, expected) => {
+  const display = { locale, timeZone: 'UTC' }
+  const usage = [on('2026-11-11', 3e9), on('2026-11-12', 2e9)]
+  const { days } = daysOf(usage, { currentPeriod }, display, now)
+  expect(summaryOf(days, kind, false, display)).toBe(expected)
+})
+
+test('describes the last days of a long period', () => {
+  const { days } = daysOf([on('2026-11-11', 5e9)], { currentPeriod }, utc, now)
+  expect(summaryOf(days, 'data', true, utc)).toBe(
+    'You used 5 GB in the last 31 days, most on Nov 11: 5 GB.',
+  )
 })

@@ -1,11 +1,13 @@
 'use client'
 
-import { allowanceLabels } from '@/components/subscriptions/allowance-labels'
+import { allowanceIcons } from '@/components/subscriptions/allowance-icons'
 import type { AllowanceKind } from '@/lib/i18n/format'
 
 export type Meter = {
   id: string
   kind: AllowanceKind
+  /** The name of the kind. */
+  name: string
   /** The remaining amount, or the used amount of an unlimited allowance. */
   text: string
   remaining: number
@@ -20,8 +22,8 @@ type Props = Meter & {
 /**
  * Renders one usage balance as text, with a bar if it has a limit. A client component for the same reason as `Facts`.
  */
-export function UsageMeter({ id, kind, text, remaining, limit, labelledBy }: Props) {
-  const { Icon, name } = allowanceLabels[kind]
+export function UsageMeter({ id, kind, name, text, remaining, limit, labelledBy }: Props) {
+  const Icon = allowanceIcons[kind]
   return (
     <li className="grid gap-1.5" data-usage={kind}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">

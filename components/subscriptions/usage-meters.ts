@@ -8,6 +8,7 @@ import {
   shareOf,
 } from '@/lib/account/allowance-left'
 import { type Display, formatAmount, formatLeft } from '@/lib/i18n/format'
+import { type Translator, translatorFor } from '@/lib/i18n/translator'
 
 /** Returns the meters of these balances in display order. Leaves out balances of kinds that we don't know. */
 export const metersOf = (balances: readonly UsageBalance[], display: Display): Meter[] =>
@@ -27,10 +28,16 @@ export function mainMeter(
   return main ? { ...toMeter(line.id, main, display), share: shareOf(main) } : null
 }
 
-function toMeter(id: string, { kind, used, remaining, limit }: Left, display: Display): Meter {
+function toMeter(id: string, left: Left, display: Display): Meter {
+  const t = translatorFor(display.locale)
+  const { kind, remaining, limit } = left
+  const name = t(`subscriptions.allowances.${kind}`)
   const text =
-    limit === null
-      ? `Unlimited, ${used > 0 ? formatAmount(kind, used, display) : 'none'} used`
-      : formatLeft(kind, remaining, limit, display)
-  return { id, kind, text, remaining, limit }
+    limit === null ? unlimitedText(left, t, display) : formatLeft(kind, remaining, limit, display)
+  return { id, kind, name, text, remaining, limit }
+}
+
+function unlimitedText({ kind, used }: Left, t: Translator, display: Display): string {
+  if (used <= 0) return t('subscriptions.usage.unlimitedUnused')
+  return t('subscriptions.usage.unlimitedUsed', { amount: formatAmount(kind, used, display) })
 }

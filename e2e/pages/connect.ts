@@ -3,6 +3,10 @@ import { expect, type Page } from '@playwright/test'
 /** Matches the addresses of Connect. */
 export const AT_CONNECT = /\/(checkout|portal)\//
 
+// Connect uses the language of the customer.
+const NEXT = /^(Continue|Weiter|Continuar)$/
+const PAY = /^(Pay|Pagar) | bezahlen$/
+
 export const cards = {
   succeeds: '4242 4242 4242 4242',
   declined: '4000 0000 0000 0002',
@@ -10,8 +14,8 @@ export const cards = {
 
 /** Fills in all pages of checkout before the payment, whatever the plan asks for. */
 export async function fillDetails(page: Page) {
-  const payment = page.getByRole('button', { name: /^Pay/ })
-  const next = page.getByRole('button', { name: 'Continue' })
+  const payment = page.getByRole('button', { name: PAY })
+  const next = page.getByRole('button', { name: NEXT })
   await expect(payment.or(next)).toBeVisible()
   while (!(await payment.isVisible())) {
     const title = await page.title()
@@ -26,8 +30,8 @@ export async function fillDetails(page: Page) {
 
 /** Goes to the payment page of Connect and returns the names of the fields that it asked for on the way. */
 export async function fieldsAskedFor(page: Page): Promise<string[]> {
-  const payment = page.getByRole('button', { name: /^Pay/ })
-  const next = page.getByRole('button', { name: 'Continue' })
+  const payment = page.getByRole('button', { name: PAY })
+  const next = page.getByRole('button', { name: NEXT })
   const asked: string[] = []
   await expect(payment.or(next)).toBeVisible()
   while (!(await payment.isVisible())) {
@@ -44,7 +48,7 @@ export async function fieldsAskedFor(page: Page): Promise<string[]> {
 
 /** Chooses to keep a number and fills in what the current provider needs. */
 export async function bringNumber(page: Page, number: string) {
-  const next = page.getByRole('button', { name: 'Continue' })
+  const next = page.getByRole('button', { name: NEXT })
   await page.getByRole('radio', { name: 'Keep my number' }).check()
   await page.getByRole('textbox', { name: 'Your number' }).fill(number)
   await page.getByRole('combobox', { name: 'Your current provider' }).selectOption('Other')
@@ -69,7 +73,7 @@ export async function pay(page: Page, card: string) {
   const another = page.getByRole('radio', { name: 'Another card' }) // if the customer has a saved card
   if (await another.isVisible()) await another.check()
   await fillCard(page, card)
-  await page.getByRole('button', { name: /^Pay/ }).click()
+  await page.getByRole('button', { name: PAY }).click()
 }
 
 /** Fills in the card on the payment page. */
@@ -84,7 +88,7 @@ export async function buy(page: Page) {
   await fillDetails(page)
   await pay(page, cards.succeeds)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/active|Thank you/)
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: NEXT }).click()
 }
 
 /** Changes to the first plan named Unlimited. */
@@ -93,15 +97,15 @@ export async function changePlan(page: Page) {
     .getByRole('radio', { name: /^Unlimited/ })
     .first()
     .check()
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: NEXT }).click()
   await page.getByRole('button', { name: 'Confirm change' }).click()
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: NEXT }).click()
 }
 
 export async function cancel(page: Page) {
   await page.getByRole('link', { name: 'Cancel plan' }).click()
   await page.getByLabel('It is too expensive').check()
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: NEXT }).click()
   await page.getByRole('button', { name: 'Confirm cancellation' }).click()
 }
 

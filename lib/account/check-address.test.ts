@@ -21,7 +21,7 @@ test('a country alone is no address, because the form preselects one', () => {
 test('names every part that is missing', () => {
   const { errors } = Object(checkAddress({ ...empty, line2: 'x', country: 'US' }))
   expect(Object.keys(errors).toSorted()).toEqual(['city', 'line1', 'postalCode', 'state'])
-  expect(check({})).toEqual({ ok: false, errors: { country: 'Choose your country.' } })
+  expect(check({})).toEqual({ ok: false, errors: { country: 'country' } })
 })
 
 test.each(['line1', 'line2', 'city'])('rejects a %s of more than 200 characters', (name) => {
@@ -94,22 +94,21 @@ describe('the postal code', () => {
   })
 
   test.each([
-    ['DE', 'SW1A 1AA', 'Germany'],
-    ['DE', '78701-1234', 'Germany'],
-    ['GB', '10115', 'United Kingdom'],
-    ['US', 'K1A 0B1', 'United States'],
-    ['CA', '90210', 'Canada'],
-    ['PL', '00001', 'Poland'],
-    ['FR', '', 'France'],
-    ['AE', '12345', 'United Arab Emirates'],
-  ])('in %s: rejects %j and names the country', (country, postalCode, name) => {
+    ['DE', 'SW1A 1AA', 'otherPostalCode'],
+    ['DE', '78701-1234', 'otherPostalCode'],
+    ['GB', '10115', 'otherPostalCode'],
+    ['US', 'K1A 0B1', 'otherPostalCode'],
+    ['CA', '90210', 'otherPostalCode'],
+    ['PL', '00001', 'otherPostalCode'],
+    ['FR', '', 'postalCode'],
+    ['AE', '12345', 'noPostalCode'],
+  ])('in %s: rejects %j', (country, postalCode, error) => {
     const state = new Map([
       ['US', 'TX'],
       ['CA', 'ON'],
     ]).get(country)
-    const { errors } = Object(check({ country, postalCode, state: state ?? '' }))
-    expect(Object.keys(errors)).toEqual(['postalCode'])
-    expect(errors.postalCode).toContain(name)
+    const errors = { postalCode: error }
+    expect(check({ country, postalCode, state: state ?? '' })).toEqual({ ok: false, errors })
   })
 
   test('is absent where a country has none', () => {
@@ -118,9 +117,9 @@ describe('the postal code', () => {
   })
 })
 
-test('lists the countries by name, and accepts no other', () => {
+test('knows the countries, and accepts no other', () => {
   expect(countries).toHaveLength(249)
-  expect(countries[0]).toEqual({ value: 'AF', label: 'Afghanistan' })
+  expect(countries).toContain('AF')
   for (const country of ['XX', 'ZZ', 'UK', 'Germany', '__proto__']) {
     expect(check({ country, postalCode: '1' })).toMatchObject({ ok: false })
   }

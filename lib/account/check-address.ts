@@ -2,23 +2,23 @@ import { iso31661, iso31662 } from 'iso-3166'
 import { postcodeValidator, postcodeValidatorExistsForCountry } from 'postcode-validator'
 import type { StoredAddress } from '@/lib/db/schema'
 import { pastedCode, pastedText } from '@/lib/http/pasted'
-import { countryName } from '@/lib/i18n/format'
-import { addressText } from '@/lib/i18n/profile-messages'
+import type { profile } from '@/lib/i18n/catalogs/en/profile'
 
 export const addressFields = ['country', 'line1', 'line2', 'postalCode', 'city', 'state'] as const
 export type AddressField = (typeof addressFields)[number]
 
-export type AddressErrors = Partial<Record<AddressField, string>>
+/** What is wrong with a field: a key of its message. */
+type AddressError = keyof (typeof profile)['addressErrors']
+export type AddressErrors = Partial<Record<AddressField, AddressError>>
 
 /** `address` is null if the customer entered none. */
 export type CheckedAddress =
   { ok: true; address: StoredAddress | null } | { ok: false; errors: AddressErrors }
 
-/** The countries of ISO 3166-1, by English name. */
-export const countries: { value: string; label: string }[] = iso31661
+/** The codes of the countries of ISO 3166-1. */
+export const countries: readonly string[] = iso31661
   .filter(({ state }) => state === 'assigned')
-  .map(({ alpha2 }) => ({ value: alpha2, label: countryName(alpha2, 'en') }))
-  .toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+  .map(({ alpha2 }) => alpha2)
 
 /**
  * Checks an address as the customer entered it against the rules of its country (docs/gigs-api.md#useraddress), and
@@ -34,10 +34,10 @@ export function checkAddress(entered: Record<AddressField, string>): CheckedAddr
   const postalCode = postalCodeOf(country, pastedCode(entered.postalCode).toUpperCase())
   const [line1, line2, city] = [text('line1'), text('line2'), text('city')]
   const errors: AddressErrors = {
-    ...(!isCountry(country) && { country: addressText.country }),
-    ...errorOf('line1', line1 ? tooLong(line1) : addressText.line1),
+    ...(!isCountry(country) && { country: 'country' as const }),
+    ...errorOf('line1', line1 ? tooLong(line1) : 'line1'),
     ...errorOf('line2', tooLong(line2)),
-    ...errorOf('city', city ? tooLong(city) : addressText.city),
+    ...errorOf('city', city ? tooLong(city) : 'city'),
     ...errorOf('state', state.error),
     ...errorOf('postalCode', postalCode.error),
   }
@@ -53,19 +53,20 @@ export function checkAddress(entered: Record<AddressField, string>): CheckedAddr
   return { ok: true, address }
 }
 
-const errorOf = (name: AddressField, error: string | null) => (error ? { [name]: error } : {})
+const errorOf = (name: AddressField, error: AddressError | null): AddressErrors =>
+  error ? { [name]: error } : {}
 
-type Part = { value: string; error: string | null }
+type Part = { value: string; error: AddressError | null }
 
 // Gigs requires a state in these countries only (docs/gigs-api.md#useraddress).
 const WITH_STATE = new Set(['US', 'CA'])
 
 function stateOf(country: string, entered: string): Part {
   const isRequired = WITH_STATE.has(country)
-  if (!entered) return { value: '', error: isRequired ? addressText.state : null }
+  if (!entered) return { value: '', error: isRequired ? 'state' : null }
   const value = findSubdivision(country, entered)
   if (value || !isCountry(country)) return { value: value ?? '', error: null }
-  return { value: '', error: isRequired ? addressText.unknownState : addressText.unknownRegion }
+  return { value: '', error: isRequired ? 'unknownState' : 'unknownRegion' }
 }
 
 /** Returns the letters after the country in the ISO 3166-2 code, for a name (`New York`) or a code (`ny`, `US-NY`). */
@@ -90,18 +91,18 @@ const comparable = (text: string) =>
 
 function postalCodeOf(country: string, entered: string): Part {
   if (!isCountry(country)) return { value: entered, error: null }
-  const name = countryName(country, 'en')
   if (!postcodeValidatorExistsForCountry(country)) {
-    return { value: '', error: entered ? addressText.noPostalCode(name) : null }
+    return { value: '', error: entered ? 'noPostalCode' : null }
   }
-  if (!entered) return { value: '', error: addressText.postalCode(name) }
+  if (!entered) return { value: '', error: 'postalCode' }
   const spellings = [entered, entered.replaceAll(' ', '')]
   const value = spellings.find((spelling) => postcodeValidator(spelling, country))
-  return value ? { value, error: null } : { value: '', error: addressText.otherPostalCode(name) }
+  return value ? { value, error: null } : { value: '', error: 'otherPostalCode' }
 }
 
-const isCountry = (code: string) => countries.some(({ value }) => value === code)
+/** Returns whether this is the code of a country. */
+export const isCountry = (code: string): boolean => countries.includes(code)
 
 const MAX_LENGTH = 200
 
-const tooLong = (text: string) => (text.length > MAX_LENGTH ? addressText.tooLong : null)
+const tooLong = (text: string): AddressError | null => (text.length > MAX_LENGTH ? 'tooLong' : null)

@@ -2,7 +2,9 @@ import { after } from 'next/server'
 import { GigsError } from '@/lib/gigs/errors'
 import { requestId } from '@/lib/http/request-context'
 import { errorFacts, log } from '@/lib/log'
-import { failureMessage } from '@/lib/i18n/messages'
+import { displayFor } from '@/lib/i18n/display'
+import { failureMessage } from '@/lib/i18n/failure-messages'
+import { translatorFor } from '@/lib/i18n/translator'
 import { withTimeout } from '@/lib/http/with-timeout'
 import { getCachedAccount, refreshAccount, type CachedAccount } from '@/lib/account/fetch-account'
 import type { User } from '@/lib/auth/users'
@@ -48,11 +50,14 @@ export async function loadAccountForPage(
 const isCurrent = ({ isFresh, account }: CachedAccount) => isFresh && account.isReachable
 
 async function fetchOrFallBack(cached: CachedAccount | null, user: User): Promise<PageAccount> {
+  const { locale } = await displayFor(user) // now, because the fetch may end after the response
   try {
     return { ...(await refreshAccount(user)), failure: null }
   } catch (error) {
     logFailure(error)
-    if (!cached) return { account: null, failure: failureMessage(error, requestId()) }
+    if (!cached) {
+      return { account: null, failure: failureMessage(translatorFor(locale), error, requestId()) }
+    }
     return { ...cached, account: { ...cached.account, isReachable: false }, failure: null }
   }
 }

@@ -1,17 +1,16 @@
 import type { Address } from '@/lib/account/account'
 import { markStale } from '@/lib/account/cache'
-import { addressFields, type AddressErrors } from '@/lib/account/check-address'
+import { type AddressField, addressFields } from '@/lib/account/check-address'
 import { type Completed, completeGigsUser } from '@/lib/account/complete-gigs-user'
 import { findGigsLink, type Profile, updateProfile, type User } from '@/lib/auth/users'
 import { GigsError } from '@/lib/gigs/errors'
-import { REFUSED_FIELD_TEXT } from '@/lib/i18n/profile-messages'
 import { errorFacts, log } from '@/lib/log'
 
-type Errors = AddressErrors & Partial<Record<'name' | 'birthday' | 'locale', string>>
+type Field = AddressField | 'name' | 'birthday' | 'locale'
 
 export type SavedDetails = {
-  /** Messages for the fields that Gigs refused. */
-  errors: Errors
+  /** The fields that Gigs refused. */
+  refusedFields: Field[]
   /** Whether Gigs refused something. It was not saved here either. */
   isRefused: boolean
   /** Whether Gigs could not be reached. The details are saved here, and passed on later. */
@@ -20,7 +19,12 @@ export type SavedDetails = {
   kept: ('name' | 'birthday' | 'address')[]
 }
 
-const nothing: SavedDetails = { errors: {}, isRefused: false, isPending: false, kept: [] }
+const nothing: SavedDetails = {
+  refusedFields: [],
+  isRefused: false,
+  isPending: false,
+  kept: [],
+}
 
 /** Saves details here. For a customer whom Gigs knows, writes to Gigs what Gigs lacks, and then saves what it accepted. */
 export async function saveDetails(user: User, details: Profile): Promise<SavedDetails> {
@@ -46,7 +50,7 @@ function resultOf(details: Profile, completed: Completed): SavedDetails {
   const { fieldsFailure, addressFailure } = completed
   const failures = [fieldsFailure, addressFailure].filter((failure) => failure !== null)
   return {
-    errors: { ...fieldErrors(fieldsFailure), ...addressErrors(addressFailure) },
+    refusedFields: [...fieldsIn(fieldsFailure), ...addressFieldsIn(addressFailure)],
     isRefused: failures.some(({ isAboutValues }) => isAboutValues),
     isPending: failures.some(({ isAboutValues }) => !isAboutValues),
     kept: keptOf(details, completed),
@@ -84,19 +88,16 @@ function keptOf({ name, birthday, address }: Profile, { gigsUser, addresses }: C
 const isSame = (a: Partial<Address>, b: Profile['address']) =>
   addressFields.every((name) => (a[name] ?? '').toLowerCase() === (b?.[name] ?? '').toLowerCase())
 
-function fieldErrors(failure: GigsError | null): Errors {
+const properties = { name: 'fullName', birthday: 'birthday', locale: 'preferredLocale' } as const
+
+function fieldsIn(failure: GigsError | null): Field[] {
   const refused = refusedProperties(failure)
-  return {
-    ...(refused.has('fullName') && { name: REFUSED_FIELD_TEXT }),
-    ...(refused.has('birthday') && { birthday: REFUSED_FIELD_TEXT }),
-    ...(refused.has('preferredLocale') && { locale: REFUSED_FIELD_TEXT }),
-  }
+  return (['name', 'birthday', 'locale'] as const).filter((name) => refused.has(properties[name]))
 }
 
-function addressErrors(failure: GigsError | null): AddressErrors {
+function addressFieldsIn(failure: GigsError | null): Field[] {
   const refused = refusedProperties(failure)
-  const names = addressFields.filter((name) => refused.has(name))
-  return Object.fromEntries(names.map((name) => [name, REFUSED_FIELD_TEXT]))
+  return addressFields.filter((name) => refused.has(name))
 }
 
 // Gigs may name a property by its path, like `address.city`.

@@ -8,7 +8,8 @@ import { deviceOf } from '@/lib/auth/device'
 import { consumeLink, type LinkUse } from '@/lib/auth/email-links'
 import { rememberDevice } from '@/lib/auth/known-devices'
 import { endSessionOfToken, openSession } from '@/lib/auth/sessions'
-import { findOrCreateUser } from '@/lib/auth/users'
+import { findOrCreateUser, saveBrowserDisplay } from '@/lib/auth/users'
+import { displayFor } from '@/lib/i18n/display'
 
 /**
  * Returns the adapter through which Auth.js uses our tables. It replaces the methods of the Drizzle adapter that
@@ -51,6 +52,7 @@ async function createSession(session: AdapterSession, isFirst: boolean): Promise
   const { sessionToken: token, userId } = session
   const device = deviceOf((await headers()).get('user-agent'))
   const isKnown = await rememberDevice(userId)
+  await saveBrowserDisplay(userId, await displayFor(null))
   await openSession({ token, userId, device, isKnownDevice: isFirst || isKnown })
   return session
 }

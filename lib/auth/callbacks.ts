@@ -14,7 +14,7 @@ import { safeRedirect } from '@/lib/http/safe-redirect'
 import { readBody } from '@/lib/http/read-body'
 import { findAttempt } from '@/lib/auth/sign-in-attempts'
 import { browserCookie, newBrowser, sessionCookie } from '@/lib/auth/sign-in-cookies'
-import { signInText } from '@/lib/i18n/messages'
+import { getTranslator } from '@/lib/i18n/request'
 
 /**
  * Handles the redirect back from the OpenID provider. Ignores the browser's current session, because the
@@ -48,7 +48,10 @@ const linkForm = emailLink.extend({
  * own page, because a GET or a form from another site must not sign a browser in.
  */
 export async function handleLinkForm(request: NextRequest): Promise<Response> {
-  if (!(await isSameOrigin())) return new Response(signInText.crossSiteLink, { status: 403 })
+  if (!(await isSameOrigin())) {
+    const t = await getTranslator()
+    return new Response(t('signIn.refused.crossSiteLink'), { status: 403 })
+  }
   const body = await readBody(request)
   if ('status' in body) return new Response(null, { status: body.status })
   const { data: form } = linkForm.safeParse(Object.fromEntries(new URLSearchParams(body.text)))

@@ -19,7 +19,7 @@ type Guard<Auth, Input, Result> = {
   /** Counts this use and returns the seconds to wait, 0 within the limit. */
   limit?: (input: Input) => Promise<number>
   /** Returns what the form shows when the action did not run, or redirects. */
-  deny: (denial: Denial, submitted: Fields) => Result
+  deny: (denial: Denial, submitted: Fields) => Result | Promise<Result>
   run: (input: Input, context: Auth, submitted: Fields) => Promise<Result>
 }
 

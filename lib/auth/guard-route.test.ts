@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { userRoute } from '@/lib/auth/guard-route'
 
 const world = vi.hoisted(() => ({ headers: new Headers(), isSignedIn: true }))
-vi.mock('next/headers', () => ({ headers: () => Promise.resolve(world.headers) }))
+vi.mock('next/headers', () => ({
+  cookies: () => Promise.resolve(new Map()),
+  headers: () => Promise.resolve(world.headers),
+}))
 vi.mock('@/lib/auth', () => ({
   currentUser: () => Promise.resolve(world.isSignedIn ? { id: 'user-1' } : null),
 }))
@@ -21,9 +24,10 @@ async function send(body: string, type = 'application/json') {
   const init = { method: 'POST', body, headers: { 'content-type': type } }
   const request = new Request('http://localhost:3000/api/any', init)
   const response = await route(request, { params: Promise.resolve({}) })
-  if (response.status === 204) return { status: 204, code: null, headers: response.headers }
+  const { status, headers: sent } = response
+  if (status === 204) return { status, code: null, headers: sent }
   const { error } = await response.json()
-  return { status: response.status, code: error.code, headers: response.headers }
+  return { status, code: error.code, message: error.message, headers: sent }
 }
 
 test.each(['application/json', 'application/json; charset=utf-8', 'APPLICATION/JSON'])(
@@ -70,6 +74,13 @@ test.each([
   expect(refused).toMatchObject({ status, code })
   expect(refused.headers.get('cache-control')).toBe('no-store')
   expect(run).not.toHaveBeenCalled()
+})
+
+test('words for customers are in the language of the request', async () => {
+  world.headers.set('accept-language', 'de-DE')
+  const refused = await send('null')
+  expect(refused).toMatchObject({ code: 'invalidInput' })
+  expect(refused.message).toContain('Es wurde nichts geändert.')
 })
 
 test('replaces characters that the database cannot store', async () => {

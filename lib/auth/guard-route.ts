@@ -5,7 +5,8 @@ import { storableText } from '@/lib/db/storable'
 import { errorResponse } from '@/lib/http/json-error'
 import { readBody } from '@/lib/http/read-body'
 import { isSameOrigin } from '@/lib/http/request-origin'
-import { launchText, routeText } from '@/lib/i18n/messages'
+import { displayFor } from '@/lib/i18n/display'
+import { translatorFor } from '@/lib/i18n/translator'
 
 type Guard<Input, Params> = {
   input: z.ZodType<Input>
@@ -22,22 +23,37 @@ type Guard<Input, Params> = {
 export const userRoute =
   <Input, Params>({ input, run }: Guard<Input, Params>) =>
   async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
-    if (!(await isSameOrigin())) return deny(403, 'crossSite', launchText.crossSite)
+    if (!(await isSameOrigin())) return deny(403, 'crossSite', await wordsFor(null, 'crossSite'))
     const user = await currentUser()
-    if (!user) return deny(401, 'signedOut', routeText.signedOut)
-    if (!isJson(request)) return deny(415, 'notJson', routeText.notJson)
+    if (!user) return deny(401, 'signedOut', await wordsFor(null, 'signedOut'))
+    if (!isJson(request)) return deny(415, 'notJson', forDevelopers.notJson)
     const body = await readBody(request)
     if ('status' in body) {
       const code = body.status === 413 ? 'tooLarge' : 'tooSlow'
-      return deny(body.status, code, routeText[code])
+      return deny(body.status, code, forDevelopers[code])
     }
     const parsed = input.safeParse(parseJson(body.text))
-    if (!parsed.success) return deny(400, 'invalidInput', routeText.invalidInput)
+    if (!parsed.success) return deny(400, 'invalidInput', await wordsFor(user, 'invalidInput'))
     return run(parsed.data, { user, params: await params, request })
   }
 
 const deny = (status: number, code: string, message: string) =>
   errorResponse({ status, code, message })
+
+// Not translated: customers never see these.
+const forDevelopers = {
+  notJson: 'Send the body as JSON, with the content type application/json.',
+  tooLarge: 'The body is larger than 256 KB.',
+  tooSlow: 'The body did not arrive within 10 seconds.',
+}
+
+async function wordsFor(
+  user: User | null,
+  error: 'crossSite' | 'signedOut' | 'invalidInput',
+): Promise<string> {
+  const { locale } = await displayFor(user)
+  return translatorFor(locale)(`errors.${error}`)
+}
 
 const isJson = ({ headers }: Request) =>
   /^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')

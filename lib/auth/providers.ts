@@ -5,6 +5,7 @@ import { newCode, rememberCode } from '@/lib/auth/email-codes'
 import { LINK_SECONDS } from '@/lib/auth/email-links'
 import { normalizeAssertedEmail, normalizeTypedEmail } from '@/lib/auth/normalize-email'
 import { env } from '@/lib/env'
+import { displayFor } from '@/lib/i18n/display'
 import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
 import { OPENID } from '@/lib/auth/sign-in-attempts'
 
@@ -22,7 +23,8 @@ function emailLink() {
     // The link of Auth.js signs in when it is opened, and mail scanners open links. Ours opens a confirmation page.
     sendVerificationRequest: async ({ identifier, token, url }) => {
       const code = newCode()
-      await sendSignInLink(identifier, `/sign-in/confirm${new URL(url).search}`, code)
+      const { locale } = await displayFor(null) // that of the sign-in page
+      await sendSignInLink(identifier, `/sign-in/confirm${new URL(url).search}`, code, locale)
       await rememberCode({ email: identifier, token, code })
     },
   })

@@ -101,6 +101,7 @@ test('after a deletion, only its confirmation has the address, until it is sent'
     .update(schema.cachedAccounts)
     .set({ data: { email } })
     .where(eq(schema.cachedAccounts.userId, id))
+  await db().update(schema.users).set({ browserLocale: 'de-DE' }).where(eq(schema.users.id, id))
   const before = await dumpOfAllTables()
   for (const text of [email, id]) expect(before).toContain(text)
   await deleteUser(user)
@@ -111,6 +112,7 @@ test('after a deletion, only its confirmation has the address, until it is sent'
   if (!confirmation) throw new Error('There is no confirmation.')
   expect(others).toEqual([])
   expect(confirmation).toMatchObject({ kind: 'accountDeleted', userId: null, state: 'waiting' })
+  expect(confirmation.subject).toBe('de-DE') // the message is written in it
   await endMessage(confirmation, 'sent')
   const after = await dumpOfAllTables()
   for (const text of [email, id]) expect(after).not.toContain(text)

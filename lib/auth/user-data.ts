@@ -88,6 +88,7 @@ async function storeMessage(tx: Transaction, id: string): Promise<void> {
   // The second of two requests waits here, and then finds no user.
   const [user] = await tx.select().from(users).where(eq(users.id, id)).for('update')
   const kind = 'accountDeleted'
-  if (user) await tx.insert(messages).values({ kind, key: kind, recipient: user.email })
+  const subject = user && (user.locale ?? user.browserLocale)
+  if (user) await tx.insert(messages).values({ kind, key: kind, subject, recipient: user.email })
 }
 // end of messages

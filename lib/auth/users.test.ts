@@ -4,10 +4,11 @@ import { db } from '@/lib/db'
 import { users } from '@/lib/db/schema'
 import { gigs } from '@/lib/gigs'
 import {
+  detailsForGigs,
   findOrLinkGigsUser,
   findUser,
   linkGigsUser,
-  saveTimeZone,
+  saveBrowserDisplay,
   type User,
 } from '@/lib/auth/users'
 
@@ -75,8 +76,18 @@ test('a later link never changes an existing one', async () => {
   await expect(linkGigsUser(id, second, 'session')).resolves.toBe(first)
 })
 
-test('the time zone of a user’s browser is saved for the dates in messages', async () => {
+test('the language and the time zone of a user’s browser are saved for messages', async () => {
   const user = await aUser()
-  await saveTimeZone(user, 'America/New_York')
-  expect(await findUser(user.id)).toMatchObject({ timeZone: 'America/New_York' })
+  await saveBrowserDisplay(user.id, { locale: 'de-US', timeZone: 'America/New_York' })
+  const saved = { browserLocale: 'de-US', timeZone: 'America/New_York', locale: null }
+  expect(await findUser(user.id)).toMatchObject(saved)
+})
+
+test.each([
+  [null, null, undefined],
+  [null, 'de-DE', 'de-DE'],
+  ['es-MX', 'de-DE', 'es-MX'],
+])('with locale %s and browser %s, Gigs learns %s', async (locale, browserLocale, expected) => {
+  const user = { ...(await aUser()), locale, browserLocale }
+  expect(detailsForGigs(user).preferredLocale).toBe(expected)
 })

@@ -5,6 +5,7 @@ import { normalizeAssertedEmail } from '@/lib/auth/normalize-email'
 import { gigs } from '@/lib/gigs'
 import { GigsError } from '@/lib/gigs/errors'
 import type { GigsUser } from '@/lib/gigs/users'
+import type { Display } from '@/lib/i18n/format'
 import { errorFacts, log } from '@/lib/log'
 
 export type User = typeof users.$inferSelect
@@ -53,10 +54,17 @@ export async function saveLineName(
   await db().update(users).set({ lineNames }).where(eq(users.id, userId))
 }
 
-/** Saves the time zone of a user's browser for the dates in messages, if it has changed. */
-export async function saveTimeZone({ id, timeZone: saved }: User, timeZone: string): Promise<void> {
-  if (timeZone === saved) return
-  await db().update(users).set({ timeZone }).where(eq(users.id, id))
+/** Saves the locale and the time zone of a user's browser for messages, if they have changed. */
+export async function saveBrowserDisplay(
+  userId: string,
+  { locale: browserLocale, timeZone }: Display,
+): Promise<void> {
+  const saved = sql`(${users.browserLocale}, ${users.timeZone})`
+  const isChanged = sql`${saved} is distinct from (${browserLocale}, ${timeZone})`
+  await db()
+    .update(users)
+    .set({ browserLocale, timeZone })
+    .where(and(eq(users.id, userId), isChanged))
 }
 
 /** Records that Gigs refused an address, unless the user has changed it since. */
@@ -136,13 +144,19 @@ async function tryToCreate(user: User): Promise<GigsUser | null> {
   }
 }
 
-/** Returns what Gigs learns about a new customer: the verified e-mail address and what is in the profile. */
-export const detailsForGigs = ({ email, name, birthday, locale }: User) => ({
-  email,
-  ...(name && { fullName: name }),
-  ...(birthday && { birthday }),
-  ...(locale && { preferredLocale: locale }),
-})
+/**
+ * Returns what Gigs learns about a new customer: the verified e-mail address, what is in the profile, and the language of
+ * the browser if the customer chose none.
+ */
+export function detailsForGigs({ email, name, birthday, locale, browserLocale }: User) {
+  const preferredLocale = locale ?? browserLocale
+  return {
+    email,
+    ...(name && { fullName: name }),
+    ...(birthday && { birthday }),
+    ...(preferredLocale && { preferredLocale }),
+  }
+}
 
 /** Returns the id of the linked Gigs user; null if there is none. */
 export async function findGigsLink(userId: string): Promise<string | null> {

@@ -3,8 +3,11 @@ import type { PlanChoice } from '@/lib/checkout/plan-choice'
 import { doesDeviceFit, isUnfitDevice } from '@/lib/intents/device'
 import { isChosenSimUsable } from '@/lib/intents/sim'
 
-/** The part of a saved choice that is still available, and a message for each removed option. */
-export type ReconciledChoice = { choice: PlanChoice; removed: string[] }
+/** Why an option was removed: it is no longer available, or the device does not fit the SIM of the plan. */
+export type RemovedOption = 'addon' | 'sim' | 'device' | 'unfitDevice'
+
+/** The part of a saved choice that is still available, and what was removed. */
+export type ReconciledChoice = { choice: PlanChoice; removed: RemovedOption[] }
 
 /** Removes options that are no longer available from a saved choice, such as a SIM card that is in use now. */
 export function reconcileChoice(
@@ -20,12 +23,11 @@ export function reconcileChoice(
     sim && (sim.id ? isChosenSimUsable(account, plan, sim.id) : plan.simTypes.includes('pSIM'))
   const hasDevice = account.devices.some(({ id }) => id === device)
   const isUnfit = isUnfitDevice(account, plan, { device, imei })
-  const removed = [
-    addons.length > remaining.length && 'An add-on you chose is no longer available for this plan.',
-    sim && !hasSim && 'The SIM card you entered can no longer be used.',
-    device && !hasDevice && 'The device you chose is no longer saved.',
-    isUnfit && 'The device you chose can’t use the SIM of this plan.',
-  ]
+  const removed: RemovedOption[] = []
+  if (addons.length > remaining.length) removed.push('addon')
+  if (sim && !hasSim) removed.push('sim')
+  if (device && !hasDevice) removed.push('device')
+  if (isUnfit) removed.push('unfitDevice')
   return {
     choice: {
       ...rest,
@@ -34,7 +36,7 @@ export function reconcileChoice(
       ...(hasDevice && !isUnfit && { device }),
       ...(imei && !isUnfit && { imei }),
     },
-    removed: removed.filter((message) => typeof message === 'string'),
+    removed,
   }
 }
 

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { Address } from '@/lib/account/account'
 import { aGigsUser, anAccount, aPlan, emptyAccount } from '@/lib/testing/account'
 import { missingRequirements, type Requirement } from '@/lib/checkout/requirements'
-import { checkoutAsksText } from '@/lib/i18n/messages'
 
 const plan = aPlan({
   requirements: {
@@ -40,15 +39,4 @@ test('asks for nothing that the plan does not require', () => {
   expect(missingRequirements(aPlan({ requirements: null }), known)).toEqual([])
   const requirements = { address: 'none', 'user.fullName': 'present' }
   expect(missingRequirements(aPlan({ requirements }), known)).toEqual(['fullName'])
-})
-
-test('names what checkout asks for in a sentence', () => {
-  expect(checkoutAsksText([])).toBeNull()
-  expect(checkoutAsksText(['birthday'])).toBe('Checkout asks for your date of birth.')
-  expect(checkoutAsksText(['birthday', 'address'])).toBe(
-    'Checkout asks for your date of birth and your address.',
-  )
-  expect(checkoutAsksText(all)).toBe(
-    'Checkout asks for your full name, your date of birth, your address, and the IMEI of your device.',
-  )
 })

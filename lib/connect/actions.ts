@@ -5,14 +5,14 @@ import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { z } from 'zod'
 import { userAction } from '@/lib/auth/guard-action'
-import { saveTimeZone } from '@/lib/auth/users'
+import { saveBrowserDisplay } from '@/lib/auth/users'
 import { describeFailure } from '@/lib/connect/describe-failure'
 import { launch } from '@/lib/connect/launch'
 import { acknowledgeLaunch } from '@/lib/connect/unseen-outcomes'
 import { returnPath } from '@/lib/connect/return-path'
 import { deviceThemeOf, rememberReceived, submissionOf } from '@/lib/connect/submission'
 import { displayFor } from '@/lib/i18n/display'
-import { launchText } from '@/lib/i18n/messages'
+import { getTranslator } from '@/lib/i18n/request'
 import { type IntentType, intents, isIntentType } from '@/lib/intents'
 
 export type LaunchState = { error: string } | null
@@ -31,21 +31,22 @@ const intentForm = z.custom<IntentForm>((form) => isIntentType(Object(form).inte
 export const launchIntent = userAction<IntentForm, LaunchState>({
   returnTo: ({ returnTo }) => returnPath(returnTo),
   input: intentForm,
-  deny: ({ reason }) => ({
-    error: reason === 'crossSite' ? launchText.crossSite : launchText.unknownIntent,
-  }),
+  async deny({ reason }) {
+    const t = await getTranslator()
+    return { error: t(reason === 'crossSite' ? 'errors.crossSite' : 'errors.unknownIntent') }
+  },
   async run({ intent, formId, returnTo, ...submitted }, { user }) {
     const jar = await cookies()
     const submission = submissionOf(formId, jar)
-    const { timeZone } = await displayFor(user)
-    after(() => saveTimeZone(user, timeZone))
+    const display = await displayFor(null)
+    after(() => saveBrowserDisplay(user.id, display))
     const deviceTheme = deviceThemeOf(await headers())
     const launched = await launch(user, intents[intent], submitted, {
       submission,
       deviceTheme,
       returnTo: returnPath(returnTo),
     })
-    if (!launched.ok) return { error: describeFailure(launched).message }
+    if (!launched.ok) return { error: describeFailure(await getTranslator(), launched).message }
     rememberReceived(jar, submission, launched.launch)
     return redirect(launched.url)
   },

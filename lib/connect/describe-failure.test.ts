@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { describeFailure } from '@/lib/connect/describe-failure'
 import { GigsError, type GigsFailure } from '@/lib/gigs/errors'
+import { translatorFor } from '@/lib/i18n/translator'
+
+const t = translatorFor('en-US')
 
 test.each([
   ['alreadyCanceled', 409],
@@ -11,7 +14,7 @@ test.each([
   ['invalidInput', 400],
   ['unreachable', 503],
 ] as const)('the refusal %s has the status %i and is its own code', (refusal, status) => {
-  expect(describeFailure({ ok: false, refusal })).toMatchObject({ status, code: refusal })
+  expect(describeFailure(t, { ok: false, refusal })).toMatchObject({ status, code: refusal })
 })
 
 test.each([
@@ -19,7 +22,7 @@ test.each([
   ['voucherCodes', 'tooManyVoucherCodes'],
 ] as const)('over the limit of %s, the code is %s and the wait is in seconds', (limit, code) => {
   const wait = { limit, seconds: 90 }
-  const described = describeFailure({ ok: false, wait })
+  const described = describeFailure(t, { ok: false, wait })
   expect(described).toMatchObject({ status: 429, code, retryAfterSeconds: 90 })
   expect(described.message).toContain('in 2 minutes')
 })
@@ -37,7 +40,7 @@ const failures: [GigsFailure, httpStatus: number | undefined, status: number, co
 
 test.each(failures)('a failure %s with %s has the status %i %s', (failure, http, status, code) => {
   const facts = { call: 'connectSessions.create', ...(http && { status: http }) }
-  const described = describeFailure({ ok: false, failure: new GigsError(failure, facts) })
+  const described = describeFailure(t, { ok: false, failure: new GigsError(failure, facts) })
   expect(described).toMatchObject({ status, code })
   expect(described.retryAfterSeconds).toBe(status === 503 ? 60 : undefined)
   expect(described.message).toContain('Nothing was changed.')

@@ -8,7 +8,8 @@ import { gigs } from '@/lib/gigs'
 import { intents } from '@/lib/intents'
 import { launchLimits } from '@/lib/connect/launch-limits'
 import { log } from '@/lib/log'
-import { tooManyLaunches } from '@/lib/i18n/messages'
+import { tooManyLaunches } from '@/lib/i18n/failure-messages'
+import { translatorFor } from '@/lib/i18n/translator'
 import { linkGigsUser, type User } from '@/lib/auth/users'
 
 vi.spyOn(log, 'info').mockImplementation(() => {})
@@ -111,7 +112,9 @@ test('counts each voucher code once, and allows launches without one', async () 
 })
 
 test('the message says what happened, that nothing was changed and how long to wait', () => {
-  expect(tooManyLaunches({ limit: 'voucherCodes', seconds: 1_799 })).toMatch(
+  expect(
+    tooManyLaunches(translatorFor('en-US'), { limit: 'voucherCodes', seconds: 1_799 }),
+  ).toMatch(
     /^You tried too many voucher codes\. Nothing was changed\. Try again in 30 minutes, or write to \S+@/,
   )
 })

@@ -32,7 +32,9 @@ export const users = pgTable('users', {
   locale: text('locale'),
   address: jsonb('address').$type<StoredAddress>(),
   theme: text('theme', { enum: ['light', 'dark'] }), // null matches the device
-  timeZone: text('time_zone'), // IANA name, as this user's browser last reported it; for messages
+  // As this user's browser last reported them, for messages: an IANA name, and a locale for a user who chose none.
+  timeZone: text('time_zone'),
+  browserLocale: text('browser_locale'),
   lineNames: jsonb('line_names').$type<Record<string, string>>(), // by the id of the subscription
   mutedMessages: jsonb('muted_messages').$type<string[]>(), // the kinds of messages that the user switched off
   createdAt: at('created_at').notNull().defaultNow(),

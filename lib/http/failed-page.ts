@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
 import { escapeHtml } from '@/lib/http/escape-html'
-import { foreignText, outdatedText, unexpectedText } from '@/lib/i18n/messages'
+import { directionOf, LANGUAGE_COOKIE, visitorLocale } from '@/lib/i18n/locale'
+import { type Translator, translatorFor } from '@/lib/i18n/translator'
 
-type Page = { title: string; text: string; link: string; href: string; reference?: string }
+/** `kind` is the part of the catalog with the words of the page. */
+type Page = { kind: 'outdated' | 'foreign' | 'unexpected'; href: string; reference?: string }
 
 /**
  * Replaces failed documents of Next.js with a readable page. Next.js itself sends an empty shell that needs
@@ -35,7 +37,7 @@ export function replaceFailedPage(
       restoreLocation(response)
       const page = pageOf(status)
       if (!page) return original.writeHead(status === 200 ? (context.status ?? 200) : status)
-      html = htmlOf(page)
+      html = htmlOf(page, localeOf(request))
       return original.writeHead(status, headersFor(html, response))
     },
     write(...args: unknown[]) {
@@ -82,10 +84,17 @@ function pageFor(
 ): Page | null {
   const [path = '/'] = (url ?? '/').split('?')
   const href = path.startsWith('/') && !path.startsWith('//') ? path : '/'
-  if (response.getHeader('x-nextjs-action-not-found')) return { ...outdatedText, href }
-  if (status === 403) return { ...foreignText, href: env().APP_URL }
+  if (response.getHeader('x-nextjs-action-not-found')) return { kind: 'outdated', href }
+  if (status === 403) return { kind: 'foreign', href: env().APP_URL }
   const isPage = String(response.getHeader('content-type') ?? 'text/html').startsWith('text/html')
-  return status >= 500 && isPage ? { ...unexpectedText, href, reference } : null
+  return status >= 500 && isPage ? { kind: 'unexpected', href, reference } : null
+}
+
+// As for a visitor: the profile of a customer is in the database, which may be what failed.
+function localeOf({ headers }: IncomingMessage): string {
+  const cookies = (headers.cookie ?? '').split(';').map((cookie) => cookie.trim().split('='))
+  const [, chosen] = cookies.find(([name]) => name === LANGUAGE_COOKIE) ?? []
+  return visitorLocale(chosen, headers['accept-language'] ?? null)
 }
 
 function headersFor(html: string, response: ServerResponse) {
@@ -105,8 +114,11 @@ function runCallback(args: unknown[]): void {
 }
 
 // Uses its own stylesheet, because the stylesheets of the other pages get a new name with each build.
-const htmlOf = ({ title, text, link, href, reference }: Page) => `<!doctype html>
-<html lang="en">
+function htmlOf({ kind, href, reference }: Page, locale: string): string {
+  const t = translatorFor(locale)
+  const title = t(`errors.${kind}.title`)
+  return `<!doctype html>
+<html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -117,11 +129,21 @@ const htmlOf = ({ title, text, link, href, reference }: Page) => `<!doctype html
 <body>
 <main>
 <h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(text)}</p>
-${reference ? `<p>Reference: <code>${escapeHtml(reference)}</code></p>` : ''}
-<p><a class="button" href="${escapeHtml(href)}">${escapeHtml(link)}</a></p>
-${reference ? `<p><a href="/help?reference=${escapeHtml(reference)}#contact">Write to us</a></p>` : ''}
+<p>${escapeHtml(t(`errors.${kind}.text`))}</p>
+${reference ? referenceIn(t, reference) : ''}
+<p><a class="button" href="${escapeHtml(href)}">${escapeHtml(t(`errors.${kind}.link`))}</a></p>
+${reference ? contactIn(t, reference) : ''}
 </main>
 </body>
 </html>
 `
+}
+
+function referenceIn(t: Translator, reference: string): string {
+  const code = (text: string) => `<code>${text}</code>`
+  const words = t.markup('errors.unexpected.reference', { reference: escapeHtml(reference), code })
+  return `<p>${words}</p>`
+}
+
+const contactIn = (t: Translator, reference: string) =>
+  `<p><a href="/help?reference=${escapeHtml(reference)}#contact">${escapeHtml(t('errors.unexpected.contact'))}</a></p>`

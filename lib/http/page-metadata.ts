@@ -1,29 +1,46 @@
 import type { Metadata } from 'next'
 import { brand } from '@/lib/brand'
 import { env } from '@/lib/env'
+import { isLanguage } from '@/lib/i18n/languages'
+import { languageOf } from '@/lib/i18n/locale'
+import { getDisplay } from '@/lib/i18n/request'
+import { type Translator, translatorFor } from '@/lib/i18n/translator'
 
-export const SITE_TITLE = `${brand.name}: ${brand.tagline}`
-export const SITE_DESCRIPTION = `${brand.tagline}. Choose a plan, pay securely and look after it in one place.`
+/** Returns the title of the start page, and of previews without another one. */
+export const siteTitle = (t: Translator): string =>
+  t('layout.siteTitle', { name: brand.name, tagline: t('brand.tagline') })
 
-/** `title` is null for the start page, which has the name of the site as its title. */
-type Page = { title: string | null; description: string; path: string }
+/** Returns the description of the start page, and of pages without another one. */
+export const siteDescription = (t: Translator): string =>
+  t('layout.siteDescription', { tagline: t('brand.tagline') })
 
-/** Returns the metadata of a public page for search engines and link previews. */
-export function pageMetadata({ title, description, path }: Page): Metadata {
+/** The start page has neither a title nor a description: it has those of the site. */
+type Page = { title: string | null; description: string | null; path: string }
+
+/** Returns the metadata of a public page for search engines and link previews, in the language of the request. */
+export async function pageMetadata({ title, description, path }: Page): Promise<Metadata> {
+  const { locale } = await getDisplay()
+  const t = translatorFor(locale)
   const { APP_URL } = env()
   const url = APP_URL + path
+  const about = description ?? siteDescription(t)
+  const image = `${APP_URL}/brand/${socialImage(languageOf(locale))}`
   return {
     ...(title !== null && { title }),
-    description,
+    description: about,
     alternates: { canonical: url },
     twitter: { card: 'summary_large_image' },
     openGraph: {
       type: 'website',
       siteName: brand.name,
-      title: title ?? SITE_TITLE,
-      description,
+      title: title ?? siteTitle(t),
+      description: about,
       url,
-      images: [{ url: `${APP_URL}/brand/social.png`, width: 1200, height: 630, alt: brand.name }],
+      images: [{ url: image, width: 1200, height: 630, alt: brand.name }],
     },
   }
 }
+
+/** Returns the name of the preview image in a language, which `app/brand` draws. */
+export const socialImage = (language: string): string =>
+  `social-${isLanguage(language) ? language : 'en'}.png`

@@ -131,6 +131,17 @@ describe('replaces a failed document with a page', () => {
     expect(page).not.toContain('__next_error__')
   })
 
+  test.each([
+    [{ 'accept-language': 'es-MX,es;q=0.9' }, '<html lang="es-MX" dir="ltr">', 'Algo ha fallado'],
+    [{ cookie: 'a=b; language=de' }, '<html lang="de-DE" dir="ltr">', 'Bei uns ist etwas'],
+    [{ 'accept-language': 'fr' }, '<html lang="en-FR" dir="ltr">', 'Something went wrong'],
+  ])('an error in the language of the browser: %j', async (headers, root, title) => {
+    handler = (_request, response) => response.writeHead(500).end()
+    const page = await (await get({ ...document, ...headers })).text()
+    expect(page).toContain(root)
+    expect(page).toContain(title)
+  })
+
   test('a compressed error', async () => {
     handler = (_request, response) => {
       response.setHeader('content-encoding', 'gzip')

@@ -1,8 +1,16 @@
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { displayFor } from '@/lib/i18n/display'
 
-const cookie = vi.hoisted(() => ({ value: '' }))
-vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => cookie }) }))
+const request = vi.hoisted(() => ({ cookies: new Map<string, string>(), language: '' }))
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: (name: string) => ({ value: request.cookies.get(name) }) }),
+  headers: async () => new Headers({ 'accept-language': request.language }),
+}))
+
+beforeEach(() => {
+  request.cookies.clear()
+  request.language = 'es-MX'
+})
 
 test.each([
   ['', 'UTC'],
@@ -13,11 +21,14 @@ test.each([
   ['Europe/Berlin; path=/', 'UTC'],
   ['A'.repeat(5_000), 'UTC'],
 ])('uses the time zone of the cookie %s: %s', async (value, timeZone) => {
-  cookie.value = value
-  expect(await displayFor({ locale: 'de-DE' })).toEqual({ locale: 'en-DE', timeZone })
+  request.cookies.set('time-zone', value)
+  expect(await displayFor({ locale: 'de-DE' })).toEqual({ locale: 'de-DE', timeZone })
 })
 
-test('a visitor gets the locale of the brand', async () => {
-  cookie.value = 'Europe/Madrid'
-  expect(await displayFor(null)).toEqual({ locale: 'en-US', timeZone: 'Europe/Madrid' })
+test('the profile comes before the choice of the browser, and that before its languages', async () => {
+  expect((await displayFor(null)).locale).toBe('es-MX')
+  expect((await displayFor({ locale: null })).locale).toBe('es-MX')
+  request.cookies.set('language', 'de')
+  expect((await displayFor(null)).locale).toBe('de-MX')
+  expect((await displayFor({ locale: 'en-GB' })).locale).toBe('en-GB')
 })

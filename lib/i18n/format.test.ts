@@ -2,7 +2,6 @@ import { codes as isoCodes } from 'currency-codes'
 import { expect, test, vi } from 'vitest'
 import {
   countryNames,
-  displayLocale,
   formatData,
   formatCalendarDate,
   formatClockTime,
@@ -16,20 +15,12 @@ import {
   formatPeriod,
   formatPhone,
   formatVoice,
-  localeName,
   sumOf,
 } from '@/lib/i18n/format'
 
 const EN_US = { locale: 'en-US', timeZone: 'UTC' }
-
-test.each([
-  [null, 'en-US'],
-  ['en-GB', 'en-GB'],
-  ['de-DE', 'en-DE'],
-  ['pt', 'en-BR'],
-])('a user with locale %s gets %s', (locale, expected) => {
-  expect(displayLocale(locale)).toBe(expected)
-})
+const DE_DE = { locale: 'de-DE', timeZone: 'UTC' }
+const ES_MX = { locale: 'es-MX', timeZone: 'UTC' }
 
 test.each([
   [2500, 'USD', 'en-US', '$25'],
@@ -44,6 +35,9 @@ test.each([
   [25_000_000, 'IQD', 'en-US', 'IQD 25,000'],
   [1500, 'KWD', 'en-US', 'KWD 1.500'], // three decimals
   [0, 'USD', 'en-US', '$0'],
+  [123_450, 'EUR', 'de-DE', '1.234,50 €'],
+  [2500, 'USD', 'es-US', '$25'],
+  [2500, 'USD', 'es-ES', '25 US$'],
   [70, 'coins', 'en-US', '70 coins'],
 ])('formats %d minor units of %s in %s as %s', (amount, currency, locale, expected) => {
   expect(spaces(formatMoney({ amount, currency }, { locale, timeZone: 'UTC' }))).toBe(expected)
@@ -160,7 +154,7 @@ test.each([
   [1, 'day', 'oneTime', 'one time for 1 day'],
   [12, 'month', 'oneTime', 'one time for 1 year'],
 ])('formats the period %d %s (%s) as %s', (value, unit, type, expected) => {
-  expect(formatPeriod({ value, unit, type })).toBe(expected)
+  expect(formatPeriod({ value, unit, type }, EN_US)).toBe(expected)
 })
 
 test.each([
@@ -183,11 +177,11 @@ test.each([
   [1, 'month', null, null],
 ])('formats %d %s with %s minimum periods as %s', (value, unit, minimumPeriods, expected) => {
   const validity = { value, unit, type: 'recurring', minimumPeriods }
-  expect(formatMinimumTerm(validity)).toBe(expected)
+  expect(formatMinimumTerm(validity, EN_US)).toBe(expected)
 })
 
 test('sorts country names and keeps unknown codes', () => {
-  expect(countryNames(['US', 'CA', 'nowhere', 'MX'])).toEqual([
+  expect(countryNames(['US', 'CA', 'nowhere', 'MX'], EN_US)).toEqual([
     'Canada',
     'Mexico',
     'nowhere',
@@ -195,11 +189,34 @@ test('sorts country names and keeps unknown codes', () => {
   ])
 })
 
+test('sorts country names as the language does', () => {
+  const codes = ['AT', 'EG', 'DK', 'AX']
+  expect(countryNames(codes, DE_DE)).toEqual(['Ägypten', 'Ålandinseln', 'Dänemark', 'Österreich'])
+})
+
 test.each([
-  ['en-GB', 'English (United Kingdom)'],
-  ['pt-BR', 'Portuguese (Brazil)'],
-])('names %s as %s', (locale, expected) => {
-  expect(localeName(locale)).toBe(expected)
+  [DE_DE, 'Noch 7,2 von 20 GB', 'Unbegrenzt', '/ 3 Monate', 'einmalig für 30 Tage', '24 Monate'],
+  [
+    ES_MX,
+    'Quedan 7.2 de 20 GB',
+    'Ilimitado',
+    '/ 3 meses',
+    'pago único por 30 días',
+    '24 meses',
+  ],
+])('writes amounts and periods in %o', (display, left, unlimited, period, once, term) => {
+  expect(spaces(formatLeft('data', 7_200_000_000, 20_000_000_000, display))).toBe(left)
+  expect(formatData(null, display)).toBe(unlimited)
+  expect(formatPeriod({ value: 3, unit: 'month', type: 'recurring' }, display)).toBe(period)
+  expect(formatPeriod({ value: 30, unit: 'day', type: 'oneTime' }, display)).toBe(once)
+  const bound = { value: 1, unit: 'month', type: 'recurring', minimumPeriods: 24 }
+  expect(formatMinimumTerm(bound, display)).toBe(term)
+})
+
+test('a unit that Gigs adds later is shown by its name', () => {
+  expect(formatPeriod({ value: 2, unit: 'fortnight', type: 'recurring' }, DE_DE)).toBe(
+    '/ 2 fortnight',
+  )
 })
 
 // Intl uses non-breaking spaces.

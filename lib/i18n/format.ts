@@ -218,3 +218,7 @@ export const countryNames = (codes: readonly string[], { locale }: Display): str
 /** Returns texts as a list: `your name, your address, and your device`. */
 export const formatList = (texts: readonly string[], { locale }: Display): string =>
   lists(locale, {}).format(texts)
+
+/** Returns the parts of such a list, to render its elements: the texts, and what is between them. */
+export const listParts = (texts: readonly string[], { locale }: Display) =>
+  lists(locale, {}).formatToParts(texts)

@@ -289,6 +289,35 @@ test('dates are in the time zone of the customer', () => {
   expect(outcomeDetails(launch, account, inAustin)?.text).toContain('November 30, 2026')
 })
 
+test.each([
+  [
+    'de-DE',
+    1,
+    'Extra data gehört jetzt zu Everyday',
+    'Du hast 5 $ bezahlt. Du kannst es jetzt nutzen.',
+  ],
+  [
+    'de-DE',
+    2,
+    'Extra data und Calls gehören jetzt zu Everyday',
+    'Du hast 5 $ bezahlt. Du kannst sie jetzt nutzen.',
+  ],
+  ['es-ES', 1, 'Extra data ya está en Everyday', 'Has pagado 5 US$. Ya lo puedes usar.'],
+  ['es-ES', 2, 'Extra data y Calls ya están en Everyday', 'Has pagado 5 US$. Ya los puedes usar.'],
+])('in %s, %i add-ons are worded correctly', (locale, count, title, text) => {
+  const both = [bought, { ...bought, id: 'sad_2', addon: anAddon({ name: 'Calls' }) }]
+  const references = [{ object: 'subscriptionAddon', id: 'sad_1' }]
+  const account = anAccount({
+    subscriptionAddons: both.slice(0, count),
+    payments: [paid({ amount: { amount: 500, currency: 'USD' }, references })],
+  })
+  const claims = ['addon sad_1', 'addon sad_2']
+  const launch = { intent: 'checkoutAddon', input: line, claims }
+  const details = outcomeDetails(launch, account, { locale, timeZone: 'UTC' })
+  expect(details?.title).toBe(title)
+  expect(details?.text.replaceAll('\u{A0}', ' ')).toBe(text)
+})
+
 // Every intent with every outcome.
 describe.each(Object.keys(intents))('%s', (intent) => {
   const views = new Set(['viewSubscription', 'viewSubscriptions', 'viewEsimInstallation'])
@@ -298,7 +327,7 @@ describe.each(Object.keys(intents))('%s', (intent) => {
   test.each(outcomes)('%s without the objects in the account has the general text', (outcome) => {
     for (const account of [null, nothing]) {
       const words = detailedWords({ ...launch, outcome }, account, display)
-      expect(words).toEqual(outcomeWords({ ...launch, outcome }))
+      expect(words).toEqual(outcomeWords({ ...launch, outcome }, display))
       expect(words.text).not.toBe('')
     }
   })

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { outcomeHeadline, outcomeWords } from '@/lib/i18n/outcome-words'
+import { translatorFor } from '@/lib/i18n/translator'
 import { intents } from '@/lib/intents'
+
+const display = { locale: 'en-US', timeZone: 'UTC' }
+const t = translatorFor(display.locale)
 
 const types = Object.values(intents).map(({ type }) => type)
 const outcomes = [
@@ -18,7 +22,7 @@ const wordsOf = (
   outcome: (typeof outcomes)[number],
   before: string | null = '',
 ) => {
-  const { title = '', text } = outcomeWords({ intent, outcome, before })
+  const { title = '', text } = outcomeWords({ intent, outcome, before }, display)
   return { title, text, all: `${title} ${text}` }
 }
 
@@ -37,8 +41,8 @@ describe.each(types)('%s', (intent) => {
 
   test('an unknown outcome names the chosen action and shows nothing from the address bar', () => {
     const launch = { intent, outcome: 'unknown', before: '', status: 'call 555-0100 now' } as const
-    const { title, text } = outcomeWords(launch)
-    expect(title).toContain(`“${intents[intent].copy.button}”`)
+    const { title, text } = outcomeWords(launch, display)
+    expect(title).toContain(`“${t(`intents.${intent}.button`)}”`)
     expect(`${title} ${text}`).not.toContain('555')
   })
 })
@@ -62,5 +66,15 @@ test.each([
   ['cancelSubscription', 'unknown', 'You chose “Cancel plan”'],
   ['gone', 'fulfilled', 'Done'],
 ] as const)('the title of the page after %s, %s, is "%s"', (intent, outcome, headline) => {
-  expect(outcomeHeadline({ intent, outcome, before: '' })).toBe(headline)
+  expect(outcomeHeadline({ intent, outcome, before: '' }, display)).toBe(headline)
+})
+
+test.each([
+  ['de-DE', 'cancelSubscription', 'fulfilled', 'Dein Tarif ist gekündigt'],
+  ['de-DE', 'cancelSubscription', 'unknown', 'Du hast „Tarif kündigen“ gewählt'],
+  ['es-ES', 'cancelSubscription', 'user_aborted', 'Has salido antes de terminar'],
+  ['es-ES', 'viewSubscription', 'acknowledged', 'Hola de nuevo'],
+] as const)('in %s, the title after %s, %s, is "%s"', (locale, intent, outcome, headline) => {
+  const launch = { intent, outcome, before: '' }
+  expect(outcomeHeadline(launch, { locale, timeZone: 'UTC' })).toBe(headline)
 })

@@ -1,9 +1,10 @@
 import type { Account } from '@/lib/account/account'
-import type { ClaimingLaunch } from '@/lib/connect/launches'
+import type { ClaimingLaunch, Outcome } from '@/lib/connect/launches'
 import type { Display } from '@/lib/i18n/format'
-import { OPEN_LAUNCH_TEXT, outcomeHint, outcomeText, returnedText } from '@/lib/i18n/messages'
-import { type NextStep, outcomeDetails } from '@/lib/i18n/outcome-details'
-import { intents, isIntentType } from '@/lib/intents'
+import type { NextStep } from '@/lib/i18n/next-step'
+import { outcomeDetails } from '@/lib/i18n/outcome-details'
+import { type Translator, translatorFor } from '@/lib/i18n/translator'
+import { type IntentType, isIntentType } from '@/lib/intents'
 
 type WordedLaunch = Pick<ClaimingLaunch, 'intent' | 'outcome' | 'before'>
 type DetailedLaunch = WordedLaunch & Pick<ClaimingLaunch, 'input' | 'claims'>
@@ -23,7 +24,8 @@ export function detailedWords(
   display: Display,
 ): Words {
   const isDone = launch.outcome === 'fulfilled'
-  return (isDone && account && outcomeDetails(launch, account, display)) || outcomeWords(launch)
+  const details = isDone && account && outcomeDetails(launch, account, display)
+  return details || outcomeWords(launch, display)
 }
 
 /** Returns whether the outcome of a launch offers this action as its next step. The page then leaves its button out. */
@@ -38,23 +40,37 @@ export function isNextStep(
 }
 
 /** Returns the words for an outcome. Never shows the status itself: it came through the address bar. */
-export function outcomeWords({ intent, outcome, before }: WordedLaunch): Words {
+export function outcomeWords({ intent, outcome, before }: WordedLaunch, display: Display): Words {
+  const t = translatorFor(display.locale)
+  if (outcome === null) return { text: t('connect.stillOpen') }
   // An old launch may name an intent that no longer exists.
-  const copy = isIntentType(intent) ? intents[intent].copy : null
-  if (outcome === null) return { text: OPEN_LAUNCH_TEXT }
+  const known = isIntentType(intent) ? intent : null
   if (outcome === 'fulfilled' || outcome === 'acknowledged') {
-    return { text: copy?.fulfilled ?? 'Done.' }
+    return { text: known ? t(`intents.${known}.fulfilled`) : t('outcomes.done') }
   }
-  const words = { text: outcomeText[outcome], hint: outcomeHint[outcome] }
-  if (outcome === 'unconfirmed' && copy) return { title: copy.unconfirmed, ...words }
-  if (outcome === 'user_aborted' && before === null) return returnedText
-  if (outcome !== 'unknown') return words
+  if (outcome === 'user_aborted' && before === null) {
+    return { text: t('outcomes.returned'), hint: t('outcomes.hint.accountBelow') }
+  }
+  const text = t(`outcomes.text.${outcome}`)
+  const hint = hints[outcome]
+  return { ...titleOf(t, known, outcome), text, hint: hint && t(`outcomes.hint.${hint}`) }
+}
+
+const hints: { [outcome in Outcome]?: 'canLeave' | 'accountBelow' } = {
+  unconfirmed: 'canLeave',
+  unknown: 'accountBelow',
+}
+
+function titleOf(t: Translator, intent: IntentType | null, outcome: Outcome): { title?: string } {
+  if (!intent) return {}
+  if (outcome === 'unconfirmed') return { title: t(`intents.${intent}.unconfirmed`) }
+  if (outcome !== 'unknown') return {}
   // This may be shown long after the launch, so the title names the action.
-  return { ...(copy && { title: `You chose “${copy.button}”` }), ...words }
+  return { title: t('outcomes.chosen', { action: t(`intents.${intent}.button`) }) }
 }
 
 /** Returns the first sentence for an outcome without its period, for the title of the page. */
-export function outcomeHeadline(launch: WordedLaunch): string {
-  const { title, text } = outcomeWords(launch)
+export function outcomeHeadline(launch: WordedLaunch, display: Display): string {
+  const { title, text } = outcomeWords(launch, display)
   return title ?? text.replace(/\..*$/s, '')
 }

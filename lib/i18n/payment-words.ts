@@ -5,63 +5,64 @@ import {
   type Payment,
   type PaymentMethod,
 } from '@/lib/account/account'
+import { payments as english } from '@/lib/i18n/catalogs/en/payments'
 import { type Display, formatMoney } from '@/lib/i18n/format'
+import { type Translator, translatorFor } from '@/lib/i18n/translator'
 
 /** Returns the names of the lines and add-ons that a payment is for, if the account still has them. */
-export function purposeOf(account: Account, { references }: Pick<Payment, 'references'>): string[] {
+export function purposeOf(
+  account: Account,
+  { references }: Pick<Payment, 'references'>,
+  t: Translator,
+): string[] {
   const paidFor = new Set(references.map(({ id }) => id))
   return references.flatMap(({ id }) => {
     const line = findSubscription(account, id)
     if (line) return [lineName(account, line)]
     const bought = account.subscriptionAddons.find((addon) => addon.id === id)
     if (!bought) return []
+    const addon = bought.addon.name
     const owner = findSubscription(account, bought.subscription)
     // A payment for an add-on alone does not name the line.
     const isObvious = !owner || paidFor.has(owner.id) || account.subscriptions.length === 1
-    return [isObvious ? bought.addon.name : `${bought.addon.name} for ${lineName(account, owner)}`]
+    return [isObvious ? addon : t('payments.addonFor', { addon, line: lineName(account, owner) })]
   })
 }
 
-const reasons = new Map([
-  ['subscriptionCreation', 'New plan'],
-  ['subscriptionRenewal', 'Renewal'],
-])
+// Reasons, failure codes and statuses are open sets.
+const isReason = isKeyOf(english.reasons)
+const isFailure = isKeyOf(english.failures)
+const isPaidStatus = isKeyOf(english.paid)
 
-/** Returns the label for the reason of a payment. Reasons are an open set. */
-export const reasonLabel = (reason: string) => reasons.get(reason) ?? 'Other charge'
+function isKeyOf<Words extends object>(words: Words) {
+  return (code: string): code is keyof Words & string => Object.hasOwn(words, code)
+}
+
+/** Returns the label for the reason of a payment. */
+export const reasonLabel = (reason: string, t: Translator): string =>
+  isReason(reason) ? t(`payments.reasons.${reason}`) : t('payments.otherCharge')
 
 /** Returns what a payment is for: `Renewal · Everyday 20 GB`. */
 export function titleOf(
   account: Account,
   { reason, references }: Pick<Payment, 'reason' | 'references'>,
+  t: Translator,
 ): string {
   const isForAddons =
     references.length > 0 && references.every(({ object }) => object === 'subscriptionAddon')
-  const label = isForAddons && !reasons.has(reason) ? 'Add-on' : reasonLabel(reason)
-  return [label, ...purposeOf(account, { references })].join(' · ')
+  const label = isForAddons && !isReason(reason) ? t('payments.addon') : reasonLabel(reason, t)
+  return [label, ...purposeOf(account, { references }, t)].join(' · ')
 }
 
-const failures = new Map([
-  ['paymentCardDeclined', 'Your bank declined the card.'],
-  ['paymentCardInsufficientFunds', 'Your card has insufficient funds.'],
-  ['paymentCardExpired', 'Your card has expired.'],
-  ['paymentCardCvcInvalid', 'The card’s security code is wrong.'],
-  ['paymentCardNumberInvalid', 'The card number is wrong.'],
-  ['paymentCardNotSupported', 'We don’t accept this type of card.'],
-  ['paymentMethodDeclined', 'Your payment method was declined.'],
-  ['paymentMethodAccountInvalid', 'We can’t charge the account behind your payment method.'],
-  ['paymentMethodRequired', 'You have no payment method that we can charge.'],
-])
-
-/** Returns why a payment failed, by its code (docs/gigs-api.md#error-codes). Codes are an open set. */
-export function failureReason({ status, failureCode }: Payment): string {
-  const known = failures.get(failureCode ?? '')
-  if (known) return known
+/** Returns why a payment failed, by its code (docs/gigs-api.md#error-codes). */
+export function failureReason({ status, failureCode }: Payment, t: Translator): string {
+  if (failureCode && isFailure(failureCode)) return t(`payments.failures.${failureCode}`)
   return status === 'requiresPaymentMethod'
-    ? 'You have no payment method that we can charge.'
-    : 'The payment did not go through.'
+    ? t('payments.failures.paymentMethodRequired')
+    : t('payments.otherFailure')
 }
 
+// Names of companies and products, which are the same in all languages.
 const brands = new Map([
   ['amex', 'American Express'],
   ['diners', 'Diners Club'],
@@ -71,35 +72,31 @@ const brands = new Map([
   ['unionpay', 'UnionPay'],
   ['visa', 'Visa'],
 ])
-const types = new Map([
-  ['card', 'Card'],
+const wallets = new Map([
   ['applePay', 'Apple Pay'],
   ['googlePay', 'Google Pay'],
 ])
 
-/** Returns the type of a payment method: `Visa`, or `Apple Pay, Visa`. */
-export function methodType({ type, brand }: PaymentMethod): string {
-  const label = types.get(type) ?? type
+/** Returns the type of a payment method: `Visa`, or `Apple Pay, Visa`. An unknown type is its own label. */
+export function methodType({ type, brand }: PaymentMethod, t: Translator): string {
   const name = brands.get(brand ?? '')
-  if (!name) return label
-  return type === 'card' ? name : `${label}, ${name}`
+  if (type === 'card') return name ?? t('payments.method.card')
+  const wallet = wallets.get(type) ?? type
+  return name ? `${wallet}, ${name}` : wallet
 }
 
 /** Returns the type with the last digits of the number, if there is one: `Visa ending in 4242`. */
-export const methodName = (method: PaymentMethod): string =>
-  method.last4 ? `${methodType(method)} ending in ${method.last4}` : methodType(method)
+export function methodName(method: PaymentMethod, t: Translator): string {
+  const type = methodType(method, t)
+  return method.last4 ? t('payments.method.name', { type, digits: method.last4 }) : type
+}
 
 /** Returns the sentence about the payment for these objects; empty if the account does not have it. */
 export function paidText(account: Account, ids: readonly string[], display: Display): string {
   const payment = account.payments?.find(({ references }) =>
     references.some(({ id }) => ids.includes(id)),
   )
-  const sentence = payment && paymentTexts.get(payment.status)
-  return sentence ? sentence(formatMoney(payment.amount, display)) : ''
+  if (!payment || !isPaidStatus(payment.status)) return ''
+  const t = translatorFor(display.locale)
+  return t(`payments.paid.${payment.status}`, { amount: formatMoney(payment.amount, display) })
 }
-
-const paymentTexts = new Map<Payment['status'], (amount: string) => string>([
-  ['succeeded', (amount) => `You paid ${amount}.`],
-  ['pending', (amount) => `Your payment of ${amount} is being processed.`],
-  ['requiresConfirmation', (amount) => `Your payment of ${amount} needs your confirmation.`],
-])

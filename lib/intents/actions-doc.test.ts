@@ -1,5 +1,6 @@
 import { format, resolveConfig } from 'prettier'
 import { expect, test } from 'vitest'
+import { translatorFor } from '@/lib/i18n/translator'
 import { intents, type Intent } from '@/lib/intents'
 
 const DOC = 'docs/actions.md'
@@ -12,10 +13,13 @@ const PARAMETERS: Record<Intent['subject'], string> = {
   payment: '?payment={payment}',
 }
 
-const rows = Object.values(intents).map(
-  ({ type, subject, copy, worksWith }) =>
-    `| ${copy.button} | \`/go/${type}${PARAMETERS[subject]}\` | ${copy.about} | ${worksWith.join(', ')} |`,
-)
+const t = translatorFor('en-US')
+
+const rows = Object.values(intents).map(({ type, subject, worksWith }) => {
+  const address = `/go/${type}${PARAMETERS[subject]}`
+  const [button, about] = [t(`intents.${type}.button`), t(`intents.${type}.about`)]
+  return `| ${button} | \`${address}\` | ${about} | ${worksWith.join(', ')} |`
+})
 
 const text = `# Addresses of the actions
 

@@ -7,13 +7,6 @@ export const cancelSubscription = defineIntent({
   type: 'cancelSubscription',
   subject: 'subscription',
   worksWith: ['payments'],
-  copy: {
-    button: 'Cancel plan',
-    question: 'How do I cancel?',
-    about: 'Cancel this plan. You can use it until the period ends.',
-    fulfilled: 'Your plan is canceled. You can use it until the period ends.',
-    unconfirmed: 'We can’t see your cancellation yet',
-  },
   guide: {
     question: 'How do I let a customer cancel a plan?',
     fulfilled: 'the subscription has an `endedAt` that it did not have at the launch',

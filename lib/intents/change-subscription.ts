@@ -7,13 +7,6 @@ export const changeSubscription = defineIntent({
   type: 'changeSubscription',
   subject: 'subscription',
   worksWith: ['payments'],
-  copy: {
-    button: 'Change plan',
-    question: 'How do I change to another plan?',
-    about: 'Choose another plan or other add-ons for this line.',
-    fulfilled: 'Your change is saved. A new plan starts with your next billing period.',
-    unconfirmed: 'We can’t see your change yet',
-  },
   guide: {
     question: 'How do I let a customer change to another plan?',
     fulfilled:

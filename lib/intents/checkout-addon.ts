@@ -7,13 +7,6 @@ export const checkoutAddon = defineIntent({
   type: 'checkoutAddon',
   subject: 'addon',
   worksWith: ['payments'],
-  copy: {
-    button: 'Add to plan',
-    question: 'How do I add data or minutes to my plan?',
-    about: 'Pay for this add-on. It is then added to your plan.',
-    fulfilled: 'Your add-on is now on your plan.',
-    unconfirmed: 'We can’t see your add-on yet',
-  },
   guide: {
     question: 'How do I let a customer buy an add-on?',
     fulfilled:

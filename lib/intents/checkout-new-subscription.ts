@@ -23,13 +23,6 @@ export const checkoutNewSubscription = defineIntent({
   type: 'checkoutNewSubscription',
   subject: 'plan',
   worksWith: ['payments'],
-  copy: {
-    button: 'Choose this plan',
-    question: 'How do I get a plan?',
-    about: 'Pay for this plan and set up your line.',
-    fulfilled: 'Your new plan is now on your account.',
-    unconfirmed: 'We can’t see your new plan yet',
-  },
   guide: {
     question: 'How do I let a customer buy a plan?',
     fulfilled: 'the account has a subscription to this plan that it did not have at the launch',

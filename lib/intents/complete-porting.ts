@@ -8,13 +8,6 @@ export const completePorting = defineIntent({
   type: 'completePorting',
   subject: 'subscription',
   worksWith: ['payments', 'billing'],
-  copy: {
-    button: 'Complete number transfer',
-    question: 'How do I finish bringing my number?',
-    about: 'Enter what your current provider needs to release your number.',
-    fulfilled: 'We have your details. We’ll tell you here once your number has moved.',
-    unconfirmed: 'We can’t see your details yet',
-  },
   guide: {
     question: 'How do I let a customer finish a number transfer?',
     fulfilled:

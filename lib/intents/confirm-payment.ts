@@ -7,13 +7,6 @@ export const confirmPayment = defineIntent({
   type: 'confirmPayment',
   subject: 'payment',
   worksWith: ['payments'],
-  copy: {
-    button: 'Confirm payment',
-    question: 'How do I confirm a payment?',
-    about: 'Confirm this payment, as your bank requires.',
-    fulfilled: 'Your payment is confirmed.',
-    unconfirmed: 'We can’t see your confirmation yet',
-  },
   guide: {
     question: 'How do I let a customer confirm a payment?',
     fulfilled:

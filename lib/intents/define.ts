@@ -12,7 +12,10 @@ export const gigsIds = z.preprocess((value) => {
   return Array.isArray(ids) ? [...new Set(ids)] : ids
 }, z.array(gigsId).min(1).max(20))
 
-/** The nine properties of an intent. All are required; null means "none". */
+/**
+ * The eight properties of an intent. All are required; null means "none". Its words for customers are in the catalogs,
+ * under `intents` and its type.
+ */
 export type Definition<Type extends string, Input> = {
   /** The name in the API. */
   type: Type
@@ -20,14 +23,6 @@ export type Definition<Type extends string, Input> = {
   subject: 'account' | 'plan' | 'addon' | 'subscription' | 'payment'
   /** The kinds of Gigs project that support this intent. */
   worksWith: readonly ('payments' | 'billing')[]
-  /** Customer texts. `about` says what the customer does at Connect, and answers `question` on the help page. */
-  copy: {
-    button: string
-    question: string
-    about: string
-    fulfilled: string
-    unconfirmed: string
-  }
   /** Texts for partners in docs/intents. `fulfilled` says in words what `observe` compares; null without a fact. */
   guide: { question: string; fulfilled: string | null }
   /** What our form may submit: a strict object whose parsed output also matches the schema. */
@@ -54,7 +49,7 @@ export type Comparison = 'fulfilled' | 'unconfirmed' | 'acknowledged' | { items:
 export function defineIntent<const Type extends string, Input>(
   definition: Definition<Type, Input>,
 ) {
-  const { type, subject, copy, guide, worksWith } = definition
+  const { type, subject, guide, worksWith } = definition
   const { input: schema, refuse, payload, observe } = definition
 
   function prepare(account: Account, submitted: unknown): Prepared {
@@ -77,7 +72,7 @@ export function defineIntent<const Type extends string, Input>(
     return change.length > 0 ? { items: change } : 'unconfirmed'
   }
 
-  return { type, subject, copy, guide, worksWith, prepare, compare }
+  return { type, subject, guide, worksWith, prepare, compare }
 }
 
 // Checked last, so that an intent that is silently refused stays hidden while Gigs is unreachable.

@@ -12,7 +12,7 @@ import { db } from '@/lib/db'
 import { users } from '@/lib/db/schema'
 import type { Call } from '@/lib/gigs/request'
 import * as requests from '@/lib/gigs/request'
-import { refusalText } from '@/lib/i18n/messages'
+import { refusals as refusalWords } from '@/lib/i18n/catalogs/en/refusals'
 import { outcomeWords } from '@/lib/i18n/outcome-words'
 import { type Intent, intents } from '@/lib/intents'
 import { addressOf } from '@/lib/intents/address'
@@ -31,6 +31,7 @@ const FOLDER = 'docs/intents'
 const PICTURES = 'docs/images/intents'
 const EXAMPLE_LAUNCH = '7c9e6679-7425-40de-944b-e07fc1f90ae7'
 const EXAMPLE_APP = 'https://account.your-brand.example'
+const display = { locale: 'en-US', timeZone: 'UTC' }
 
 const contract = readFileSync('docs/gigs-api.md', 'utf8')
 const getAccount = vi.spyOn(fetching, 'getAccount')
@@ -50,7 +51,7 @@ describe('npm run docs:generate updates the guides', () => {
 
   test('every refusal is in a guide', () => {
     const own = Object.values(intents).flatMap(refusalsIn)
-    expect(new Set([...own, ...sharedRefusals])).toEqual(new Set(Object.keys(refusalText)))
+    expect(new Set([...own, ...sharedRefusals])).toEqual(new Set(Object.keys(refusalWords)))
   })
 
   test('there is no other guide', () => {
@@ -106,7 +107,7 @@ async function outcomesOf({ type, guide }: Intent, started: Launch): Promise<Out
   const decide = async (status: string | null, current: Account) =>
     (await decideOutcome(started, current, status)).outcome
   const rowOf = (outcome: Outcome, status: string, shows: string): OutcomeRow => {
-    const { title, text, hint } = outcomeWords({ ...started, outcome })
+    const { title, text, hint } = outcomeWords({ ...started, outcome }, display)
     const words = [title && `**${title}.**`, text, hint].filter(Boolean).join(' ')
     return { outcome, status, words, account: shows }
   }
@@ -185,13 +186,13 @@ function fieldsOf({ subject }: Intent, input: Record<string, unknown>) {
 function refusalsIn({ type }: Intent): Refusal[] {
   const source = readFileSync(`lib/intents/${fileNameOf(type)}.ts`, 'utf8')
   const results = [...source.matchAll(/(?:return|=>|[?:])\s+'(\w+)'/g)].map(([, name]) => name)
-  const refusals = Object.keys(refusalText).filter(isRefusal)
+  const refusals = Object.keys(refusalWords).filter(isRefusal)
   const own = refusals.filter((refusal) => results.includes(refusal))
   expect(own).not.toEqual([])
   return own.toSorted((a, b) => results.indexOf(a) - results.indexOf(b))
 }
 
-const isRefusal = (name: string): name is Refusal => Object.hasOwn(refusalText, name)
+const isRefusal = (name: string): name is Refusal => Object.hasOwn(refusalWords, name)
 
 /** Returns the section of the contract about an intent, with links that work in `docs/intents`. */
 function sectionOf({ type }: Intent): string {

@@ -1,4 +1,4 @@
-/** Why an intent cannot start now. `lib/i18n/messages` has a text for each. */
+/** Why an intent cannot start now. The catalogs have a text for each under `refusals`. */
 export type Refusal =
   | 'invalidInput' // not something our forms can submit
   | 'unreachable' // Gigs is unreachable, so the account may be stale

@@ -7,13 +7,6 @@ export const resumeSubscription = defineIntent({
   type: 'resumeSubscription',
   subject: 'subscription',
   worksWith: ['payments'],
-  copy: {
-    button: 'Keep plan',
-    question: 'How do I keep a plan that I canceled?',
-    about: 'Withdraw the cancellation. Your plan then renews as before.',
-    fulfilled: 'Your plan continues as before and is no longer canceled.',
-    unconfirmed: 'We can’t see yet that your plan continues',
-  },
   guide: {
     question: 'How do I let a customer keep a plan that they canceled?',
     fulfilled: 'the `endedAt` of the subscription is null again',

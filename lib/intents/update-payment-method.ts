@@ -6,13 +6,6 @@ export const updatePaymentMethod = defineIntent({
   type: 'updatePaymentMethod',
   subject: 'account',
   worksWith: ['payments'],
-  copy: {
-    button: 'Change payment method',
-    question: 'How do I change my card?',
-    about: 'Enter the payment method for all future charges.',
-    fulfilled: 'Your new payment method is saved.',
-    unconfirmed: 'We can’t see your new payment method yet',
-  },
   guide: {
     question: 'How do I let a customer change their payment method?',
     fulfilled: 'the account has a payment method that it did not have at the launch',

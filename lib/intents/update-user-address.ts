@@ -6,13 +6,6 @@ export const updateUserAddress = defineIntent({
   type: 'updateUserAddress',
   subject: 'account',
   worksWith: ['payments'],
-  copy: {
-    button: 'Change address',
-    question: 'How do I change my address?',
-    about: 'Enter your new address.',
-    fulfilled: 'Your new address is saved.',
-    unconfirmed: 'We can’t see your new address yet',
-  },
   guide: {
     question: 'How do I let a customer change their address?',
     fulfilled: 'the account has an address that it did not have at the launch',

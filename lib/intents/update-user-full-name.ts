@@ -6,13 +6,6 @@ export const updateUserFullName = defineIntent({
   type: 'updateUserFullName',
   subject: 'account',
   worksWith: ['payments'],
-  copy: {
-    button: 'Change name',
-    question: 'How do I change my name?',
-    about: 'Enter your new name.',
-    fulfilled: 'Your new name is saved.',
-    unconfirmed: 'We can’t see your new name yet',
-  },
   guide: {
     question: 'How do I let a customer change their name?',
     fulfilled: 'the name of the Gigs user differs from the one at the launch and is not empty',

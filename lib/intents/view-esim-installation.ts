@@ -6,13 +6,6 @@ export const viewEsimInstallation = defineIntent({
   type: 'viewEsimInstallation',
   subject: 'subscription',
   worksWith: ['payments', 'billing'],
-  copy: {
-    button: 'Install eSIM',
-    question: 'How do I install my eSIM?',
-    about: 'See the steps to install the eSIM of this plan.',
-    fulfilled: 'Welcome back. You can open these steps until your eSIM is installed.',
-    unconfirmed: 'We can’t see yet whether your eSIM is installed',
-  },
   guide: {
     question: 'How do I show a customer how to install an eSIM?',
     fulfilled: null,

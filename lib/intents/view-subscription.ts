@@ -6,13 +6,6 @@ export const viewSubscription = defineIntent({
   type: 'viewSubscription',
   subject: 'subscription',
   worksWith: ['payments'],
-  copy: {
-    button: 'View details',
-    question: 'Where do I see everything about one plan?',
-    about: 'See this plan in detail and what you can change about it.',
-    fulfilled: 'Welcome back.',
-    unconfirmed: 'We can’t see yet what you changed',
-  },
   guide: {
     question: 'How do I show a customer one plan at Connect?',
     fulfilled: null,

@@ -4,7 +4,9 @@ import { describe, expect, test, vi } from 'vitest'
 import { brand } from '@/lib/brand'
 import { legalDocuments } from '@/lib/brand-links'
 import type { MessageContent } from '@/lib/mail/content'
-import { renderMail } from '@/lib/mail/render-mail'
+import { renderMail as renderIn } from '@/lib/mail/render-mail'
+import { PSEUDO_LOCALE } from '@/lib/i18n/locale'
+import { translatorFor } from '@/lib/i18n/translator'
 
 vi.mock('@/lib/env', () => ({ env: () => ({ APP_URL: 'https://app.example.com' }) }))
 
@@ -32,6 +34,11 @@ const bare: MessageContent = {
   facts: [],
   button: null,
 }
+
+const renderMail = (content: MessageContent, options?: { reason?: string; unsubscribe?: string }) =>
+  renderIn(content, 'en-US', options)
+
+const t = translatorFor('en-US')
 
 const UNSUBSCRIBE = 'https://app.example.com/choices?token=abc'
 const hrefsIn = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href)
@@ -158,7 +165,7 @@ describe('the text part', () => {
   test('contains the whole message', async () => {
     const { text } = await renderMail(full, { reason: 'You get this because you ordered.' })
     const documents = legalDocuments().map(
-      ({ label, href }) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${href}`,
+      ({ name, href }) => `${t(`brand.legal.${name}.title`)}: ${href}`,
     )
     expect(text).toBe(
       [
@@ -178,7 +185,7 @@ describe('the text part', () => {
         'Keep your phone on Wi-Fi.',
         '',
         '-- ',
-        `${brand.name}. ${brand.tagline}.`,
+        `${brand.name}. ${t('brand.tagline')}.`,
         'You get this because you ordered.',
         '',
         'Help: https://app.example.com/help',
@@ -192,6 +199,26 @@ describe('the text part', () => {
     const { text } = await renderMail(bare)
     expect(text).toMatch(/^Goodbye\n\nYour account is deleted\.\n\n-- \n/)
     expect(text).not.toMatch(/\n{3}|null|undefined/)
+  })
+})
+
+describe('another language', () => {
+  test('is named in the HTML part, and that of the footer in both parts', async () => {
+    const { html, text } = await renderIn(full, 'de-DE', { unsubscribe: UNSUBSCRIBE })
+    expect(html).toContain('<html lang="de" dir="ltr"')
+    expect(html).toMatch(/aria-roledescription="E-Mail" aria-label="[^"]*" lang="de" dir="ltr"/)
+    for (const part of [html, text]) {
+      expect(part).toContain(`weil du bei ${brandName} bist.`)
+      expect(part).toContain('Auswählen, welche E-Mails du bekommst')
+      expect(part).toContain(translatorFor('de-DE')('brand.tagline'))
+    }
+  })
+
+  test('that runs from right to left turns the layout around', async () => {
+    const { html } = await renderIn(full, PSEUDO_LOCALE)
+    expect(html).toContain('<html lang="en" dir="rtl"')
+    expect(html).toMatch(/<th [^>]*align="right"[^>]*>Plan<\/th><td [^>]*align="left"/)
+    expect(html).toMatch(/background-position:left bottom/)
   })
 })
 

@@ -2,6 +2,7 @@ import { render } from '@react-email/render'
 import { brand } from '@/lib/brand'
 import { legalDocuments } from '@/lib/brand-links'
 import { env } from '@/lib/env'
+import { type Translator, translatorFor } from '@/lib/i18n/translator'
 import type { MessageContent } from '@/lib/mail/content'
 import { type MailContent, MailTemplate } from '@/lib/mail/template'
 import type { Link } from '@/lib/mail/template-body'
@@ -20,20 +21,26 @@ export type RenderedMail = {
   headers: Record<string, string>
 }
 
-/** Renders a message as an e-mail. `content` may contain texts of customers: they are escaped, and stay on one line. */
+/**
+ * Renders a message as an e-mail in the language of `locale`, in which `content` is written. It may contain texts of
+ * customers: they are escaped, and stay on one line.
+ */
 export async function renderMail(
   content: MessageContent,
+  locale: string,
   { reason, unsubscribe }: Options = {},
 ): Promise<RenderedMail> {
   const { APP_URL } = env()
+  const t = translatorFor(locale)
   const mail: MailContent = {
     ...withCleanTexts(content),
+    locale,
     button: content.button && {
       label: clean(content.button.label),
       href: absolute(content.button.path),
     },
-    reason: reason ?? `You get this e-mail because you are a customer of ${brand.name}.`,
-    footerLinks: footerLinks(unsubscribe),
+    reason: reason ?? t('emails.frame.reason'),
+    footerLinks: footerLinks(unsubscribe, t),
     appUrl: APP_URL,
   }
   const html = await render(
@@ -50,15 +57,15 @@ export async function renderMail(
 // Outlook on Windows ignores `max-width`.
 const OUTLOOK_WIDTH = '<!--[if mso]><style>.sheet{width:560px!important}</style><![endif]-->'
 
-function footerLinks(unsubscribe: string | undefined): Link[] {
-  const documents = legalDocuments().map(({ label, href }) => ({
-    label: label.charAt(0).toUpperCase() + label.slice(1),
+function footerLinks(unsubscribe: string | undefined, t: Translator): Link[] {
+  const documents = legalDocuments().map(({ name, href }) => ({
+    label: t(`brand.legal.${name}.title`),
     href: href.startsWith('/') ? absolute(href) : href,
   }))
-  const choice = { label: 'Choose which e-mails you get', href: unsubscribe ?? '' }
+  const choice = { label: t('emails.frame.choose'), href: unsubscribe ?? '' }
   return [
     ...(unsubscribe === undefined ? [] : [choice]),
-    { label: 'Help', href: absolute('/help') },
+    { label: t('emails.frame.help'), href: absolute('/help') },
     ...documents,
   ]
 }
@@ -108,6 +115,7 @@ function withCleanTexts({
 }
 
 function textOf({
+  locale,
   title,
   paragraphs,
   facts,
@@ -124,7 +132,7 @@ function textOf({
     code,
     button && `${button.label}: ${button.href}`,
     note,
-    ['-- ', `${brand.name}. ${brand.tagline}.`, reason].join('\n'),
+    ['-- ', `${brand.name}. ${translatorFor(locale)('brand.tagline')}.`, reason].join('\n'),
     links.map(({ label, href }) => `${label}: ${href}`).join('\n'),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`

@@ -1,16 +1,18 @@
 import type { MessageContent } from '@/lib/mail/content'
 import { paint, paintLine } from '@/lib/mail/template-colors'
-import { Table } from '@/lib/mail/template-table'
+import { endOf, paddingAt, startOf, Table } from '@/lib/mail/template-table'
 
 export type Link = { label: string; href: string }
 
 export type BodyContent = Pick<MessageContent, 'paragraphs' | 'facts' | 'code' | 'note'> & {
+  /** The locale of the texts. */
+  locale: string
   button: Link | null
 }
 
 /** Renders the card of an e-mail: its paragraphs, then the facts, the code, the button and the note if there are any. */
 export function Body({
-  content: { paragraphs, facts, code, button, note },
+  content: { locale, paragraphs, facts, code, button, note },
 }: {
   content: BodyContent
 }) {
@@ -32,7 +34,7 @@ export function Body({
             {paragraph}
           </p>
         ))}
-        {facts.length > 0 && <Facts facts={facts} />}
+        {facts.length > 0 && <Facts facts={facts} locale={locale} />}
         {code !== undefined && <Code code={code} />}
         {button && <Button button={button} />}
         {note !== undefined && <Note note={note} />}
@@ -41,7 +43,7 @@ export function Body({
   )
 }
 
-function Facts({ facts }: Pick<BodyContent, 'facts'>) {
+function Facts({ facts, locale }: Pick<BodyContent, 'facts' | 'locale'>) {
   const line = paintLine()
   const quiet = paint('quiet', 'color')
   const cell = { ...line.style, padding: '11px 0', fontSize: 15, verticalAlign: 'top' } as const
@@ -58,13 +60,22 @@ function Facts({ facts }: Pick<BodyContent, 'facts'>) {
           <tr key={name}>
             <th
               scope="row"
-              align="left"
+              align={startOf(locale)}
               className={`${quiet.className} ${line.className}`}
-              style={{ ...cell, ...quiet.style, fontWeight: 400, paddingRight: 16 }}
+              style={{
+                ...cell,
+                ...quiet.style,
+                fontWeight: 400,
+                ...paddingAt(endOf(locale), 16),
+              }}
             >
               {name}
             </th>
-            <td align="right" className={line.className} style={{ ...cell, fontWeight: 600 }}>
+            <td
+              align={endOf(locale)}
+              className={line.className}
+              style={{ ...cell, fontWeight: 600 }}
+            >
               {value}
             </td>
           </tr>

@@ -1,8 +1,10 @@
 import { brand } from '@/lib/brand'
+import { directionOf, languageOf } from '@/lib/i18n/locale'
+import { translatorFor } from '@/lib/i18n/translator'
 import type { MessageContent } from '@/lib/mail/content'
 import { Body, type BodyContent, type Link } from '@/lib/mail/template-body'
 import { darkRules, paint } from '@/lib/mail/template-colors'
-import { Table } from '@/lib/mail/template-table'
+import { endOf, paddingAt, Table } from '@/lib/mail/template-table'
 
 /** A message with the absolute addresses and the footer that an e-mail needs. */
 export type MailContent = BodyContent &
@@ -21,8 +23,10 @@ const SANS = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial
  * the rest. The rules in the head only add the dark theme and the layout of narrow screens.
  */
 export function MailTemplate({ content }: { content: MailContent }) {
+  const lang = languageOf(content.locale)
+  const dir = directionOf(content.locale)
   return (
-    <html lang="en" dir="ltr">
+    <html lang={lang} dir={dir}>
       {/* oxlint-disable-next-line nextjs/no-head-element -- this is no page of the app */}
       <head>
         <meta httpEquiv="Content-Type" content="text/html; charset=utf-8" />
@@ -44,10 +48,10 @@ export function MailTemplate({ content }: { content: MailContent }) {
         <div
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- old programs do not know the element
           role="article"
-          aria-roledescription="e-mail"
+          aria-roledescription={translatorFor(content.locale)('emails.frame.kind')}
           aria-label={content.subject}
-          lang="en"
-          dir="ltr"
+          lang={lang}
+          dir={dir}
         >
           <Table {...paint('page')} width="100%">
             <tr>
@@ -96,8 +100,9 @@ const Preview = ({ text }: { text: string }) => (
 
 type Props = { content: MailContent }
 
-function Hero({ content: { title, appUrl } }: Props) {
+function Hero({ content: { title, appUrl, locale } }: Props) {
   const { className, style } = paint('hero')
+  const end = endOf(locale)
   return (
     <tr>
       <td
@@ -108,13 +113,13 @@ function Hero({ content: { title, appUrl } }: Props) {
           borderRadius: `20px 20px 0 0`,
           backgroundImage: `url(${appUrl}/brand/mail-frond.png)`,
           backgroundRepeat: 'no-repeat',
-          backgroundPosition: 'right bottom',
+          backgroundPosition: `${end} bottom`,
           backgroundSize: '164px auto',
         }}
       >
         <Table>
           <tr>
-            <td style={{ paddingRight: 12, lineHeight: 0 }}>
+            <td style={{ ...paddingAt(end, 12), lineHeight: 0 }}>
               {/* oxlint-disable-next-line nextjs/no-img-element -- this is for programs for e-mail */}
               <img
                 src={`${appUrl}/brand/mail.png`}
@@ -154,15 +159,16 @@ function Hero({ content: { title, appUrl } }: Props) {
   )
 }
 
-function Footer({ content: { reason, footerLinks } }: Props) {
+function Footer({ content: { reason, footerLinks, locale } }: Props) {
   const { className, style } = paint('footer', 'color')
+  const t = translatorFor(locale)
   const text = { ...style, fontSize: 13, lineHeight: 1.5 }
   return (
     <tr>
       <td className={`${className} inset`} style={{ ...text, padding: '24px 36px 8px' }}>
         <p style={{ margin: 0 }}>
           <strong>{brand.name}</strong>
-          {` ${brand.tagline}.`}
+          {` ${t('brand.tagline')}.`}
         </p>
         <p style={{ margin: '8px 0 0' }}>{reason}</p>
         <p style={{ margin: '8px 0 0' }}>
@@ -171,7 +177,12 @@ function Footer({ content: { reason, footerLinks } }: Props) {
               key={href}
               href={href}
               className={className}
-              style={{ ...text, display: 'inline-block', padding: '6px 16px 6px 0' }}
+              style={{
+                ...text,
+                display: 'inline-block',
+                padding: '6px 0',
+                ...paddingAt(endOf(locale), 16),
+              }}
             >
               {label}
             </a>

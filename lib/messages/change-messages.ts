@@ -21,24 +21,29 @@ export const changeScheduled: AccountMessage = {
     changes
       .filter(({ plan, scheduledAt }) => plan && scheduledAt)
       .map(({ id, createdAt }) => ({ subject: id, at: createdAt })),
-  write: ({ account, display, subject }) => {
+  write: (occasion) => {
+    const { account, display, t, subject } = occasion
     const change = [...account.changes, ...account.appliedChanges].find(({ id }) => id === subject)
     const line = change && findSubscription(account, change.subscription)
     if (!change?.plan || !change.scheduledAt || !line) return null
     const date = formatDate(change.scheduledAt, display)
-    const { name, price, validity } = change.plan
+    const { name: plan, price, validity } = change.plan
+    const names = { line: lineName(account, line), plan }
     return {
-      subject: `${lineName(account, line)} changes to ${name} on ${date}`,
-      preview: `You keep ${line.plan.name} until then.`,
-      title: `${lineName(account, line)} changes to ${name}`,
-      paragraphs: [`The change takes effect on ${date}. You keep ${line.plan.name} until then.`],
+      subject: t('emails.changeScheduled.subject', { ...names, date }),
+      preview: t('emails.changeScheduled.preview', { plan: line.plan.name }),
+      title: t('emails.changeScheduled.title', names),
+      paragraphs: [t('emails.changeScheduled.text', { date, plan: line.plan.name })],
       facts: [
-        ...lineFacts(line, account),
-        ['New plan', name],
-        ['New price', `${formatMoney(price, display)} ${formatPeriod(validity, display)}`],
-        ['From', date],
+        ...lineFacts(line, occasion),
+        [t('emails.facts.newPlan'), plan],
+        [
+          t('emails.facts.newPrice'),
+          `${formatMoney(price, display)} ${formatPeriod(validity, display)}`,
+        ],
+        [t('emails.facts.from'), date],
       ],
-      button: { label: 'Open your line', path: linePath(line) },
+      button: { label: t('emails.buttons.openLine'), path: linePath(line) },
       isOver: account.changes.every(({ id }) => id !== subject),
     }
   },
@@ -52,22 +57,25 @@ export const changeApplied: AccountMessage = {
     appliedChanges
       .filter(({ plan }) => plan)
       .map(({ id, appliedAt }) => ({ subject: id, at: appliedAt })),
-  write: ({ account, display, subject }) => {
+  write: (occasion) => {
+    const { account, display, t, subject } = occasion
     const change = account.appliedChanges.find(({ id }) => id === subject)
     const line = change && findSubscription(account, change.subscription)
     if (!change?.plan || !line) return null
-    const { name, price, validity } = change.plan
+    const { name: plan, price: money, validity } = change.plan
+    const price = `${formatMoney(money, display)} ${formatPeriod(validity, display)}`
+    const title = t('emails.changeApplied.title', { plan })
     return {
-      subject: `You now have ${name}`,
-      preview: `It costs ${formatMoney(price, display)} ${formatPeriod(validity, display)}.`,
-      title: `You now have ${name}`,
-      paragraphs: ['Your plan has changed as you asked. Your number stays the same.'],
+      subject: title,
+      preview: t('emails.changeApplied.preview', { price }),
+      title,
+      paragraphs: [t('emails.changeApplied.text')],
       facts: [
-        ...planFacts({ plan: change.plan }, display),
-        ...numberOf(line),
-        ...renewalOf(line, display),
+        ...planFacts({ plan: change.plan }, occasion),
+        ...numberOf(line, t),
+        ...renewalOf(line, occasion),
       ],
-      button: { label: 'Open your line', path: linePath(line) },
+      button: { label: t('emails.buttons.openLine'), path: linePath(line) },
     }
   },
 }
@@ -80,22 +88,22 @@ export const canceled: AccountMessage = {
     subscriptions.flatMap((line) =>
       isEnding(line) ? [{ subject: line.id, occasion: line.canceledAt, at: line.canceledAt }] : [],
     ),
-  write: aboutLine((line, { account, display }) => {
+  write: aboutLine((line, occasion) => {
+    const { account, display, t } = occasion
     const name = lineName(account, line)
     if (!line.endedAt) {
-      return over(`${name} was canceled`, 'The cancellation was withdrawn.', line, account)
+      const title = t('emails.canceled.overTitle', { name })
+      return over(title, t('emails.canceled.overText'), line, occasion)
     }
     const date = formatDate(line.endedAt, display)
     return {
-      subject: `${name} is canceled and ends on ${date}`,
-      preview: `You can use it until ${date}.`,
-      title: `${name} is canceled`,
-      paragraphs: [
-        `You can use it until ${date}. It doesn’t renew, and you won’t be charged for it again. If you change your mind, keep it before then.`,
-      ],
-      facts: [...lineFacts(line, account), ['Ends on', date]],
+      subject: t('emails.canceled.subject', { name, date }),
+      preview: t('emails.canceled.preview', { date }),
+      title: t('emails.canceled.title', { name }),
+      paragraphs: [t('emails.canceled.text', { date })],
+      facts: [...lineFacts(line, occasion), [t('emails.facts.endsOn'), date]],
       button: {
-        label: 'Keep plan',
+        label: t('intents.resumeSubscription.button'),
         path: addressOf('resumeSubscription', { subscription: line.id }),
       },
       isOver: line.status === 'ended',
@@ -116,15 +124,16 @@ export const resumed: AccountMessage = {
           ? [{ subject: line.id, occasion: key.split(' ').at(2), at: null }]
           : []
       }),
-  write: aboutLine((line, { account, display }) => {
-    const title = `${lineName(account, line)} continues as before`
+  write: aboutLine((line, occasion) => {
+    const { account, t } = occasion
+    const title = t('emails.resumed.title', { name: lineName(account, line) })
     return {
       subject: title,
-      preview: 'Your cancellation is withdrawn.',
+      preview: t('emails.resumed.preview'),
       title,
-      paragraphs: ['Your cancellation is withdrawn, and your plan renews as before.'],
-      facts: [...planFacts(line, display), ...numberOf(line), ...renewalOf(line, display)],
-      button: { label: 'Open your line', path: linePath(line) },
+      paragraphs: [t('emails.resumed.text')],
+      facts: [...planFacts(line, occasion), ...numberOf(line, t), ...renewalOf(line, occasion)],
+      button: { label: t('emails.buttons.openLine'), path: linePath(line) },
       isOver: line.status !== 'active' || line.endedAt !== null,
     }
   }),
@@ -144,29 +153,29 @@ export const endsSoon: AccountMessage = {
       const dueAt = new Date(Date.parse(end) - NOTICE_MS).toISOString()
       return [{ subject: line.id, occasion: end, at: null, dueAt }]
     }),
-  write: aboutLine((line, { account, display }) => {
+  write: aboutLine((line, occasion) => {
+    const { account, display, t } = occasion
     const name = lineName(account, line)
     const end = endOf(line)
     if (!end || Date.parse(end) < Date.now()) {
-      return over(`${name} was about to end`, '', line, account)
+      return over(t('emails.endsSoon.overTitle', { name }), '', line, occasion)
     }
     const date = formatDate(end, display)
-    const isCanceled = line.endedAt !== null
+    const title = t('emails.endsSoon.title', { name, date })
+    const cause = line.endedAt === null ? 'notRenewed' : 'canceled'
     return {
-      subject: `${name} ends on ${date}`,
-      preview: isCanceled
-        ? 'Keep it before then if you changed your mind.'
-        : 'Choose a new plan to stay connected.',
-      title: `${name} ends on ${date}`,
-      paragraphs: [
-        isCanceled
-          ? 'You canceled it. If you changed your mind, keep it now and it renews as before.'
-          : 'It doesn’t renew. Choose a new plan before then to stay connected.',
-      ],
-      facts: [...lineFacts(line, account), ['Ends on', date]],
-      button: isCanceled
-        ? { label: 'Keep plan', path: addressOf('resumeSubscription', { subscription: line.id }) }
-        : { label: 'See the plans', path: '/plans' },
+      subject: title,
+      preview: t(`emails.endsSoon.${cause}.preview`),
+      title,
+      paragraphs: [t(`emails.endsSoon.${cause}.text`)],
+      facts: [...lineFacts(line, occasion), [t('emails.facts.endsOn'), date]],
+      button:
+        cause === 'canceled'
+          ? {
+              label: t('intents.resumeSubscription.button'),
+              path: addressOf('resumeSubscription', { subscription: line.id }),
+            }
+          : { label: t('emails.buttons.seePlans'), path: '/plans' },
     }
   }),
 }

@@ -306,9 +306,11 @@ test('news wait while Gigs is down', async () => {
 
 test('a message to a former user goes to the stored address, which is then forgotten', async () => {
   const recipient = `${crypto.randomUUID()}@example.com`
-  await db().insert(messages).values({ key: 'accountDeleted', kind: 'accountDeleted', recipient })
+  const kind = 'accountDeleted'
+  await db().insert(messages).values({ key: kind, kind, subject: 'de-AT', recipient })
   await deliverMessages()
   const sent = sendMail.mock.calls.filter(([{ to }]) => to === recipient)
   expect(sent).toHaveLength(1)
+  expect(sent[0]?.[0].subject).toMatch(/^Dein Konto bei .* ist gelöscht$/)
   expect(await db().$count(messages, eq(messages.recipient, recipient))).toBe(0)
 })

@@ -113,12 +113,21 @@ async function send(message: Message): Promise<'muted' | 'over' | 'noRecipient' 
   if (!to) return 'noRecipient'
   if (kind?.isOptional && user?.mutedMessages?.includes(message.kind)) return 'muted'
   const account = kind?.needsAccount && user ? await getAccount(user) : null
-  const written = writeMessage(message, account, displayOf(user))
+  const display = displayOf(user ?? formerUser(message))
+  const written = writeMessage(message, account, display)
   if (!written || written.isOver) return 'over'
-  const mail = await renderMail(written, optionsFor(user, message.kind, kind?.isOptional))
+  const options = optionsFor(user, message.kind, kind?.isOptional)
+  const mail = await renderMail(written, display.locale, options)
   await sendMail({ to, ...mail, messageId: messageIdOf(message) })
   return null
 }
+
+// A message to a user who no longer exists has their locale in place of a subject.
+const formerUser = ({ subject }: Message) => ({
+  locale: subject,
+  browserLocale: null,
+  timeZone: null,
+})
 
 const optionsFor = (user: User | null, kind: string, isOptional = false) =>
   user && isOptional ? { unsubscribe: choicesAddress(user.id, kind) } : {}

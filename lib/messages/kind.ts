@@ -1,5 +1,6 @@
 import type { Account } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
+import type { Translator } from '@/lib/i18n/translator'
 import type { MessageContent } from '@/lib/mail/content'
 
 /** Something that the customer should hear of, as the account shows it. */
@@ -18,6 +19,8 @@ export type Finding = {
 export type Occasion = {
   account: Account
   display: Display
+  /** The translator of the display. */
+  t: Translator
   /** The id of the object at Gigs, or what the message stored instead, such as the name of a device. */
   subject: string
   happenedAt: Date

@@ -1,9 +1,16 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Account } from '@/lib/account/account'
 import { keyOf } from '@/lib/messages/kind'
 import { kindOf, messageKinds, messagesOf } from '@/lib/messages/kinds'
 import { writeMessage } from '@/lib/messages/write-message'
-import { anAccount, aPayment, aPaymentMethod, aPorting, aSubscription } from '@/lib/testing/account'
+import {
+  anAccount,
+  aPayment,
+  aPaymentMethod,
+  aPlan,
+  aPorting,
+  aSubscription,
+} from '@/lib/testing/account'
 import { sampleMessages } from '@/lib/testing/sample-messages'
 
 const display = { locale: 'en-US', timeZone: 'America/New_York' }
@@ -70,6 +77,56 @@ describe.each(samples)('$kind', (sample) => {
       isLast ? /^none$/ : /^\/(go\/\w+|subscriptions\/sub_1|payments|plans|profile)/,
     )
   })
+})
+
+test.each(['de-DE', 'es-ES'])('all words of a message are in the language of %s', (locale) => {
+  for (const sample of samples) {
+    const english = writeMessage(sample, sample.account, display)
+    const written = writeMessage(sample, sample.account, { ...display, locale })
+    const texts = [written?.subject, written?.preview, ...(written?.paragraphs ?? [])]
+    const englishTexts = new Set([
+      english?.subject,
+      english?.preview,
+      ...(english?.paragraphs ?? []),
+    ])
+    expect(
+      texts.filter((text) => englishTexts.has(text)),
+      sample.kind,
+    ).toEqual([])
+    expect(written?.subject.length, sample.kind).toBeLessThan(75)
+    expect(written?.paragraphs.join(' '), sample.kind).toMatch(/^[\p{Lu}\d¿¡].*[.?]$/u)
+    expect(written?.facts.length).toBe(english?.facts.length)
+    expect(written?.button?.path).toBe(english?.button?.path)
+    expect(JSON.stringify(written)).not.toMatch(
+      /undefined|null,|NaN|Invalid| {2}|emails\.|intents\./,
+    )
+  }
+})
+
+test.each([
+  ['en-US', 'Everyday 20 GB ends on December 1, 2026'],
+  ['de-DE', 'Everyday 20 GB endet am 1. Dezember 2026'],
+  ['es-ES', 'Everyday 20 GB termina el 1 de diciembre de 2026'],
+])('dates are written as in %s', (locale, title) => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-28T12:00:00Z'), toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const sample = ofKind('endsSoon')
+  const line = aSubscription({
+    plan: aPlan({ name: 'Everyday 20 GB' }),
+    canceledAt: '2026-11-01T12:00:00Z',
+    endedAt: '2026-12-01T12:00:00Z',
+  })
+  const account = anAccount({ subscriptions: [line] })
+  expect(writeMessage(sample, account, { ...display, locale })).toMatchObject({ title })
+})
+
+test.each([
+  ['en-US', 'Your payment of $25 failed'],
+  ['de-DE', 'Deine Zahlung über 25\u00A0$ ist fehlgeschlagen'],
+  ['es-ES', 'No hemos podido cobrar tu pago de 25\u00A0US$'],
+])('amounts are written as in %s', (locale, title) => {
+  const sample = ofKind('paymentFailed')
+  expect(writeMessage(sample, sample.account, { ...display, locale })).toMatchObject({ title })
 })
 
 test('a message whose object is gone is not written', () => {

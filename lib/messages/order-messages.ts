@@ -1,6 +1,6 @@
 import { findSubscription, isInUse, lineName } from '@/lib/account/account'
 import { formatMoney } from '@/lib/i18n/format'
-import { nextForLine } from '@/lib/i18n/outcome-details'
+import { nextForLine } from '@/lib/i18n/next-step'
 import { paidText } from '@/lib/i18n/payment-words'
 import { intents } from '@/lib/intents'
 import { addressOf, linePath } from '@/lib/intents/address'
@@ -25,20 +25,22 @@ export const orderConfirmed: AccountMessage = {
             ? undefined
             : new Date(Date.parse(createdAt) + SETUP_MS).toISOString(),
       })),
-  write: aboutLine((line, { account, display }) => {
+  write: aboutLine((line, occasion) => {
+    const { account, display, t } = occasion
     const name = lineName(account, line)
     const isActive = line.status === 'active'
-    const { text, next } = nextForLine(account, line)
+    const { text, next } = nextForLine(account, line, display)
     const paid = paidText(account, [line.id], display)
+    const thanks = t('emails.orderConfirmed.thanks')
     return {
-      subject: isActive ? `${name} is active` : `Your order: ${name}`,
-      preview: [paid, text].filter(Boolean).join(' ') || 'Thank you for your order.',
-      title: isActive ? `${name} is active` : `We have your order for ${name}`,
-      paragraphs: [['Thank you for your order.', paid, text].filter(Boolean).join(' ')],
-      facts: [...planFacts(line, display), ...numberOf(line), ...renewalOf(line, display)],
+      subject: t(`emails.orderConfirmed.${isActive ? 'active' : 'subject'}`, { name }),
+      preview: [paid, text].filter(Boolean).join(' ') || thanks,
+      title: t(`emails.orderConfirmed.${isActive ? 'active' : 'title'}`, { name }),
+      paragraphs: [[thanks, paid, text].filter(Boolean).join(' ')],
+      facts: [...planFacts(line, occasion), ...numberOf(line, t), ...renewalOf(line, occasion)],
       button: next
-        ? { label: intents[next.intent].copy.button, path: addressOf(next.intent, next.fields) }
-        : { label: 'Open your line', path: linePath(line) },
+        ? { label: t(`intents.${next.intent}.button`), path: addressOf(next.intent, next.fields) }
+        : { label: t('emails.buttons.openLine'), path: linePath(line) },
     }
   }),
 }
@@ -56,27 +58,26 @@ export const addonConfirmed: AccountMessage = {
         return line && createdAt && Date.parse(createdAt) - Date.parse(line.createdAt) > TOGETHER_MS
       })
       .map(({ id, createdAt }) => ({ subject: id, at: createdAt })),
-  write({ account, display, subject }) {
+  write(occasion) {
+    const { account, display, t, subject } = occasion
     const bought = account.subscriptionAddons.find(({ id }) => id === subject)
     const line = bought && findSubscription(account, bought.subscription)
     if (!bought || !line) return null
-    const name = `${bought.addon.name} is on ${lineName(account, line)}`
+    const names = { addon: bought.addon.name, line: lineName(account, line) }
+    const title = t('emails.addonConfirmed.title', names)
     const paid = paidText(account, [bought.id], display)
+    const usable = t(`emails.addonConfirmed.${bought.status === 'active' ? 'now' : 'soon'}`)
     return {
-      subject: name,
-      preview: paid || 'You can use it now.',
-      title: name,
-      paragraphs: [
-        [paid, bought.status === 'active' ? 'You can use it now.' : 'You can use it in a moment.']
-          .filter(Boolean)
-          .join(' '),
-      ],
+      subject: title,
+      preview: paid || t('emails.addonConfirmed.now'),
+      title,
+      paragraphs: [[paid, usable].filter(Boolean).join(' ')],
       facts: [
-        ['Add-on', bought.addon.name],
-        ['Price', formatMoney(bought.addon.price, display)],
-        ...lineFacts(line, account),
+        [t('emails.facts.addon'), bought.addon.name],
+        [t('emails.facts.price'), formatMoney(bought.addon.price, display)],
+        ...lineFacts(line, occasion),
       ],
-      button: { label: 'See what’s left', path: linePath(line) },
+      button: { label: t('emails.buttons.seeLeft'), path: linePath(line) },
       isOver: bought.status === 'ended',
     }
   },
@@ -88,19 +89,20 @@ const TOGETHER_MS = 60_000
 export const esimReminder: AccountMessage = {
   isOptional: true,
   needsAccount: true,
-  write: aboutLine((line, { account }) => {
-    const name = lineName(account, line)
+  write: aboutLine((line, occasion) => {
+    const { account, t } = occasion
     const fields = { subscription: line.id }
     const canInstall = intents.viewEsimInstallation.prepare(account, fields).ok
     return {
-      subject: `Install the eSIM of ${name}`,
-      preview: 'It’s ready and takes about two minutes.',
-      title: `Your eSIM is waiting`,
-      paragraphs: [
-        'Your eSIM is ready, but it isn’t installed yet. It takes about two minutes. You need a connection, for example over Wi-Fi.',
-      ],
-      facts: lineFacts(line, account),
-      button: { label: 'Install eSIM', path: addressOf('viewEsimInstallation', fields) },
+      subject: t('emails.esimReminder.subject', { name: lineName(account, line) }),
+      preview: t('emails.esimReminder.preview'),
+      title: t('emails.esimReminder.title'),
+      paragraphs: [t('emails.esimReminder.text')],
+      facts: lineFacts(line, occasion),
+      button: {
+        label: t('intents.viewEsimInstallation.button'),
+        path: addressOf('viewEsimInstallation', fields),
+      },
       isOver: !canInstall || isInUse(account, line),
     }
   }),

@@ -1,10 +1,10 @@
-import { findPayment, findSubscription, type Account, type Payment } from '@/lib/account/account'
+import { findPayment, findSubscription, type Payment } from '@/lib/account/account'
 import { newerMethod, outstandingPayments } from '@/lib/account/outstanding-payments'
-import { type Display, formatDate, formatList, formatMoney } from '@/lib/i18n/format'
+import { formatDate, formatList, formatMoney } from '@/lib/i18n/format'
 import { failureReason, methodName, purposeOf } from '@/lib/i18n/payment-words'
 import { addressOf } from '@/lib/intents/address'
 import { numberOf } from '@/lib/messages/about-line'
-import type { AccountMessage } from '@/lib/messages/kind'
+import type { AccountMessage, Occasion } from '@/lib/messages/kind'
 
 /** Sent when a payment failed and is still unpaid. */
 export const paymentFailed: AccountMessage = {
@@ -15,22 +15,24 @@ export const paymentFailed: AccountMessage = {
       subject: id,
       at: attemptedAt ?? createdAt,
     })),
-  write({ account, display, subject }) {
+  write(occasion) {
+    const { account, display, t, subject } = occasion
     const payment = findPayment(account, subject)
     if (!payment) return null
-    const amount = formatMoney(payment.amount, display)
+    const title = t('emails.paymentFailed.title', { amount: formatMoney(payment.amount, display) })
     const isOpen = outstandingPayments(account).failed.some(({ id }) => id === subject)
     const hasNewMethod = newerMethod(account, payment) !== null
+    const reason = failureReason(payment, t)
     return {
-      subject: `Your payment of ${amount} failed`,
-      preview: `${failureReason(payment)} Update your payment method to keep your plan.`,
-      title: `Your payment of ${amount} failed`,
-      paragraphs: [
-        failureReason(payment),
-        'Your plan is still there. Update your payment method so that it stays active.',
-      ],
-      facts: factsOf(payment, account, display),
-      button: { label: 'Update payment method', path: addressOf('updatePaymentMethod', {}) },
+      subject: title,
+      preview: `${reason} ${t('emails.paymentFailed.previewAdvice')}`,
+      title,
+      paragraphs: [reason, t('emails.paymentFailed.text')],
+      facts: factsOf(payment, occasion),
+      button: {
+        label: t('emails.buttons.updatePaymentMethod'),
+        path: addressOf('updatePaymentMethod', {}),
+      },
       isOver: !isOpen || hasNewMethod,
     }
   },
@@ -52,20 +54,20 @@ export const paymentToConfirm: AccountMessage = {
           ? undefined
           : new Date(Date.parse(createdAt) + CHECKOUT_MS).toISOString(),
     })),
-  write({ account, display, subject }) {
+  write(occasion) {
+    const { account, display, t, subject } = occasion
     const payment = findPayment(account, subject)
     if (!payment) return null
     const amount = formatMoney(payment.amount, display)
+    const title = t('emails.paymentToConfirm.title', { amount })
     return {
-      subject: `Confirm your payment of ${amount}`,
-      preview: 'Your bank needs your OK before it goes through.',
-      title: `Confirm your payment of ${amount}`,
-      paragraphs: [
-        'Your bank needs your OK before this payment goes through. You are charged only after you confirm it.',
-      ],
-      facts: factsOf(payment, account, display),
+      subject: title,
+      preview: t('emails.paymentToConfirm.preview'),
+      title,
+      paragraphs: [t('emails.paymentToConfirm.text')],
+      facts: factsOf(payment, occasion),
       button: {
-        label: 'Confirm payment',
+        label: t('intents.confirmPayment.button'),
         path: addressOf('confirmPayment', { payment: payment.id }),
       },
       isOver: payment.status !== 'requiresConfirmation',
@@ -89,20 +91,21 @@ export const paymentMethodChanged: AccountMessage = {
         return status === 'available' && (isSecond || paidBefore)
       })
       .map(({ id, createdAt }) => ({ subject: id, at: createdAt })),
-  write({ account, display, subject, happenedAt }) {
-    const method = account.paymentMethods?.find(({ id }) => id === subject)
-    if (!method) return null
-    const name = methodName(method)
+  write({ account, display, t, subject, happenedAt }) {
+    const found = account.paymentMethods?.find(({ id }) => id === subject)
+    if (!found) return null
+    const method = methodName(found, t)
+    const title = t('emails.paymentMethodChanged.title')
     return {
-      subject: 'Your payment method has changed',
-      preview: `Your next payments use ${name}.`,
-      title: 'Your payment method has changed',
-      paragraphs: [`Your next payments use ${name}. If you didn’t change it, write to us at once.`],
+      subject: title,
+      preview: t('emails.paymentMethodChanged.preview', { method }),
+      title,
+      paragraphs: [t('emails.paymentMethodChanged.text', { method })],
       facts: [
-        ['Payment method', name],
-        ['Changed on', formatDate(happenedAt.toISOString(), display)],
+        [t('emails.facts.paymentMethod'), method],
+        [t('emails.facts.changedOn'), formatDate(happenedAt.toISOString(), display)],
       ],
-      button: { label: 'See your payments', path: '/payments' },
+      button: { label: t('emails.buttons.seePayments'), path: '/payments' },
     }
   },
 }
@@ -110,14 +113,21 @@ export const paymentMethodChanged: AccountMessage = {
 const isBefore = (a: string | null | undefined, b: string | null | undefined) =>
   a != null && b != null && Date.parse(a) < Date.parse(b)
 
-function factsOf(payment: Payment, account: Account, display: Display) {
-  const purposes = purposeOf(account, payment)
+function factsOf(payment: Payment, { account, display, t }: Occasion) {
+  const purposes = purposeOf(account, payment, t)
   const lines = payment.references.flatMap(({ id }) => findSubscription(account, id) ?? [])
   return [
-    ['Amount', formatMoney(payment.amount, display)] as const,
-    ...(purposes.length > 0 ? [['For', formatList(purposes, display)] as const] : []),
-    ...lines.flatMap(numberOf),
-    ...(payment.method ? [['Payment method', methodName(payment.method)] as const] : []),
-    ['Date', formatDate(payment.attemptedAt ?? payment.createdAt, display)] as const,
+    [t('emails.facts.amount'), formatMoney(payment.amount, display)] as const,
+    ...(purposes.length > 0
+      ? [[t('emails.facts.for'), formatList(purposes, display)] as const]
+      : []),
+    ...lines.flatMap((line) => numberOf(line, t)),
+    ...(payment.method
+      ? [[t('emails.facts.paymentMethod'), methodName(payment.method, t)] as const]
+      : []),
+    [
+      t('emails.facts.date'),
+      formatDate(payment.attemptedAt ?? payment.createdAt, display),
+    ] as const,
   ]
 }

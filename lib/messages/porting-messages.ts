@@ -10,12 +10,12 @@ import { addressOf, linePath } from '@/lib/intents/address'
 import type { AccountMessage, Occasion, Written } from '@/lib/messages/kind'
 import { lineFacts, over } from '@/lib/messages/about-line'
 
-type Writer = (porting: Porting, line: Subscription, account: Account) => Written
+type Writer = (porting: Porting, line: Subscription, occasion: Occasion) => Written
 
 const about = (write: Writer) =>
-  function writeAboutPorting({ account, subject }: Occasion): Written | null {
-    const line = findSubscription(account, subject)
-    return line?.porting ? write(line.porting, line, account) : null
+  function writeAboutPorting(occasion: Occasion): Written | null {
+    const line = findSubscription(occasion.account, occasion.subject)
+    return line?.porting ? write(line.porting, line, occasion) : null
   }
 
 const findIn =
@@ -40,18 +40,18 @@ export const portingNeedsYou: AccountMessage = {
     ({ id }) => id,
     ({ createdAt }) => createdAt,
   ),
-  write: about((porting, line, account) => {
+  write: about((porting, line, occasion) => {
+    const { t } = occasion
     const number = formatPhone(porting.phoneNumber)
+    const title = t('emails.portingNeedsYou.title', { number })
     return {
-      subject: `Finish moving ${number} to us`,
-      preview: 'We need a few details from a bill of your old provider.',
-      title: `Finish moving ${number} to us`,
-      paragraphs: [
-        'We need a few details from a bill of your old provider before we can ask for your number. Your old plan keeps working until the number moves.',
-      ],
-      facts: factsOf(porting, line, account),
+      subject: title,
+      preview: t('emails.portingNeedsYou.preview'),
+      title,
+      paragraphs: [t('emails.portingNeedsYou.text')],
+      facts: factsOf(porting, line, occasion),
       button: {
-        label: 'Complete number transfer',
+        label: t('intents.completePorting.button'),
         path: addressOf('completePorting', { subscription: line.id }),
       },
       isOver: porting.status !== 'informationRequired',
@@ -68,23 +68,20 @@ export const portingDeclined: AccountMessage = {
     ({ id, declinedAttempts, lastDeclinedAt }) => `${id}/${lastDeclinedAt ?? declinedAttempts}`,
     ({ lastDeclinedAt }) => lastDeclinedAt,
   ),
-  write: about((porting, line, account) => {
+  write: about((porting, line, occasion) => {
+    const { t } = occasion
     const number = formatPhone(porting.phoneNumber)
-    if (porting.status !== 'declined') {
-      return over(`The transfer of ${number} was declined`, '', line, account)
-    }
-    const { reason, nextStep } = declineMessage(porting.declinedCode)
+    const title = t('emails.portingDeclined.title', { number })
+    if (porting.status !== 'declined') return over(title, '', line, occasion)
+    const { reason, nextStep } = declineMessage(t, porting.declinedCode)
     return {
-      subject: `The transfer of ${number} was declined`,
+      subject: title,
       preview: `${reason} ${nextStep}`,
-      title: `The transfer of ${number} was declined`,
-      paragraphs: [
-        `${reason} ${nextStep}`,
-        'Your number is not lost: it stays with your old provider until it moves.',
-      ],
-      facts: factsOf(porting, line, account),
+      title,
+      paragraphs: [`${reason} ${nextStep}`, t('emails.portingDeclined.text')],
+      facts: factsOf(porting, line, occasion),
       button: {
-        label: 'Complete number transfer',
+        label: t('intents.completePorting.button'),
         path: addressOf('completePorting', { subscription: line.id }),
       },
     }
@@ -100,17 +97,16 @@ export const portingDone: AccountMessage = {
     ({ id }) => id,
     ({ completedAt }) => completedAt,
   ),
-  write: about((porting, line, account) => {
-    const number = formatPhone(porting.phoneNumber)
+  write: about((porting, line, occasion) => {
+    const { t } = occasion
+    const title = t('emails.portingDone.title', { number: formatPhone(porting.phoneNumber) })
     return {
-      subject: `${number} has moved`,
-      preview: 'Your number now works with your new plan.',
-      title: `${number} has moved`,
-      paragraphs: [
-        'Your number now works with your new plan. Your old plan ends by itself: you don’t need to cancel it.',
-      ],
-      facts: lineFacts(line, account),
-      button: { label: 'Open your line', path: linePath(line) },
+      subject: title,
+      preview: t('emails.portingDone.preview'),
+      title,
+      paragraphs: [t('emails.portingDone.text')],
+      facts: lineFacts(line, occasion),
+      button: { label: t('emails.buttons.openLine'), path: linePath(line) },
     }
   }),
 }
@@ -126,8 +122,14 @@ export const portingReminder: AccountMessage = {
   },
 }
 
-const factsOf = ({ phoneNumber, donorProvider }: Porting, line: Subscription, account: Account) => [
-  ['Number', formatPhone(phoneNumber)] as const,
-  ...(donorProvider?.name ? [['Old provider', donorProvider.name] as const] : []),
-  ...lineFacts(line, account).slice(0, 1),
+const factsOf = (
+  { phoneNumber, donorProvider }: Porting,
+  line: Subscription,
+  occasion: Occasion,
+) => [
+  [occasion.t('emails.facts.number'), formatPhone(phoneNumber)] as const,
+  ...(donorProvider?.name
+    ? [[occasion.t('emails.facts.oldProvider'), donorProvider.name] as const]
+    : []),
+  ...lineFacts(line, occasion).slice(0, 1),
 ]

@@ -1,4 +1,4 @@
-import { brand } from '@/lib/brand'
+import { deviceName } from '@/lib/i18n/device-name'
 import { formatTime } from '@/lib/i18n/format'
 import type { MessageKind } from '@/lib/messages/kind'
 
@@ -6,35 +6,37 @@ import type { MessageKind } from '@/lib/messages/kind'
 export const newSignIn = {
   isOptional: false,
   needsAccount: false,
-  write: ({ display, subject, happenedAt }) => ({
-    subject: `New sign-in to ${brand.name}`,
-    preview: `From ${subject || 'an unknown device'}. Was it you?`,
-    title: 'New sign-in to your account',
-    paragraphs: [
-      `Somebody signed in to your account with ${subject ? `${subject}, ` : ''}a browser that we haven’t seen before. If it was you, there is nothing to do.`,
-      'If it wasn’t you, sign out that device now and change the password of your e-mail account.',
-    ],
-    facts: [
-      ['Device', subject || 'Unknown'],
-      ['Time', formatTime(happenedAt, display)],
-    ],
-    button: { label: 'See your devices', path: '/profile' },
-  }),
+  write: ({ display, t, subject: stored, happenedAt }) => {
+    const device = deviceName(stored, t)
+    return {
+      subject: t('emails.newSignIn.subject'),
+      preview: device
+        ? t('emails.newSignIn.preview', { device })
+        : t('emails.newSignIn.previewUnknown'),
+      title: t('emails.newSignIn.title'),
+      paragraphs: [
+        device ? t('emails.newSignIn.text', { device }) : t('emails.newSignIn.textUnknown'),
+        t('emails.newSignIn.advice'),
+      ],
+      facts: [
+        [t('emails.facts.device'), device || t('emails.facts.unknownDevice')],
+        [t('emails.facts.time'), formatTime(happenedAt, display)],
+      ],
+      button: { label: t('emails.buttons.seeDevices'), path: '/profile' },
+    }
+  },
 } satisfies MessageKind
 
-/** Sent to the former address of a user who deleted their account here. */
+/** Sent to the former address of a user who deleted their account here. The subject is the locale of the user. */
 export const accountDeleted = {
   isOptional: false,
   needsAccount: false,
-  write: ({ display, happenedAt }) => ({
-    subject: `Your ${brand.name} account is deleted`,
-    preview: 'Your profile and your sign-in are gone.',
-    title: 'Your account is deleted',
-    paragraphs: [
-      'We deleted your profile, your sign-in and everything else that we stored here about you.',
-      `Plans that you bought are not canceled by this. If you still have one or didn’t ask for this, write to ${brand.supportEmail}.`,
-    ],
-    facts: [['Deleted on', formatTime(happenedAt, display)]],
+  write: ({ display, t, happenedAt }) => ({
+    subject: t('emails.accountDeleted.subject'),
+    preview: t('emails.accountDeleted.preview'),
+    title: t('emails.accountDeleted.title'),
+    paragraphs: [t('emails.accountDeleted.text'), t('emails.accountDeleted.plans')],
+    facts: [[t('emails.facts.deletedOn'), formatTime(happenedAt, display)]],
     button: null,
   }),
 } satisfies MessageKind

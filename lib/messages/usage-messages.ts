@@ -34,25 +34,28 @@ const about = (write: (left: Data, line: Subscription, occasion: Occasion) => Wr
     return left ? write(left, line, occasion) : null
   }
 
-const factsOf = (left: Data, line: Subscription, { account, display }: Occasion) => [
-  ...lineFacts(line, account),
-  ['Data', formatLeft('data', left.remaining, left.limit, display)] as const,
+const factsOf = (left: Data, line: Subscription, { account, display, t }: Occasion) => [
+  ...lineFacts(line, { account, t }),
+  [t('emails.facts.data'), formatLeft('data', left.remaining, left.limit, display)] as const,
   ...(line.currentPeriod
     ? [
         [
-          line.endedAt ? 'Ends on' : 'Starts over on',
+          t(`emails.facts.${line.endedAt ? 'endsOn' : 'startsOverOn'}`),
           formatDate(line.currentPeriod.end, display),
         ] as const,
       ]
     : []),
 ]
 
-const buttonFor = ({ account }: Occasion, line: Subscription) => {
+const buttonFor = ({ account, t }: Occasion, line: Subscription) => {
   const addons = account.addons.filter(({ plans }) => plans.includes(line.plan.id)).slice(0, 1)
   const fields = { subscription: line.id, addons: addons.map(({ id }) => id) }
   return intents.checkoutAddon.prepare(account, fields).ok
-    ? { label: 'Add data', path: addressOf('checkoutAddon', { subscription: line.id }) }
-    : { label: 'Open your line', path: linePath(line) }
+    ? {
+        label: t('emails.buttons.addData'),
+        path: addressOf('checkoutAddon', { subscription: line.id }),
+      }
+    : { label: t('emails.buttons.openLine'), path: linePath(line) }
 }
 
 /** Sent when 80% of the data of a line is used. */
@@ -61,13 +64,14 @@ export const dataAlmostUsed: AccountMessage = {
   needsAccount: true,
   find: findWhere((left) => shareOf(left) <= ALMOST && left.remaining > 0),
   write: about((left, line, occasion) => {
-    const { account, display } = occasion
-    const rest = formatAmount('data', left.remaining, display)
+    const { account, display, t } = occasion
+    const amount = formatAmount('data', left.remaining, display)
+    const title = t('emails.dataAlmostUsed.title', { amount, line: lineName(account, line) })
     return {
-      subject: `${rest} left on ${lineName(account, line)}`,
-      preview: 'You have used 80% of your data.',
-      title: `${rest} left on ${lineName(account, line)}`,
-      paragraphs: ['You have used at least 80% of your data for this period.'],
+      subject: title,
+      preview: t('emails.dataAlmostUsed.preview'),
+      title,
+      paragraphs: [t('emails.dataAlmostUsed.text')],
       facts: factsOf(left, line, occasion),
       button: buttonFor(occasion, line),
       isOver: shareOf(left) > ALMOST || left.remaining === 0,
@@ -81,14 +85,13 @@ export const dataUsedUp: AccountMessage = {
   needsAccount: true,
   find: findWhere(({ remaining }) => remaining === 0),
   write: about((left, line, occasion) => {
-    const name = lineName(occasion.account, line)
+    const { account, t } = occasion
+    const title = t('emails.dataUsedUp.title', { line: lineName(account, line) })
     return {
-      subject: `Your data on ${name} is used up`,
-      preview: 'Add data to stay online.',
-      title: `Your data on ${name} is used up`,
-      paragraphs: [
-        'You have used all the data of this period. Calls and texts of your plan are not affected.',
-      ],
+      subject: title,
+      preview: t('emails.dataUsedUp.preview'),
+      title,
+      paragraphs: [t('emails.dataUsedUp.text')],
       facts: factsOf(left, line, occasion),
       button: buttonFor(occasion, line),
       isOver: left.remaining > 0,

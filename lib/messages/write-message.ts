@@ -2,15 +2,18 @@ import type { Account } from '@/lib/account/account'
 import type { User } from '@/lib/auth/users'
 import type { Display } from '@/lib/i18n/format'
 import { displayLocale } from '@/lib/i18n/locale'
+import { translatorFor } from '@/lib/i18n/translator'
 import type { Written } from '@/lib/messages/kind'
 import { kindOf } from '@/lib/messages/kinds'
 import type { Message } from '@/lib/messages/outbox'
 
 /** Returns how to write words, numbers and dates for a user who is not in front of a page. */
-export const displayOf = (user: Pick<User, 'locale' | 'timeZone'> | null): Display => ({
-  locale: displayLocale(user?.locale ? [user.locale] : []),
-  timeZone: user?.timeZone ?? 'UTC',
-})
+export function displayOf(
+  user: Pick<User, 'locale' | 'browserLocale' | 'timeZone'> | null,
+): Display {
+  const locale = user?.locale ?? user?.browserLocale
+  return { locale: displayLocale(locale ? [locale] : []), timeZone: user?.timeZone ?? 'UTC' }
+}
 
 /**
  * Writes a stored message from the account as it is now. Returns null if the account no longer has its subject, or if
@@ -22,8 +25,9 @@ export function writeMessage(
   display: Display,
 ): Written | null {
   const kind = kindOf(name)
-  const occasion = { display, subject: subject ?? '', happenedAt }
   if (!kind) return null
+  const t = translatorFor(display.locale)
+  const occasion = { display, t, subject: subject ?? '', happenedAt }
   if (!kind.needsAccount) return kind.write(occasion)
   return account && kind.write({ ...occasion, account })
 }

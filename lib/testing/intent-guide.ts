@@ -1,6 +1,6 @@
 import { brand } from '@/lib/brand'
 import { describeFailure } from '@/lib/connect/describe-failure'
-import { refusalText } from '@/lib/i18n/messages'
+import { translatorFor } from '@/lib/i18n/translator'
 import { type Intent, intents, type IntentType } from '@/lib/intents'
 import { cureOf, isSilent, type Refusal } from '@/lib/intents/refusal'
 
@@ -28,6 +28,8 @@ export type OutcomeRow = { account: string; status: string; outcome: string; wor
 /** Returns the name of the files of an intent, without an extension. */
 export const fileNameOf = (type: string) =>
   type.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+const t = translatorFor('en-US')
 
 const GENERATED = 'This page is generated from `lib/intents`: `npm run docs:generate` updates it.'
 
@@ -70,17 +72,17 @@ authoritative documentation at <https://developers.gigs.com>; what this app reli
 const indexRow = ({ type, guide, worksWith }: Intent) =>
   `| [${guide.question}](${fileNameOf(type)}.md) | \`${type}\` | ${worksWith.join(', ')} |`
 
-function introOf({ type, copy, worksWith }: Intent, { address, component, pages }: GuideFacts) {
+function introOf({ type, worksWith }: Intent, { address, component, pages }: GuideFacts) {
   const isForBilling = worksWith.some((kind) => kind === 'billing')
   const project = isForBilling
     ? 'Payments and Billing'
     : 'Payments only. In a Billing project the button is hidden, and the app creates no session'
-  return `Use the intent \`${type}\`. The customer reads: “${copy.about}”
+  return `Use the intent \`${type}\`. The customer reads: “${t(`intents.${type}.about`)}”
 
 | | |
 | --- | --- |
 | Gigs project | ${project} |
-| button | “${copy.button}”, for example on \`${pages.other}\` (\`${component}\`) |
+| button | “${t(`intents.${type}.button`)}”, for example on \`${pages.other}\` (\`${component}\`) |
 | address | \`${address}\`, for e-mails and other systems ([rules](../actions.md)) |
 | native app | \`POST /api/connect-sessions\` with \`intent\` and the fields below ([Native apps](../native.md)) |
 | contract | [${type}](../gigs-api.md#${type.toLowerCase()}), with [marks](../gigs-api.md#confidence-marks) of its sources. Gigs’ own pages: <https://developers.gigs.com> |`
@@ -111,8 +113,8 @@ ${refusals.map(refusalRow).join('\n')}`
 }
 
 function refusalRow(refusal: Refusal): string {
-  const { status } = describeFailure({ ok: false, refusal })
-  const words = refusalText[refusal].replaceAll(brand.supportEmail, '{supportEmail}')
+  const { status, message } = describeFailure(t, { ok: false, refusal })
+  const words = message.replaceAll(brand.supportEmail, '{supportEmail}')
   const button = kept.get(refusal) ?? (isSilent(refusal) ? 'hidden' : 'disabled')
   const next = nextSteps[cureOf(refusal)]
   return `| ${when[refusal]} | \`${refusal}\`, ${status} | ${words} | ${button} | ${next} |`
@@ -125,7 +127,7 @@ const kept = new Map<Refusal, string>([
   ['unreachable', 'with a notice'],
 ])
 
-const guideLink = (type: IntentType) => `[“${intents[type].copy.button}”](${fileNameOf(type)}.md)`
+const guideLink = (type: IntentType) => `[“${t(`intents.${type}.button`)}”](${fileNameOf(type)}.md)`
 
 const nextSteps: Record<ReturnType<typeof cureOf>, string> = {
   resumeSubscription: guideLink('resumeSubscription'),

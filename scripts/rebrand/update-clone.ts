@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { git, tryGit } from '../git'
 import { brandFiles, colorsOf, rebrandFile } from './new-brand'
 
 // What a partner also changes: a page of their own, the start page and a text.
@@ -83,14 +84,4 @@ function rebrandAdded(folder: string, version: string): void {
       rebrandFile(join(folder, file))
     }
   }
-}
-
-function git(folder: string, ...args: string[]): string {
-  return execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim()
-}
-
-/** Returns the output of a command of Git, or null if it fails. */
-function tryGit(folder: string, ...args: string[]): string | null {
-  const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' })
-  return status === 0 ? stdout.trim() : null
 }

@@ -6,12 +6,14 @@ import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireUser } from '@/lib/auth'
 import type { SearchParams } from '@/lib/connect/shown-launch'
 import { textOf } from '@/lib/http/form-data'
+import { getTranslator } from '@/lib/i18n/request'
 
 type Props = { searchParams: SearchParams }
 
-export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => ({
-  title: await titleWithOutcome('Overview', searchParams),
-})
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslator()
+  return { title: await titleWithOutcome(t('account.dashboard.pageTitle'), searchParams) }
+}
 
 export default async function DashboardPage({ searchParams }: Props) {
   const user = await requireUser('/dashboard')

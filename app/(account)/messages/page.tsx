@@ -4,20 +4,24 @@ import { MessageList } from '@/components/messages/message-list'
 import { PageHead } from '@/components/ui/page-head'
 import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireUser } from '@/lib/auth'
-import { displayFor } from '@/lib/i18n/display'
 import { formatTime } from '@/lib/i18n/format'
+import { getDisplay, getTranslator } from '@/lib/i18n/request'
 import { listMessages, markRead } from '@/lib/messages/message-center'
 import { writeMessage } from '@/lib/messages/write-message'
 
-export const metadata: Metadata = { title: 'Messages' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator()
+  return { title: t('messageCenter.title') }
+}
 
 /** Shows the messages that were also sent as e-mails, unread ones first. Showing a message marks it as read. */
 export default async function MessagesPage() {
   const user = await requireUser('/messages')
-  const [stored, { account }, display] = await Promise.all([
+  const [stored, { account }, display, t] = await Promise.all([
     listMessages(user.id),
     loadAccountForPage(user),
-    displayFor(user),
+    getDisplay(),
+    getTranslator(),
   ])
   const shown = stored.flatMap((message) => {
     const written = writeMessage(message, account, display)
@@ -27,9 +31,7 @@ export default async function MessagesPage() {
   if (unread.length > 0) after(() => markRead(user.id, unread))
   return (
     <>
-      <PageHead title="Messages">
-        What happened on your account. Unread messages come first.
-      </PageHead>
+      <PageHead title={t('messageCenter.title')}>{t('messageCenter.intro')}</PageHead>
       <MessageList
         isIncomplete={account === null}
         messages={shown.map(({ message: { id, kind, readAt, happenedAt }, written }) => ({

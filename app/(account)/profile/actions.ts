@@ -3,54 +3,40 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { redirect } from 'next/navigation'
-import { addressOf, profileInput, valuesOf } from '@/app/(account)/profile/profile-input'
+import { localeOf, shownChoice } from '@/app/(account)/profile/locale-choice'
+import { profileInput, valuesOf } from '@/app/(account)/profile/profile-input'
+import { invalidState, savedState } from '@/app/(account)/profile/profile-state'
 import { signOutHere } from '@/app/sign-in/sign-out'
 import type { ProfileState } from '@/components/profile/profile-form'
 import { recentUserAction, userAction } from '@/lib/auth/guard-action'
-import { checkAddress } from '@/lib/account/check-address'
-import { saveDetails, type SavedDetails } from '@/lib/account/save-details'
-import { launchText } from '@/lib/i18n/messages'
-import { keptText, profileText } from '@/lib/i18n/profile-messages'
+import { saveDetails } from '@/lib/account/save-details'
+import { getDisplay, getTranslator } from '@/lib/i18n/request'
 import { deleteUser } from '@/lib/auth/user-data'
 import { confirmedPaths } from '@/lib/auth/recent-sign-in'
 import { endOtherSessions, endSession } from '@/lib/auth/sessions'
 import type { Profile } from '@/lib/auth/users'
 
-const names = ['name', 'birthday', 'locale', 'theme'] as const
-
 /**
- * Saves the profile, which also sets the theme, and passes it on to Gigs for a customer whom Gigs knows. An empty field
- * is cleared.
+ * Saves the profile, which also sets the theme and the language, and passes it on to Gigs for a customer whom Gigs knows.
+ * An empty field is cleared.
  */
 export const saveProfile = userAction<Profile, ProfileState>({
   returnTo: '/profile',
   input: profileInput,
-  deny(denial, fields) {
-    const refused = { result: 'refused', values: valuesOf(fields), errors: {} } as const
-    if (denial.reason !== 'invalid') return { ...refused, message: launchText.crossSite }
-    const invalid = names.filter((name) => denial.fields.includes(name))
-    const address = checkAddress(addressOf(fields))
-    const errors = {
-      ...Object.fromEntries(invalid.map((name) => [name, profileText[name]])),
-      ...(!address.ok && address.errors),
-    }
-    return { ...refused, message: profileText.notSaved, errors }
+  async deny(denial, fields) {
+    const display = await getDisplay()
+    if (denial.reason === 'invalid') return invalidState(fields, denial.fields, display)
+    const message = (await getTranslator())('errors.crossSite')
+    return { result: 'refused', message, values: valuesOf(fields), errors: {} }
   },
-  async run(details, { user }, fields) {
-    const saved = await saveDetails(user, details)
-    revalidatePath('/', 'layout') // the theme is an attribute of the root element
-    return { ...resultOf(saved), values: valuesOf(fields), errors: saved.errors }
+  async run({ locale, ...details }, { user }, fields) {
+    // Keeps the stored locale of a customer who did not change it: it may be one that the form cannot show.
+    const isNew = locale !== localeOf(shownChoice(await getDisplay()))
+    const saved = await saveDetails(user, isNew ? { ...details, locale } : details)
+    revalidatePath('/', 'layout') // the theme and the language are attributes of the root element
+    return savedState(fields, saved, await getDisplay()) // in the new language
   },
 })
-
-function resultOf({ errors, isRefused, isPending, kept }: SavedDetails) {
-  const hasErrors = Object.keys(errors).length > 0
-  if (hasErrors) return { result: 'refused', message: profileText.partlySaved } as const
-  if (isRefused) return { result: 'refused', message: profileText.refused } as const
-  if (isPending) return { result: 'partly', message: profileText.pending } as const
-  if (kept.length > 0) return { result: 'partly', message: keptText(kept) } as const
-  return { result: 'saved', message: profileText.saved } as const
-}
 
 /**
  * Deletes the account of a user who confirmed it and signed in within the last 10 minutes. After signing in

@@ -1,6 +1,6 @@
 import { saveEmailChoices } from '@/app/email-choices/actions'
 import { EmailChoices } from '@/components/profile/email-choices'
-import { choicesText } from '@/lib/i18n/message-labels'
+import { useTranslator } from '@/lib/i18n/request'
 import { optionalKinds } from '@/lib/messages/choices'
 
 type Props = {
@@ -11,10 +11,11 @@ type Props = {
 
 /** Renders which e-mails the user gets. */
 export function EmailsSection({ muted, result }: Props) {
+  const t = useTranslator()
   return (
     <section aria-labelledby="emails" className="grid gap-4">
       <h2 id="emails" className="scroll-mt-6 text-xl font-bold sm:text-2xl">
-        {choicesText.title}
+        {t('emails.choices.title')}
       </h2>
       <EmailChoices
         kinds={optionalKinds}

@@ -8,12 +8,12 @@ import { UnreachableNotice } from '@/components/account/stale-account-notice'
 import { PageHead } from '@/components/ui/page-head'
 import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireSession } from '@/lib/auth'
-import { displayFor } from '@/lib/i18n/display'
+import { getDisplay, getTranslator } from '@/lib/i18n/request'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => ({
-  title: await titleWithOutcome('Profile', searchParams),
+  title: await titleWithOutcome((await getTranslator())('profile.title'), searchParams),
 })
 
 export default async function ProfilePage({ searchParams }: Props) {
@@ -21,12 +21,10 @@ export default async function ProfilePage({ searchParams }: Props) {
   const { ended, confirmed } = await searchParams
   const shown = await loadAccountForPage(user)
   const { account } = shown
-  const display = await displayFor(user)
+  const [display, t] = await Promise.all([getDisplay(), getTranslator()])
   return (
     <>
-      <PageHead title="Profile">
-        Checkout uses what you save here, so you don’t have to type it there again.
-      </PageHead>
+      <PageHead title={t('profile.title')}>{t('profile.intro')}</PageHead>
       <ReturnedOutcome searchParams={searchParams} page={shown} />
       {shown.account && !shown.account.isReachable && (
         <UnreachableNotice cachedAt={shown.cachedAt} display={display} />

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { profileInput, valuesOf } from '@/app/(account)/profile/profile-input'
 
 const entered = {
-  locale: '',
+  language: 'de',
+  region: 'US',
   theme: '',
   country: 'US',
   line1: '1 Main Street',
@@ -30,4 +31,20 @@ test('the form shows text that the database can store', () => {
 test('a state and a postal code may be pasted in full-width characters', () => {
   const { address } = profileInput.parse({ ...entered, state: 'ＮＹ', postalCode: '１０００１' })
   expect(address).toMatchObject({ state: 'NY', postalCode: '10001' })
+})
+
+test('a language and a region become one locale', () => {
+  expect(profileInput.parse(entered).locale).toBe('de-US')
+})
+
+test.each([
+  ['language', 'fr'],
+  ['language', ''],
+  ['language', 'constructor'],
+  ['region', 'XX'],
+  ['region', ''],
+  ['region', 'de'],
+])('a %s that is not in the list is refused: %j', (name, value) => {
+  const { error } = profileInput.safeParse({ ...entered, [name]: value })
+  expect(error?.issues.map(({ path }) => path)).toEqual([[name]])
 })

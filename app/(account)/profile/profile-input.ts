@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { ProfileState } from '@/components/profile/profile-form'
-import { type AddressField, checkAddress } from '@/lib/account/check-address'
+import { localeOf } from '@/app/(account)/profile/locale-choice'
+import { type AddressField, checkAddress, isCountry } from '@/lib/account/check-address'
 import { typedName } from '@/lib/auth/typed-name'
 import type { Profile } from '@/lib/auth/users'
-import { locales } from '@/lib/brand'
 import { fullTextOf, textOf } from '@/lib/http/form-data'
 import { pastedCode, pastedText } from '@/lib/http/pasted'
+import { isLanguage } from '@/lib/i18n/languages'
 
 const emptied = (value: unknown) => (typeof value === 'string' ? pastedText(value) || null : value)
 const unless = <Value>(valid: z.ZodType<Value>) => z.preprocess(emptied, valid.nullable())
@@ -21,7 +22,8 @@ export const profileInput = z
   .strictObject({
     name: typedName.optional(),
     birthday: z.preprocess(readDate, z.iso.date().refine(isPlausible).nullable()).optional(),
-    locale: unless(z.enum(locales)),
+    language: z.string().refine(isLanguage),
+    region: z.string().refine(isCountry),
     theme: unless(z.enum(['light', 'dark'])), // empty follows the device
     country: addressPart,
     line1: addressPart,
@@ -30,7 +32,7 @@ export const profileInput = z
     city: addressPart,
     state: addressPart,
   })
-  .transform(({ name, birthday, locale, theme, ...entered }, context): Profile => {
+  .transform(({ name, birthday, language, region, theme, ...entered }, context): Profile => {
     const checked = checkAddress(addressOf(entered))
     if (!checked.ok) {
       for (const field of Object.keys(checked.errors)) {
@@ -39,7 +41,7 @@ export const profileInput = z
       return z.NEVER
     }
     return {
-      locale,
+      locale: localeOf({ language, region }),
       theme,
       ...(name !== undefined && { name }),
       ...(birthday !== undefined && { birthday }),
@@ -67,7 +69,8 @@ export const addressOf = (fields: Record<string, unknown>, read = fullTextOf): A
 export const valuesOf = (fields: Record<string, unknown>): ProfileState['values'] => ({
   name: textOf(fields['name']),
   birthday: textOf(fields['birthday']),
-  locale: textOf(fields['locale']),
+  language: textOf(fields['language']),
+  region: textOf(fields['region']),
   theme: textOf(fields['theme']),
   ...addressOf(fields, textOf),
 })

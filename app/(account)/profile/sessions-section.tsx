@@ -1,8 +1,9 @@
 import { endAllOtherSessions, endOneSession } from '@/app/(account)/profile/actions'
 import { OpenSessions } from '@/components/profile/open-sessions'
 import { listSessions, type Session } from '@/lib/auth/sessions'
+import { deviceName } from '@/lib/i18n/device-name'
 import { type Display, formatDate, formatTime } from '@/lib/i18n/format'
-import { profileText } from '@/lib/i18n/profile-messages'
+import { type Translator, translatorFor } from '@/lib/i18n/translator'
 
 type Props = {
   userId: string
@@ -14,26 +15,27 @@ type Props = {
 
 /** Loads and renders the user's sessions. */
 export async function SessionsSection({ userId, currentSession, ended, display }: Props) {
+  const t = translatorFor(display.locale)
   const sessions = await listSessions(userId)
   return (
     <OpenSessions
       sessions={sessions.map(({ id, device, createdAt, lastUsedAt }) => ({
         id,
-        device: device ?? 'Unknown device',
+        device: device === null ? t('profile.sessions.unknownDevice') : deviceName(device, t),
         isCurrent: id === currentSession.id,
         times: [
-          `Signed in ${formatTime(createdAt, display)}`,
-          `Last used ${formatDate(lastUsedAt.toISOString(), display)}`,
+          t('profile.sessions.signedInAt', { time: formatTime(createdAt, display) }),
+          t('profile.sessions.lastUsedOn', { date: formatDate(lastUsedAt.toISOString(), display) }),
         ],
       }))}
-      message={endedMessages.get(ended) ?? null}
+      message={endedMessage(ended, t)}
       endOne={endOneSession}
       endOthers={endAllOtherSessions}
     />
   )
 }
 
-const endedMessages = new Map<unknown, string>([
-  ['one', profileText.endedOne],
-  ['others', profileText.endedOthers],
-])
+function endedMessage(ended: unknown, t: Translator): string | null {
+  if (ended === 'one') return t('profile.sessions.endedOne')
+  return ended === 'others' ? t('profile.sessions.endedOthers') : null
+}

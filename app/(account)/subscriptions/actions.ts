@@ -11,13 +11,7 @@ import { saveLineName } from '@/lib/auth/users'
 import { GigsError } from '@/lib/gigs/errors'
 import { textOf } from '@/lib/http/form-data'
 import { pastedText } from '@/lib/http/pasted'
-import { launchText } from '@/lib/i18n/messages'
-
-const messages = {
-  saved: 'Name saved.',
-  invalid: `Use at most ${MAX_LINE_NAME} characters, without line breaks.`,
-  notYours: 'We couldn’t find this line on your account. Reload the page and try again.',
-} as const
+import { getTranslator } from '@/lib/i18n/request'
 
 const nameInput = z.object({
   subscription: z.string().min(1).max(64),
@@ -34,20 +28,28 @@ const nameInput = z.object({
 export const saveNameOfLine = userAction<z.infer<typeof nameInput>, LineNameState>({
   returnTo: '/dashboard',
   input: nameInput,
-  deny: ({ reason }, submitted) =>
-    refused(reason === 'invalid' ? messages.invalid : launchText.crossSite, submitted),
+  async deny({ reason }, submitted) {
+    const t = await getTranslator()
+    const message =
+      reason === 'invalid'
+        ? t('subscriptions.name.invalid', { max: MAX_LINE_NAME })
+        : t('errors.crossSite')
+    return refused(message, submitted)
+  },
   async run({ subscription, name }, { user }, submitted) {
+    const t = await getTranslator()
     const cached = await getCachedAccount(user).catch((error: unknown) => {
       if (error instanceof GigsError) return null
       throw error
     })
     // Only the account decides which lines are the user's.
     if (!cached || !findSubscription(cached.account, subscription)) {
-      return refused(messages.notYours, submitted)
+      return refused(t('subscriptions.name.notYours'), submitted)
     }
     await saveLineName(user.id, subscription, name || null)
     revalidatePath('/', 'layout') // all pages that show the line
-    return { isSaved: true, message: messages.saved, values: { name }, errors: {} }
+    const message = t('subscriptions.name.saved')
+    return { isSaved: true, message, values: { name }, errors: {} }
   },
 })
 

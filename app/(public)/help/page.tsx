@@ -6,27 +6,27 @@ import { referenceIn } from '@/components/help/contact-path'
 import { helpTopics, type Topic } from '@/components/help/help-topics'
 import { PageHead } from '@/components/ui/page-head'
 import { pageMetadata } from '@/lib/http/page-metadata'
+import { getTranslator } from '@/lib/i18n/request'
 
-export const generateMetadata = () =>
-  pageMetadata({
-    title: 'Help',
-    description:
-      'Answers about plans, eSIMs, payments and your account, each with the link that does it.',
+export async function generateMetadata() {
+  const t = await getTranslator()
+  return pageMetadata({
+    title: t('help.pageTitle'),
+    description: t('help.description'),
     path: '/help',
   })
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** Renders answers to questions, each with a link to its action, and how to write to us. */
 export default async function HelpPage({ searchParams }: Props) {
   const [{ reference }, { account }] = await Promise.all([searchParams, loadCatalog()])
-  const topics = helpTopics(account?.project.kind ?? null)
+  const t = await getTranslator()
+  const topics = helpTopics(account?.project.kind ?? null, t)
   return (
     <>
-      <PageHead title="How can we help?">
-        Each answer has a link that does it. You sign in first, and nothing changes until you
-        confirm it.
-      </PageHead>
+      <PageHead title={t('help.title')}>{t('help.intro')}</PageHead>
       <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid gap-10">
           {topics.map((topic) => (

@@ -17,7 +17,7 @@ import { userAction, visitorAction } from '@/lib/auth/guard-action'
 import { choiceFields } from '@/lib/checkout/plan-choice'
 import { launchIntent, type LaunchState } from '@/lib/connect/actions'
 import { textOf } from '@/lib/http/form-data'
-import { launchText } from '@/lib/i18n/messages'
+import { getTranslator } from '@/lib/i18n/request'
 
 const anyFields = z.record(z.string(), z.unknown())
 
@@ -27,8 +27,8 @@ const anyFields = z.record(z.string(), z.unknown())
  */
 export const continueWithPlan = visitorAction<Fields, PlanChoiceState>({
   input: anyFields,
-  deny: (_denial, fields) => ({
-    message: launchText.crossSite,
+  deny: async (_denial, fields) => ({
+    message: await crossSiteText(),
     errors: {},
     values: valuesOf(fields),
   }),
@@ -52,7 +52,7 @@ export const continueWithPlan = visitorAction<Fields, PlanChoiceState>({
 export const placeOrder = userAction<Fields, LaunchState>({
   returnTo: (fields) => optionsPath({ plan: textOf(fields['plan']) }),
   input: anyFields,
-  deny: () => ({ error: launchText.crossSite }),
+  deny: async () => ({ error: await crossSiteText() }),
   async run({ fullName, ...fields }, { user }) {
     const nameError = await saveName(user.id, fullName)
     if (nameError) return { error: nameError }
@@ -67,6 +67,11 @@ export const placeOrder = userAction<Fields, LaunchState>({
     return launchIntent(formOf({ ...Object.fromEntries(rest), ...choiceFields(result.saved) }))
   },
 })
+
+async function crossSiteText(): Promise<string> {
+  const t = await getTranslator()
+  return t('errors.crossSite')
+}
 
 function formOf(fields: Fields): FormData {
   const form = new FormData()

@@ -14,7 +14,8 @@ import { typedEmail } from '@/lib/auth/normalize-email'
 import { checkVisitorChoice } from '@/lib/checkout/check-choice'
 import { saveVisitorChoice } from '@/lib/checkout/visitor-choice'
 import { countVisitorChoice } from '@/lib/http/rate-limit'
-import { choiceText, visitorText, signInText, tooManyTries } from '@/lib/i18n/messages'
+import { inMinutes } from '@/lib/i18n/in-minutes'
+import { getTranslator } from '@/lib/i18n/request'
 
 type Refused = Omit<RefusedChoice, 'errors'> & {
   errors: RefusedChoice['errors'] & { email?: string }
@@ -25,21 +26,24 @@ type Refused = Omit<RefusedChoice, 'errors'> & {
  * OpenID provider. Both lead to the order with this choice, also in another browser. Makes no call to Gigs.
  */
 export async function continueSignedOut(fields: Fields): Promise<Refused> {
+  const t = await getTranslator()
   const { email: typed, with: way } = fields
   // A page of a signed-in user, whose session has ended, has no e-mail field.
   const isMail = way !== 'provider' && typed !== undefined
   const email = isMail ? typedEmail.safeParse(typed).data : null
-  const emailError = email === undefined ? signInText.invalidEmail : null
+  const emailError = email === undefined ? t('signIn.refused.invalidEmail') : null
   const checked = await checkChoice(fields)
   const errors = {
     ...('errors' in checked && checked.errors),
     ...(emailError && { email: emailError }),
   }
   if ('message' in checked) return { message: checked.message, errors }
-  if (emailError) return { message: visitorText.notSent, errors }
+  if (emailError) return { message: t('planChoice.notSent'), errors }
 
   const seconds = await countVisitorChoice()
-  if (seconds > 0) return { message: tooManyTries(seconds), errors: {} }
+  if (seconds > 0) {
+    return { message: t('signIn.refused.tooManyTries', inMinutes(seconds)), errors: {} }
+  }
   const choice = await saveVisitorChoice(checked.choice)
   await rememberChoice(choice)
   const next = orderPath({ plan: checked.choice.plan, choice })
@@ -47,11 +51,12 @@ export async function continueSignedOut(fields: Fields): Promise<Refused> {
 }
 
 async function checkChoice(fields: Fields) {
+  const t = await getTranslator()
   try {
     const checked = checkVisitorChoice(await getVisitorAccount(), choiceIn(fields))
-    const refusedCard = cardMissing(fields) ? choiceText.badIccid : null
+    const refusedCard = cardMissing(fields) ? t('planChoice.errors.badIccid') : null
     if (checked.ok && !refusedCard) return checked
-    return wordsFor(checked.ok ? [] : checked.errors, refusedCard, visitorText.notSent)
+    return await wordsFor(checked.ok ? [] : checked.errors, refusedCard, t('planChoice.notSent'))
   } catch (error) {
     return refusedByGigs(error)
   }

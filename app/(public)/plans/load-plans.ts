@@ -7,8 +7,9 @@ import type { User } from '@/lib/auth/users'
 import { GigsError } from '@/lib/gigs/errors'
 import { requestId } from '@/lib/http/request-context'
 import { displayFor } from '@/lib/i18n/display'
-import { type Display, formatMinimumTerm } from '@/lib/i18n/format'
-import { failureMessage } from '@/lib/i18n/messages'
+import { type Display, hasMinimumTerm } from '@/lib/i18n/format'
+import { failureMessage } from '@/lib/i18n/failure-messages'
+import { getTranslator } from '@/lib/i18n/request'
 import { errorFacts, log } from '@/lib/log'
 
 /** What the plan pages show. */
@@ -43,7 +44,7 @@ export async function loadCatalog(): Promise<Pick<LoadedPlans, 'account' | 'fail
   } catch (error) {
     if (!(error instanceof GigsError)) throw error
     log.error({ step: 'unread', ...errorFacts(error) })
-    return { account: null, failure: failureMessage(error, requestId()) }
+    return { account: null, failure: failureMessage(await getTranslator(), error, requestId()) }
   }
 }
 
@@ -86,6 +87,4 @@ export function featuredPlans(plans: readonly Plan[]): Plan[] {
 }
 
 const isTypical = ({ validity, allowances }: Plan) =>
-  validity.type === 'recurring' &&
-  !hasMinimumTerm(validity) &&
-  allowances.voiceSeconds !== 0
+  validity.type === 'recurring' && !hasMinimumTerm(validity) && allowances.voiceSeconds !== 0

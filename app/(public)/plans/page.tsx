@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { findChoice } from '@/app/(public)/plans/find-choice'
 import { loadPlans } from '@/app/(public)/plans/load-plans'
@@ -9,12 +10,17 @@ import { termClaim } from '@/components/plans/plan-words'
 import { PageHead } from '@/components/ui/page-head'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/http/page-metadata'
+import { getTranslator } from '@/lib/i18n/request'
+import { translatorFor } from '@/lib/i18n/translator'
 
-const DESCRIPTION =
-  'All plans with their prices, what they include, where they work and when they end.'
-
-export const generateMetadata = () =>
-  pageMetadata({ title: 'Plans', description: DESCRIPTION, path: '/plans' })
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator()
+  return pageMetadata({
+    title: t('plans.title'),
+    description: t('plans.description'),
+    path: '/plans',
+  })
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -30,10 +36,15 @@ export default async function PlansPage({ searchParams }: Props) {
   const isSold = account.project.kind === 'payments'
   const { choice } = await findChoice('', { addons: [] }, user)
   const onSale = account.plans.filter(({ status }) => status === 'available')
-  const head = <PageHead title="Plans">Pick by data, place or price. {termClaim(onSale)}</PageHead>
+  const t = translatorFor(display.locale)
+  const head = (
+    <PageHead title={t('plans.title')}>
+      {t('plans.intro')} {termClaim(onSale, t)}
+    </PageHead>
+  )
   return (
     <PlansFrame loaded={loaded} path="/plans" head={head}>
-      <PlanListData plans={account.plans} origin={env().APP_URL} isSold={isSold} />
+      <PlanListData plans={account.plans} origin={env().APP_URL} {...{ isSold, display }} />
       <FilteredPlans
         plans={onSale}
         savedPlan={choice?.plan}

@@ -11,7 +11,7 @@ import { PageHead } from '@/components/ui/page-head'
 import type { Account } from '@/lib/account/account'
 import type { SearchParams } from '@/lib/connect/shown-launch'
 import { setPageStatus } from '@/lib/http/request-context'
-import { refusalText, visitorText } from '@/lib/i18n/messages'
+import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
   loaded: LoadedPlans
@@ -43,14 +43,15 @@ export function PlansFrame({ loaded, path, head, searchParams, children }: Props
 /** Renders a plan page while the plans cannot be loaded, with status 503. */
 export function PlansUnavailable({ failure, path }: { failure: string | null; path: string }) {
   setPageStatus(503)
+  const t = useTranslator()
   return (
     <>
-      <PageHead title="Plans" />
-      <Notice tone="wait" announce="alert" title={visitorText.noCatalog}>
+      <PageHead title={t('plans.title')} />
+      <Notice tone="wait" announce="alert" title={t('plans.unavailable.title')}>
         <p>{failure}</p>
         <p className="mt-4">
           <a href={path} className={buttonClassName('outline')}>
-            Try again
+            {t('plans.unavailable.retry')}
           </a>
         </p>
       </Notice>
@@ -67,10 +68,11 @@ type MissingProps = Pick<Props, 'searchParams' | 'path'> & {
 /** Renders all plans in place of one that is not on sale, with status 404. */
 export function MissingPlan({ loaded, ...rest }: MissingProps) {
   setPageStatus(404)
+  const t = useTranslator()
   const { account, display } = loaded
   return (
-    <PlansFrame loaded={loaded} head={<PageHead title="Plans" />} {...rest}>
-      <Notice tone="wait">{refusalText.planNotAvailable}</Notice>
+    <PlansFrame loaded={loaded} head={<PageHead title={t('plans.title')} />} {...rest}>
+      <Notice tone="wait">{t('refusals.planNotAvailable')}</Notice>
       <FilteredPlans
         plans={account.plans.filter(({ status }) => status === 'available')}
         parameters={NO_PARAMETERS}

@@ -8,7 +8,9 @@ import { GigsError } from '@/lib/gigs/errors'
 import { textOf } from '@/lib/http/form-data'
 import { countUse, limits } from '@/lib/http/rate-limit'
 import { requestId } from '@/lib/http/request-context'
-import { choiceText, failureMessage, refusalText } from '@/lib/i18n/messages'
+import { planChoice } from '@/lib/i18n/catalogs/en/plan-choice'
+import { failureMessage } from '@/lib/i18n/failure-messages'
+import { getTranslator } from '@/lib/i18n/request'
 import { errorFacts, log } from '@/lib/log'
 
 export type Fields = Record<string, unknown>
@@ -52,34 +54,42 @@ export async function saveForUser(
 }
 
 /** Returns the message for a failed call to Gigs. Throws any other error again. */
-export function refusedByGigs(error: unknown): RefusedChoice {
+export async function refusedByGigs(error: unknown): Promise<RefusedChoice> {
   if (!(error instanceof GigsError)) throw error
   log.error({ step: 'choice', ...errorFacts(error) })
-  return { message: failureMessage(error, requestId()), errors: {} }
+  return { message: failureMessage(await getTranslator(), error, requestId()), errors: {} }
 }
 
 // Returns why a SIM card is not looked up. A look-up reveals whether a card is unused, so the number of
 // look-ups is limited.
 async function refuseCard(user: User, fields: Fields): Promise<string | null> {
-  if (cardMissing(fields)) return choiceText.badIccid
+  const t = await getTranslator()
+  if (cardMissing(fields)) return t('planChoice.errors.badIccid')
   if (isEsim(fields) || textOf(fields['iccid']).trim() === '') return null
-  return (await countUse(limits.simLookUps, user.id)) ? choiceText.tooManyLookUps : null
+  const isOver = await countUse(limits.simLookUps, user.id)
+  return isOver ? t('planChoice.errors.tooManyLookUps') : null
 }
 
 /** Returns the messages for the errors of a choice, each at its field. */
-export function wordsFor(
+export async function wordsFor(
   all: ChoiceError[],
   refusedCard: string | null,
-  message: string = choiceText.notSaved,
-): RefusedChoice {
-  const words = { ...refusalText, ...choiceText }
+  message?: string,
+): Promise<RefusedChoice> {
+  const t = await getTranslator()
   const errors: RefusedChoice['errors'] = refusedCard ? { iccid: refusedCard } : {}
   for (const { field, reason } of all) {
-    if (!field || field === 'plan') return { message: words[reason], errors: {} }
-    errors[field] = words[reason]
+    const text = isAboutForm(reason) ? t(`planChoice.errors.${reason}`) : t(`refusals.${reason}`)
+    if (!field || field === 'plan') return { message: text, errors: {} }
+    errors[field] = text
   }
-  return { message, errors }
+  return { message: message ?? t('planChoice.notSaved'), errors }
 }
+
+type FormError = Extract<ChoiceError['reason'], keyof typeof planChoice.errors>
+
+const isAboutForm = (reason: ChoiceError['reason']): reason is FormError =>
+  Object.hasOwn(planChoice.errors, reason)
 
 /** Remembers a visitor's choice in this browser, or forgets it. */
 export async function rememberChoice(id: string | null): Promise<void> {

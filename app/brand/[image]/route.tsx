@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { ImageResponse } from 'next/og'
 import { brand } from '@/lib/brand'
+import { socialImage } from '@/lib/http/page-metadata'
+import { languages } from '@/lib/i18n/languages'
+import { translatorFor } from '@/lib/i18n/translator'
 
 // The images are drawn from public/brand at build time. See docs/decisions/0015-brand-images-are-drawn-by-the-build.md.
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
-const SOCIAL = 'social.png'
 const FROND = 'mail-frond.png'
 
 /** The square images: their size in pixels. `mark` is the size of the mark on a background of its color. */
@@ -20,8 +22,11 @@ const squares: ReadonlyMap<string, { size: number; mark?: number }> = new Map([
   ['maskable-512.png', { size: 512, mark: 410 }],
 ])
 
+/** The preview images of links, by name: one per language, because each contains the tagline. */
+const previews = new Map(languages.map((language) => [socialImage(language), language]))
+
 export const generateStaticParams = () =>
-  [...squares.keys(), SOCIAL, FROND].map((image) => ({ image }))
+  [...squares.keys(), ...previews.keys(), FROND].map((image) => ({ image }))
 
 type Context = { params: Promise<{ image: string }> }
 
@@ -30,7 +35,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { image } = await params
   if (image === FROND) return frondImage()
   const square = squares.get(image)
-  return square ? squareImage(square) : socialImage()
+  return square ? squareImage(square) : previewImage(previews.get(image) ?? 'en')
 }
 
 // The address has no hash, so a browser must notice a new mark within a day.
@@ -46,8 +51,9 @@ async function squareImage({ size, mark }: { size: number; mark?: number }) {
   )
 }
 
-async function socialImage() {
-  const { name, tagline, colors } = brand
+async function previewImage(language: string) {
+  const { name, colors } = brand
+  const tagline = translatorFor(language)('brand.tagline')
   const [mark, hero] = await Promise.all([read('mark'), read('hero')])
   return new ImageResponse(
     <div

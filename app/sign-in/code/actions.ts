@@ -11,8 +11,9 @@ import { signInByCode } from '@/lib/auth/sign-in-by-code'
 import { textOf } from '@/lib/http/form-data'
 import { countSignInTry } from '@/lib/http/rate-limit'
 import { safeRedirect } from '@/lib/http/safe-redirect'
-import { signInText, tooManyTries } from '@/lib/i18n/messages'
-import { signInError } from '@/lib/i18n/sign-in-errors'
+import { inMinutes } from '@/lib/i18n/in-minutes'
+import { getTranslator } from '@/lib/i18n/request'
+import { signInError } from '@/lib/i18n/sign-in-error'
 import { log } from '@/lib/log'
 
 const codeForm = z.looseObject({
@@ -25,9 +26,13 @@ const codeForm = z.looseObject({
 export const enterCode = visitorAction<z.infer<typeof codeForm>, CodeState>({
   input: codeForm,
   limit: countSignInTry,
-  deny(denial, { code }) {
-    if (denial.reason === 'limited') return refuse(tooManyTries(denial.seconds), code)
-    return refuse(signInText[denial.reason === 'invalid' ? 'invalidCode' : 'crossSiteCode'], code)
+  async deny(denial, { code }) {
+    const t = await getTranslator()
+    if (denial.reason === 'limited') {
+      return refuse(t('signIn.refused.tooManyTries', inMinutes(denial.seconds)), code)
+    }
+    const refusal = denial.reason === 'invalid' ? 'invalidCode' : 'crossSiteCode'
+    return refuse(t(`signIn.refused.${refusal}`), code)
   },
   async run({ code, next, instead }, _context, submitted) {
     const [pending, user] = await Promise.all([findPendingCode(), currentUser()])
@@ -35,19 +40,20 @@ export const enterCode = visitorAction<z.infer<typeof codeForm>, CodeState>({
     if (!pending || (user && user.email !== pending.email && instead !== user.id)) {
       return redirect(codePath(next))
     }
+    const t = await getTranslator()
     const result = await checkCode(pending, code)
     if (result !== 'right') {
       log.info({ step: 'signInRefused', reason: `${result}Code` })
-      return refuse(refusals[result], submitted['code'])
+      return refuse(t(`signIn.refused.${refusals[result]}`), submitted['code'])
     }
     const error = await signInByCode(pending)
     if (error === null) redirect(safeRedirect(next))
-    const message = error === 'Verification' ? signInText.codeOver : signInError(error)
-    return refuse(message, submitted['code'])
+    const isOver = error === 'Verification'
+    return refuse(isOver ? t('signIn.refused.codeOver') : signInError(error, t), submitted['code'])
   },
 })
 
-const refusals = { wrong: signInText.wrongCode, ended: signInText.codeEnded }
+const refusals = { wrong: 'wrongCode', ended: 'codeEnded' } as const
 
 const refuse = (message: string, typed: unknown) => ({
   message,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { enterCode } from '@/app/sign-in/code/actions'
 import { CodeForm } from '@/components/auth/code-form'
 import { SignInLayout } from '@/components/auth/sign-in-layout'
@@ -11,8 +12,12 @@ import { currentSession } from '@/lib/auth'
 import { findPendingCode } from '@/lib/auth/email-codes'
 import { needsRecentSignIn, signInPath } from '@/lib/auth/recent-sign-in'
 import { safeRedirect } from '@/lib/http/safe-redirect'
+import { getTranslator, useTranslator } from '@/lib/i18n/request'
 
-export const metadata: Metadata = { title: 'Check your inbox', robots: 'noindex' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator()
+  return { title: t('signIn.code.title'), robots: 'noindex' }
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -28,20 +33,29 @@ export default async function CodePage({ searchParams }: Props) {
   const isSame = session?.user.email === email
   if (session && isSame && (!needsRecentSignIn(next) || session.isRecent)) redirect(next)
   const replaced = session && !isSame ? session.user : null
+  const t = await getTranslator()
+  const bold = (text: ReactNode) => <strong className="wrap-anywhere">{text}</strong>
   return (
     <SignInLayout
-      title="Check your inbox"
+      title={t('signIn.code.title')}
       intro={
         <output>
-          We sent a link and a code to <strong className="text-foreground">{email}</strong>.{' '}
-          {whatNext(next)}
+          {t.rich('signIn.code.sent', {
+            address: email,
+            email: (text) => <strong className="text-foreground">{text}</strong>,
+          })}{' '}
+          {t(ORDER_PATH.test(next) ? 'signIn.code.nextOrder' : 'signIn.code.next')}
         </output>
       }
       notices={
         replaced && (
           <Notice tone="plain">
-            You are signed in as <strong className="wrap-anywhere">{replaced.email}</strong>. The
-            code signs you in as <strong className="wrap-anywhere">{email}</strong> instead.
+            {t.rich('signIn.code.replaces', {
+              address: replaced.email,
+              newAddress: email,
+              current: bold,
+              email: bold,
+            })}
           </Notice>
         )
       }
@@ -49,39 +63,39 @@ export default async function CodePage({ searchParams }: Props) {
         <CodeForm
           enterCode={enterCode}
           next={next}
-          button={replaced ? `Sign in as ${email}` : 'Sign in'}
+          words={{
+            label: t('signIn.code.label'),
+            hint: t('signIn.code.hint'),
+            button: replaced ? t('signIn.code.signInAs', { email }) : t('signIn.code.signIn'),
+          }}
           instead={replaced?.id}
         />
       }
       footer={
         <p className="text-sm text-muted-foreground">
-          Can’t find the e-mail? Check your spam folder, or{' '}
-          <a href={signInPath(next)} className="font-semibold text-primary underline">
-            ask for a new one
-          </a>
-          .
+          {t.rich('signIn.code.notFound', {
+            link: (text) => (
+              <a href={signInPath(next)} className="font-semibold text-primary underline">
+                {text}
+              </a>
+            ),
+          })}
         </p>
       }
     />
   )
 }
 
-const whatNext = (next: string) =>
-  /^\/plans\/[^/]+\/order/.test(next)
-    ? 'Open the link to see your order with everything you chose, on this device or another one. Or type the code here.'
-    : 'Open the link on this device, or type the code here.'
+const ORDER_PATH = /^\/plans\/[^/]+\/order/
 
 /** Shown in a browser that did not ask for the e-mail, that keeps no cookies, or that waited for too long. */
 function NoCode({ next }: { next: string }) {
+  const t = useTranslator()
   return (
-    <MessagePage title="Check your inbox">
-      <p className="text-muted-foreground">
-        This browser has no code to check, because a code works for 15 minutes and only where you
-        asked for it. Open the link from the e-mail instead, or ask for a new one here. Nothing was
-        lost.
-      </p>
+    <MessagePage title={t('signIn.code.title')}>
+      <p className="text-muted-foreground">{t('signIn.code.none')}</p>
       <Link href={signInPath(next)} prefetch={false} className={buttonClassName('primary', 'mt-2')}>
-        Ask for a new e-mail
+        {t('signIn.code.askAgain')}
       </Link>
     </MessagePage>
   )

@@ -7,12 +7,14 @@ import { buttonClassName } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
 import { currentUser } from '@/lib/auth'
 import { localPath } from '@/lib/auth/callbacks'
-import { brand } from '@/lib/brand'
 import { emailLink, isUsableLink } from '@/lib/auth/email-links'
 import { browserCookie } from '@/lib/auth/sign-in-cookies'
-import { signInError } from '@/lib/i18n/sign-in-errors'
+import { getTranslator, useTranslator } from '@/lib/i18n/request'
 
-export const metadata: Metadata = { title: 'Confirm your sign-in', robots: 'noindex' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator()
+  return { title: t('signIn.confirm.pageTitle'), robots: 'noindex' }
+}
 
 const link = emailLink.extend({
   callbackUrl: z.string().max(4096).default('/dashboard'),
@@ -32,42 +34,43 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const [isUsable, user] = await Promise.all([isUsableLink({ ...fields, browser }), currentUser()])
   if (!isUsable) return <Expired fields={fields} />
   if (user && user.email !== fields.email) return <ConfirmReplacement fields={fields} user={user} />
+  const t = await getTranslator()
   return (
-    <MessagePage title="One more step">
-      <p>
-        You are signing in to {brand.name} as{' '}
-        <strong className="wrap-anywhere">{fields.email}</strong>.
-      </p>
-      <LinkForm fields={fields} button="Sign in" />
-      <p className="text-sm text-muted-foreground">
-        If you didn’t ask for this, close this page. Nothing happens unless you press the button.
-      </p>
+    <MessagePage title={t('signIn.confirm.title')}>
+      <p>{t.rich('signIn.confirm.text', { address: fields.email, email: bold })}</p>
+      <LinkForm fields={fields} button={t('signIn.code.signIn')} />
+      <p className="text-sm text-muted-foreground">{t('signIn.confirm.ignore')}</p>
     </MessagePage>
   )
 }
+
+const bold = (text: ReactNode) => <strong className="wrap-anywhere">{text}</strong>
 
 type ReplaceProps = { fields: Fields; user: { id: string; email: string } }
 
 function ConfirmReplacement({ fields, user }: ReplaceProps) {
+  const t = useTranslator()
+  const { email } = fields
   return (
-    <MessagePage title="Sign in with another address?">
+    <MessagePage title={t('signIn.confirm.replaceTitle')}>
       <p>
-        You are signed in as <strong className="wrap-anywhere">{user.email}</strong>. This link
-        signs you in as <strong className="wrap-anywhere">{fields.email}</strong> instead.
+        {t.rich('signIn.confirm.replaces', {
+          address: user.email,
+          newAddress: email,
+          current: bold,
+          email: bold,
+        })}
       </p>
-      <LinkForm fields={fields} button={<>Sign in as {fields.email}</>} instead={user.id} />
+      <LinkForm fields={fields} button={t('signIn.code.signInAs', { email })} instead={user.id} />
       <Link href="/dashboard" prefetch={false} className={buttonClassName('outline')}>
-        Stay signed in as {user.email}
+        {t('signIn.confirm.stay', { email: user.email })}
       </Link>
-      <p className="text-sm text-muted-foreground">
-        If you didn’t ask for this link, stay signed in. Nothing happens unless you press the
-        button.
-      </p>
+      <p className="text-sm text-muted-foreground">{t('signIn.confirm.ignoreReplace')}</p>
     </MessagePage>
   )
 }
 
-type FormProps = { fields: Fields; button: ReactNode; instead?: string }
+type FormProps = { fields: Fields; button: string; instead?: string }
 
 function LinkForm({ fields, button, instead = '' }: FormProps) {
   return (
@@ -87,14 +90,15 @@ function LinkForm({ fields, button, instead = '' }: FormProps) {
 }
 
 function Expired({ fields }: { fields: Fields }) {
+  const t = useTranslator()
   return (
-    <MessagePage title="This link no longer works">
-      <p className="text-muted-foreground">{signInError('Verification')} Nothing was lost.</p>
+    <MessagePage title={t('signIn.confirm.expiredTitle')}>
+      <p className="text-muted-foreground">{t('signIn.confirm.expired')}</p>
       <form action="/sign-in" className="mt-2 grid">
         <input type="hidden" name="error" value="Verification" />
         <input type="hidden" name="next" value={localPath(fields.callbackUrl)} />
         <button className={buttonClassName('primary', 'cursor-pointer')}>
-          Sign in with a new link
+          {t('signIn.confirm.newLink')}
         </button>
       </form>
     </MessagePage>
@@ -102,14 +106,12 @@ function Expired({ fields }: { fields: Fields }) {
 }
 
 function Incomplete() {
+  const t = useTranslator()
   return (
-    <MessagePage title="This link is incomplete">
-      <p className="text-muted-foreground">
-        Some mail programs split long links. Copy the whole link from the e-mail, or ask for a new
-        one. Nothing was lost.
-      </p>
+    <MessagePage title={t('signIn.confirm.incompleteTitle')}>
+      <p className="text-muted-foreground">{t('signIn.confirm.incomplete')}</p>
       <Link href="/sign-in" prefetch={false} className={buttonClassName('primary', 'mt-2')}>
-        Ask for a new link
+        {t('signIn.confirm.askForLink')}
       </Link>
     </MessagePage>
   )

@@ -3,12 +3,13 @@ export const ORIGIN = 'http://127.0.0.1:4000'
 
 type Page = { status: number; url: string; text: string }
 
-/** Creates a browser that stores cookies and follows redirects within Connect. */
-export function newBrowser(fetch: (request: Request) => Promise<Response>) {
+/** Creates a browser that stores cookies and follows redirects within Connect. `language` is its Accept-Language. */
+export function newBrowser(fetch: (request: Request) => Promise<Response>, language?: string) {
   const cookies = new Map<string, string>()
 
   async function send(url: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
+    if (language !== undefined) headers.set('accept-language', language)
     headers.set('cookie', Array.from(cookies, (pair) => pair.join('=')).join('; '))
     const response = await fetch(new Request(url, { ...init, headers }))
     for (const cookie of response.headers.getSetCookie()) storeCookie(cookie)

@@ -42,7 +42,11 @@ export function newConnect(brand: Brand = defaultBrand) {
   gigs.store.put('secrets', { id: 'secret', value: 'a secret for tests' })
   const app = connectRoutes(gigs)
   const fetch = async (request: Request) => app.fetch(request)
-  return { gigs, mails, fetch, openBrowser: () => newBrowser(fetch), user: newUser(gigs) }
+  return { gigs, mails, fetch, openBrowser: openBrowserOf(fetch), user: newUser(gigs) }
+}
+
+function openBrowserOf(fetch: (request: Request) => Promise<Response>) {
+  return (language?: string) => newBrowser(fetch, language)
 }
 
 export function newUser(gigs: Gigs, details: Partial<UserDetails> = {}): User {

@@ -7,7 +7,7 @@ import { loadAccountForPage } from '@/lib/account/load-account-for-page'
 import { requireUser } from '@/lib/auth'
 import { mayHaveSucceeded } from '@/lib/connect/return-path'
 import { findShownLaunch, type SearchParams } from '@/lib/connect/shown-launch'
-import { displayFor } from '@/lib/i18n/display'
+import { getDisplay, getTranslator } from '@/lib/i18n/request'
 import type { Intent } from '@/lib/intents'
 import { addressOf, findTarget, readAddress, type Target } from '@/lib/intents/address'
 
@@ -22,11 +22,12 @@ export async function Action({ intent, searchParams }: Props) {
   const target = page.account && findTarget(page.account, intent, given)
   if (target) redirectToOrder(intent, target)
   const isDone = await isDoneWith(intent, searchParams)
+  const t = await getTranslator()
   return (
     <>
-      <PageHead title={intent.copy.button} />
+      <PageHead title={t(`intents.${intent.type}.button`)} />
       <ReturnedOutcome searchParams={searchParams} page={page} canRetry={false} />
-      <ActionCard display={await displayFor(user)} {...{ intent, page, target, isDone, address }} />
+      <ActionCard display={await getDisplay()} {...{ intent, page, target, isDone, address }} />
     </>
   )
 }

@@ -4,15 +4,17 @@ import { UnknownAction } from '@/app/(account)/go/[intent]/unknown-action'
 import { titleWithOutcome } from '@/app/connect/returned-outcome'
 import type { SearchParams } from '@/lib/connect/shown-launch'
 import { setPageStatus } from '@/lib/http/request-context'
+import { getTranslator } from '@/lib/i18n/request'
 import { intents, isIntentType } from '@/lib/intents'
 
 type Props = { params: Promise<{ intent: string }>; searchParams: SearchParams }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { intent } = await params
+  const t = await getTranslator()
   const robots = { index: false }
-  if (!isIntentType(intent)) return { title: 'Page not found', robots }
-  return { title: await titleWithOutcome(intents[intent].copy.button, searchParams), robots }
+  if (!isIntentType(intent)) return { title: t('connect.unknownAction.pageTitle'), robots }
+  return { title: await titleWithOutcome(t(`intents.${intent}.button`), searchParams), robots }
 }
 
 /** Renders the page of one action, for links in e-mails and other systems. Opening it starts nothing. */

@@ -1,21 +1,20 @@
 import Link from 'next/link'
 import { buttonClassName } from '@/components/ui/button'
 import { MessagePage } from '@/components/ui/message-page'
+import { useTranslator } from '@/lib/i18n/request'
 
 /** Renders the page for an address without a known action. */
 export function UnknownAction() {
+  const t = useTranslator()
   return (
-    <MessagePage title="We don’t know this link">
-      <p className="text-muted-foreground">
-        It may be incomplete or from an older e-mail. Nothing on your account has changed. You can
-        do everything from your dashboard.
-      </p>
+    <MessagePage title={t('connect.unknownAction.title')}>
+      <p className="text-muted-foreground">{t('connect.unknownAction.text')}</p>
       <div className="mt-2 flex flex-wrap gap-3">
         <Link href="/dashboard" prefetch={false} className={buttonClassName('primary')}>
-          Go to your dashboard
+          {t('account.links.dashboard')}
         </Link>
         <Link href="/plans" prefetch={false} className={buttonClassName('outline')}>
-          See the plans
+          {t('account.links.plans')}
         </Link>
       </div>
     </MessagePage>

@@ -7,10 +7,14 @@ import { findInvoiceFile } from '@/lib/account/find-invoice-file'
 import { requireUser } from '@/lib/auth'
 import { GigsError } from '@/lib/gigs/errors'
 import { requestId, setPageStatus } from '@/lib/http/request-context'
-import { failureMessage } from '@/lib/i18n/messages'
+import { failureMessage } from '@/lib/i18n/failure-messages'
+import { getTranslator, useTranslator } from '@/lib/i18n/request'
 import { errorFacts, log } from '@/lib/log'
 
-export const metadata: Metadata = { title: 'Invoice' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator()
+  return { title: t('payments.invoicePage.title') }
+}
 
 type Props = { params: Promise<{ invoice: string }> }
 
@@ -30,12 +34,16 @@ export default async function InvoicePage({ params }: Props) {
 }
 
 function Unavailable({ error, retry }: { error: GigsError; retry: string }) {
+  const t = useTranslator()
   log.error({ step: 'unread', ...errorFacts(error) })
   setPageStatus(503)
   return (
     <>
-      <PageHead title="Invoice" back={{ href: '/dashboard', label: 'Dashboard' }} />
-      <AccountUnavailable message={failureMessage(error, requestId())} retry={retry} />
+      <PageHead
+        title={t('payments.invoicePage.title')}
+        back={{ href: '/dashboard', label: t('payments.invoicePage.back') }}
+      />
+      <AccountUnavailable message={failureMessage(t, error, requestId())} retry={retry} />
     </>
   )
 }

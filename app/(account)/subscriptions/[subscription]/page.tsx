@@ -9,13 +9,16 @@ import { LineLoading, LinePage } from '@/components/subscriptions/line-page'
 import { lineName } from '@/lib/account/account'
 import type { SearchParams } from '@/lib/connect/shown-launch'
 import { setPageStatus } from '@/lib/http/request-context'
+import { getTranslator } from '@/lib/i18n/request'
 
 type Props = { params: Promise<{ subscription: string }>; searchParams: SearchParams }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslator()
   const { page, line } = await lineOf({ params, searchParams })
-  if (page.account && !line) return { title: 'Page not found' }
-  const title = page.account && line ? lineName(page.account, line) : 'Your line'
+  if (page.account && !line) return { title: t('errors.missing.pageTitle') }
+  const title =
+    page.account && line ? lineName(page.account, line) : t('subscriptions.page.yourLine')
   return { title: await titleWithOutcome(title, searchParams) }
 }
 

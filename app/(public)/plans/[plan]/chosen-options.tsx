@@ -7,8 +7,8 @@ import { Notice } from '@/components/ui/notice'
 import type { Account, Plan } from '@/lib/account/account'
 import type { User } from '@/lib/auth/users'
 import { startingChoice } from '@/lib/checkout/reconcile-choice'
-import { visitorText } from '@/lib/i18n/messages'
 import type { Display } from '@/lib/i18n/format'
+import { translatorFor } from '@/lib/i18n/translator'
 
 type Props = {
   user: User | null
@@ -20,13 +20,14 @@ type Props = {
 
 /** Renders the options of a plan, which start with the choice of the user or of this browser. */
 export async function ChosenOptions({ user, account, plan, wanted, display }: Props) {
+  const t = translatorFor(display.locale)
   const { choice: saved, isMissing } = await findChoice(plan.id, wanted, user)
   const { choice, removed } = startingChoice(account, plan, saved)
   return (
     <div className="grid gap-5">
       {isMissing && (
-        <Notice tone="wait" title={visitorText.choiceMissing} data-choice-missing>
-          {visitorText.chooseAgain}
+        <Notice tone="wait" title={t('planChoice.missing.title')} data-choice-missing>
+          {t('planChoice.missing.text')}
         </Notice>
       )}
       <RemovedChoices reasons={removed} />

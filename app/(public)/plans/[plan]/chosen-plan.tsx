@@ -5,9 +5,8 @@ import { PlanFacts } from '@/components/plans/plan-facts'
 import { buttonClassName } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { Plan } from '@/lib/account/account'
-import { brand } from '@/lib/brand'
 import { orderHref } from '@/lib/brand-links'
-import { ORDER_TEXT } from '@/lib/i18n/messages'
+import { useTranslator } from '@/lib/i18n/request'
 
 /** Renders the facts of a plan, and its options if it is sold here. */
 export function ChosenPlan(props: ComponentProps<typeof ChosenOptions>) {
@@ -27,12 +26,13 @@ export function ChosenPlan(props: ComponentProps<typeof ChosenOptions>) {
 
 // In a Billing project, the partner sells the plans.
 function Order({ plan }: { plan: Plan }) {
+  const t = useTranslator()
   return (
     <Card className="grid justify-items-start gap-4 p-6">
-      <h2 className="text-xl font-bold">How to get this plan</h2>
-      <p className="text-muted-foreground">{ORDER_TEXT}</p>
+      <h2 className="text-xl font-bold">{t('plans.billing.title')}</h2>
+      <p className="text-muted-foreground">{t('plans.billing.text')}</p>
       <a href={orderHref(plan.name)} className={buttonClassName('primary')}>
-        {brand.billing.order.label}
+        {t('brand.billing.order')}
       </a>
     </Card>
   )

@@ -8,8 +8,9 @@ import { PlanData } from '@/components/plans/plan-data'
 import { PageHead } from '@/components/ui/page-head'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/http/page-metadata'
-import { displayFor } from '@/lib/i18n/display'
 import { formatMoney, formatPeriod } from '@/lib/i18n/format'
+import { getDisplay } from '@/lib/i18n/request'
+import { translatorFor } from '@/lib/i18n/translator'
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -17,9 +18,11 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const display = await getDisplay()
+  const t = translatorFor(display.locale)
   const plan = findOnSale({ plans: await loadCatalogPlans() }, (await params).plan)
-  if (!plan) return { title: 'Plans', robots: 'noindex' }
-  const price = `${formatMoney(plan.price, await displayFor(null))} ${formatPeriod(plan.validity)}`
+  if (!plan) return { title: t('plans.title'), robots: 'noindex' }
+  const price = `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity, display)}`
   const description = [plan.description, `${price}.`].filter(Boolean).join(' ')
   return pageMetadata({ title: plan.name, description, path: planPath(plan) })
 }
@@ -29,23 +32,27 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { plan: param } = await params
   const path = `/plans/${param}`
   const loaded = await loadPlans()
-  const { account, failure } = loaded
+  const { account, failure, display } = loaded
+  const t = translatorFor(display.locale)
   if (!account) return <PlansUnavailable failure={failure} path={path} />
   const plan = findOnSale(account, param)
   if (!plan) return <MissingPlan loaded={{ ...loaded, account }} path={path} />
   const head = (
-    <PageHead title={plan.name} back={{ href: '/plans', label: 'All plans' }}>
+    <PageHead title={plan.name} back={{ href: '/plans', label: t('plans.all') }}>
       {plan.description}
     </PageHead>
   )
   return (
     <PlansFrame loaded={loaded} path={path} head={head}>
-      <PlanData plan={plan} origin={env().APP_URL} isSold={account.project.kind === 'payments'} />
+      <PlanData
+        origin={env().APP_URL}
+        isSold={account.project.kind === 'payments'}
+        {...{ plan, display }}
+      />
       <ChosenPlan
         user={loaded.user}
-        display={loaded.display}
         wanted={wantedIn(await searchParams)}
-        {...{ account, plan }}
+        {...{ account, plan, display }}
       />
     </PlansFrame>
   )

@@ -9,10 +9,14 @@ import { buttonClassName } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import type { Plan } from '@/lib/account/account'
+import { getTranslator, useTranslator } from '@/lib/i18n/request'
 
 const MAX_PLANS = 3
 
-export const metadata: Metadata = { title: 'Compare plans', robots: 'noindex' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator()
+  return { title: t('plans.comparison.title'), robots: 'noindex' }
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,6 +26,7 @@ export default async function ComparePage({ searchParams }: Props) {
   const ticked = tickedIn(parameters)
   // The form of the plans also filters them, so its names are not those of this page.
   if (ticked.length > 0) redirect(comparisonPath(ticked.map((id) => ({ id }))))
+  const t = await getTranslator()
   const loaded = await loadPlans()
   const { account, failure, display } = loaded
   if (!account) return <PlansUnavailable failure={failure} path="/plans" />
@@ -31,16 +36,15 @@ export default async function ComparePage({ searchParams }: Props) {
   )
   const plans = found.slice(0, MAX_PLANS)
   const head = (
-    <PageHead title="Compare plans" back={{ href: '/plans', label: 'All plans' }}>
-      {plans.length === 0 && 'Tick “Compare” on up to three plans, then come back here.'}
+    <PageHead title={t('plans.comparison.title')} back={{ href: '/plans', label: t('plans.all') }}>
+      {plans.length === 0 && t('plans.comparison.intro')}
     </PageHead>
   )
   return (
     <PlansFrame loaded={loaded} path="/plans" head={head}>
       {found.length > MAX_PLANS && (
         <Notice tone="plain" data-left-out>
-          Three plans fit side by side, so these are the first three of the {found.length} you
-          ticked.
+          {t('plans.comparison.tooMany', { count: found.length })}
         </Notice>
       )}
       {plans.length > 0 && (
@@ -56,6 +60,7 @@ export default async function ComparePage({ searchParams }: Props) {
 }
 
 function AddPlan({ plans }: { plans: readonly Plan[] }) {
+  const t = useTranslator()
   const ticked = plans.map(({ id }) => id)
   return (
     <Link
@@ -63,7 +68,7 @@ function AddPlan({ plans }: { plans: readonly Plan[] }) {
       prefetch={false}
       className={buttonClassName(plans.length > 0 ? 'outline' : 'primary', 'justify-self-start')}
     >
-      {plans.length > 0 ? 'Add another plan' : 'See the plans'}
+      {plans.length > 0 ? t('plans.comparison.add') : t('plans.comparison.see')}
     </Link>
   )
 }

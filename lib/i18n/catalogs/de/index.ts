@@ -1,4 +1,5 @@
 import { account } from '@/lib/i18n/catalogs/de/account'
+import { brand } from '@/lib/i18n/catalogs/de/brand'
 import { connect } from '@/lib/i18n/catalogs/de/connect'
 import { emails } from '@/lib/i18n/catalogs/de/emails'
 import { errors } from '@/lib/i18n/catalogs/de/errors'
@@ -22,6 +23,7 @@ import { ui } from '@/lib/i18n/catalogs/de/ui'
 
 export const de = {
   account,
+  brand,
   connect,
   emails,
   errors,

@@ -1,4 +1,148 @@
+import { brand } from '@/lib/brand'
 import type { porting as english } from '@/lib/i18n/catalogs/en/porting'
 import type { Translation } from '@/lib/i18n/catalogs/translation'
 
-export const porting: Translation<typeof english> = {}
+const askProvider =
+  'Frag deinen bisherigen Anbieter danach oder sieh auf deiner letzten Rechnung nach.'
+const sendName =
+  'Schreib uns deinen Namen so, wie er auf der Rechnung deines bisherigen Anbieters steht.'
+const sendPostalCode =
+  'Schreib uns, welche Postleitzahl auf der Rechnung deines bisherigen Anbieters steht.'
+const callProvider = 'Wende dich zuerst an deinen bisherigen Anbieter und schreib uns danach.'
+const stillWorks = 'Bis dahin funktioniert sie bei deinem bisherigen Anbieter weiter.'
+
+export const porting: Translation<typeof english> = {
+  title: 'Rufnummernmitnahme',
+  steps: {
+    requested: 'Beauftragt',
+    withProvider: 'Bei {provider}',
+    withOldProvider: 'Beim bisherigen Anbieter',
+    done: 'Fertig',
+  },
+  about: 'Es geht um {number}.',
+  aboutFrom: 'Es geht um {number}, bisher bei {provider}.',
+  statuses: {
+    draft: {
+      title: 'Die Rufnummernmitnahme hat noch nicht begonnen',
+      text: 'Sie startet zusammen mit deinem Tarif.',
+    },
+    initiated: {
+      title: 'Die Rufnummernmitnahme startet',
+      text: `Deine Rufnummer ist noch nicht bei uns. ${stillWorks}`,
+    },
+    informationRequired: {
+      title: 'Für die Mitnahme deiner Rufnummer brauchen wir noch ein paar Angaben',
+      text: 'Du findest sie auf einer Rechnung deines bisherigen Anbieters. Dein Tarif startet, sobald die Rufnummer bei uns ist.',
+    },
+    pending: {
+      title: 'Wir haben deine Angaben',
+      text: `Als Nächstes schicken wir sie an deinen bisherigen Anbieter. Deine Rufnummer ist noch nicht bei uns. ${stillWorks}`,
+    },
+    requested: {
+      title: 'Dein bisheriger Anbieter prüft die Anfrage',
+      text: `Deine Rufnummer ist noch nicht bei uns. ${stillWorks}`,
+    },
+    completed: {
+      title: 'Deine Rufnummer ist jetzt bei uns',
+      text: 'Sie funktioniert ab sofort mit diesem Tarif.',
+    },
+    canceled: {
+      title: 'Die Rufnummernmitnahme wurde abgebrochen',
+      text: 'Du bekommst für deinen Tarif eine neue Rufnummer. Deine alte bleibt bei deinem bisherigen Anbieter.',
+    },
+    expired: {
+      title: 'Die Rufnummernmitnahme ist abgelaufen',
+      text: `Deine Rufnummer ist nicht bei uns angekommen. Möchtest du sie trotzdem mitnehmen? Schreib an ${brand.supportEmail}.`,
+    },
+    failed: {
+      title: 'Die Rufnummernmitnahme hat nicht geklappt',
+      text: `Das liegt nicht an dir. Schreib an ${brand.supportEmail}, wir kümmern uns darum.`,
+    },
+  },
+  otherStatus: {
+    title: 'Rufnummernmitnahme: {status}',
+    text: 'Bis zum Wechsel funktioniert deine Rufnummer bei deinem bisherigen Anbieter weiter.',
+  },
+  declined: {
+    title: 'Die Rufnummernmitnahme wurde abgelehnt',
+    retry: 'Du kannst das hier korrigieren, dann fragen wir noch einmal an.',
+  },
+  declines: {
+    portingAccountPinRequiredOrInvalid: {
+      reason: 'Die PIN deines Kundenkontos fehlt oder stimmt nicht.',
+      nextStep: askProvider,
+    },
+    portingAccountNumberRequiredOrInvalid: {
+      reason: 'Die Kundennummer fehlt oder stimmt nicht.',
+      nextStep: askProvider,
+    },
+    portingAddressRequiredOrInvalid: {
+      reason: 'Die Adresse passt nicht zu den Daten deines bisherigen Anbieters.',
+      nextStep: 'Gib sie so ein, wie sie auf seiner Rechnung steht.',
+    },
+    portingPhoneNumberPortProtected: {
+      reason: 'Deine Rufnummer ist für die Mitnahme gesperrt.',
+      nextStep: 'Lass sie von deinem bisherigen Anbieter freigeben und bestätige das dann hier.',
+    },
+    portingPostalCodeRequiredOrInvalid: {
+      reason: 'Die Postleitzahl fehlt oder stimmt nicht.',
+      nextStep: sendPostalCode,
+    },
+    portingZipCodeRequiredOrInvalid: {
+      reason: 'Die Postleitzahl (ZIP-Code) fehlt oder stimmt nicht.',
+      nextStep: sendPostalCode,
+    },
+    portingFirstNameRequiredOrInvalid: {
+      reason: 'Der Vorname stimmt nicht überein.',
+      nextStep: sendName,
+    },
+    portingLastNameRequiredOrInvalid: {
+      reason: 'Der Nachname stimmt nicht überein.',
+      nextStep: sendName,
+    },
+    portingUserInformationMismatch: {
+      reason: 'Deine Angaben passen nicht zu den Daten deines bisherigen Anbieters.',
+      nextStep: sendName,
+    },
+    portingBillingPinRequiredOrInvalid: {
+      reason: 'Die Rechnungs-PIN fehlt oder stimmt nicht.',
+      nextStep: 'Frag deinen bisherigen Anbieter danach und schreib uns dann.',
+    },
+    portingPhoneNumberNotFound: {
+      reason: 'Dein bisheriger Anbieter kennt diese Rufnummer nicht.',
+      nextStep: 'Prüf die Rufnummer und den Anbieter und schreib uns dann.',
+    },
+    portingPhoneNumberNotActive: {
+      reason: 'Diese Rufnummer ist bei deinem bisherigen Anbieter nicht aktiv.',
+      nextStep: callProvider,
+    },
+    portingPhoneNumberNotEligible: {
+      reason: 'Diese Rufnummer kann nicht mitgenommen werden.',
+      nextStep: 'Schreib uns, wir finden einen anderen Weg.',
+    },
+    portingPhoneNumberAdministrative: {
+      reason: 'Diese Rufnummer ist reserviert und kann nicht mitgenommen werden.',
+      nextStep: 'Schreib uns.',
+    },
+    portingPhoneNumberPrepaid: {
+      reason: 'Dein bisheriger Anbieter gibt Prepaid-Nummern nicht frei.',
+      nextStep: callProvider,
+    },
+    portingPendingOtherProvider: {
+      reason: 'Diese Rufnummer wechselt gerade schon zu einem anderen Anbieter.',
+      nextStep: callProvider,
+    },
+    portingDuplicated: {
+      reason: 'Für diese Rufnummer gibt es schon eine andere Anfrage zur Mitnahme.',
+      nextStep: 'Schreib uns, falls sie nicht von dir ist.',
+    },
+    portingSameNewAndOldNetworkProvider: {
+      reason: 'Deine Rufnummer ist schon in unserem Netz.',
+      nextStep: 'Du musst sie nicht mitnehmen: Schreib uns, wir richten sie für dich ein.',
+    },
+    other: {
+      reason: 'Dein bisheriger Anbieter hat die Anfrage nicht angenommen.',
+      nextStep: 'Schreib uns, wir finden heraus, woran es liegt.',
+    },
+  },
+}

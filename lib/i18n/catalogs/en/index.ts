@@ -1,4 +1,5 @@
 import { account } from '@/lib/i18n/catalogs/en/account'
+import { brand } from '@/lib/i18n/catalogs/en/brand'
 import { connect } from '@/lib/i18n/catalogs/en/connect'
 import { emails } from '@/lib/i18n/catalogs/en/emails'
 import { errors } from '@/lib/i18n/catalogs/en/errors'
@@ -22,6 +23,7 @@ import { ui } from '@/lib/i18n/catalogs/en/ui'
 
 export const en = {
   account,
+  brand,
   connect,
   emails,
   errors,

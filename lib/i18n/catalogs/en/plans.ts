@@ -1,1 +1,150 @@
-export const plans = {} as const
+export const plans = {
+  title: 'Plans',
+  description: 'All plans with their prices, what they include, where they work and when they end.',
+  intro: 'Pick by data, place or price.',
+  /** The link from a page below the list of plans to the list. */
+  all: 'All plans',
+  empty: 'We have no plans on sale right now. Please check back later.',
+  renewing: 'Plans that renew',
+  oneTime: 'One-time plans',
+  unavailable: {
+    title: 'We can’t show our plans right now',
+    retry: 'Try again',
+  },
+  card: {
+    saved: 'Your choice for this plan is saved.',
+    owned: 'You have this plan',
+    choose: 'Choose this plan',
+    details: 'See the details',
+    compare: 'Compare<hidden> {plan}</hidden>',
+  },
+  /** The data of a plan in two lines. */
+  leaf: {
+    limited: '<large>{amount}</large><small>{unit}</small><hidden> of data</hidden>',
+    unlimited: '<large>Unlimited</large><small>data</small>',
+    none: '<large>None</large><small>data</small>',
+  },
+  unlimitedCallsAndTexts: 'Unlimited calls and texts',
+  dataOnly: 'Data only, no calls or texts',
+  callsAndTexts:
+    '{calls, select, unlimited {Unlimited calls} none {No calls} other {{amount} of calls}}, {texts, select, unlimited {unlimited texts} none {no texts} other {{count, plural, one {# text} other {# texts}}}}',
+  conditions: {
+    term: 'At least {term}',
+    slower: 'Slower after {threshold}',
+    stops: 'No more data after {threshold}',
+  },
+  coverage: {
+    countries: '{count, plural, one {# country} other {# countries}}',
+    region: '{name} ({count, plural, one {# country} other {# countries}})',
+  },
+  sim: {
+    both: 'eSIM or card',
+    esim: 'eSIM',
+    card: 'SIM card',
+  },
+  /** What is true about the minimum terms of all plans. */
+  terms: {
+    oneTime: 'Every plan ends on its own, so there is nothing to cancel.',
+    none: 'No plan has a minimum term, so you can cancel whenever you like.',
+    each: 'Each plan has a minimum term. You see it before you choose.',
+    some: 'Some plans have a minimum term. You see it before you choose.',
+  },
+  facts: {
+    from: 'From {price} {period}',
+    esim: 'eSIM, so nothing to ship',
+    noTerm: 'No minimum term',
+    someWithoutTerm: 'No minimum term on {count, number} of {total, number} plans',
+  },
+  rows: {
+    data: 'Data',
+    monthlyPrice: 'Per month',
+    calls: 'Calls',
+    texts: 'Texts',
+    speed: 'Speed',
+    countries: 'Works in',
+    sim: 'SIM',
+    minimumTerm: 'Minimum term',
+    noTerm: 'None',
+    termAndTotal: '{term}, {total} in total',
+    renewal: 'Renewal',
+    renews: 'Renews until you cancel',
+    ends: 'Ends on its own',
+  },
+  limits: {
+    speed: 'Up to {speed}.',
+    slower: 'Slower after {threshold}: up to {speed}.',
+    stops: 'No more data after {threshold}.',
+    data: 'At most {amount} of data.',
+  },
+  filters: {
+    open: 'Filter and sort',
+    chosen: '{count, plural, one {# chosen} other {# chosen}}',
+    show: 'Show plans',
+    clear: 'Clear filters',
+    result: '{shown, number} of {total, number} plans',
+    remove: '<hidden>Remove </hidden>{name}: {value}',
+    data: {
+      label: 'Data',
+      any: 'Any amount',
+      upTo: 'Up to {to}',
+      between: '{from} to {to}',
+      moreThan: 'More than {from}',
+      unlimited: 'Unlimited',
+    },
+    place: {
+      label: 'Works in',
+      any: 'Any country',
+    },
+    sim: {
+      label: 'SIM',
+      any: 'Any SIM',
+      esim: 'eSIM',
+      card: 'SIM card',
+    },
+    term: {
+      label: 'You pay',
+      any: 'Any way',
+      monthly: 'Every month',
+      yearly: 'Every year',
+      other: 'In other periods',
+      once: 'Once',
+    },
+  },
+  sort: {
+    label: 'Sort by',
+    catalog: 'Our order',
+    price: 'Price, low to high',
+    priceHigh: 'Price, high to low',
+    data: 'Most data',
+  },
+  noneFits: {
+    title: 'No plan has all of that',
+    hint: 'Try it without one of them:',
+    without: 'Without “{name}: {value}” · {count, plural, one {# plan} other {# plans}}',
+    all: 'See all {count, number} plans',
+  },
+  comparison: {
+    title: 'Compare plans',
+    intro: 'Tick “Compare” on up to three plans, then come back here.',
+    tooMany:
+      'Three plans fit side by side, so these are the first three of the {count, number} you ticked.',
+    add: 'Add another plan',
+    see: 'See the plans',
+    hint: 'Tick up to three plans to see them side by side.',
+    hiddenTicks:
+      '{count, plural, one {One ticked plan is not in this list.} other {# ticked plans are not in this list.}}',
+    compare: 'Compare',
+    caption: 'The plans side by side',
+    about: 'About the plan',
+    next: 'Next',
+    choose: 'Choose<hidden> {plan}</hidden>',
+    details: 'See details<hidden> {plan}</hidden>',
+    remove: 'Remove<hidden> {plan}</hidden>',
+  },
+  /** In a Billing project, where plans are not sold through Connect. */
+  billing: {
+    notice: 'Take a look at our plans. To get one, open it and choose “{label}”.',
+    title: 'How to get this plan',
+    text: 'Order it from us directly. We set it up for you, and it then appears on your dashboard with its first invoice.',
+  },
+} as const

@@ -1,4 +1,29 @@
+import { brand } from '@/lib/brand'
 import type { help as english } from '@/lib/i18n/catalogs/en/help'
 import type { Translation } from '@/lib/i18n/catalogs/translation'
 
-export const help: Translation<typeof english> = {}
+export const help: Translation<typeof english> = {
+  pageTitle: 'Ayuda',
+  description:
+    'Respuestas sobre planes, eSIM, pagos y tu cuenta, cada una con el enlace para hacerlo.',
+  title: '¿En qué podemos ayudarte?',
+  intro:
+    'Cada respuesta tiene un enlace para hacerlo. Primero inicias sesión, y no cambia nada hasta que lo confirmes.',
+  topics: {
+    plan: 'Contratar un plan',
+    subscription: 'Tus planes',
+    payment: 'Pagos',
+    account: 'Tu cuenta',
+  },
+  contact: {
+    title: '¿Sigues con dudas? Escríbenos',
+    withReference:
+      'Tu referencia es <code>{reference}</code>. Ya está en el asunto del correo, para que podamos encontrar qué pasó.',
+    withoutReference:
+      'Si una página te mostró una <strong>referencia</strong>, un código corto debajo del mensaje, ponla en tu correo. Nos ayuda a encontrar qué pasó.',
+    write: 'Escribir un correo',
+    address: 'O usa tu propio programa de correo: <address>{email}</address>',
+    subject: `Ayuda con ${brand.name}`,
+    subjectWithReference: 'Ayuda, referencia {reference}',
+  },
+}

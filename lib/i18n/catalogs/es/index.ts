@@ -1,4 +1,5 @@
 import { account } from '@/lib/i18n/catalogs/es/account'
+import { brand } from '@/lib/i18n/catalogs/es/brand'
 import { connect } from '@/lib/i18n/catalogs/es/connect'
 import { emails } from '@/lib/i18n/catalogs/es/emails'
 import { errors } from '@/lib/i18n/catalogs/es/errors'
@@ -22,6 +23,7 @@ import { ui } from '@/lib/i18n/catalogs/es/ui'
 
 export const es = {
   account,
+  brand,
   connect,
   emails,
   errors,

@@ -1,4 +1,79 @@
 import type { outcomes as english } from '@/lib/i18n/catalogs/en/outcomes'
 import type { Translation } from '@/lib/i18n/catalogs/translation'
 
-export const outcomes: Translation<typeof english> = {}
+export const outcomes: Translation<typeof english> = {
+  done: 'Listo.',
+  returned: 'Hola de nuevo.',
+  chosen: 'Has elegido «{action}»',
+  text: {
+    unconfirmed: 'Tu cambio puede tardar un momento en aparecer aquí.',
+    user_aborted: 'Has salido antes de terminar. No se ha cambiado nada.',
+    auth_expired:
+      'Esa página caducó antes de abrirse. No se ha cambiado nada. Empieza de nuevo, por favor.',
+    bad_configuration:
+      'Ahora mismo no hemos podido hacerlo, y no es culpa tuya. No se ha cambiado nada.',
+    unknown: 'Todavía no sabemos cómo ha terminado esto.',
+  },
+  hint: {
+    canLeave: 'Puedes salir de esta página.',
+    accountBelow: 'Abajo ves lo que muestra tu cuenta ahora.',
+  },
+  purchase: {
+    active: '{line} está activo',
+    activeOnNumber: '{line} está activo con el número {number}',
+    ordered: '{line}: pedido recibido',
+  },
+  next: {
+    porting: 'Siguiente paso: completa tu portabilidad.',
+    esim: 'Siguiente paso: instala tu eSIM.',
+    number: 'Empieza en cuanto {number} esté con nosotros. No tienes que hacer nada.',
+    simCard: 'Siguiente paso: pon tu tarjeta SIM en tu dispositivo.',
+    wait: 'Lo estamos preparando todo. En la página de tu línea verás cuándo está listo.',
+  },
+  addons: {
+    added: '{addons} ya {count, plural, one {está} other {están}} en {line}',
+    usableNow: 'Ya {count, plural, one {lo} other {los}} puedes usar.',
+    usableSoon: 'En un momento {count, plural, one {lo} other {los}} podrás usar.',
+  },
+  payment: {
+    paid: 'Has pagado {amount}',
+    paidText: '{purpose}. No tienes que hacer nada más.',
+    confirmed: 'Tu pago de {amount} está confirmado',
+    confirmedText: '{purpose}. Tu banco lo está procesando.',
+  },
+  porting: {
+    moved: '{number} ya está con nosotros',
+    movedText: 'Ahora funciona con {line}.',
+    declined: 'Hemos enviado tus datos para {number}',
+    declinedText:
+      'Hemos vuelto a preguntar a {provider, select, unknown {tu operador anterior} other {{provider}}} y ha rechazado los datos otra vez. Compáralos con una factura.',
+    sent: 'Ya tenemos tus datos para {number}',
+    sentText:
+      'Ahora pedimos a {provider, select, unknown {tu operador anterior} other {{provider}}} que libere tu número. Conserva tu plan anterior hasta entonces: termina solo cuando el número cambia. Te avisaremos aquí cuando esté con nosotros.',
+  },
+  change: {
+    planned: '{line} cambia a {plan}',
+    plannedOn: '{line} cambia a {plan} el {date}',
+    now: 'Ahora tienes {plan}',
+    cost: 'Cuesta {price} {period}.',
+    untilThen: 'Hasta entonces conservas {plan}.',
+  },
+  cancellation: {
+    ended: '{line} ha finalizado',
+    canceled: '{line} está cancelado',
+    canceledText:
+      'Puedes usarlo hasta el {date}. Si cambias de idea, consérvalo antes de esa fecha.',
+  },
+  resumption: {
+    continues: '{line} sigue como antes',
+    renews: 'Se renueva el {date} por {price}.',
+  },
+  paymentMethod: {
+    saved: '{method}: guardado',
+    savedText: 'Tu próximo pago se hará con este método.',
+    failedStaysOpen:
+      'Tu próximo pago se hará con este método. El pago fallido de {amount} sigue pendiente hasta que se intente de nuevo.',
+  },
+  addressSaved: 'Tu nueva dirección está guardada',
+  nameSaved: 'Ahora tu nombre es {name}',
+}

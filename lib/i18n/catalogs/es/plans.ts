@@ -1,4 +1,150 @@
 import type { plans as english } from '@/lib/i18n/catalogs/en/plans'
 import type { Translation } from '@/lib/i18n/catalogs/translation'
 
-export const plans: Translation<typeof english> = {}
+export const plans: Translation<typeof english> = {
+  title: 'Planes',
+  description:
+    'Todos los planes con su precio, lo que incluyen, dónde funcionan y cuándo terminan.',
+  intro: 'Elige por datos, país o precio.',
+  all: 'Todos los planes',
+  empty: 'Ahora mismo no tenemos planes a la venta. Vuelve a consultarlo más adelante.',
+  renewing: 'Planes que se renuevan',
+  oneTime: 'Planes de un solo pago',
+  unavailable: {
+    title: 'Ahora mismo no podemos mostrarte nuestros planes',
+    retry: 'Reintentar',
+  },
+  card: {
+    saved: 'Guardamos tu selección para este plan.',
+    owned: 'Ya tienes este plan',
+    choose: 'Elegir este plan',
+    details: 'Ver los detalles',
+    compare: 'Comparar<hidden> {plan}</hidden>',
+  },
+  leaf: {
+    limited: '<large>{amount}</large><small>{unit}</small><hidden> de datos</hidden>',
+    unlimited: '<large>Datos</large><small>ilimitados</small>',
+    none: '<large>Sin</large><small>datos</small>',
+  },
+  unlimitedCallsAndTexts: 'Llamadas y SMS ilimitados',
+  dataOnly: 'Solo datos, sin llamadas ni SMS',
+  callsAndTexts:
+    '{calls, select, unlimited {Llamadas ilimitadas} none {Sin llamadas} other {{amount} de llamadas}}, {texts, select, unlimited {SMS ilimitados} none {sin SMS} other {{count, plural, one {# SMS} other {# SMS}}}}',
+  conditions: {
+    term: 'Mínimo {term}',
+    slower: 'Más lento tras {threshold}',
+    stops: 'Sin datos tras {threshold}',
+  },
+  coverage: {
+    countries: '{count, plural, one {# país} other {# países}}',
+    region: '{name} ({count, plural, one {# país} other {# países}})',
+  },
+  sim: {
+    both: 'eSIM o tarjeta',
+    esim: 'eSIM',
+    card: 'Tarjeta SIM',
+  },
+  terms: {
+    oneTime: 'Todos los planes terminan por sí solos, así que no hay nada que cancelar.',
+    none: 'Ningún plan tiene permanencia mínima: puedes cancelar cuando quieras.',
+    each: 'Todos los planes tienen permanencia mínima. La ves antes de elegir.',
+    some: 'Algunos planes tienen permanencia mínima. La ves antes de elegir.',
+  },
+  facts: {
+    from: 'Desde {price} {period}',
+    esim: 'Con eSIM, sin envíos',
+    noTerm: 'Sin permanencia mínima',
+    someWithoutTerm: '{count, number} de {total, number} planes sin permanencia mínima',
+  },
+  rows: {
+    data: 'Datos',
+    monthlyPrice: 'Al mes',
+    calls: 'Llamadas',
+    texts: 'SMS',
+    speed: 'Velocidad',
+    countries: 'Funciona en',
+    sim: 'SIM',
+    minimumTerm: 'Permanencia mínima',
+    noTerm: 'Ninguna',
+    termAndTotal: '{term}, {total} en total',
+    renewal: 'Renovación',
+    renews: 'Se renueva hasta que canceles',
+    ends: 'Termina por sí solo',
+  },
+  limits: {
+    speed: 'Hasta {speed}.',
+    slower: 'Más lento tras {threshold}: hasta {speed}.',
+    stops: 'Sin datos tras {threshold}.',
+    data: 'Máximo {amount} de datos.',
+  },
+  filters: {
+    open: 'Filtrar y ordenar',
+    chosen: '{count, plural, one {# elegido} other {# elegidos}}',
+    show: 'Ver planes',
+    clear: 'Quitar filtros',
+    result: '{shown, number} de {total, number} planes',
+    remove: '<hidden>Quitar </hidden>{name}: {value}',
+    data: {
+      label: 'Datos',
+      any: 'Cualquier cantidad',
+      upTo: 'Hasta {to}',
+      between: 'De {from} a {to}',
+      moreThan: 'Más de {from}',
+      unlimited: 'Ilimitados',
+    },
+    place: {
+      label: 'Funciona en',
+      any: 'Cualquier país',
+    },
+    sim: {
+      label: 'SIM',
+      any: 'Cualquier SIM',
+      esim: 'eSIM',
+      card: 'Tarjeta SIM',
+    },
+    term: {
+      label: 'Pagas',
+      any: 'Como sea',
+      monthly: 'Cada mes',
+      yearly: 'Cada año',
+      other: 'Con otra frecuencia',
+      once: 'Una vez',
+    },
+  },
+  sort: {
+    label: 'Ordenar por',
+    catalog: 'Nuestro orden',
+    price: 'Precio, de menor a mayor',
+    priceHigh: 'Precio, de mayor a menor',
+    data: 'Más datos',
+  },
+  noneFits: {
+    title: 'Ningún plan lo tiene todo',
+    hint: 'Prueba sin uno de estos filtros:',
+    without: 'Sin «{name}: {value}» · {count, plural, one {# plan} other {# planes}}',
+    all: 'Ver los {count, number} planes',
+  },
+  comparison: {
+    title: 'Comparar planes',
+    intro: 'Marca «Comparar» en hasta tres planes y vuelve aquí.',
+    tooMany:
+      'Caben tres planes uno al lado del otro. Estos son los tres primeros de los {count, number} que marcaste.',
+    add: 'Añadir otro plan',
+    see: 'Ver los planes',
+    hint: 'Marca hasta tres planes para verlos uno al lado del otro.',
+    hiddenTicks:
+      '{count, plural, one {Un plan marcado no está en esta lista.} other {# planes marcados no están en esta lista.}}',
+    compare: 'Comparar',
+    caption: 'Los planes, uno al lado del otro',
+    about: 'Sobre el plan',
+    next: 'Siguiente paso',
+    choose: 'Elegir<hidden> {plan}</hidden>',
+    details: 'Detalles<hidden> de {plan}</hidden>',
+    remove: 'Quitar<hidden> {plan}</hidden>',
+  },
+  billing: {
+    notice: 'Echa un vistazo a nuestros planes. Para contratar uno, ábrelo y elige «{label}».',
+    title: 'Cómo contratar este plan',
+    text: 'Pídenoslo directamente. Nos encargamos de activarlo y después aparece en tu Resumen con su primera factura.',
+  },
+}

@@ -1,8 +1,9 @@
 import type { Hono } from 'hono'
 import { htmlResponse } from '../../ui/page'
-import { dateText, localeOf, priceText } from '../connect/format'
+import { dateText, priceText } from '../connect/format'
 import { requireUser } from '../domain/references'
 import type { Gigs, Invoice } from '../model/state'
+import { englishLocaleOf } from './english-locale'
 
 /** Returns the `fileUrl` of an invoice. Invoice ids are random, so the address can't be guessed. */
 export const invoiceFileUrl = ({ origin }: Gigs, { id }: Invoice) =>
@@ -26,7 +27,7 @@ const showMissing = ({ brand }: Gigs) =>
 
 function showInvoice(gigs: Gigs, invoice: Invoice) {
   const user = requireUser(gigs, invoice.user)
-  const locale = localeOf(user)
+  const locale = englishLocaleOf(user)
   const { discount, period } = invoice
   const children = (
     <>

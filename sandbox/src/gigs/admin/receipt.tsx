@@ -1,10 +1,12 @@
 import type { Hono } from 'hono'
 import { htmlResponse } from '../../ui/page'
 import { cardName } from '../connect/checkout/card-form'
-import { dateText, localeOf, priceText } from '../connect/format'
+import { dateText, priceText } from '../connect/format'
+import { translatorFor } from '../connect/words/translator'
 import { requireUser } from '../domain/references'
 import { receiptNumber } from '../domain/payments'
 import type { Gigs, Payment, PaymentReference } from '../model/state'
+import { englishLocaleOf } from './english-locale'
 
 /** Serves the receipts of payments, without a key: as a web page, where Gigs has a page of Stripe. */
 export function receiptRoute(app: Hono, gigs: Gigs): void {
@@ -25,7 +27,7 @@ const showMissing = ({ brand }: Gigs) =>
 
 function showReceipt(gigs: Gigs, payment: Payment, number: string) {
   const user = requireUser(gigs, payment.user)
-  const locale = localeOf(user)
+  const locale = englishLocaleOf(user)
   const { amount, refunded, refundedAt } = payment
   const paid = { ...amount, amount: amount.amount - refunded.amount }
   const facts = [
@@ -77,7 +79,7 @@ const Row = ({ label, value }: { label: string; value: string }) => (
 
 function methodText({ store }: Gigs, { method: id }: Payment): string {
   const method = id === null ? null : store.get('paymentMethods', id)
-  return method ? cardName(method) : 'another method'
+  return method ? cardName(translatorFor('en'), method) : 'another method'
 }
 
 function namesOf(gigs: Gigs, { references }: Payment): string[] {

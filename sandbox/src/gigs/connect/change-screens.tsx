@@ -24,39 +24,40 @@ export function chooseScreen(
   { plans, addons }: Offers,
   errors: FormErrors,
 ): Screen {
+  const { t } = flow
   const shared = { name: 'choice', chosen: flow.session.draft['choice'], errors }
   const isEmpty = plans.length + addons.length === 0
   return {
-    title: 'Add data',
+    title: t('change.title'),
     body: (
       <>
-        <ErrorSummary errors={errors} />
-        <h1>Add data</h1>
-        <p class="lede">Your plan is {planName(flow.gigs, subscription)}.</p>
+        <ErrorSummary t={t} errors={errors} />
+        <h1>{t('change.title')}</h1>
+        <p class="lede">{t('change.current', { plan: planName(flow, subscription) })}</p>
         <PendingNote flow={flow} subscription={subscription} />
         {isEmpty ? (
           <>
-            <p class="note">There are no other plans or add-ons for this plan at the moment.</p>
-            <LeaveButton>Back</LeaveButton>
+            <p class="note">{t('change.empty')}</p>
+            <LeaveButton>{t('page.back')}</LeaveButton>
           </>
         ) : (
           <StepForm>
             {addons.length > 0 && (
               <Choices
-                legend="Add to your plan once"
+                legend={t('change.addons')}
                 options={addons.map(addonOption(flow))}
                 {...shared}
               />
             )}
             {plans.length > 0 && (
               <Choices
-                legend="Switch plans at the next renewal"
+                legend={t('change.plans')}
                 options={plans.map(planOption(flow))}
                 isFirst={addons.length === 0}
                 {...shared}
               />
             )}
-            <Button>Continue</Button>
+            <Button>{t('page.continue')}</Button>
           </StepForm>
         )}
       </>
@@ -64,21 +65,24 @@ export function chooseScreen(
   }
 }
 
-function addonOption({ locale }: FlowContext) {
+function addonOption({ t }: FlowContext) {
   return ({ id, name, price, allowances }: Addon) => ({
     value: id,
     name,
-    price: priceText(price, locale),
-    description: allowanceLines(allowances).join(' · '),
+    price: priceText(price, t.locale),
+    description: allowanceLines(t, allowances).join(' · '),
   })
 }
 
-function planOption({ locale }: FlowContext) {
+function planOption({ t }: FlowContext) {
   return (plan: Plan) => ({
     value: plan.id,
     name: plan.name,
-    price: priceText(plan.price, locale),
-    description: `Paid ${termText(plan.validity)} · ${includedText(plan)}`,
+    price: priceText(plan.price, t.locale),
+    description: t('change.planNote', {
+      term: termText(t, plan.validity),
+      included: includedText(t, plan),
+    }),
   })
 }
 
@@ -88,36 +92,41 @@ function PendingNote({ flow, subscription }: { flow: FlowContext; subscription: 
   if (!plan || !change?.scheduledAt) return null
   return (
     <p class="note">
-      It changes to {plan.name} on {dateText(change.scheduledAt, flow.locale)}. If you choose
-      another plan, it replaces this change.
+      {flow.t('change.pending', {
+        plan: plan.name,
+        date: dateText(change.scheduledAt, flow.t.locale),
+      })}
     </p>
   )
 }
 
 /** Asks for confirmation of a plan change and shows the new price and its first day. */
 export function changeScreen(
-  { locale }: FlowContext,
+  { t }: FlowContext,
   { currentPeriod }: Subscription,
   plan: Plan,
   errors: FormErrors,
 ): Screen {
-  const from = currentPeriod ? dateText(currentPeriod.end, locale) : 'the next renewal'
+  const price = priceText(plan.price, t.locale)
+  const term = termText(t, plan.validity)
+  const date = currentPeriod && dateText(currentPeriod.end, t.locale)
   return {
-    title: 'Change your plan',
+    title: t('change.confirmTitle'),
     body: (
       <>
-        <ErrorSummary errors={errors} />
-        <h1>Change to {plan.name}?</h1>
+        <ErrorSummary t={t} errors={errors} />
+        <h1>{t('change.confirmHeading', { plan: plan.name })}</h1>
         <p class="lede">
-          From {from}, you pay {priceText(plan.price, locale)} {termText(plan.validity)}. Nothing is
-          charged today, and your current plan stays as it is until then.
+          {date
+            ? t('change.effect', { date, price, term })
+            : t('change.effectAtRenewal', { price, term })}
         </p>
         <StepForm>
           <div class="buttons" data-row>
             <LinkButton href="choose" look="secondary">
-              Back
+              {t('page.back')}
             </LinkButton>
-            <Button>Confirm change</Button>
+            <Button>{t('change.confirm')}</Button>
           </div>
         </StepForm>
       </>
@@ -126,22 +135,24 @@ export function changeScreen(
 }
 
 export function changedScreen(
-  { locale }: FlowContext,
+  { t }: FlowContext,
   { currentPeriod }: Subscription,
   plan: Plan,
 ): Screen {
+  const date = currentPeriod && dateText(currentPeriod.end, t.locale)
   return {
-    title: 'Your plan will change',
+    title: t('change.changed'),
     body: (
       <>
         <Mark />
-        <h1>Your plan will change</h1>
+        <h1>{t('change.changed')}</h1>
         <p class="lede">
-          {plan.name} starts{' '}
-          {currentPeriod ? `on ${dateText(currentPeriod.end, locale)}` : 'with the next renewal'}.
+          {date
+            ? t('change.starts', { plan: plan.name, date })
+            : t('change.startsAtRenewal', { plan: plan.name })}
         </p>
         <StepForm>
-          <Button>Continue</Button>
+          <Button>{t('page.continue')}</Button>
         </StepForm>
       </>
     ),

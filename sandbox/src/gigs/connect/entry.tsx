@@ -5,6 +5,7 @@ import type { ConnectSession, Gigs } from '../model/state'
 import { finishSession, redirectToCallback } from './finish'
 import { isNavigation } from './headers'
 import { showErrorPage } from './error-page'
+import { browserLocale, translatorOf } from './language'
 import {
   areaOf,
   isSameHash,
@@ -23,9 +24,11 @@ export function entry(gigs: Gigs) {
   return (c: Context) => {
     const session = gigs.store.get('connectSessions', c.req.query('session') ?? '')
     if (!session || areaOf(session) !== c.req.param('area')) {
-      return showErrorPage(c, gigs, 'unknown')
+      return showErrorPage(c, gigs, translatorOf(c, gigs, null), 'unknown')
     }
-    if (!isNavigation(c)) return showErrorPage(c, gigs, 'notOpened')
+    if (!isNavigation(c)) {
+      return showErrorPage(c, gigs, translatorOf(c, gigs, session), 'notOpened')
+    }
     if (!isValidToken(session, c.req.query('token'))) {
       return redirectToCallback(c, session, 'auth_expired')
     }
@@ -64,7 +67,7 @@ function open(c: Context, gigs: Gigs, session: ConnectSession) {
       isTaken: taken,
       opened: gigs.store.put(
         'connectSessions',
-        taken ? boundSession : withUser(gigs, boundSession),
+        taken ? boundSession : withUser(gigs, boundSession, browserLocale(c)),
       ),
     }
   })
@@ -85,8 +88,9 @@ function isEmailTaken(gigs: Gigs, { user, userDetails }: ConnectSession) {
 }
 
 // `userDetails` become a user when the session is opened, not when it is created
-// (docs/gigs-api.md#create-a-connect-session).
-function withUser(gigs: Gigs, session: ConnectSession): ConnectSession {
+// (docs/gigs-api.md#create-a-connect-session). Without a `preferredLocale`, the user gets the language of the pages.
+function withUser(gigs: Gigs, session: ConnectSession, locale: string | null): ConnectSession {
   if (session.user !== null || session.userDetails === null) return session
-  return { ...session, user: createUser(gigs, session.userDetails).id, userDetails: null }
+  const details = { ...(locale && { preferredLocale: locale }), ...session.userDetails }
+  return { ...session, user: createUser(gigs, details).id, userDetails: null }
 }

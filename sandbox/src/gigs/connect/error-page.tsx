@@ -2,34 +2,24 @@ import type { Context } from 'hono'
 import { Mark } from './form-parts'
 import type { Gigs } from '../model/state'
 import { Page } from './layout'
+import type { Translator } from './words/translator'
 
 /** Shows an error page for requests without a valid session, which cannot be redirected to a callback. */
-export function showErrorPage(c: Context, { brand }: Gigs, name: keyof typeof errorPages) {
-  const { status, title, text } = errorPages[name]
+export function showErrorPage(
+  c: Context,
+  { brand }: Gigs,
+  t: Translator,
+  name: keyof typeof statuses,
+) {
+  const title = t(`errorPages.${name}`)
   const body = (
     <>
       <Mark bad />
       <h1>{title}</h1>
-      <p class="lede">{text}</p>
+      <p class="lede">{t(`errorPages.${name}Text`)}</p>
     </>
   )
-  return c.html(<Page brand={brand} screen={{ title, body }} />, status)
+  return c.html(<Page t={t} brand={brand} screen={{ title, body }} />, statuses[name])
 }
 
-const errorPages = {
-  unknown: {
-    status: 404,
-    title: 'This page does not exist',
-    text: 'The link may be incomplete or too old. Nothing was changed. Go back and start again.',
-  },
-  notOpened: {
-    status: 200,
-    title: 'Open this link in your browser',
-    text: 'The link works once. It is still unused: open it in a normal browser window.',
-  },
-  foreign: {
-    status: 403,
-    title: 'This form came from another site',
-    text: 'Nothing was changed. Go back to the previous page, reload it and try again.',
-  },
-} as const
+const statuses = { unknown: 404, notOpened: 200, foreign: 403 } as const

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Translator } from './words/translator'
 
 /** Form values by field name. */
 export type FormValues = Record<string, string>
@@ -7,6 +8,7 @@ export type FormValues = Record<string, string>
 export type FormErrors = Record<string, string>
 
 type TextFieldProps = {
+  t: Translator
   name: string
   label: string
   values: FormValues
@@ -22,6 +24,7 @@ type TextFieldProps = {
 
 /** A text field with label, hint and error. */
 export function TextField({
+  t,
   name,
   label,
   values,
@@ -32,7 +35,7 @@ export function TextField({
 }: TextFieldProps) {
   const { type = 'text', autocomplete = 'off', inputmode, maxlength = 200, capitalize } = rest
   return (
-    <FieldFrame name={name} label={label} hint={hint} error={errors[name]} optional={optional}>
+    <FieldFrame {...{ t, name, label, hint, optional }} error={errors[name]}>
       <input
         id={`field-${name}`}
         name={name}
@@ -50,6 +53,7 @@ export function TextField({
 }
 
 type SelectFieldProps = {
+  t: Translator
   name: string
   label: string
   values: FormValues
@@ -61,6 +65,7 @@ type SelectFieldProps = {
 
 /** A select field with label, hint and error. Nothing is selected at first. */
 export function SelectField({
+  t,
   name,
   label,
   values,
@@ -70,14 +75,14 @@ export function SelectField({
   hint,
 }: SelectFieldProps) {
   return (
-    <FieldFrame name={name} label={label} hint={hint} error={errors[name]}>
+    <FieldFrame {...{ t, name, label, hint }} error={errors[name]}>
       <select
         id={`field-${name}`}
         name={name}
         autocomplete={autocomplete}
         {...describedBy(name, hint, errors[name])}
       >
-        <option value="">Choose…</option>
+        <option value="">{t('page.choose')}</option>
         {options.map(([value, text]) => (
           <option key={value} value={value} selected={values[name] === value}>
             {text}
@@ -89,6 +94,7 @@ export function SelectField({
 }
 
 type FieldFrameProps = {
+  t: Translator
   name: string
   label: string
   hint: string | undefined
@@ -98,11 +104,11 @@ type FieldFrameProps = {
 }
 
 /** Label, hint and error of a control with the id `field-<name>`. */
-export function FieldFrame({ name, label, hint, error, optional, children }: FieldFrameProps) {
+export function FieldFrame({ t, name, label, hint, error, optional, children }: FieldFrameProps) {
   return (
     <div class="field">
       <label for={`field-${name}`}>
-        {label} {optional && <span class="optional">(optional)</span>}
+        {label} {optional && <span class="optional">{t('page.optional')}</span>}
       </label>
       {hint && (
         <span class="hint" id={`hint-${name}`}>

@@ -4,6 +4,7 @@ import { Mark } from './form-parts'
 import type { Screen } from './layout'
 import { buildCallbackUrl } from './callback-url'
 import { pathOf } from './browser-session'
+import type { Translator } from './words/translator'
 
 /** Ends a session and redirects to the callback. A session that has already ended keeps its status. */
 export function finishSession(
@@ -36,33 +37,27 @@ export function callbackStatusOf({ state }: ConnectSession): CallbackStatus | nu
 }
 
 /** The last page of a session without a callback URL. */
-export function finishedScreen(status: CallbackStatus): Screen {
-  const { title, text } = finishedTexts[status]
+export function finishedScreen(t: Translator, status: CallbackStatus): Screen {
+  const title = t(`endings.${status}`)
   return {
     title,
     body: (
       <>
         {status !== 'user_aborted' && <Mark bad={status !== 'success'} />}
         <h1>{title}</h1>
-        <p class="lede">{text}</p>
+        <p class="lede">{t(`endings.${status}Text`)}</p>
       </>
     ),
   }
 }
 
 export function isCallbackStatus(text: string | undefined): text is CallbackStatus {
-  return text !== undefined && Object.hasOwn(finishedTexts, text)
+  return text !== undefined && Object.hasOwn(callbackStatuses, text)
 }
 
-const finishedTexts: Record<CallbackStatus, { title: string; text: string }> = {
-  success: { title: 'All done', text: 'Your changes are saved. You can close this window.' },
-  auth_expired: {
-    title: 'This link is no longer valid',
-    text: 'For your security, a link works only once and for a short time. Go back and start again.',
-  },
-  bad_configuration: {
-    title: 'This isn’t available for your account',
-    text: 'Nothing was changed. Please contact the support team of the company that sent you here.',
-  },
-  user_aborted: { title: 'You left this page', text: 'You can close this window.' },
+const callbackStatuses: Record<CallbackStatus, true> = {
+  success: true,
+  auth_expired: true,
+  bad_configuration: true,
+  user_aborted: true,
 }

@@ -1,14 +1,15 @@
 import type { Gigs, ConnectSession, Intent, IntentType, CallbackStatus, User } from '../model/state'
 import type { FormValues } from './fields'
 import type { Screen } from './layout'
+import type { Translator } from './words/translator'
 
 /** A request to a step: its session and the user it acts for. */
 export type FlowContext = {
   gigs: Gigs
   session: ConnectSession
   user: User
-  /** Formats prices and dates. The pages themselves are in English. */
-  locale: string
+  /** The language of the page. */
+  t: Translator
   query: URLSearchParams
 }
 

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { ArrowIcon, StopIcon, TickIcon } from './icons'
 import type { FormErrors } from './fields'
+import type { Translator } from './words/translator'
 
 /** A form that posts to its own page. The server validates it, so that all errors look the same. */
 export function StepForm({ children }: { children?: Child }) {
@@ -12,12 +13,12 @@ export function StepForm({ children }: { children?: Child }) {
 }
 
 /** Lists the errors of a form above it, with links to the fields. */
-export function ErrorSummary({ errors }: { errors: FormErrors }) {
+export function ErrorSummary({ t, errors }: { t: Translator; errors: FormErrors }) {
   const entries = Object.entries(errors)
   if (entries.length === 0) return null
   return (
     <section class="error" role="alert" aria-labelledby="error" tabindex={-1} autofocus>
-      <h2 id="error">{entries[0]?.[0] === '' ? 'Something went wrong' : 'Please check this'}</h2>
+      <h2 id="error">{t(entries[0]?.[0] === '' ? 'page.failed' : 'page.check')}</h2>
       <ul>
         {entries.map(([name, message]) => (
           <li key={name}>{name === '' ? message : <a href={`#field-${name}`}>{message}</a>}</li>
@@ -102,11 +103,11 @@ export function Choices(props: {
 }
 
 /** Shows the current step. Earlier steps are links. */
-export function Steps({ steps, at }: { steps: readonly StepLink[]; at: string }) {
+export function Steps({ t, steps, at }: { t: Translator; steps: readonly StepLink[]; at: string }) {
   if (steps.length < 2) return null
   const current = steps.findIndex((step) => step.name === at)
   return (
-    <nav aria-label="Progress">
+    <nav aria-label={t('page.progress')}>
       <ol class="steps">
         {steps.map((step, index) => (
           <li key={step.name} aria-current={index === current ? 'step' : undefined}>

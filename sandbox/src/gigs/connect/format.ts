@@ -1,10 +1,6 @@
 import { data as currencies } from 'currency-codes'
-import type { Addon, Allowances, Money, Plan, Sim, User } from '../model/state'
-
-/** Returns the user's English locale, or American English for other languages. */
-export function localeOf({ preferredLocale }: User) {
-  return /^en-[A-Z]{2}$/.test(preferredLocale) ? preferredLocale : 'en-US'
-}
+import type { Addon, Allowances, Money, Plan, Sim } from '../model/state'
+import type { Translator } from './words/translator'
 
 /**
  * Formats an amount in minor units: 2900 EUR is "€29.00". The number of decimals comes from ISO 4217, because `Intl`
@@ -29,38 +25,48 @@ export function dateText(time: string, locale: string) {
 }
 
 /** Returns "every month", "every 3 months" or "once, for 30 days". */
-export function termText({ type, value, unit }: Plan['validity']) {
-  const units = value === 1 ? unit : `${value} ${unit}s`
-  return type === 'recurring' ? `every ${units}` : `once, for ${value === 1 ? `1 ${unit}` : units}`
+export function termText(t: Translator, { type, value, unit }: Plan['validity']) {
+  const isRecurring = type === 'recurring'
+  if (unit === 'day') return t.count(isRecurring ? 'format.everyDay' : 'format.onceDay', value)
+  return t.count(isRecurring ? 'format.everyMonth' : 'format.onceMonth', value)
 }
 
 /** Returns one line per allowance of a plan or an add-on. Allowances of zero are left out. */
-export function allowanceLines({ dataBytes, voiceSeconds, smsMessages }: Allowances) {
+export function allowanceLines(t: Translator, allowances: Allowances) {
+  const { dataBytes, voiceSeconds, smsMessages } = allowances
   return [
-    amountText('data', dataBytes, dataText),
-    amountText('calls', voiceSeconds, (seconds) => `${count(seconds / 60)} minutes of`),
-    amountText('texts', smsMessages, count),
+    dataBytes === null ? t('format.dataUnlimited') : dataText(t, dataBytes),
+    voiceSeconds === null ? t('format.callsUnlimited') : countText(t, 'calls', voiceSeconds / 60),
+    smsMessages === null ? t('format.textsUnlimited') : countText(t, 'texts', smsMessages),
   ].filter((line) => line !== null)
 }
 
-export function coverageText({ coverage }: Plan | Addon) {
-  return coverage?.name ?? null
+/** Returns the name of the coverage. A country or region of the world has one in every language. */
+export function coverageText(t: Translator, { coverage }: Plan | Addon) {
+  if (!coverage || t.language === 'en') return coverage?.name ?? null
+  const code = [...coverage.countries, ...WORLD_REGIONS].find(
+    (region) => englishNames.of(region)?.toLowerCase() === coverage.name.toLowerCase(),
+  )
+  if (!code) return coverage.name
+  return new Intl.DisplayNames(t.locale, { type: 'region' }).of(code) ?? coverage.name
 }
 
-export function simText(sim: Sim | null) {
-  if (!sim) return 'Being prepared'
-  return sim.type === 'eSIM' ? 'eSIM' : 'SIM card'
+// UN M49: the world, North America, South America, Africa, Asia, Europe and Latin America.
+const WORLD_REGIONS = ['001', '003', '005', '002', '142', '150', '419']
+
+const englishNames = new Intl.DisplayNames('en', { type: 'region' })
+
+export function simText(t: Translator, sim: Sim | null) {
+  if (!sim) return t('format.simPending')
+  return sim.type === 'eSIM' ? 'eSIM' : t('format.simCard')
 }
 
-function amountText(label: string, amount: number | null, text: (amount: number) => string) {
-  if (amount === null) return `Unlimited ${label}`
-  return amount === 0 ? null : `${text(amount)} ${label}`
+function countText(t: Translator, what: 'calls' | 'texts', amount: number) {
+  return amount === 0 ? null : t.count(`format.${what}`, amount)
 }
 
-function dataText(bytes: number) {
-  return bytes >= 1e9 ? `${count(bytes / 1e9)} GB` : `${count(bytes / 1e6)} MB`
-}
-
-function count(amount: number) {
-  return amount.toLocaleString('en-US', { maximumFractionDigits: 1 })
+function dataText(t: Translator, bytes: number) {
+  const [value, unit] = bytes >= 1e9 ? [bytes / 1e9, 'GB'] : [bytes / 1e6, 'MB']
+  const amount = value.toLocaleString(t.locale, { maximumFractionDigits: 1 })
+  return bytes === 0 ? null : t('format.data', { amount: `${amount} ${unit}` })
 }

@@ -2,12 +2,14 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { CloseIcon } from './icons'
 import { stylesheetOf } from './styles'
+import type { Translator } from './words/translator'
 import type { Brand } from '../../brand'
 
 /** The content of a page: the card and, during a checkout, the order summary next to it. */
 export type Screen = { title: string; body: Child; aside?: Child }
 
 type Frame = {
+  t: Translator
   brand: Brand
   theme?: 'light' | 'dark'
   /** The form action that ends the session; missing on pages without a session. */
@@ -16,12 +18,12 @@ type Frame = {
 }
 
 /** A hosted page: the partner's name, the card, and the sandbox bar. */
-export function Page({ brand, theme = 'light', leave, screen }: Frame) {
+export function Page({ t, brand, theme = 'light', leave, screen }: Frame) {
   const { title, body, aside } = screen
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang="en" data-theme={theme}>
+      <html lang={t.language} data-theme={theme}>
         {/* oxlint-disable-next-line nextjs/no-head-element -- there is no Next.js here */}
         <head>
           <meta charset="utf-8" />
@@ -32,16 +34,16 @@ export function Page({ brand, theme = 'light', leave, screen }: Frame) {
           <style>{raw(stylesheetOf(brand))}</style>
         </head>
         <body>
-          <Top name={brand.name} leave={leave} />
+          <Top t={t} name={brand.name} leave={leave} />
           <div class="middle" data-aside={aside ? '' : undefined}>
             <main class="card">{body}</main>
             {aside && (
-              <aside class="summary" aria-label="Summary">
+              <aside class="summary" aria-label={t('page.summary')}>
                 {aside}
               </aside>
             )}
           </div>
-          <footer class="foot">Secure page by Gigs Connect for {brand.name}.</footer>
+          <footer class="foot">{t('page.secure', { brand: brand.name })}</footer>
           {leave && <SandboxBar leave={leave} />}
         </body>
       </html>
@@ -49,7 +51,7 @@ export function Page({ brand, theme = 'light', leave, screen }: Frame) {
   )
 }
 
-function Top({ name, leave }: { name: string; leave: string | undefined }) {
+function Top({ t, name, leave }: { t: Translator; name: string; leave: string | undefined }) {
   return (
     <header class="top">
       <span class="partner">
@@ -61,7 +63,7 @@ function Top({ name, leave }: { name: string; leave: string | undefined }) {
       {leave && (
         <form method="post" action={leave}>
           <button class="close" name="status" value="user_aborted">
-            <CloseIcon /> Close
+            <CloseIcon /> {t('page.close')}
           </button>
         </form>
       )}
@@ -69,10 +71,10 @@ function Top({ name, leave }: { name: string; leave: string | undefined }) {
   )
 }
 
-// Lets partners test statuses that a real page would not offer.
+// Lets partners test statuses that a real page would not offer. For developers, so in English only.
 function SandboxBar({ leave }: { leave: string }) {
   return (
-    <section class="bar" aria-label="Sandbox">
+    <section class="bar" lang="en" aria-label="Sandbox">
       <form method="post" action={leave}>
         <span>Sandbox: end this session as</span>
         <button name="status" value="auth_expired">

@@ -8,6 +8,7 @@ import type { StepResult } from './flow'
 import { isSameHash } from './browser-session'
 import { Button, ErrorSummary, StepForm, TextLink } from './form-parts'
 import type { Screen } from './layout'
+import type { Translator } from './words/translator'
 
 const CODE_SECONDS = 600
 const MAX_ATTEMPTS = 5
@@ -15,34 +16,35 @@ const MAX_CODES = 5
 
 type Login = NonNullable<ConnectSession['login']>
 
+/** A request to a page of the login. `locale` is the one of the browser, for a new user. */
+type LoginContext = { gigs: Gigs; session: ConnectSession; t: Translator; locale: string | null }
+
 /**
  * Logs a user in with a code that is sent by email, for sessions without a user
  * (docs/gigs-api.md#create-a-connect-session). The pages do not reveal whether an account exists before the user has
  * entered the code.
  */
 export async function login(
-  gigs: Gigs,
-  session: ConnectSession,
+  context: LoginContext,
   step: string,
   form: FormValues | null,
 ): Promise<StepResult> {
+  const { session, t } = context
   if (step === 'login') {
-    return form ? sendCode(gigs, session, form) : { screen: emailScreen({}, {}) }
+    return form ? sendCode(context, form) : { screen: emailScreen(t, {}, {}) }
   }
   if (step !== 'code' || !session.login) return { goTo: 'login' }
-  if (form) return checkCode(gigs, session, session.login, form)
-  return { screen: codeScreen(session.login.email, {}, {}) }
+  if (form) return checkCode(context, session.login, form)
+  return { screen: codeScreen(t, session.login.email, {}, {}) }
 }
 
-async function sendCode(
-  gigs: Gigs,
-  session: ConnectSession,
-  form: FormValues,
-): Promise<StepResult> {
+async function sendCode({ gigs, session, t }: LoginContext, form: FormValues): Promise<StepResult> {
   const email = form['email']?.trim() ?? ''
   const sent = Number(session.draft['codesSent'] ?? 0)
-  const error = emailError(email) ?? (sent >= MAX_CODES ? messages.tooManyCodes : null)
-  if (error) return { screen: emailScreen({ email }, { email: error }), status: 422 }
+  const error = emailError(email) ?? (sent >= MAX_CODES ? 'tooManyCodes' : null)
+  if (error) {
+    return { screen: emailScreen(t, { email }, { email: t(`login.${error}`) }), status: 422 }
+  }
 
   const code = randomDigits(6)
   const expiresAt = secondsAfter(gigs.now(), CODE_SECONDS).toISOString()
@@ -55,50 +57,54 @@ async function sendCode(
   )
   await gigs.sendMail({
     to: email,
-    subject: `${code} is your code for ${gigs.brand.name}`,
-    text: `Your code is ${code}. It is valid for ten minutes.\n\nIf you didn’t request it, you can ignore this email. Nobody has access to your account.`,
+    subject: t('login.mailSubject', { code, brand: gigs.brand.name }),
+    text: `${t('login.mailText', { code })}\n\n${t('login.mailIgnore')}`,
   })
   return { goTo: 'code' }
 }
 
-function checkCode(
-  gigs: Gigs,
-  session: ConnectSession,
-  pending: Login,
-  form: FormValues,
-): StepResult {
+function checkCode(context: LoginContext, pending: Login, form: FormValues): StepResult {
+  const { gigs, session, t } = context
   const code = (form['code'] ?? '').replaceAll(/\D/g, '')
   const error = codeError(gigs, session, pending, code)
   if (error) {
     const updated = { ...pending, attempts: pending.attempts + 1 }
     gigs.change(() => gigs.store.put('connectSessions', { ...session, login: updated }))
-    return rejectCode(pending, { code: error })
+    return rejectCode(t, pending, error)
   }
   return gigs.change(() => {
-    const user = findOrCreateUser(gigs, session, pending.email)
-    if (!user) return rejectCode(pending, { code: messages.noAccount })
+    const user = findOrCreateUser(context, pending.email)
+    if (!user) return rejectCode(t, pending, 'noAccount')
     gigs.store.put('connectSessions', { ...session, user: user.id, login: null })
     return { goTo: '' }
   })
 }
 
 // Only a first purchase can create an account. All other intents need an existing one.
-function findOrCreateUser(gigs: Gigs, { intent }: ConnectSession, email: string): User | null {
+function findOrCreateUser({ gigs, session, locale }: LoginContext, email: string): User | null {
   const user = findUserByEmail(gigs, email)
   if (user) return updateUser(gigs, user, { emailVerified: true })
-  if (intent.type !== 'checkoutNewSubscription') return null
-  return updateUser(gigs, createUser(gigs, { email }), { emailVerified: true })
+  if (session.intent.type !== 'checkoutNewSubscription') return null
+  const details = { email, ...(locale && { preferredLocale: locale }) }
+  return updateUser(gigs, createUser(gigs, details), { emailVerified: true })
 }
 
-function rejectCode({ email }: Login, errors: FormErrors): StepResult {
-  return { screen: codeScreen(email, {}, errors), status: 422 }
+type CodeError = 'tooManyTries' | 'noCode' | 'codeExpired' | 'wrongCode' | 'noAccount'
+
+function rejectCode(t: Translator, { email }: Login, error: CodeError): StepResult {
+  return { screen: codeScreen(t, email, {}, { code: t(`login.${error}`) }), status: 422 }
 }
 
-function codeError(gigs: Gigs, session: ConnectSession, pending: Login, code: string) {
-  if (pending.attempts >= MAX_ATTEMPTS) return messages.tooManyTries
-  if (code.length !== 6) return messages.noCode
-  if (gigs.now() > new Date(pending.expiresAt)) return messages.codeExpired
-  return isSameHash(codeHash(session, code), pending.codeHash) ? null : messages.wrongCode
+function codeError(
+  gigs: Gigs,
+  session: ConnectSession,
+  pending: Login,
+  code: string,
+): CodeError | null {
+  if (pending.attempts >= MAX_ATTEMPTS) return 'tooManyTries'
+  if (code.length !== 6) return 'noCode'
+  if (gigs.now() > new Date(pending.expiresAt)) return 'codeExpired'
+  return isSameHash(codeHash(session, code), pending.codeHash) ? null : 'wrongCode'
 }
 
 function codeHash({ id }: ConnectSession, code: string) {
@@ -106,35 +112,23 @@ function codeHash({ id }: ConnectSession, code: string) {
 }
 
 function emailError(email: string) {
-  if (email === '') return messages.noEmail
-  return /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\]+\.[a-z0-9-]+$/i.test(email)
-    ? null
-    : messages.badEmail
+  if (email === '') return 'noEmail'
+  return /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\]+\.[a-z0-9-]+$/i.test(email) ? null : 'badEmail'
 }
 
-const messages = {
-  noEmail: 'Enter your email address.',
-  badEmail: 'Enter an email address such as name@example.com.',
-  tooManyCodes: 'Too many codes were sent. Close this page and start again.',
-  noCode: 'Enter the six digits from the email.',
-  wrongCode: 'This code doesn’t match. Use the code in the latest email.',
-  codeExpired: 'This code is older than ten minutes. Request a new one below.',
-  tooManyTries: 'Too many wrong codes. Request a new one below.',
-  noAccount: 'There is no account with this email address. Use another one below.',
-} as const
-
-function emailScreen(values: FormValues, errors: FormErrors): Screen {
+function emailScreen(t: Translator, values: FormValues, errors: FormErrors): Screen {
   return {
-    title: 'Log in',
+    title: t('login.title'),
     body: (
       <>
-        <ErrorSummary errors={errors} />
-        <h1>Log in</h1>
-        <p class="lede">We’ll send you a code by email. No password needed.</p>
+        <ErrorSummary t={t} errors={errors} />
+        <h1>{t('login.title')}</h1>
+        <p class="lede">{t('login.intro')}</p>
         <StepForm>
           <TextField
+            t={t}
             name="email"
-            label="Email address"
+            label={t('login.email')}
             type="email"
             inputmode="email"
             autocomplete="email"
@@ -142,36 +136,40 @@ function emailScreen(values: FormValues, errors: FormErrors): Screen {
             values={values}
             errors={errors}
           />
-          <Button>Send code</Button>
+          <Button>{t('login.send')}</Button>
         </StepForm>
       </>
     ),
   }
 }
 
-function codeScreen(email: string, values: FormValues, errors: FormErrors): Screen {
+function codeScreen(t: Translator, email: string, values: FormValues, errors: FormErrors): Screen {
+  const [before, after] = t('login.codeIntro', { email }).split(email)
   return {
-    title: 'Enter your code',
+    title: t('login.codeTitle'),
     body: (
       <>
-        <ErrorSummary errors={errors} />
-        <h1>Enter your code</h1>
+        <ErrorSummary t={t} errors={errors} />
+        <h1>{t('login.codeTitle')}</h1>
         <p class="lede">
-          We sent a six-digit code to <strong>{email}</strong>. It is valid for ten minutes.
+          {before}
+          <strong>{email}</strong>
+          {after}
         </p>
         <StepForm>
           <TextField
+            t={t}
             name="code"
-            label="Code"
+            label={t('login.code')}
             inputmode="numeric"
             autocomplete="one-time-code"
             maxlength={12}
             values={values}
             errors={errors}
           />
-          <Button>Continue</Button>
+          <Button>{t('page.continue')}</Button>
         </StepForm>
-        <TextLink href="login">Send a new code or use another address</TextLink>
+        <TextLink href="login">{t('login.again')}</TextLink>
       </>
     ),
   }

@@ -18,7 +18,8 @@ import { login } from './login'
 import { showErrorPage } from './error-page'
 import type { StepResult, FlowContext } from './flow'
 import { isSameBrowser, isBrowserSessionOver, areaOf, pathOf } from './browser-session'
-import { localeOf } from './format'
+import { browserLocale, translatorOf } from './language'
+import type { Translator } from './words/translator'
 
 const MAX_FORM_BYTES = 32 * 1024
 
@@ -45,7 +46,7 @@ function protect(gigs: Gigs) {
     const session = gigs.store.get('connectSessions', id)
     setSecurityHeaders(c, gigs.brand, session?.callbackUrl ?? null)
     if (c.req.method === 'POST' && isForeignPost(c, [gigs.origin, gigs.pagesOrigin])) {
-      return showErrorPage(c, gigs, 'foreign')
+      return showErrorPage(c, gigs, translatorOf(c, gigs, session), 'foreign')
     }
     return next()
   }
@@ -56,7 +57,7 @@ async function handleStep(c: Context, gigs: Gigs) {
   // The body is read first. The rest is synchronous (except for the login), so that requests do not interleave.
   const form = c.req.method === 'POST' ? await readForm(c) : null
   const session = sessionOf(c, gigs)
-  if (!session) return showErrorPage(c, gigs, 'unknown')
+  if (!session) return showErrorPage(c, gigs, translatorOf(c, gigs, null), 'unknown')
   if (!isSameBrowser(c, session)) return redirectToCallback(c, session, 'auth_expired')
   const status = callbackStatusOf(session)
   if (status) return redirectToCallback(c, session, status)
@@ -66,10 +67,11 @@ async function handleStep(c: Context, gigs: Gigs) {
   if (!isAllowed(gigs, session, user)) return finishSession(c, gigs, session, 'bad_configuration')
   const step = c.req.param('step') ?? ''
   const query = new URL(c.req.url).searchParams
+  const t = translatorOf(c, gigs, session)
   const result = user
-    ? run({ gigs, session, user, locale: localeOf(user), query }, step, form)
-    : await login(gigs, session, step, form)
-  return respond(c, gigs, session, result)
+    ? run({ gigs, session, user, t, query }, step, form)
+    : await login({ gigs, session, t, locale: browserLocale(c) }, step, form)
+  return respond(c, gigs, session, t, result)
 }
 
 function run(flow: FlowContext, step: string, form: FormValues | null) {
@@ -77,11 +79,17 @@ function run(flow: FlowContext, step: string, form: FormValues | null) {
   return form ? connectFlow.complete(flow, step, form) : connectFlow.show(flow, step)
 }
 
-function respond(c: Context, gigs: Gigs, session: ConnectSession, result: StepResult) {
+function respond(
+  c: Context,
+  gigs: Gigs,
+  session: ConnectSession,
+  t: Translator,
+  result: StepResult,
+) {
   if ('finish' in result) return finishSession(c, gigs, session, result.finish)
   if ('goTo' in result) return c.redirect(pathOf(session, result.goTo), 303)
   const theme = session.appearance.theme ?? 'light'
-  const frame = { brand: gigs.brand, theme, leave: pathOf(session, 'leave') }
+  const frame = { t, brand: gigs.brand, theme, leave: pathOf(session, 'leave') }
   const page = <Page {...frame} screen={result.screen} />
   return c.html(page, result.status ?? 200)
 }
@@ -89,7 +97,7 @@ function respond(c: Context, gigs: Gigs, session: ConnectSession, result: StepRe
 async function leave(c: Context, gigs: Gigs) {
   const { status } = await readForm(c)
   const session = sessionOf(c, gigs)
-  if (!session) return showErrorPage(c, gigs, 'unknown')
+  if (!session) return showErrorPage(c, gigs, translatorOf(c, gigs, null), 'unknown')
   if (!isSameBrowser(c, session)) return redirectToCallback(c, session, 'auth_expired')
   const isOtherStatus = isCallbackStatus(status) && status !== 'success'
   return finishSession(c, gigs, session, isOtherStatus ? status : 'user_aborted')
@@ -98,8 +106,9 @@ async function leave(c: Context, gigs: Gigs) {
 function ended(c: Context, gigs: Gigs) {
   const session = sessionOf(c, gigs)
   const status = c.req.query('as')
-  if (!session || !isCallbackStatus(status)) return showErrorPage(c, gigs, 'unknown')
-  return c.html(<Page brand={gigs.brand} screen={finishedScreen(status)} />)
+  const t = translatorOf(c, gigs, session)
+  if (!session || !isCallbackStatus(status)) return showErrorPage(c, gigs, t, 'unknown')
+  return c.html(<Page t={t} brand={gigs.brand} screen={finishedScreen(t, status)} />)
 }
 
 function sessionOf(c: Context, gigs: Gigs) {

@@ -3,6 +3,7 @@ import type { Gigs, Plan, Subscription } from '../model/state'
 import { LeaveButton, LinkButton } from './form-parts'
 import type { Screen } from './layout'
 import type { FlowContext } from './flow'
+import type { Translator } from './words/translator'
 import { allowanceLines, coverageText, dateText, priceText, simText, termText } from './format'
 
 /** Shows the details of a subscription. `back` is the previous step. */
@@ -13,10 +14,10 @@ export function detailsScreen(
 ): Screen {
   const leave = back ? (
     <LinkButton href={back} look="secondary">
-      Back to your plans
+      {flow.t('plan.backToList')}
     </LinkButton>
   ) : (
-    <LeaveButton>Back</LeaveButton>
+    <LeaveButton>{flow.t('page.back')}</LeaveButton>
   )
   return settingsScreen(flow, subscription, leave)
 }
@@ -27,9 +28,9 @@ export function settingsScreen(
   subscription: Subscription,
   action: Child,
 ): Screen {
-  const { gigs, locale } = flow
-  const name = planName(gigs, subscription)
-  const facts = <SubscriptionFacts gigs={gigs} subscription={subscription} locale={locale} />
+  const { gigs, t } = flow
+  const name = planName(flow, subscription)
+  const facts = <SubscriptionFacts gigs={gigs} subscription={subscription} t={t} />
   return {
     title: name,
     body: (
@@ -42,26 +43,31 @@ export function settingsScreen(
   }
 }
 
-function SubscriptionFacts(props: { gigs: Gigs; subscription: Subscription; locale: string }) {
-  const { gigs, subscription, locale } = props
+function SubscriptionFacts(props: { gigs: Gigs; subscription: Subscription; t: Translator }) {
+  const { gigs, subscription, t } = props
   const plan = gigs.store.get('plans', subscription.plan)
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
   const { phoneNumber, currentPeriod, endedAt } = subscription
   return (
     <dl class="facts">
-      <Fact term="Status">
-        <StatusTag subscription={subscription} />
+      <Fact term={t('plan.status')}>
+        <StatusTag t={t} subscription={subscription} />
       </Fact>
-      {phoneNumber && <Fact term="Number">{phoneNumber}</Fact>}
+      {phoneNumber && <Fact term={t('plan.number')}>{phoneNumber}</Fact>}
       {plan && (
-        <Fact term="Price">{`${priceText(plan.price, locale)} ${termText(plan.validity)}`}</Fact>
+        <Fact term={t('plan.price')}>
+          {t('plan.priceValue', {
+            price: priceText(plan.price, t.locale),
+            term: termText(t, plan.validity),
+          })}
+        </Fact>
       )}
-      {plan && <Fact term="Included">{includedText(plan)}</Fact>}
-      <Fact term="SIM">{simText(sim)}</Fact>
-      {endedAt && <Fact term={endTerm(subscription)}>{dateText(endedAt, locale)}</Fact>}
+      {plan && <Fact term={t('plan.included')}>{includedText(t, plan)}</Fact>}
+      <Fact term={t('plan.sim')}>{simText(t, sim)}</Fact>
+      {endedAt && <Fact term={endTerm(t, subscription)}>{dateText(endedAt, t.locale)}</Fact>}
       {!endedAt && currentPeriod && plan && (
-        <Fact term={plan.validity.type === 'recurring' ? 'Renews on' : 'Valid until'}>
-          {dateText(currentPeriod.end, locale)}
+        <Fact term={t(plan.validity.type === 'recurring' ? 'plan.renewsOn' : 'plan.validUntil')}>
+          {dateText(currentPeriod.end, t.locale)}
         </Fact>
       )}
     </dl>
@@ -77,36 +83,37 @@ export function Fact({ term, children }: { term: string; children?: Child }) {
   )
 }
 
-export function StatusTag({ subscription }: { subscription: Subscription }) {
-  const { tone, text } = statusLabel(subscription)
+export function StatusTag({ t, subscription }: { t: Translator; subscription: Subscription }) {
+  const { tone, status } = shownStatus(subscription)
   return (
     <span class="tag" data-tone={tone}>
-      {text}
+      {t(`plan.${status}`)}
     </span>
   )
 }
 
-export function planName(gigs: Gigs, { plan }: Subscription) {
-  return gigs.store.get('plans', plan)?.name ?? 'Plan'
+export function planName({ gigs, t }: Pick<FlowContext, 'gigs' | 't'>, { plan }: Subscription) {
+  return gigs.store.get('plans', plan)?.name ?? t('plan.unnamed')
 }
 
-export function includedText(plan: Plan) {
-  return [...allowanceLines(plan.allowances), coverageText(plan)].filter(Boolean).join(' · ')
+export function includedText(t: Translator, plan: Plan) {
+  const lines = [...allowanceLines(t, plan.allowances), coverageText(t, plan)]
+  return lines.filter(Boolean).join(' · ')
 }
 
-function endTerm({ status }: Subscription) {
-  return status === 'ended' ? 'Ended on' : 'Ends on'
+function endTerm(t: Translator, { status }: Subscription) {
+  return t(status === 'ended' ? 'plan.endedOn' : 'plan.endsOn')
 }
 
-function statusLabel({ status, endedAt }: Subscription) {
-  if (status === 'active' && endedAt) return { tone: 'note', text: 'Canceled, still active' }
-  return statuses[status]
+function shownStatus({ status, endedAt }: Subscription) {
+  if (status === 'active' && endedAt) return { tone: 'note', status: 'canceled' } as const
+  return { tone: tones[status], status }
 }
 
-const statuses = {
-  pending: { tone: 'note', text: 'Being set up' },
-  initiated: { tone: 'note', text: 'Waiting for payment' },
-  active: { tone: 'good', text: 'Active' },
-  restricted: { tone: 'bad', text: 'Restricted' },
-  ended: { tone: undefined, text: 'Ended' },
+const tones = {
+  pending: 'note',
+  initiated: 'note',
+  active: 'good',
+  restricted: 'bad',
+  ended: undefined,
 } as const

@@ -11,6 +11,7 @@ import { choiceFields, type PlanChoice } from '@/lib/checkout/plan-choice'
 import { startingChoice } from '@/lib/checkout/reconcile-choice'
 import { missingRequirements, type Requirement } from '@/lib/checkout/requirements'
 import type { Display } from '@/lib/i18n/format'
+import { translatorFor } from '@/lib/i18n/translator'
 
 type Props = {
   user: User
@@ -22,6 +23,7 @@ type Props = {
 
 /** Renders the order with the part of the choice that still fits. Leads back to the options if the choice is missing. */
 export async function OrderSummary({ user, account, plan, wanted, display }: Props) {
+  const t = translatorFor(display.locale)
   const { choice: saved, id, isMissing } = await findChoice(plan.id, wanted, user)
   if (isMissing) redirect(optionsPath({ plan: plan.id, ...wanted }))
   const { choice, removed } = startingChoice(account, plan, saved)
@@ -38,7 +40,7 @@ export async function OrderSummary({ user, account, plan, wanted, display }: Pro
         />
         <section aria-labelledby="terms" className="grid gap-3 lg:pt-6">
           <h2 id="terms" className="text-lg font-bold">
-            About this plan
+            {t('order.about')}
           </h2>
           <PlanTerms plan={plan} display={display} />
         </section>

@@ -9,16 +9,18 @@ import { titleWithOutcome } from '@/app/connect/returned-outcome'
 import { PageHead } from '@/components/ui/page-head'
 import { requireUser } from '@/lib/auth'
 import type { SearchParams } from '@/lib/connect/shown-launch'
+import { getTranslator } from '@/lib/i18n/request'
 
 type Props = { params: Promise<{ plan: string }>; searchParams: SearchParams }
 
-export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => ({
-  title: await titleWithOutcome('Your order', searchParams),
-  robots: 'noindex',
-})
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslator()
+  return { title: await titleWithOutcome(t('order.title'), searchParams), robots: 'noindex' }
+}
 
 /** Renders the summary of an order, the last page before checkout. A visitor signs in first and comes back. */
 export default async function OrderPage({ params, searchParams }: Props) {
+  const t = await getTranslator()
   const { plan: param } = await params
   const wanted = wantedIn(await searchParams)
   const path = `/plans/${param}/order${choiceQuery(wanted)}`
@@ -30,7 +32,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   if (!plan) return <MissingPlan loaded={{ ...loaded, account }} {...{ path, searchParams }} />
   if (account.project.kind !== 'payments') redirect(optionsPath({ plan: plan.id }))
   const options = optionsPath({ plan: plan.id, ...wanted })
-  const head = <PageHead title="Your order" back={{ href: options, label: plan.name }} />
+  const head = <PageHead title={t('order.title')} back={{ href: options, label: plan.name }} />
   return (
     <PlansFrame {...{ loaded, path, head, searchParams }}>
       {!failure && <OrderSummary {...{ user, account, plan, wanted }} display={loaded.display} />}

@@ -18,7 +18,7 @@ export function showAddonStep(flow: FlowContext, order: AddonOrder, step: string
   const sale = addonSaleOf(flow, order)
   if (!sale) {
     return step === 'unavailable'
-      ? { screen: unavailableScreen('addons') }
+      ? { screen: unavailableScreen(flow, 'addons') }
       : { goTo: 'unavailable' }
   }
   if (step === 'payment') return { screen: showPayment(flow, sale) }
@@ -45,23 +45,24 @@ export function completeAddonStep(
 }
 
 function doneScreen(flow: FlowContext, order: AddonOrder) {
-  const subscription = requireSubscription(flow.gigs, order.subscription)
+  const { gigs, t } = flow
+  const subscription = requireSubscription(gigs, order.subscription)
   return {
-    title: 'Added to your plan',
+    title: t('bought.addons'),
     body: (
       <>
         <Mark />
-        <h1>Added to your plan</h1>
+        <h1>{t('bought.addons')}</h1>
         <dl class="facts">
-          <Fact term="Plan">{planName(flow.gigs, subscription)}</Fact>
+          <Fact term={t('plan.term')}>{planName(flow, subscription)}</Fact>
           {addonsOf(flow, order).map((addon) => (
-            <Fact key={addon.id} term="Added">
+            <Fact key={addon.id} term={t('bought.added')}>
               {addon.name}
             </Fact>
           ))}
         </dl>
         <StepForm>
-          <Button>Continue</Button>
+          <Button>{t('page.continue')}</Button>
         </StepForm>
       </>
     ),
@@ -69,7 +70,7 @@ function doneScreen(flow: FlowContext, order: AddonOrder) {
 }
 
 /** Returns the price and summary; null if an add-on cannot be bought for this subscription. */
-function addonSaleOf({ gigs, locale }: FlowContext, order: AddonOrder): Sale | null {
+function addonSaleOf({ gigs, t }: FlowContext, order: AddonOrder): Sale | null {
   const { status } = requireSubscription(gigs, order.subscription)
   const total = status === 'ended' ? null : priceIfForSale(() => priceOf(gigs, order))
   if (!total) return null
@@ -77,7 +78,7 @@ function addonSaleOf({ gigs, locale }: FlowContext, order: AddonOrder): Sale | n
   return {
     total,
     steps: null,
-    summary: <Summary plan={null} addons={addons} total={total} locale={locale} />,
+    summary: <Summary t={t} plan={null} addons={addons} total={total} />,
   }
 }
 

@@ -1,23 +1,27 @@
 import type { ApiError } from '../../errors'
 import type { AddressDetails } from '../../model/state'
 import { type FormErrors, type FormValues, SelectField, TextField } from '../fields'
+import { apiMessage } from '../words/api-messages'
+import type { Translator } from '../words/translator'
 
-export function AddressFields({ values, errors }: { values: FormValues; errors: FormErrors }) {
-  const shared = { values, errors }
+type Props = { t: Translator; values: FormValues; errors: FormErrors }
+
+export function AddressFields({ t, values, errors }: Props) {
+  const shared = { t, values, errors }
   return (
     <fieldset class="form">
-      <legend>Address</legend>
+      <legend>{t('address.legend')}</legend>
       <SelectField
         name="country"
-        label="Country"
-        options={countries}
+        label={t('address.country')}
+        options={countriesIn(t)}
         autocomplete="country"
         {...shared}
       />
-      <TextField name="line1" label="Street and number" autocomplete="address-line1" {...shared} />
+      <TextField name="line1" label={t('address.line1')} autocomplete="address-line1" {...shared} />
       <TextField
         name="line2"
-        label="Apartment, floor"
+        label={t('address.line2')}
         autocomplete="address-line2"
         optional
         {...shared}
@@ -25,17 +29,22 @@ export function AddressFields({ values, errors }: { values: FormValues; errors: 
       <div class="pair">
         <TextField
           name="postalCode"
-          label="Postal code"
+          label={t('address.postalCode')}
           autocomplete="postal-code"
           maxlength={12}
           {...shared}
         />
-        <TextField name="city" label="City" autocomplete="address-level2" {...shared} />
+        <TextField
+          name="city"
+          label={t('address.city')}
+          autocomplete="address-level2"
+          {...shared}
+        />
       </div>
       <TextField
         name="state"
-        label="State or province"
-        hint="Two letters, such as NY. Only for the United States and Canada."
+        label={t('address.state')}
+        hint={t('address.stateHint')}
         autocomplete="address-level1"
         capitalize="characters"
         maxlength={40}
@@ -61,43 +70,48 @@ export function readAddress(values: FormValues): AddressDetails {
 }
 
 /** Validates the fields that every country requires. The domain checks the rules of each country. */
-export function emptyAddressFields({ country, line1, city }: AddressDetails): FormErrors {
+export function emptyAddressFields(
+  t: Translator,
+  { country, line1, city }: AddressDetails,
+): FormErrors {
   return {
-    ...(isCountry(country) ? {} : { country: 'Choose a country.' }),
-    ...(line1 ? {} : { line1: 'Enter the street and number.' }),
-    ...(city ? {} : { city: 'Enter the city.' }),
+    ...(countryCodes.includes(country) ? {} : { country: t('address.noCountry') }),
+    ...(line1 ? {} : { line1: t('address.noLine1') }),
+    ...(city ? {} : { city: t('address.noCity') }),
   }
 }
 
 /** Converts the details of `userAddressInvalid` to form errors. */
-export function addressErrors({ extras, message }: ApiError): FormErrors {
+export function addressErrors(t: Translator, { extras, message }: ApiError): FormErrors {
   const details = extras.details ?? []
-  if (details.length === 0) return { '': message }
+  if (details.length === 0) return { '': apiMessage(t, message) }
   return Object.fromEntries(
-    details.map(({ property, code, message: fallback }) => [
-      property,
-      messages[`${property}.${code}`] ?? fallback,
-    ]),
+    details.map(({ property, code, message: text }) => {
+      const key = keys.get(`${property}.${code}`)
+      return [property, key ? t(key) : apiMessage(t, text)]
+    }),
   )
 }
 
-const messages: Record<string, string> = {
-  'postalCode.addressPropertyIncomplete': 'Enter the postal code.',
-  'state.addressPropertyIncomplete': 'Enter the state or province as two letters.',
-  'state.addressPropertyInvalid': 'Enter the state or province as two letters, such as NY.',
-}
+type DetailKey = 'address.noPostalCode' | 'address.noState' | 'address.badState'
+
+const keys = new Map<string, DetailKey>([
+  ['postalCode.addressPropertyIncomplete', 'address.noPostalCode'],
+  ['state.addressPropertyIncomplete', 'address.noState'],
+  ['state.addressPropertyInvalid', 'address.badState'],
+])
 
 // ISO 3166-1 alpha-2.
 const COUNTRY_CODES =
   'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 
-const names = new Intl.DisplayNames('en', { type: 'region' })
+const countryCodes = COUNTRY_CODES.split(' ')
 
-/** All countries by code and English name, sorted by name. */
-const countries = COUNTRY_CODES.split(' ')
-  .map((code): readonly [string, string] => [code, names.of(code) ?? code])
-  .toSorted(([, a], [, b]) => a.localeCompare(b, 'en'))
-
-function isCountry(code: string) {
-  return countries.some(([country]) => country === code)
+/** Returns all countries by code and name, sorted by name. */
+function countriesIn({ locale }: Translator) {
+  const names = new Intl.DisplayNames(locale, { type: 'region' })
+  const { compare } = new Intl.Collator(locale)
+  return countryCodes
+    .map((code): readonly [string, string] => [code, names.of(code) ?? code])
+    .toSorted(([, a], [, b]) => compare(a, b))
 }

@@ -5,6 +5,7 @@ import type { FormErrors } from '../fields'
 import { Button, LinkButton, ErrorSummary, StepForm } from '../form-parts'
 import type { StepResult, FlowContext } from '../flow'
 import { priceText } from '../format'
+import { apiMessage } from '../words/api-messages'
 import type { Sale } from './checkout'
 
 /** Returns the payment of this session that requires confirmation, or null. */
@@ -14,28 +15,25 @@ export function unconfirmedPayment({ gigs, session }: FlowContext) {
 }
 
 export function confirmScreen(
-  { locale }: FlowContext,
+  { t }: FlowContext,
   { amount }: Payment,
   { summary }: Sale,
   errors: FormErrors = {},
 ) {
   return {
-    title: 'Confirm your payment',
+    title: t('payment.confirmTitle'),
     aside: summary,
     body: (
       <>
-        <ErrorSummary errors={errors} />
-        <h1>Confirm your payment</h1>
-        <p class="lede">
-          Your bank asks you to confirm the payment of {priceText(amount, locale)}. You are charged
-          only after you confirm.
-        </p>
+        <ErrorSummary t={t} errors={errors} />
+        <h1>{t('payment.confirmTitle')}</h1>
+        <p class="lede">{t('payment.confirmIntro', { price: priceText(amount, t.locale) })}</p>
         <StepForm>
           <div class="buttons" data-row>
             <LinkButton href="payment" look="secondary">
-              Use another card
+              {t('payment.useAnother')}
             </LinkButton>
-            <Button>Confirm payment</Button>
+            <Button>{t('payment.confirmButton')}</Button>
           </div>
         </StepForm>
       </>
@@ -50,7 +48,8 @@ export function takeConfirmation(flow: FlowContext, payment: Payment, sale: Sale
     return { goTo: 'done' }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    const errors = { '': `${error.message} Nothing was charged.` }
+    const reason = apiMessage(flow.t, error.message)
+    const errors = { '': flow.t('payment.notCharged', { reason }) }
     return { screen: confirmScreen(flow, payment, sale, errors), status: 422 }
   }
 }

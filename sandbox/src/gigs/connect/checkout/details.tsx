@@ -6,6 +6,7 @@ import { type FormErrors, type FormValues, TextField } from '../fields'
 import { dryRun } from '../../domain/dry-run'
 import { Button, ErrorSummary, StepForm } from '../form-parts'
 import type { FlowContext } from '../flow'
+import type { Translator } from '../words/translator'
 import { addressErrors, AddressFields, emptyAddressFields, readAddress } from './address-fields'
 import { birthdayError, DateField } from './birthday'
 import { imeiError } from './imei'
@@ -28,33 +29,34 @@ type Requirements = readonly MissingRequirement[]
 
 /** The fields for the plan's requirements that the account does not meet yet (docs/gigs-api.md#plan). */
 function DetailFields(props: {
+  t: Translator
   requirements: Requirements
   values: FormValues
   errors: FormErrors
 }) {
-  const { requirements, values, errors } = props
-  const shared = { values, errors }
+  const { t, requirements, values, errors } = props
+  const shared = { t, values, errors }
   return (
     <>
       {requirements.includes('user.fullName') && (
         <TextField
           name="fullName"
-          label="Full name"
-          hint="As on your passport or ID card."
+          label={t('details.fullName')}
+          hint={t('details.fullNameHint')}
           autocomplete="name"
           capitalize="words"
           {...shared}
         />
       )}
       {requirements.includes('user.birthday') && (
-        <DateField name="birthday" label="Date of birth" autocomplete="bday" {...shared} />
+        <DateField name="birthday" label={t('details.birthday')} autocomplete="bday" {...shared} />
       )}
       {requirements.includes('address') && <AddressFields {...shared} />}
       {requirements.includes('device') && (
         <TextField
           name="imei"
-          label="IMEI of your device"
-          hint="15 digits. Dial *#06# on your device to see it."
+          label={t('details.imei')}
+          hint={t('details.imeiHint')}
           inputmode="numeric"
           {...shared}
         />
@@ -65,8 +67,7 @@ function DetailFields(props: {
 
 /** Validates the required details without saving them. */
 export function detailErrors(
-  gigs: Gigs,
-  user: User,
+  { gigs, user, t }: FlowContext,
   requirements: Requirements,
   values: FormValues,
 ): FormErrors {
@@ -75,13 +76,15 @@ export function detailErrors(
     if (error) errors[name] = error
   }
   if (requirements.includes('user.fullName')) {
-    addError('fullName', values['fullName']?.trim() ? null : 'Enter your full name.')
+    addError('fullName', values['fullName']?.trim() ? null : t('details.noFullName'))
   }
   if (requirements.includes('user.birthday')) {
-    addError('birthday', birthdayError(values['birthday'] ?? '', gigs.now()))
+    addError('birthday', birthdayError(t, values['birthday'] ?? '', gigs.now()))
   }
-  if (requirements.includes('address')) Object.assign(errors, newAddressErrors(gigs, user, values))
-  if (requirements.includes('device')) addError('imei', imeiError(values['imei'] ?? ''))
+  if (requirements.includes('address')) {
+    Object.assign(errors, newAddressErrors({ gigs, user, t }, values))
+  }
+  if (requirements.includes('device')) addError('imei', imeiError(t, values['imei'] ?? ''))
   return errors
 }
 
@@ -102,46 +105,51 @@ export function saveDetails(
 }
 
 /** Validates a new address of the user. */
-export function newAddressErrors(gigs: Gigs, user: User, values: FormValues): FormErrors {
-  return addressFieldErrors(gigs, values, (address) => addAddress(gigs, user, address))
+export function newAddressErrors(
+  { gigs, user, t }: Pick<FlowContext, 'gigs' | 'user' | 't'>,
+  values: FormValues,
+): FormErrors {
+  return addressFieldErrors({ gigs, t }, values, (address) => addAddress(gigs, user, address))
 }
 
 /** Validates an address that is not added to the user's, so that it may be a duplicate. */
-export function postalAddressErrors(gigs: Gigs, values: FormValues): FormErrors {
-  return addressFieldErrors(gigs, values, requireValidAddress)
+export function postalAddressErrors(context: Context, values: FormValues): FormErrors {
+  return addressFieldErrors(context, values, requireValidAddress)
 }
 
+type Context = Pick<FlowContext, 'gigs' | 't'>
+
 function addressFieldErrors(
-  gigs: Gigs,
+  { gigs, t }: Context,
   values: FormValues,
   use: (address: AddressDetails) => void,
 ): FormErrors {
   const address = readAddress(values)
-  const empty = emptyAddressFields(address)
+  const empty = emptyAddressFields(t, address)
   if (Object.keys(empty).length > 0) return empty
   const error = dryRun(gigs, () => use(address))
-  return error ? addressErrors(error) : {}
+  return error ? addressErrors(t, error) : {}
 }
 
 export function detailsScreen(
-  _: FlowContext,
+  { t }: FlowContext,
   { missing }: Checkout,
   { steps, summary }: Sale,
   values: FormValues,
   errors: FormErrors,
 ) {
   return {
-    title: 'Your details',
+    title: t('details.title'),
     aside: summary,
     body: (
       <>
         {steps}
-        <ErrorSummary errors={errors} />
-        <h1>Your details</h1>
-        <p class="lede">We need these for your plan. They are saved when you pay.</p>
+        <ErrorSummary t={t} errors={errors} />
+        <h1>{t('details.title')}</h1>
+        <p class="lede">{t('details.intro')}</p>
         <StepForm>
-          <DetailFields requirements={missing} values={values} errors={errors} />
-          <Button>Continue</Button>
+          <DetailFields t={t} requirements={missing} values={values} errors={errors} />
+          <Button>{t('page.continue')}</Button>
         </StepForm>
       </>
     ),

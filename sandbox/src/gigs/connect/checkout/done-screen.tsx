@@ -1,4 +1,4 @@
-import type { Gigs, PaymentStatus, Porting, Subscription } from '../../model/state'
+import type { PaymentStatus, Subscription } from '../../model/state'
 import { Button, Mark, StepForm } from '../form-parts'
 import { Fact, StatusTag, planName } from '../subscription-parts'
 import type { FlowContext } from '../flow'
@@ -25,39 +25,36 @@ export function isPaid({ gigs, session }: FlowContext) {
 const paidStatuses: ReadonlySet<PaymentStatus> = new Set(['succeeded', 'refunded', 'disputed'])
 
 /** Shows the new subscription. Only **Continue** ends the session as `success` (docs/gigs-api.md#checkoutnewsubscription). */
-export function boughtScreen(gigs: Gigs, subscription: Subscription) {
+export function boughtScreen(flow: FlowContext, subscription: Subscription) {
+  const { gigs, t } = flow
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
   const porting = gigs.store.get('portings', subscription.lastPorting ?? '')
   const number = subscription.phoneNumber ?? porting?.phoneNumber
-  const title =
-    subscription.status === 'active' ? 'Your plan is active' : 'Thank you for your order'
+  const isActive = subscription.status === 'active'
+  const title = t(isActive ? 'bought.active' : 'bought.ordered')
   return {
     title,
     body: (
       <>
         <Mark />
         <h1>{title}</h1>
-        {subscription.status !== 'active' && (
-          <p class="lede">{porting ? portingText(porting) : SETTING_UP}</p>
+        {!isActive && (
+          <p class="lede">
+            {porting ? t('bought.porting', { number: porting.phoneNumber }) : t('bought.settingUp')}
+          </p>
         )}
         <dl class="facts">
-          <Fact term="Plan">{planName(gigs, subscription)}</Fact>
-          <Fact term="Status">
-            <StatusTag subscription={subscription} />
+          <Fact term={t('plan.term')}>{planName(flow, subscription)}</Fact>
+          <Fact term={t('plan.status')}>
+            <StatusTag t={t} subscription={subscription} />
           </Fact>
-          {number && <Fact term="Number">{number}</Fact>}
-          <Fact term="SIM">{simText(sim)}</Fact>
+          {number && <Fact term={t('plan.number')}>{number}</Fact>}
+          <Fact term={t('plan.sim')}>{simText(t, sim)}</Fact>
         </dl>
         <StepForm>
-          <Button>Continue</Button>
+          <Button>{t('page.continue')}</Button>
         </StepForm>
       </>
     ),
   }
-}
-
-const SETTING_UP = 'We’re setting up your plan. This takes a moment. You don’t have to wait here.'
-
-function portingText({ phoneNumber }: Porting) {
-  return `We’ve asked your current provider to transfer ${phoneNumber}. Your plan starts after the transfer, and your old SIM works until then. You don’t have to wait here.`
 }

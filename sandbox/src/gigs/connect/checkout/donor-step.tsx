@@ -1,8 +1,7 @@
-import type { Gigs } from '../../model/state'
 import type { FormErrors, FormValues } from '../fields'
 import { Button, ErrorSummary, StepForm } from '../form-parts'
 import { initialPortingValues } from '../porting/form'
-import { PortingFields } from '../porting/fields'
+import { OTHER_PROVIDER, PortingFields } from '../porting/fields'
 import type { FlowContext } from '../flow'
 import { detailFields } from './details'
 import type { Checkout, Sale } from './checkout'
@@ -21,33 +20,34 @@ export const donorFields = [
 
 /** Asks for the details that the current provider requires, in one form. */
 export function donorScreen(
-  { gigs, session }: FlowContext,
+  flow: FlowContext,
   { plan, portedNumber }: Checkout,
   { steps, summary }: Sale,
   values: FormValues,
   errors: FormErrors,
 ) {
-  const title = 'Your current account'
+  const { t } = flow
+  const title = t('number.donorTitle')
   return {
     title,
     aside: summary,
     body: (
       <>
         {steps}
-        <ErrorSummary errors={errors} />
+        <ErrorSummary t={t} errors={errors} />
         <h1>{title}</h1>
         <p class="lede">
-          {`${donorName(gigs, session.draft)} transfers ${portedNumber} if these details match their records. You can find them on your bill or in their app.`}
+          {t('number.donorIntro', { provider: donorName(flow), number: portedNumber ?? '' })}
         </p>
         <StepForm>
           <PortingFields
-            gigs={gigs}
+            flow={flow}
             porting={networksOf(plan)}
             fields={donorFieldsFor(portedNumber)}
             values={values}
             errors={errors}
           />
-          <Button>Continue</Button>
+          <Button>{t('page.continue')}</Button>
         </StepForm>
       </>
     ),
@@ -71,7 +71,7 @@ export function initialDonorValues({ gigs, user, session: { draft } }: FlowConte
   }
 }
 
-function donorName(gigs: Gigs, { donorProvider = '' }: FormValues) {
-  const donor = gigs.store.get('serviceProviders', donorProvider)
-  return donor && donor.name !== 'Other' ? donor.name : 'Your current provider'
+function donorName({ gigs, session, t }: FlowContext) {
+  const donor = gigs.store.get('serviceProviders', session.draft['donorProvider'] ?? '')
+  return donor && donor.name !== OTHER_PROVIDER ? donor.name : t('number.donorUnnamed')
 }

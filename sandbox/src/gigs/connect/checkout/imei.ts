@@ -1,8 +1,10 @@
+import type { Translator } from '../words/translator'
+
 /** Requires 15 digits with a valid check digit (Luhn). Returns an error message or null. */
-export function imeiError(text: string) {
+export function imeiError(t: Translator, text: string) {
   const imei = readImei(text)
-  if (!/^\d{15}$/.test(imei)) return 'An IMEI has 15 digits.'
-  return luhnSum(imei) % 10 === 0 ? null : 'This IMEI isn’t valid. Check the digits.'
+  if (!/^\d{15}$/.test(imei)) return t('details.imeiLength')
+  return luhnSum(imei) % 10 === 0 ? null : t('details.imeiInvalid')
 }
 
 /** Removes prefix, separators and software version from an IMEI, and normalizes its digits. */

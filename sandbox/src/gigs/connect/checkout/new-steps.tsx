@@ -2,6 +2,7 @@ import type { FormErrors, FormValues } from '../fields'
 import type { StepLink } from '../form-parts'
 import type { Screen } from '../layout'
 import type { FlowContext } from '../flow'
+import type { Translator } from '../words/translator'
 import { detailErrors, detailFields, detailsScreen } from './details'
 import { donorFields, donorScreen, initialDonorValues } from './donor-step'
 import type { Checkout, Sale } from './checkout'
@@ -10,7 +11,8 @@ import { donorValues, donorErrors, toDonorDraft, numberErrors } from './own-numb
 import { simFields, simErrors, simScreen } from './sim-step'
 
 /** A form before the payment. `toDraft` and `fromDraft` convert between its values and the session. */
-type FormStep = StepLink & {
+type FormStep = {
+  name: 'sim' | 'number' | 'details' | 'donor'
   isAsked(checkout: Checkout): boolean
   toDraft(values: FormValues): FormValues
   fromDraft(draft: FormValues): FormValues
@@ -41,7 +43,6 @@ const formSteps: FormStep[] = [
   {
     ...stored(simFields),
     name: 'sim',
-    label: 'SIM',
     isAsked: ({ asksSim }) => asksSim,
     errors: simErrors,
     screen: simScreen,
@@ -49,7 +50,6 @@ const formSteps: FormStep[] = [
   {
     ...stored(numberFields),
     name: 'number',
-    label: 'Number',
     isAsked: ({ asksSim, canKeepNumber }) => canKeepNumber && !asksSim,
     errors: numberErrors,
     screen: numberScreen,
@@ -57,20 +57,18 @@ const formSteps: FormStep[] = [
   {
     ...stored(detailFields),
     name: 'details',
-    label: 'Your details',
     isAsked: ({ missing }) => missing.length > 0,
     initialValues: ({ user, session }) => ({ ...likelyCountry(user), ...session.draft }),
-    errors: ({ gigs, user }, { missing }, values) => detailErrors(gigs, user, missing, values),
+    errors: (flow, { missing }, values) => detailErrors(flow, missing, values),
     screen: detailsScreen,
   },
   {
     name: 'donor',
-    label: 'Account',
     isAsked: ({ portedNumber }) => portedNumber !== null,
     toDraft: (values) => toDonorDraft(values, donorFields),
     fromDraft: donorValues,
     initialValues: initialDonorValues,
-    errors: ({ gigs }, { portedNumber }, values) => donorErrors(gigs, portedNumber, values),
+    errors: (flow, { portedNumber }, values) => donorErrors(flow, portedNumber, values),
     screen: donorScreen,
   },
 ]
@@ -89,10 +87,13 @@ export function openStep(flow: FlowContext, checkout: Checkout): string {
 }
 
 /** Returns the steps to show as progress. The number is one only for customers who chose to keep theirs. */
-export function stepLinks(checkout: Checkout, at: string): StepLink[] {
-  const isShown = ({ name }: StepLink) =>
+export function stepLinks(t: Translator, checkout: Checkout, at: string): StepLink[] {
+  const isShown = ({ name }: FormStep) =>
     name !== 'number' || at === name || checkout.portedNumber !== null
-  return [...askedForms(checkout).filter(isShown), { name: 'payment', label: 'Payment' }]
+  const names = askedForms(checkout)
+    .filter(isShown)
+    .map(({ name }) => name)
+  return [...names, 'payment' as const].map((name) => ({ name, label: t(`steps.${name}`) }))
 }
 
 function askedForms(checkout: Checkout): FormStep[] {

@@ -1,30 +1,32 @@
 import { type FormErrors, type FormValues, SelectField, TextField } from '../fields'
 import { Button, Choices, ErrorSummary, StepForm, TextLink } from '../form-parts'
 import type { FlowContext } from '../flow'
-import type { Gigs, Plan } from '../../model/state'
-import { donors } from '../porting/fields'
+import type { Plan } from '../../model/state'
+import { donorOptions } from '../porting/fields'
+import type { Translator } from '../words/translator'
 import type { Checkout, Sale } from './checkout'
 import { networksOf } from './own-number'
 
 /** Asks for the number on its own page, which the payment page links to, for checkouts without a SIM step. */
 export function numberScreen(
-  { gigs }: FlowContext,
+  flow: FlowContext,
   { plan }: Checkout,
   { steps, summary }: Sale,
   values: FormValues,
   errors: FormErrors,
 ) {
+  const { t } = flow
   return {
-    title: 'Your number',
+    title: t('number.title'),
     aside: summary,
     body: (
       <>
         {steps}
-        <ErrorSummary errors={errors} />
-        <h1>Your number</h1>
+        <ErrorSummary t={t} errors={errors} />
+        <h1>{t('number.title')}</h1>
         <StepForm>
-          <NumberFields gigs={gigs} plan={plan} values={values} errors={errors} />
-          <Button>Continue</Button>
+          <NumberFields flow={flow} plan={plan} values={values} errors={errors} />
+          <Button>{t('page.continue')}</Button>
         </StepForm>
       </>
     ),
@@ -32,36 +34,36 @@ export function numberScreen(
 }
 
 /** Links from the payment page to the number page. */
-export function NumberLink({ portedNumber }: Pick<Checkout, 'portedNumber'>) {
-  return (
-    <TextLink href="number">
-      {portedNumber ? 'Change your number' : 'Keep your current number'}
-    </TextLink>
-  )
+export function NumberLink({ t, isPorted }: { t: Translator; isPorted: boolean }) {
+  return <TextLink href="number">{t(isPorted ? 'number.change' : 'number.keepCurrent')}</TextLink>
 }
 
 /** Names of the fields. */
 export const numberFields = ['whichNumber', 'phoneNumber', 'donorProvider'] as const
 
-type Props = { gigs: Gigs; plan: Plan; values: FormValues; errors: FormErrors }
+type Props = { flow: FlowContext; plan: Plan; values: FormValues; errors: FormErrors }
 
 /** Asks whether to get a new number or to keep one, and for the number and its provider. */
-export function NumberFields({ gigs, plan, values, errors }: Props) {
-  const shared = { values, errors }
+export function NumberFields({ flow, plan, values, errors }: Props) {
+  const { t } = flow
+  const shared = { t, values, errors }
   return (
     <>
       <Choices
         name="whichNumber"
-        legend="Phone number"
-        options={options}
+        legend={t('number.legend')}
+        options={[
+          { value: 'fresh', name: t('number.fresh'), description: t('number.freshNote') },
+          { value: 'keep', name: t('number.keep'), description: t('number.keepNote') },
+        ]}
         chosen={values['whichNumber'] ?? 'fresh'}
         errors={errors}
       />
-      <fieldset class="only-keep form" aria-label="Your number">
+      <fieldset class="only-keep form" aria-label={t('number.label')}>
         <TextField
           name="phoneNumber"
-          label="Your number"
-          hint="Include the area code, such as (212) 555-0199."
+          label={t('number.label')}
+          hint={t('number.hint')}
           type="tel"
           inputmode="tel"
           autocomplete="tel"
@@ -69,39 +71,30 @@ export function NumberFields({ gigs, plan, values, errors }: Props) {
         />
         <SelectField
           name="donorProvider"
-          label="Your current provider"
-          hint="Choose “Other” if it is not in the list."
-          options={donors(gigs, networksOf(plan))}
+          label={t('number.provider')}
+          hint={t('number.providerHint')}
+          options={donorOptions(flow, networksOf(plan))}
           {...shared}
         />
-        <TestNumberHelp />
+        <TestNumberHelp t={t} />
       </fieldset>
     </>
   )
 }
 
-const options = [
-  { value: 'fresh', name: 'New number', description: 'You get one with your plan.' },
-  {
-    value: 'keep',
-    name: 'Keep my number',
-    description: 'We move it to your plan. Don’t cancel with your current provider.',
-  },
-]
-
 /** Lists the test numbers of the sandbox. Collapsed, because a real page does not have it. */
-function TestNumberHelp() {
+function TestNumberHelp({ t }: { t: Translator }) {
   return (
     <details class="testcards">
-      <summary>Sandbox: test numbers</summary>
+      <summary>{t('sandbox.numbers')}</summary>
       <div>
         <table>
-          <caption>All other numbers are moved within seconds, too.</caption>
+          <caption>{t('sandbox.numbersNote')}</caption>
           <tbody>
-            {testNumbers.map(({ ending, description }) => (
+            {testNumbers.map(({ ending, outcome }) => (
               <tr key={ending}>
                 <th scope="row">+1 959 555 {ending}</th>
-                <td>{description}</td>
+                <td>{t(`sandbox.${outcome}`)}</td>
               </tr>
             ))}
           </tbody>
@@ -112,9 +105,9 @@ function TestNumberHelp() {
 }
 
 const testNumbers = [
-  { ending: '0100', description: 'Moved within seconds' },
-  { ending: '0101', description: 'Cannot be moved' },
-  { ending: '0102', description: 'Always declined' },
-  { ending: '0104', description: 'Requires an approval' },
-  { ending: '0110', description: 'Declined once because of the PIN' },
-]
+  { ending: '0100', outcome: 'moved' },
+  { ending: '0101', outcome: 'notMovable' },
+  { ending: '0102', outcome: 'alwaysDeclined' },
+  { ending: '0104', outcome: 'needsApproval' },
+  { ending: '0110', outcome: 'declinedForPin' },
+] as const

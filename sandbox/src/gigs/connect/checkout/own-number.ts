@@ -8,6 +8,7 @@ import { portingErrors, readPortingForm } from '../porting/form'
 import { donors } from '../porting/fields'
 import { dryRun } from '../../domain/dry-run'
 import type { FlowContext } from '../flow'
+import { apiMessage } from '../words/api-messages'
 
 /** Returns whether the plan has a phone number and its network accepts portings. */
 export function canKeepNumber(gigs: Gigs, plan: Plan): boolean {
@@ -25,18 +26,19 @@ export function portedNumberIn({ whichNumber, phoneNumber = '' }: FormValues): s
 
 /** Validates the choice of a number, including whether it can be ported, without starting the porting. */
 export function numberErrors(
-  { gigs, user }: FlowContext,
+  flow: FlowContext,
   { plan, canKeepNumber: canKeep }: { plan: Plan; canKeepNumber: boolean },
   values: FormValues,
 ): FormErrors {
+  const { gigs, t } = flow
   const { whichNumber = 'fresh', donorProvider } = values
   if (!canKeep || whichNumber === 'fresh') return {}
-  if (whichNumber !== 'keep') return { whichNumber: 'Choose a new number or your own.' }
+  if (whichNumber !== 'keep') return { whichNumber: t('number.none') }
   const errors: FormErrors = {}
-  const error = phoneError(gigs, user, plan, portedNumberIn(values) ?? '')
+  const error = phoneError(flow, plan, portedNumberIn(values) ?? '')
   if (error) errors['phoneNumber'] = error
   if (!donors(gigs, networksOf(plan)).some(([id]) => id === donorProvider)) {
-    errors['donorProvider'] = 'Choose your current provider.'
+    errors['donorProvider'] = t('number.noProvider')
   }
   return errors
 }
@@ -47,11 +49,11 @@ export function donorFieldsFor(phoneNumber: string | null): PortingField[] {
 }
 
 export function donorErrors(
-  gigs: Gigs,
+  context: Pick<FlowContext, 'gigs' | 't'>,
   portedNumber: string | null,
   values: FormValues,
 ): FormErrors {
-  return portedNumber ? portingErrors(gigs, donorFieldsFor(portedNumber), values) : {}
+  return portedNumber ? portingErrors(context, donorFieldsFor(portedNumber), values) : {}
 }
 
 /** Creates the draft porting for the order. The caller rolls back if the payment fails. */
@@ -83,14 +85,13 @@ function readPhone(text: string): string {
   return digits.replace(/^1?(\d{10})$/, '+1$1')
 }
 
-function phoneError(gigs: Gigs, user: User, { provider }: Plan, phoneNumber: string) {
-  if (!/^\+[1-9]\d{6,14}$/.test(phoneNumber)) return 'Enter your number with its area code.'
+function phoneError({ gigs, user, t }: FlowContext, { provider }: Plan, phoneNumber: string) {
+  if (!/^\+[1-9]\d{6,14}$/.test(phoneNumber)) return t('number.invalid')
   const refusal = dryRun(gigs, () => saveDraftPorting(gigs, { user, phoneNumber, provider }, {}))
-  return refusal && (messages[refusal.code ?? ''] ?? refusal.message)
+  if (!refusal) return null
+  return isKnown(refusal.code) ? t(`number.${refusal.code}`) : apiMessage(t, refusal.message)
 }
 
-const messages: Record<string, string> = {
-  portingNotSupported:
-    'This number cannot be moved to us. Enter another one or choose a new number.',
-  portingAlreadyExists: 'We are already moving this number for you.',
+function isKnown(code: string | null) {
+  return code === 'portingNotSupported' || code === 'portingAlreadyExists'
 }

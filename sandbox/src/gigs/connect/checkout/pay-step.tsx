@@ -5,6 +5,8 @@ import type { FormErrors, FormValues } from '../fields'
 import { Button, ErrorSummary, StepForm } from '../form-parts'
 import type { StepResult, FlowContext } from '../flow'
 import { priceText } from '../format'
+import { apiMessage } from '../words/api-messages'
+import type { Translator } from '../words/translator'
 import { CardFields, cardErrors, emptyCardFields, readCardForm } from './card-form'
 import { type Prepared, purchase } from './purchase'
 import type { Sale } from './checkout'
@@ -17,29 +19,30 @@ export function showPayment(
   values?: FormValues,
   errors: FormErrors = {},
 ) {
-  const { gigs, user, locale, query } = flow
+  const { gigs, user, t, query } = flow
   const isFree = sale.total.amount === 0
-  const price = priceText(sale.total, locale)
+  const price = priceText(sale.total, t.locale)
   return {
-    title: 'Payment',
+    title: t('payment.title'),
     aside: sale.summary,
     body: (
       <>
         {sale.steps}
-        <ErrorSummary errors={errors} />
-        <h1>{isFree ? 'Confirm your order' : 'Payment'}</h1>
+        <ErrorSummary t={t} errors={errors} />
+        <h1>{t(isFree ? 'payment.freeTitle' : 'payment.title')}</h1>
         {sale.numberLink}
         <StepForm>
           {!isFree && (
             <CardFields
+              t={t}
               values={values ?? testCardValues(query, gigs.now())}
               errors={errors}
               stored={defaultPaymentMethod(gigs, user)}
             />
           )}
-          <Button>{isFree ? 'Confirm order' : `Pay ${price}`}</Button>
+          <Button>{isFree ? t('payment.freeButton') : t('payment.button', { price })}</Button>
         </StepForm>
-        {!isFree && <TestCardHelp />}
+        {!isFree && <TestCardHelp t={t} />}
       </>
     ),
   }
@@ -57,21 +60,21 @@ export function takePayment(
   try {
     const payment = purchase(flow, prepare, pay)
     if (payment?.status === 'failed') {
-      return showAgain(flow, sale, form, { '': declinedText(payment) }, 402)
+      return showAgain(flow, sale, form, { '': declinedText(flow.t, payment) }, 402)
     }
     return { goTo: payment?.status === 'requiresConfirmation' ? 'confirm' : 'done' }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return showAgain(flow, sale, form, cardErrors(error), 422)
+    return showAgain(flow, sale, form, cardErrors(flow.t, error), 422)
   }
 }
 
-function payWith({ gigs, user }: FlowContext, { total }: Sale, form: FormValues) {
+function payWith({ gigs, user, t }: FlowContext, { total }: Sale, form: FormValues) {
   const card = readCardForm(form)
   const method = storedMethod(defaultPaymentMethod(gigs, user), form)
   if (total.amount === 0) return { card }
   if (method) return { method }
-  const errors = emptyCardFields(card)
+  const errors = emptyCardFields(t, card)
   return Object.keys(errors).length > 0 ? { errors } : { card }
 }
 
@@ -90,6 +93,7 @@ function showAgain(
   return { screen: showPayment(flow, sale, { ...form, cvc: '' }, errors), status }
 }
 
-function declinedText({ failureMessage }: Payment) {
-  return `${failureMessage ?? 'The payment failed.'} You weren’t charged. Use another card or contact your bank.`
+function declinedText(t: Translator, { failureMessage }: Payment) {
+  const reason = failureMessage ? apiMessage(t, failureMessage) : t('payment.failed')
+  return t('payment.declined', { reason })
 }

@@ -10,15 +10,18 @@ import { NumberLink } from './number-step'
 import { Summary } from './summary'
 
 /** Returns the price and the shared parts of a checkout; null if something cannot be bought. */
-export function saleOf({ gigs, locale }: FlowContext, checkout: Checkout, at: string): Sale | null {
+export function saleOf({ gigs, t }: FlowContext, checkout: Checkout, at: string): Sale | null {
   const { params, plan, addons, asksSim, canKeepNumber, portedNumber, code } = checkout
   const total = priceIfForSale(() => priceOf(gigs, plainOrder(params, code?.voucher)))
   if (!total) return null
   return {
     total,
-    steps: <Steps steps={stepLinks(checkout, at)} at={at === 'confirm' ? 'payment' : at} />,
-    summary: <Summary {...{ plan, addons, total, locale, code, portedNumber }} />,
-    numberLink: canKeepNumber && !asksSim ? <NumberLink portedNumber={portedNumber} /> : null,
+    steps: (
+      <Steps t={t} steps={stepLinks(t, checkout, at)} at={at === 'confirm' ? 'payment' : at} />
+    ),
+    summary: <Summary {...{ t, plan, addons, total, code, portedNumber }} />,
+    numberLink:
+      canKeepNumber && !asksSim ? <NumberLink t={t} isPorted={portedNumber !== null} /> : null,
   }
 }
 
@@ -32,19 +35,16 @@ export function priceIfForSale(price: () => Money) {
 }
 
 /** Tells the customer that the checkout cannot be completed (docs/gigs-api.md#checkoutnewsubscription). */
-export function unavailableScreen(type: Order['buys']) {
-  const title = type === 'subscription' ? 'This plan is not available' : 'Not available'
+export function unavailableScreen({ t }: FlowContext, type: Order['buys']) {
+  const title = t(type === 'subscription' ? 'order.noPlan' : 'order.noAddon')
   return {
     title,
     body: (
       <>
         <Mark bad />
         <h1>{title}</h1>
-        <p class="lede">
-          Part of your order is no longer available or can’t be combined. You weren’t charged. Go
-          back and choose again.
-        </p>
-        <LeaveButton>Back</LeaveButton>
+        <p class="lede">{t('order.unavailable')}</p>
+        <LeaveButton>{t('page.back')}</LeaveButton>
       </>
     ),
   }

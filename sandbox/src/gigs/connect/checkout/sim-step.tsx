@@ -4,6 +4,8 @@ import { type FormErrors, type FormValues, TextField } from '../fields'
 import { Button, Choices, ErrorSummary, StepForm } from '../form-parts'
 import { dryRun } from '../../domain/dry-run'
 import type { FlowContext } from '../flow'
+import { apiMessage } from '../words/api-messages'
+import type { Translator } from '../words/translator'
 import type { Checkout, Sale } from './checkout'
 import { NumberFields, numberFields } from './number-step'
 import { numberErrors } from './own-number'
@@ -16,51 +18,60 @@ export const simFields = ['sim', 'iccid', ...numberFields] as const
  * number if the plan lets customers keep theirs.
  */
 export function simScreen(
-  { gigs }: FlowContext,
+  flow: FlowContext,
   { plan, canKeepNumber }: Checkout,
   { steps, summary }: Sale,
   values: FormValues,
   errors: FormErrors,
 ) {
   const canEsim = plan.simTypes.includes('eSIM')
-  const sim = canEsim ? 'Choose your SIM' : 'Your SIM card'
-  const title = canKeepNumber ? `${sim} and number` : sim
+  const { t } = flow
+  const title = titleOf(t, canEsim, canKeepNumber)
   return {
     title,
     aside: summary,
     body: (
       <>
         {steps}
-        <ErrorSummary errors={errors} />
+        <ErrorSummary t={t} errors={errors} />
         <h1>{title}</h1>
         <StepForm>
           {canEsim && (
             <Choices
               name="sim"
-              legend="SIM"
-              options={options}
+              legend={t('sim.legend')}
+              options={[
+                { value: 'auto', name: 'eSIM', description: t('sim.esimNote') },
+                { value: 'own', name: t('sim.ownCard'), description: t('sim.ownCardNote') },
+              ]}
               chosen={values['sim'] ?? 'auto'}
               errors={errors}
             />
           )}
           <div class="only-own">
             <TextField
+              t={t}
               name="iccid"
-              label="SIM card number (ICCID)"
-              hint="19 or 20 digits, printed on the card."
+              label={t('sim.iccid')}
+              hint={t('sim.iccidHint')}
               inputmode="numeric"
               values={values}
               errors={errors}
             />
           </div>
           {canKeepNumber && (
-            <NumberFields gigs={gigs} plan={plan} values={values} errors={errors} />
+            <NumberFields flow={flow} plan={plan} values={values} errors={errors} />
           )}
-          <Button>Continue</Button>
+          <Button>{t('page.continue')}</Button>
         </StepForm>
       </>
     ),
   }
+}
+
+function titleOf(t: Translator, canEsim: boolean, canKeepNumber: boolean) {
+  if (canEsim) return t(canKeepNumber ? 'sim.chooseWithNumber' : 'sim.choose')
+  return t(canKeepNumber ? 'sim.cardWithNumber' : 'sim.card')
 }
 
 /** Validates the choices. The SIM card and the number are checked but not claimed yet. */
@@ -73,15 +84,10 @@ export function isOwnCard({ simTypes }: Plan, { sim }: FormValues): boolean {
   return sim === 'own' || !simTypes.includes('eSIM')
 }
 
-function simCardErrors({ gigs, user }: FlowContext, plan: Plan, values: FormValues): FormErrors {
+function simCardErrors({ gigs, user, t }: FlowContext, plan: Plan, values: FormValues): FormErrors {
   const { sim, iccid = '' } = values
-  if (!isOwnCard(plan, values)) return sim === 'auto' ? {} : { sim: 'Choose eSIM or SIM card.' }
-  if (!iccid.trim()) return { iccid: 'Enter the number of your SIM card.' }
+  if (!isOwnCard(plan, values)) return sim === 'auto' ? {} : { sim: t('sim.none') }
+  if (!iccid.trim()) return { iccid: t('sim.noIccid') }
   const error = dryRun(gigs, () => claimSimCard(gigs, user, iccid, plan.provider))
-  return error ? { iccid: error.message } : {}
+  return error ? { iccid: apiMessage(t, error.message) } : {}
 }
-
-const options = [
-  { value: 'auto', name: 'eSIM', description: 'Ready in minutes, nothing to wait for.' },
-  { value: 'own', name: 'SIM card', description: 'You already have the card.' },
-]

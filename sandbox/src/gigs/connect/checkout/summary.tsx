@@ -2,55 +2,62 @@ import type { Child } from 'hono/jsx'
 import { discounted } from '../../domain/vouchers'
 import type { Addon, Money, Plan, Voucher } from '../../model/state'
 import { includedText } from '../subscription-parts'
+import type { Translator } from '../words/translator'
 import { allowanceLines, priceText, termText } from '../format'
-import { discountText, savedText, type AppliedCode } from './voucher-code'
+import { discountText, refusedText, savedText, type AppliedCode } from './voucher-code'
 
 type SummaryProps = {
+  t: Translator
   plan: Plan | null
   addons: Addon[]
   total: Money
-  locale: string
   code?: AppliedCode | null
   portedNumber?: string | null
 }
 
 /** The order and its total, next to every step of a checkout. */
-export function Summary({ plan, addons, total, locale, code, portedNumber }: SummaryProps) {
+export function Summary({ t, plan, addons, total, code, portedNumber }: SummaryProps) {
   return (
     <>
-      <h2>Your order</h2>
+      <h2>{t('order.title')}</h2>
       <ul class="lines">
         {plan && (
-          <Line name={plan.name} price={priceText(plan.price, locale)}>
-            {includedText(plan)}
+          <Line name={plan.name} price={priceText(plan.price, t.locale)}>
+            {includedText(t, plan)}
           </Line>
         )}
         {addons.map((addon) => (
-          <Line key={addon.id} name={addon.name} price={priceText(addon.price, locale)}>
-            {allowanceLines(addon.allowances).join(' · ')}
+          <Line key={addon.id} name={addon.name} price={priceText(addon.price, t.locale)}>
+            {allowanceLines(t, addon.allowances).join(' · ')}
           </Line>
         ))}
         {portedNumber && (
-          <Line name="Your number" price={portedNumber}>
-            Transferred from your current provider
+          <Line name={t('order.number')} price={portedNumber}>
+            {t('order.numberNote')}
           </Line>
         )}
         {plan && code?.voucher && (
-          <Line name={`Voucher ${code.code}`} price={savedText(plan, code.voucher, locale)}>
-            {discountText(code.voucher, locale)}
+          <Line
+            name={t('order.voucher', { code: code.code })}
+            price={savedText(plan, code.voucher, t.locale)}
+          >
+            {discountText(t, code.voucher)}
           </Line>
         )}
       </ul>
       {code?.error && (
         <p class="note small">
-          Voucher {code.code}: {code.error} You pay the full price.
+          {t('order.voucherRefused', {
+            code: code.code,
+            reason: refusedText(t, code.error),
+          })}
         </p>
       )}
       <p class="item total">
-        <span>Total today</span>
-        <strong class="num">{priceText(total, locale)}</strong>
+        <span>{t('order.total')}</span>
+        <strong class="num">{priceText(total, t.locale)}</strong>
       </p>
-      {plan && <p class="muted small">{renewalText(plan, code?.voucher ?? null, locale)}</p>}
+      {plan && <p class="muted small">{renewalText(t, plan, code?.voucher ?? null)}</p>}
     </>
   )
 }
@@ -67,13 +74,14 @@ function Line({ name, price, children }: { name: string; price: string; children
   )
 }
 
-function renewalText(plan: Plan, voucher: Voucher | null, locale: string) {
-  const { price, validity } = plan
-  if (validity.type === 'oneTime') return `Paid ${termText(validity)}. It doesn’t renew.`
+function renewalText(t: Translator, plan: Plan, voucher: Voucher | null) {
+  const term = termText(t, plan.validity)
+  if (plan.validity.type === 'oneTime') return t('order.paidOnce', { term })
   const lasting = voucher?.recurrence.type === 'forever' ? voucher : null
-  const regular = `${priceText(discounted(price, lasting), locale)} ${termText(validity)}`
+  const price = priceText(discounted(plan.price, lasting), t.locale)
   if (voucher?.recurrence.type === 'repeating') {
-    return `${discountText(voucher, locale)}, then ${regular}, until you cancel.`
+    const discount = discountText(t, voucher)
+    return t('order.renewalAfterDiscount', { discount, price, term })
   }
-  return `Then ${regular}, until you cancel.`
+  return t('order.renewal', { price, term })
 }

@@ -3,7 +3,7 @@ import { parseCard } from '../../domain/cards'
 import { newConnect } from '../../../testing/connect'
 import { testCardValues, testCards } from './test-cards'
 
-test.each(testCards)('$number behaves as described: $description', ({ number, rule }) => {
+test.each(testCards)('the card $number behaves as described: $rule', ({ number, rule }) => {
   const { gigs } = newConnect()
   const query = new URLSearchParams({ card: number.replaceAll(' ', '') })
   const { expiry = '', cvc = '' } = testCardValues(query, gigs.now())

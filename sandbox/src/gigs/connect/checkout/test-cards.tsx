@@ -1,36 +1,36 @@
 import type { CardRule } from '../../model/state'
+import type { Translator } from '../words/translator'
 
-type TestCard = { number: string; rule: CardRule; description: string }
+type TestCard = { number: string; rule: CardRule }
 
 /** The test cards of the sandbox. */
 export const testCards: readonly TestCard[] = [
-  { number: '4242 4242 4242 4242', rule: 'succeeds', description: 'Succeeds' },
-  { number: '4000 0000 0000 0002', rule: 'declined', description: 'Declined' },
-  { number: '4000 0000 0000 9995', rule: 'insufficientFunds', description: 'Insufficient funds' },
-  {
-    number: '4000 0025 0000 3155',
-    rule: 'requiresConfirmation',
-    description: 'Requires confirmation',
-  },
+  { number: '4242 4242 4242 4242', rule: 'succeeds' },
+  { number: '4000 0000 0000 0002', rule: 'declined' },
+  { number: '4000 0000 0000 9995', rule: 'insufficientFunds' },
+  { number: '4000 0025 0000 3155', rule: 'requiresConfirmation' },
 ]
 
 /** Lists the test cards with links that fill one in. Collapsed, because a real checkout does not have it. */
-export function TestCardHelp() {
+export function TestCardHelp({ t }: { t: Translator }) {
   return (
     <details class="testcards">
-      <summary>Sandbox: test cards</summary>
+      <summary>{t('sandbox.cards')}</summary>
       <div>
         <table>
-          <caption>Any date in the future and any three digits. Nothing is charged.</caption>
+          <caption>{t('sandbox.cardsNote')}</caption>
           <tbody>
-            {testCards.map(({ number, description }) => (
+            {testCards.map(({ number, rule }) => (
               <tr key={number}>
                 <th scope="row">
-                  {number} <span class="description">{description}</span>
+                  {number} <span class="description">{t(`sandbox.${rule}`)}</span>
                 </th>
                 <td>
-                  <a href={`?card=${number.replaceAll(' ', '')}`} aria-label={`Use ${number}`}>
-                    Use
+                  <a
+                    href={`?card=${number.replaceAll(' ', '')}`}
+                    aria-label={t('sandbox.useCard', { number })}
+                  >
+                    {t('sandbox.use')}
                   </a>
                 </td>
               </tr>

@@ -11,6 +11,7 @@ import { planName, settingsScreen } from '../subscription-parts'
 import { defineFlow, type FlowContext, saveDraft, type StepResult } from '../flow'
 import { dateText } from '../format'
 import type { Screen } from '../layout'
+import type { Translator } from '../words/translator'
 
 /**
  * Steps: settings, reason, confirmation. The settings have no button if the subscription cannot be canceled
@@ -22,7 +23,7 @@ export const cancelSubscription = defineFlow('cancelSubscription', {
     if (step === 'settings') return { screen: settings(flow, subscription) }
     if (!canCancel(flow, subscription)) return { goTo: 'settings' }
     const { draft } = flow.session
-    if (step === 'reason') return { screen: reasonScreen(draft, {}) }
+    if (step === 'reason') return { screen: reasonScreen(flow.t, draft, {}) }
     return step === 'confirm' && draft['userReason']
       ? { screen: confirmScreen(flow, subscription) }
       : { goTo: 'settings' }
@@ -41,8 +42,10 @@ export const cancelSubscription = defineFlow('cancelSubscription', {
 
 function saveReason(flow: FlowContext, form: FormValues): StepResult {
   const { userReason = '', userComment = '' } = form
-  const errors = reasonErrors({ userReason, userComment })
-  if (Object.keys(errors).length > 0) return { screen: reasonScreen(form, errors), status: 422 }
+  const errors = reasonErrors(flow.t, { userReason, userComment })
+  if (Object.keys(errors).length > 0) {
+    return { screen: reasonScreen(flow.t, form, errors), status: 422 }
+  }
   saveDraft(flow, { userReason, userComment })
   return { goTo: 'confirm' }
 }
@@ -54,7 +57,7 @@ function canCancel({ gigs }: FlowContext, subscription: Subscription) {
 function settings(flow: FlowContext, subscription: Subscription) {
   const action = canCancel(flow, subscription) ? (
     <LinkButton href="reason" look="secondary">
-      Cancel plan
+      {flow.t('cancel.open')}
     </LinkButton>
   ) : (
     <p class="note">{whyNotCancelable(flow, subscription)}</p>
@@ -62,42 +65,38 @@ function settings(flow: FlowContext, subscription: Subscription) {
   return settingsScreen(flow, subscription, action)
 }
 
-function whyNotCancelable({ gigs, locale }: FlowContext, { status, endedAt, plan }: Subscription) {
-  if (status === 'ended') return 'This plan has ended, so there is nothing to cancel.'
-  if (endedAt) {
-    return `This plan is already canceled. You can use it until ${dateText(endedAt, locale)}.`
-  }
-  if (requirePlan(gigs, plan).validity.type === 'oneTime') {
-    return 'This plan doesn’t renew, so there is nothing to cancel.'
-  }
-  return 'This plan isn’t active, so it can’t be canceled at the moment.'
+function whyNotCancelable({ gigs, t }: FlowContext, { status, endedAt, plan }: Subscription) {
+  if (status === 'ended') return t('cancel.ended')
+  if (endedAt) return t('cancel.already', { date: dateText(endedAt, t.locale) })
+  const isOneTime = requirePlan(gigs, plan).validity.type === 'oneTime'
+  return t(isOneTime ? 'cancel.oneTime' : 'cancel.inactive')
 }
 
 const MAX_COMMENT_LENGTH = 500
 
 /** Asks for the reason. Only "other" can have a comment (docs/gigs-api.md#cancellation-details). */
-function reasonScreen(values: FormValues, errors: FormErrors): Screen {
+function reasonScreen(t: Translator, values: FormValues, errors: FormErrors): Screen {
   return {
-    title: 'Why are you canceling?',
+    title: t('cancel.why'),
     body: (
       <>
-        <ErrorSummary errors={errors} />
-        <h1>Why are you canceling?</h1>
-        <p class="lede">Your answer helps us improve. Nothing is canceled yet.</p>
+        <ErrorSummary t={t} errors={errors} />
+        <h1>{t('cancel.why')}</h1>
+        <p class="lede">{t('cancel.whyIntro')}</p>
         <StepForm>
           <Choices
             name="userReason"
-            legend="Reason"
-            options={reasons.map(([value, name]) => ({ value, name }))}
+            legend={t('cancel.reason')}
+            options={reasons.map((value) => ({ value, name: t(`cancel.${value}`) }))}
             chosen={values['userReason']}
             errors={errors}
           />
-          <Comment values={values} errors={errors} />
+          <Comment t={t} values={values} errors={errors} />
           <div class="buttons" data-row>
             <LinkButton href="settings" look="secondary">
-              Back
+              {t('page.back')}
             </LinkButton>
-            <Button>Continue</Button>
+            <Button>{t('page.continue')}</Button>
           </div>
         </StepForm>
       </>
@@ -105,12 +104,15 @@ function reasonScreen(values: FormValues, errors: FormErrors): Screen {
   }
 }
 
-function Comment({ values, errors }: { values: FormValues; errors: FormErrors }) {
-  const hint = 'Only for “Another reason”.'
+type CommentProps = { t: Translator; values: FormValues; errors: FormErrors }
+
+function Comment({ t, values, errors }: CommentProps) {
+  const hint = t('cancel.commentHint')
+  const label = t('cancel.comment')
   const error = errors['userComment']
   return (
     <div class="only-other">
-      <FieldFrame name="userComment" label="Tell us more" hint={hint} error={error} optional>
+      <FieldFrame name="userComment" {...{ t, label, hint, error }} optional>
         <textarea
           id="field-userComment"
           name="userComment"
@@ -125,26 +127,27 @@ function Comment({ values, errors }: { values: FormValues; errors: FormErrors })
 }
 
 /** Asks for confirmation and shows the last day of the plan. */
-function confirmScreen({ gigs, locale }: FlowContext, subscription: Subscription): Screen {
+function confirmScreen(flow: FlowContext, subscription: Subscription): Screen {
+  const { t } = flow
   const ends = [subscription.currentPeriod?.end, subscription.earliestEndAt].filter(
     (end) => end != null,
   )
   const last = ends.toSorted().at(-1)
   return {
-    title: 'Cancel this plan?',
+    title: t('cancel.title'),
     body: (
       <>
-        <h1>Cancel {planName(gigs, subscription)}?</h1>
+        <h1>{t('cancel.heading', { plan: planName(flow, subscription) })}</h1>
         <p class="lede">
-          {last && `You can use it until ${dateText(last, locale)}. `}
-          It won’t renew, and you won’t be charged again. You can change your mind until it ends.
+          {last && `${t('cancel.until', { date: dateText(last, t.locale) })} `}
+          {t('cancel.effect')}
         </p>
         <StepForm>
           <div class="buttons" data-row>
             <LinkButton href="settings" look="secondary">
-              Keep plan
+              {t('cancel.keep')}
             </LinkButton>
-            <Button look="danger">Confirm cancellation</Button>
+            <Button look="danger">{t('cancel.confirm')}</Button>
           </div>
         </StepForm>
       </>
@@ -152,10 +155,13 @@ function confirmScreen({ gigs, locale }: FlowContext, subscription: Subscription
   }
 }
 
-function reasonErrors({ userReason = '', userComment = '' }: FormValues): FormErrors {
-  if (!isReason(userReason)) return { userReason: 'Choose a reason.' }
+function reasonErrors(
+  t: Translator,
+  { userReason = '', userComment = '' }: FormValues,
+): FormErrors {
+  if (!isReason(userReason)) return { userReason: t('cancel.noReason') }
   if (userComment.length > MAX_COMMENT_LENGTH) {
-    return { userComment: `Use at most ${MAX_COMMENT_LENGTH} characters.` }
+    return { userComment: t('page.tooLong', { max: String(MAX_COMMENT_LENGTH) }) }
   }
   return {}
 }
@@ -168,14 +174,14 @@ function readReason({ userReason = '', userComment = '' }: FormValues): Cancella
 }
 
 function isReason(text: string): text is UserReason {
-  return reasons.some(([value]) => value === text)
+  return reasons.some((value) => value === text)
 }
 
 const reasons = [
-  ['tooExpensive', 'It is too expensive'],
-  ['unused', 'I don’t use it enough'],
-  ['connectivityIssues', 'The connection is not good enough'],
-  ['customerService', 'I am not happy with the customer service'],
-  ['other', 'Another reason'],
-  ['noDetails', 'I would rather not say'],
-] as const satisfies readonly (readonly [UserReason, string])[]
+  'tooExpensive',
+  'unused',
+  'connectivityIssues',
+  'customerService',
+  'other',
+  'noDetails',
+] as const satisfies readonly UserReason[]

@@ -6,6 +6,7 @@ import { changedScreen, changeScreen, chooseScreen, type Offers } from '../chang
 import { completeAddonStep, showAddonStep } from '../checkout/addon-checkout'
 import { isPaid } from '../checkout/done-screen'
 import type { FormValues } from '../fields'
+import { apiMessage } from '../words/api-messages'
 import { defineFlow, type FlowContext, saveDraft, type StepResult } from '../flow'
 
 /**
@@ -54,7 +55,7 @@ function saveChoice(
   form: FormValues,
 ): StepResult {
   const { choice = '' } = form
-  const errors = { choice: 'Choose one of these options.' }
+  const errors = { choice: flow.t('change.noChoice') }
   const isPlan = offers.plans.some(({ id }) => id === choice)
   if (!isPlan && !offers.addons.some(({ id }) => id === choice)) {
     return { screen: chooseScreen(flow, subscription, offers, errors), status: 422 }
@@ -72,7 +73,8 @@ function changePlan(flow: FlowContext, subscription: Subscription, plan: Plan): 
     return { goTo: 'done' }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    const errors = { '': `${error.message} Nothing was changed.` }
+    const reason = apiMessage(flow.t, error.message)
+    const errors = { '': flow.t('change.notChanged', { reason }) }
     return { screen: changeScreen(flow, subscription, plan, errors), status: 422 }
   }
 }

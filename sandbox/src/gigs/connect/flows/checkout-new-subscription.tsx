@@ -16,7 +16,7 @@ export const checkoutNewSubscription = defineFlow('checkoutNewSubscription', {
   show(flow, step, intent) {
     const bought = boughtSubscription(flow)
     if (bought) {
-      return step === 'done' ? { screen: boughtScreen(flow.gigs, bought) } : { goTo: 'done' }
+      return step === 'done' ? { screen: boughtScreen(flow, bought) } : { goTo: 'done' }
     }
     const checkout = checkoutOf(flow, intent.checkoutNewSubscription)
     return showStep(flow, checkout, step)
@@ -33,7 +33,7 @@ function showStep(flow: FlowContext, checkout: Checkout, step: string): StepResu
   const sale = saleOf(flow, checkout, step)
   if (!sale) {
     return step === 'unavailable'
-      ? { screen: unavailableScreen('subscription') }
+      ? { screen: unavailableScreen(flow, 'subscription') }
       : { goTo: 'unavailable' }
   }
   const form = reachedForm(flow, checkout, step)

@@ -18,7 +18,7 @@ export const completePorting = defineFlow('completePorting', {
     const subscription = requireSubscription(flow.gigs, id)
     const porting = portingOf(flow, subscription)
     if (porting && isSubmitted(flow)) {
-      return step === 'done' ? { screen: outroScreen(porting) } : { goTo: 'done' }
+      return step === 'done' ? { screen: outroScreen(flow, porting) } : { goTo: 'done' }
     }
     if (!porting || !needsDetails(porting)) return overview(flow, subscription, step)
     if (porting.status === 'declined' && !repairOf(porting)) return { finish: 'bad_configuration' }
@@ -35,7 +35,7 @@ export const completePorting = defineFlow('completePorting', {
     const current = stepsOf(porting).find(({ name }) => name === step)
     if (!current) return { goTo: 'next' }
     const fields = requestedFields(porting, current)
-    const errors = portingErrors(flow.gigs, fields, form)
+    const errors = portingErrors(flow, fields, form)
     if (Object.keys(errors).length > 0) {
       return { screen: formScreen(flow, porting, current, fields, form, errors), status: 422 }
     }
@@ -50,10 +50,12 @@ function showStep(
   step: string,
 ): StepResult {
   if (step === '') return { goTo: behavior.hideIntroPage ? 'next' : 'intro' }
-  if (step === 'intro') return { screen: introScreen(porting, hasDetails(porting)) }
+  if (step === 'intro') return { screen: introScreen(flow, porting, hasDetails(porting)) }
   const isProtected = porting.status === 'declined' && repairOf(porting) === 'protection'
   if (isProtected) {
-    return step === 'protection' ? { screen: protectionScreen(porting) } : { goTo: 'protection' }
+    return step === 'protection'
+      ? { screen: protectionScreen(flow, porting) }
+      : { goTo: 'protection' }
   }
   const current = stepsOf(porting).find(({ name }) => name === step)
   if (!current) return { goTo: firstForm(porting) }

@@ -1,12 +1,13 @@
 import { confirmPayment as confirm } from '../../domain/orders'
 import { ApiError } from '../../errors'
-import type { Gigs, Payment } from '../../model/state'
+import type { Payment } from '../../model/state'
 import { cardName } from '../checkout/card-form'
 import type { FormErrors } from '../fields'
 import { Button, ErrorSummary, StepForm } from '../form-parts'
 import { Fact } from '../subscription-parts'
 import { defineFlow, type FlowContext, type StepResult } from '../flow'
 import { dateText, priceText } from '../format'
+import { apiMessage } from '../words/api-messages'
 
 /**
  * Shows the amount and a button. The confirmation completes the order of the payment
@@ -34,33 +35,35 @@ function confirmAndFinish(flow: FlowContext, payment: Payment): StepResult {
     return { finish: 'success' }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    const errors = { '': `${error.message} Nothing was charged.` }
+    const reason = apiMessage(flow.t, error.message)
+    const errors = { '': flow.t('payment.notCharged', { reason }) }
     return { screen: screen(flow, payment, errors), status: 422 }
   }
 }
 
-function screen({ gigs, locale }: FlowContext, payment: Payment, errors: FormErrors) {
+function screen(flow: FlowContext, payment: Payment, errors: FormErrors) {
+  const { gigs, t } = flow
   const method = payment.method ? gigs.store.get('paymentMethods', payment.method) : null
   const isUnconfirmed = payment.status === 'requiresConfirmation'
-  const title = isUnconfirmed ? 'Confirm your payment' : 'Nothing to confirm'
+  const title = t(isUnconfirmed ? 'payment.confirmTitle' : 'confirmPayment.nothing')
   return {
     title,
     body: (
       <>
-        <ErrorSummary errors={errors} />
+        <ErrorSummary t={t} errors={errors} />
         <h1>{title}</h1>
         <p class="lede">
-          {isUnconfirmed ? INTRO : 'This payment no longer needs your confirmation.'}
+          {t(isUnconfirmed ? 'confirmPayment.intro' : 'confirmPayment.nothingText')}
         </p>
         <dl class="facts">
-          <Fact term="Amount">{priceText(payment.amount, locale)}</Fact>
-          <Fact term="For">{subjectOf(gigs, payment)}</Fact>
-          <Fact term="Date">{dateText(payment.createdAt, locale)}</Fact>
-          {method && <Fact term="Card">{cardName(method)}</Fact>}
+          <Fact term={t('confirmPayment.amount')}>{priceText(payment.amount, t.locale)}</Fact>
+          <Fact term={t('confirmPayment.for')}>{subjectOf(flow, payment)}</Fact>
+          <Fact term={t('confirmPayment.date')}>{dateText(payment.createdAt, t.locale)}</Fact>
+          {method && <Fact term={t('card.group')}>{cardName(t, method)}</Fact>}
         </dl>
         {isUnconfirmed && (
           <StepForm>
-            <Button>Confirm payment</Button>
+            <Button>{t('payment.confirmButton')}</Button>
           </StepForm>
         )}
       </>
@@ -68,12 +71,10 @@ function screen({ gigs, locale }: FlowContext, payment: Payment, errors: FormErr
   }
 }
 
-const INTRO = 'Your bank asks you to confirm this payment. You are charged only after you confirm.'
-
-function subjectOf(gigs: Gigs, { order, reason }: Payment) {
+function subjectOf({ gigs, t }: FlowContext, { order, reason }: Payment) {
   if (order?.buys === 'subscription') {
-    return gigs.store.get('plans', order.plan)?.name ?? 'A new plan'
+    return gigs.store.get('plans', order.plan)?.name ?? t('confirmPayment.newPlan')
   }
   if (order) return order.addons.map((id) => gigs.store.get('addons', id)?.name ?? id).join(', ')
-  return reason === 'subscriptionRenewal' ? 'Renewal of your plan' : 'Your plan'
+  return t(reason === 'subscriptionRenewal' ? 'confirmPayment.renewal' : 'confirmPayment.yourPlan')
 }

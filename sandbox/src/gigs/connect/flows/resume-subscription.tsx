@@ -33,31 +33,36 @@ function canResume({ gigs }: FlowContext, subscription: Subscription) {
 
 function settings(flow: FlowContext, subscription: Subscription) {
   const action = canResume(flow, subscription) ? (
-    <LinkButton href="confirm">Resume plan</LinkButton>
+    <LinkButton href="confirm">{flow.t('resume.open')}</LinkButton>
   ) : (
-    <p class="note">{whyNotResumable(subscription)}</p>
+    <p class="note">{whyNotResumable(flow, subscription)}</p>
   )
   return settingsScreen(flow, subscription, action)
 }
 
-function confirm({ gigs, locale }: FlowContext, subscription: Subscription) {
-  const { price, validity } = requirePlan(gigs, subscription.plan)
+function confirm(flow: FlowContext, subscription: Subscription) {
+  const { t } = flow
+  const { price, validity } = requirePlan(flow.gigs, subscription.plan)
+  const next = subscription.currentPeriod && {
+    price: priceText(price, t.locale),
+    term: termText(t, validity),
+    date: dateText(subscription.currentPeriod.end, t.locale),
+  }
   return {
-    title: 'Resume this plan?',
+    title: t('resume.title'),
     body: (
       <>
-        <h1>Resume {planName(gigs, subscription)}?</h1>
+        <h1>{t('resume.heading', { plan: planName(flow, subscription) })}</h1>
         <p class="lede">
-          Your plan continues without a break.
-          {subscription.currentPeriod &&
-            ` You pay ${priceText(price, locale)} ${termText(validity)} again, next on ${dateText(subscription.currentPeriod.end, locale)}.`}
+          {t('resume.effect')}
+          {next && ` ${t('resume.price', next)}`}
         </p>
         <StepForm>
           <div class="buttons" data-row>
             <LinkButton href="settings" look="secondary">
-              Back
+              {t('page.back')}
             </LinkButton>
-            <Button>Confirm and resume</Button>
+            <Button>{t('resume.confirm')}</Button>
           </div>
         </StepForm>
       </>
@@ -65,8 +70,7 @@ function confirm({ gigs, locale }: FlowContext, subscription: Subscription) {
   }
 }
 
-function whyNotResumable({ status, endedAt }: Subscription) {
-  if (status === 'ended') return 'This plan has ended and can’t be resumed. You can buy a new one.'
-  if (!endedAt) return 'This plan isn’t canceled, so there is nothing to resume.'
-  return 'This plan can’t be resumed.'
+function whyNotResumable({ t }: FlowContext, { status, endedAt }: Subscription) {
+  if (status === 'ended') return t('resume.ended')
+  return t(endedAt ? 'resume.impossible' : 'resume.notCanceled')
 }

@@ -22,14 +22,14 @@ export const updatePaymentMethod = defineFlow('updatePaymentMethod', {
   complete(flow, step, form) {
     if (step !== 'card') return { goTo: 'card' }
     const card = readCardForm(form)
-    const empty = emptyCardFields(card)
+    const empty = emptyCardFields(flow.t, card)
     if (Object.keys(empty).length > 0) return showAgain(flow, form, empty)
     try {
       flow.gigs.change(() => addPaymentMethod(flow.gigs, flow.user, card))
       return { finish: 'success' }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      return showAgain(flow, form, cardErrors(error))
+      return showAgain(flow, form, cardErrors(flow.t, error))
     }
   },
 })
@@ -38,24 +38,24 @@ function showAgain(flow: FlowContext, form: FormValues, errors: FormErrors): Ste
   return { screen: screen(flow, { ...form, cvc: '' }, errors), status: 422 }
 }
 
-function screen({ gigs, user }: FlowContext, values: FormValues, errors: FormErrors) {
+function screen({ gigs, user, t }: FlowContext, values: FormValues, errors: FormErrors) {
   const current = defaultPaymentMethod(gigs, user)
   return {
-    title: 'Payment method',
+    title: t('account.card'),
     body: (
       <>
-        <ErrorSummary errors={errors} />
-        <h1>Payment method</h1>
+        <ErrorSummary t={t} errors={errors} />
+        <h1>{t('account.card')}</h1>
         <p class="lede">
           {current
-            ? `You pay with ${cardName(current)}. A new card replaces it for future payments.`
-            : 'You have no saved card yet. We charge it for future payments.'}
+            ? t('account.cardCurrent', { card: cardName(t, current) })
+            : t('account.cardNone')}
         </p>
         <StepForm>
-          <CardFields values={values} errors={errors} stored={null} />
-          <Button>Save card</Button>
+          <CardFields t={t} values={values} errors={errors} stored={null} />
+          <Button>{t('account.saveCard')}</Button>
         </StepForm>
-        <TestCardHelp />
+        <TestCardHelp t={t} />
       </>
     ),
   }

@@ -5,22 +5,23 @@ import { newAddressErrors } from '../checkout/details'
 import type { FormErrors, FormValues } from '../fields'
 import { Button, ErrorSummary, StepForm } from '../form-parts'
 import { defineFlow } from '../flow'
+import type { Translator } from '../words/translator'
 
 /**
  * Shows the newest address and adds the changed one, because the API cannot update addresses
  * (docs/gigs-api.md#useraddress). An unchanged address is not added again.
  */
 export const updateUserAddress = defineFlow('updateUserAddress', {
-  show({ gigs, user }, step) {
+  show({ gigs, user, t }, step) {
     if (step !== 'address') return { goTo: 'address' }
     const values = addressValues(latestAddress(gigs, user), user.preferredLocale)
-    return { screen: screen(values, {}) }
+    return { screen: screen(t, values, {}) }
   },
 
-  complete({ gigs, user }, step, form) {
+  complete({ gigs, user, t }, step, form) {
     if (step !== 'address') return { goTo: 'address' }
-    const errors = newAddressErrors(gigs, user, form)
-    if (Object.keys(errors).length > 0) return { screen: screen(form, errors), status: 422 }
+    const errors = newAddressErrors({ gigs, user, t }, form)
+    if (Object.keys(errors).length > 0) return { screen: screen(t, form, errors), status: 422 }
     gigs.change(() => addAddress(gigs, user, readAddress(form)))
     return { finish: 'success' }
   },
@@ -39,16 +40,16 @@ function addressValues(address: Address | null, locale: string): FormValues {
   }
 }
 
-function screen(values: FormValues, errors: FormErrors) {
+function screen(t: Translator, values: FormValues, errors: FormErrors) {
   return {
-    title: 'Your address',
+    title: t('account.address'),
     body: (
       <>
-        <ErrorSummary errors={errors} />
-        <h1>Your address</h1>
+        <ErrorSummary t={t} errors={errors} />
+        <h1>{t('account.address')}</h1>
         <StepForm>
-          <AddressFields values={values} errors={errors} />
-          <Button>Save</Button>
+          <AddressFields t={t} values={values} errors={errors} />
+          <Button>{t('page.save')}</Button>
         </StepForm>
       </>
     ),

@@ -1,8 +1,9 @@
 import { installationCodes, scheduleInstallation } from '../../domain/esim-installation'
 import { requireSubscription } from '../../domain/references'
-import type { Gigs, Subscription } from '../../model/state'
+import type { Subscription } from '../../model/state'
 import { Button, LinkButton, StepForm } from '../form-parts'
-import { defineFlow } from '../flow'
+import { defineFlow, type FlowContext } from '../flow'
+import type { Translator } from '../words/translator'
 import { Fact } from '../subscription-parts'
 import { encode } from 'uqr'
 
@@ -11,9 +12,9 @@ import { encode } from 'uqr'
  * docs/gigs-api.md#redirects-from-view-pages).
  */
 export const viewEsimInstallation = defineFlow('viewEsimInstallation', {
-  show({ gigs }, step, intent) {
-    const subscription = requireSubscription(gigs, intent.viewEsimInstallation.subscription)
-    return step === 'install' ? { screen: screen(gigs, subscription) } : { goTo: 'install' }
+  show(flow, step, intent) {
+    const subscription = requireSubscription(flow.gigs, intent.viewEsimInstallation.subscription)
+    return step === 'install' ? { screen: screen(flow, subscription) } : { goTo: 'install' }
   },
   complete({ gigs }, step, _form, intent) {
     if (step !== 'install') return { goTo: 'install' }
@@ -24,10 +25,10 @@ export const viewEsimInstallation = defineFlow('viewEsimInstallation', {
   },
 })
 
-function screen(gigs: Gigs, subscription: Subscription) {
+function screen({ gigs, t }: FlowContext, subscription: Subscription) {
   const sim = subscription.sim ? gigs.store.get('sims', subscription.sim) : null
   const codes = sim && subscription.status !== 'ended' ? installationCodes(sim) : null
-  const title = codes?.activationCode ? 'Install your eSIM' : 'Your SIM'
+  const title = t(codes?.activationCode ? 'esim.title' : 'esim.simTitle')
   return {
     title,
     body: (
@@ -35,68 +36,69 @@ function screen(gigs: Gigs, subscription: Subscription) {
         <h1>{title}</h1>
         {codes?.activationCode ? (
           <EsimGuide
+            t={t}
             activationCode={codes.activationCode}
             ios={codes.iosInstallUrl}
             android={codes.androidInstallUrl}
           />
         ) : (
-          <p class="note">{noInstallationText(subscription, sim !== null)}</p>
+          <p class="note">{noInstallationText(t, subscription, sim !== null)}</p>
         )}
         <StepForm>
-          <Button>Done</Button>
+          <Button>{t('page.done')}</Button>
         </StepForm>
       </>
     ),
   }
 }
 
-function noInstallationText({ status }: Subscription, hasSim: boolean) {
-  if (status === 'ended') return 'This plan has ended. There is nothing to install anymore.'
-  return hasSim
-    ? 'This plan uses a SIM card. Insert it into your device: there is nothing to install.'
-    : 'Your eSIM is still being prepared. Come back in a few minutes.'
+function noInstallationText(t: Translator, { status }: Subscription, hasSim: boolean) {
+  if (status === 'ended') return t('esim.ended')
+  return t(hasSim ? 'esim.card' : 'esim.pending')
 }
 
-type Guide = { activationCode: string; ios: string | null; android: string | null }
+type Guide = {
+  t: Translator
+  activationCode: string
+  ios: string | null
+  android: string | null
+}
 
 /** Explains three ways to install: by link on this device, by QR code on another device, and manually. */
-function EsimGuide({ activationCode, ios, android }: Guide) {
+function EsimGuide({ t, activationCode, ios, android }: Guide) {
   const [, server = '', matchingId = ''] = activationCode.split('$')
   return (
     <>
-      <p class="lede">
-        Connect to Wi-Fi and make sure that your device isn’t locked to a carrier. You can install
-        an eSIM only once.
-      </p>
+      <p class="lede">{t('esim.intro')}</p>
       <section class="guide">
-        <h2>On this device</h2>
+        <h2>{t('esim.here')}</h2>
         <div class="buttons" data-row>
           {ios && (
             <LinkButton href={ios} look="secondary">
-              Install on iPhone
+              {t('esim.iphone')}
             </LinkButton>
           )}
           {android && (
             <LinkButton href={android} look="secondary">
-              Install on Android
+              {t('esim.android')}
             </LinkButton>
           )}
         </div>
       </section>
       <section class="guide">
-        <h2>On another device</h2>
-        <p class="muted">Scan this code with the camera of the other device.</p>
+        <h2>{t('esim.elsewhere')}</h2>
+        <p class="muted">{t('esim.scan')}</p>
         <div class="qr">
-          <QrCode text={activationCode} label="QR code that installs the eSIM" />
+          <QrCode text={activationCode} label={t('esim.qr')} />
         </div>
       </section>
       <section class="guide">
-        <h2>Manually</h2>
+        <h2>{t('esim.manually')}</h2>
         <dl class="facts">
-          <Fact term="SM-DP+ address">
+          <Fact term={t('esim.server')}>
             <span class="mono">{server}</span>
           </Fact>
-          <Fact term="Activation code">
+          <Fact term={t('esim.code')}>
             <span class="mono">{matchingId}</span>
           </Fact>
         </dl>

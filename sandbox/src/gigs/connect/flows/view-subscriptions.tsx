@@ -14,23 +14,24 @@ export const viewSubscriptions = defineFlow('viewSubscriptions', {
   complete: () => ({ goTo: 'overview' }),
 })
 
-function overviewScreen({ gigs }: FlowContext, subscriptions: Subscription[]) {
+function overviewScreen(flow: FlowContext, subscriptions: Subscription[]) {
+  const { t } = flow
   return {
-    title: 'Your plans',
+    title: t('plan.list'),
     body: (
       <>
-        <h1>Your plans</h1>
-        {subscriptions.length === 0 && <p class="note">You have no plan yet.</p>}
+        <h1>{t('plan.list')}</h1>
+        {subscriptions.length === 0 && <p class="note">{t('plan.none')}</p>}
         {subscriptions.length > 0 && (
           <ul class="rows">
             {subscriptions.map((subscription) => (
               <li key={subscription.id}>
                 <RowLink href={`details?of=${encodeURIComponent(subscription.id)}`}>
                   <span class="what">
-                    <strong>{planName(gigs, subscription)}</strong>
+                    <strong>{planName(flow, subscription)}</strong>
                     <span class="muted small">
-                      {subscription.phoneNumber ?? 'Data only'}{' '}
-                      <StatusTag subscription={subscription} />
+                      {subscription.phoneNumber ?? t('plan.dataOnly')}{' '}
+                      <StatusTag t={t} subscription={subscription} />
                     </span>
                   </span>
                 </RowLink>
@@ -38,7 +39,7 @@ function overviewScreen({ gigs }: FlowContext, subscriptions: Subscription[]) {
             ))}
           </ul>
         )}
-        <LeaveButton>Back</LeaveButton>
+        <LeaveButton>{t('page.back')}</LeaveButton>
       </>
     ),
   }

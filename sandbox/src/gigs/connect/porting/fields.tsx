@@ -2,12 +2,13 @@ import type { Gigs, Porting, PortingField } from '../../model/state'
 import { AddressFields } from '../checkout/address-fields'
 import { DateField } from '../checkout/birthday'
 import { type FormErrors, type FormValues, SelectField, TextField, Checkbox } from '../fields'
+import type { FlowContext } from '../flow'
 import { accountTypes } from './form'
 
 type Networks = Pick<Porting, 'provider' | 'recipientProvider'>
 
 type PortingFieldsProps = {
-  gigs: Gigs
+  flow: Pick<FlowContext, 'gigs' | 't'>
   porting: Networks
   fields: PortingField[]
   values: FormValues
@@ -15,55 +16,72 @@ type PortingFieldsProps = {
 }
 
 /** The requested fields of a porting form. */
-export function PortingFields({ gigs, porting, fields, values, errors }: PortingFieldsProps) {
-  const shared = { values, errors }
+export function PortingFields({ flow, porting, fields, values, errors }: PortingFieldsProps) {
+  const { t } = flow
+  const shared = { t, values, errors }
   const has = (field: PortingField) => fields.includes(field)
   return (
     <>
       {has('donorProvider') && (
         <SelectField
           name="donorProvider"
-          label="Provider"
-          hint="Choose “Other” if it is not in the list."
-          options={donors(gigs, porting)}
+          label={t('porting.donorProvider')}
+          hint={t('number.providerHint')}
+          options={donorOptions(flow, porting)}
           {...shared}
         />
       )}
       {has('accountNumber') && (
         <TextField
           name="accountNumber"
-          label="Account number"
-          hint="You can find it on your bill or in your provider's app."
+          label={t('porting.accountNumber')}
+          hint={t('porting.accountNumberHint')}
           {...shared}
         />
       )}
       {has('accountPin') && (
         <TextField
+          t={t}
           name="accountPin"
-          label="Number transfer PIN"
-          hint="You get it from your provider. It is not the PIN of your SIM."
+          label={t('porting.accountPin')}
+          hint={t('porting.accountPinHint')}
           inputmode="numeric"
           values={{ accountPin: values['accountPin'] ?? '' }}
           errors={errors}
         />
       )}
       {has('accountType') && (
-        <SelectField name="accountType" label="Account type" options={accountTypes} {...shared} />
+        <SelectField
+          name="accountType"
+          label={t('porting.accountType')}
+          options={accountTypes.map((type) => [type, t(`porting.${type}`)] as const)}
+          {...shared}
+        />
       )}
       {has('firstName') && (
-        <TextField name="firstName" label="First name" autocomplete="given-name" {...shared} />
+        <TextField
+          name="firstName"
+          label={t('porting.firstName')}
+          autocomplete="given-name"
+          {...shared}
+        />
       )}
       {has('lastName') && (
-        <TextField name="lastName" label="Last name" autocomplete="family-name" {...shared} />
+        <TextField
+          name="lastName"
+          label={t('porting.lastName')}
+          autocomplete="family-name"
+          {...shared}
+        />
       )}
       {has('birthday') && (
-        <DateField name="birthday" label="Date of birth" autocomplete="bday" {...shared} />
+        <DateField name="birthday" label={t('details.birthday')} autocomplete="bday" {...shared} />
       )}
       {has('address') && <AddressFields {...shared} />}
       {has('donorProviderApproval') && (
         <Checkbox
           name="donorProviderApproval"
-          label="My provider has approved the transfer."
+          label={t('porting.donorProviderApproval')}
           errors={errors}
         />
       )}
@@ -71,7 +89,18 @@ export function PortingFields({ gigs, porting, fields, values, errors }: Porting
   )
 }
 
-/** Returns the donor providers as options. */
+/** The name of the service provider that stands for all that are not in the list. */
+export const OTHER_PROVIDER = 'Other'
+
+/** Returns the donor providers as options of a select field. */
+export function donorOptions({ gigs, t }: Pick<FlowContext, 'gigs' | 't'>, networks: Networks) {
+  return donors(gigs, networks).map(([id, name]): readonly [string, string] => [
+    id,
+    name === OTHER_PROVIDER ? t('number.otherProvider') : name,
+  ])
+}
+
+/** Returns the donor providers by id and name. */
 export function donors(gigs: Gigs, { provider, recipientProvider }: Networks) {
   return gigs.store
     .list('serviceProviders')

@@ -5,15 +5,22 @@ import { readAddress } from '../checkout/address-fields'
 import { birthdayError } from '../checkout/birthday'
 import { postalAddressErrors } from '../checkout/details'
 import type { FormErrors, FormValues } from '../fields'
+import type { FlowContext } from '../flow'
 
 const MAX_LENGTH = 100
 
+type Context = Pick<FlowContext, 'gigs' | 't'>
+
 /** Validates the requested fields of a form. */
-export function portingErrors(gigs: Gigs, fields: PortingField[], form: FormValues): FormErrors {
+export function portingErrors(
+  context: Context,
+  fields: PortingField[],
+  form: FormValues,
+): FormErrors {
   const errors: FormErrors = {}
   for (const field of fields) {
-    if (field === 'address') Object.assign(errors, postalAddressErrors(gigs, form))
-    const error = fieldError(gigs, field, form[field]?.trim() ?? '')
+    if (field === 'address') Object.assign(errors, postalAddressErrors(context, form))
+    const error = fieldError(context, field, form[field]?.trim() ?? '')
     if (error) errors[field] = error
   }
   return errors
@@ -60,36 +67,36 @@ export function initialPortingValues(
 }
 
 export const accountTypes = [
-  ['postpaidSingle', 'Contract for one number'],
-  ['postpaidMulti', 'Contract for several numbers'],
-  ['prepaidRegistered', 'Prepaid, registered'],
-  ['prepaidUnregistered', 'Prepaid, not registered'],
-] as const satisfies readonly (readonly [Porting['accountType'], string])[]
+  'postpaidSingle',
+  'postpaidMulti',
+  'prepaidRegistered',
+  'prepaidUnregistered',
+] as const satisfies readonly Porting['accountType'][]
 
 function accountTypeOf(text: string) {
-  return accountTypes.find(([type]) => type === text)?.[0] ?? null
+  return accountTypes.find((type) => type === text) ?? null
 }
 
-function fieldError(gigs: Gigs, field: PortingField, text: string) {
+function fieldError({ gigs, t }: Context, field: PortingField, text: string) {
   if (field === 'address') return null
-  if (field === 'birthday') return birthdayError(text, gigs.now())
+  if (field === 'birthday') return birthdayError(t, text, gigs.now())
   if (field === 'donorProvider') {
-    return gigs.store.get('serviceProviders', text) ? null : messages[field]
+    return gigs.store.get('serviceProviders', text) ? null : t(missing[field])
   }
-  if (field === 'accountType') return accountTypeOf(text) ? null : messages[field]
-  if (text === '') return messages[field]
-  return text.length > MAX_LENGTH ? `Use at most ${MAX_LENGTH} characters.` : null
+  if (field === 'accountType') return accountTypeOf(text) ? null : t(missing[field])
+  if (text === '') return t(missing[field])
+  return text.length > MAX_LENGTH ? t('page.tooLong', { max: String(MAX_LENGTH) }) : null
 }
 
-const messages: Record<Exclude<PortingField, 'address' | 'birthday'>, string> = {
-  donorProvider: 'Choose your current provider.',
-  accountNumber: 'Enter the account number.',
-  accountPin: 'Enter the PIN.',
-  accountType: 'Choose the type of account.',
-  firstName: 'Enter the first name.',
-  lastName: 'Enter the last name.',
-  donorProviderApproval: 'Check the box once your provider has approved the transfer.',
-}
+const missing = {
+  donorProvider: 'number.noProvider',
+  accountNumber: 'porting.noAccountNumber',
+  accountPin: 'porting.noAccountPin',
+  accountType: 'porting.noAccountType',
+  firstName: 'porting.noFirstName',
+  lastName: 'porting.noLastName',
+  donorProviderApproval: 'porting.noApproval',
+} as const
 
 function fullAddress(form: FormValues): NonNullable<Porting['address']> {
   const { line2 = null, postalCode = null, state = null, ...address } = readAddress(form)

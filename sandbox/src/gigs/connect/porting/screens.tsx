@@ -4,43 +4,49 @@ import type { FormErrors, FormValues } from '../fields'
 import { Button, LinkButton, Mark, ErrorSummary, StepForm, Steps } from '../form-parts'
 import type { Screen } from '../layout'
 import type { FlowContext } from '../flow'
+import { apiMessage } from '../words/api-messages'
+import type { Translator } from '../words/translator'
 import { PortingFields } from './fields'
 import { type PortingStep, stepsOf } from './steps'
 
-export function introScreen(porting: Porting, isResumed: boolean): Screen {
-  const title = isResumed ? 'Continue your number transfer' : 'Bring your number'
-  return screenOf(title, {
-    lede: `We’ll move ${porting.phoneNumber} to your new plan. Have a bill from your current provider ready. Don’t cancel with them: your old contract ends with the transfer.`,
-    note: porting.status === 'declined' ? declinedText(porting) : null,
-    children: <LinkButton href="next">{isResumed ? 'Continue' : 'Start'}</LinkButton>,
+export function introScreen({ t }: FlowContext, porting: Porting, isResumed: boolean): Screen {
+  return screenOf(t(isResumed ? 'porting.resumedTitle' : 'porting.title'), {
+    lede: t('porting.intro', { number: porting.phoneNumber }),
+    note: porting.status === 'declined' ? declinedText(t, porting) : null,
+    children: (
+      <LinkButton href="next">{t(isResumed ? 'page.continue' : 'porting.start')}</LinkButton>
+    ),
   })
 }
 
 export function formScreen(
-  { gigs }: FlowContext,
+  flow: FlowContext,
   porting: Porting,
   step: PortingStep,
   fields: PortingField[],
   values: FormValues,
   errors: FormErrors,
 ): Screen {
+  const { t } = flow
+  const title = t(`porting.${step.name}Title`)
+  const steps = stepsOf(porting).map(({ name }) => ({ name, label: t(`porting.${name}`) }))
   return {
-    title: step.title,
+    title,
     body: (
       <>
-        <Steps steps={stepsOf(porting)} at={step.name} />
-        <ErrorSummary errors={errors} />
-        <h1>{step.title}</h1>
-        {porting.status === 'declined' && <p class="note">{declinedText(porting)}</p>}
+        <Steps t={t} steps={steps} at={step.name} />
+        <ErrorSummary t={t} errors={errors} />
+        <h1>{title}</h1>
+        {porting.status === 'declined' && <p class="note">{declinedText(t, porting)}</p>}
         <StepForm>
           <PortingFields
-            gigs={gigs}
+            flow={flow}
             porting={porting}
             fields={fields}
             values={values}
             errors={errors}
           />
-          <Button>Continue</Button>
+          <Button>{t('page.continue')}</Button>
         </StepForm>
       </>
     ),
@@ -48,25 +54,25 @@ export function formScreen(
 }
 
 /** Asks the customer to turn off the transfer protection of their current provider. */
-export function protectionScreen(porting: Porting): Screen {
-  return screenOf('Your number is protected', {
-    lede: `Transfer protection is on for ${porting.phoneNumber}. Turn it off in your account with your current provider, or call them, and then try again.`,
+export function protectionScreen({ t }: FlowContext, porting: Porting): Screen {
+  return screenOf(t('porting.protectedTitle'), {
+    lede: t('porting.protectedText', { number: porting.phoneNumber }),
     children: (
       <StepForm>
-        <Button>I turned it off, try again</Button>
+        <Button>{t('porting.unprotected')}</Button>
       </StepForm>
     ),
   })
 }
 
 /** Confirms that the details were sent. The transfer itself takes longer. */
-export function outroScreen(porting: Porting): Screen {
-  return screenOf('Thank you, that’s all we need', {
+export function outroScreen({ t }: FlowContext, porting: Porting): Screen {
+  return screenOf(t('porting.sent'), {
     mark: <Mark />,
-    lede: `We’ve asked your current provider to transfer ${porting.phoneNumber}. This can take a few days. Your old SIM works until then.`,
+    lede: t('porting.sentText', { number: porting.phoneNumber }),
     children: (
       <StepForm>
-        <Button>Continue</Button>
+        <Button>{t('page.continue')}</Button>
       </StepForm>
     ),
   })
@@ -89,6 +95,7 @@ function screenOf(title: string, { lede, note, mark, children }: ScreenParts): S
   }
 }
 
-function declinedText({ declinedMessage }: Porting) {
-  return `Your current provider declined the transfer: ${declinedMessage ?? 'some of your details don’t match.'} Correct them and we’ll ask again.`
+function declinedText(t: Translator, { declinedMessage }: Porting) {
+  const reason = declinedMessage ? apiMessage(t, declinedMessage) : t('porting.mismatch')
+  return t('porting.declined', { reason })
 }

@@ -3,32 +3,12 @@ import type { Porting, PortingField } from '../../model/state'
 
 /** The forms of a porting in their order (docs/gigs-api.md#porting-flow), with their fields. */
 export const portingSteps = [
-  { name: 'donor', label: 'Provider', title: 'Your current provider', fields: ['donorProvider'] },
-  {
-    name: 'account',
-    label: 'Account',
-    title: 'Your account with them',
-    fields: ['accountNumber', 'accountPin', 'accountType'],
-  },
-  {
-    name: 'holder',
-    label: 'Holder',
-    title: 'Account holder',
-    fields: ['firstName', 'lastName', 'birthday'],
-  },
-  { name: 'address', label: 'Address', title: 'Billing address', fields: ['address'] },
-  {
-    name: 'approval',
-    label: 'Approval',
-    title: 'Approval by your provider',
-    fields: ['donorProviderApproval'],
-  },
-] as const satisfies readonly {
-  name: string
-  label: string
-  title: string
-  fields: readonly PortingField[]
-}[]
+  { name: 'donor', fields: ['donorProvider'] },
+  { name: 'account', fields: ['accountNumber', 'accountPin', 'accountType'] },
+  { name: 'holder', fields: ['firstName', 'lastName', 'birthday'] },
+  { name: 'address', fields: ['address'] },
+  { name: 'approval', fields: ['donorProviderApproval'] },
+] as const satisfies readonly { name: string; fields: readonly PortingField[] }[]
 
 export type PortingStep = (typeof portingSteps)[number]
 

@@ -1,0 +1,20 @@
+import type { Wait } from '@/lib/connect/launch-limits'
+import type { GigsError } from '@/lib/gigs/errors'
+import type { Translator } from '@/lib/i18n/translator'
+
+/** Returns the message for a failed call: what happened, that nothing was lost, and what to do next. */
+export function failureMessage(t: Translator, error: GigsError, reference?: string): string {
+  const message = `${t(`errors.failure.${causeOf(error)}`)} ${t('errors.failure.advice')}`
+  return reference ? `${message} ${t('errors.failure.reference', { reference })}` : message
+}
+
+function causeOf({ failure, facts: { code, status = 0 } }: GigsError) {
+  if (code === 'userAlreadyExists') return code
+  return status >= 500 ? 'unreachable' : failure
+}
+
+/** Returns the message for an exceeded limit: what happened, that nothing was changed, and what to do next. */
+export function tooManyLaunches(t: Translator, { limit, seconds }: Wait): string {
+  const minutes = Math.ceil(seconds / 60)
+  return `${t(`errors.limit.${limit}`)} ${t('errors.limit.advice', { minutes })}`
+}

@@ -1,0 +1,6 @@
+import { checkout } from './checkout'
+import { page } from './page'
+import { plans } from './plans'
+import { porting } from './porting'
+
+export const de = { ...page, ...checkout, ...plans, ...porting }

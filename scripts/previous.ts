@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { linkPackages, runIn } from './copy-repository'
+import { git, tryGit } from './git'
+import { findBrowser } from './test-browser'
+
+// npm run previous: runs the core journeys of the previous version on the database of this one. While a release replaces
+// the processes one after the other, the old ones work on the new tables.
+
+const MIGRATIONS = 'lib/db/migrations'
+const previous = findPrevious()
+if (previous === null) {
+  console.log(
+    'Skipped: this repository holds no version with other migrations. ' +
+      'Fetch its history (git fetch --unshallow --tags), or set PREVIOUS to a commit.',
+  )
+} else {
+  process.exitCode = check(previous)
+}
+
+/** Returns PREVIOUS, else the newest tag before this commit, else the commit before the newest migration. */
+function findPrevious(): string | null {
+  const given = process.env['PREVIOUS']
+  if (given) return git('.', 'rev-parse', `${given}^{commit}`)
+  const tag = tryGit('.', 'describe', '--tags', '--abbrev=0', '--match', 'v*', 'HEAD^')
+  if (tag) return tag
+  const [newest] = readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted()
+    .toReversed()
+  const path = join(MIGRATIONS, newest ?? '')
+  const added = tryGit('.', 'log', '--diff-filter=A', '--format=%H', '-1', '--', path)
+  return added ? tryGit('.', 'rev-parse', `${added}^`) : null
+}
+
+function check(version: string): number {
+  const folder = mkdtempSync(join(tmpdir(), 'connect-previous-'))
+  console.log(`Running the core journeys of ${version} on the tables of this version.`)
+  git('.', 'clone', '-q', '--no-checkout', resolve('.'), folder)
+  git(folder, 'checkout', '-q', version)
+  rmSync(join(folder, MIGRATIONS), { recursive: true })
+  cpSync(MIGRATIONS, join(folder, MIGRATIONS), { recursive: true })
+  linkPackages(folder)
+  const code =
+    runIn(folder, ['node_modules/next/dist/bin/next', 'build']) ||
+    runIn(folder, ['--import', 'tsx', 'scripts/e2e.ts', '--core'], { E2E_BROWSER: findBrowser() })
+  if (code === 0) rmSync(folder, { recursive: true })
+  else console.log(`The previous version with the new tables is in ${folder}.`)
+  return code
+}
