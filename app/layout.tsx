@@ -2,6 +2,7 @@ import '@/app/fonts'
 import '@/app/globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { chooseLanguage } from '@/app/choose-language'
 import { leave } from '@/app/sign-in/actions'
 import { SiteBody } from '@/components/layout/site-body'
 import { SiteHeader } from '@/components/layout/site-header'
@@ -51,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} dir={directionOf(locale)} data-theme={user?.theme ?? undefined}>
       <body className="flex min-h-dvh flex-col font-sans">
         <SiteBody
+          chooseLanguage={chooseLanguage}
           header={
             <SiteHeader
               isSignedIn={session !== null}

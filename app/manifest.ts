@@ -3,6 +3,9 @@ import { brand } from '@/lib/brand'
 import { getDisplay } from '@/lib/i18n/request'
 import { translatorFor } from '@/lib/i18n/translator'
 
+// Each browser has its own language.
+export const dynamic = 'force-dynamic'
+
 /** Returns the manifest of the app in the language of the browser, which usually asks for it without cookies. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const { locale } = await getDisplay()

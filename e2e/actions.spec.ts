@@ -55,7 +55,8 @@ const fields = {
   email: 'nobody@example.com',
   name: 'Mallory',
   birthday: '',
-  locale: '',
+  language: 'de',
+  region: 'DE',
   theme: '',
   sure: 'yes',
 }

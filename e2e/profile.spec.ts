@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled })
 
     test(
-      'a customer of Gigs saves name, birthday, address and language, and checkout asks for none of them',
+      'a customer of Gigs saves name, birthday, address and region, and checkout asks for none of them',
       javaScriptEnabled ? { tag: '@core' } : {},
       async ({ page, sandbox }) => {
         const { email } = await sandbox.createUser({})
@@ -23,14 +23,14 @@ for (const javaScriptEnabled of [true, false]) {
         await field(page, 'Full name').fill('Ada Example')
         await field(page, 'Date of birth').fill('1990-05-17')
         await fillAddress(page)
-        await field(page, 'Language and region').selectOption('de-DE')
+        await field(page, 'Region').selectOption('DE')
         await save(page)
         await expect(page.getByRole('status')).toContainText('Your profile is saved.')
         const [known] = await sandbox.usersOf(email)
         expect(known).toMatchObject({
           fullName: 'Ada Example',
           birthday: '1990-05-17',
-          preferredLocale: 'de-DE',
+          preferredLocale: 'en-DE',
           addresses: [berlin],
         })
 
@@ -51,6 +51,30 @@ for (const javaScriptEnabled of [true, false]) {
         }
       },
     )
+  })
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('a chosen language is that of all pages, and of Gigs', async ({ page, sandbox }) => {
+      const { email } = await sandbox.createUser({ preferredLocale: 'fr-FR' })
+      await signInByOpenId(page, email, { path: '/profile' })
+      await expect(field(page, 'Language')).toHaveValue('en')
+      await expect(field(page, 'Region')).toHaveValue('US')
+      await save(page)
+      await expect(page.getByRole('status')).toContainText('Your profile is saved.')
+      expect(await sandbox.usersOf(email)).toMatchObject([{ preferredLocale: 'fr-FR' }])
+
+      await field(page, 'Language').selectOption('Deutsch')
+      await save(page)
+      await expect(page.getByRole('status')).toContainText('Dein Profil ist gespeichert.')
+      await expect(page.locator('html')).toHaveAttribute('lang', 'de-US')
+      expect(await sandbox.usersOf(email)).toMatchObject([{ preferredLocale: 'de-US' }])
+      await page.goto('/plans')
+      await expect(page.getByRole('link', { name: 'Übersicht' })).toBeVisible()
+    })
   })
 }
 

@@ -23,3 +23,6 @@ export const orderHref = (plan: string) =>
 /** Returns the address of `brand.billing.pay` for an invoice. */
 export const paymentHref = (invoice: string) =>
   brand.billing.pay.href.replaceAll('{invoice}', encodeURIComponent(invoice))
+
+/** Returns the name of the preview image of links in a language, which `app/brand` draws. */
+export const previewImage = (language: string) => `social-${language}.png`

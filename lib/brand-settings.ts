@@ -1,6 +1,4 @@
 export type LegalDocument = {
-  /** Its name within a sentence. */
-  label: string
   /** A web address, or a path of this app. */
   href: string
   /** Whether customers accept it before checkout. The order summary then names it. */
@@ -10,18 +8,18 @@ export type LegalDocument = {
 /** The legal documents of your company. The footer links to all of them. Null leaves one out. */
 export type LegalDocuments = Record<'terms' | 'privacy' | 'imprint', LegalDocument | null>
 
-type BillingLink = { label: string; href: string }
-
-/** What a brand sets in `lib/brand.ts`. A setting that a new version adds is missing there until you choose a value. */
+/**
+ * What a brand sets in `lib/brand.ts`. A setting that a new version adds is missing there until you choose a value. The words
+ * of the brand are in the catalogs: `lib/i18n/catalogs/en/brand.ts`, and the same file for each other language.
+ */
 export type BrandSettings = {
   name: string
-  tagline: string
   supportEmail: string
   /** The sender of emails in the demo, in development and in tests. For production, set EMAIL_FROM. */
   senderEmail: string
   /** `light` and `dark` are the page's background, as in app/theme.css. `mark` is the background of the mark. */
   colors: Record<'light' | 'dark' | 'mark', string>
-  /** How dates and prices look to visitors, and to customers who chose no locale. */
+  /** The language and the region for visitors whose browser asks for no language of the app. */
   defaultLocale: string
   legal: LegalDocuments
   /**
@@ -29,5 +27,5 @@ export type BrandSettings = {
    * order a plan, and where they pay an invoice. `href` is a web address or a mailto link. In it, `{plan}` and
    * `{invoice}` stand for the name of the plan and the id of the invoice.
    */
-  billing: Record<'order' | 'pay', BillingLink>
+  billing: Record<'order' | 'pay', { href: string }>
 }

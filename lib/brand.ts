@@ -1,41 +1,22 @@
 import type { BrandSettings, LegalDocuments } from '@/lib/brand-settings'
 
 const legal: LegalDocuments = {
-  terms: {
-    label: 'terms of service',
-    href: 'https://fernline.example/terms',
-    isAccepted: true,
-  },
-  privacy: {
-    label: 'privacy notice',
-    href: 'https://fernline.example/privacy',
-    isAccepted: true,
-  },
-  imprint: {
-    label: 'imprint',
-    href: 'https://fernline.example/imprint',
-    isAccepted: false,
-  },
+  terms: { href: 'https://fernline.example/terms', isAccepted: true },
+  privacy: { href: 'https://fernline.example/privacy', isAccepted: true },
+  imprint: { href: 'https://fernline.example/imprint', isAccepted: false },
 }
 
 /** The brand of this app. Change it first. `lib/brand-settings.ts` describes each setting. */
 export const brand = {
   name: 'Fernline',
-  tagline: 'Mobile plans that are easy to live with',
   supportEmail: 'help@fernline.example',
   senderEmail: 'hello@fernline.example',
   colors: { light: '#fbf5e9', dark: '#121814', mark: '#1d5b3f' },
   defaultLocale: 'en-US',
   legal,
   billing: {
-    order: {
-      label: 'Order by e-mail',
-      href: 'mailto:orders@fernline.example?subject=Order%3A%20{plan}',
-    },
-    pay: {
-      label: 'How to pay',
-      href: 'mailto:help@fernline.example?subject=Payment%20of%20invoice%20{invoice}',
-    },
+    order: { href: 'mailto:orders@fernline.example?subject=Order%3A%20{plan}' },
+    pay: { href: 'mailto:help@fernline.example?subject=Payment%20of%20invoice%20{invoice}' },
   },
 } as const satisfies BrandSettings
 

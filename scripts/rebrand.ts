@@ -1,9 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brand } from '../lib/brand'
 import { copyFiles, linkPackages, runIn } from './copy-repository'
-import { brandFiles, colorsOf, NEW, newColor, oldWord, rebrandFile } from './rebrand/new-brand'
+import {
+  brandFiles,
+  colorsOf,
+  NEW,
+  newColor,
+  oldTaglines,
+  oldWord,
+  rebrandFile,
+} from './rebrand/new-brand'
 import { findEarlier, updateClone } from './rebrand/update-clone'
 import { findBrowser } from './test-browser'
 
@@ -63,7 +70,7 @@ function runBrowserTests(folder: string, colors: string[]): number {
     E2E_BRAND: JSON.stringify({
       name: NEW.name,
       colors: colors.map(newColor),
-      old: { texts: [oldWord, brand.tagline], colors },
+      old: { texts: [oldWord, ...oldTaglines], colors },
     }),
   })
 }

@@ -7,6 +7,7 @@ import { findUnseenOutcome } from '@/lib/connect/unseen-outcomes'
 import { reconcileQuietly } from '@/lib/connect/reconcile'
 import { findShownLaunch, type SearchParams } from '@/lib/connect/shown-launch'
 import { displayFor } from '@/lib/i18n/display'
+import { translatorFor } from '@/lib/i18n/translator'
 
 /**
  * Returns what a page needs to show an account and to update itself: the account, and the outcome of the launch that
@@ -36,7 +37,7 @@ export async function loadLiveAccount(
     refresh: {
       version: account ? page.version : '',
       isOld: isStale || isUsageIncomplete(account),
-      isChecking,
+      checking: isChecking ? translatorFor(display.locale)('connect.checking') : null,
     },
     display,
   }

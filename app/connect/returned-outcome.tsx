@@ -3,6 +3,7 @@ import type { PageAccount } from '@/lib/account/load-account-for-page'
 import { findShownLaunch, type SearchParams } from '@/lib/connect/shown-launch'
 import { outcomeHeadline } from '@/lib/i18n/outcome-words'
 import { getDisplay } from '@/lib/i18n/request'
+import { translatorFor } from '@/lib/i18n/translator'
 import { AccountRefresher } from '@/lib/updates/account-refresher'
 
 type Props = {
@@ -26,7 +27,11 @@ export async function ReturnedOutcome({ searchParams, page, canRetry = true }: P
     <>
       <OutcomeBanner {...{ launch, account, canRetry, display }} />
       {launch.outcome === 'unconfirmed' && (
-        <AccountRefresher version={account ? page.version : ''} isOld={false} isChecking />
+        <AccountRefresher
+          version={account ? page.version : ''}
+          isOld={false}
+          checking={translatorFor(display.locale)('connect.checking')}
+        />
       )}
     </>
   )

@@ -20,7 +20,7 @@ export default async function Emails({ searchParams }: Props) {
   return (
     <main className="mx-auto max-w-6xl space-y-12 px-4 py-10 sm:px-6">
       <h1 className="text-3xl font-bold sm:text-4xl">E-mails</h1>
-      <nav aria-label="Language" className="flex flex-wrap gap-x-6">
+      <p className="flex flex-wrap gap-x-6">
         {languages.map((language) => (
           <a
             key={language}
@@ -32,7 +32,7 @@ export default async function Emails({ searchParams }: Props) {
             {languageName(language)}
           </a>
         ))}
-      </nav>
+      </p>
       <ul className="columns-2 sm:columns-4">
         {samples.map(({ kind }) => (
           <li key={kind}>

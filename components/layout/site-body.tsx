@@ -1,5 +1,6 @@
 import { type ReactNode, use } from 'react'
 import { FocusKeeper } from '@/components/layout/focus-keeper'
+import { LanguageSwitch } from '@/components/layout/language-switch'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { TimeZone } from '@/components/layout/time-zone'
 import { uiWords } from '@/components/layout/ui-words'
@@ -8,10 +9,14 @@ import { TIME_ZONE_COOKIE } from '@/lib/i18n/display'
 import { getDisplay } from '@/lib/i18n/request'
 import { translatorFor } from '@/lib/i18n/translator'
 
-type Props = { header: ReactNode; children: ReactNode }
+type Props = {
+  header: ReactNode
+  chooseLanguage: (form: FormData) => Promise<void>
+  children: ReactNode
+}
 
 /** Renders what is on every page around its content. */
-export function SiteBody({ header, children }: Props) {
+export function SiteBody({ header, chooseLanguage, children }: Props) {
   const { locale, timeZone } = use(getDisplay())
   const t = translatorFor(locale)
   return (
@@ -26,7 +31,7 @@ export function SiteBody({ header, children }: Props) {
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter languages={<LanguageSwitch locale={locale} choose={chooseLanguage} />} />
       <FocusKeeper target="content" />
       <TimeZone cookie={TIME_ZONE_COOKIE} current={timeZone} />
     </UiWordsProvider>

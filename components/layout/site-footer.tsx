@@ -1,11 +1,14 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { brand } from '@/lib/brand'
 import { legalDocuments } from '@/lib/brand-links'
 import { useTranslator } from '@/lib/i18n/request'
 
 const LINK_CLASSES = 'inline-flex min-h-11 items-center underline-offset-4 hover:underline'
 
-export function SiteFooter() {
+type Props = { languages: ReactNode }
+
+export function SiteFooter({ languages }: Props) {
   const t = useTranslator()
   return (
     <footer className="border-t border-border text-sm text-muted-foreground">
@@ -30,6 +33,7 @@ export function SiteFooter() {
             {brand.supportEmail}
           </a>
         </nav>
+        {languages}
       </div>
     </footer>
   )

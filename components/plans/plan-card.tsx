@@ -95,25 +95,22 @@ export function PlanTitle({ id, plan, account, display }: TitleProps) {
 export function DataLeaf({ plan, display }: { plan: Plan; display: Display }) {
   const t = useTranslator()
   const { dataBytes } = plan.allowances
-  const tone = dataBytes === null ? 'unlimited' : plan.validity.type
-  const lines = {
-    large: (text: ReactNode) => <span className={dataBytes ? 'text-3xl' : 'text-lg'}>{text}</span>,
-    small: (text: ReactNode) => <span className="font-sans text-sm font-semibold">{text}</span>,
-    hidden,
-  }
-  return (
-    <p className="data-leaf" data-tone={tone}>
-      {dataBytes
-        ? t.rich('plans.leaf.limited', { ...amountAndUnit(dataBytes, display), ...lines })
-        : t.rich(dataBytes === null ? 'plans.leaf.unlimited' : 'plans.leaf.none', lines)}
-    </p>
-  )
+  if (dataBytes === null) return leaf('unlimited', t.rich('plans.leaf.unlimited', { large, small }))
+  const { type } = plan.validity
+  if (dataBytes === 0) return leaf(type, t.rich('plans.leaf.none', { large, small }))
+  const [amount = '', unit = ''] = formatData(dataBytes, display).split(/[\s\u{A0}]/u)
+  return leaf(type, t.rich('plans.leaf.limited', { amount, unit, large: veryLarge, small, hidden }))
 }
 
-function amountAndUnit(dataBytes: number, display: Display) {
-  const [amount = '', unit = ''] = formatData(dataBytes, display).split(/[\s\u{A0}]/u)
-  return { amount, unit }
-}
+const leaf = (tone: string, text: ReactNode) => (
+  <p className="data-leaf" data-tone={tone}>
+    {text}
+  </p>
+)
+
+const veryLarge = (text: ReactNode) => <span className="text-3xl">{text}</span>
+const large = (text: ReactNode) => <span className="text-lg">{text}</span>
+const small = (text: ReactNode) => <span className="font-sans text-sm font-semibold">{text}</span>
 
 /** Renders the price of a plan and its period. */
 export function PlanPrice({ plan, display }: { plan: Plan; display: Display }) {

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import Link from 'next/link'
 import { hidden } from '@/components/plans/hidden'
 import { planPath, PlanPrice } from '@/components/plans/plan-card'
-import { planRows } from '@/components/plans/plan-rows'
+import { type PlanRow, planRows } from '@/components/plans/plan-rows'
 import { buttonClassName } from '@/components/ui/button'
 import type { Plan } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
@@ -77,14 +77,15 @@ function Remove({ plan, plans }: { plan: Plan; plans: readonly Plan[] }) {
   )
 }
 
-type RowProps = ReturnType<typeof planRows>[number] & Pick<Props, 'plans'>
+type RowProps = PlanRow & Pick<Props, 'plans'>
 
 // What all plans have in common is less prominent.
-function ComparisonRow({ name, textOf, render = textOf, plans }: RowProps) {
+function ComparisonRow({ id: name, textOf, render = textOf, plans }: RowProps) {
+  const t = useTranslator()
   const isSame = plans.length > 1 && new Set(plans.map(textOf)).size === 1
   return (
     <tr data-same={isSame || undefined}>
-      <th scope="row">{name}</th>
+      <th scope="row">{t(`plans.rows.${name}`)}</th>
       {plans.map((plan) => (
         <td key={plan.id}>{textOf(plan) === '' ? '–' : render(plan)}</td>
       ))}

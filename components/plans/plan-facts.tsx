@@ -4,6 +4,7 @@ import { callsAndTexts } from '@/components/plans/plan-words'
 import { Card } from '@/components/ui/card'
 import type { Plan } from '@/lib/account/account'
 import type { Display } from '@/lib/i18n/format'
+import { useTranslator } from '@/lib/i18n/request'
 
 // On the leaf and next to it.
 const SHOWN_ABOVE = new Set(['data', 'calls', 'texts'])
@@ -26,15 +27,16 @@ export function PlanFacts({ plan, display }: { plan: Plan; display: Display }) {
 
 /** Renders the terms of a plan, such as where it works and when it renews. */
 export function PlanTerms({ plan, display }: { plan: Plan; display: Display }) {
+  const t = useTranslator()
   const rows = planRows([plan], display).filter(({ id }) => !SHOWN_ABOVE.has(id))
   return (
     <dl className="text-sm">
-      {rows.map(({ id, name, textOf, render = textOf }) => (
+      {rows.map(({ id, textOf, render = textOf }) => (
         <div
           key={id}
           className="flex flex-wrap justify-between gap-x-4 border-t border-border py-2.5"
         >
-          <dt className="text-muted-foreground">{name}</dt>
+          <dt className="text-muted-foreground">{t(`plans.rows.${id}`)}</dt>
           <dd className="font-medium">{render(plan)}</dd>
         </div>
       ))}

@@ -17,6 +17,7 @@ import { translatorFor } from '@/lib/i18n/translator'
 
 /** One thing to know about a plan. `textOf` returns an empty text if the plan has nothing to say about it. */
 export type PlanRow = {
+  /** The key of its name in the catalogs, within `plans.rows`. */
   id:
     | 'data'
     | 'monthlyPrice'
@@ -31,8 +32,8 @@ export type PlanRow = {
   render?: (plan: Plan) => ReactNode
 }
 
-/** Returns what there is to know about these plans besides their prices, in display order, each with its name. */
-export function planRows(plans: readonly Plan[], display: Display): (PlanRow & { name: string })[] {
+/** Returns what there is to know about these plans besides their prices, in display order. */
+export function planRows(plans: readonly Plan[], display: Display): PlanRow[] {
   const t = translatorFor(display.locale)
   const hasLongPeriods = plans.some((plan) => monthsOf(plan) > 1)
   const rows: PlanRow[] = [
@@ -61,9 +62,7 @@ export function planRows(plans: readonly Plan[], display: Display): (PlanRow & {
         validity.type === 'recurring' ? t('plans.rows.renews') : t('plans.rows.ends'),
     },
   ]
-  return rows
-    .filter(({ textOf }) => plans.some((plan) => textOf(plan) !== ''))
-    .map((row) => ({ ...row, name: t(`plans.rows.${row.id}`) }))
+  return rows.filter(({ textOf }) => plans.some((plan) => textOf(plan) !== ''))
 }
 
 /** Returns the months of a period; 0 if the plan does not renew, or in days or weeks. */

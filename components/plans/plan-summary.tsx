@@ -96,11 +96,11 @@ function Prices({ plan, addons, hasVoucher, display }: PricesProps) {
         </div>
         {plan.validity.type === 'recurring' ? (
           <Line
-            name={t('order.then')}
+            name={t('order.later')}
             value={`${totalOf(renewing, display)} ${formatPeriod(plan.validity, display)}`}
           />
         ) : (
-          <Line name={t('order.then')} value={t('order.thenNothing')} />
+          <Line name={t('order.later')} value={t('order.laterNothing')} />
         )}
         <MinimumTerm plan={plan} display={display} />
       </dl>

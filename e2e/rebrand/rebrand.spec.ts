@@ -83,11 +83,13 @@ test('all images are drawn from the new files', async ({ page }) => {
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   const manifest = await (await page.request.get('/manifest.webmanifest')).json()
   const preview = page.locator('meta[property="og:image"]')
-  await expect(preview).toHaveAttribute('content', /\/brand\/social\.png$/)
+  await expect(preview).toHaveAttribute('content', /\/brand\/social-en\.png$/)
   const paths = [
     ...icons,
     ...manifest.icons.map(({ src }: { src: string }) => src),
-    '/brand/social.png',
+    '/brand/social-en.png',
+    '/brand/social-de.png',
+    '/brand/social-es.png',
     '/brand/mail.png',
     '/brand/mail-frond.png',
   ]

@@ -27,7 +27,14 @@ const submittedChoice = z.strictObject({
 })
 
 type Submitted = z.infer<typeof submittedChoice>
-type ChoiceReason = Refusal | 'badIccid' | 'badImei' | 'badVoucher' | 'oneDevice'
+type ChoiceReason = Refusal | FormReason
+type FormReason = (typeof formReasons)[number]
+const formReasons = ['badIccid', 'badImei', 'badVoucher', 'oneDevice'] as const
+
+/** Returns whether a reason is about what the form contains, not one for which an intent is refused. */
+export const isFormReason = (reason: ChoiceReason): reason is FormReason =>
+  formReasons.some((known) => known === reason)
+
 /** `field` is null if the error belongs to no field. */
 export type ChoiceError = { field: keyof Submitted | null; reason: ChoiceReason }
 export type CheckedChoice = { ok: true; choice: PlanChoice } | { ok: false; errors: ChoiceError[] }

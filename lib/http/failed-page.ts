@@ -140,10 +140,11 @@ ${reference ? contactIn(t, reference) : ''}
 }
 
 function referenceIn(t: Translator, reference: string): string {
-  const code = (text: string) => `<code>${text}</code>`
-  const words = t.markup('errors.unexpected.reference', { reference: escapeHtml(reference), code })
-  return `<p>${words}</p>`
+  const values = { reference: escapeHtml(reference), code: inCode }
+  return `<p>${t.markup('errors.unexpected.reference', values)}</p>`
 }
+
+const inCode = (chunks: string[]) => `<code>${chunks.join('')}</code>`
 
 const contactIn = (t: Translator, reference: string) =>
   `<p><a href="/help?reference=${escapeHtml(reference)}#contact">${escapeHtml(t('errors.unexpected.contact'))}</a></p>`

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { brand } from '@/lib/brand'
+import { previewImage } from '@/lib/brand-links'
 import { env } from '@/lib/env'
-import { isLanguage } from '@/lib/i18n/languages'
 import { languageOf } from '@/lib/i18n/locale'
 import { getDisplay } from '@/lib/i18n/request'
 import { type Translator, translatorFor } from '@/lib/i18n/translator'
@@ -24,7 +24,7 @@ export async function pageMetadata({ title, description, path }: Page): Promise<
   const { APP_URL } = env()
   const url = APP_URL + path
   const about = description ?? siteDescription(t)
-  const image = `${APP_URL}/brand/${socialImage(languageOf(locale))}`
+  const image = `${APP_URL}/brand/${previewImage(languageOf(locale))}`
   return {
     ...(title !== null && { title }),
     description: about,
@@ -40,7 +40,3 @@ export async function pageMetadata({ title, description, path }: Page): Promise<
     },
   }
 }
-
-/** Returns the name of the preview image in a language, which `app/brand` draws. */
-export const socialImage = (language: string): string =>
-  `social-${isLanguage(language) ? language : 'en'}.png`

@@ -201,7 +201,8 @@ function formatSpan(count: number, unit: string, display: Display): string {
 
 const units = ['day', 'week', 'month', 'year'] as const
 
-const isUnit = (unit: string): unit is (typeof units)[number] => units.some((known) => known === unit)
+const isUnit = (unit: string): unit is (typeof units)[number] =>
+  units.some((known) => known === unit)
 
 /** Returns the name of a country in the language of `locale`, or the code itself if it is unknown. */
 export function countryName(code: string, locale: string): string {
@@ -211,9 +212,7 @@ export function countryName(code: string, locale: string): string {
 
 /** Returns the names of countries in alphabetical order. */
 export const countryNames = (codes: readonly string[], { locale }: Display): string[] =>
-  codes
-    .map((code) => countryName(code, locale))
-    .toSorted((a, b) => a.localeCompare(b, locale))
+  codes.map((code) => countryName(code, locale)).toSorted((a, b) => a.localeCompare(b, locale))
 
 /** Returns texts as a list: `your name, your address, and your device`. */
 export const formatList = (texts: readonly string[], { locale }: Display): string =>

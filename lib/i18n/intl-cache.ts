@@ -11,6 +11,10 @@ export const dates = cached(
 export const lists = cached(
   (locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options),
 )
+/** Returns cached rules for plurals. */
+export const plurals = cached(
+  (locale, options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
+)
 /** Returns cached names of countries. */
 export const regions = cached(
   (locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options),

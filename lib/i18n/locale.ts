@@ -57,7 +57,8 @@ function parse(tag: string): Intl.Locale | null {
 
 // Accepts only regions that `Intl` knows, because each locale has its own formatters in memory.
 function withRegion(language: string, region: string | undefined): string {
-  const known = region && regionNames.of(region) ? region : new Intl.Locale(language).maximize().region
+  const known =
+    region && regionNames.of(region) ? region : new Intl.Locale(language).maximize().region
   return known ? `${language}-${known}` : language
 }
 

@@ -106,8 +106,8 @@ function describePayment({ account, display, t, field }: Context): Details | nul
   const purpose = titleOf(account, payment, t)
   const status = payment.status === 'succeeded' ? 'paid' : 'confirmed'
   return {
-    title: t(`outcomes.payment.${status}`, { amount }),
-    text: t(`outcomes.payment.${status}Text`, { purpose }),
+    title: t(`outcomes.payment.title.${status}`, { amount }),
+    text: t(`outcomes.payment.text.${status}`, { purpose }),
   }
 }
 
@@ -170,8 +170,9 @@ function describeCancellation({ account, display, t, field }: Context): Details 
   const found = findSubscription(account, field('subscription'))
   if (!found?.endedAt) return null
   const line = lineName(account, found)
-  if (found.status === 'ended')
+  if (found.status === 'ended') {
     return { title: t('outcomes.cancellation.ended', { line }), text: '' }
+  }
   return {
     title: t('outcomes.cancellation.canceled', { line }),
     text: t('outcomes.cancellation.canceledText', { date: formatDate(found.endedAt, display) }),

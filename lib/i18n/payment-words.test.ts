@@ -24,6 +24,11 @@ const forAddon = aPayment({
   references: [{ object: 'subscriptionAddon', id: 'sad_1' }],
 })
 
+function paidIn(locale: string, status: string): string {
+  const paid = anAccount({ payments: [aPayment({ status })] })
+  return paidText(paid, ['sub_1'], { locale, timeZone: 'UTC' })
+}
+
 describe('a payment', () => {
   test('for an add-on names the line, unless it is obvious', () => {
     expect(purposeOf(account, forAddon, english)).toEqual(['Extra data for Everyday'])
@@ -41,14 +46,10 @@ describe('a payment', () => {
   })
 
   test('is described with its amount', () => {
-    const textIn = (locale: string, status: string) => {
-      const paid = anAccount({ payments: [aPayment({ status })] })
-      return paidText(paid, ['sub_1'], { locale, timeZone: 'UTC' })
-    }
-    expect(textIn('en-US', 'succeeded')).toBe('You paid $25.')
-    expect(textIn('de-DE', 'pending')).toBe('Deine Zahlung über 25\u{A0}$ wird bearbeitet.')
-    expect(textIn('es-MX', 'succeeded')).toBe('Has pagado USD\u{A0}25.')
-    expect(textIn('en-US', 'failed')).toBe('')
+    expect(paidIn('en-US', 'succeeded')).toBe('You paid $25.')
+    expect(paidIn('de-DE', 'pending')).toBe('Deine Zahlung über 25\u{A0}$ wird bearbeitet.')
+    expect(paidIn('es-MX', 'succeeded')).toBe('Has pagado USD\u{A0}25.')
+    expect(paidIn('en-US', 'failed')).toBe('')
   })
 })
 

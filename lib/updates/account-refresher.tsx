@@ -10,8 +10,11 @@ type Props = {
   version: string
   /** Whether the page needs a newer account: it is fetched at once. */
   isOld: boolean
-  /** Whether a launch is waiting for its change to appear, so that the account is fetched for two minutes. */
-  isChecking: boolean
+  /**
+   * What a screen reader says while a launch is waiting for its change to appear, so that the account is fetched for two
+   * minutes. Null if none is.
+   */
+  checking: string | null
 }
 
 const PATH = '/dashboard/account'
@@ -25,8 +28,9 @@ const DEAD_MS = 40_000 // the server sends something at least every 25 s
  * Keeps an open dashboard up to date: learns of changes from the server's events while the page is visible,
  * has a stale account fetched again, and renders the page again in place.
  */
-export function AccountRefresher({ version, isOld, isChecking }: Props) {
+export function AccountRefresher({ version, isOld, checking }: Props) {
   const router = useRouter()
+  const isChecking = checking !== null
   const isVisible = useSyncExternalStore(onVisibilityChange, isPageVisible, () => false)
   const [staleVersion, setStaleVersion] = useState<string | null>(null)
   const mustFetch = isOld || staleVersion === version
@@ -53,7 +57,7 @@ export function AccountRefresher({ version, isOld, isChecking }: Props) {
 
   return (
     <p aria-live="polite" className="sr-only">
-      {isChecking ? 'We are checking whether your change has arrived.' : ''}
+      {checking}
     </p>
   )
 }

@@ -1,17 +1,22 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brand } from '../../lib/brand'
+import { brand as de } from '../../lib/i18n/catalogs/de/brand'
+import { brand as en } from '../../lib/i18n/catalogs/en/brand'
+import { brand as es } from '../../lib/i18n/catalogs/es/brand'
 
 const COLOR = /#[0-9a-f]{6}\b/gi
 
 // With characters that HTML, emails and addresses treat in a special way.
 export const NEW = { name: 'Sky & Lark, Inc.', word: 'skylark', tagline: 'Calls from above' }
 export const oldWord = brand.name.toLowerCase()
+export const oldTaglines: readonly string[] = [en.tagline, de.tagline, es.tagline]
 
 /** Returns the files of a repository that hold the brand. */
 export function brandFiles(folder: string): string[] {
   const drawings = readdirSync(join(folder, 'public/brand')).map((name) => `public/brand/${name}`)
-  return ['lib/brand.ts', 'app/theme.css', ...drawings].filter((file) =>
+  const words = ['en', 'de', 'es'].map((language) => `lib/i18n/catalogs/${language}/brand.ts`)
+  return ['lib/brand.ts', ...words, 'app/theme.css', ...drawings].filter((file) =>
     existsSync(join(folder, file)),
   )
 }
@@ -21,9 +26,9 @@ export function rebrandFile(path: string): void {
   const text = readFileSync(path, 'utf8')
     .replaceAll(`'${brand.name}'`, () => `'${NEW.name}'`)
     .replaceAll(new RegExp(oldWord, 'gi'), NEW.word)
-    .replaceAll(brand.tagline, NEW.tagline)
     .replaceAll(COLOR, newColor)
-  writeFileSync(path, text)
+  const rebranded = oldTaglines.reduce((done, old) => done.replaceAll(old, NEW.tagline), text)
+  writeFileSync(path, rebranded)
 }
 
 /** Returns the colors in the brand of a repository, except for grays. */

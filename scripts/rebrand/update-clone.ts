@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { git, tryGit } from '../git'
 import { brandFiles, colorsOf, rebrandFile } from './new-brand'
@@ -8,7 +8,11 @@ import { brandFiles, colorsOf, rebrandFile } from './new-brand'
 const OWN_PAGE = 'app/(public)/about/page.tsx'
 const changes: [path: string, from: RegExp, to: string][] = [
   ['app/page.tsx', /<h1\b/, '<h1 data-own-page=""'],
-  ['lib/i18n/messages.ts', /Something about this request wasn’t right/, 'That was not right'],
+  [
+    'lib/i18n/catalogs/en/refusals.ts',
+    /Something about this request wasn’t right/,
+    'That was not right',
+  ],
   ['README.md', /^# .*/, '# Sky & Lark'],
 ]
 const LAST_DRAWING = 'public/brand/frond.svg'
@@ -43,6 +47,7 @@ export function updateClone(folder: string, earlier: string): string[] {
   git('.', 'clone', '-q', '--no-checkout', '-o', 'upstream', resolve('.'), folder)
   git(folder, 'checkout', '-q', '-B', 'main', earlier)
   const colors = colorsOf(folder)
+  const hasBrandWords = existsSync(join(folder, BRAND_WORDS))
   rebrand(folder)
   git(folder, 'config', 'merge.ours.driver', 'true')
   // A version before the seams had rules of merging has none of its own.
@@ -58,12 +63,22 @@ export function updateClone(folder: string, earlier: string): string[] {
   if (status !== 0) throw new Error(`The update has conflicts. The clone is in ${folder}.`)
   git(folder, ...author, 'merge', '-q', '--no-edit', version)
   rebrandAdded(folder, version)
+  if (!hasBrandWords) takeSettings(folder, version)
   return colors
+}
+
+const BRAND_WORDS = 'lib/i18n/catalogs/en/brand.ts'
+
+/** Does what the changelog asks of a clone whose `lib/brand.ts` holds words: takes the new file, and sets its values. */
+function takeSettings(folder: string, version: string): void {
+  git(folder, 'checkout', '-q', version, '--', 'lib/brand.ts')
+  rebrandFile(join(folder, 'lib/brand.ts'))
 }
 
 function rebrand(folder: string): void {
   for (const file of brandFiles(folder)) rebrandFile(join(folder, file))
   for (const [path, from, to] of changes) {
+    if (path.includes('/catalogs/') && !existsSync(join(folder, path))) continue // an earlier version
     const text = readFileSync(join(folder, path), 'utf8')
     if (!from.test(text)) throw new Error(`${path} has no ${from}`)
     writeFileSync(join(folder, path), text.replace(from, to))

@@ -11,7 +11,6 @@ import { PageHead } from '@/components/ui/page-head'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/http/page-metadata'
 import { getTranslator } from '@/lib/i18n/request'
-import { translatorFor } from '@/lib/i18n/translator'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator()
@@ -36,7 +35,7 @@ export default async function PlansPage({ searchParams }: Props) {
   const isSold = account.project.kind === 'payments'
   const { choice } = await findChoice('', { addons: [] }, user)
   const onSale = account.plans.filter(({ status }) => status === 'available')
-  const t = translatorFor(display.locale)
+  const t = await getTranslator()
   const head = (
     <PageHead title={t('plans.title')}>
       {t('plans.intro')} {termClaim(onSale, t)}

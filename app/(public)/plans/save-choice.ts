@@ -1,14 +1,13 @@
 import { cookies } from 'next/headers'
 import { getAccount } from '@/lib/account/fetch-account'
 import type { User } from '@/lib/auth/users'
-import { checkPlanChoice, type ChoiceError } from '@/lib/checkout/check-choice'
+import { checkPlanChoice, type ChoiceError, isFormReason } from '@/lib/checkout/check-choice'
 import { savePlanChoice, type PlanChoice } from '@/lib/checkout/plan-choice'
 import { choiceCookie, choiceCookieOptions } from '@/lib/checkout/visitor-choice'
 import { GigsError } from '@/lib/gigs/errors'
 import { textOf } from '@/lib/http/form-data'
 import { countUse, limits } from '@/lib/http/rate-limit'
 import { requestId } from '@/lib/http/request-context'
-import { planChoice } from '@/lib/i18n/catalogs/en/plan-choice'
 import { failureMessage } from '@/lib/i18n/failure-messages'
 import { getTranslator } from '@/lib/i18n/request'
 import { errorFacts, log } from '@/lib/log'
@@ -79,17 +78,12 @@ export async function wordsFor(
   const t = await getTranslator()
   const errors: RefusedChoice['errors'] = refusedCard ? { iccid: refusedCard } : {}
   for (const { field, reason } of all) {
-    const text = isAboutForm(reason) ? t(`planChoice.errors.${reason}`) : t(`refusals.${reason}`)
+    const text = isFormReason(reason) ? t(`planChoice.errors.${reason}`) : t(`refusals.${reason}`)
     if (!field || field === 'plan') return { message: text, errors: {} }
     errors[field] = text
   }
   return { message: message ?? t('planChoice.notSaved'), errors }
 }
-
-type FormError = Extract<ChoiceError['reason'], keyof typeof planChoice.errors>
-
-const isAboutForm = (reason: ChoiceError['reason']): reason is FormError =>
-  Object.hasOwn(planChoice.errors, reason)
 
 /** Remembers a visitor's choice in this browser, or forgets it. */
 export async function rememberChoice(id: string | null): Promise<void> {

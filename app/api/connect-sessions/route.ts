@@ -20,8 +20,10 @@ const launchFields = z.object({
 })
 
 // Not translated: customers never see it.
-const NOT_ALLOWED =
-  'This callbackUrl is neither at APP_URL nor a deep link that NATIVE_CALLBACKS lists.'
+const forDevelopers = {
+  callbackNotAllowed:
+    'This callbackUrl is neither at APP_URL nor a deep link that NATIVE_CALLBACKS lists.',
+}
 
 /** Starts a launch for a native app, which opens the returned URL itself. The URL is a credential. */
 export const POST = userRoute({
@@ -37,7 +39,8 @@ export const POST = userRoute({
     }
     const callbackUrl = asked === undefined ? undefined : nativeCallback(asked)
     if (callbackUrl === null) {
-      return errorResponse({ status: 400, code: 'callbackNotAllowed', message: NOT_ALLOWED })
+      const message = forDevelopers.callbackNotAllowed
+      return errorResponse({ status: 400, code: 'callbackNotAllowed', message })
     }
     const key = formIds.safeParse(formId ?? headers.get('idempotency-key'))
     if (!key.success) {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { ImageResponse } from 'next/og'
 import { brand } from '@/lib/brand'
-import { socialImage } from '@/lib/http/page-metadata'
+import { previewImage } from '@/lib/brand-links'
 import { languages } from '@/lib/i18n/languages'
 import { translatorFor } from '@/lib/i18n/translator'
 
@@ -23,7 +23,7 @@ const squares: ReadonlyMap<string, { size: number; mark?: number }> = new Map([
 ])
 
 /** The preview images of links, by name: one per language, because each contains the tagline. */
-const previews = new Map(languages.map((language) => [socialImage(language), language]))
+const previews = new Map(languages.map((language) => [previewImage(language), language]))
 
 export const generateStaticParams = () =>
   [...squares.keys(), ...previews.keys(), FROND].map((image) => ({ image }))
@@ -35,7 +35,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { image } = await params
   if (image === FROND) return frondImage()
   const square = squares.get(image)
-  return square ? squareImage(square) : previewImage(previews.get(image) ?? 'en')
+  return square ? squareImage(square) : drawPreview(previews.get(image) ?? 'en')
 }
 
 // The address has no hash, so a browser must notice a new mark within a day.
@@ -51,7 +51,7 @@ async function squareImage({ size, mark }: { size: number; mark?: number }) {
   )
 }
 
-async function previewImage(language: string) {
+async function drawPreview(language: string) {
   const { name, colors } = brand
   const tagline = translatorFor(language)('brand.tagline')
   const [mark, hero] = await Promise.all([read('mark'), read('hero')])

@@ -27,7 +27,7 @@ const { db } = await import('@/lib/db')
 const { usedLinks, verificationTokens } = await import('@/lib/db/schema')
 const { MailError } = await import('@/lib/mail/transport')
 const { gigs } = await import('@/lib/gigs')
-const { signInText } = await import('@/lib/i18n/messages')
+const { signIn } = await import('@/lib/i18n/catalogs/en/sign-in')
 
 vi.spyOn(gigs.users, 'search').mockResolvedValue([])
 const sendMail = vi.spyOn(mail, 'sendSignInLink')
@@ -119,7 +119,7 @@ describe('the code from an e-mail', () => {
   test('that is incomplete does not count as a try', async () => {
     const { code } = await askForMail()
     for (const typed of ['', '12345', '1234567', 'abcdef', '1'.repeat(300), '١٢٣٤٥٦']) {
-      expect(await type(typed)).toBe(signInText.invalidCode)
+      expect(await type(typed)).toBe(signIn.refused.invalidCode)
     }
     expect(await type(code)).toBe('/payments')
   })
@@ -128,8 +128,8 @@ describe('the code from an e-mail', () => {
     const { email, code, link } = await askForMail()
     const replies = []
     for (let n = 0; n < 5; n += 1) replies.push(await type(wrong(code)))
-    expect(replies).toEqual([...Array(4).fill(signInText.wrongCode), signInText.codeEnded])
-    expect(await type(code)).toBe(signInText.codeEnded)
+    expect(replies).toEqual([...Array(4).fill(signIn.refused.wrongCode), signIn.refused.codeEnded])
+    expect(await type(code)).toBe(signIn.refused.codeEnded)
     expect(await signedInAs()).toBeNull()
     expect(await press(link)).toBe('/plans')
     expect(await signedInAs()).toBe(email)
@@ -143,14 +143,14 @@ describe('the code from an e-mail', () => {
       browser.jar.set(CODE, cookie)
       await type(wrong(code))
     }
-    expect(await type(code)).toBe(signInText.codeEnded)
+    expect(await type(code)).toBe(signIn.refused.codeEnded)
   })
 
   test('is compared with five of twenty concurrent guesses at most', async () => {
     const { code } = await askForMail()
     const replies = await Promise.all(Array.from({ length: 20 }, () => type(wrong(code))))
-    expect(replies.filter((reply) => reply === signInText.wrongCode)).toHaveLength(4)
-    expect(replies.filter((reply) => reply === signInText.codeEnded)).toHaveLength(16)
+    expect(replies.filter((reply) => reply === signIn.refused.wrongCode)).toHaveLength(4)
+    expect(replies.filter((reply) => reply === signIn.refused.codeEnded)).toHaveLength(16)
   })
 
   test('cannot be guessed without end by asking for new ones', async () => {
@@ -160,7 +160,7 @@ describe('the code from an e-mail', () => {
       for (let n = 0; n < 4; n += 1) await type(wrong(code))
     }
     const { code } = await askForMail(email)
-    expect(await type(code)).toBe(signInText.codeEnded)
+    expect(await type(code)).toBe(signIn.refused.codeEnded)
     const other = await askForMail()
     expect(await type(other.code)).toBe('/payments')
   })
@@ -170,14 +170,14 @@ describe('the code from an e-mail', () => {
     browser = createBrowser()
     expect(await type(code)).toBe(CODE_PAGE)
     await askForMail()
-    expect(await type(code)).toBe(signInText.wrongCode)
+    expect(await type(code)).toBe(signIn.refused.wrongCode)
     expect(await signedInAs()).toBeNull()
   })
 
   test('of the newest e-mail counts', async () => {
     const { email, code: older } = await askForMail()
     const { code } = await askForMail(email)
-    if (older !== code) expect(await type(older)).toBe(signInText.wrongCode)
+    if (older !== code) expect(await type(older)).toBe(signIn.refused.wrongCode)
     expect(await type(code)).toBe('/payments')
   })
 
@@ -195,7 +195,7 @@ describe('the code from an e-mail', () => {
       .update(verificationTokens)
       .set({ expires: new Date(Date.now() - 1_000) })
       .where(eq(verificationTokens.identifier, email))
-    expect(await type(code)).toBe(signInText.codeOver)
+    expect(await type(code)).toBe(signIn.refused.codeOver)
     expect(await signedInAs()).toBeNull()
   })
 
@@ -230,7 +230,7 @@ describe('the code from an e-mail', () => {
     expect(await press(link)).toBe('/plans')
     expect(await signedInAs()).toBe(email)
     browser = asked
-    expect(await type(code)).toBe(signInText.codeOver)
+    expect(await type(code)).toBe(signIn.refused.codeOver)
     expect(await signedInAs()).toBeNull()
   })
 
@@ -276,7 +276,7 @@ describe('the code from an e-mail', () => {
   test('is not accepted from another site', async () => {
     const { code } = await askForMail()
     origin = 'https://evil.example'
-    expect(await type(code)).toBe(signInText.crossSiteCode)
+    expect(await type(code)).toBe(signIn.refused.crossSiteCode)
     expect(await signedInAs()).toBeNull()
   })
 

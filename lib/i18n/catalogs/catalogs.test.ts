@@ -1,18 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import { catalogs, languages } from '@/lib/i18n/languages'
 import { pseudoCatalog } from '@/lib/i18n/pseudo-catalog'
+import { type Node, sourceFiles, visitNodes } from '@/lib/testing/source'
 
 type Words = { readonly [key: string]: string | Words }
 
 /** Returns the messages of a catalog by their full keys: `plans.filter.show`. */
-const flatten = (words: Words, path = ''): [key: string, message: string][] =>
-  Object.entries(words).flatMap(([name, value]) => {
+function flatten(words: Words, path = ''): [key: string, message: string][] {
+  return Object.entries(words).flatMap(([name, value]): [string, string][] => {
     const key = path ? `${path}.${name}` : name
-    return typeof value === 'string' ? [[key, value] as const].map(([k, v]) => [k, v]) : flatten(value, key)
+    return typeof value === 'string' ? [[key, value]] : flatten(value, key)
   })
+}
 
 const english = new Map(flatten(catalogs.en))
 
@@ -20,7 +20,7 @@ const english = new Map(flatten(catalogs.en))
 function partsOf(elements: MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
     if (element.type === TYPE.literal || element.type === TYPE.pound) return []
-    if (element.type === TYPE.tag) return [`<${element.value}>`, ...partsOf(element.children)]
+    if (element.type === TYPE.tag) return [`${element.value}: tag`, ...partsOf(element.children)]
     if (element.type === TYPE.plural || element.type === TYPE.select) {
       const options = Object.values(element.options).flatMap(({ value }) => partsOf(value))
       return [`${element.value}: ${TYPE[element.type]}`, ...options]
@@ -29,7 +29,10 @@ function partsOf(elements: MessageFormatElement[]): string[] {
   })
 }
 
-const parts = (message: string) => [...new Set(partsOf(parse(message)))].toSorted()
+const partsIn = (message: string) => [...new Set(partsOf(parse(message)))].toSorted()
+const namesIn = (message: string) => [
+  ...new Set(partsIn(message).map((part) => part.split(':')[0] ?? '')),
+]
 
 describe.each([...languages.filter((code) => code !== 'en'), 'pseudo'] as const)('%s', (code) => {
   const translated = flatten(code === 'pseudo' ? pseudoCatalog(catalogs.en) : catalogs[code])
@@ -38,51 +41,111 @@ describe.each([...languages.filter((code) => code !== 'en'), 'pseudo'] as const)
     expect(translated.map(([key]) => key)).toEqual([...english.keys()])
   })
 
-  test.each(translated)('%s has the placeholders of the English message', (key, message) => {
-    expect(parts(message)).toEqual(parts(english.get(key) ?? ''))
+  test('has the placeholders and tags of the English messages', () => {
+    const others = translated.map(([key, message]) => [key, partsIn(message)])
+    expect(others).toEqual([...english].map(([key, message]) => [key, partsIn(message)]))
   })
 
-  test('has no empty messages, and no typewriter quotes or double spaces', () => {
-    const untidy = translated.filter(([, text]) => text.trim() === '' || /["]|\w'\w| {2}/.test(text))
-    expect(untidy).toEqual([])
+  test('has no empty messages, typewriter quotes or double spaces', () => {
+    const untidy = /^\s*$|"|\w'\w| {2}/
+    expect(translated.filter(([, text]) => untidy.test(text))).toEqual([])
   })
 })
 
-test('plural messages have all forms of the language', () => {
-  const missing = languages.flatMap((code) => {
-    const forms = new Intl.PluralRules(code).resolvedOptions().pluralCategories
-    const used = forms.filter((form) => form !== 'many') // for millions only
+test('plural messages have all forms of their language', () => {
+  const incomplete = languages.flatMap((code) => {
+    const { pluralCategories } = new Intl.PluralRules(code).resolvedOptions()
+    const forms = pluralCategories.filter((form) => form !== 'many') // in Spanish for millions only
     return flatten(catalogs[code]).filter(([, message]) =>
-      parse(message).some(
-        (element) =>
-          element.type === TYPE.plural &&
-          used.some((form) => !(form in element.options) && !(form === 'one' && '=1' in element.options)),
+      pluralsIn(parse(message)).some((options) =>
+        forms.some((form) => !options.has(form) && !(form === 'one' && options.has('=1'))),
       ),
     )
   })
-  expect(missing).toEqual([])
+  expect(incomplete).toEqual([])
 })
 
-// A key counts as used if a file contains it, or the part before a `${`: t(`refusals.${refusal}`).
-test('every key is used', () => {
-  const sources = ['app', 'components', 'lib', 'proxy.ts'].flatMap(filesOf).map((path) => readFileSync(path, 'utf8'))
-  const text = sources.join('\n')
-  const literals = new Set(text.match(/(?<=['"`])[a-z]\w*(?:\.\w+)+(?=['"`])/gi))
-  const patterns = [...text.matchAll(/`([a-z]\w*(?:\.\w+)*\.)\$\{[^}]*\}((?:\.\w+|\.\$\{[^}]*\})*)`/gi)].map(
-    ([, start = '', end = '']) =>
-      new RegExp(`^${start.replaceAll('.', '\\.')}\\w+${end.replaceAll(/\.\$\{[^}]*\}/g, '\\.\\w+').replaceAll(/(?<!\\)\.(?=[a-z])/gi, '\\.')}$`),
-  )
-  const unused = [...english.keys()].filter(
-    (key) => !literals.has(key) && !patterns.some((pattern) => pattern.test(key)),
-  )
-  expect(unused).toEqual([])
+function pluralsIn(elements: MessageFormatElement[]): Set<string>[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.tag) return pluralsIn(element.children)
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return []
+    const inner = Object.values(element.options).flatMap(({ value }) => pluralsIn(value))
+    return element.type === TYPE.plural ? [new Set(Object.keys(element.options)), ...inner] : inner
+  })
+}
+
+type Call = { where: string; keys: string[]; values: Set<string> | null }
+
+const calls = sourceFiles().flatMap(callsIn)
+
+test('every call of a translator has the values of its messages, and no others', () => {
+  expect(calls.length).toBeGreaterThan(500)
+  const wrong = calls.flatMap(({ where, keys, values }) => {
+    if (!values) return []
+    const wanted = new Set(keys.flatMap((key) => namesIn(english.get(key) ?? '')))
+    // A key that is put together stands for messages that the call may exclude, which the types know.
+    const isComplete = keys.length > 1 || [...wanted].every((name) => values.has(name))
+    const isRight = isComplete && [...values].every((name) => wanted.has(name))
+    return isRight ? [] : [`${where}: ${keys.join(', ')} needs ${[...wanted].join(', ')}`]
+  })
+  expect(wrong).toEqual([])
 })
 
-function filesOf(path: string): string[] {
-  if (!path.includes('.')) {
-    return readdirSync(path, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name) && !/\.test\.|catalogs\//.test(name))
-      .map((name) => join(path, name))
+test('every message is used', () => {
+  const used = new Set([...calls.flatMap(({ keys }) => keys), ...sourceFiles().flatMap(keysIn)])
+  expect([...english.keys()].filter((key) => !used.has(key))).toEqual([])
+})
+
+/** Returns the calls t(key, values), t.rich and t.markup in a file. `values` is null if they are not written in the call. */
+function callsIn(path: string): Call[] {
+  const found: Call[] = []
+  visitNodes(path, (node) => {
+    if (node.type !== 'CallExpression') return true
+    const { callee, arguments: args } = node
+    const { name, object } = Object(callee)
+    const [key, values] = Array.isArray(args) ? args : []
+    if ((name ?? object?.name) === 't' && key) {
+      const keys = keysOf(key)
+      found.push({ where: `${path}: ${keys[0]}`, keys, values: namesOf(values) })
+    }
+    return true
+  })
+  return found
+}
+
+/** Returns all keys that a file contains as text, for keys that are passed on. */
+function keysIn(path: string): string[] {
+  if (path.includes('i18n/catalogs/')) return []
+  const found: string[] = []
+  visitNodes(path, (node) => {
+    found.push(...keysOf(node))
+    return true
+  })
+  return found
+}
+
+/** Returns the keys that an expression can have: `refusals.${refusal}` stands for all keys below `refusals`. */
+function keysOf(node: Node): string[] {
+  if (node.type === 'Literal')
+    return english.has(String(node['value'])) ? [String(node['value'])] : []
+  if (node.type === 'ConditionalExpression') {
+    return [node['consequent'], node['alternate']].flatMap((branch) => keysOf(Object(branch)))
   }
-  return [path]
+  if (node.type !== 'TemplateLiteral') return []
+  const texts = [...Object(node['quasis'])].map((quasi) => String(Object(quasi)['value']['cooked']))
+  if (!texts[0]?.includes('.')) return []
+  const pattern = new RegExp(
+    `^${texts.map((text) => text.replaceAll('.', '\\.')).join('[\\w.]+')}$`,
+  )
+  return [...english.keys()].filter((key) => pattern.test(key))
+}
+
+/** Returns the names in an object expression; null for another expression, or one with a spread. */
+function namesOf(values: unknown): Set<string> | null {
+  if (values === undefined) return new Set()
+  const { type, properties } = Object(values)
+  if (type !== 'ObjectExpression') return null
+  const all: Node[] = [...properties]
+  if (all.some((property) => property.type !== 'Property')) return null
+  return new Set(all.map(({ key }) => String(Object(key)['name'] ?? Object(key)['value'])))
 }

@@ -8,7 +8,7 @@ import type { Account, Plan } from '@/lib/account/account'
 import type { User } from '@/lib/auth/users'
 import { startingChoice } from '@/lib/checkout/reconcile-choice'
 import type { Display } from '@/lib/i18n/format'
-import { translatorFor } from '@/lib/i18n/translator'
+import { getTranslator } from '@/lib/i18n/request'
 
 type Props = {
   user: User | null
@@ -20,7 +20,7 @@ type Props = {
 
 /** Renders the options of a plan, which start with the choice of the user or of this browser. */
 export async function ChosenOptions({ user, account, plan, wanted, display }: Props) {
-  const t = translatorFor(display.locale)
+  const t = await getTranslator()
   const { choice: saved, isMissing } = await findChoice(plan.id, wanted, user)
   const { choice, removed } = startingChoice(account, plan, saved)
   return (

@@ -9,8 +9,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { env } from '@/lib/env'
 import { pageMetadata } from '@/lib/http/page-metadata'
 import { formatMoney, formatPeriod } from '@/lib/i18n/format'
-import { getDisplay } from '@/lib/i18n/request'
-import { translatorFor } from '@/lib/i18n/translator'
+import { getDisplay, getTranslator } from '@/lib/i18n/request'
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -19,7 +18,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const display = await getDisplay()
-  const t = translatorFor(display.locale)
+  const t = await getTranslator()
   const plan = findOnSale({ plans: await loadCatalogPlans() }, (await params).plan)
   if (!plan) return { title: t('plans.title'), robots: 'noindex' }
   const price = `${formatMoney(plan.price, display)} ${formatPeriod(plan.validity, display)}`
@@ -33,7 +32,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const path = `/plans/${param}`
   const loaded = await loadPlans()
   const { account, failure, display } = loaded
-  const t = translatorFor(display.locale)
+  const t = await getTranslator()
   if (!account) return <PlansUnavailable failure={failure} path={path} />
   const plan = findOnSale(account, param)
   if (!plan) return <MissingPlan loaded={{ ...loaded, account }} path={path} />

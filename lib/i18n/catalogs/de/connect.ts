@@ -3,6 +3,7 @@ import type { connect as english } from '@/lib/i18n/catalogs/en/connect'
 import type { Translation } from '@/lib/i18n/catalogs/translation'
 
 export const connect: Translation<typeof english> = {
+  checking: 'Wir prüfen, ob deine Änderung angekommen ist.',
   continue:
     'Weiter geht es auf den sicheren Seiten unseres Mobilfunknetzes. Es ändert sich erst etwas, wenn du es dort bestätigst.',
   stillOpen:

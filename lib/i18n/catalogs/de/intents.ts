@@ -10,7 +10,7 @@ export const intents: Translation<typeof english> = {
     unconfirmed: 'Wir sehen deinen neuen Tarif noch nicht',
   },
   checkoutAddon: {
-    button: 'Zum Tarif buchen',
+    button: 'Zusatzpaket buchen',
     question: 'Wie buche ich Daten oder Minuten dazu?',
     about: 'Bezahle dieses Zusatzpaket. Danach gehört es zu deinem Tarif.',
     fulfilled: 'Dein Zusatzpaket gehört jetzt zu deinem Tarif.',

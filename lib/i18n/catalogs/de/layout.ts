@@ -13,6 +13,7 @@ export const layout: Translation<typeof english> = {
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   signingOut: 'Wird abgemeldet …',
+  language: 'Sprache',
   siteTitle: '{name}: {tagline}',
   siteDescription:
     '{tagline}. Such dir einen Tarif aus, bezahle sicher und behalte an einem Ort alles im Blick.',

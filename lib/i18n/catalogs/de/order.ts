@@ -15,8 +15,8 @@ export const order: Translation<typeof english> = {
   plan: 'Tarif',
   dueNow: 'Jetzt fällig',
   beforeVoucher: '{total}<note> vor Abzug deines Gutscheins</note>',
-  then: 'Danach',
-  thenNothing: 'Nichts. Der Tarif endet von selbst.',
+  later: 'Danach',
+  laterNothing: 'Nichts. Der Tarif endet von selbst.',
   minimumTerm: 'Mindestlaufzeit',
   termAndTotal: '{term}, insgesamt {total} für den Tarif',
   voucherNote:

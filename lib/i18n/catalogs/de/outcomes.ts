@@ -7,7 +7,7 @@ export const outcomes: Translation<typeof english> = {
   chosen: 'Du hast „{action}“ gewählt',
   text: {
     unconfirmed: 'Es kann einen Moment dauern, bis deine Änderung hier erscheint.',
-    user_aborted: 'Du hast vorher abgebrochen. Es wurde nichts geändert.',
+    user_aborted: 'Du hast den Vorgang nicht abgeschlossen. Es wurde nichts geändert.',
     auth_expired:
       'Die Seite war abgelaufen, bevor sie sich geöffnet hat. Es wurde nichts geändert. Bitte fang noch einmal an.',
     bad_configuration:
@@ -36,10 +36,14 @@ export const outcomes: Translation<typeof english> = {
     usableSoon: 'Du kannst {count, plural, one {es} other {sie}} gleich nutzen.',
   },
   payment: {
-    paid: 'Du hast {amount} bezahlt',
-    paidText: '{purpose}. Du musst nichts weiter tun.',
-    confirmed: 'Deine Zahlung über {amount} ist bestätigt',
-    confirmedText: '{purpose}. Deine Bank bearbeitet die Zahlung gerade.',
+    title: {
+      paid: 'Du hast {amount} bezahlt',
+      confirmed: 'Deine Zahlung über {amount} ist bestätigt',
+    },
+    text: {
+      paid: '{purpose}. Du musst nichts weiter tun.',
+      confirmed: '{purpose}. Deine Bank bearbeitet die Zahlung gerade.',
+    },
   },
   porting: {
     moved: '{number} ist jetzt bei uns',

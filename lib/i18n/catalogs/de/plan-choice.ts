@@ -26,13 +26,13 @@ export const planChoice: Translation<typeof english> = {
     unfit: '{device} (kann die SIM dieses Tarifs nicht nutzen)',
     imei: 'IMEI',
     imeiHint:
-      'Ruf auf dem Gerät *#06# an, um ihre 15 Ziffern zu sehen. Du kannst das Feld leer lassen.',
+      'Tippe *#06# in die Telefon-App des Geräts, um die 15 Ziffern zu sehen. Du kannst das Feld leer lassen.',
     requiredImeiHint:
-      'Ruf auf dem Gerät *#06# an, um ihre 15 Ziffern zu sehen. Lässt du das Feld leer, wirst du an der Kasse danach gefragt.',
+      'Tippe *#06# in die Telefon-App des Geräts, um die 15 Ziffern zu sehen. Lässt du das Feld leer, wirst du an der Kasse danach gefragt.',
   },
   voucher: {
     label: 'Gutscheincode',
-    hint: 'An der Kasse lösen wir ihn ein und zeigen dir den neuen Preis, bevor du zahlst.',
+    hint: 'Er wird an der Kasse eingelöst. Du siehst den neuen Preis, bevor du zahlst.',
   },
   email: {
     label: 'E-Mail-Adresse',
@@ -47,7 +47,7 @@ export const planChoice: Translation<typeof english> = {
     badIccid:
       'Das sieht nicht nach einer SIM-Kartennummer aus. Sie hat 19 oder 20 Ziffern und steht auf der Karte.',
     badImei:
-      'Das sieht nicht nach einer IMEI aus. Sie hat 15 Ziffern. Ruf auf dem Gerät *#06# an, um sie zu sehen.',
+      'Das sieht nicht nach einer IMEI aus. Sie hat 15 Ziffern. Tippe *#06# in die Telefon-App des Geräts, um sie zu sehen.',
     badVoucher:
       'Das ist zu lang für einen Gutscheincode. Gib nur den Code ein oder lass das Feld leer.',
     tooManyLookUps: 'Du hast zu viele SIM-Karten abgefragt. Versuch es in 15 Minuten noch einmal.',

@@ -112,10 +112,10 @@ export const plans: Translation<typeof english> = {
   },
   sort: {
     label: 'Sortieren nach',
-    catalog: 'Empfehlung',
+    catalog: 'Unsere Reihenfolge',
     price: 'Preis, aufsteigend',
     priceHigh: 'Preis, absteigend',
-    data: 'Datenvolumen',
+    data: 'Meiste Daten',
   },
   noneFits: {
     title: 'Kein Tarif bietet das alles',

@@ -52,7 +52,7 @@ export const porting: Translation<typeof english> = {
     },
     expired: {
       title: 'Die Rufnummernmitnahme ist abgelaufen',
-      text: `Deine Rufnummer ist nicht bei uns angekommen. Möchtest du sie trotzdem mitnehmen? Schreib an ${brand.supportEmail}.`,
+      text: `Deine Rufnummer ist nicht bei uns angekommen. Möchtest du sie noch mitnehmen? Schreib an ${brand.supportEmail}.`,
     },
     failed: {
       title: 'Die Rufnummernmitnahme hat nicht geklappt',

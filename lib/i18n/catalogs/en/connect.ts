@@ -1,6 +1,8 @@
 import { brand } from '@/lib/brand'
 
 export const connect = {
+  /** For screen readers. */
+  checking: 'We are checking whether your change has arrived.',
   /** Where the button of an action leads. */
   continue:
     'You continue on the secure pages of our mobile network. Nothing changes until you confirm it there.',

@@ -11,6 +11,7 @@ export const layout = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   signingOut: 'Signing out…',
+  language: 'Language',
   siteTitle: '{name}: {tagline}',
   siteDescription: '{tagline}. Choose a plan, pay securely and look after it in one place.',
 } as const

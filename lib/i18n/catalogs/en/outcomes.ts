@@ -35,10 +35,14 @@ export const outcomes = {
     usableSoon: 'You can use {count, plural, one {it} other {them}} in a moment.',
   },
   payment: {
-    paid: 'You paid {amount}',
-    paidText: '{purpose}. You don’t need to do anything else.',
-    confirmed: 'Your payment of {amount} is confirmed',
-    confirmedText: '{purpose}. Your bank is processing it.',
+    title: {
+      paid: 'You paid {amount}',
+      confirmed: 'Your payment of {amount} is confirmed',
+    },
+    text: {
+      paid: '{purpose}. You don’t need to do anything else.',
+      confirmed: '{purpose}. Your bank is processing it.',
+    },
   },
   porting: {
     moved: '{number} has moved',

@@ -3,7 +3,7 @@ import type { Translation } from '@/lib/i18n/catalogs/translation'
 
 export const account: Translation<typeof english> = {
   links: {
-    dashboard: 'Ir al resumen',
+    dashboard: 'Ir a tu resumen',
     plans: 'Ver los planes',
     retry: 'Intentar de nuevo',
     support: 'Escríbenos',

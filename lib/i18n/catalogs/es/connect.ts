@@ -3,6 +3,7 @@ import type { connect as english } from '@/lib/i18n/catalogs/en/connect'
 import type { Translation } from '@/lib/i18n/catalogs/translation'
 
 export const connect: Translation<typeof english> = {
+  checking: 'Estamos comprobando si ha llegado tu cambio.',
   continue:
     'Continuarás en las páginas seguras de nuestra red móvil. Nada cambia hasta que lo confirmes allí.',
   stillOpen:
@@ -35,6 +36,6 @@ export const connect: Translation<typeof english> = {
   unknownAction: {
     pageTitle: 'Página no encontrada',
     title: 'No reconocemos este enlace',
-    text: 'Puede que esté incompleto o que sea de un correo antiguo. No ha cambiado nada en tu cuenta. Puedes hacerlo todo desde el resumen.',
+    text: 'Puede que esté incompleto o que sea de un correo antiguo. No ha cambiado nada en tu cuenta. Puedes hacerlo todo desde tu resumen.',
   },
 }

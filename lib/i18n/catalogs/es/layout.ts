@@ -13,6 +13,7 @@ export const layout: Translation<typeof english> = {
   signIn: 'Iniciar sesión',
   signOut: 'Cerrar sesión',
   signingOut: 'Cerrando sesión…',
+  language: 'Idioma',
   siteTitle: '{name}: {tagline}',
   siteDescription: '{tagline}. Elige un plan, paga con seguridad y gestiona todo en un solo lugar.',
 }

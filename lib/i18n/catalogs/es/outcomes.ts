@@ -36,10 +36,14 @@ export const outcomes: Translation<typeof english> = {
     usableSoon: 'En un momento {count, plural, one {lo} other {los}} podrás usar.',
   },
   payment: {
-    paid: 'Has pagado {amount}',
-    paidText: '{purpose}. No tienes que hacer nada más.',
-    confirmed: 'Tu pago de {amount} está confirmado',
-    confirmedText: '{purpose}. Tu banco lo está procesando.',
+    title: {
+      paid: 'Has pagado {amount}',
+      confirmed: 'Tu pago de {amount} está confirmado',
+    },
+    text: {
+      paid: '{purpose}. No tienes que hacer nada más.',
+      confirmed: '{purpose}. Tu banco lo está procesando.',
+    },
   },
   porting: {
     moved: '{number} ya está con nosotros',
@@ -69,7 +73,7 @@ export const outcomes: Translation<typeof english> = {
     renews: 'Se renueva el {date} por {price}.',
   },
   paymentMethod: {
-    saved: '{method}: guardado',
+    saved: 'Hemos guardado {method}',
     savedText: 'Tu próximo pago se hará con este método.',
     failedStaysOpen:
       'Tu próximo pago se hará con este método. El pago fallido de {amount} sigue pendiente hasta que se intente de nuevo.',

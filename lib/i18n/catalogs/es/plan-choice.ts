@@ -40,27 +40,27 @@ export const planChoice: Translation<typeof english> = {
   submit: 'Continuar',
   or: 'o',
   withProvider: 'Continuar con {name}',
-  notSaved: 'Todavía no se guardó nada. Revisa los campos marcados.',
-  notSent: 'Todavía no se envió nada. Revisa los campos marcados.',
+  notSaved: 'Aún no se ha guardado nada. Revisa los campos marcados.',
+  notSent: 'Aún no se ha enviado nada. Revisa los campos marcados.',
   errors: {
     badIccid:
       'Esto no parece el número de una tarjeta SIM. Tiene 19 o 20 dígitos y está impreso en la tarjeta.',
     badImei: 'Esto no parece un IMEI. Tiene 15 dígitos. Marca *#06# en el dispositivo para verlo.',
     badVoucher:
       'Es demasiado largo para un código promocional. Escribe solo el código o déjalo vacío.',
-    tooManyLookUps: 'Consultaste demasiadas tarjetas SIM. Inténtalo de nuevo en 15 minutos.',
+    tooManyLookUps: 'Has consultado demasiadas tarjetas SIM. Inténtalo de nuevo en 15 minutos.',
     oneDevice: 'Elige un dispositivo guardado o escribe un IMEI, pero no los dos.',
   },
   missing: {
     title: 'No encontramos la selección de este enlace',
-    text: 'Guardamos una selección durante 30 días. No se pidió nada. Vuelve a elegir y continúa con tu pedido.',
+    text: 'Guardamos una selección durante 30 días. No se ha pedido nada. Vuelve a elegir y continúa con tu pedido.',
   },
   removedTitle: 'Parte de tu selección ya no es válida',
   removed: {
-    addon: 'Un complemento que elegiste ya no está disponible para este plan. Lo quitamos.',
-    sim: 'La tarjeta SIM que indicaste ya no se puede usar. La quitamos.',
-    device: 'El dispositivo que elegiste ya no está guardado. Lo quitamos.',
+    addon: 'Un complemento que elegiste ya no está disponible para este plan. Lo hemos quitado.',
+    sim: 'La tarjeta SIM que indicaste ya no se puede usar. La hemos quitado.',
+    device: 'El dispositivo que elegiste ya no está guardado. Lo hemos quitado.',
     unfitDevice:
-      'El dispositivo que elegiste no es compatible con la SIM de este plan. Lo quitamos.',
+      'El dispositivo que elegiste no es compatible con la SIM de este plan. Lo hemos quitado.',
   },
 }

@@ -15,7 +15,7 @@ export const plans: Translation<typeof english> = {
     retry: 'Reintentar',
   },
   card: {
-    saved: 'Guardamos tu selección para este plan.',
+    saved: 'Tu selección para este plan está guardada.',
     owned: 'Ya tienes este plan',
     choose: 'Elegir este plan',
     details: 'Ver los detalles',
@@ -104,7 +104,7 @@ export const plans: Translation<typeof english> = {
     },
     term: {
       label: 'Pagas',
-      any: 'Como sea',
+      any: 'Cualquier frecuencia',
       monthly: 'Cada mes',
       yearly: 'Cada año',
       other: 'Con otra frecuencia',

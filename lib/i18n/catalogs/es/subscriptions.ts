@@ -14,7 +14,7 @@ export const subscriptions: Translation<typeof english> = {
     addons: 'Complementos',
   },
   name: {
-    add: 'Ponerle un nombre',
+    add: 'Ponle un nombre',
     rename: 'Cambiar nombre',
     label: 'Nombre de esta línea',
     hint: 'Solo lo ves tú. Déjalo vacío para usar el nombre del plan.',

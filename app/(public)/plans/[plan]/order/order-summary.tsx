@@ -11,7 +11,7 @@ import { choiceFields, type PlanChoice } from '@/lib/checkout/plan-choice'
 import { startingChoice } from '@/lib/checkout/reconcile-choice'
 import { missingRequirements, type Requirement } from '@/lib/checkout/requirements'
 import type { Display } from '@/lib/i18n/format'
-import { translatorFor } from '@/lib/i18n/translator'
+import { getTranslator } from '@/lib/i18n/request'
 
 type Props = {
   user: User
@@ -23,7 +23,7 @@ type Props = {
 
 /** Renders the order with the part of the choice that still fits. Leads back to the options if the choice is missing. */
 export async function OrderSummary({ user, account, plan, wanted, display }: Props) {
-  const t = translatorFor(display.locale)
+  const t = await getTranslator()
   const { choice: saved, id, isMissing } = await findChoice(plan.id, wanted, user)
   if (isMissing) redirect(optionsPath({ plan: plan.id, ...wanted }))
   const { choice, removed } = startingChoice(account, plan, saved)
