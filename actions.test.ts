@@ -61,8 +61,9 @@ const fields = {
   launch: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
   code: '123456',
   key: choicesKey('user-1'),
+  language: 'de',
 }
-const profile = { name: 'Ada', birthday: '', locale: '', theme: '' }
+const profile = { name: 'Ada', birthday: '', language: 'de', region: 'DE', theme: '' }
 
 const actions = filesBelow('app', 'lib', 'components').filter((path) =>
   readFileSync(path, 'utf8').startsWith("'use server'"),

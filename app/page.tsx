@@ -63,7 +63,7 @@ function Hero({ isSignedIn, facts }: { isSignedIn: boolean; facts: string[] }) {
           </ul>
         )}
       </div>
-      <picture className="justify-self-center px-6 md:self-end md:pt-10 md:pr-12">
+      <picture className="justify-self-center px-6 md:self-end md:pe-12 md:pt-10">
         <img
           src="/brand/hero.svg"
           alt=""
@@ -154,7 +154,7 @@ const QuestionLink = ({ href, children }: { href: string; children: string }) =>
       className="flex min-h-12 items-center justify-between gap-4 font-semibold underline-offset-4 hover:underline"
     >
       {children}
-      <ArrowRight className="size-4 shrink-0" aria-hidden="true" />
+      <ArrowRight className="size-4 shrink-0 rtl:-scale-x-100" aria-hidden="true" />
     </Link>
   </li>
 )

@@ -1,11 +1,11 @@
 import { expect, request } from '@playwright/test'
 
-const origin = process.env['E2E_SANDBOX_URL'] ?? 'http://127.0.0.1:4000'
+export const origin = process.env['E2E_SANDBOX_URL'] ?? 'http://127.0.0.1:4000'
 
 // The sandbox may close an idle connection just when a request reuses it.
 const RETRIES = { maxRetries: 3 }
 
-const authorized = {
+export const authorized = {
   headers: { authorization: `Bearer ${process.env['E2E_API_KEY'] ?? 'sandbox-key'}` },
 }
 

@@ -10,8 +10,8 @@ import { codePath } from '@/lib/auth/recent-sign-in'
 import { startEmailSignIn, startProviderSignIn } from '@/lib/auth/start-sign-in'
 import { textOf } from '@/lib/http/form-data'
 import { countSignInTry, countUse, limits } from '@/lib/http/rate-limit'
-import { inMinutes } from '@/lib/i18n/in-minutes'
 import { getTranslator } from '@/lib/i18n/request'
+import { tooManyLinks, tooManyTries } from '@/lib/i18n/sign-in-refusals'
 
 const emailForm = z.looseObject({ email: typedEmail, next: z.unknown().optional() })
 
@@ -24,18 +24,14 @@ export const sendLink = visitorAction<z.infer<typeof emailForm>, SignInState>({
   limit: countSignInTry,
   async deny(denial, { email }) {
     const t = await getTranslator()
-    if (denial.reason === 'limited') {
-      return refuse(t('signIn.refused.tooManyTries', inMinutes(denial.seconds)), email)
-    }
+    if (denial.reason === 'limited') return refuse(tooManyTries(denial.seconds, t), email)
     const refusal = denial.reason === 'invalid' ? 'invalidEmail' : 'crossSite'
     return refuse(t(`signIn.refused.${refusal}`), email)
   },
   async run({ email, next }, _context, submitted) {
     const t = await getTranslator()
     const waitSeconds = await countUse(limits.linksPerAddress, email)
-    if (waitSeconds) {
-      return refuse(t('signIn.refused.tooManyLinks', inMinutes(waitSeconds)), submitted['email'])
-    }
+    if (waitSeconds) return refuse(tooManyLinks(waitSeconds, t), submitted['email'])
     const started = await startEmailSignIn(email, next)
     if ('error' in started) return refuse(t('signIn.refused.mailFailed'), submitted['email'])
     return redirect(codePath(next))

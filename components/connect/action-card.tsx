@@ -106,7 +106,7 @@ function Choose({
             <Link
               href={href}
               prefetch={false}
-              className={buttonClassName('outline', 'w-full justify-start text-left text-base')}
+              className={buttonClassName('outline', 'w-full justify-start text-start text-base')}
             >
               <Names facts={distinguishing(facts)} />
             </Link>

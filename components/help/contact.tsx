@@ -1,4 +1,5 @@
 import { Mail } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { buttonClassName } from '@/components/ui/button'
 import { brand } from '@/lib/brand'
 import { supportHref } from '@/lib/brand-links'
@@ -20,29 +21,23 @@ export function Contact({ reference }: { reference: string | null }) {
         {t('help.contact.title')}
       </h2>
       {reference ? (
-        <p>
-          {t.rich('help.contact.withReference', {
-            reference,
-            code: (text) => (
-              <code className="font-mono font-semibold break-all select-all">{text}</code>
-            ),
-          })}
-        </p>
+        <p>{t.rich('help.contact.withReference', { reference, code })}</p>
       ) : (
-        <p>
-          {t.rich('help.contact.withoutReference', { strong: (text) => <strong>{text}</strong> })}
-        </p>
+        <p>{t.rich('help.contact.withoutReference', { strong })}</p>
       )}
       <a href={supportHref(subject)} className={buttonClassName('primary')}>
         <Mail className="size-4" aria-hidden="true" />
         {t('help.contact.write')}
       </a>
       <p className="text-sm">
-        {t.rich('help.contact.address', {
-          email: brand.supportEmail,
-          address: (text) => <span className="select-all">{text}</span>,
-        })}
+        {t.rich('help.contact.address', { email: brand.supportEmail, address })}
       </p>
     </aside>
   )
 }
+
+const code = (text: ReactNode) => (
+  <code className="font-mono font-semibold break-all select-all">{text}</code>
+)
+const strong = (text: ReactNode) => <strong>{text}</strong>
+const address = (text: ReactNode) => <span className="select-all">{text}</span>

@@ -44,9 +44,9 @@ function AccountNav({ bell, leave }: Omit<Props, 'isSignedIn'>) {
   const t = useTranslator()
   return (
     <>
-      {bell && <div className="ml-auto sm:hidden">{bell}</div>}
+      {bell && <div className="ms-auto sm:hidden">{bell}</div>}
       <div className="flex flex-1 flex-wrap items-center gap-x-1 max-sm:basis-full">
-        <nav aria-label={t('layout.main')} className="-ml-2.5 flex flex-wrap gap-1 sm:ml-0">
+        <nav aria-label={t('layout.main')} className="-ms-2.5 flex flex-wrap gap-1 sm:ms-0">
           <NavLink href="/dashboard" section="/subscriptions/">
             {t('layout.overview')}
           </NavLink>
@@ -54,8 +54,8 @@ function AccountNav({ bell, leave }: Omit<Props, 'isSignedIn'>) {
           <NavLink href="/payments">{t('layout.payments')}</NavLink>
           <NavLink href="/profile">{t('layout.profile')}</NavLink>
         </nav>
-        <div className="ml-auto max-sm:hidden">{bell}</div>
-        <form action={leave} className="max-sm:ml-auto">
+        <div className="ms-auto max-sm:hidden">{bell}</div>
+        <form action={leave} className="max-sm:ms-auto">
           <SubmitButton
             tone="quiet"
             className="min-w-11"
@@ -73,7 +73,7 @@ function AccountNav({ bell, leave }: Omit<Props, 'isSignedIn'>) {
 function SignInNav() {
   const t = useTranslator()
   return (
-    <nav aria-label={t('layout.main')} className="ml-auto flex gap-1">
+    <nav aria-label={t('layout.main')} className="ms-auto flex gap-1">
       <NavLink href="/plans">{t('layout.plans')}</NavLink>
       <NavLink href="/sign-in">{t('layout.signIn')}</NavLink>
     </nav>

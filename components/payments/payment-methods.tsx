@@ -67,7 +67,7 @@ function Methods({ methods, charged, display }: MethodsProps) {
               </span>
             )}
             {method.id === charged?.id && (
-              <span className="ml-2">
+              <span className="ms-2">
                 <Badge tone="good">{t('payments.methods.inUse')}</Badge>
               </span>
             )}

@@ -65,7 +65,7 @@ function PlanCard({ plan, savedPlan, account, comparison, display }: PlanCardPro
           className="plan-link"
         >
           {isSold ? t('plans.card.choose') : t('plans.card.details')}
-          <ArrowRight className="size-4" aria-hidden="true" />
+          <ArrowRight className="size-4 rtl:-scale-x-100" aria-hidden="true" />
         </Link>
         {comparison && <CompareBox plan={plan} ticked={comparison.ticked} />}
       </div>
@@ -145,7 +145,7 @@ type CompareBoxProps = { plan: Plan; ticked: readonly string[] }
 function CompareBox({ plan, ticked }: CompareBoxProps) {
   const t = useTranslator()
   return (
-    <label className="relative -mr-2 flex min-h-11 cursor-pointer items-center gap-2 px-2 text-sm text-muted-foreground hover:text-foreground">
+    <label className="relative -me-2 flex min-h-11 cursor-pointer items-center gap-2 px-2 text-sm text-muted-foreground hover:text-foreground">
       <input
         type="checkbox"
         name="compare"

@@ -57,7 +57,7 @@ function CompareBar({ hiddenCount }: { hiddenCount: number }) {
   return (
     <div
       data-hidden-ticks={hiddenCount || undefined}
-      className="bottom-3 z-10 flex items-center justify-between gap-4 rounded-card border border-border bg-card p-3 pl-5 group-has-[[name=compare]:checked]/plans:sticky group-has-[[name=compare]:checked]/plans:border-primary group-has-[[name=compare]:checked]/plans:shadow-card data-hidden-ticks:sticky data-hidden-ticks:border-primary data-hidden-ticks:shadow-card"
+      className="bottom-3 z-10 flex items-center justify-between gap-4 rounded-card border border-border bg-card p-3 ps-5 group-has-[[name=compare]:checked]/plans:sticky group-has-[[name=compare]:checked]/plans:border-primary group-has-[[name=compare]:checked]/plans:shadow-card data-hidden-ticks:sticky data-hidden-ticks:border-primary data-hidden-ticks:shadow-card"
     >
       <p className="text-sm text-muted-foreground">
         {t('plans.comparison.hint')}

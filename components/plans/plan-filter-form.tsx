@@ -24,7 +24,7 @@ export function PlanFilterForm({ view: { filters, order }, hiddenTicks }: Props)
         <SlidersHorizontal className="size-4 text-primary" aria-hidden="true" />
         {t('plans.filters.open')}
         {chosenCount > 0 && (
-          <span className="ml-auto rounded-full bg-accent px-2.5 py-0.5 text-xs text-accent-foreground">
+          <span className="ms-auto rounded-full bg-accent px-2.5 py-0.5 text-xs text-accent-foreground">
             {t('plans.filters.chosen', { count: chosenCount })}
           </span>
         )}
@@ -97,7 +97,7 @@ export function FilterResult({ view, shown, total }: ResultProps) {
   if (chosen.length === 0) return null
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-      <p className="mr-1 font-semibold">{t('plans.filters.result', { shown, total })}</p>
+      <p className="me-1 font-semibold">{t('plans.filters.result', { shown, total })}</p>
       {chosen.map((filter) => (
         <Link
           key={filter.name}

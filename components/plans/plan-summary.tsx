@@ -176,7 +176,7 @@ function Notes({ plan, missing, display }: Pick<Props, 'plan' | 'missing' | 'dis
   ].filter((note) => note !== null)
   if (notes.length === 0) return null
   return (
-    <ul className="grid list-disc gap-1.5 border-t border-border pt-4 pl-5 text-sm text-muted-foreground has-[>:only-child]:list-none has-[>:only-child]:pl-0">
+    <ul className="grid list-disc gap-1.5 border-t border-border ps-5 pt-4 text-sm text-muted-foreground has-[>:only-child]:list-none has-[>:only-child]:ps-0">
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}

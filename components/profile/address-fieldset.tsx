@@ -40,18 +40,10 @@ export function AddressFieldset({ values, errors, countries, words }: Props) {
       <TextField {...text('line1')} autoComplete="address-line1" />
       <TextField {...text('line2')} autoComplete="address-line2" />
       <div className="grid gap-6 sm:grid-cols-2">
-        <TextField
-          {...text('postalCode')}
-          autoComplete="postal-code"
-          autoCapitalize="characters"
-        />
+        <TextField {...text('postalCode')} autoComplete="postal-code" autoCapitalize="characters" />
         <TextField {...text('city')} autoComplete="address-level2" />
       </div>
-      <TextField
-        {...text('state')}
-        hint={words.stateHint}
-        autoComplete="address-level1"
-      />
+      <TextField {...text('state')} hint={words.stateHint} autoComplete="address-level1" />
     </fieldset>
   )
 }

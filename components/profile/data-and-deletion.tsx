@@ -68,7 +68,11 @@ function DeleteAccount({ account, remove, isOpen }: DeleteProps) {
           />
           {t('profile.deletion.sure')}
         </label>
-        <SubmitButton tone="alarm" pending={t('profile.deletion.submitting')} className="justify-self-start">
+        <SubmitButton
+          tone="alarm"
+          pending={t('profile.deletion.submitting')}
+          className="justify-self-start"
+        >
           {t('profile.deletion.submit')}
         </SubmitButton>
       </form>

@@ -81,7 +81,11 @@ function Row({ session, endOne }: { session: Session; endOne: Props['endOne'] })
       </div>
       <form action={endOne}>
         <input type="hidden" name="session" value={id} />
-        <SubmitButton tone="outline" pending={t('profile.sessions.signingOut')} describedBy={`device-${id}`}>
+        <SubmitButton
+          tone="outline"
+          pending={t('profile.sessions.signingOut')}
+          describedBy={`device-${id}`}
+        >
           {isCurrent ? t('profile.sessions.signOutHere') : t('profile.sessions.signOut')}
         </SubmitButton>
       </form>

@@ -1,4 +1,5 @@
 import { deviceName } from '@/components/plans/plan-summary'
+import { shortCoverage } from '@/components/plans/plan-words'
 import { simName } from '@/components/subscriptions/line-summary'
 import { Facts } from '@/components/ui/facts'
 import type { Account, Subscription } from '@/lib/account/account'
@@ -50,7 +51,7 @@ function planFacts({ subscription: { plan }, display }: Props, t: Translator): F
       name: t('subscriptions.facts.minimumTerm'),
       value: formatMinimumTerm(plan.validity, display),
     },
-    { name: t('subscriptions.facts.worksIn'), value: plan.coverage.name || null },
+    { name: t('subscriptions.facts.worksIn'), value: shortCoverage(plan, display) || null },
   ]
 }
 

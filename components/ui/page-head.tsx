@@ -14,7 +14,7 @@ export function PageHead({ title, back, children }: Props) {
           prefetch={false}
           className="flex min-h-11 items-center gap-1.5 justify-self-start text-sm font-semibold text-muted-foreground hover:text-foreground"
         >
-          <ArrowLeft className="size-4" aria-hidden="true" />
+          <ArrowLeft className="size-4 rtl:-scale-x-100" aria-hidden="true" />
           {back.label}
         </Link>
       )}

@@ -10,7 +10,8 @@ type Page = { kind: 'outdated' | 'foreign' | 'unexpected'; href: string; referen
 
 /**
  * Replaces failed documents of Next.js with a readable page. Next.js itself sends an empty shell that needs
- * JavaScript for an error, and plain text for a form from an older version. Also applies the status that a page set.
+ * JavaScript for an error, and plain text for a form from an older version. Also applies the status that a page set, and
+ * adds what the language depends on to `Vary`, which Next.js replaces if `proxy.ts` sets it.
  */
 export function replaceFailedPage(
   request: IncomingMessage,
@@ -34,6 +35,7 @@ export function replaceFailedPage(
   Object.assign(response, {
     writeHead(status: number, ...rest: unknown[]) {
       for (const [name, value] of headersIn(rest)) response.setHeader(name, value)
+      response.appendHeader('vary', 'accept-language, cookie') // the language of the page
       restoreLocation(response)
       const page = pageOf(status)
       if (!page) return original.writeHead(status === 200 ? (context.status ?? 200) : status)
@@ -144,7 +146,7 @@ function referenceIn(t: Translator, reference: string): string {
   return `<p>${t.markup('errors.unexpected.reference', values)}</p>`
 }
 
-const inCode = (chunks: string[]) => `<code>${chunks.join('')}</code>`
+const inCode = (text: string) => `<code>${text}</code>`
 
 const contactIn = (t: Translator, reference: string) =>
   `<p><a href="/help?reference=${escapeHtml(reference)}#contact">${escapeHtml(t('errors.unexpected.contact'))}</a></p>`

@@ -190,8 +190,8 @@ test('sorts country names and keeps unknown codes', () => {
 })
 
 test('sorts country names as the language does', () => {
-  const codes = ['AT', 'EG', 'DK', 'AX']
-  expect(countryNames(codes, DE_DE)).toEqual(['Ägypten', 'Ålandinseln', 'Dänemark', 'Österreich'])
+  const places = ['AT', 'EG', 'DK', 'AX']
+  expect(countryNames(places, DE_DE)).toEqual(['Ägypten', 'Ålandinseln', 'Dänemark', 'Österreich'])
 })
 
 test.each([

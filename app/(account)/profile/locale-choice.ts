@@ -1,4 +1,4 @@
-import { isCountry } from '@/lib/account/check-address'
+import { countries, isCountry } from '@/lib/account/check-address'
 import { brand, regions } from '@/lib/brand'
 import { countryName, type Display } from '@/lib/i18n/format'
 import { languageName, languages } from '@/lib/i18n/languages'
@@ -29,8 +29,13 @@ export function localeOptions(display: Display) {
   }
 }
 
-/** Returns countries by name. */
-export const countryOptions = (codes: readonly string[], locale: string) =>
+/** Returns all countries to choose from. `none` is the label of the first option, which chooses none. */
+export const addressCountries = (none: string, { locale }: Display) => [
+  { value: '', label: none },
+  ...countryOptions(countries, locale),
+]
+
+const countryOptions = (codes: readonly string[], locale: string) =>
   codes
     .map((value) => ({ value, label: countryName(value, locale) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, locale))

@@ -1,12 +1,11 @@
 import { after } from 'next/server'
 import { saveProfile } from '@/app/(account)/profile/actions'
-import { countryOptions, localeOptions, shownChoice } from '@/app/(account)/profile/locale-choice'
+import { addressCountries, localeOptions, shownChoice } from '@/app/(account)/profile/locale-choice'
 import { KnownDetails, ProfileCard } from '@/components/profile/known-details'
 import { ProfileForm } from '@/components/profile/profile-form'
 import { profileWords } from '@/components/profile/profile-words'
 import { Notice } from '@/components/ui/notice'
 import type { Account } from '@/lib/account/account'
-import { countries } from '@/lib/account/check-address'
 import {
   hasPendingDetails,
   pendingDetails,
@@ -44,7 +43,9 @@ export async function ProfileSection({ user, account, display }: Props) {
           asks={asks}
           pending={account && passOn(user, account, t)}
           {...localeOptions(display)}
-          countries={asks.address ? addressCountries(t, display) : []}
+          countries={
+            asks.address ? addressCountries(t('profile.address.chooseCountry'), display) : []
+          }
           words={profileWords(t)}
         />
       </ProfileCard>
@@ -75,11 +76,6 @@ function passOn(user: User, account: Account, t: Translator): string | null {
   after(() => tryToCompleteGigsUser(user, gigsUser.id))
   return t('profile.passingOn')
 }
-
-const addressCountries = (t: Translator, { locale }: Display) => [
-  { value: '', label: t('profile.address.chooseCountry') },
-  ...countryOptions(countries, locale),
-]
 
 function valuesOf({ name, birthday, theme, address }: User, display: Display) {
   const { language, region } = shownChoice(display)

@@ -48,9 +48,9 @@ function resultOf({ refusedFields, isRefused, isPending, kept }: SavedDetails, d
   if (isRefused) return { result: 'refused', message: t('profile.refused') } as const
   if (isPending) return { result: 'partly', message: t('profile.pending') } as const
   if (kept.length === 0) return { result: 'saved', message: t('profile.saved') } as const
-  const names = kept.map((detail) => t(`profile.keptDetails.${detail}`))
+  const details = kept.map((detail) => t(`profile.keptDetails.${detail}`))
   return {
     result: 'partly',
-    message: t('profile.kept', { details: formatList(names, display) }),
+    message: t('profile.kept', { details: formatList(details, display) }),
   } as const
 }

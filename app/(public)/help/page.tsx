@@ -54,7 +54,7 @@ function TopicSection({ title, answers }: Topic) {
               className="flex min-h-11 items-center gap-1.5 justify-self-start text-sm font-semibold text-primary underline-offset-4 hover:underline"
             >
               {link.label}
-              <ArrowRight className="size-4" aria-hidden="true" />
+              <ArrowRight className="size-4 rtl:-scale-x-100" aria-hidden="true" />
             </Link>
           </article>
         ))}

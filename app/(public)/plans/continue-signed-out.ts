@@ -14,8 +14,8 @@ import { typedEmail } from '@/lib/auth/normalize-email'
 import { checkVisitorChoice } from '@/lib/checkout/check-choice'
 import { saveVisitorChoice } from '@/lib/checkout/visitor-choice'
 import { countVisitorChoice } from '@/lib/http/rate-limit'
-import { inMinutes } from '@/lib/i18n/in-minutes'
 import { getTranslator } from '@/lib/i18n/request'
+import { tooManyTries } from '@/lib/i18n/sign-in-refusals'
 
 type Refused = Omit<RefusedChoice, 'errors'> & {
   errors: RefusedChoice['errors'] & { email?: string }
@@ -41,9 +41,7 @@ export async function continueSignedOut(fields: Fields): Promise<Refused> {
   if (emailError) return { message: t('planChoice.notSent'), errors }
 
   const seconds = await countVisitorChoice()
-  if (seconds > 0) {
-    return { message: t('signIn.refused.tooManyTries', inMinutes(seconds)), errors: {} }
-  }
+  if (seconds > 0) return { message: tooManyTries(seconds, t), errors: {} }
   const choice = await saveVisitorChoice(checked.choice)
   await rememberChoice(choice)
   const next = orderPath({ plan: checked.choice.plan, choice })

@@ -11,9 +11,8 @@ import { signInByCode } from '@/lib/auth/sign-in-by-code'
 import { textOf } from '@/lib/http/form-data'
 import { countSignInTry } from '@/lib/http/rate-limit'
 import { safeRedirect } from '@/lib/http/safe-redirect'
-import { inMinutes } from '@/lib/i18n/in-minutes'
 import { getTranslator } from '@/lib/i18n/request'
-import { signInError } from '@/lib/i18n/sign-in-error'
+import { signInError, tooManyTries } from '@/lib/i18n/sign-in-refusals'
 import { log } from '@/lib/log'
 
 const codeForm = z.looseObject({
@@ -28,9 +27,7 @@ export const enterCode = visitorAction<z.infer<typeof codeForm>, CodeState>({
   limit: countSignInTry,
   async deny(denial, { code }) {
     const t = await getTranslator()
-    if (denial.reason === 'limited') {
-      return refuse(t('signIn.refused.tooManyTries', inMinutes(denial.seconds)), code)
-    }
+    if (denial.reason === 'limited') return refuse(tooManyTries(denial.seconds, t), code)
     const refusal = denial.reason === 'invalid' ? 'invalidCode' : 'crossSiteCode'
     return refuse(t(`signIn.refused.${refusal}`), code)
   },

@@ -1,18 +1,16 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { enterCode } from '@/app/sign-in/code/actions'
+import { NoCode } from '@/app/sign-in/code/no-code'
 import { CodeForm } from '@/components/auth/code-form'
 import { SignInLayout } from '@/components/auth/sign-in-layout'
-import { buttonClassName } from '@/components/ui/button'
-import { MessagePage } from '@/components/ui/message-page'
 import { Notice } from '@/components/ui/notice'
 import { currentSession } from '@/lib/auth'
 import { findPendingCode } from '@/lib/auth/email-codes'
 import { needsRecentSignIn, signInPath } from '@/lib/auth/recent-sign-in'
 import { safeRedirect } from '@/lib/http/safe-redirect'
-import { getTranslator, useTranslator } from '@/lib/i18n/request'
+import { getTranslator } from '@/lib/i18n/request'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator()
@@ -34,16 +32,17 @@ export default async function CodePage({ searchParams }: Props) {
   if (session && isSame && (!needsRecentSignIn(next) || session.isRecent)) redirect(next)
   const replaced = session && !isSame ? session.user : null
   const t = await getTranslator()
-  const bold = (text: ReactNode) => <strong className="wrap-anywhere">{text}</strong>
+  const link = (text: ReactNode) => (
+    <a href={signInPath(next)} className="font-semibold text-primary underline">
+      {text}
+    </a>
+  )
   return (
     <SignInLayout
       title={t('signIn.code.title')}
       intro={
         <output>
-          {t.rich('signIn.code.sent', {
-            address: email,
-            email: (text) => <strong className="text-foreground">{text}</strong>,
-          })}{' '}
+          {t.rich('signIn.code.sent', { address: email, email: dark })}{' '}
           {t(ORDER_PATH.test(next) ? 'signIn.code.nextOrder' : 'signIn.code.next')}
         </output>
       }
@@ -72,31 +71,13 @@ export default async function CodePage({ searchParams }: Props) {
         />
       }
       footer={
-        <p className="text-sm text-muted-foreground">
-          {t.rich('signIn.code.notFound', {
-            link: (text) => (
-              <a href={signInPath(next)} className="font-semibold text-primary underline">
-                {text}
-              </a>
-            ),
-          })}
-        </p>
+        <p className="text-sm text-muted-foreground">{t.rich('signIn.code.notFound', { link })}</p>
       }
     />
   )
 }
 
-const ORDER_PATH = /^\/plans\/[^/]+\/order/
+const bold = (text: ReactNode) => <strong className="wrap-anywhere">{text}</strong>
+const dark = (text: ReactNode) => <strong className="text-foreground">{text}</strong>
 
-/** Shown in a browser that did not ask for the e-mail, that keeps no cookies, or that waited for too long. */
-function NoCode({ next }: { next: string }) {
-  const t = useTranslator()
-  return (
-    <MessagePage title={t('signIn.code.title')}>
-      <p className="text-muted-foreground">{t('signIn.code.none')}</p>
-      <Link href={signInPath(next)} prefetch={false} className={buttonClassName('primary', 'mt-2')}>
-        {t('signIn.code.askAgain')}
-      </Link>
-    </MessagePage>
-  )
-}
+const ORDER_PATH = /^\/plans\/[^/]+\/order/

@@ -126,8 +126,8 @@ function keysIn(path: string): string[] {
 
 /** Returns the keys that an expression can have: `refusals.${refusal}` stands for all keys below `refusals`. */
 function keysOf(node: Node): string[] {
-  if (node.type === 'Literal')
-    return english.has(String(node['value'])) ? [String(node['value'])] : []
+  const text = node.type === 'Literal' ? String(node['value']) : ''
+  if (english.has(text)) return [text]
   if (node.type === 'ConditionalExpression') {
     return [node['consequent'], node['alternate']].flatMap((branch) => keysOf(Object(branch)))
   }

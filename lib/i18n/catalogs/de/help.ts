@@ -10,7 +10,7 @@ export const help: Translation<typeof english> = {
   intro:
     'Jede Antwort hat einen Link, der dich direkt hinbringt. Du meldest dich zuerst an, und es ändert sich nichts, bis du es bestätigst.',
   topics: {
-    plan: 'Einen Tarif bekommen',
+    plan: 'Tarif auswählen',
     subscription: 'Deine Tarife',
     payment: 'Zahlungen',
     account: 'Dein Konto',
@@ -23,7 +23,7 @@ export const help: Translation<typeof english> = {
       'Hat dir eine Seite eine <strong>Referenz</strong> gezeigt, einen kurzen Code unter der Meldung? Dann nenne sie in deiner E-Mail. So finden wir, was passiert ist.',
     write: 'E-Mail schreiben',
     address: 'Oder mit deinem eigenen E-Mail-Programm: <address>{email}</address>',
-    subject: `Hilfe mit ${brand.name}`,
+    subject: `Hilfe zu ${brand.name}`,
     subjectWithReference: 'Hilfe, Referenz {reference}',
   },
 }

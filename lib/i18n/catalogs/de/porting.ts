@@ -2,14 +2,14 @@ import { brand } from '@/lib/brand'
 import type { porting as english } from '@/lib/i18n/catalogs/en/porting'
 import type { Translation } from '@/lib/i18n/catalogs/translation'
 
-const askProvider =
+const ASK_PROVIDER =
   'Frag deinen bisherigen Anbieter danach oder sieh auf deiner letzten Rechnung nach.'
-const sendName =
+const SEND_NAME =
   'Schreib uns deinen Namen so, wie er auf der Rechnung deines bisherigen Anbieters steht.'
-const sendPostalCode =
+const SEND_POSTAL_CODE =
   'Schreib uns, welche Postleitzahl auf der Rechnung deines bisherigen Anbieters steht.'
-const callProvider = 'Wende dich zuerst an deinen bisherigen Anbieter und schreib uns danach.'
-const stillWorks = 'Bis dahin funktioniert sie bei deinem bisherigen Anbieter weiter.'
+const CALL_PROVIDER = 'Wende dich zuerst an deinen bisherigen Anbieter und schreib uns danach.'
+const STILL_WORKS = 'Bis dahin funktioniert sie bei deinem bisherigen Anbieter weiter.'
 
 export const porting: Translation<typeof english> = {
   title: 'Rufnummernmitnahme',
@@ -28,7 +28,7 @@ export const porting: Translation<typeof english> = {
     },
     initiated: {
       title: 'Die Rufnummernmitnahme startet',
-      text: `Deine Rufnummer ist noch nicht bei uns. ${stillWorks}`,
+      text: `Deine Rufnummer ist noch nicht bei uns. ${STILL_WORKS}`,
     },
     informationRequired: {
       title: 'Für die Mitnahme deiner Rufnummer brauchen wir noch ein paar Angaben',
@@ -36,11 +36,11 @@ export const porting: Translation<typeof english> = {
     },
     pending: {
       title: 'Wir haben deine Angaben',
-      text: `Als Nächstes schicken wir sie an deinen bisherigen Anbieter. Deine Rufnummer ist noch nicht bei uns. ${stillWorks}`,
+      text: `Als Nächstes schicken wir sie an deinen bisherigen Anbieter. Deine Rufnummer ist noch nicht bei uns. ${STILL_WORKS}`,
     },
     requested: {
       title: 'Dein bisheriger Anbieter prüft die Anfrage',
-      text: `Deine Rufnummer ist noch nicht bei uns. ${stillWorks}`,
+      text: `Deine Rufnummer ist noch nicht bei uns. ${STILL_WORKS}`,
     },
     completed: {
       title: 'Deine Rufnummer ist jetzt bei uns',
@@ -70,11 +70,11 @@ export const porting: Translation<typeof english> = {
   declines: {
     portingAccountPinRequiredOrInvalid: {
       reason: 'Die PIN deines Kundenkontos fehlt oder stimmt nicht.',
-      nextStep: askProvider,
+      nextStep: ASK_PROVIDER,
     },
     portingAccountNumberRequiredOrInvalid: {
       reason: 'Die Kundennummer fehlt oder stimmt nicht.',
-      nextStep: askProvider,
+      nextStep: ASK_PROVIDER,
     },
     portingAddressRequiredOrInvalid: {
       reason: 'Die Adresse passt nicht zu den Daten deines bisherigen Anbieters.',
@@ -86,23 +86,23 @@ export const porting: Translation<typeof english> = {
     },
     portingPostalCodeRequiredOrInvalid: {
       reason: 'Die Postleitzahl fehlt oder stimmt nicht.',
-      nextStep: sendPostalCode,
+      nextStep: SEND_POSTAL_CODE,
     },
     portingZipCodeRequiredOrInvalid: {
       reason: 'Die Postleitzahl (ZIP-Code) fehlt oder stimmt nicht.',
-      nextStep: sendPostalCode,
+      nextStep: SEND_POSTAL_CODE,
     },
     portingFirstNameRequiredOrInvalid: {
       reason: 'Der Vorname stimmt nicht überein.',
-      nextStep: sendName,
+      nextStep: SEND_NAME,
     },
     portingLastNameRequiredOrInvalid: {
       reason: 'Der Nachname stimmt nicht überein.',
-      nextStep: sendName,
+      nextStep: SEND_NAME,
     },
     portingUserInformationMismatch: {
       reason: 'Deine Angaben passen nicht zu den Daten deines bisherigen Anbieters.',
-      nextStep: sendName,
+      nextStep: SEND_NAME,
     },
     portingBillingPinRequiredOrInvalid: {
       reason: 'Die Rechnungs-PIN fehlt oder stimmt nicht.',
@@ -114,7 +114,7 @@ export const porting: Translation<typeof english> = {
     },
     portingPhoneNumberNotActive: {
       reason: 'Diese Rufnummer ist bei deinem bisherigen Anbieter nicht aktiv.',
-      nextStep: callProvider,
+      nextStep: CALL_PROVIDER,
     },
     portingPhoneNumberNotEligible: {
       reason: 'Diese Rufnummer kann nicht mitgenommen werden.',
@@ -126,11 +126,11 @@ export const porting: Translation<typeof english> = {
     },
     portingPhoneNumberPrepaid: {
       reason: 'Dein bisheriger Anbieter gibt Prepaid-Nummern nicht frei.',
-      nextStep: callProvider,
+      nextStep: CALL_PROVIDER,
     },
     portingPendingOtherProvider: {
       reason: 'Diese Rufnummer wechselt gerade schon zu einem anderen Anbieter.',
-      nextStep: callProvider,
+      nextStep: CALL_PROVIDER,
     },
     portingDuplicated: {
       reason: 'Für diese Rufnummer gibt es schon eine andere Anfrage zur Mitnahme.',

@@ -34,7 +34,7 @@ export const profile: Translation<typeof english> = {
     device: 'Wie mein Gerät',
     light: 'Hell',
     dark: 'Dunkel',
-    hint: 'Manche Seiten unseres Netzpartners gibt es nur in Hell.',
+    hint: 'Manche Seiten unseres Netzpartners gibt es nur in heller Darstellung.',
   },
   address: {
     title: 'Adresse',

@@ -21,7 +21,7 @@ export const signIn: Translation<typeof english> = {
     send: 'Link per E-Mail schicken',
   },
   code: {
-    title: 'Sieh in dein Postfach',
+    title: 'Sieh in deinem Postfach nach',
     sent: 'Wir haben einen Link und einen Code an <email>{address}</email> geschickt.',
     next: 'Öffne den Link auf diesem Gerät oder gib den Code hier ein.',
     nextOrder:
@@ -72,7 +72,7 @@ export const signIn: Translation<typeof english> = {
     codeEnded:
       'Zu viele Versuche: Fordere eine neue E-Mail an. Der Link in der letzten funktioniert noch.',
     codeOver:
-      'Mit dieser E-Mail wurde schon angemeldet, oder sie ist älter als 15 Minuten. Fordere eine neue an.',
+      'Mit dieser E-Mail hast du dich schon angemeldet, oder sie ist älter als 15 Minuten. Fordere eine neue an.',
     mailFailed:
       'Wir konnten die E-Mail nicht senden. Deine Adresse steht noch hier. Versuch es in einer Minute noch einmal.',
     tooManyLinks:

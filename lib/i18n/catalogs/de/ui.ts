@@ -9,7 +9,7 @@ export const ui: Translation<typeof english> = {
     offline:
       'Wir haben unseren Server nicht erreicht. Deine Eingaben sind noch da. Prüfe deine Verbindung und versuch es dann noch einmal.',
     outdated:
-      'Es gibt eine neuere Version dieser Seite, deshalb konnten wir das nicht senden. Es wurde nichts geändert. Kopiere deine Eingaben, öffne die neue Version und sende sie von dort.',
+      'Es gibt eine neuere Version dieser Seite, deshalb konnten wir das Formular nicht senden. Es wurde nichts geändert. Kopiere deine Eingaben, öffne die neue Version und sende sie dort ab.',
     openNewVersion: 'Neue Version öffnen',
   },
   error: {

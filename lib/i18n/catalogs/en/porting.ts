@@ -1,10 +1,10 @@
 import { brand } from '@/lib/brand'
 
-const askProvider = 'Ask your old provider for it, or check your last bill.'
-const sendName = 'Write to us with your name as it appears on your old bill.'
-const sendPostalCode = 'Write to us with the one on your old bill.'
-const callProvider = 'Contact your old provider first, then write to us.'
-const stillWorks = 'Your old number keeps working until then.'
+const ASK_PROVIDER = 'Ask your old provider for it, or check your last bill.'
+const SEND_NAME = 'Write to us with your name as it appears on your old bill.'
+const SEND_POSTAL_CODE = 'Write to us with the one on your old bill.'
+const CALL_PROVIDER = 'Contact your old provider first, then write to us.'
+const STILL_WORKS = 'Your old number keeps working until then.'
 
 /** Number transfers: how far they are, and why an old provider declined. */
 export const porting = {
@@ -23,18 +23,18 @@ export const porting = {
       title: 'Number transfer not started',
       text: 'It starts together with your plan.',
     },
-    initiated: { title: 'Number transfer is starting', text: stillWorks },
+    initiated: { title: 'Number transfer is starting', text: STILL_WORKS },
     informationRequired: {
       title: 'We need a few details to transfer your number',
       text: 'You’ll find them on a bill from your old provider. Your plan starts once the number has moved.',
     },
     pending: {
       title: 'We have your details',
-      text: `Next we’ll send them to your old provider. The number has not moved yet. ${stillWorks}`,
+      text: `Next we’ll send them to your old provider. The number has not moved yet. ${STILL_WORKS}`,
     },
     requested: {
       title: 'Your old provider is checking your request',
-      text: `The number has not moved yet. ${stillWorks}`,
+      text: `The number has not moved yet. ${STILL_WORKS}`,
     },
     completed: { title: 'Your number has moved', text: 'It now works on this plan.' },
     canceled: {
@@ -50,7 +50,7 @@ export const porting = {
       text: `This is not your fault. Write to ${brand.supportEmail} and we’ll look into it.`,
     },
   },
-  otherStatus: { title: 'Number transfer: {status}', text: stillWorks },
+  otherStatus: { title: 'Number transfer: {status}', text: STILL_WORKS },
   declined: {
     title: 'Number transfer declined',
     retry: 'You can correct it here, and we’ll ask again.',
@@ -59,11 +59,11 @@ export const porting = {
   declines: {
     portingAccountPinRequiredOrInvalid: {
       reason: 'The account PIN is missing or wrong.',
-      nextStep: askProvider,
+      nextStep: ASK_PROVIDER,
     },
     portingAccountNumberRequiredOrInvalid: {
       reason: 'The account number is missing or wrong.',
-      nextStep: askProvider,
+      nextStep: ASK_PROVIDER,
     },
     portingAddressRequiredOrInvalid: {
       reason: 'The address doesn’t match your old provider’s records.',
@@ -75,23 +75,23 @@ export const porting = {
     },
     portingPostalCodeRequiredOrInvalid: {
       reason: 'The postal code is missing or wrong.',
-      nextStep: sendPostalCode,
+      nextStep: SEND_POSTAL_CODE,
     },
     portingZipCodeRequiredOrInvalid: {
       reason: 'The ZIP code is missing or wrong.',
-      nextStep: sendPostalCode,
+      nextStep: SEND_POSTAL_CODE,
     },
     portingFirstNameRequiredOrInvalid: {
       reason: 'The first name doesn’t match.',
-      nextStep: sendName,
+      nextStep: SEND_NAME,
     },
     portingLastNameRequiredOrInvalid: {
       reason: 'The last name doesn’t match.',
-      nextStep: sendName,
+      nextStep: SEND_NAME,
     },
     portingUserInformationMismatch: {
       reason: 'Your details don’t match your old provider’s records.',
-      nextStep: sendName,
+      nextStep: SEND_NAME,
     },
     portingBillingPinRequiredOrInvalid: {
       reason: 'The billing PIN is missing or wrong.',
@@ -103,7 +103,7 @@ export const porting = {
     },
     portingPhoneNumberNotActive: {
       reason: 'This number is not active with your old provider.',
-      nextStep: callProvider,
+      nextStep: CALL_PROVIDER,
     },
     portingPhoneNumberNotEligible: {
       reason: 'This number can’t be transferred.',
@@ -115,11 +115,11 @@ export const porting = {
     },
     portingPhoneNumberPrepaid: {
       reason: 'Your old provider doesn’t release prepaid numbers.',
-      nextStep: callProvider,
+      nextStep: CALL_PROVIDER,
     },
     portingPendingOtherProvider: {
       reason: 'Another provider is already transferring this number.',
-      nextStep: callProvider,
+      nextStep: CALL_PROVIDER,
     },
     portingDuplicated: {
       reason: 'There is already another transfer request for this number.',

@@ -2,11 +2,11 @@ import { brand } from '@/lib/brand'
 import type { porting as english } from '@/lib/i18n/catalogs/en/porting'
 import type { Translation } from '@/lib/i18n/catalogs/translation'
 
-const askProvider = 'Pídeselo a tu operador anterior o búscalo en tu última factura.'
-const sendName = 'Escríbenos con tu nombre tal como aparece en la factura de tu operador anterior.'
-const sendPostalCode = 'Escríbenos con el que aparece en la factura de tu operador anterior.'
-const callProvider = 'Habla primero con tu operador anterior y luego escríbenos.'
-const stillWorks = 'Hasta entonces, sigue funcionando con tu operador anterior.'
+const ASK_PROVIDER = 'Pídeselo a tu operador anterior o búscalo en tu última factura.'
+const SEND_NAME = 'Escríbenos con tu nombre tal como aparece en la factura de tu operador anterior.'
+const SEND_POSTAL_CODE = 'Escríbenos con el que aparece en la factura de tu operador anterior.'
+const CALL_PROVIDER = 'Habla primero con tu operador anterior y luego escríbenos.'
+const STILL_WORKS = 'Hasta entonces, sigue funcionando con tu operador anterior.'
 
 export const porting: Translation<typeof english> = {
   title: 'Portabilidad',
@@ -25,7 +25,7 @@ export const porting: Translation<typeof english> = {
     },
     initiated: {
       title: 'La portabilidad está empezando',
-      text: `Tu número todavía no está con nosotros. ${stillWorks}`,
+      text: `Tu número todavía no está con nosotros. ${STILL_WORKS}`,
     },
     informationRequired: {
       title: 'Necesitamos algunos datos para traer tu número',
@@ -33,11 +33,11 @@ export const porting: Translation<typeof english> = {
     },
     pending: {
       title: 'Ya tenemos tus datos',
-      text: `Ahora los enviaremos a tu operador anterior. Tu número todavía no está con nosotros. ${stillWorks}`,
+      text: `Ahora los enviaremos a tu operador anterior. Tu número todavía no está con nosotros. ${STILL_WORKS}`,
     },
     requested: {
       title: 'Tu operador anterior está revisando la solicitud',
-      text: `Tu número todavía no está con nosotros. ${stillWorks}`,
+      text: `Tu número todavía no está con nosotros. ${STILL_WORKS}`,
     },
     completed: {
       title: 'Tu número ya está con nosotros',
@@ -67,11 +67,11 @@ export const porting: Translation<typeof english> = {
   declines: {
     portingAccountPinRequiredOrInvalid: {
       reason: 'El PIN de la cuenta falta o no es correcto.',
-      nextStep: askProvider,
+      nextStep: ASK_PROVIDER,
     },
     portingAccountNumberRequiredOrInvalid: {
       reason: 'El número de cliente falta o no es correcto.',
-      nextStep: askProvider,
+      nextStep: ASK_PROVIDER,
     },
     portingAddressRequiredOrInvalid: {
       reason: 'La dirección no coincide con los datos de tu operador anterior.',
@@ -83,23 +83,23 @@ export const porting: Translation<typeof english> = {
     },
     portingPostalCodeRequiredOrInvalid: {
       reason: 'El código postal falta o no es correcto.',
-      nextStep: sendPostalCode,
+      nextStep: SEND_POSTAL_CODE,
     },
     portingZipCodeRequiredOrInvalid: {
       reason: 'El código ZIP falta o no es correcto.',
-      nextStep: sendPostalCode,
+      nextStep: SEND_POSTAL_CODE,
     },
     portingFirstNameRequiredOrInvalid: {
       reason: 'El nombre no coincide.',
-      nextStep: sendName,
+      nextStep: SEND_NAME,
     },
     portingLastNameRequiredOrInvalid: {
       reason: 'El apellido no coincide.',
-      nextStep: sendName,
+      nextStep: SEND_NAME,
     },
     portingUserInformationMismatch: {
       reason: 'Tus datos no coinciden con los de tu operador anterior.',
-      nextStep: sendName,
+      nextStep: SEND_NAME,
     },
     portingBillingPinRequiredOrInvalid: {
       reason: 'El PIN de facturación falta o no es correcto.',
@@ -111,7 +111,7 @@ export const porting: Translation<typeof english> = {
     },
     portingPhoneNumberNotActive: {
       reason: 'Este número no está activo en tu operador anterior.',
-      nextStep: callProvider,
+      nextStep: CALL_PROVIDER,
     },
     portingPhoneNumberNotEligible: {
       reason: 'Este número no se puede portar.',
@@ -123,11 +123,11 @@ export const porting: Translation<typeof english> = {
     },
     portingPhoneNumberPrepaid: {
       reason: 'Tu operador anterior no libera números de prepago.',
-      nextStep: callProvider,
+      nextStep: CALL_PROVIDER,
     },
     portingPendingOtherProvider: {
       reason: 'Otro operador ya está tramitando la portabilidad de este número.',
-      nextStep: callProvider,
+      nextStep: CALL_PROVIDER,
     },
     portingDuplicated: {
       reason: 'Ya hay otra solicitud de portabilidad para este número.',

@@ -72,8 +72,8 @@ export const profile: Translation<typeof english> = {
     refused: 'Nuestro operador de red no lo aceptó. Revísalo y vuelve a intentarlo.',
   },
   saved: 'Tu perfil está guardado.',
-  notSaved: 'Todavía no se guardó nada. Revisa los campos marcados.',
-  partlySaved: 'Todavía no se guardó todo. Revisa los campos marcados.',
+  notSaved: 'Todavía no se ha guardado nada. Revisa los campos marcados.',
+  partlySaved: 'Todavía no se ha guardado todo. Revisa los campos marcados.',
   refused: 'Nuestro operador de red no aceptó estos datos. Revísalos y vuelve a intentarlo.',
   pending:
     'Guardado aquí. No pudimos conectar con nuestro operador de red, así que le pasaremos los datos en cuanto podamos, a más tardar antes de tu próximo pago.',
@@ -86,7 +86,7 @@ export const profile: Translation<typeof english> = {
   addressRefused:
     'Nuestro operador de red no aceptó tu dirección. Revísala y vuelve a guardarla, o déjala vacía: te la pediremos al pagar.',
   unavailable:
-    'Ahora mismo no pudimos cargar tu nombre, tu fecha de nacimiento ni tu dirección. No se perdió nada. Recarga esta página en un minuto para verlos.',
+    'Ahora mismo no pudimos cargar tu nombre, tu fecha de nacimiento ni tu dirección. No se ha perdido nada. Recarga esta página en un minuto para verlos.',
   sessions: {
     title: 'Dónde tienes la sesión abierta',
     device: '{browser} en {system}',
@@ -120,6 +120,6 @@ export const profile: Translation<typeof english> = {
     submit: 'Eliminar cuenta',
     submitting: 'Eliminando…',
   },
-  deleted: 'Tu cuenta está eliminada.',
+  deleted: 'Tu cuenta ha sido eliminada.',
   plansStay: `Los planes en nuestra red móvil continúan hasta que se cancelen. Si necesitas ayuda con ellos, escribe a ${brand.supportEmail}.`,
 }

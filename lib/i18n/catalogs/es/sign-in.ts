@@ -33,7 +33,7 @@ export const signIn: Translation<typeof english> = {
     signIn: 'Iniciar sesión',
     signInAs: 'Entrar como {email}',
     notFound: '¿No encuentras el correo? Revisa la carpeta de spam o <link>pide uno nuevo</link>.',
-    none: 'En este navegador no hay ningún código que comprobar: un código sirve durante 15 minutos y solo donde lo pediste. Abre el enlace del correo o pide uno nuevo aquí. No se perdió nada.',
+    none: 'En este navegador no hay ningún código que comprobar: un código sirve durante 15 minutos y solo donde lo pediste. Abre el enlace del correo o pide uno nuevo aquí. No se ha perdido nada.',
     askAgain: 'Pedir otro correo',
   },
   confirm: {
@@ -48,16 +48,17 @@ export const signIn: Translation<typeof english> = {
     ignoreReplace:
       'Si no pediste este enlace, mantén tu sesión. No pasa nada si no pulsas el botón.',
     expiredTitle: 'Este enlace ya no sirve',
-    expired: 'Ese enlace ya se usó o tiene más de 15 minutos. Pide uno nuevo. No se perdió nada.',
+    expired:
+      'Ese enlace ya se usó o tiene más de 15 minutos. Pide uno nuevo. No se ha perdido nada.',
     newLink: 'Entrar con un enlace nuevo',
     incompleteTitle: 'Este enlace está incompleto',
     incomplete:
-      'Algunos programas de correo cortan los enlaces largos. Copia el enlace completo del correo o pide uno nuevo. No se perdió nada.',
+      'Algunos programas de correo cortan los enlaces largos. Copia el enlace completo del correo o pide uno nuevo. No se ha perdido nada.',
     askForLink: 'Pedir otro enlace',
   },
   refused: {
     crossSite:
-      'Esta solicitud no vino de nuestro sitio, así que no se envió nada. Recarga la página y vuelve a intentarlo.',
+      'Esta solicitud no vino de nuestro sitio, así que no se ha enviado nada. Recarga la página y vuelve a intentarlo.',
     crossSiteLink:
       'Esta solicitud no vino de nuestro sitio, así que no iniciamos tu sesión. Abre de nuevo el enlace del correo.',
     crossSiteCode:
@@ -80,16 +81,16 @@ export const signIn: Translation<typeof english> = {
     oddAddress:
       'Tu dirección de correo en ese proveedor tiene caracteres poco habituales que no podemos aceptar. Pide que te enviemos un enlace por correo.',
     attemptOver:
-      'Ese inicio de sesión tardó más de 15 minutos o empezó en otro navegador. No se perdió nada. Inicia sesión abajo y te llevaremos a donde ibas.',
+      'Ese inicio de sesión tardó más de 15 minutos o empezó en otro navegador. No se ha perdido nada. Inicia sesión abajo y te llevaremos a donde ibas.',
     OAuthCallbackError:
-      'No terminaste de iniciar sesión con tu proveedor. No se perdió nada. Vuelve a intentarlo o pide que te enviemos un enlace por correo.',
+      'No terminaste de iniciar sesión con tu proveedor. No se ha perdido nada. Vuelve a intentarlo o pide que te enviemos un enlace por correo.',
     tooMany: 'Hubo demasiados intentos desde tu conexión. Vuelve a intentarlo en unos minutos.',
     crossSite:
-      'Esta solicitud no vino de nuestro sitio, así que no se envió nada. Recarga la página y vuelve a intentarlo.',
+      'Esta solicitud no vino de nuestro sitio, así que no se ha enviado nada. Recarga la página y vuelve a intentarlo.',
     Verification: 'Ese enlace ya se usó o tiene más de 15 minutos. Pide uno nuevo.',
     OAuthAccountNotLinked:
       'Antes entraste de otra forma con esta dirección de correo. Pide que te enviemos un enlace por correo.',
   },
   unknownError:
-    'No pudimos iniciar tu sesión. No se perdió nada. Vuelve a intentarlo o pide que te enviemos un enlace por correo.',
+    'No pudimos iniciar tu sesión. No se ha perdido nada. Vuelve a intentarlo o pide que te enviemos un enlace por correo.',
 }

@@ -15,9 +15,9 @@ export const ui: Translation<typeof english> = {
   error: {
     pageTitle: 'Algo salió mal',
     title: 'Algo salió mal de nuestro lado',
-    text: 'Tu cuenta está segura y no se perdió nada. Vuelve a intentarlo. Si sigue ocurriendo, escríbenos.',
+    text: 'Tu cuenta está segura y no se ha perdido nada. Vuelve a intentarlo. Si sigue ocurriendo, escríbenos.',
     textWithReference:
-      'Tu cuenta está segura y no se perdió nada. Vuelve a intentarlo. Si sigue ocurriendo, escríbenos e indica la referencia que aparece abajo.',
+      'Tu cuenta está segura y no se ha perdido nada. Vuelve a intentarlo. Si sigue ocurriendo, escríbenos e indica la referencia que aparece abajo.',
     reference: 'Referencia:',
     tryAgain: 'Volver a intentar',
     writeToUs: 'Escríbenos',
