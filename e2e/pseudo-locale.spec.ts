@@ -49,7 +49,7 @@ function isData(text: string): boolean {
 }
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
 const countries = new Set(
   letters.flatMap((first) => letters.map((second) => countryNames.of(first + second))),
 )
@@ -59,8 +59,8 @@ const textsOf = (page: Page): Promise<string[]> =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const texts: string[] = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.parentElement?.closest('script, style, option'))
-        texts.push(node.textContent?.trim() ?? '')
+      const isText = !node.parentElement?.closest('script, style, option')
+      if (isText) texts.push(node.textContent?.trim() ?? '')
     }
     return texts
   })

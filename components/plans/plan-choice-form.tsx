@@ -24,7 +24,7 @@ export type PlanChoiceValues = FormValues<
 
 export type PlanChoiceState = FormState<PlanChoiceValues>
 
-export type PlanChoiceWords = SimWords &
+type PlanChoiceWords = SimWords &
   DeviceWords &
   Record<
     | 'addons'

@@ -9,7 +9,7 @@ export type AddressField = (typeof addressFields)[number]
 
 /** What is wrong with a field: a key of its message. */
 type AddressError = keyof (typeof profile)['addressErrors']
-export type AddressErrors = Partial<Record<AddressField, AddressError>>
+type AddressErrors = Partial<Record<AddressField, AddressError>>
 
 /** `address` is null if the customer entered none. */
 export type CheckedAddress =

@@ -12,7 +12,7 @@ type KeyIn<Words> = {
 }[keyof Words & string]
 
 /** The key of a message in the catalogs: `plans.filter.show`. */
-export type MessageKey = KeyIn<Catalog>
+type MessageKey = KeyIn<Catalog>
 
 type MessageAt<Words, Key> = Key extends `${infer Name}.${infer Rest}`
   ? Name extends keyof Words

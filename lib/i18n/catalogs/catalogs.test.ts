@@ -126,8 +126,8 @@ function keysIn(path: string): string[] {
 
 /** Returns the keys that an expression can have: `refusals.${refusal}` stands for all keys below `refusals`. */
 function keysOf(node: Node): string[] {
-  const text = node.type === 'Literal' ? String(node['value']) : ''
-  if (english.has(text)) return [text]
+  const literal = node.type === 'Literal' ? String(node['value']) : ''
+  if (english.has(literal)) return [literal]
   if (node.type === 'ConditionalExpression') {
     return [node['consequent'], node['alternate']].flatMap((branch) => keysOf(Object(branch)))
   }
