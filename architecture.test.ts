@@ -116,7 +116,17 @@ const layers: [layer: string, allowed: string[]][] = [
     ['scripts/doctor', 'lib/db/migrat', 'lib/env', 'lib/http/probe', 'lib/mail/transport'],
   ],
   ['scripts/scale/', ['scripts/scale/', 'lib/']],
-  ['scripts/', ['scripts/', 'lib/brand', 'lib/db/migrate', 'lib/i18n/catalogs/', 'package.json']],
+  [
+    'scripts/',
+    [
+      'scripts/',
+      'lib/brand',
+      'lib/db/migrate',
+      'lib/i18n/catalogs/',
+      'lib/i18n/languages',
+      'package.json',
+    ],
+  ],
 ]
 
 function inLib(name: string): string {

@@ -1,20 +1,11 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
+import { messagesOf } from '@/lib/i18n/catalogs/messages-of'
 import { catalogs, languages } from '@/lib/i18n/languages'
 import { pseudoCatalog } from '@/lib/i18n/pseudo-catalog'
 import { type Node, sourceFiles, visitNodes } from '@/lib/testing/source'
 
-type Words = { readonly [key: string]: string | Words }
-
-/** Returns the messages of a catalog by their full keys: `plans.filter.show`. */
-function flatten(words: Words, path = ''): [key: string, message: string][] {
-  return Object.entries(words).flatMap(([name, value]): [string, string][] => {
-    const key = path ? `${path}.${name}` : name
-    return typeof value === 'string' ? [[key, value]] : flatten(value, key)
-  })
-}
-
-const english = new Map(flatten(catalogs.en))
+const english = messagesOf(catalogs.en)
 
 /** Returns the placeholders and tags of a message, and how each is used: `count: plural`, `<link>`. */
 function partsOf(elements: MessageFormatElement[]): string[] {
@@ -35,7 +26,8 @@ const namesIn = (message: string) => [
 ]
 
 describe.each([...languages.filter((code) => code !== 'en'), 'pseudo'] as const)('%s', (code) => {
-  const translated = flatten(code === 'pseudo' ? pseudoCatalog(catalogs.en) : catalogs[code])
+  const catalog = code === 'pseudo' ? pseudoCatalog(catalogs.en) : catalogs[code]
+  const translated = [...messagesOf(catalog)]
 
   test('has the keys of the English catalog, in the same order', () => {
     expect(translated.map(([key]) => key)).toEqual([...english.keys()])
@@ -56,7 +48,7 @@ test('plural messages have all forms of their language', () => {
   const incomplete = languages.flatMap((code) => {
     const { pluralCategories } = new Intl.PluralRules(code).resolvedOptions()
     const forms = pluralCategories.filter((form) => form !== 'many') // in Spanish for millions only
-    return flatten(catalogs[code]).filter(([, message]) =>
+    return [...messagesOf(catalogs[code])].filter(([, message]) =>
       pluralsIn(parse(message)).some((options) =>
         forms.some((form) => !options.has(form) && !(form === 'one' && options.has('=1'))),
       ),
