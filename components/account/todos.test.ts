@@ -198,8 +198,8 @@ test.each([
 test.each([
   ['de-DE', 1, 'Deine Zahlung über 25\u{A0}$ für Everyday ist fehlgeschlagen.'],
   ['de-DE', 2, '2 Zahlungen sind fehlgeschlagen, insgesamt 50\u{A0}$.'],
-  ['es-US', 1, 'No se pudo completar tu pago de $25 por Everyday.'],
-  ['es-US', 2, 'No se pudieron completar 2 pagos, $50 en total.'],
+  ['es-US', 1, 'No se ha podido completar tu pago de $25 por Everyday.'],
+  ['es-US', 2, 'No se han podido completar 2 pagos, $50 en total.'],
 ])('in %s, describes %i failed payments', (locale, count, expected) => {
   const payments = Array.from({ length: count }, (_, index) => ({ ...failed, id: `pay_${index}` }))
   const account = anAccount({ subscriptions: [quiet], payments })

@@ -69,7 +69,7 @@ test.each([
 
 test.each([
   ['de-DE', 1e9, 'Unbegrenzt, 1\u00A0GB genutzt', 'Verlängert sich am 1. Dez.'],
-  ['es-MX', 0, 'Ilimitado, aún sin usar', 'Se renueva el 1 dic'],
+  ['es-MX', 0, 'Sin límite, aún sin usar', 'Se renueva el 1 dic'],
 ])('says what is left and until when in %s', (locale, used, left, renewal) => {
   const local = { locale, timeZone: 'UTC' }
   const account = anAccount({ usage: [aBalance('data', used, null)] })

@@ -196,7 +196,14 @@ test('sorts country names as the language does', () => {
 
 test.each([
   [DE_DE, 'Noch 7,2 von 20 GB', 'Unbegrenzt', '/ 3 Monate', 'einmalig für 30 Tage', '24 Monate'],
-  [ES_MX, 'Quedan 7.2 de 20 GB', 'Ilimitado', '/ 3 meses', 'pago único por 30 días', '24 meses'],
+  [
+    ES_MX,
+    '7.2 de 20 GB disponibles',
+    'Sin límite',
+    '/ 3 meses',
+    'pago único por 30 días',
+    '24 meses',
+  ],
 ])('writes amounts and periods in %o', (display, left, unlimited, period, once, term) => {
   expect(spaces(formatLeft('data', 7_200_000_000, 20_000_000_000, display))).toBe(left)
   expect(formatData(null, display)).toBe(unlimited)

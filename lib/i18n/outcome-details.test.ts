@@ -302,8 +302,18 @@ test.each([
     'Extra data und Calls gehören jetzt zu Everyday',
     'Du hast 5 $ bezahlt. Du kannst sie jetzt nutzen.',
   ],
-  ['es-ES', 1, 'Extra data ya está en Everyday', 'Has pagado 5 US$. Ya lo puedes usar.'],
-  ['es-ES', 2, 'Extra data y Calls ya están en Everyday', 'Has pagado 5 US$. Ya los puedes usar.'],
+  [
+    'es-ES',
+    1,
+    'Extra data ya está en Everyday',
+    'Has pagado 5 US$. Ya puedes usar el complemento.',
+  ],
+  [
+    'es-ES',
+    2,
+    'Extra data y Calls ya están en Everyday',
+    'Has pagado 5 US$. Ya puedes usar los complementos.',
+  ],
 ])('in %s, %i add-ons are worded correctly', (locale, count, title, text) => {
   const both = [bought, { ...bought, id: 'sad_2', addon: anAddon({ name: 'Calls' }) }]
   const references = [{ object: 'subscriptionAddon', id: 'sad_1' }]

@@ -123,7 +123,7 @@ test.each([
 test.each([
   ['en-US', 'Your payment of $25 failed'],
   ['de-DE', 'Deine Zahlung über 25\u00A0$ ist fehlgeschlagen'],
-  ['es-ES', 'No hemos podido cobrar tu pago de 25\u00A0US$'],
+  ['es-ES', 'No se ha podido completar tu pago de 25\u00A0US$'],
 ])('amounts are written as in %s', (locale, title) => {
   const sample = ofKind('paymentFailed')
   expect(writeMessage(sample, sample.account, { ...display, locale })).toMatchObject({ title })

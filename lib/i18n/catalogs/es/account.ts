@@ -3,7 +3,7 @@ import type { Translation } from '@/lib/i18n/catalogs/translation'
 
 export const account: Translation<typeof english> = {
   links: {
-    dashboard: 'Ir a tu resumen',
+    dashboard: 'Ir al Resumen',
     plans: 'Ver los planes',
     retry: 'Intentar de nuevo',
     support: 'Escríbenos',
@@ -19,19 +19,20 @@ export const account: Translation<typeof english> = {
     title: 'Aún no tienes ningún plan',
     titleForReturning: 'No tienes ningún plan activo',
     sold: 'Elige uno ahora y conéctate en unos minutos. Podrás gestionarlo aquí mismo.',
-    onRequest: 'Mira nuestros planes y dinos cuál quieres. Cuando esté listo, lo encontrarás aquí.',
+    onRequest:
+      'Consulta nuestros planes y dinos cuál quieres. Cuando esté listo, lo encontrarás aquí.',
   },
   todo: {
     heading: 'Tareas pendientes',
     confirmPayment: {
       title: 'Confirma tu pago de {amount}.',
       titleWithPurpose: 'Confirma tu pago de {amount} por {purpose}.',
-      text: 'Tu banco necesita tu autorización para completarlo.',
+      text: 'Tu banco necesita tu confirmación para completarlo.',
     },
     failedPayments: {
-      one: 'No se pudo completar tu pago de {amount}.',
-      oneWithPurpose: 'No se pudo completar tu pago de {amount} por {purpose}.',
-      several: 'No se pudieron completar {count, number} pagos, {amounts} en total.',
+      one: 'No se ha podido completar tu pago de {amount}.',
+      oneWithPurpose: 'No se ha podido completar tu pago de {amount} por {purpose}.',
+      several: 'No se han podido completar {count, number} pagos, {amounts} en total.',
       next: 'Actualiza tu método de pago para que tu plan siga activo.',
     },
     invoice: {
@@ -43,15 +44,15 @@ export const account: Translation<typeof english> = {
     porting: {
       title: 'Completa la portabilidad de {number}.',
       text: 'Necesitamos algunos datos de una factura de tu operador anterior.',
-      declined: 'Se rechazó la portabilidad de {number}.',
+      declined: 'Se ha rechazado la portabilidad de {number}.',
     },
     esim: {
       title: 'Instala la eSIM de {line}.',
-      text: 'Está lista y solo tardarás unos dos minutos.',
+      text: 'Está lista y solo te llevará unos dos minutos.',
     },
     ending: {
-      title: '{line} finaliza el {date}.',
-      text: '¿Has cambiado de opinión? Conserva el plan y se renovará como hasta ahora.',
+      title: '{line} termina el {date}.',
+      text: '¿Has cambiado de opinión? Conserva el plan y se renovará como antes.',
     },
   },
   loading: {

@@ -8,5 +8,5 @@ export const brand: Translation<typeof english> = {
     privacy: { title: 'Aviso de privacidad', name: 'nuestro aviso de privacidad' },
     imprint: { title: 'Aviso legal', name: 'nuestro aviso legal' },
   },
-  billing: { order: 'Pedir por correo', pay: 'Cómo pagar' },
+  billing: { order: 'Pedir por correo electrónico', pay: 'Cómo pagar' },
 }

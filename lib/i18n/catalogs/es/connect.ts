@@ -14,14 +14,14 @@ export const connect: Translation<typeof english> = {
   startAgain: 'Empezar de nuevo',
   outcome: {
     checkAgain: 'Comprobar de nuevo',
-    dismiss: 'Descartar',
-    dismissing: 'Descartando…',
+    dismiss: 'Ocultar',
+    dismissing: 'Ocultando…',
     support: `Escribe a <link>${brand.supportEmail}</link> e incluye esta referencia: <reference>{id}</reference>`,
   },
   steps: {
     returned: 'Has vuelto de nuestras páginas seguras<done>, listo</done>',
     checking: 'Lo estamos comprobando con nuestro operador de red',
-    shown: 'El resultado aparecerá aquí solo',
+    shown: 'Aparecerá aquí automáticamente',
   },
   facts: {
     line: 'Línea',
@@ -36,6 +36,6 @@ export const connect: Translation<typeof english> = {
   unknownAction: {
     pageTitle: 'Página no encontrada',
     title: 'No reconocemos este enlace',
-    text: 'Puede que esté incompleto o que sea de un correo antiguo. No ha cambiado nada en tu cuenta. Puedes hacerlo todo desde tu resumen.',
+    text: 'Puede que esté incompleto o que sea de un correo antiguo. No ha cambiado nada en tu cuenta. Puedes hacerlo todo desde el Resumen.',
   },
 }

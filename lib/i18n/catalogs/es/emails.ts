@@ -6,7 +6,7 @@ export const emails: Translation<typeof english> = {
   frame: {
     kind: 'correo electrónico',
     reason: `Recibes este correo porque eres cliente de ${brand.name}.`,
-    choose: 'Elige qué correos recibes',
+    choose: 'Elegir qué correos recibes',
     help: 'Ayuda',
   },
   signIn: {
@@ -15,21 +15,21 @@ export const emails: Translation<typeof english> = {
     title: `Inicia sesión en ${brand.name}`,
     text: 'Pulsa el botón o escribe este código donde empezaste. No necesitas contraseña.',
     button: 'Iniciar sesión',
-    note: 'Ambos sirven una sola vez, durante 15 minutos. No los compartas. Si no los pediste, puedes ignorar este correo. No pasará nada con tu cuenta.',
+    note: 'Ambos sirven una sola vez, durante 15 minutos. No los compartas. Si no los pediste, puedes ignorar este correo. No le pasará nada a tu cuenta.',
     reason: `Recibes este correo porque alguien escribió esta dirección para iniciar sesión en ${brand.name}.`,
   },
   // optional: messages
   facts: {
     addon: 'Complemento',
     amount: 'Importe',
-    changedOn: 'Cambiado el',
+    changedOn: 'Fecha del cambio',
     data: 'Datos',
     date: 'Fecha',
     deletedOn: 'Eliminada el',
     device: 'Dispositivo',
     endsOn: 'Termina el',
     for: 'Concepto',
-    from: 'Desde',
+    from: 'A partir del',
     line: 'Línea',
     newPlan: 'Nuevo plan',
     newPrice: 'Nuevo precio',
@@ -39,7 +39,7 @@ export const emails: Translation<typeof english> = {
     plan: 'Plan',
     price: 'Precio',
     renewsOn: 'Se renueva el',
-    startsOverOn: 'Nuevo periodo desde',
+    startsOverOn: 'Nuevo periodo desde el',
     time: 'Fecha y hora',
     unknownDevice: 'Desconocido',
   },
@@ -53,7 +53,7 @@ export const emails: Translation<typeof english> = {
     updatePaymentMethod: 'Actualizar método de pago',
   },
   orderConfirmed: {
-    active: '{name} ya está activo',
+    active: 'Tu línea {name} ya está activa',
     subject: 'Tu pedido: {name}',
     title: 'Hemos recibido tu pedido de {name}',
     thanks: 'Gracias por tu pedido.',
@@ -67,13 +67,13 @@ export const emails: Translation<typeof english> = {
     subject: 'Instala la eSIM de {name}',
     preview: 'Está lista y solo te llevará unos dos minutos.',
     title: 'Tu eSIM te está esperando',
-    text: 'Tu eSIM está lista, pero todavía no está instalada. Solo te llevará unos dos minutos. Necesitas conexión, por ejemplo, por wifi.',
+    text: 'Tu eSIM está lista, pero todavía no está instalada. Solo te llevará unos dos minutos. Necesitas conexión, por ejemplo, wifi.',
   },
   changeScheduled: {
     subject: '{line} cambia a {plan} el {date}',
     preview: 'Hasta entonces conservas {plan}.',
     title: '{line} cambia a {plan}',
-    text: 'El cambio se hace el {date}. Hasta entonces conservas {plan}.',
+    text: 'El cambio se aplicará el {date}. Hasta entonces conservas {plan}.',
   },
   changeApplied: {
     preview: 'Cuesta {price}.',
@@ -81,12 +81,12 @@ export const emails: Translation<typeof english> = {
     text: 'Hemos cambiado tu plan como pediste. Tu número sigue siendo el mismo.',
   },
   canceled: {
-    overTitle: 'Se ha cancelado {name}',
+    overTitle: 'Se había cancelado {name}',
     overText: 'La cancelación se ha anulado.',
     subject: 'Se ha cancelado {name}: termina el {date}',
-    preview: 'Puedes usarlo hasta el {date}.',
+    preview: 'Puedes usar el plan hasta el {date}.',
     title: 'Se ha cancelado {name}',
-    text: 'Puedes usarlo hasta el {date}. No se renueva y no te lo volveremos a cobrar. Si cambias de idea, consérvalo antes de esa fecha.',
+    text: 'Puedes usar el plan hasta el {date}. No se renueva y no te lo volveremos a cobrar. Si cambias de opinión, consérvalo antes de esa fecha.',
   },
   resumed: {
     preview: 'Tu cancelación queda anulada.',
@@ -97,23 +97,23 @@ export const emails: Translation<typeof english> = {
     overTitle: '{name} estaba a punto de terminar',
     title: '{name} termina el {date}',
     canceled: {
-      preview: '¿Has cambiado de idea? Conserva tu plan antes de esa fecha.',
-      text: 'Lo cancelaste. Si has cambiado de idea, consérvalo ahora y se renovará como antes.',
+      preview: '¿Has cambiado de opinión? Conserva tu plan antes de esa fecha.',
+      text: 'Cancelaste este plan. Si has cambiado de opinión, consérvalo ahora y se renovará como antes.',
     },
     notRenewed: {
       preview: 'Elige un plan nuevo para no quedarte sin conexión.',
-      text: 'No se renueva. Elige antes un plan nuevo para no quedarte sin conexión.',
+      text: 'No se renueva. Elige un plan nuevo antes de esa fecha para no quedarte sin conexión.',
     },
   },
   paymentFailed: {
     previewAdvice: 'Actualiza tu método de pago para conservar tu plan.',
-    title: 'No hemos podido cobrar tu pago de {amount}',
-    text: 'Todavía tienes tu plan. Actualiza tu método de pago para que siga activo.',
+    title: 'No se ha podido completar tu pago de {amount}',
+    text: 'Tu plan sigue ahí. Actualiza tu método de pago para que siga activo.',
   },
   paymentToConfirm: {
-    preview: 'Tu banco necesita tu confirmación para procesarlo.',
+    preview: 'Tu banco necesita tu confirmación para completarlo.',
     title: 'Confirma tu pago de {amount}',
-    text: 'Tu banco necesita tu confirmación para procesar este pago. Solo se te cobrará después de que lo confirmes.',
+    text: 'Tu banco necesita tu confirmación para completar este pago. Solo se te cobrará después de que lo confirmes.',
   },
   paymentMethodChanged: {
     preview: 'Tus próximos pagos se harán con {method}.',
@@ -123,11 +123,11 @@ export const emails: Translation<typeof english> = {
   portingNeedsYou: {
     preview: 'Necesitamos algunos datos de una factura de tu operador anterior.',
     title: 'Completa la portabilidad de {number}',
-    text: 'Para poder pedir tu número, necesitamos algunos datos de una factura de tu operador anterior. Tu plan anterior sigue funcionando hasta que el número cambie de operador.',
+    text: 'Para poder pedir tu número, necesitamos algunos datos de una factura de tu operador anterior. Tu plan anterior sigue funcionando hasta que se complete la portabilidad.',
   },
   portingDeclined: {
     title: 'Se ha rechazado la portabilidad de {number}',
-    text: 'Tu número no se pierde: sigue con tu operador anterior hasta que se complete el cambio.',
+    text: 'Tu número no se pierde: sigue con tu operador anterior hasta que se complete la portabilidad.',
   },
   portingDone: {
     preview: 'Tu número ya funciona con tu plan nuevo.',
@@ -160,7 +160,7 @@ export const emails: Translation<typeof english> = {
     preview: 'Tu perfil y tu acceso ya no existen.',
     title: 'Hemos eliminado tu cuenta',
     text: 'Hemos eliminado tu perfil, tu acceso y todo lo demás que teníamos guardado aquí sobre ti.',
-    plans: `Esto no cancela los planes que compraste. Si todavía tienes alguno o no pediste esto, escribe a ${brand.supportEmail}.`,
+    plans: `Esto no cancela los planes que compraste. Si todavía tienes alguno o no lo pediste tú, escribe a ${brand.supportEmail}.`,
   },
   choices: {
     title: 'Correos que recibes',
@@ -170,7 +170,7 @@ export const emails: Translation<typeof english> = {
     save: 'Guardar selección',
     saved: 'Tu selección está guardada.',
     crossSite:
-      'Esta solicitud no viene de nuestro sitio, así que no se ha cambiado nada. Vuelve a cargar la página e inténtalo de nuevo.',
+      'Esta solicitud no proviene de nuestro sitio, así que no se ha cambiado nada. Vuelve a cargar la página e inténtalo de nuevo.',
     expiredTitle: 'Este enlace ya no funciona',
     expired:
       'El enlace está incompleto o tiene más de 60 días. No se ha cambiado nada. Encontrarás las mismas opciones en tu perfil.',

@@ -4,10 +4,11 @@ import type { Translation } from '@/lib/i18n/catalogs/translation'
 
 export const errors: Translation<typeof english> = {
   crossSite:
-    'Esta solicitud no venía de nuestro sitio, así que no se ha cambiado nada. Recarga la página e inténtalo de nuevo.',
-  unknownIntent: 'No sabemos qué debería hacer este botón. Recarga la página e inténtalo de nuevo.',
-  signedOut: 'Tu sesión está cerrada. Inicia sesión e inténtalo de nuevo.',
-  invalidInput: 'Algo en esta solicitud no era correcto. No se ha cambiado nada.',
+    'Esta solicitud no proviene de nuestro sitio, así que no se ha cambiado nada. Vuelve a cargar la página e inténtalo de nuevo.',
+  unknownIntent:
+    'No sabemos qué debería hacer este botón. Vuelve a cargar la página e inténtalo de nuevo.',
+  signedOut: 'Tu sesión se ha cerrado. Inicia sesión e inténtalo de nuevo.',
+  invalidInput: 'Hay algo incorrecto en esta solicitud. No se ha cambiado nada.',
   unknownLaunch: 'No lo hemos encontrado en tu cuenta. No se ha cambiado nada.',
   failure: {
     refused: 'Nuestro operador de red no ha aceptado esta solicitud.',
@@ -30,8 +31,8 @@ export const errors: Translation<typeof english> = {
   missing: {
     pageTitle: 'Página no encontrada',
     title: 'No hemos encontrado esa página',
-    text: 'Revisa si la dirección tiene algún error o ve a tu resumen. Nada ha cambiado en tu cuenta.',
-    dashboard: 'Ir a tu resumen',
+    text: 'Revisa si la dirección tiene algún error o ve al Resumen. No ha cambiado nada en tu cuenta.',
+    dashboard: 'Ir al Resumen',
     plans: 'Ver los planes',
     help: 'Ayuda',
   },
@@ -43,13 +44,13 @@ export const errors: Translation<typeof english> = {
     contact: 'Escríbenos',
   },
   foreign: {
-    title: 'Este formulario no venía de nuestro sitio',
-    text: 'No se ha enviado nada y nada ha cambiado en tu cuenta. Abre nuestro sitio e inténtalo allí de nuevo.',
+    title: 'Este formulario no proviene de nuestro sitio',
+    text: 'No se ha enviado nada ni ha cambiado nada en tu cuenta. Abre nuestro sitio e inténtalo allí de nuevo.',
     link: 'Abrir nuestro sitio',
   },
   outdated: {
     title: 'Hay una versión más reciente de esta página',
-    text: 'No se ha enviado nada y nada ha cambiado en tu cuenta. Vuelve atrás para ver lo que escribiste, o abre la nueva versión y empieza allí de nuevo.',
+    text: 'No se ha enviado nada ni ha cambiado nada en tu cuenta. Vuelve atrás para ver lo que escribiste, o abre la nueva versión y empieza allí de nuevo.',
     link: 'Abrir la nueva versión',
   },
 }

@@ -2,9 +2,9 @@ import type { format as english } from '@/lib/i18n/catalogs/en/format'
 import type { Translation } from '@/lib/i18n/catalogs/translation'
 
 export const format: Translation<typeof english> = {
-  unlimited: 'Ilimitado',
-  none: 'Ninguno',
-  left: 'Quedan {amount} de {limit}',
+  unlimited: 'Sin límite',
+  none: 'No incluye',
+  left: '{amount} de {limit} disponibles',
   per: {
     day: '{count, plural, =1 {/ día} other {/ # días}}',
     week: '{count, plural, =1 {/ semana} other {/ # semanas}}',

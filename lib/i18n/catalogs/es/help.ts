@@ -4,11 +4,10 @@ import type { Translation } from '@/lib/i18n/catalogs/translation'
 
 export const help: Translation<typeof english> = {
   pageTitle: 'Ayuda',
-  description:
-    'Respuestas sobre planes, eSIM, pagos y tu cuenta, cada una con el enlace para hacerlo.',
+  description: 'Respuestas sobre planes, eSIM, pagos y tu cuenta, cada una con su enlace directo.',
   title: '¿En qué podemos ayudarte?',
   intro:
-    'Cada respuesta tiene un enlace para hacerlo. Primero inicias sesión, y no cambia nada hasta que lo confirmes.',
+    'Cada respuesta tiene un enlace directo. Primero inicias sesión y no cambia nada hasta que lo confirmes.',
   topics: {
     plan: 'Contratar un plan',
     subscription: 'Tus planes',
@@ -18,9 +17,9 @@ export const help: Translation<typeof english> = {
   contact: {
     title: '¿Sigues con dudas? Escríbenos',
     withReference:
-      'Tu referencia es <code>{reference}</code>. Ya está en el asunto del correo, para que podamos encontrar qué pasó.',
+      'Tu referencia es <code>{reference}</code>. Ya está en el asunto del correo, para que sepamos qué ha pasado.',
     withoutReference:
-      'Si una página te mostró una <strong>referencia</strong>, un código corto debajo del mensaje, ponla en tu correo. Nos ayuda a encontrar qué pasó.',
+      'Si una página te ha mostrado una <strong>referencia</strong>, un código corto debajo del mensaje, inclúyela en tu correo. Nos ayuda a saber qué ha pasado.',
     write: 'Escribir un correo',
     address: 'O usa tu propio programa de correo: <address>{email}</address>',
     subject: `Ayuda con ${brand.name}`,

@@ -25,7 +25,7 @@ export const intents: Translation<typeof english> = {
   },
   completePorting: {
     button: 'Completar portabilidad',
-    question: '¿Cómo termino de traer mi número?',
+    question: '¿Cómo completo la portabilidad de mi número?',
     about: 'Indica lo que tu operador actual necesita para liberar tu número.',
     fulfilled: 'Ya tenemos tus datos. Te avisaremos aquí cuando tu número esté con nosotros.',
     unconfirmed: 'Todavía no vemos tus datos',
@@ -49,7 +49,7 @@ export const intents: Translation<typeof english> = {
     question: '¿Cómo cambio de plan?',
     about: 'Elige otro plan u otros complementos para esta línea.',
     fulfilled:
-      'Tu cambio está guardado. Un plan nuevo empieza con tu próximo periodo de facturación.',
+      'Tu cambio está guardado. Si has elegido otro plan, empezará con tu próximo periodo de facturación.',
     unconfirmed: 'Todavía no vemos tu cambio',
   },
   cancelSubscription: {

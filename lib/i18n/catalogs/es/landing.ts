@@ -17,7 +17,7 @@ export const landing: Translation<typeof english> = {
     },
     setUp: {
       title: 'Actívalo',
-      text: 'Paga en una página segura y vuelve enseguida. La eSIM se instala con unos pocos toques.',
+      text: 'Paga en una página segura y vuelve enseguida. La eSIM se instala en unos pocos toques.',
     },
     order: {
       title: 'Actívalo',
@@ -25,9 +25,9 @@ export const landing: Translation<typeof english> = {
     },
     lookAfter: {
       title: 'Gestiónalo aquí',
-      text: 'Consulta lo que te queda, paga, cambia o cancela. Todas tus líneas están en una cuenta.',
+      text: 'Consulta lo que te queda, paga, cambia o cancela. Todas tus líneas están en una sola cuenta.',
     },
   },
-  questions: 'Buenas preguntas',
+  questions: 'Preguntas frecuentes',
   allQuestions: 'Todas las preguntas y cómo contactarnos',
 }

@@ -15,5 +15,6 @@ export const layout: Translation<typeof english> = {
   signingOut: 'Cerrando sesión…',
   language: 'Idioma',
   siteTitle: '{name}: {tagline}',
-  siteDescription: '{tagline}. Elige un plan, paga con seguridad y gestiona todo en un solo lugar.',
+  siteDescription:
+    '{tagline}. Elige un plan, paga con seguridad y gestiónalo todo en un solo lugar.',
 }

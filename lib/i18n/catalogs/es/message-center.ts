@@ -3,7 +3,7 @@ import type { Translation } from '@/lib/i18n/catalogs/translation'
 
 export const messageCenter: Translation<typeof english> = {
   title: 'Mensajes',
-  intro: 'Lo que ha pasado en tu cuenta. Los mensajes sin leer van primero.',
+  intro: 'Lo que ha pasado en tu cuenta. Los mensajes sin leer aparecen primero.',
   unread: 'Mensajes, {count, number} sin leer',
   new: 'Nuevo',
   incomplete:

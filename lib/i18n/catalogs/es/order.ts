@@ -23,7 +23,7 @@ export const order: Translation<typeof english> = {
   totalNote:
     'Al pagar se suman los impuestos y el envío, si los hay, y ves el total antes de confirmar.',
   keepNumber:
-    'Puedes conservar tu número: elígelo al pagar. No canceles antes con tu operador actual.',
+    'Puedes conservar tu número de teléfono: indícalo al pagar. No canceles antes con tu operador actual.',
   asks: 'Al pagar te pediremos {list}.',
   requirements: {
     birthday: 'tu fecha de nacimiento',

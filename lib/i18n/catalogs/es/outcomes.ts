@@ -8,32 +8,32 @@ export const outcomes: Translation<typeof english> = {
   text: {
     unconfirmed: 'Tu cambio puede tardar un momento en aparecer aquí.',
     user_aborted: 'Has salido antes de terminar. No se ha cambiado nada.',
-    auth_expired:
-      'Esa página caducó antes de abrirse. No se ha cambiado nada. Empieza de nuevo, por favor.',
+    auth_expired: 'Esa página caducó antes de abrirse. No se ha cambiado nada. Empieza de nuevo.',
     bad_configuration:
       'Ahora mismo no hemos podido hacerlo, y no es culpa tuya. No se ha cambiado nada.',
-    unknown: 'Todavía no sabemos cómo ha terminado esto.',
+    unknown: 'Todavía no sabemos cómo ha terminado.',
   },
   hint: {
     canLeave: 'Puedes salir de esta página.',
     accountBelow: 'Abajo ves lo que muestra tu cuenta ahora.',
   },
   purchase: {
-    active: '{line} está activo',
-    activeOnNumber: '{line} está activo con el número {number}',
+    active: 'Tu línea {line} ya está activa',
+    activeOnNumber: 'Tu línea {line} ya está activa con el número {number}',
     ordered: '{line}: pedido recibido',
   },
   next: {
     porting: 'Siguiente paso: completa tu portabilidad.',
     esim: 'Siguiente paso: instala tu eSIM.',
     number: 'Empieza en cuanto {number} esté con nosotros. No tienes que hacer nada.',
-    simCard: 'Siguiente paso: pon tu tarjeta SIM en tu dispositivo.',
+    simCard: 'Siguiente paso: inserta tu tarjeta SIM en tu dispositivo.',
     wait: 'Lo estamos preparando todo. En la página de tu línea verás cuándo está listo.',
   },
   addons: {
     added: '{addons} ya {count, plural, one {está} other {están}} en {line}',
-    usableNow: 'Ya {count, plural, one {lo} other {los}} puedes usar.',
-    usableSoon: 'En un momento {count, plural, one {lo} other {los}} podrás usar.',
+    usableNow: 'Ya puedes usar {count, plural, one {el complemento} other {los complementos}}.',
+    usableSoon:
+      'Podrás usar {count, plural, one {el complemento} other {los complementos}} en un momento.',
   },
   payment: {
     title: {
@@ -53,7 +53,7 @@ export const outcomes: Translation<typeof english> = {
       'Hemos vuelto a preguntar a {provider, select, unknown {tu operador anterior} other {{provider}}} y ha rechazado los datos otra vez. Compáralos con una factura.',
     sent: 'Ya tenemos tus datos para {number}',
     sentText:
-      'Ahora pedimos a {provider, select, unknown {tu operador anterior} other {{provider}}} que libere tu número. Conserva tu plan anterior hasta entonces: termina solo cuando el número cambia. Te avisaremos aquí cuando esté con nosotros.',
+      'Ahora pedimos a {provider, select, unknown {tu operador anterior} other {{provider}}} que libere tu número. Conserva tu plan anterior hasta entonces: termina solo cuando se complete la portabilidad. Te avisaremos aquí cuando esté con nosotros.',
   },
   change: {
     planned: '{line} cambia a {plan}',
@@ -63,10 +63,10 @@ export const outcomes: Translation<typeof english> = {
     untilThen: 'Hasta entonces conservas {plan}.',
   },
   cancellation: {
-    ended: '{line} ha finalizado',
-    canceled: '{line} está cancelado',
+    ended: '{line} ha terminado',
+    canceled: 'Has cancelado {line}',
     canceledText:
-      'Puedes usarlo hasta el {date}. Si cambias de idea, consérvalo antes de esa fecha.',
+      'Puedes usar el plan hasta el {date}. Si cambias de opinión, consérvalo antes de esa fecha.',
   },
   resumption: {
     continues: '{line} sigue como antes',

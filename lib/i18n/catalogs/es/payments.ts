@@ -21,17 +21,17 @@ export const payments: Translation<typeof english> = {
     requiresPaymentMethod: 'Sin pagar',
   },
   failures: {
-    paymentCardDeclined: 'Tu banco rechazó la tarjeta.',
+    paymentCardDeclined: 'Tu banco ha rechazado la tarjeta.',
     paymentCardInsufficientFunds: 'Tu tarjeta no tiene fondos suficientes.',
     paymentCardExpired: 'Tu tarjeta ha expirado.',
     paymentCardCvcInvalid: 'El código de seguridad de la tarjeta no es correcto.',
     paymentCardNumberInvalid: 'El número de la tarjeta no es correcto.',
     paymentCardNotSupported: 'No aceptamos este tipo de tarjeta.',
-    paymentMethodDeclined: 'Se rechazó tu método de pago.',
-    paymentMethodAccountInvalid: 'No podemos cobrar en la cuenta de tu método de pago.',
-    paymentMethodRequired: 'No tienes ningún método de pago en el que podamos cobrar.',
+    paymentMethodDeclined: 'Se ha rechazado tu método de pago.',
+    paymentMethodAccountInvalid: 'No podemos cobrar de la cuenta asociada a tu método de pago.',
+    paymentMethodRequired: 'No tienes ningún método de pago con el que podamos cobrar.',
   },
-  otherFailure: 'No se pudo completar el pago.',
+  otherFailure: 'No se ha podido completar el pago.',
   paid: {
     succeeded: 'Has pagado {amount}.',
     pending: 'Estamos procesando tu pago de {amount}.',
@@ -48,7 +48,7 @@ export const payments: Translation<typeof english> = {
     none: 'Todavía no has guardado ningún método de pago.',
     inUse: 'En uso',
     notConfirmed: 'Sin confirmar.',
-    lastPaid: 'Con este hiciste tu último pago, el {date}.',
+    lastPaid: 'Con este método hiciste tu último pago, el {date}.',
     usedNext: 'Se usará a partir de tu próximo pago.',
   },
   due: {
@@ -56,16 +56,16 @@ export const payments: Translation<typeof english> = {
     open: 'Pagos pendientes',
     confirm: {
       title: 'Confirma un pago',
-      text: 'Tu banco necesita que confirmes este pago para que podamos completarlo.',
+      text: 'Tu banco necesita tu confirmación para completar este pago.',
     },
     failed: {
       title:
-        '{count, plural, =1 {No se pudo completar un pago} other {No se pudieron completar # pagos}}',
+        '{count, plural, =1 {No se ha podido completar un pago} other {No se han podido completar # pagos}}',
       text: 'Actualiza tu método de pago para que el próximo cobro se realice y tu plan siga activo.',
     },
     retried: {
       title: 'Todavía hay un pago pendiente',
-      text: 'No se pudo cobrar con tu método de pago anterior. Desde entonces has guardado <method>{name}</method>. Aún no sabemos cuándo se volverá a intentar este cobro.',
+      text: 'No se ha podido cobrar con tu método de pago anterior. Desde entonces has guardado <method>{name}</method>. Aún no sabemos cuándo se volverá a intentar este cobro.',
       renewal: 'La próxima renovación de tu plan es el {date}.',
       nothingToDo: 'Por ahora no tienes que hacer nada.',
     },

@@ -47,7 +47,7 @@ export const planChoice: Translation<typeof english> = {
       'Esto no parece el número de una tarjeta SIM. Tiene 19 o 20 dígitos y está impreso en la tarjeta.',
     badImei: 'Esto no parece un IMEI. Tiene 15 dígitos. Marca *#06# en el dispositivo para verlo.',
     badVoucher:
-      'Es demasiado largo para un código promocional. Escribe solo el código o déjalo vacío.',
+      'Es demasiado largo para un código promocional. Escribe solo el código o deja el campo vacío.',
     tooManyLookUps: 'Has consultado demasiadas tarjetas SIM. Inténtalo de nuevo en 15 minutos.',
     oneDevice: 'Elige un dispositivo guardado o escribe un IMEI, pero no los dos.',
   },

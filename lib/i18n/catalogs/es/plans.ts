@@ -12,7 +12,7 @@ export const plans: Translation<typeof english> = {
   oneTime: 'Planes de un solo pago',
   unavailable: {
     title: 'Ahora mismo no podemos mostrarte nuestros planes',
-    retry: 'Reintentar',
+    retry: 'Intentar de nuevo',
   },
   card: {
     saved: 'Tu selección para este plan está guardada.',
@@ -32,8 +32,8 @@ export const plans: Translation<typeof english> = {
     '{calls, select, unlimited {Llamadas ilimitadas} none {Sin llamadas} other {{amount} de llamadas}}, {texts, select, unlimited {SMS ilimitados} none {sin SMS} other {{count, plural, one {# SMS} other {# SMS}}}}',
   conditions: {
     term: 'Mínimo {term}',
-    slower: 'Más lento tras {threshold}',
-    stops: 'Sin datos tras {threshold}',
+    slower: 'Más lento a partir de {threshold}',
+    stops: 'Sin más datos a partir de {threshold}',
   },
   coverage: {
     countries: '{count, plural, one {# país} other {# países}}',
@@ -73,8 +73,8 @@ export const plans: Translation<typeof english> = {
   },
   limits: {
     speed: 'Hasta {speed}.',
-    slower: 'Más lento tras {threshold}: hasta {speed}.',
-    stops: 'Sin datos tras {threshold}.',
+    slower: 'Más lento a partir de {threshold}: hasta {speed}.',
+    stops: 'Sin más datos a partir de {threshold}.',
     data: 'Máximo {amount} de datos.',
   },
   filters: {
@@ -119,7 +119,7 @@ export const plans: Translation<typeof english> = {
     data: 'Más datos',
   },
   noneFits: {
-    title: 'Ningún plan lo tiene todo',
+    title: 'Ningún plan cumple todos los filtros',
     hint: 'Prueba sin uno de estos filtros:',
     without: 'Sin «{name}: {value}» · {count, plural, one {# plan} other {# planes}}',
     all: 'Ver los {count, number} planes',
@@ -143,7 +143,7 @@ export const plans: Translation<typeof english> = {
     remove: 'Quitar<hidden> {plan}</hidden>',
   },
   billing: {
-    notice: 'Echa un vistazo a nuestros planes. Para contratar uno, ábrelo y elige «{label}».',
+    notice: 'Consulta nuestros planes. Para contratar uno, ábrelo y elige «{label}».',
     title: 'Cómo contratar este plan',
     text: 'Pídenoslo directamente. Nos encargamos de activarlo y después aparece en tu Resumen con su primera factura.',
   },

@@ -4,7 +4,7 @@ import type { Translation } from '@/lib/i18n/catalogs/translation'
 
 const ASK_PROVIDER = 'Pídeselo a tu operador anterior o búscalo en tu última factura.'
 const SEND_NAME = 'Escríbenos con tu nombre tal como aparece en la factura de tu operador anterior.'
-const SEND_POSTAL_CODE = 'Escríbenos con el que aparece en la factura de tu operador anterior.'
+const SEND_POSTAL_CODE = 'Escríbenos y dinos el que aparece en la factura de tu operador anterior.'
 const CALL_PROVIDER = 'Habla primero con tu operador anterior y luego escríbenos.'
 const STILL_WORKS = 'Hasta entonces, sigue funcionando con tu operador anterior.'
 
@@ -12,8 +12,8 @@ export const porting: Translation<typeof english> = {
   title: 'Portabilidad',
   steps: {
     requested: 'Solicitada',
-    withProvider: 'En {provider}',
-    withOldProvider: 'En tu operador anterior',
+    withProvider: 'Con {provider}',
+    withOldProvider: 'Con tu operador anterior',
     done: 'Completada',
   },
   about: 'Se trata del número {number}.',
@@ -49,10 +49,10 @@ export const porting: Translation<typeof english> = {
     },
     expired: {
       title: 'La portabilidad ha caducado',
-      text: `Tu número no ha llegado a nosotros. ¿Todavía quieres traerlo? Escribe a ${brand.supportEmail}.`,
+      text: `Tu número no está con nosotros. ¿Todavía quieres traerlo? Escribe a ${brand.supportEmail}.`,
     },
     failed: {
-      title: 'La portabilidad ha fallado',
+      title: 'No se ha podido completar la portabilidad',
       text: `No es culpa tuya. Escribe a ${brand.supportEmail} y lo revisaremos.`,
     },
   },
@@ -66,11 +66,11 @@ export const porting: Translation<typeof english> = {
   },
   declines: {
     portingAccountPinRequiredOrInvalid: {
-      reason: 'El PIN de la cuenta falta o no es correcto.',
+      reason: 'Falta el PIN de la cuenta o no es correcto.',
       nextStep: ASK_PROVIDER,
     },
     portingAccountNumberRequiredOrInvalid: {
-      reason: 'El número de cliente falta o no es correcto.',
+      reason: 'Falta el número de cuenta o no es correcto.',
       nextStep: ASK_PROVIDER,
     },
     portingAddressRequiredOrInvalid: {
@@ -82,11 +82,11 @@ export const porting: Translation<typeof english> = {
       nextStep: 'Pide a tu operador anterior que lo desbloquee y luego confírmalo aquí.',
     },
     portingPostalCodeRequiredOrInvalid: {
-      reason: 'El código postal falta o no es correcto.',
+      reason: 'Falta el código postal o no es correcto.',
       nextStep: SEND_POSTAL_CODE,
     },
     portingZipCodeRequiredOrInvalid: {
-      reason: 'El código ZIP falta o no es correcto.',
+      reason: 'Falta el código ZIP o no es correcto.',
       nextStep: SEND_POSTAL_CODE,
     },
     portingFirstNameRequiredOrInvalid: {
@@ -102,7 +102,7 @@ export const porting: Translation<typeof english> = {
       nextStep: SEND_NAME,
     },
     portingBillingPinRequiredOrInvalid: {
-      reason: 'El PIN de facturación falta o no es correcto.',
+      reason: 'Falta el PIN de facturación o no es correcto.',
       nextStep: 'Pídeselo a tu operador anterior y luego escríbenos.',
     },
     portingPhoneNumberNotFound: {
@@ -110,7 +110,7 @@ export const porting: Translation<typeof english> = {
       nextStep: 'Revisa el número y el operador, y luego escríbenos.',
     },
     portingPhoneNumberNotActive: {
-      reason: 'Este número no está activo en tu operador anterior.',
+      reason: 'Este número no está activo con tu operador anterior.',
       nextStep: CALL_PROVIDER,
     },
     portingPhoneNumberNotEligible: {
@@ -138,7 +138,7 @@ export const porting: Translation<typeof english> = {
       nextStep: 'No hace falta portarlo: escríbenos y lo configuramos.',
     },
     other: {
-      reason: 'Tu operador anterior no aceptó la solicitud.',
+      reason: 'Tu operador anterior no ha aceptado la solicitud.',
       nextStep: 'Escríbenos y averiguaremos por qué.',
     },
   },

@@ -42,7 +42,7 @@ export const profile: Translation<typeof english> = {
     country: 'País',
     chooseCountry: 'Elige un país',
     line1: 'Calle y número',
-    line2: 'Piso, puerta (opcional)',
+    line2: 'Piso, apartamento (opcional)',
     postalCode: 'Código postal',
     city: 'Ciudad',
     state: 'Estado o provincia',
@@ -55,7 +55,7 @@ export const profile: Translation<typeof english> = {
     tooLong: 'Es demasiado largo. Usa 200 caracteres como máximo.',
     postalCode: 'Escribe tu código postal. Las direcciones de este país ({country}) lo llevan.',
     otherPostalCode:
-      'Eso no parece un código postal de este país ({country}). Revisa el código y el país.',
+      'Esto no parece un código postal de este país ({country}). Revisa el código y el país.',
     noPostalCode: 'Déjalo vacío: en este país ({country}) no hay códigos postales.',
     state: 'Escribe tu estado o provincia, como NY o New York.',
     unknownState:
@@ -69,24 +69,28 @@ export const profile: Translation<typeof english> = {
     language: 'Elige un idioma de la lista.',
     region: 'Elige una región de la lista.',
     theme: 'Elige una de las tres opciones.',
-    refused: 'Nuestro operador de red no lo aceptó. Revísalo y vuelve a intentarlo.',
+    refused: 'Nuestro operador de red no lo ha aceptado. Revísalo e inténtalo de nuevo.',
   },
   saved: 'Tu perfil está guardado.',
   notSaved: 'Todavía no se ha guardado nada. Revisa los campos marcados.',
   partlySaved: 'Todavía no se ha guardado todo. Revisa los campos marcados.',
-  refused: 'Nuestro operador de red no aceptó estos datos. Revísalos y vuelve a intentarlo.',
+  refused: 'Nuestro operador de red no ha aceptado estos datos. Revísalos e inténtalo de nuevo.',
   pending:
-    'Guardado aquí. No pudimos conectar con nuestro operador de red, así que le pasaremos los datos en cuanto podamos, a más tardar antes de tu próximo pago.',
-  kept: 'Tu perfil está guardado, excepto {details}: tu cuenta ya tenía ese dato y no lo cambiamos. Lo ves arriba.',
-  keptDetails: { name: 'tu nombre', birthday: 'tu fecha de nacimiento', address: 'tu dirección' },
+    'Tus datos están guardados aquí. No hemos podido conectar con nuestro operador de red, así que se los pasaremos en cuanto podamos, a más tardar antes de tu próximo pedido.',
+  kept: 'Tu perfil está guardado, excepto {details}: tu cuenta ya tenía esa información y no la hemos cambiado. La ves arriba.',
+  keptDetails: {
+    name: 'tu nombre completo',
+    birthday: 'tu fecha de nacimiento',
+    address: 'tu dirección',
+  },
   notPassedOn:
-    'Tus datos están guardados aquí, pero nuestro operador de red aún no los tiene todos. Se los pasaremos en cuanto podamos, a más tardar antes de tu próximo pago.',
+    'Tus datos están guardados aquí, pero nuestro operador de red aún no los tiene todos. Se los pasaremos en cuanto podamos, a más tardar antes de tu próximo pedido.',
   passingOn:
-    'Tus datos están guardados aquí y se los estamos pasando a nuestro operador de red. Recarga esta página en un momento para verlos en tu cuenta.',
+    'Tus datos están guardados aquí y se los estamos pasando a nuestro operador de red. Vuelve a cargar la página en un momento para verlos en tu cuenta.',
   addressRefused:
-    'Nuestro operador de red no aceptó tu dirección. Revísala y vuelve a guardarla, o déjala vacía: te la pediremos al pagar.',
+    'Nuestro operador de red no ha aceptado tu dirección. Revísala y vuelve a guardarla, o déjala vacía: te la pediremos al pagar.',
   unavailable:
-    'Ahora mismo no pudimos cargar tu nombre, tu fecha de nacimiento ni tu dirección. No se ha perdido nada. Recarga esta página en un minuto para verlos.',
+    'Ahora mismo no podemos cargar tu nombre, tu fecha de nacimiento ni tu dirección. No se ha perdido nada. Vuelve a cargar la página en un minuto para verlos.',
   sessions: {
     title: 'Dónde tienes la sesión abierta',
     device: '{browser} en {system}',
@@ -98,8 +102,8 @@ export const profile: Translation<typeof english> = {
     signOutHere: 'Cerrar sesión aquí',
     signOutOthers: 'Cerrar todas las demás sesiones',
     signingOut: 'Cerrando sesión…',
-    endedOne: 'Cerramos la sesión en ese dispositivo.',
-    endedOthers: 'Cerramos todas las demás sesiones. Solo queda la de este dispositivo.',
+    endedOne: 'Has cerrado la sesión en ese dispositivo.',
+    endedOthers: 'Has cerrado todas las demás sesiones. Solo queda la de este dispositivo.',
   },
   data: {
     title: 'Tus datos',
@@ -108,18 +112,18 @@ export const profile: Translation<typeof english> = {
     confirmed: {
       data: 'Gracias por iniciar sesión de nuevo. Puedes descargar tus datos durante los próximos 10 minutos.',
       deletion:
-        'Gracias por iniciar sesión de nuevo. Todavía no se ha borrado nada. Marca la casilla de abajo y pulsa el botón.',
+        'Gracias por iniciar sesión de nuevo. Todavía no se ha eliminado nada. Marca la casilla de abajo y pulsa el botón.',
     },
   },
   deletion: {
     title: 'Eliminar mi cuenta',
     text: 'Esto cierra tu sesión en todas partes y elimina para siempre tu perfil y todos los datos guardados con él. No cancela tus planes, que siguen activos en nuestra red móvil. Puede que antes te pidamos iniciar sesión de nuevo.',
     activePlans:
-      '{count, plural, one {Uno de tus planes sigue activo y se seguirá cobrando. Cancélalo antes en el resumen.} other {# de tus planes siguen activos y se seguirán cobrando. Cancélalos antes en el resumen.}}',
+      '{count, plural, one {Uno de tus planes sigue activo y se seguirá cobrando. Cancélalo antes en el Resumen.} other {# de tus planes siguen activos y se seguirán cobrando. Cancélalos antes en el Resumen.}}',
     sure: 'Quiero eliminar mi cuenta',
     submit: 'Eliminar cuenta',
     submitting: 'Eliminando…',
   },
-  deleted: 'Tu cuenta ha sido eliminada.',
+  deleted: 'Hemos eliminado tu cuenta.',
   plansStay: `Los planes en nuestra red móvil continúan hasta que se cancelen. Si necesitas ayuda con ellos, escribe a ${brand.supportEmail}.`,
 }

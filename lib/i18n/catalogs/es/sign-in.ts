@@ -22,7 +22,7 @@ export const signIn: Translation<typeof english> = {
   },
   code: {
     title: 'Revisa tu correo',
-    sent: 'Enviamos un enlace y un código a <email>{address}</email>.',
+    sent: 'Hemos enviado un enlace y un código a <email>{address}</email>.',
     next: 'Abre el enlace en este dispositivo o escribe el código aquí.',
     nextOrder:
       'Abre el enlace, en este dispositivo o en otro, para ver tu pedido con todo lo que elegiste. O escribe el código aquí.',
@@ -47,7 +47,7 @@ export const signIn: Translation<typeof english> = {
     stay: 'Seguir como {email}',
     ignoreReplace:
       'Si no pediste este enlace, mantén tu sesión. No pasa nada si no pulsas el botón.',
-    expiredTitle: 'Este enlace ya no sirve',
+    expiredTitle: 'Este enlace ya no funciona',
     expired:
       'Ese enlace ya se usó o tiene más de 15 minutos. Pide uno nuevo. No se ha perdido nada.',
     newLink: 'Entrar con un enlace nuevo',
@@ -58,22 +58,22 @@ export const signIn: Translation<typeof english> = {
   },
   refused: {
     crossSite:
-      'Esta solicitud no vino de nuestro sitio, así que no se ha enviado nada. Recarga la página y vuelve a intentarlo.',
+      'Esta solicitud no proviene de nuestro sitio, así que no se ha enviado nada. Vuelve a cargar la página e inténtalo de nuevo.',
     crossSiteLink:
-      'Esta solicitud no vino de nuestro sitio, así que no iniciamos tu sesión. Abre de nuevo el enlace del correo.',
+      'Esta solicitud no proviene de nuestro sitio, así que no se ha iniciado tu sesión. Abre de nuevo el enlace del correo.',
     crossSiteCode:
-      'Esta solicitud no vino de nuestro sitio, así que no iniciamos tu sesión. Recarga la página y vuelve a intentarlo.',
-    invalidEmail: 'Eso no parece una dirección de correo. Revísala y vuelve a intentarlo.',
+      'Esta solicitud no proviene de nuestro sitio, así que no se ha iniciado tu sesión. Vuelve a cargar la página e inténtalo de nuevo.',
+    invalidEmail: 'Esto no parece un correo electrónico. Revísalo e inténtalo de nuevo.',
     invalidCode: 'Escribe los 6 dígitos del correo.',
     wrongCode: 'Ese código no coincide. Revisa el correo más reciente.',
     codeEnded: 'Demasiados intentos: pide otro correo. El enlace del último todavía funciona.',
     codeOver: 'Ese correo ya se usó para iniciar sesión o tiene más de 15 minutos. Pide uno nuevo.',
     mailFailed:
-      'No pudimos enviar el correo. Tu dirección sigue aquí. Vuelve a intentarlo en un minuto.',
+      'No hemos podido enviar el correo. Tu dirección sigue aquí. Inténtalo de nuevo en un minuto.',
     tooManyLinks:
-      'Enviamos demasiados enlaces a esta dirección. Usa el más reciente o vuelve a intentarlo {minutes, plural, one {en # minuto} other {en # minutos}}.',
+      'Hemos enviado demasiados enlaces a esta dirección. Usa el más reciente o inténtalo de nuevo {minutes, plural, one {en # minuto} other {en # minutos}}.',
     tooManyTries:
-      'Hubo demasiados intentos desde tu conexión. Vuelve a intentarlo {minutes, plural, one {en # minuto} other {en # minutos}}.',
+      'Ha habido demasiados intentos desde tu conexión. Inténtalo de nuevo {minutes, plural, one {en # minuto} other {en # minutos}}.',
   },
   errors: {
     unverified:
@@ -83,14 +83,14 @@ export const signIn: Translation<typeof english> = {
     attemptOver:
       'Ese inicio de sesión tardó más de 15 minutos o empezó en otro navegador. No se ha perdido nada. Inicia sesión abajo y te llevaremos a donde ibas.',
     OAuthCallbackError:
-      'No terminaste de iniciar sesión con tu proveedor. No se ha perdido nada. Vuelve a intentarlo o pide que te enviemos un enlace por correo.',
-    tooMany: 'Hubo demasiados intentos desde tu conexión. Vuelve a intentarlo en unos minutos.',
+      'No has terminado de iniciar sesión con tu proveedor. No se ha perdido nada. Inténtalo de nuevo o pide que te enviemos un enlace por correo.',
+    tooMany: 'Ha habido demasiados intentos desde tu conexión. Inténtalo de nuevo en unos minutos.',
     crossSite:
-      'Esta solicitud no vino de nuestro sitio, así que no se ha enviado nada. Recarga la página y vuelve a intentarlo.',
+      'Esta solicitud no proviene de nuestro sitio, así que no se ha enviado nada. Vuelve a cargar la página e inténtalo de nuevo.',
     Verification: 'Ese enlace ya se usó o tiene más de 15 minutos. Pide uno nuevo.',
     OAuthAccountNotLinked:
       'Antes entraste de otra forma con esta dirección de correo. Pide que te enviemos un enlace por correo.',
   },
   unknownError:
-    'No pudimos iniciar tu sesión. No se ha perdido nada. Vuelve a intentarlo o pide que te enviemos un enlace por correo.',
+    'No hemos podido iniciar tu sesión. No se ha perdido nada. Inténtalo de nuevo o pide que te enviemos un enlace por correo.',
 }

@@ -7,19 +7,19 @@ export const ui: Translation<typeof english> = {
   sending: 'Enviando…',
   unsent: {
     offline:
-      'No pudimos conectar con nuestro servidor. Lo que escribiste sigue aquí. Revisa tu conexión y vuelve a intentarlo.',
+      'No hemos podido conectar con nuestro servidor. Lo que escribiste sigue aquí. Revisa tu conexión e inténtalo de nuevo.',
     outdated:
-      'Hay una versión más reciente de esta página, así que no pudimos enviar esto. No se ha cambiado nada. Copia lo que escribiste, abre la nueva versión y envíalo desde allí.',
+      'Hay una versión más reciente de esta página, así que no hemos podido enviar esto. No se ha cambiado nada. Copia lo que escribiste, abre la nueva versión y envíalo desde allí.',
     openNewVersion: 'Abrir la nueva versión',
   },
   error: {
-    pageTitle: 'Algo salió mal',
-    title: 'Algo salió mal de nuestro lado',
-    text: 'Tu cuenta está segura y no se ha perdido nada. Vuelve a intentarlo. Si sigue ocurriendo, escríbenos.',
+    pageTitle: 'Algo ha salido mal',
+    title: 'Algo ha fallado por nuestra parte',
+    text: 'Tu cuenta está segura y no se ha perdido nada. Inténtalo de nuevo. Si sigue pasando, escríbenos.',
     textWithReference:
-      'Tu cuenta está segura y no se ha perdido nada. Vuelve a intentarlo. Si sigue ocurriendo, escríbenos e indica la referencia que aparece abajo.',
+      'Tu cuenta está segura y no se ha perdido nada. Inténtalo de nuevo. Si sigue pasando, escríbenos e incluye la referencia de abajo.',
     reference: 'Referencia:',
-    tryAgain: 'Volver a intentar',
+    tryAgain: 'Intentar de nuevo',
     writeToUs: 'Escríbenos',
   },
 }

@@ -13,31 +13,32 @@ export const page: Translation<typeof english> = {
     progress: 'Progreso',
     optional: '(opcional)',
     choose: 'Elige una opción…',
-    failed: 'Algo salió mal',
+    failed: 'Algo ha salido mal',
     check: 'Revisa tus datos',
     tooLong: 'Usa {max} caracteres como máximo.',
   },
   endings: {
     success: 'Todo listo',
-    successText: 'Guardamos tus cambios. Puedes cerrar esta ventana.',
+    successText: 'Hemos guardado tus cambios. Puedes cerrar esta ventana.',
     auth_expired: 'Este enlace ya no es válido',
     auth_expiredText:
       'Por tu seguridad, cada enlace funciona una sola vez y por poco tiempo. Vuelve atrás y empieza de nuevo.',
     bad_configuration: 'Esto no está disponible para tu cuenta',
     bad_configurationText:
-      'No cambió nada. Comunícate con el equipo de atención al cliente de la empresa desde la que llegaste aquí.',
-    user_aborted: 'Saliste de esta página',
+      'No se ha cambiado nada. Contacta con el equipo de atención al cliente de la empresa desde la que llegaste aquí.',
+    user_aborted: 'Has salido de esta página',
     user_abortedText: 'Puedes cerrar esta ventana.',
   },
   errorPages: {
     unknown: 'Esta página no existe',
     unknownText:
-      'Es posible que el enlace esté incompleto o sea demasiado antiguo. No cambió nada. Vuelve atrás y empieza de nuevo.',
+      'Es posible que el enlace esté incompleto o sea demasiado antiguo. No se ha cambiado nada. Vuelve atrás y empieza de nuevo.',
     notOpened: 'Abre este enlace en tu navegador',
     notOpenedText:
-      'El enlace funciona una sola vez y todavía no se usó: ábrelo en una ventana normal del navegador.',
+      'El enlace funciona una sola vez y todavía no se ha usado: ábrelo en una ventana normal del navegador.',
     foreign: 'Este formulario viene de otro sitio',
-    foreignText: 'No cambió nada. Vuelve a la página anterior, recárgala e inténtalo de nuevo.',
+    foreignText:
+      'No se ha cambiado nada. Vuelve a la página anterior, recárgala e inténtalo de nuevo.',
   },
   format: {
     everyDay_one: 'cada día',
@@ -69,7 +70,7 @@ export const page: Translation<typeof english> = {
     email: 'Correo electrónico',
     send: 'Enviar código',
     codeTitle: 'Escribe tu código',
-    codeIntro: 'Enviamos un código de seis dígitos a {email}. Es válido durante diez minutos.',
+    codeIntro: 'Hemos enviado un código de seis dígitos a {email}. Es válido durante diez minutos.',
     code: 'Código',
     again: 'Enviar otro código o usar otra dirección',
     mailSubject: '{code} es tu código de {brand}',
@@ -77,7 +78,7 @@ export const page: Translation<typeof english> = {
     mailIgnore: 'Si no lo pediste, puedes ignorar este correo. Nadie tiene acceso a tu cuenta.',
     noEmail: 'Escribe tu correo electrónico.',
     badEmail: 'Escribe un correo electrónico como nombre@example.com.',
-    tooManyCodes: 'Se enviaron demasiados códigos. Cierra esta página y empieza de nuevo.',
+    tooManyCodes: 'Se han enviado demasiados códigos. Cierra esta página y empieza de nuevo.',
     noCode: 'Escribe los seis dígitos del correo.',
     wrongCode: 'Este código no coincide. Usa el del correo más reciente.',
     codeExpired: 'Este código tiene más de diez minutos. Pide otro más abajo.',
