@@ -2,7 +2,7 @@ import { portingFields } from '@/components/account/describe-todo'
 import { IntentButton } from '@/components/connect/intent-button'
 import type { ShownLaunch } from '@/components/connect/outcome-banner'
 import { portingMessage } from '@/components/subscriptions/porting-messages'
-import type { Account, Porting, Subscription } from '@/lib/account/account'
+import { type Account, donorName, type Porting, type Subscription } from '@/lib/account/account'
 import { type Display, formatPhone } from '@/lib/i18n/format'
 import { isNextStep } from '@/lib/i18n/outcome-words'
 import { declineMessage } from '@/lib/i18n/porting-declines'
@@ -25,11 +25,10 @@ const INTENT = 'completePorting'
 /** Renders how far a number transfer is, what happens next, and what the user can do about it. */
 export function PortingSteps({ porting, subscription: { id }, account, display, launch }: Props) {
   const t = useTranslator()
-  const { status, phoneNumber, donorProvider, declinedCode } = porting
+  const { status, phoneNumber, declinedCode } = porting
   const isDeclined = status === 'declined'
   const { title, text } = isDeclined ? declinedMessage(t, declinedCode) : portingMessage(t, status)
-  // "Other" stands for all providers that Gigs does not list (docs/gigs-api.md#porting-endpoints).
-  const provider = donorProvider && donorProvider.name !== 'Other' ? donorProvider.name : null
+  const provider = donorName(porting)
   const number = formatPhone(phoneNumber)
   const about = provider
     ? t('porting.aboutFrom', { number, provider })

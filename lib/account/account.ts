@@ -5,6 +5,7 @@ import type { Invoice } from '@/lib/gigs/invoices'
 import type { PaymentMethod } from '@/lib/gigs/payment-methods'
 import type { Payment } from '@/lib/gigs/payments'
 import type { Plan } from '@/lib/gigs/plans'
+import type { Porting } from '@/lib/gigs/portings'
 import type { Project } from '@/lib/gigs/project'
 import type { Sim } from '@/lib/gigs/sims'
 import type { SubscriptionAddon } from '@/lib/gigs/subscription-addons'
@@ -14,9 +15,8 @@ import type { UsageBalance } from '@/lib/gigs/usage-balances'
 import type { GigsUser } from '@/lib/gigs/users'
 
 export type { Addon, Address, Device, GigsUser, Invoice, Payment, PaymentMethod, Plan }
-export type { Sim, Subscription, SubscriptionAddon, UsageBalance }
+export type { Porting, Sim, Subscription, SubscriptionAddon, UsageBalance }
 export type { Allowances, Money } from '@/lib/gigs/plans'
-export type { Porting } from '@/lib/gigs/portings'
 
 /** Everything Gigs knows about one signed-in user. `gigsUser` is null before the first plan. */
 export type Account = {
@@ -60,6 +60,15 @@ export const findSubscription = (account: Account, id: string) =>
 /** Returns the name that the customer gave to a line, or else the name of its plan. */
 export const lineName = ({ lineNames }: Account, { id, plan }: Subscription): string =>
   lineNames[id] ?? plan.name
+
+/**
+ * Returns the name of the old provider; null if it is unknown, or if Gigs does not list it and names it Other
+ * (docs/gigs-api.md#porting-endpoints).
+ */
+export function donorName({ donorProvider }: Pick<Porting, 'donorProvider'>): string | null {
+  const name = donorProvider?.name || null
+  return name === 'Other' ? null : name
+}
 
 export const findPayment = (account: Account, id: string) =>
   account.payments?.find((payment) => payment.id === id)

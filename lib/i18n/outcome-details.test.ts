@@ -167,6 +167,20 @@ const cases: Case[] = [
     text: 'Next we ask Old Network to release your number. Keep your old plan until then: it ends by itself when the number moves. We tell you here once it has moved.',
   },
   {
+    name: 'a provider that Gigs does not list has no name',
+    intent: 'completePorting',
+    input: line,
+    account: {
+      subscriptions: [
+        aSubscription({
+          porting: aPorting({ status: 'pending', donorProvider: { name: 'Other' } }),
+        }),
+      ],
+    },
+    title: `We have your details for ${NUMBER}`,
+    text: 'Next we ask your old provider to release your number. Keep your old plan until then: it ends by itself when the number moves. We tell you here once it has moved.',
+  },
+  {
     name: 'a number that has moved already',
     intent: 'completePorting',
     input: line,

@@ -1,5 +1,6 @@
 import {
   addonsOf,
+  donorName,
   findPayment,
   findSubscription,
   lineName,
@@ -114,13 +115,13 @@ function describePayment({ account, display, t, field }: Context): Details | nul
 function describePorting({ account, t, field }: Context): Details | null {
   const line = findSubscription(account, field('subscription'))
   if (!line?.porting) return null
-  const { status, phoneNumber, donorProvider } = line.porting
+  const { status, phoneNumber } = line.porting
   const number = phone(phoneNumber)
   if (status === 'completed') {
     const text = t('outcomes.porting.movedText', { line: lineName(account, line) })
     return { title: t('outcomes.porting.moved', { number }), text }
   }
-  const provider = donorProvider?.name || 'unknown'
+  const provider = donorName(line.porting) ?? 'unknown'
   if (status === 'declined') {
     const next = stepFor(account, 'completePorting', { subscription: line.id })
     return {

@@ -1,4 +1,5 @@
 import {
+  donorName,
   findSubscription,
   type Account,
   type Porting,
@@ -122,14 +123,11 @@ export const portingReminder: AccountMessage = {
   },
 }
 
-const factsOf = (
-  { phoneNumber, donorProvider }: Porting,
-  line: Subscription,
-  occasion: Occasion,
-) => [
-  [occasion.t('emails.facts.number'), formatPhone(phoneNumber)] as const,
-  ...(donorProvider?.name
-    ? [[occasion.t('emails.facts.oldProvider'), donorProvider.name] as const]
-    : []),
-  ...lineFacts(line, occasion).slice(0, 1),
-]
+function factsOf(porting: Porting, line: Subscription, occasion: Occasion) {
+  const provider = donorName(porting)
+  return [
+    [occasion.t('emails.facts.number'), formatPhone(porting.phoneNumber)] as const,
+    ...(provider ? [[occasion.t('emails.facts.oldProvider'), provider] as const] : []),
+    ...lineFacts(line, occasion).slice(0, 1),
+  ]
+}
