@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { linkPackages, runIn } from './copy-repository'
@@ -12,26 +12,18 @@ const MIGRATIONS = 'lib/db/migrations'
 const previous = findPrevious()
 if (previous === null) {
   console.log(
-    'Skipped: this repository holds no version with other migrations. ' +
+    'Skipped: this repository holds no tag of an earlier version. ' +
       'Fetch its history (git fetch --unshallow --tags), or set PREVIOUS to a commit.',
   )
 } else {
   process.exitCode = check(previous)
 }
 
-/** Returns PREVIOUS, else the newest tag before this commit, else the commit before the newest migration. */
+/** Returns PREVIOUS, else the newest tag before this commit; null if there is none. */
 function findPrevious(): string | null {
   const given = process.env['PREVIOUS']
   if (given) return git('.', 'rev-parse', `${given}^{commit}`)
-  const tag = tryGit('.', 'describe', '--tags', '--abbrev=0', '--match', 'v*', 'HEAD^')
-  if (tag) return tag
-  const [newest] = readdirSync(MIGRATIONS)
-    .filter((name) => name.endsWith('.sql'))
-    .toSorted()
-    .toReversed()
-  const path = join(MIGRATIONS, newest ?? '')
-  const added = tryGit('.', 'log', '--diff-filter=A', '--format=%H', '-1', '--', path)
-  return added ? tryGit('.', 'rev-parse', `${added}^`) : null
+  return tryGit('.', 'describe', '--tags', '--abbrev=0', '--match', 'v*', 'HEAD^')
 }
 
 function check(version: string): number {
