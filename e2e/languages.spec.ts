@@ -111,7 +111,7 @@ test.describe('a German browser', () => {
       expect((await sandbox.mailsTo(email))[0]?.subject).toContain('dein Anmeldecode')
       await page.goto(link)
       await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click()
-      await page.getByLabel('Vollständiger Name').fill('Ada Beispiel')
+      await page.getByLabel('Vor- und Nachname').fill('Ada Beispiel')
       await page.getByRole('button', { name: 'Weiter zur Kasse' }).click()
 
       await expect(page).toHaveURL(AT_CONNECT)

@@ -308,13 +308,13 @@ test.each([
     'de-DE',
     1,
     'Extra data gehört jetzt zu Everyday',
-    'Du hast 5 $ bezahlt. Du kannst es jetzt nutzen.',
+    'Du hast 5 $ bezahlt. Du kannst das Zusatzpaket jetzt nutzen.',
   ],
   [
     'de-DE',
     2,
     'Extra data und Calls gehören jetzt zu Everyday',
-    'Du hast 5 $ bezahlt. Du kannst sie jetzt nutzen.',
+    'Du hast 5 $ bezahlt. Du kannst die Zusatzpakete jetzt nutzen.',
   ],
   [
     'es-ES',

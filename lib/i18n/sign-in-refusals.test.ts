@@ -7,7 +7,7 @@ const [en, de, es] = ['en-US', 'de-DE', 'es-MX'].map(translatorFor)
 test.each([
   [en, 1, 'in a minute'],
   [en, 61, 'in 2 minutes'],
-  [de, 60, 'in 1 Minute'],
+  [de, 60, 'in einer Minute'],
   [de, 600, 'in 10 Minuten'],
   [es, 60, 'en 1 minuto'],
   [es, 600, 'en 10 minutos'],

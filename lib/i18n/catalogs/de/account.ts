@@ -18,7 +18,7 @@ export const account: Translation<typeof english> = {
   noPlan: {
     title: 'Du hast noch keinen Tarif',
     titleForReturning: 'Du hast keinen aktiven Tarif',
-    sold: 'Such dir jetzt einen aus und surf in wenigen Minuten los. Verwalten kannst du ihn gleich hier.',
+    sold: 'Such dir jetzt einen aus, dann kannst du in wenigen Minuten online sein. Verwalten kannst du ihn gleich hier.',
     onRequest:
       'Sieh dir unsere Tarife an und sag uns, welchen du möchtest. Sobald er eingerichtet ist, findest du ihn hier.',
   },
@@ -36,19 +36,19 @@ export const account: Translation<typeof english> = {
       next: 'Aktualisiere deine Zahlungsart, damit dein Tarif aktiv bleibt.',
     },
     invoice: {
-      due: 'Bezahl deine Rechnung über {amount}.',
-      dueBy: 'Bezahl deine Rechnung über {amount} bis zum {date}.',
+      due: 'Bezahle deine Rechnung über {amount}.',
+      dueBy: 'Bezahle deine Rechnung über {amount} bis zum {date}.',
       overdue: 'Deine Rechnung über {amount} ist überfällig.',
       wasDue: 'Deine Rechnung über {amount} war am {date} fällig.',
     },
     porting: {
       title: 'Schließ die Mitnahme von {number} ab.',
-      text: 'Wir brauchen ein paar Angaben aus einer Rechnung deines bisherigen Anbieters.',
+      text: 'Wir brauchen ein paar Angaben von einer Rechnung deines bisherigen Anbieters.',
       declined: 'Die Mitnahme von {number} wurde abgelehnt.',
     },
     esim: {
       title: 'Installiere die eSIM für {line}.',
-      text: 'Sie ist bereit, und es dauert nur etwa zwei Minuten.',
+      text: 'Sie ist bereit und in etwa zwei Minuten installiert.',
     },
     ending: {
       title: '{line} endet am {date}.',
@@ -64,9 +64,9 @@ export const account: Translation<typeof english> = {
   asOf: 'Stand: <time>{at}</time>. <link>Aktualisieren</link>',
   unreachable: {
     title: 'Wir erreichen unseren Netzpartner gerade nicht',
-    text: 'Du siehst dein Konto mit dem Stand von <time>{at}</time>. Es ist nichts verloren. Änderungen sind wieder möglich, sobald wir unseren Netzpartner erreichen. Lade diese Seite neu, um es noch einmal zu versuchen.',
+    text: 'Du siehst dein Konto auf dem Stand von <time>{at}</time>. Es ist nichts verloren gegangen. Änderungen sind wieder möglich, sobald wir unseren Netzpartner wieder erreichen. Lade die Seite neu, um es noch einmal zu versuchen.',
     textOfRefreshing:
-      'Du siehst dein Konto mit dem Stand von <time>{at}</time>. Es ist nichts verloren. Änderungen sind wieder möglich, sobald wir unseren Netzpartner erreichen; die Seite aktualisiert sich dann von selbst.',
+      'Du siehst dein Konto auf dem Stand von <time>{at}</time>. Es ist nichts verloren gegangen. Änderungen sind wieder möglich, sobald wir unseren Netzpartner wieder erreichen; die Seite aktualisiert sich dann von selbst.',
   },
   timeZone: {
     utc: 'Alle Zeiten sind in koordinierter Weltzeit (UTC) angegeben.',

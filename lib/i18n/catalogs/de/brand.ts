@@ -2,7 +2,7 @@ import type { brand as english } from '@/lib/i18n/catalogs/en/brand'
 import type { Translation } from '@/lib/i18n/catalogs/translation'
 
 export const brand: Translation<typeof english> = {
-  tagline: 'Mobilfunk, mit dem es sich leicht lebt',
+  tagline: 'Mobilfunk, der es dir leicht macht',
   legal: {
     terms: { title: 'AGB', name: 'unsere AGB' },
     privacy: { title: 'Datenschutz', name: 'unsere Datenschutzhinweise' },

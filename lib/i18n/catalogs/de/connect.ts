@@ -7,8 +7,8 @@ export const connect: Translation<typeof english> = {
   continue:
     'Weiter geht es auf den sicheren Seiten unseres Mobilfunknetzes. Es ändert sich erst etwas, wenn du es dort bestätigst.',
   stillOpen:
-    'Das ist noch offen. Wenn du schon fertig bist, lade diese Seite gleich noch einmal. Wenn nicht, kannst du neu beginnen.',
-  chooseFirst: 'Wähl zuerst aus, worum es geht.',
+    'Das ist noch offen. Wenn du schon fertig bist, lade die Seite gleich neu. Wenn nicht, kannst du neu beginnen.',
+  chooseFirst: 'Wähle zuerst aus, worum es geht.',
   opening: 'Wird geöffnet …',
   secondLine: 'Ich möchte einen zweiten Anschluss mit diesem Tarif',
   startAgain: 'Neu beginnen',

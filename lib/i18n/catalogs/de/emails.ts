@@ -11,11 +11,11 @@ export const emails: Translation<typeof english> = {
   },
   signIn: {
     subject: `{code} ist dein Anmeldecode für ${brand.name}`,
-    preview: 'Code und Link gelten einmal, 15 Minuten lang.',
+    preview: 'Code und Link gelten nur einmal und nur 15 Minuten lang.',
     title: `Bei ${brand.name} anmelden`,
-    text: 'Klick auf den Button oder gib diesen Code dort ein, wo du angefangen hast. Ein Passwort brauchst du nicht.',
+    text: 'Drück auf den Button oder gib diesen Code dort ein, wo du mit der Anmeldung angefangen hast. Ein Passwort brauchst du nicht.',
     button: 'Anmelden',
-    note: 'Beide gelten einmal, 15 Minuten lang. Gib sie nicht weiter. Wenn du sie nicht angefordert hast, kannst du diese E-Mail ignorieren. Mit deinem Konto passiert nichts.',
+    note: 'Beide gelten nur einmal und nur 15 Minuten lang. Gib sie nicht weiter. Wenn du sie nicht angefordert hast, kannst du diese E-Mail ignorieren. Mit deinem Konto passiert nichts.',
     reason: `Du bekommst diese E-Mail, weil jemand diese Adresse eingegeben hat, um sich bei ${brand.name} anzumelden.`,
   },
   // optional: messages
@@ -55,7 +55,7 @@ export const emails: Translation<typeof english> = {
   orderConfirmed: {
     active: '{name} ist aktiv',
     subject: 'Deine Bestellung: {name}',
-    title: 'Deine Bestellung ist da: {name}',
+    title: 'Deine Bestellung ist eingegangen: {name}',
     thanks: 'Danke für deine Bestellung.',
   },
   addonConfirmed: {
@@ -65,7 +65,7 @@ export const emails: Translation<typeof english> = {
   },
   esimReminder: {
     subject: 'Installiere die eSIM für {name}',
-    preview: 'Sie ist bereit, und es dauert nur etwa zwei Minuten.',
+    preview: 'Sie ist bereit und in etwa zwei Minuten installiert.',
     title: 'Deine eSIM wartet auf dich',
     text: 'Deine eSIM ist bereit, aber noch nicht installiert. Das dauert etwa zwei Minuten. Du brauchst dafür eine Internetverbindung, zum Beispiel über WLAN.',
   },
@@ -86,7 +86,7 @@ export const emails: Translation<typeof english> = {
     subject: '{name} ist gekündigt und endet am {date}',
     preview: 'Du kannst den Tarif bis zum {date} nutzen.',
     title: '{name} ist gekündigt',
-    text: 'Du kannst den Tarif bis zum {date} nutzen. Er verlängert sich nicht, und wir buchen dafür nichts mehr ab. Wenn du es dir anders überlegst, kannst du ihn bis dahin behalten.',
+    text: 'Du kannst den Tarif bis zum {date} nutzen. Er verlängert sich nicht, und wir buchen dafür nichts mehr ab. Wenn du es dir anders überlegst, kannst du die Kündigung bis dahin zurücknehmen.',
   },
   resumed: {
     preview: 'Deine Kündigung ist zurückgenommen.',
@@ -123,15 +123,15 @@ export const emails: Translation<typeof english> = {
   portingNeedsYou: {
     preview: 'Wir brauchen noch ein paar Angaben von einer Rechnung deines bisherigen Anbieters.',
     title: 'Schließ die Mitnahme von {number} ab',
-    text: 'Bevor wir deine Rufnummer anfordern können, brauchen wir noch ein paar Angaben von einer Rechnung deines bisherigen Anbieters. Dein alter Tarif funktioniert, bis die Nummer umzieht.',
+    text: 'Bevor wir deine Rufnummer anfordern können, brauchen wir noch ein paar Angaben von einer Rechnung deines bisherigen Anbieters. Dein alter Tarif funktioniert, bis die Nummer zu uns wechselt.',
   },
   portingDeclined: {
     title: 'Die Mitnahme von {number} wurde abgelehnt',
-    text: 'Deine Rufnummer geht nicht verloren: Sie bleibt bei deinem bisherigen Anbieter, bis sie umzieht.',
+    text: 'Deine Rufnummer geht nicht verloren: Sie bleibt bei deinem bisherigen Anbieter, bis sie zu uns wechselt.',
   },
   portingDone: {
     preview: 'Deine Rufnummer funktioniert jetzt mit deinem neuen Tarif.',
-    title: '{number} ist umgezogen',
+    title: '{number} ist jetzt bei uns',
     text: 'Deine Rufnummer funktioniert jetzt mit deinem neuen Tarif. Dein alter Tarif endet von selbst: Du musst ihn nicht kündigen.',
   },
   dataAlmostUsed: {
@@ -149,7 +149,7 @@ export const emails: Translation<typeof english> = {
     preview: 'Mit {device}. Warst du das?',
     previewUnknown: 'Mit einem unbekannten Gerät. Warst du das?',
     title: 'Neue Anmeldung in deinem Konto',
-    text: 'Jemand hat sich mit {device} in deinem Konto angemeldet, einem Browser, den wir noch nicht kennen. Wenn du das warst, musst du nichts tun.',
+    text: 'Jemand hat sich in deinem Konto angemeldet, und zwar mit {device}, einem Browser, den wir noch nicht kennen. Wenn du das warst, musst du nichts tun.',
     textUnknown:
       'Jemand hat sich mit einem Browser in deinem Konto angemeldet, den wir noch nicht kennen. Wenn du das warst, musst du nichts tun.',
     advice:
@@ -165,7 +165,7 @@ export const emails: Translation<typeof english> = {
   choices: {
     title: 'Deine E-Mails',
     always:
-      'E-Mails zu Bestellungen, Zahlungen, Rufnummernmitnahme, Kündigungen und Anmeldungen bekommst du immer, weil du vielleicht etwas tun musst.',
+      'E-Mails zu Bestellungen, Zahlungen, Rufnummernmitnahmen, Kündigungen und Anmeldungen bekommst du immer, weil du vielleicht etwas tun musst.',
     legend: 'Diese E-Mails möchte ich auch',
     save: 'Auswahl speichern',
     saved: 'Deine Auswahl ist gespeichert.',
@@ -173,14 +173,14 @@ export const emails: Translation<typeof english> = {
       'Diese Anfrage kam nicht von unserer Website, deshalb wurde nichts geändert. Lade die Seite neu und versuch es noch einmal.',
     expiredTitle: 'Dieser Link funktioniert nicht mehr',
     expired:
-      'Der Link ist unvollständig oder älter als 60 Tage. Es wurde nichts geändert. Die gleiche Auswahl findest du in deinem Profil.',
+      'Der Link ist unvollständig oder älter als 60 Tage. Es wurde nichts geändert. Dieselbe Auswahl findest du in deinem Profil.',
     openProfile: 'Profil öffnen',
     kinds: {
       endsSoon: 'Ein Tarif endet in drei Tagen',
       dataAlmostUsed: '80 % deines Datenvolumens sind verbraucht',
       dataUsedUp: 'Dein Datenvolumen ist aufgebraucht',
       portingReminder: 'Erinnerungen an eine offene Rufnummernmitnahme',
-      esimReminder: 'Erinnerungen, eine eSIM zu installieren',
+      esimReminder: 'Erinnerungen an eine noch nicht installierte eSIM',
     },
   },
   // end of messages

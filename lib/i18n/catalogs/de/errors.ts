@@ -31,14 +31,14 @@ export const errors: Translation<typeof english> = {
   missing: {
     pageTitle: 'Seite nicht gefunden',
     title: 'Diese Seite haben wir nicht gefunden',
-    text: 'Prüf die Adresse auf Tippfehler oder geh zu deiner Übersicht. An deinem Konto hat sich nichts geändert.',
-    dashboard: 'Zu deiner Übersicht',
+    text: 'Prüfe die Adresse auf Tippfehler oder geh zur Übersicht. An deinem Konto hat sich nichts geändert.',
+    dashboard: 'Zur Übersicht',
     plans: 'Tarife ansehen',
     help: 'Hilfe',
   },
   unexpected: {
     title: 'Bei uns ist etwas schiefgelaufen',
-    text: `In deinem Konto ist nichts verloren gegangen. Versuch es in einer Minute noch einmal. Wenn es immer wieder passiert, schreib an ${brand.supportEmail} und nenne die Referenz unten.`,
+    text: `In deinem Konto ist nichts verloren gegangen. Versuch es in einer Minute noch einmal. Wenn es wieder passiert, schreib an ${brand.supportEmail} und nenne die Referenz unten.`,
     link: 'Noch einmal versuchen',
     reference: 'Referenz: <code>{reference}</code>',
     contact: 'Schreib uns',

@@ -5,7 +5,7 @@ import type { Translation } from '@/lib/i18n/catalogs/translation'
 export const help: Translation<typeof english> = {
   pageTitle: 'Hilfe',
   description:
-    'Antworten zu Tarifen, eSIM, Zahlungen und deinem Konto – jede mit dem Link, der dich direkt hinbringt.',
+    'Antworten zu Tarifen, eSIMs, Zahlungen und deinem Konto – jede mit dem Link, der dich direkt hinbringt.',
   title: 'Wie können wir helfen?',
   intro:
     'Jede Antwort hat einen Link, der dich direkt hinbringt. Du meldest dich zuerst an, und es ändert sich nichts, bis du es bestätigst.',
@@ -22,7 +22,7 @@ export const help: Translation<typeof english> = {
     withoutReference:
       'Hat dir eine Seite eine <strong>Referenz</strong> gezeigt, einen kurzen Code unter der Meldung? Dann nenne sie in deiner E-Mail. So finden wir, was passiert ist.',
     write: 'E-Mail schreiben',
-    address: 'Oder mit deinem eigenen E-Mail-Programm: <address>{email}</address>',
+    address: 'Oder nimm dein eigenes E-Mail-Programm: <address>{email}</address>',
     subject: `Hilfe zu ${brand.name}`,
     subjectWithReference: 'Hilfe, Referenz {reference}',
   },

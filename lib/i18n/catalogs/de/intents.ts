@@ -3,7 +3,7 @@ import type { Translation } from '@/lib/i18n/catalogs/translation'
 
 export const intents: Translation<typeof english> = {
   checkoutNewSubscription: {
-    button: 'Diesen Tarif wählen',
+    button: 'Tarif wählen',
     question: 'Wie bekomme ich einen Tarif?',
     about: 'Bezahle diesen Tarif und richte deinen Anschluss ein.',
     fulfilled: 'Dein neuer Tarif ist jetzt in deinem Konto.',
@@ -24,7 +24,7 @@ export const intents: Translation<typeof english> = {
     unconfirmed: 'Wir sehen deine Bestätigung noch nicht',
   },
   completePorting: {
-    button: 'Rufnummernmitnahme abschließen',
+    button: 'Mitnahme abschließen',
     question: 'Wie schließe ich meine Rufnummernmitnahme ab?',
     about: 'Gib an, was dein bisheriger Anbieter braucht, um deine Nummer freizugeben.',
     fulfilled: 'Wir haben deine Angaben. Du erfährst hier, sobald deine Nummer bei uns ist.',
@@ -40,7 +40,7 @@ export const intents: Translation<typeof english> = {
   viewSubscription: {
     button: 'Details ansehen',
     question: 'Wo sehe ich alles zu einem Tarif?',
-    about: 'Sieh dir diesen Tarif genau an und was du daran ändern kannst.',
+    about: 'Sieh dir an, was zu diesem Tarif gehört und was du daran ändern kannst.',
     fulfilled: 'Willkommen zurück.',
     unconfirmed: 'Wir sehen noch nicht, was du geändert hast',
   },
@@ -70,7 +70,7 @@ export const intents: Translation<typeof english> = {
   viewSubscriptions: {
     button: 'Alle Tarife verwalten',
     question: 'Wo sehe ich alle meine Tarife?',
-    about: 'Sieh dir alle deine Tarife an und was du daran ändern kannst.',
+    about: 'Sieh dir an, welche Tarife du hast und was du daran ändern kannst.',
     fulfilled: 'Willkommen zurück.',
     unconfirmed: 'Wir sehen noch nicht, was du geändert hast',
   },

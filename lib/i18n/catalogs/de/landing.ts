@@ -3,7 +3,7 @@ import type { Translation } from '@/lib/i18n/catalogs/translation'
 
 export const landing: Translation<typeof english> = {
   intro:
-    'Nimm so viele Daten, wie du brauchst, sieh den Preis vorab und behalte alle Anschlüsse an einem Ort im Blick.',
+    'Wähle, wie viele Daten du brauchst, sieh vorher, was es kostet, und verwalte alle deine Anschlüsse an einem Ort.',
   plans: 'Tarife ansehen',
   account: 'Dein Konto',
   signIn: 'Anmelden',
@@ -21,7 +21,7 @@ export const landing: Translation<typeof english> = {
     },
     order: {
       title: 'Einrichten',
-      text: 'Bestell direkt bei uns. Danach findest du den Tarif in deinem Konto, bereit zum Installieren.',
+      text: 'Bestell direkt bei uns. Danach findest du den Tarif in deinem Konto und kannst ihn einrichten.',
     },
     lookAfter: {
       title: 'Alles hier regeln',

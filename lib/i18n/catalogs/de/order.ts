@@ -24,7 +24,7 @@ export const order: Translation<typeof english> = {
   totalNote:
     'An der Kasse kommen eventuell Steuern und Versand dazu. Du siehst den Gesamtpreis, bevor du zahlst.',
   keepNumber:
-    'Du kannst deine Rufnummer behalten: Wähle das an der Kasse aus. Kündige nicht vorher bei deinem bisherigen Anbieter.',
+    'Du kannst deine Rufnummer behalten: Wähle an der Kasse „Meine Rufnummer behalten“. Kündige nicht vorher bei deinem bisherigen Anbieter.',
   asks: 'An der Kasse wirst du noch nach {list} gefragt.',
   requirements: {
     birthday: 'deinem Geburtsdatum',
@@ -34,7 +34,7 @@ export const order: Translation<typeof english> = {
   consent: 'Wenn du weiter zur Kasse gehst, akzeptierst du <documents></documents>.',
   submit: 'Weiter zur Kasse',
   name: {
-    label: 'Vollständiger Name',
-    hint: 'So wie in deinem Ausweis oder Reisepass. Gibst du ihn hier ein, wirst du an der Kasse nicht danach gefragt.',
+    label: 'Vor- und Nachname',
+    hint: 'Wie in deinem Ausweis oder Reisepass. Gibst du ihn hier ein, wirst du an der Kasse nicht danach gefragt.',
   },
 }

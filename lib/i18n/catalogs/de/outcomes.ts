@@ -7,11 +7,11 @@ export const outcomes: Translation<typeof english> = {
   chosen: 'Du hast „{action}“ gewählt',
   text: {
     unconfirmed: 'Es kann einen Moment dauern, bis deine Änderung hier erscheint.',
-    user_aborted: 'Du hast den Vorgang nicht abgeschlossen. Es wurde nichts geändert.',
+    user_aborted: 'Du warst noch nicht fertig. Es wurde nichts geändert.',
     auth_expired:
       'Die Seite war abgelaufen, bevor sie sich geöffnet hat. Es wurde nichts geändert. Bitte fang noch einmal an.',
     bad_configuration:
-      'Das ging gerade nicht, und es liegt nicht an dir. Es wurde nichts geändert.',
+      'Das hat gerade nicht geklappt, und das liegt nicht an dir. Es wurde nichts geändert.',
     unknown: 'Wir wissen noch nicht, wie es ausgegangen ist.',
   },
   hint: {
@@ -28,12 +28,14 @@ export const outcomes: Translation<typeof english> = {
     esim: 'Als Nächstes: Installiere deine eSIM.',
     number: 'Es geht los, sobald {number} bei uns ist. Du musst nichts tun.',
     simCard: 'Als Nächstes: Leg deine SIM-Karte in dein Gerät ein.',
-    wait: 'Wir richten gerade alles ein. Auf der Seite deines Anschlusses siehst du, wann es losgeht.',
+    wait: 'Wir richten gerade alles ein. Auf der Seite deines Anschlusses siehst du, sobald er bereit ist.',
   },
   addons: {
     added: '{addons} {count, plural, one {gehört} other {gehören}} jetzt zu {line}',
-    usableNow: 'Du kannst {count, plural, one {es} other {sie}} jetzt nutzen.',
-    usableSoon: 'Du kannst {count, plural, one {es} other {sie}} gleich nutzen.',
+    usableNow:
+      'Du kannst {count, plural, one {das Zusatzpaket} other {die Zusatzpakete}} jetzt nutzen.',
+    usableSoon:
+      'Du kannst {count, plural, one {das Zusatzpaket} other {die Zusatzpakete}} gleich nutzen.',
   },
   payment: {
     title: {
@@ -58,15 +60,15 @@ export const outcomes: Translation<typeof english> = {
   change: {
     planned: '{line} wechselt zu {plan}',
     plannedOn: '{line} wechselt am {date} zu {plan}',
-    now: 'Du hast jetzt {plan}',
-    cost: 'Der Tarif kostet {price} {period}.',
+    now: 'Dein Tarif ist jetzt {plan}',
+    cost: 'Der neue Tarif kostet {price} {period}.',
     untilThen: 'Bis dahin behältst du {plan}.',
   },
   cancellation: {
     ended: '{line} ist beendet',
     canceled: '{line} ist gekündigt',
     canceledText:
-      'Du kannst den Tarif bis zum {date} nutzen. Wenn du es dir anders überlegst, behalte ihn vorher.',
+      'Du kannst den Tarif bis zum {date} nutzen. Wenn du es dir anders überlegst, kannst du die Kündigung bis dahin zurücknehmen.',
   },
   resumption: {
     continues: '{line} läuft wie bisher weiter',

@@ -41,8 +41,8 @@ export const planChoice: Translation<typeof english> = {
   submit: 'Weiter',
   or: 'oder',
   withProvider: 'Weiter mit {name}',
-  notSaved: 'Es ist noch nichts gespeichert. Bitte prüfe die markierten Felder.',
-  notSent: 'Es ist noch nichts abgeschickt. Bitte prüfe die markierten Felder.',
+  notSaved: 'Es wurde noch nichts gespeichert. Bitte prüfe die markierten Felder.',
+  notSent: 'Es wurde noch nichts gesendet. Bitte prüfe die markierten Felder.',
   errors: {
     badIccid:
       'Das sieht nicht nach einer SIM-Kartennummer aus. Sie hat 19 oder 20 Ziffern und steht auf der Karte.',
@@ -55,7 +55,7 @@ export const planChoice: Translation<typeof english> = {
   },
   missing: {
     title: 'Wir haben die Auswahl zu diesem Link nicht gefunden',
-    text: 'Wir heben eine Auswahl 30 Tage lang auf. Bestellt wurde nichts. Wähle noch einmal und geh dann weiter zu deiner Bestellung.',
+    text: 'Wir heben eine Auswahl 30 Tage lang auf. Es wurde nichts bestellt. Wähle noch einmal und geh dann weiter zu deiner Bestellung.',
   },
   removedTitle: 'Ein Teil deiner Auswahl passt nicht mehr',
   removed: {

@@ -79,7 +79,7 @@ export const plans: Translation<typeof english> = {
   filters: {
     open: 'Filtern und sortieren',
     chosen: '{count, plural, one {# gewählt} other {# gewählt}}',
-    show: 'Tarife zeigen',
+    show: 'Tarife anzeigen',
     clear: 'Filter löschen',
     result: '{shown, number} von {total, number} Tarifen',
     remove: '{name}: {value}<hidden> entfernen</hidden>',
@@ -127,7 +127,7 @@ export const plans: Translation<typeof english> = {
     title: 'Tarife vergleichen',
     intro: 'Markiere bis zu drei Tarife mit „Vergleichen“ und komm dann wieder hierher.',
     tooMany:
-      'Nebeneinander passen drei Tarife. Hier siehst du die ersten drei der {count, number}, die du markiert hast.',
+      'Nebeneinander passen drei Tarife. Du hast {count, number} markiert und siehst hier die ersten drei.',
     add: 'Tarif hinzufügen',
     see: 'Tarife ansehen',
     hint: 'Markiere bis zu drei Tarife, um sie nebeneinander zu sehen.',
@@ -135,7 +135,7 @@ export const plans: Translation<typeof english> = {
       '{count, plural, one {Ein markierter Tarif steht nicht in dieser Liste.} other {# markierte Tarife stehen nicht in dieser Liste.}}',
     compare: 'Vergleichen',
     caption: 'Die Tarife nebeneinander',
-    about: 'Zum Tarif',
+    about: 'Über den Tarif',
     next: 'Weiter',
     choose: 'Wählen<hidden>: {plan}</hidden>',
     details: 'Details<hidden> zu {plan}</hidden>',

@@ -110,7 +110,7 @@ export const porting: Translation<typeof english> = {
     },
     portingPhoneNumberNotFound: {
       reason: 'Dein bisheriger Anbieter kennt diese Rufnummer nicht.',
-      nextStep: 'Prüf die Rufnummer und den Anbieter und schreib uns dann.',
+      nextStep: 'Prüfe die Rufnummer und den Anbieter und schreib uns dann.',
     },
     portingPhoneNumberNotActive: {
       reason: 'Diese Rufnummer ist bei deinem bisherigen Anbieter nicht aktiv.',

@@ -38,7 +38,7 @@ export const profile: Translation<typeof english> = {
   },
   address: {
     title: 'Adresse',
-    hint: 'Manche Tarife brauchen sie, und wir schicken SIM-Karten dorthin. Du kannst auch alles leer lassen.',
+    hint: 'Für manche Tarife ist sie nötig, und wir schicken SIM-Karten dorthin. Du kannst auch alles leer lassen.',
     country: 'Land',
     chooseCountry: 'Land auswählen',
     line1: 'Straße und Hausnummer',
@@ -69,7 +69,8 @@ export const profile: Translation<typeof english> = {
     language: 'Wähle eine Sprache aus der Liste.',
     region: 'Wähle eine Region aus der Liste.',
     theme: 'Wähle eine der drei Möglichkeiten.',
-    refused: 'Unser Netzpartner hat das nicht angenommen. Prüfe es und versuch es noch einmal.',
+    refused:
+      'Unser Netzpartner hat das nicht angenommen. Prüfe deine Eingabe und versuch es noch einmal.',
   },
   saved: 'Dein Profil ist gespeichert.',
   notSaved: 'Es wurde noch nichts gespeichert. Bitte prüfe die markierten Felder.',
@@ -78,16 +79,16 @@ export const profile: Translation<typeof english> = {
     'Unser Netzpartner hat diese Angaben nicht angenommen. Prüfe sie und versuch es noch einmal.',
   pending:
     'Hier gespeichert. Wir haben unseren Netzpartner nicht erreicht und geben es so bald wie möglich weiter, spätestens wenn du das nächste Mal zur Kasse gehst.',
-  kept: 'Dein Profil ist gespeichert, mit Ausnahme von {details}: Dazu steht schon etwas in deinem Konto, und das haben wir nicht geändert. Du siehst es oben.',
+  kept: 'Dein Profil ist gespeichert, außer {details}: Dazu steht schon etwas in deinem Konto, und das haben wir nicht geändert. Du siehst es oben.',
   keptDetails: { name: 'deinem Namen', birthday: 'deinem Geburtsdatum', address: 'deiner Adresse' },
   notPassedOn:
     'Deine Angaben sind hier gespeichert, aber unser Netzpartner hat noch nicht alle. Wir geben sie so bald wie möglich weiter, spätestens wenn du das nächste Mal zur Kasse gehst.',
   passingOn:
-    'Deine Angaben sind hier gespeichert, und wir geben sie gerade an unseren Netzpartner weiter. Lade diese Seite gleich neu, um sie in deinem Konto zu sehen.',
+    'Deine Angaben sind hier gespeichert, und wir geben sie gerade an unseren Netzpartner weiter. Lade die Seite gleich neu, um sie in deinem Konto zu sehen.',
   addressRefused:
     'Unser Netzpartner hat deine Adresse nicht angenommen. Prüfe sie und speichere sie noch einmal, oder lass sie leer: Dann fragen wir an der Kasse danach.',
   unavailable:
-    'Wir konnten deinen Namen, dein Geburtsdatum und deine Adresse gerade nicht laden. Es ist nichts verloren gegangen. Lade diese Seite in einer Minute neu, um sie zu sehen.',
+    'Wir konnten deinen Namen, dein Geburtsdatum und deine Adresse gerade nicht laden. Es ist nichts verloren gegangen. Lade die Seite in einer Minute neu, um sie zu sehen.',
   sessions: {
     title: 'Hier bist du angemeldet',
     device: '{browser} unter {system}',

@@ -14,7 +14,7 @@ export const refusals: Translation<typeof english> = {
   planNotAvailable: 'Diesen Tarif gibt es nicht mehr. Wähle einen anderen.',
   addonDoesNotFit: 'Dieses Zusatzpaket gibt es für diesen Tarif nicht.',
   simNotUsable:
-    'Diese SIM-Karte passt nicht zu diesem Tarif. Prüf ihre Nummer oder wähle eine eSIM.',
+    'Diese SIM-Karte passt nicht zu diesem Tarif. Prüfe ihre Nummer oder wähle eine eSIM.',
   deviceDoesNotFit:
     'Dieses Gerät kann die SIM dieses Tarifs nicht nutzen. Wähle ein anderes Gerät oder einen anderen Tarif.',
   secondLine:

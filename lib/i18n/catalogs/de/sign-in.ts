@@ -17,7 +17,7 @@ export const signIn: Translation<typeof english> = {
   or: 'oder',
   form: {
     email: 'E-Mail-Adresse',
-    hint: 'Wir schicken dir einen Link und einen Code. Beides gilt einmal und 15 Minuten lang.',
+    hint: 'Wir schicken dir einen Link und einen Code. Beide gelten nur einmal und nur 15 Minuten lang.',
     send: 'Link per E-Mail schicken',
   },
   code: {
@@ -29,12 +29,12 @@ export const signIn: Translation<typeof english> = {
     replaces:
       'Du bist als <current>{address}</current> angemeldet. Mit dem Code meldest du dich stattdessen als <email>{newAddress}</email> an.',
     label: 'Code aus der E-Mail',
-    hint: 'Die 6 Ziffern. Sie gelten einmal und 15 Minuten lang.',
+    hint: 'Die 6 Ziffern. Sie gelten nur einmal und nur 15 Minuten lang.',
     signIn: 'Anmelden',
     signInAs: 'Als {email} anmelden',
     notFound:
       'Du findest die E-Mail nicht? Sieh im Spam-Ordner nach oder <link>fordere eine neue an</link>.',
-    none: 'In diesem Browser gibt es keinen Code zu prüfen: Ein Code gilt 15 Minuten lang und nur dort, wo du ihn angefordert hast. Öffne stattdessen den Link aus der E-Mail oder fordere hier eine neue an. Es ist nichts verloren gegangen.',
+    none: 'Für diesen Browser ist kein Code offen: Ein Code gilt 15 Minuten lang und nur dort, wo du ihn angefordert hast. Öffne stattdessen den Link aus der E-Mail oder fordere hier eine neue an. Es ist nichts verloren gegangen.',
     askAgain: 'Neue E-Mail anfordern',
   },
   confirm: {
@@ -49,7 +49,7 @@ export const signIn: Translation<typeof english> = {
     stay: 'Als {email} angemeldet bleiben',
     ignoreReplace:
       'Wenn du diesen Link nicht angefordert hast, bleib einfach angemeldet. Es passiert nichts, solange du nicht auf den Button drückst.',
-    expiredTitle: 'Dieser Link gilt nicht mehr',
+    expiredTitle: 'Dieser Link funktioniert nicht mehr',
     expired:
       'Der Link wurde schon verwendet oder ist älter als 15 Minuten. Fordere einen neuen an. Es ist nichts verloren gegangen.',
     newLink: 'Mit neuem Link anmelden',
@@ -76,9 +76,9 @@ export const signIn: Translation<typeof english> = {
     mailFailed:
       'Wir konnten die E-Mail nicht senden. Deine Adresse steht noch hier. Versuch es in einer Minute noch einmal.',
     tooManyLinks:
-      'Wir haben zu viele Links an diese Adresse geschickt. Nimm den neuesten oder versuch es {minutes, plural, one {in # Minute} other {in # Minuten}} noch einmal.',
+      'Wir haben zu viele Links an diese Adresse geschickt. Nimm den neuesten oder versuch es {minutes, plural, =1 {in einer Minute} other {in # Minuten}} noch einmal.',
     tooManyTries:
-      'Von deiner Verbindung kamen zu viele Versuche. Versuch es {minutes, plural, one {in # Minute} other {in # Minuten}} noch einmal.',
+      'Von deiner Verbindung kamen zu viele Versuche. Versuch es {minutes, plural, =1 {in einer Minute} other {in # Minuten}} noch einmal.',
   },
   errors: {
     unverified:

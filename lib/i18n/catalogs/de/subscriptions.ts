@@ -94,7 +94,7 @@ export const subscriptions: Translation<typeof english> = {
     buyAddon: 'Daten oder Zusatzpaket buchen',
     usableUntil: 'Wenn du kündigst, kannst du diesen Tarif noch bis zum {date} nutzen.',
     usableUntilPeriodEnds:
-      'Wenn du kündigst, kannst du diesen Tarif noch bis zum Ende des Zeitraums nutzen.',
+      'Wenn du kündigst, kannst du diesen Tarif noch bis zum Ende des Abrechnungszeitraums nutzen.',
   },
   addons: {
     legend: 'Zusatzpaket',

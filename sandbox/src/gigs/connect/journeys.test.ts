@@ -220,7 +220,9 @@ describe('the other pages in German', () => {
     ).toEqual([])
     expect(problemsInGerman(await submit('reason', {}), 'Wähle einen Grund.')).toEqual([])
     const confirm = await submit('reason', { userReason: 'unused' })
-    expect(problemsInGerman(confirm, 'Basic 5 kündigen?', 'Du kannst ihn bis zum ')).toEqual([])
+    expect(problemsInGerman(confirm, 'Basic 5 kündigen?', 'Du kannst den Tarif bis zum ')).toEqual(
+      [],
+    )
     expect(confirm.text).toMatch(/bis zum \d{1,2}\. [A-ZÄ][a-zä]+ \d{4} nutzen/)
     expect((await submit('confirm', {})).url).toBe(callback('success'))
     const resume = { type: 'resumeSubscription', resumeSubscription: { subscription } } as const

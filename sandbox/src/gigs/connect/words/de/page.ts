@@ -22,7 +22,7 @@ export const page: Translation<typeof english> = {
     successText: 'Deine Änderungen sind gespeichert. Du kannst dieses Fenster schließen.',
     auth_expired: 'Dieser Link ist nicht mehr gültig',
     auth_expiredText:
-      'Zu deiner Sicherheit funktioniert ein Link nur einmal und nur für kurze Zeit. Geh zurück und starte noch einmal.',
+      'Zu deiner Sicherheit funktioniert ein Link nur einmal und nur für kurze Zeit. Geh zurück und fang noch einmal an.',
     bad_configuration: 'Das ist für dein Konto nicht verfügbar',
     bad_configurationText:
       'Es wurde nichts geändert. Bitte wende dich an den Kundenservice des Unternehmens, über das du hierhergekommen bist.',
@@ -32,7 +32,7 @@ export const page: Translation<typeof english> = {
   errorPages: {
     unknown: 'Diese Seite gibt es nicht',
     unknownText:
-      'Vielleicht ist der Link unvollständig oder zu alt. Es wurde nichts geändert. Geh zurück und starte noch einmal.',
+      'Vielleicht ist der Link unvollständig oder zu alt. Es wurde nichts geändert. Geh zurück und fang noch einmal an.',
     notOpened: 'Öffne diesen Link in deinem Browser',
     notOpenedText:
       'Der Link funktioniert einmal und ist noch unbenutzt: Öffne ihn in einem normalen Browserfenster.',
@@ -79,7 +79,7 @@ export const page: Translation<typeof english> = {
       'Wenn du ihn nicht angefordert hast, kannst du diese E-Mail ignorieren. Niemand hat Zugriff auf dein Konto.',
     noEmail: 'Gib deine E-Mail-Adresse ein.',
     badEmail: 'Gib eine E-Mail-Adresse wie name@example.com ein.',
-    tooManyCodes: 'Es wurden zu viele Codes gesendet. Schließ diese Seite und starte noch einmal.',
+    tooManyCodes: 'Es wurden zu viele Codes gesendet. Schließ diese Seite und fang noch einmal an.',
     noCode: 'Gib die sechs Ziffern aus der E-Mail ein.',
     wrongCode: 'Dieser Code stimmt nicht. Nimm den Code aus der neuesten E-Mail.',
     codeExpired: 'Dieser Code ist älter als zehn Minuten. Fordere unten einen neuen an.',

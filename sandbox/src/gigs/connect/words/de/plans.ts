@@ -16,7 +16,7 @@ export const plans: Translation<typeof english> = {
     renewsOn: 'Verlängert sich am',
     validUntil: 'Gültig bis',
     pending: 'Wird eingerichtet',
-    initiated: 'Zahlung offen',
+    initiated: 'Wartet auf Zahlung',
     active: 'Aktiv',
     canceled: 'Gekündigt, noch aktiv',
     restricted: 'Eingeschränkt',
@@ -40,7 +40,7 @@ export const plans: Translation<typeof english> = {
     noReason: 'Wähle einen Grund.',
     title: 'Diesen Tarif kündigen?',
     heading: '{plan} kündigen?',
-    until: 'Du kannst ihn bis zum {date} nutzen.',
+    until: 'Du kannst den Tarif bis zum {date} nutzen.',
     effect:
       'Er verlängert sich nicht, und du zahlst nichts mehr. Bis er endet, kannst du es dir anders überlegen.',
     keep: 'Tarif behalten',
@@ -82,7 +82,7 @@ export const plans: Translation<typeof english> = {
       'Ab der nächsten Verlängerung zahlst du {term} {price}. Heute wird nichts berechnet, und bis dahin bleibt dein Tarif, wie er ist.',
     confirm: 'Wechsel bestätigen',
     notChanged: '{reason} Es wurde nichts geändert.',
-    changed: 'Dein Tarif wechselt',
+    changed: 'Dein Tarifwechsel ist vorgemerkt',
     starts: '{plan} startet am {date}.',
     startsAtRenewal: '{plan} startet mit der nächsten Verlängerung.',
   },
@@ -109,7 +109,8 @@ export const plans: Translation<typeof english> = {
     address: 'Deine Adresse',
     card: 'Zahlungsart',
     cardCurrent: 'Deine Karte: {card}. Eine neue Karte ersetzt sie bei künftigen Zahlungen.',
-    cardNone: 'Du hast noch keine Karte gespeichert. Künftige Zahlungen laufen über diese Karte.',
+    cardNone:
+      'Du hast noch keine Karte gespeichert. Gib eine an, dann laufen künftige Zahlungen darüber.',
     saveCard: 'Karte speichern',
   },
   confirmPayment: {

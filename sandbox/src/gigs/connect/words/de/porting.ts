@@ -40,7 +40,7 @@ export const porting: Translation<typeof english> = {
     protectedTitle: 'Deine Rufnummer ist geschützt',
     protectedText:
       'Für {number} ist ein Schutz gegen die Mitnahme eingeschaltet. Schalte ihn im Kundenkonto deines bisherigen Anbieters aus oder ruf dort an, und versuch es dann noch einmal.',
-    unprotected: 'Ist ausgeschaltet, noch einmal versuchen',
+    unprotected: 'Erledigt, noch einmal versuchen',
     sent: 'Danke, mehr brauchen wir nicht',
     sentText:
       'Wir haben bei deinem bisherigen Anbieter die Mitnahme von {number} beantragt. Das kann ein paar Tage dauern. Bis dahin funktioniert deine alte SIM.',
