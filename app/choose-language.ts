@@ -20,7 +20,7 @@ type Choice = { language: Language }
  * for dates and prices stays. Renders the current page again, so that what was typed there is not lost.
  */
 export const chooseLanguage = visitorAction<Choice, void>({
-  input: z.looseObject({ language: z.custom<Language>((code) => isLanguage(String(code))) }),
+  input: z.looseObject({ language: z.custom<Language>(isLanguage) }),
   deny: () => undefined,
   async run({ language }) {
     const jar = await cookies()

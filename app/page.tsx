@@ -16,7 +16,7 @@ export const generateMetadata = () => pageMetadata({ title: null, description: n
 export default async function HomePage({ searchParams }: Props) {
   const t = await getTranslator()
   const user = await currentUser()
-  const [{ deleted }, featured] = await Promise.all([searchParams, loadFeatured(user)])
+  const [{ deleted }, featured] = await Promise.all([searchParams, loadFeatured()])
   const kind = featured?.account.project.kind ?? null
   return (
     <div className="mx-auto grid max-w-6xl gap-12 px-4 py-4 sm:gap-20 sm:px-6 sm:py-8">

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { linkPackages, runIn } from './copy-repository'
-import { git, tryGit } from './git'
+import { git, previousTag } from './git'
 import { findBrowser } from './test-browser'
 
 // npm run previous: runs the core journeys of the previous version on the database of this one. While a release replaces
@@ -23,7 +23,7 @@ if (previous === null) {
 function findPrevious(): string | null {
   const given = process.env['PREVIOUS']
   if (given) return git('.', 'rev-parse', `${given}^{commit}`)
-  return tryGit('.', 'describe', '--tags', '--abbrev=0', '--match', 'v*', 'HEAD^')
+  return previousTag()
 }
 
 function check(version: string): number {

@@ -1,11 +1,14 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { git as gitIn, runGit, tryGit as tryGitIn } from './git'
 
 // npm run update:check [-- <version>]: lists the files that this clone has changed since the version that it came from, and
 // what of that a merge of `version` (default: the main branch of the remote `upstream`) would meet. It changes nothing.
 // The exit code is 1 if that merge would conflict. docs/updating.md describes it.
 
 const OURS = 'git config merge.ours.driver true'
+
+const git = (...args: string[]) => gitIn('.', ...args)
+const tryGit = (...args: string[]) => tryGitIn('.', ...args)
 
 try {
   report(process.argv[2])
@@ -124,7 +127,7 @@ function changedBetween(from: string, to: string): Change[] {
 /** Returns the attribute `seam` of each file that has one. */
 function seamsOf(paths: string[]): Map<string, string> {
   const input = paths.join('\n')
-  const lines = linesOf(run(['check-attr', '--stdin', 'seam'], input))
+  const lines = linesOf(runGit('.', ['check-attr', '--stdin', 'seam'], input))
   const found = lines.flatMap((line): [string, string][] => {
     const [, path = '', seam = ''] = /^(.*): seam: (.*)$/.exec(line) ?? []
     return seam === 'unspecified' ? [] : [[path, seam]]
@@ -150,24 +153,4 @@ function linesOf(text: string): string[] {
 
 function printGroup(title: string, lines: string[]): void {
   if (lines.length > 0) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`)
-}
-
-function git(...args: string[]): string {
-  return run(args).trim()
-}
-
-function tryGit(...args: string[]): string | null {
-  try {
-    return git(...args)
-  } catch {
-    return null
-  }
-}
-
-function run(args: string[], input?: string): string {
-  return execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
-    encoding: 'utf8',
-    stdio: ['pipe', 'pipe', 'pipe'],
-    ...(input !== undefined && { input }),
-  })
 }

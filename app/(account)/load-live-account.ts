@@ -6,7 +6,7 @@ import type { User } from '@/lib/auth/users'
 import { findUnseenOutcome } from '@/lib/connect/unseen-outcomes'
 import { reconcileQuietly } from '@/lib/connect/reconcile'
 import { findShownLaunch, type SearchParams } from '@/lib/connect/shown-launch'
-import { displayFor } from '@/lib/i18n/display'
+import { getDisplay } from '@/lib/i18n/request'
 import { translatorFor } from '@/lib/i18n/translator'
 
 /**
@@ -22,7 +22,7 @@ export async function loadLiveAccount(
     loading,
     findUnseenOutcome(user.id),
     findShownLaunch(searchParams),
-    displayFor(user),
+    getDisplay(),
   ])
   const shown = launch ?? (showsUnseen ? unseen : null)
   const isChecking = hasOverdue || shown?.outcome === 'unconfirmed'

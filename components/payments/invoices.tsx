@@ -7,6 +7,7 @@ import { findSubscription, lineName, type Account, type Invoice } from '@/lib/ac
 import { paymentHref } from '@/lib/brand-links'
 import { type Display, formatDate, formatMoney } from '@/lib/i18n/format'
 import { reasonLabel } from '@/lib/i18n/payment-words'
+import { isKeyOf } from '@/lib/i18n/is-key-of'
 import { useTranslator } from '@/lib/i18n/request'
 import type { Translator } from '@/lib/i18n/translator'
 
@@ -144,7 +145,7 @@ const tones = {
   voided: 'off',
 } as const satisfies Record<string, BadgeTone>
 
-const isKnown = (status: string): status is keyof typeof tones => Object.hasOwn(tones, status)
+const isKnown = isKeyOf(tones)
 
 const isOverdue = ({ status, overdueAt }: Invoice) =>
   status === 'finalized' && overdueAt != null && Date.parse(overdueAt) < Date.now()

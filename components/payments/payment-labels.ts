@@ -1,4 +1,5 @@
 import type { BadgeTone } from '@/components/ui/badge'
+import { isKeyOf } from '@/lib/i18n/is-key-of'
 import type { Translator } from '@/lib/i18n/translator'
 
 const tones = {
@@ -11,7 +12,7 @@ const tones = {
   requiresPaymentMethod: 'alarm',
 } as const satisfies Record<string, BadgeTone>
 
-const isKnown = (status: string): status is keyof typeof tones => Object.hasOwn(tones, status)
+const isKnown = isKeyOf(tones)
 
 /** Returns the badge of a payment status. An unknown status is its own label. */
 export const paymentStatus = (status: string, t: Translator): { tone: BadgeTone; label: string } =>

@@ -1,7 +1,8 @@
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { en } from '@/lib/i18n/catalogs/en'
+import { emails } from '@/lib/i18n/catalogs/en/emails'
+import { isKeyOf } from '@/lib/i18n/is-key-of'
 import { useTranslator } from '@/lib/i18n/request'
 
 type Props = {
@@ -56,6 +57,4 @@ export function EmailChoices({ kinds, muted, result, save, linkKey }: Props) {
 }
 
 // A kind without a label, such as one of your own, shows its name.
-function hasLabel(kind: string): kind is keyof typeof en.emails.choices.kinds {
-  return Object.hasOwn(en.emails.choices.kinds, kind)
-}
+const hasLabel = isKeyOf(emails.choices.kinds)

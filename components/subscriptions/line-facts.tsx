@@ -11,6 +11,7 @@ import {
   formatMoney,
   formatPeriod,
 } from '@/lib/i18n/format'
+import { isKeyOf } from '@/lib/i18n/is-key-of'
 import { useTranslator } from '@/lib/i18n/request'
 import type { Translator } from '@/lib/i18n/translator'
 
@@ -100,5 +101,4 @@ function simFacts({ subscription: { sim }, account }: Props, t: Translator): Fac
 const profileText = (status: string, t: Translator) =>
   isKnown(status) ? t(`subscriptions.esimProfile.${status}`) : null
 
-const isKnown = (status: string): status is keyof typeof words.esimProfile =>
-  Object.hasOwn(words.esimProfile, status)
+const isKnown = isKeyOf(words.esimProfile)

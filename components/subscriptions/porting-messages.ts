@@ -1,4 +1,5 @@
 import { porting } from '@/lib/i18n/catalogs/en/porting'
+import { isKeyOf } from '@/lib/i18n/is-key-of'
 import type { Translator } from '@/lib/i18n/translator'
 
 /** Returns the message for a porting status but `declined`. An unknown status appears in the title unchanged. */
@@ -16,5 +17,4 @@ export function portingMessage(t: Translator, status: string): { title: string; 
 }
 
 // An open set (docs/gigs-api.md#porting-statuses).
-const isKnown = (status: string): status is keyof typeof porting.statuses =>
-  Object.hasOwn(porting.statuses, status)
+const isKnown = isKeyOf(porting.statuses)

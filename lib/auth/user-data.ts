@@ -16,7 +16,7 @@ import {
   verificationTokens,
 } from '@/lib/db/schema'
 import { listSessions } from '@/lib/auth/sessions'
-import type { User } from '@/lib/auth/users'
+import { preferredLocale, type User } from '@/lib/auth/users'
 
 /**
  * Returns all data that this app stores about a user, for the export: plain JSON, times in RFC 3339. It contains
@@ -88,7 +88,7 @@ async function storeMessage(tx: Transaction, id: string): Promise<void> {
   // The second of two requests waits here, and then finds no user.
   const [user] = await tx.select().from(users).where(eq(users.id, id)).for('update')
   const kind = 'accountDeleted'
-  const subject = user && (user.locale ?? user.browserLocale)
+  const subject = user && preferredLocale(user)
   if (user) await tx.insert(messages).values({ kind, key: kind, subject, recipient: user.email })
 }
 // end of messages

@@ -148,15 +148,19 @@ async function tryToCreate(user: User): Promise<GigsUser | null> {
  * Returns what Gigs learns about a new customer: the verified e-mail address, what is in the profile, and the language of
  * the browser if the customer chose none.
  */
-export function detailsForGigs({ email, name, birthday, locale, browserLocale }: User) {
-  const preferredLocale = locale ?? browserLocale
+export function detailsForGigs({ email, name, birthday, ...user }: User) {
+  const locale = preferredLocale(user)
   return {
     email,
     ...(name && { fullName: name }),
     ...(birthday && { birthday }),
-    ...(preferredLocale && { preferredLocale }),
+    ...(locale && { preferredLocale: locale }),
   }
 }
+
+/** Returns the locale that a user chose, else that of their browser; null if neither is known. */
+export const preferredLocale = (user: Pick<User, 'locale' | 'browserLocale'>): string | null =>
+  user.locale ?? user.browserLocale
 
 /** Returns the id of the linked Gigs user; null if there is none. */
 export async function findGigsLink(userId: string): Promise<string | null> {

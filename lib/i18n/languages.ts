@@ -2,6 +2,7 @@ import { de } from '@/lib/i18n/catalogs/de'
 import { en } from '@/lib/i18n/catalogs/en'
 import { es } from '@/lib/i18n/catalogs/es'
 import type { Translation } from '@/lib/i18n/catalogs/translation'
+import { isKeyOf } from '@/lib/i18n/is-key-of'
 
 /** All words of the app in English. The other catalogs have the same keys. */
 export type Catalog = typeof en
@@ -11,13 +12,11 @@ export const catalogs = { en, de, es } satisfies Record<string, Translation<Cata
 
 export type Language = keyof typeof catalogs
 
+/** Returns whether the app speaks a language. */
+export const isLanguage = isKeyOf(catalogs)
+
 /** The codes of the languages (ISO 639-1), in the order of the language switch. */
 export const languages = Object.keys(catalogs).filter(isLanguage)
-
-/** Returns whether the app speaks a language. */
-export function isLanguage(code: string): code is Language {
-  return Object.hasOwn(catalogs, code)
-}
 
 /** Returns the name of a language in itself, in the form that starts a line: `Deutsch`, `Español`. */
 export function languageName(language: string): string {

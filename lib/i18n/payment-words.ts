@@ -7,6 +7,7 @@ import {
 } from '@/lib/account/account'
 import { payments as english } from '@/lib/i18n/catalogs/en/payments'
 import { type Display, formatMoney } from '@/lib/i18n/format'
+import { isKeyOf } from '@/lib/i18n/is-key-of'
 import { type Translator, translatorFor } from '@/lib/i18n/translator'
 
 /** Returns the names of the lines and add-ons that a payment is for, if the account still has them. */
@@ -34,10 +35,6 @@ const isReason = isKeyOf(english.reasons)
 const isFailure = isKeyOf(english.failures)
 const isPaidStatus = isKeyOf(english.paid)
 
-function isKeyOf<Words extends object>(words: Words) {
-  return (code: string): code is keyof Words & string => Object.hasOwn(words, code)
-}
-
 /** Returns the label for the reason of a payment. */
 export const reasonLabel = (reason: string, t: Translator): string =>
   isReason(reason) ? t(`payments.reasons.${reason}`) : t('payments.otherCharge')
@@ -56,7 +53,7 @@ export function titleOf(
 
 /** Returns why a payment failed, by its code (docs/gigs-api.md#error-codes). */
 export function failureReason({ status, failureCode }: Payment, t: Translator): string {
-  if (failureCode && isFailure(failureCode)) return t(`payments.failures.${failureCode}`)
+  if (isFailure(failureCode)) return t(`payments.failures.${failureCode}`)
   return status === 'requiresPaymentMethod'
     ? t('payments.failures.paymentMethodRequired')
     : t('payments.otherFailure')

@@ -1,10 +1,8 @@
 import { signIn } from '@/lib/i18n/catalogs/en/sign-in'
+import { isKeyOf } from '@/lib/i18n/is-key-of'
 import type { Translator } from '@/lib/i18n/translator'
 
-type Code = keyof typeof signIn.errors
-
-const isKnown = (code: unknown): code is Code =>
-  typeof code === 'string' && Object.hasOwn(signIn.errors, code)
+const isKnown = isKeyOf(signIn.errors)
 
 /** Returns the message for an error code of the sign-in page. The code may be anything a browser sends. */
 export const signInError = (code: unknown, t: Translator): string =>

@@ -24,8 +24,8 @@ type MessageAt<Words, Key> = Key extends `${infer Name}.${infer Rest}`
 
 type Value = string | number
 
-// Says only whether a message has placeholders, because TypeScript takes long to parse messages. `calls.test.ts` compares
-// the names of the placeholders with all calls.
+// Only requires values for messages with placeholders, because TypeScript takes long to parse messages. `catalogs.test.ts`
+// compares the names of the placeholders with all calls.
 type Values<Key> =
   Extract<MessageAt<Catalog, Key>, `${string}{${string}`> extends never
     ? []

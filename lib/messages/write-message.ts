@@ -1,5 +1,5 @@
 import type { Account } from '@/lib/account/account'
-import type { User } from '@/lib/auth/users'
+import { preferredLocale, type User } from '@/lib/auth/users'
 import type { Display } from '@/lib/i18n/format'
 import { displayLocale } from '@/lib/i18n/locale'
 import { translatorFor } from '@/lib/i18n/translator'
@@ -11,7 +11,7 @@ import type { Message } from '@/lib/messages/outbox'
 export function displayOf(
   user: Pick<User, 'locale' | 'browserLocale' | 'timeZone'> | null,
 ): Display {
-  const locale = user?.locale ?? user?.browserLocale
+  const locale = user && preferredLocale(user)
   return { locale: displayLocale(locale ? [locale] : []), timeZone: user?.timeZone ?? 'UTC' }
 }
 

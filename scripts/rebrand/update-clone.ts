@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { git, tryGit } from '../git'
+import { git, previousTag, tryGit } from '../git'
 import { brandFiles, colorsOf, rebrandFile } from './new-brand'
 
 // What a partner also changes: a page of their own, the start page and a text.
@@ -27,8 +27,7 @@ export function findEarlier(): string | null {
   const given = process.env['UPDATE_FROM']
   const commit = given
     ? tryGit('.', 'rev-parse', `${given}^{commit}`)
-    : tryGit('.', 'describe', '--tags', '--abbrev=0', '--match', 'v*', 'HEAD^') ||
-      firstRebrandable()
+    : previousTag() || firstRebrandable()
   return commit && commit !== git('.', 'rev-parse', 'HEAD') ? commit : null
 }
 

@@ -6,10 +6,9 @@ import { currentUser } from '@/lib/auth'
 import type { User } from '@/lib/auth/users'
 import { GigsError } from '@/lib/gigs/errors'
 import { requestId } from '@/lib/http/request-context'
-import { displayFor } from '@/lib/i18n/display'
 import { type Display, hasMinimumTerm } from '@/lib/i18n/format'
 import { failureMessage } from '@/lib/i18n/failure-messages'
-import { getTranslator } from '@/lib/i18n/request'
+import { getDisplay, getTranslator } from '@/lib/i18n/request'
 import { errorFacts, log } from '@/lib/log'
 
 /** What the plan pages show. */
@@ -30,7 +29,7 @@ export type LoadedPlans = {
 /** Loads the plans for a page. For a visitor, this makes no call to Gigs while the catalog is cached. */
 export async function loadPlans(): Promise<LoadedPlans> {
   const user = await currentUser()
-  const shared = { user, display: await displayFor(user) }
+  const shared = { user, display: await getDisplay() }
   if (!user) return { ...shared, page: null, ...(await loadCatalog()) }
   const page = await loadAccountForPage(user)
   const account = page.account ?? (await loadCatalog()).account
@@ -62,10 +61,10 @@ export async function loadCatalogPlans(): Promise<Plan[]> {
 export type Featured = { account: Account; plans: Plan[]; facts: string[]; display: Display }
 
 /** Loads the plans of the landing page from the cached catalog. Returns null if there is none. */
-export async function loadFeatured(user: User | null): Promise<Featured | null> {
+export async function loadFeatured(): Promise<Featured | null> {
   const { account } = await loadCatalog()
   const onSale = account?.plans.filter(({ status }) => status === 'available') ?? []
-  const display = await displayFor(user)
+  const display = await getDisplay()
   if (!account || onSale.length === 0) return null
   const facts = catalogFacts(onSale, display)
   return { account, plans: featuredPlans(onSale), facts, display }
