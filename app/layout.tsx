@@ -1,8 +1,8 @@
-import '@/app/fonts'
 import '@/app/globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { chooseLanguage } from '@/app/choose-language'
+import { fontClasses } from '@/app/fonts'
 import { leave } from '@/app/sign-in/actions'
 import { SiteBody } from '@/components/layout/site-body'
 import { SiteHeader } from '@/components/layout/site-header'
@@ -49,7 +49,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const user = session?.user ?? null
   const { locale } = await getDisplay()
   return (
-    <html lang={locale} dir={directionOf(locale)} data-theme={user?.theme ?? undefined}>
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      className={fontClasses}
+      data-theme={user?.theme ?? undefined}
+    >
       <body className="flex min-h-dvh flex-col font-sans">
         <SiteBody
           chooseLanguage={chooseLanguage}

@@ -37,6 +37,31 @@ test.describe('with forced colors', () => {
   })
 })
 
+test('the first page has the fonts of the brand, and loads those for other letters only if they occur', async ({
+  page,
+}) => {
+  const fonts: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname)
+  })
+  await page.goto('/')
+  const loaded = await page.evaluate(async () => {
+    const faces = await document.fonts.ready
+    return [...faces].flatMap(({ family, status }) => (status === 'loaded' ? [family] : []))
+  })
+  const used = await page.evaluate(() =>
+    ['body', 'h1'].map((selector) => {
+      const element = document.querySelector(selector)
+      return element ? getComputedStyle(element).fontFamily.split(',')[0] : null
+    }),
+  )
+  expect(loaded.toSorted()).toEqual(used.toSorted())
+  expect(fonts).toHaveLength(2)
+  const preloads = page.locator('link[rel="preload"][as="font"]')
+  const hrefs = await preloads.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(hrefs.toSorted()).toEqual(fonts.toSorted())
+})
+
 /**
  * Returns colors of a picture in the middle of its height, at these parts of its width. Negative numbers are pixels from
  * its right end.
