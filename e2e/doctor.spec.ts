@@ -59,6 +59,15 @@ test('the doctor names an app with another environment', async () => {
   ])
 })
 
+test('the doctor names a clock that differs from that of the app', async () => {
+  const wrong = 'const now = Date.now; Date.now = () => now() - 120_000'
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(wrong)}`
+  const { found } = await examine({ NODE_OPTIONS })
+  expect(failuresOf(found)).toEqual([
+    ['address.clock', expect.stringContaining('Synchronize the clock')],
+  ])
+})
+
 test('the doctor names an app that does not run', async () => {
   const proxy = await listen((_, response) => response.destroy())
   await proxy.close()

@@ -98,7 +98,9 @@ async function describeSize(url: string): Promise<string> {
   return `${perCustomer(total)} bytes per customer (${parts.join(', ')})`
 }
 
-const perCustomer = (bytes: number) => Math.round(bytes / CUSTOMERS)
+function perCustomer(bytes: number): number {
+  return Math.round(bytes / CUSTOMERS)
+}
 
 async function query(url: string, statements: string[]): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url })

@@ -15,6 +15,7 @@ import {
   healthy,
   sandboxUrl,
   unusedAddress,
+  warned,
 } from './run-doctor'
 
 test('finds nothing to correct in a healthy setup', async () => {
@@ -84,7 +85,7 @@ describe('the database', () => {
     ])
   })
 
-  test('without the tables of this version', async () => {
+  test('without the tables of this version, or without its trigger', async () => {
     const data = await mkdtemp(join(tmpdir(), 'connect-doctor-'))
     const other = await createSandbox({ data })
     await other.start()
@@ -96,10 +97,15 @@ describe('the database', () => {
     const client = new Client({ connectionString: DATABASE_URL })
     await client.connect()
     await client.query('update drizzle.__drizzle_migrations set created_at = 1')
-    await client.end()
     expect(await failuresOf({ DATABASE_URL })).toEqual([
       failed('database.migrations', 'older than this version. Run npm run db:migrate'),
     ])
+    await client.query('update drizzle.__drizzle_migrations set created_at = 9e12')
+    await client.query('drop trigger account_changed on account_snapshots')
+    await client.end()
+    expect((await examine({ DATABASE_URL })).findings).toContainEqual(
+      warned('database.notifications', 'no trigger that notifies of changes'),
+    )
     await other.stop()
     await rm(data, { recursive: true })
   })

@@ -74,12 +74,20 @@ export async function failuresOf(changes: Record<string, string | undefined>, ar
   return findings.filter(({ state }) => state === 'failure')
 }
 
-/** Returns what equals the failure of a check with this text. */
-export const failed = (check: string, message: string | RegExp) => ({
+const finds = (state: string) => (check: string, message: string | RegExp) => ({
   check,
-  state: 'failure',
+  state,
   message: expect.stringMatching(message),
 })
+
+/** Returns what equals the failure of a check with this text. */
+export const failed = finds('failure')
+/** Returns what equals the warning of a check with this text. */
+export const warned = finds('warning')
+
+/** Returns the variable NODE_OPTIONS of a program that runs this code of JavaScript first. */
+export const runsFirst = (code: string) =>
+  `--import=data:text/javascript,${encodeURIComponent(code)}`
 
 export async function change(path: string, body: object | null) {
   const response = await fetch(`${sandboxUrl}/sandbox/${path}`, {
