@@ -26,8 +26,8 @@ export type Run = {
 
 const NEXT_BIN = 'node_modules/next/dist/bin/next'
 
-// Tests and demo start the app with the options of `npm start`, as partners do.
-const startOptions = packageJson.scripts.start.split(' ').slice(1)
+// Tests and demo start the app like `npm start`, as partners do.
+const startArgs = packageJson.scripts.start.split(' ').slice(1)
 
 export async function buildApp(run: Run): Promise<void> {
   if (run.mode !== 'build') return
@@ -56,7 +56,7 @@ function startProcess(run: Run, port: number, log: string): void {
   run.processes.start({
     name: 'the app',
     log,
-    args: [NEXT_BIN, ...(isDev ? ['dev'] : startOptions), '-H', 'localhost', '-p', String(port)],
+    args: [...(isDev ? [NEXT_BIN, 'dev'] : startArgs), '-H', 'localhost', '-p', String(port)],
     variables: { NEXT_DIST_DIR: buildFolderOf(run) },
     echo: isDev,
   })

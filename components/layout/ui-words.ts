@@ -20,4 +20,11 @@ export const uiWords = (t: Translator): UiWords => ({
     tryAgain: t('ui.error.tryAgain'),
     writeToUs: t('ui.error.writeToUs'),
   },
+  missing: {
+    title: t('errors.missing.title'),
+    text: t('errors.missing.text'),
+    dashboard: t('errors.missing.dashboard'),
+    plans: t('errors.missing.plans'),
+    help: t('errors.missing.help'),
+  },
 })

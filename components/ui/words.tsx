@@ -10,6 +10,7 @@ export type UiWords = {
   /** Why a form could not be sent. */
   unsent: { offline: string; outdated: string; openNewVersion: string }
   error: ErrorWords
+  missing: MissingWords
 }
 
 /** The words of the page for an unexpected error. */
@@ -22,6 +23,9 @@ export type ErrorWords = {
   tryAgain: string
   writeToUs: string
 }
+
+/** The words of the page for an address that leads nowhere. */
+type MissingWords = { title: string; text: string; dashboard: string; plans: string; help: string }
 
 const Words = createContext<UiWords | null>(null)
 

@@ -1,6 +1,6 @@
 import { data as currencies } from 'currency-codes'
 import type { Money, Plan } from '@/lib/account/account'
-import { dates, lists, numbers, regions } from '@/lib/i18n/intl-cache'
+import { dates, displayNames, lists, numbers } from '@/lib/i18n/intl-cache'
 import { translatorFor } from '@/lib/i18n/translator'
 
 /** How a page writes words, numbers, dates and times for its user: an IETF tag, and an IANA time zone. */
@@ -207,7 +207,7 @@ const isUnit = (unit: string): unit is (typeof units)[number] =>
 /** Returns the name of a country in the language of `locale`, or the code itself if it is unknown. */
 export function countryName(code: string, locale: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code
-  return regions(locale, { type: 'region' }).of(code) ?? code
+  return displayNames(locale, { type: 'region' }).of(code) ?? code
 }
 
 /** Returns the names of countries in alphabetical order. */

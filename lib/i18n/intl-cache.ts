@@ -15,8 +15,8 @@ export const lists = cached(
 export const plurals = cached(
   (locale, options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
 )
-/** Returns cached names of countries. */
-export const regions = cached(
+/** Returns cached names of countries or languages. */
+export const displayNames = cached(
   (locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options),
 )
 

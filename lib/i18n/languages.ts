@@ -2,6 +2,7 @@ import { de } from '@/lib/i18n/catalogs/de'
 import { en } from '@/lib/i18n/catalogs/en'
 import { es } from '@/lib/i18n/catalogs/es'
 import type { Translation } from '@/lib/i18n/catalogs/translation'
+import { displayNames } from '@/lib/i18n/intl-cache'
 import { isKeyOf } from '@/lib/i18n/is-key-of'
 
 /** All words of the app in English. The other catalogs have the same keys. */
@@ -20,6 +21,6 @@ export const languages = Object.keys(catalogs).filter(isLanguage)
 
 /** Returns the name of a language in itself, in the form that starts a line: `Deutsch`, `Español`. */
 export function languageName(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+  const name = displayNames(language, { type: 'language' }).of(language) ?? language
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }

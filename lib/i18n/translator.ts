@@ -69,8 +69,13 @@ function createTranslator(locale: string, catalog: object): Translator {
     parsed.set(key, found)
     return found
   }
-  const translate = (key: MessageKey, values?: Record<string, Value>): string =>
-    String(messageFor(key).format(values))
+  const withoutValues = new Map<string, string>()
+  function translate(key: MessageKey, values?: Record<string, Value>): string {
+    if (values) return String(messageFor(key).format(values))
+    const text = withoutValues.get(key) ?? String(messageFor(key).format())
+    withoutValues.set(key, text)
+    return text
+  }
   return Object.assign(translate, {
     rich: (
       key: MessageKey,
