@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { git, previousTag, tryGit } from '../git'
 import { brandFiles, colorsOf, rebrandFile } from './new-brand'
@@ -15,13 +15,13 @@ const changes: [path: string, from: RegExp, to: string][] = [
   ],
   ['README.md', /^# .*/, '# Sky & Lark'],
 ]
-const LAST_DRAWING = 'public/brand/frond.svg'
+const WORDS_OF_BRAND = 'lib/i18n/catalogs/es/brand.ts'
 const author = ['-c', 'user.name=Partner', '-c', 'user.email=partner@example.com']
 
 /**
  * Returns the version that the clone comes from: UPDATE_FROM, else the newest tag before this commit, else the first
- * commit that has all drawings in their folder, which the steps of `npm run rebrand` fit. Returns null if the repository
- * does not hold it.
+ * commit with the words of the brand in all languages, which the steps of `npm run rebrand` fit. Returns null if the
+ * repository does not hold it.
  */
 export function findEarlier(): string | null {
   const given = process.env['UPDATE_FROM']
@@ -33,7 +33,7 @@ export function findEarlier(): string | null {
 
 function firstRebrandable(): string | null {
   if (git('.', 'rev-parse', '--is-shallow-repository') === 'true') return null
-  return tryGit('.', 'log', '--diff-filter=A', '--format=%H', '-1', '--', LAST_DRAWING)
+  return tryGit('.', 'log', '--diff-filter=A', '--format=%H', '-1', '--', WORDS_OF_BRAND)
 }
 
 /**
@@ -46,7 +46,6 @@ export function updateClone(folder: string, earlier: string): string[] {
   git('.', 'clone', '-q', '--no-checkout', '-o', 'upstream', resolve('.'), folder)
   git(folder, 'checkout', '-q', '-B', 'main', earlier)
   const colors = colorsOf(folder)
-  const hasBrandWords = existsSync(join(folder, BRAND_WORDS))
   rebrand(folder)
   git(folder, 'config', 'merge.ours.driver', 'true')
   // A version before the seams had rules of merging has none of its own.
@@ -62,22 +61,12 @@ export function updateClone(folder: string, earlier: string): string[] {
   if (status !== 0) throw new Error(`The update has conflicts. The clone is in ${folder}.`)
   git(folder, ...author, 'merge', '-q', '--no-edit', version)
   rebrandAdded(folder, version)
-  if (!hasBrandWords) takeSettings(folder, version)
   return colors
-}
-
-const BRAND_WORDS = 'lib/i18n/catalogs/en/brand.ts'
-
-/** Does what the changelog asks of a clone whose `lib/brand.ts` holds words: takes the new file, and sets its values. */
-function takeSettings(folder: string, version: string): void {
-  git(folder, 'checkout', '-q', version, '--', 'lib/brand.ts')
-  rebrandFile(join(folder, 'lib/brand.ts'))
 }
 
 function rebrand(folder: string): void {
   for (const file of brandFiles(folder)) rebrandFile(join(folder, file))
   for (const [path, from, to] of changes) {
-    if (path.includes('/catalogs/') && !existsSync(join(folder, path))) continue // an earlier version
     const text = readFileSync(join(folder, path), 'utf8')
     if (!from.test(text)) throw new Error(`${path} has no ${from}`)
     writeFileSync(join(folder, path), text.replace(from, to))
