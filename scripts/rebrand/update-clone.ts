@@ -15,12 +15,12 @@ const changes: [path: string, from: RegExp, to: string][] = [
   ],
   ['README.md', /^# .*/, '# Sky & Lark'],
 ]
-const WORDS_OF_BRAND = 'lib/i18n/catalogs/es/brand.ts'
+const LANGUAGE_SWITCH = 'components/layout/language-switch.tsx'
 const author = ['-c', 'user.name=Partner', '-c', 'user.email=partner@example.com']
 
 /**
  * Returns the version that the clone comes from: UPDATE_FROM, else the newest tag before this commit, else the first
- * commit with the words of the brand in all languages, which the steps of `npm run rebrand` fit. Returns null if the
+ * commit with the language switch, which the steps of `npm run rebrand` fit. Returns null if the
  * repository does not hold it.
  */
 export function findEarlier(): string | null {
@@ -33,7 +33,7 @@ export function findEarlier(): string | null {
 
 function firstRebrandable(): string | null {
   if (git('.', 'rev-parse', '--is-shallow-repository') === 'true') return null
-  return tryGit('.', 'log', '--diff-filter=A', '--format=%H', '-1', '--', WORDS_OF_BRAND)
+  return tryGit('.', 'log', '--diff-filter=A', '--format=%H', '-1', '--', LANGUAGE_SWITCH)
 }
 
 /**
