@@ -15,13 +15,12 @@ const changes: [path: string, from: RegExp, to: string][] = [
   ],
   ['README.md', /^# .*/, '# Sky & Lark'],
 ]
-const LANGUAGE_SWITCH = 'components/layout/language-switch.tsx'
+const DECISION_ON_TEXTS = 'docs/decisions/0019-texts-are-icu-messages-in-typescript.md'
 const author = ['-c', 'user.name=Partner', '-c', 'user.email=partner@example.com']
 
 /**
  * Returns the version that the clone comes from: UPDATE_FROM, else the newest tag before this commit, else the first
- * commit with the language switch, which the steps of `npm run rebrand` fit. Returns null if the
- * repository does not hold it.
+ * commit whose files of the brand are those of today. Returns null if the repository does not hold it.
  */
 export function findEarlier(): string | null {
   const given = process.env['UPDATE_FROM']
@@ -33,7 +32,7 @@ export function findEarlier(): string | null {
 
 function firstRebrandable(): string | null {
   if (git('.', 'rev-parse', '--is-shallow-repository') === 'true') return null
-  return tryGit('.', 'log', '--diff-filter=A', '--format=%H', '-1', '--', LANGUAGE_SWITCH)
+  return tryGit('.', 'log', '--diff-filter=A', '--format=%H', '-1', '--', DECISION_ON_TEXTS)
 }
 
 /**
