@@ -1,6 +1,5 @@
 'use server'
 
-import { cookies } from 'next/headers'
 import { revalidatePath } from 'next/cache'
 import { after } from 'next/server'
 import { z } from 'zod'
@@ -8,10 +7,9 @@ import { tryToCompleteGigsUser } from '@/lib/account/complete-gigs-user'
 import { currentUser } from '@/lib/auth'
 import { visitorAction } from '@/lib/auth/guard-action'
 import { findGigsLink, updateProfile, type User } from '@/lib/auth/users'
-import { env } from '@/lib/env'
-import { displayFor } from '@/lib/i18n/display'
+import { displayFor, rememberLanguage } from '@/lib/i18n/display'
 import { isLanguage, type Language } from '@/lib/i18n/languages'
-import { LANGUAGE_COOKIE, visitorLocale } from '@/lib/i18n/locale'
+import { visitorLocale } from '@/lib/i18n/locale'
 
 type Choice = { language: Language }
 
@@ -23,20 +21,12 @@ export const chooseLanguage = visitorAction<Choice, void>({
   input: z.looseObject({ language: z.custom<Language>(isLanguage) }),
   deny: () => undefined,
   async run({ language }) {
-    const jar = await cookies()
-    jar.set(LANGUAGE_COOKIE, language, {
-      maxAge: YEAR_SECONDS,
-      sameSite: 'lax',
-      httpOnly: true,
-      secure: env().mode === 'live',
-    })
+    await rememberLanguage(language)
     const user = await currentUser()
     if (user) await saveLanguage(user, language)
     revalidatePath('/', 'layout')
   },
 })
-
-const YEAR_SECONDS = 31_536_000
 
 async function saveLanguage(user: User, language: Language): Promise<void> {
   const { locale: current } = await displayFor(user)

@@ -83,12 +83,25 @@ test('a customer with German in the profile reads German on an English browser',
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Hallo')
   await expect(activeLines(page)).toContainText(/25\s\$ \/ Monat/)
   await expect.poll(async () => (await sandbox.usersOf(email))[0]?.preferredLocale).toBe('de-DE')
-
   await languageButton(page, 'Español').click()
   await expect(html(page)).toHaveAttribute('lang', 'es-DE')
   const saved = await query('select locale from users where email = $1', [email])
   expect(saved).toEqual([{ locale: 'es-DE' }])
   await expect.poll(async () => (await sandbox.usersOf(email))[0]?.preferredLocale).toBe('es-DE')
+})
+
+test('the browser keeps the language of the profile after signing out', async ({
+  page,
+  sandbox,
+}) => {
+  const { email } = await sandbox.customer('active')
+  await signInByOpenId(page, email, { path: '/profile' })
+  await field(page, 'Language').selectOption('de')
+  await page.getByRole('button', { name: 'Save profile' }).click()
+  await page.getByRole('button', { name: 'Abmelden' }).click()
+  await expect(page).toHaveURL('/')
+  await expect(html(page)).toHaveAttribute('lang', 'de-US')
+  await expect(page.getByRole('link', { name: 'Anmelden' }).first()).toBeVisible()
 })
 
 test.describe('a German browser', () => {

@@ -23,6 +23,19 @@ async function localeFor(user: { locale: string | null } | null, chosen: string 
   return visitorLocale(chosen, (await headers()).get('accept-language'))
 }
 
+/** Remembers in this browser which language its user chose, for pages without a sign-in. Only in actions and routes. */
+export async function rememberLanguage(language: string): Promise<void> {
+  const jar = await cookies()
+  jar.set(LANGUAGE_COOKIE, language, {
+    maxAge: YEAR_SECONDS,
+    sameSite: 'lax',
+    httpOnly: true,
+    secure: env().mode === 'live',
+  })
+}
+
+const YEAR_SECONDS = 31_536_000
+
 // Browsers and Node.js name some zones differently (Asia/Calcutta, Asia/Kolkata), so this returns the name of Node.js.
 function knownTimeZone(name: string): string | null {
   const found = known.get(name)

@@ -15,24 +15,12 @@ const changes: [path: string, from: RegExp, to: string][] = [
   ],
   ['README.md', /^# .*/, '# Sky & Lark'],
 ]
-const DECISION_ON_TEXTS = 'docs/decisions/0019-texts-are-icu-messages-in-typescript.md'
 const author = ['-c', 'user.name=Partner', '-c', 'user.email=partner@example.com']
 
-/**
- * Returns the version that the clone comes from: UPDATE_FROM, else the newest tag before this commit, else the first
- * commit whose files of the brand are those of today. Returns null if the repository does not hold it.
- */
+/** Returns the commit that the clone comes from: UPDATE_FROM, else the newest tag before this commit; null without one. */
 export function findEarlier(): string | null {
   const given = process.env['UPDATE_FROM']
-  const commit = given
-    ? tryGit('.', 'rev-parse', `${given}^{commit}`)
-    : previousTag() || firstRebrandable()
-  return commit && commit !== git('.', 'rev-parse', 'HEAD') ? commit : null
-}
-
-function firstRebrandable(): string | null {
-  if (git('.', 'rev-parse', '--is-shallow-repository') === 'true') return null
-  return tryGit('.', 'log', '--diff-filter=A', '--format=%H', '-1', '--', DECISION_ON_TEXTS)
+  return given ? tryGit('.', 'rev-parse', `${given}^{commit}`) : previousTag()
 }
 
 /**

@@ -10,6 +10,8 @@ import { signOutHere } from '@/app/sign-in/sign-out'
 import type { ProfileState } from '@/components/profile/profile-form'
 import { recentUserAction, userAction } from '@/lib/auth/guard-action'
 import { saveDetails } from '@/lib/account/save-details'
+import { rememberLanguage } from '@/lib/i18n/display'
+import { languageOf } from '@/lib/i18n/locale'
 import { getDisplay, getTranslator } from '@/lib/i18n/request'
 import { deleteUser } from '@/lib/auth/user-data'
 import { confirmedPaths } from '@/lib/auth/recent-sign-in'
@@ -33,6 +35,9 @@ export const saveProfile = userAction<Profile, ProfileState>({
     // Keeps the stored locale of a customer who did not change it: it may be one that the form cannot show.
     const isNew = locale !== localeOf(shownChoice(await getDisplay()))
     const saved = await saveDetails(user, isNew ? { ...details, locale } : details)
+    if (isNew && locale && !saved.refusedFields.includes('locale')) {
+      await rememberLanguage(languageOf(locale))
+    }
     revalidatePath('/', 'layout') // the theme and the language are attributes of the root element
     return savedState(fields, saved, await getDisplay()) // in the new language
   },
