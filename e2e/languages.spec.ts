@@ -98,7 +98,7 @@ test('the browser keeps the language of the profile after signing out', async ({
   await signInByOpenId(page, email, { path: '/profile' })
   await field(page, 'Language').selectOption('de')
   await page.getByRole('button', { name: 'Save profile' }).click()
-  await page.getByRole('button', { name: 'Abmelden' }).click()
+  await page.getByRole('banner').getByRole('button', { name: 'Abmelden' }).click()
   await expect(page).toHaveURL('/')
   await expect(html(page)).toHaveAttribute('lang', 'de-US')
   await expect(page.getByRole('link', { name: 'Anmelden' }).first()).toBeVisible()
