@@ -37,7 +37,8 @@ test('all packages that the type check of a build needs are production dependenc
 test('the production scripts run no development tools', () => {
   const { build, start, 'db:migrate': migrate } = packageJson.scripts
   const programs = [build, start, migrate].map((script) => script.split(' ')[0])
-  expect(programs).toEqual(['next', 'next', 'node'])
+  expect(programs).toEqual(['next', 'node', 'node'])
+  expect(start).toMatch(/^node --[\w-]+=\d+ node_modules\/next\/dist\/bin\/next start /)
 })
 
 // Load balancers reuse idle connections for 60 s, and those of Google for 600 s. The app must not close them first,

@@ -16,7 +16,10 @@ import {
   verificationTokens,
 } from '@/lib/db/schema'
 import { listSessions } from '@/lib/auth/sessions'
-import { preferredLocale, type User } from '@/lib/auth/users'
+import {
+  preferredLocale, // optional: messages
+  type User,
+} from '@/lib/auth/users'
 
 /**
  * Returns all data that this app stores about a user, for the export: plain JSON, times in RFC 3339. It contains

@@ -1,7 +1,13 @@
 import { cookies, headers } from 'next/headers'
 import { env } from '@/lib/env'
 import type { Display } from '@/lib/i18n/format'
-import { displayLocale, LANGUAGE_COOKIE, PSEUDO_LOCALE, visitorLocale } from '@/lib/i18n/locale'
+import {
+  displayLocale,
+  LANGUAGE_COOKIE,
+  languageOf,
+  PSEUDO_LOCALE,
+  visitorLocale,
+} from '@/lib/i18n/locale'
 
 /** The cookie in which the browser stores its time zone. */
 export const TIME_ZONE_COOKIE = 'time-zone'
@@ -23,10 +29,10 @@ async function localeFor(user: { locale: string | null } | null, chosen: string 
   return visitorLocale(chosen, (await headers()).get('accept-language'))
 }
 
-/** Remembers in this browser which language its user chose, for pages without a sign-in. Only in actions and routes. */
-export async function rememberLanguage(language: string): Promise<void> {
+/** Remembers in this browser the language of a locale, for pages without a sign-in. Only in actions and routes. */
+export async function rememberLanguage(locale: string): Promise<void> {
   const jar = await cookies()
-  jar.set(LANGUAGE_COOKIE, language, {
+  jar.set(LANGUAGE_COOKIE, languageOf(locale), {
     maxAge: YEAR_SECONDS,
     sameSite: 'lax',
     httpOnly: true,

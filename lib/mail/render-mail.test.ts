@@ -207,8 +207,9 @@ describe('another language', () => {
     const { html, text } = await renderIn(full, 'de-DE', { unsubscribe: UNSUBSCRIBE })
     expect(html).toContain('<html lang="de" dir="ltr"')
     expect(html).toMatch(/aria-roledescription="E-Mail" aria-label="[^"]*" lang="de" dir="ltr"/)
+    expect(html).toContain(`weil du bei ${brandName} bist.`)
+    expect(text).toContain(`weil du bei ${brand.name} bist.`)
     for (const part of [html, text]) {
-      expect(part).toContain(`weil du bei ${brandName} bist.`)
       expect(part).toContain('Auswählen, welche E-Mails du bekommst')
       expect(part).toContain(translatorFor('de-DE')('brand.tagline'))
     }

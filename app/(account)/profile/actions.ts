@@ -11,7 +11,6 @@ import type { ProfileState } from '@/components/profile/profile-form'
 import { recentUserAction, userAction } from '@/lib/auth/guard-action'
 import { saveDetails } from '@/lib/account/save-details'
 import { rememberLanguage } from '@/lib/i18n/display'
-import { languageOf } from '@/lib/i18n/locale'
 import { getDisplay, getTranslator } from '@/lib/i18n/request'
 import { deleteUser } from '@/lib/auth/user-data'
 import { confirmedPaths } from '@/lib/auth/recent-sign-in'
@@ -36,7 +35,7 @@ export const saveProfile = userAction<Profile, ProfileState>({
     const isNew = locale !== localeOf(shownChoice(await getDisplay()))
     const saved = await saveDetails(user, isNew ? { ...details, locale } : details)
     if (isNew && locale && !saved.refusedFields.includes('locale')) {
-      await rememberLanguage(languageOf(locale))
+      await rememberLanguage(locale)
     }
     revalidatePath('/', 'layout') // the theme and the language are attributes of the root element
     return savedState(fields, saved, await getDisplay()) // in the new language
