@@ -141,9 +141,11 @@ test.describe('a German browser', () => {
       await expect(page.getByRole('status')).toContainText('ist aktiv')
       const [session] = await sandbox.createdSessions(email)
       expect(session?.body).toMatchObject({ userDetails: { preferredLocale: 'de-DE' } })
+      // optional: messages
       await expect
         .poll(async () => (await sandbox.mailsTo(email)).map(({ subject }) => subject).join('\n'))
         .toContain('Everyday 20 GB ist aktiv')
+      // end of messages
     },
   )
 })

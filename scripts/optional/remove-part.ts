@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parts } from './parts'
 
 // Where lines can be marked.
-const MARKED = /^(app|components|lib)\/.*\.(tsx?|mjs)$|^[a-z]+\.(ts|mjs)$|^\.env\.example$/
+const MARKED = /^(app|components|e2e|lib)\/.*\.(tsx?|mjs)$|^[a-z]+\.(ts|mjs)$|^\.env\.example$/
 
 /**
  * Removes an optional part from a copy of the repository: deletes its files, and in the others the lines that are marked
