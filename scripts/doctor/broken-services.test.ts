@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import { createServer as createHttpServer, type RequestListener } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { createServer as createTcpServer, type Server } from 'node:net'
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createCertificates } from '../live/certificates'
-import { examine, failed, failuresOf, healthy, runsFirst, warned } from './run-doctor'
+import { examine, failed, failuresOf, healthy, listen, runsFirst, warned } from './run-doctor'
 
 // What the sandbox can't do wrong, done by small servers.
 
@@ -101,7 +101,9 @@ test('a machine whose clock is wrong', async () => {
   ])
 })
 
-test.skipIf(!hasOpenSsl())('a certificate of an authority that Node.js does not know', async () => {
+const hasOpenSsl = spawnSync('openssl', ['version']).status === 0
+
+test.skipIf(!hasOpenSsl)('a certificate of an authority that Node.js does not know', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'connect-doctor-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const { authority, certificate, key } = createCertificates(folder, [])
@@ -136,20 +138,7 @@ async function provider({ location }: { location: string }): Promise<string> {
 }
 
 /** Lets a server listen until the test ends. Returns its port. */
-async function portOf(server: Server): Promise<number> {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+function portOf(server: Server): Promise<number> {
   onTestFinished(() => void server.close())
-  const address = server.address()
-  if (typeof address !== 'object' || !address) throw new Error('no address')
-  return address.port
-}
-
-function hasOpenSsl(): boolean {
-  try {
-    execFileSync('openssl', ['version'])
-    return true
-  } catch {
-    return false
-  }
+  return listen(server)
 }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect } from 'vitest'
@@ -98,11 +99,19 @@ export async function change(path: string, body: object | null) {
   expect(response.ok, await response.text()).toBe(true)
 }
 
+/** Lets a server listen on a free port of this machine, and returns the port. */
+export async function listen(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('no address')
+  return address.port
+}
+
 /** Returns an address on which nothing listens. */
 export async function unusedAddress(scheme: string): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address()
+  const server = createServer()
+  const port = await listen(server)
   await new Promise((resolve) => server.close(resolve))
-  return `${scheme}://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  return `${scheme}://127.0.0.1:${port}`
 }
