@@ -3,9 +3,9 @@ import type { Certificates } from './certificates'
 type Site = { host: string; port: number; folder: string; certificates: Certificates }
 
 /**
- * Returns a configuration of nginx that terminates TLS for the app and for Gigs. For the app it keeps the defaults of
- * `proxy_pass`, as a first configuration would: HTTP/1.0 to the app, the name of the upstream as host, buffering on. It
- * only appends to X-Forwarded-For, as docs/going-live.md asks.
+ * Returns a configuration of nginx that terminates TLS for the app and for Gigs. It keeps the defaults of `proxy_pass`, as
+ * a first configuration would: HTTP/1.0, the name of the upstream as host, buffering on. For the app it only appends to
+ * X-Forwarded-For, as docs/going-live.md asks.
  */
 export function nginxConfig(
   { folder, port, certificates }: Omit<Site, 'host'>,
@@ -45,8 +45,6 @@ ${app.ports.map((each) => `    server 127.0.0.1:${each};`).join('\n')}
     server_name ${gigs.host};
     location / {
       proxy_pass http://127.0.0.1:${gigs.port};
-      proxy_set_header Host $http_host;
-      proxy_set_header X-Forwarded-Proto https;
     }
   }
 }

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createIdentity } from './server'
 import { OIDC_CLIENT_ID } from '../settings'
 
@@ -178,3 +178,36 @@ test('a code works once and only with its verifier', async () => {
   expect(await exchange(code)).toHaveProperty('id_token')
   expect(await exchange(code)).toMatchObject(rejected)
 })
+
+describe('behind a proxy that terminates TLS', () => {
+  const PUBLIC = 'https://gigs.example'
+  beforeEach(() => {
+    serve = createIdentity({ origin: PUBLIC, appUrl: APP_URL, secret: SECRET, keysFile, customers })
+  })
+
+  test.each([
+    ['no headers', {}],
+    ['headers that forward the address', forwarded('https', 'gigs.example')],
+    ['headers of another address', forwarded('http', 'evil.example')],
+  ])('with %s, all endpoints are at the configured origin', async (_, headers) => {
+    const discovery = `${origin}/identity/.well-known/openid-configuration`
+    const found: unknown[] = Object.values(await (await fetch(discovery, { headers })).json())
+    const addresses = found.filter((value) => /^https?:/.test(String(value)))
+    expect(addresses).toEqual(expect.arrayContaining([`${PUBLIC}/identity/token`]))
+    expect(addresses.filter((value) => !String(value).startsWith(`${PUBLIC}/identity`))).toEqual([])
+  })
+
+  test('the browser returns to the configured origin after the sign-in page', async () => {
+    const open = createBrowser()
+    const { response, next } = await open(authorizeUrl())
+    expect(response.headers.getSetCookie().every((cookie) => /; secure/i.test(cookie))).toBe(true)
+    const chosen = await open(next, { email: 'ada@example.com' })
+    expect(chosen.next).toMatch(/^https:\/\/gigs\.example\/identity\/auth\//)
+    const resumed = await open(chosen.next.replace(PUBLIC, origin))
+    expect(new URL(resumed.next).searchParams.get('iss')).toBe(`${PUBLIC}/identity`)
+  })
+})
+
+function forwarded(protocol: string, host: string) {
+  return { 'x-forwarded-proto': protocol, 'x-forwarded-host': host }
+}

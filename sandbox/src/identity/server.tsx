@@ -72,11 +72,19 @@ export function createIdentity(options: Options) {
     },
   }
   const provider = new Provider(`${origin}/identity`, configuration)
-  provider.proxy = origin.startsWith('https:') // behind a proxy that says so in X-Forwarded-Proto
+  const { host, protocol } = new URL(origin)
+  const addressHeaders = {
+    host,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': protocol.slice(0, -1),
+  }
+  provider.proxy = true // reads these headers
   const signIn = createSignIn({ provider, accounts, customers, appUrl, brand })
   const handle = provider.callback()
 
   return async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // The provider builds its URLs and cookies from these headers, and a proxy may set others or none.
+    Object.assign(request.headers, addressHeaders)
     const path = request.url ?? ''
     if (path.startsWith('/identity/sign-in/')) return signIn(request, response)
     // The provider compares the two to find its mount path, as with Express.
