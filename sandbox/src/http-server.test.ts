@@ -68,6 +68,7 @@ test('the fault cut sends half of the body with the full content-length', async 
   const [head = '', body = ''] = received.split('\r\n\r\n')
   const contentLength = Number(/content-length: (\d+)/i.exec(head)?.[1])
   expect(head).toMatch(/^HTTP\/1\.1 200 /)
+  expect(head).toMatch(/^x-request-id: [\w-]{36}$/im)
   expect(Buffer.byteLength(body)).toBe(Math.floor(contentLength / 2))
   await injectFault({ match: { path: '/plans' }, cut: true })
   const truncated = fetch(`${origin}/projects/dev/plans`, key).then((response) => response.text())

@@ -82,10 +82,8 @@ function withSecurityHeaders(response: Response): Response {
 // An injected fault: sends the full content-length but only half of the body.
 async function sendHalf(response: Response, outgoing: ServerResponse): Promise<Response> {
   const half = Buffer.from(await response.arrayBuffer())
-  outgoing.writeHead(response.status, {
-    'content-type': response.headers.get('content-type') ?? 'application/json',
-    'content-length': response.headers.get('x-sandbox-cut') ?? '',
-  })
+  const { 'x-sandbox-cut': length = '', ...headers } = Object.fromEntries(response.headers)
+  outgoing.writeHead(response.status, { ...headers, 'content-length': length })
   outgoing.write(half, () => outgoing.destroy())
   return RESPONSE_ALREADY_SENT
 }

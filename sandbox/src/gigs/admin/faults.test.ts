@@ -81,6 +81,21 @@ describe('faults', () => {
     expect(cut.length).toBeGreaterThan(1000)
   })
 
+  test.each([
+    ['no fault', { times: 1 }],
+    ['an error', { status: 503 }],
+    ['another body', { body: '{"object":"li' }],
+    ['a response without a body', { status: 204 }],
+    ['a lost response', { status: 502, after: true }],
+    ['half a response', { cut: true }],
+  ])('with %s, the response has the id of its request', async (_, kind) => {
+    await fault({ match: { path: '/plans' }, ...kind })
+    const id = (await gigs.get('/plans')).headers.get('x-request-id') ?? ''
+    expect(id).toMatch(/^[\w.-]{1,64}$/)
+    const logged = await gigs.send('GET', `/sandbox/requests?contains=${id}`, { key: null })
+    expect(logged.body).toMatchObject([{ id, path: '/projects/dev/plans' }])
+  })
+
   test('can be removed, and an invalid one returns 422', async () => {
     await fault({ match: { path: '/plans' }, status: 500, times: 5 })
     await gigs.send('DELETE', '/sandbox/faults', { key: null })

@@ -20,6 +20,7 @@ export function Calls({ gigs, traffic }: { gigs: Gigs; traffic: Traffic }) {
             </span>{' '}
             {call.ms} ms {call.faulted && '(fault)'}
           </summary>
+          <p class="muted">x-request-id: {call.id}</p>
           {call.body !== null && <pre>{JSON.stringify(call.body, null, 2)}</pre>}
           <pre>{curlCommand(gigs.origin, call)}</pre>
         </details>

@@ -6,6 +6,7 @@ import { collapsedPath } from '../paths'
 
 type LoggedCall = {
   number: number
+  id: string // in the response header x-request-id
   at: string
   method: string
   path: string
@@ -28,7 +29,10 @@ export function newTraffic(): Traffic {
   return { calls: [], faults: [], counted: 0 }
 }
 
-/** Handles an API call, applies a matching fault, and logs the call without secrets. */
+/**
+ * Handles an API call, applies a matching fault, and logs the call without secrets. Each response has an id of its own
+ * (docs/gigs-api.md#request-ids).
+ */
 export async function observe(api: Api, traffic: Traffic, request: Request): Promise<Response> {
   const started = performance.now()
   const body = await readBody(request)
@@ -39,7 +43,10 @@ export async function observe(api: Api, traffic: Traffic, request: Request): Pro
   const handled = replaced ?? (await api.fetch(request, { body }))
   const full = (fault?.after && faultResponse(fault)) || handled
   const response = fault?.cut ? await cutResponse(full) : full
+  const id = crypto.randomUUID()
+  response.headers.set('x-request-id', id)
   log(traffic, call, {
+    id,
     status: fault?.close ? 0 : response.status,
     ms: Math.round(performance.now() - started),
     idempotencyKey: request.headers.get('idempotency-key'),
@@ -51,7 +58,7 @@ export async function observe(api: Api, traffic: Traffic, request: Request): Pro
 function log(
   traffic: Traffic,
   { method, path, text }: Call,
-  result: Pick<LoggedCall, 'status' | 'ms' | 'idempotencyKey' | 'faulted'>,
+  result: Pick<LoggedCall, 'id' | 'status' | 'ms' | 'idempotencyKey' | 'faulted'>,
 ): void {
   const number = ++traffic.counted
   const at = new Date().toISOString()
