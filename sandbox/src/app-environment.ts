@@ -2,7 +2,7 @@ import { databaseUrl, OIDC_CLIENT_ID, type Settings } from './settings'
 
 /** Returns the environment variables that connect the reference partner app to the sandbox. */
 export function appEnvironment(settings: Settings): Record<string, string> {
-  const { origin, project, apiKey, postgresPort, smtpPort, connectPort, webhooks } = settings
+  const { origin, pagesOrigin, project, apiKey, postgresPort, smtpPort, webhooks } = settings
   return {
     DATABASE_URL: databaseUrl(postgresPort),
     EMAIL_SERVER: `smtp://127.0.0.1:${smtpPort}`,
@@ -14,7 +14,7 @@ export function appEnvironment(settings: Settings): Record<string, string> {
     GIGS_PROJECT: project,
     GIGS_API_KEY: apiKey,
     GIGS_CONNECT_ORIGINS: origin,
-    ...(connectPort && { GIGS_CONNECT_PAGE_ORIGINS: `http://127.0.0.1:${connectPort}` }),
+    ...(pagesOrigin && { GIGS_CONNECT_PAGE_ORIGINS: pagesOrigin }),
     GIGS_CONNECT_DARK: 'on',
     GIGS_WEBHOOK_SECRET: webhooks.secret,
   }

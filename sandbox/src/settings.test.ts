@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { appEnvironment } from './app-environment'
 import { readSettings } from './settings'
 
 test('listens on loopback by default', () => {
@@ -22,6 +23,17 @@ test('accepts another host with SANDBOX_EXPOSE=yes and SANDBOX_ORIGIN', () => {
   expect(readSettings({ ...exposed, SANDBOX_ORIGIN: 'http://sandbox:4000/' })).toMatchObject({
     host: '0.0.0.0',
     origin: 'http://sandbox:4000',
+  })
+})
+
+test('the pages of Connect have the origin of SANDBOX_ORIGIN, with the port of SANDBOX_CONNECT_PORT', () => {
+  expect(readSettings({ SANDBOX_ORIGIN: 'https://gigs.example' }).pagesOrigin).toBeNull()
+  const variables = { SANDBOX_ORIGIN: 'https://gigs.example', SANDBOX_CONNECT_PORT: '4443' }
+  const settings = readSettings(variables)
+  expect(settings.pagesOrigin).toBe('https://gigs.example:4443')
+  expect(appEnvironment(settings)).toMatchObject({
+    GIGS_CONNECT_ORIGINS: 'https://gigs.example',
+    GIGS_CONNECT_PAGE_ORIGINS: 'https://gigs.example:4443',
   })
 })
 

@@ -68,6 +68,7 @@ export type Settings = {
   brand: Brand
   appUrl: string // an origin, without a trailing slash
   origin: string // of the sandbox itself
+  pagesOrigin: string | null // the same at connectPort
   webhooks: { url: string; secret: string }
 }
 
@@ -91,10 +92,12 @@ export function readSettings(variables: Record<string, string | undefined>): Set
   const { SANDBOX_HOST: host, SANDBOX_ORIGIN, SANDBOX_PORT: port } = values
   if (host !== LOOPBACK && values.SANDBOX_EXPOSE !== 'yes') throw new Error(exposeError(host))
   const appUrl = new URL(values.SANDBOX_APP_URL).origin
+  const origin = new URL(SANDBOX_ORIGIN ?? `http://${LOOPBACK}:${port}`).origin
+  const connectPort = values.SANDBOX_CONNECT_PORT ?? null
   return {
     host,
     port,
-    connectPort: values.SANDBOX_CONNECT_PORT ?? null,
+    connectPort,
     smtpPort: values.SANDBOX_SMTP_PORT,
     postgresPort: values.SANDBOX_POSTGRES_PORT,
     data: resolve(values.SANDBOX_DATA),
@@ -107,13 +110,17 @@ export function readSettings(variables: Record<string, string | undefined>): Set
       color: values.SANDBOX_BRAND_COLOR ?? defaultBrand.color,
     },
     appUrl,
-    origin: new URL(SANDBOX_ORIGIN ?? `http://${LOOPBACK}:${port}`).origin,
+    origin,
+    pagesOrigin: connectPort === null ? null : atPort(origin, connectPort),
     webhooks: {
       url: values.SANDBOX_WEBHOOK_URL ?? `${appUrl}/api/webhooks/gigs`,
       secret: values.SANDBOX_WEBHOOK_SECRET,
     },
   }
 }
+
+const atPort = (origin: string, port: number) =>
+  Object.assign(new URL(origin), { port: String(port) }).origin
 
 const exposeError = (host: string) =>
   `SANDBOX_HOST ${host} would expose the sandbox to other machines, and anyone could sign in as any customer and ` +

@@ -17,9 +17,8 @@ export type Running = { customers(): DemoCustomer[]; close(): Promise<void> }
  * @throws Error with one line that explains what to change if the data folder or a port is in use.
  */
 export async function startSandbox(settings: Settings): Promise<Running> {
-  const { origin, project, projectType, apiKey, appUrl, brand, webhooks, host, connectPort } =
-    settings
-  const pagesOrigin = connectPort && atPort(origin, connectPort)
+  const { origin, pagesOrigin, appUrl, brand, webhooks, host, connectPort } = settings
+  const { project, projectType, apiKey } = settings
   const { lock, paths } = await openData(settings.data)
   const mailboxes = openMailboxes(paths.mail)
   const mailFaults: MailFault[] = []
@@ -76,9 +75,6 @@ export async function startSandbox(settings: Settings): Promise<Running> {
     },
   }
 }
-
-const atPort = (origin: string, port: number) =>
-  Object.assign(new URL(origin), { port: String(port) }).origin
 
 async function onPort<Opened>(
   variable: string,
