@@ -113,7 +113,16 @@ const layers: [layer: string, allowed: string[]][] = [
   ['e2e/', ['e2e/', 'playwright.config', 'scripts/dockerfile', 'scripts/ports', 'scripts/until']],
   [
     'scripts/doctor/',
-    ['scripts/doctor', 'lib/db/migrat', 'lib/env', 'lib/http/probe', 'lib/mail/transport'],
+    [
+      'scripts/doctor',
+      'scripts/connection-error',
+      'scripts/database',
+      'lib/brand',
+      'lib/db/migrat',
+      'lib/env',
+      'lib/http/probe',
+      'lib/mail/transport',
+    ],
   ],
   ['scripts/scale/', ['scripts/scale/', 'lib/']],
   [
@@ -122,6 +131,7 @@ const layers: [layer: string, allowed: string[]][] = [
       'scripts/',
       'lib/brand',
       'lib/db/migrate',
+      'lib/env/mode',
       'lib/i18n/catalogs/',
       'lib/i18n/languages',
       'package.json',

@@ -31,3 +31,11 @@ test('the paths that hosts probe or route exist', () => {
   const isRoute = (path: string) => routes.some((root) => existsSync(`${root}${path}/route.ts`))
   expect(paths.filter((path) => !isRoute(path))).toEqual([])
 })
+
+test('nginx never avoids a process that was restarted', () => {
+  const servers = files
+    .filter(({ path }) => path.endsWith('nginx.conf'))
+    .map(({ text }) => text.match(/^ {2}server [^;]+;$/gm) ?? [])
+  expect(servers.map(({ length }) => length)).toEqual([2, 2])
+  expect(servers.flat().filter((server) => !server.includes(' max_fails=0'))).toEqual([])
+})

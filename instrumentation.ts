@@ -1,17 +1,23 @@
 import type { Instrumentation } from 'next'
+import { version } from './package.json'
 
 /** Exits if the environment is invalid. Throwing here would leave a server that responds with 500. */
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
   await import('@/lib/env/check')
-  // optional: telemetry
   const { env } = await import('@/lib/env')
+  // optional: telemetry
   if (env().telemetry) (await import('@/lib/telemetry')).startTelemetry()
   // end of telemetry
   const { watchRequests } = await import('@/lib/http/watch-requests')
   watchRequests()
   const { startDelivery } = await import('@/lib/messages/delivery-loop') // optional: messages
   startDelivery() // optional: messages
+  const { log } = await import('@/lib/log')
+  log.info({ step: 'started', version, mode: env().mode, port: process.env['PORT'] })
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    process.once(signal, () => log.info({ step: 'stopping', signal }))
+  }
 }
 
 // Next.js may report the same error several times.

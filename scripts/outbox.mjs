@@ -6,15 +6,16 @@
 // Prints ids and codes only, never an address or a text.
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
-import { databaseUrl, describe, stop } from './database.mjs'
+import { databaseFailure, databaseUrl, stop } from './database.mjs'
 
 const { values, positionals } = readArguments()
-const client = new Client({ connectionString: databaseUrl(), connectionTimeoutMillis: 10_000 })
+const url = databaseUrl()
+const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
 try {
   await client.connect()
   await (values.retry ? retry(positionals) : list())
 } catch (error) {
-  stop(`The outbox could not be read: ${describe(error)}`)
+  stop(`The outbox could not be read: ${databaseFailure(error, url)}`)
 } finally {
   await client.end().catch(() => {})
 }

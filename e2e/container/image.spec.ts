@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { Agent, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { Client } from 'pg'
@@ -6,7 +6,7 @@ import { query } from '../database'
 import { expect, test } from '../fixtures'
 import { hiddenFieldsOf } from '../http/browser'
 import { signInCustomer } from '../http/customer'
-import { killAll, runInImage, startImage } from './image'
+import { killAll, runInImage, startImage, startToFail } from './image'
 
 const CANCEL_FORM = /<form[^>]*data-intent="cancelSubscription"[^>]*>/
 const STREAMS = 20
@@ -48,6 +48,28 @@ test('SIGTERM ends it in time, with open streams and idle connections, and compl
   expect(code).toBe(143)
   expect(ms).toBeLessThan(STOP_TIMEOUT_MS)
   agent.destroy()
+})
+
+test('logs when it starts to serve and when it is stopped', async () => {
+  const app = await startImage()
+  const linesOf = (step: string) => app.logLines().filter((line) => line.includes(`"${step}"`))
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  await expect.poll(() => linesOf('started')).toHaveLength(1)
+  expect(JSON.parse(linesOf('started')[0] ?? '')).toMatchObject({
+    version,
+    mode: 'sandbox',
+    port: String(app.port),
+  })
+  await app.stop()
+  expect(linesOf('stopping').map((line) => JSON.parse(line))).toMatchObject([{ signal: 'SIGTERM' }])
+})
+
+test('exits with EX_CONFIG, which tells a supervisor not to restart it, if the environment is invalid', async () => {
+  const { code, output } = await startToFail({ GIGS_API_KEY: '', AUTH_SECRET: 'short' })
+  expect(code).toBe(78)
+  expect(output).toContain('The app stops, because its environment is invalid:\n')
+  expect(output).toMatch(/^AUTH_SECRET must have at least 32 characters\.$/m)
+  expect(output).toMatch(/^GIGS_API_KEY is not set\.$/m)
 })
 
 test('the health check succeeds while the app responds, and fails afterwards', async () => {
@@ -107,7 +129,11 @@ test('the doctor runs without any package', async () => {
 test('several migrations of a new database at once run each migration once', async () => {
   const url = await newDatabase()
   const runs = Array.from({ length: 4 }, () => migrate(url))
-  expect(await Promise.all(runs)).toEqual(runs.map(() => ({ code: 0, output: '' })))
+  const results = await Promise.all(runs)
+  expect(results.map(({ code }) => code)).toEqual(runs.map(() => 0))
+  const outputs = results.map(({ output }) => output.replace(/\d+/, 'n')).toSorted()
+  const idle = 'Nothing to do: all migrations are applied.\n'
+  expect(outputs).toEqual(['Applied n migrations.\n', idle, idle, idle])
   const rows = await queryOf(url, 'select hash from drizzle.__drizzle_migrations')
   expect(rows.length).toBeGreaterThan(1)
   expect(new Set(rows.map(({ hash }) => hash)).size).toBe(rows.length)

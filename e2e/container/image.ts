@@ -25,6 +25,12 @@ export async function runInImage(args: string[], variables: Variables = {}) {
   return { code: Number(code), output }
 }
 
+/** Starts the app with variables that it refuses, and waits until it exits. */
+export async function startToFail(variables: Variables) {
+  const [port] = await findFreePorts(1)
+  return runInImage(image.command, { HOSTNAME: 'localhost', PORT: String(port), ...variables })
+}
+
 const running = new Set<ChildProcess>()
 
 /** Kills the processes that a failed test has left. */
@@ -33,9 +39,10 @@ export function killAll(): void {
   running.clear()
 }
 
-/** Starts a process of the app as the Dockerfile says, on a port of its own, and waits until it responds. */
-export async function startImage(variables: Variables = {}) {
-  const [port = 0] = await findFreePorts(1)
+/** Starts a process of the app as the Dockerfile says, on a port of its own or this one, and waits until it responds. */
+export async function startImage(variables: Variables = {}, givenPort?: number) {
+  const [freePort = 0] = givenPort ? [] : await findFreePorts(1)
+  const port = givenPort ?? freePort
   const own = { HOSTNAME: 'localhost', PORT: String(port) }
   const env = { ...process.env, ...image.variables, ...variables, ...own }
   const logFile = join(process.env['E2E_LOGS'] ?? '', `image-${port}.log`)
@@ -54,11 +61,12 @@ export async function startImage(variables: Variables = {}) {
 
   return {
     origin,
+    port,
     logLines: () => readFileSync(logFile, 'utf8').split('\n'),
     checkHealth: () => runInImage(image.healthCheck, own),
 
     /** Requests a path as a proxy would. Returns the response without its body. */
-    get: (path: string, options: Options = {}) => send(`${origin}${path}`, 'GET', options),
+    get: (path: string, options: Options = {}) => get(`${origin}${path}`, options),
 
     /** Posts a server action. */
     post(path: string, { fields, ...options }: Options & { fields: [string, string][] }) {
@@ -78,6 +86,9 @@ export async function startImage(variables: Variables = {}) {
 }
 
 type Options = { agent?: Agent; cookie?: string }
+
+/** Requests an address with the public host of the app. Returns the response without its body. */
+export const get = (url: string, options: Options = {}) => send(url, 'GET', options)
 
 async function send(url: string, method: string, { agent, cookie }: Options, body?: FormData) {
   const form = body && new Response(body)

@@ -10,7 +10,8 @@ import { markStaleOnce } from '@/lib/account/cache'
 import { parseStorable } from '@/lib/db/storable'
 
 export type Received =
-  | { status: 200; changed: string | null } // the id of our user; null for an unknown Gigs user
+  // `changed` is the id of our user; null for an unknown Gigs user. `delivery` is the id in the headers.
+  | { status: 200; changed: string | null; delivery: string; type: string | null }
   | { status: 400 | 401; reason: string } // for the log only
 
 // Only the owner of the payload is used. The account is fetched again, because events can arrive in any order.
@@ -66,7 +67,7 @@ export async function receiveWebhook(headers: Headers, body: string): Promise<Re
       )
     : null
   await deleteOldMessages()
-  return { status: 200, changed }
+  return { status: 200, changed, delivery: id, type: type ?? null }
 }
 
 // Usage balances and invoices name only their subscription (docs/gigs-api.md#usagebalance and docs/gigs-api.md#invoice).

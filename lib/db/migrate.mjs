@@ -19,7 +19,8 @@ const notSupported = new Set(['0A000', '42883'])
  * notifications, as distributed engines that speak Postgres, the app works without them.
  *
  * @param {string} url of the database
- * @returns {Promise<{ notifies: boolean }>} whether the database notifies the app when an account changes
+ * @returns {Promise<{ applied: number, notifies: boolean }>} how many migrations were applied now, and whether the
+ * database notifies the app when an account changes
  * @throws the error of the driver, or an error of the ORM with that error as its cause
  */
 export async function migrateDatabase(url) {
@@ -27,8 +28,10 @@ export async function migrateDatabase(url) {
   await client.connect()
   try {
     await lock(client)
+    const before = await countMigrations(client)
     await migrate(drizzle(client), { migrationsFolder })
-    return { notifies: await createTrigger(client) }
+    const applied = (await countMigrations(client)) - before
+    return { applied, notifies: await createTrigger(client) }
   } finally {
     await client.end()
   }
@@ -44,6 +47,22 @@ async function lock(client) {
   } catch (error) {
     if (!notSupported.has(codeOf(error))) throw error
   }
+}
+
+/**
+ * Returns how many migrations the database has.
+ * @param {Client} client
+ * @returns {Promise<number>}
+ */
+async function countMigrations(client) {
+  const { rows } = await client.query(
+    `select to_regclass('drizzle.__drizzle_migrations') is not null as exists`,
+  )
+  if (!rows[0]?.exists) return 0
+  const counted = await client.query(
+    'select count(*)::int as count from drizzle.__drizzle_migrations',
+  )
+  return counted.rows[0]?.count
 }
 
 // Notifies all processes that listen of a changed account, when the change is committed and not before. In the database

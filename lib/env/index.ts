@@ -1,9 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { modeOf } from '@/lib/env/mode.mjs'
 import {
   isDeepLink, // optional: native
-  type Mode,
-  modeOf,
   type Problem,
   relationProblems,
   untidyValues,
@@ -28,7 +27,10 @@ const origin = address.refine((text) => new URL(text).origin === text, 'must hav
 // Standard Webhooks secrets are base64 after the prefix; 24 bytes is the least the scheme allows.
 const webhookSecret = z
   .string()
-  .regex(/^whsec_(?:[A-Za-z0-9+/]{4})*[A-Za-z0-9+/]{2,4}={0,2}$/, 'must look like whsec_…')
+  .regex(
+    /^whsec_(?:[A-Za-z0-9+/]{4})*[A-Za-z0-9+/]{2,4}={0,2}$/,
+    'must be whsec_ and base64, as Gigs shows it',
+  )
   .refine(
     (text) => Buffer.from(text.slice(6), 'base64').length >= 24,
     'must contain at least 24 bytes',
@@ -122,6 +124,7 @@ const COLLECTORS = [
 const VARIABLE_NAMES = [...Object.keys(schema.shape), 'NODE_TLS_REJECT_UNAUTHORIZED']
 
 export type Environment = z.infer<typeof schema> & Limits & { mode: Mode; telemetry: boolean }
+type Mode = ReturnType<typeof modeOf>
 type Limits = { TRUSTED_PROXIES: number; SIGN_IN_TRIES: number }
 
 let cached: Environment | null = null
@@ -174,7 +177,7 @@ function linesOf(problems: readonly Problem[]): string {
   const first = new Map(problems.toReversed())
   return [...first]
     .toReversed()
-    .map(([name, phrase]) => `${name} ${phrase}. See .env.example.`)
+    .map(([name, phrase]) => `${name} ${phrase}.`)
     .join('\n')
 }
 

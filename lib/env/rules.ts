@@ -1,15 +1,10 @@
+import { isLoopback, isSandboxDatabase, modeOf } from '@/lib/env/mode.mjs'
+
 /** The variables that are set. */
 export type Variables = Readonly<Record<string, string>>
 
 /** A problem: the variable, and a phrase that follows its name in a sentence. */
 export type Problem = readonly [name: string, phrase: string]
-
-export type Mode = 'sandbox' | 'live'
-
-const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
-
-/** Returns the mode, which depends only on the app's address, so that a sandbox never serves customers. */
-export const modeOf = (appUrl: string): Mode => (isLoopback(new URL(appUrl)) ? 'sandbox' : 'live')
 
 // These lead to a website, run code or open files. `intent:` can address any app of a device.
 const NOT_OUR_APP = new Set(
@@ -120,14 +115,4 @@ function unsafeForCustomers(variables: Variables): Problem[] {
     ])
   }
   return problems
-}
-
-// The sandbox database accepts any user without a password. A proxy or pooler may also use a loopback address.
-function isSandboxDatabase(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (!url || !isLoopback(url)) return false
-  return (
-    url.port === '4432' ||
-    (`${url.username}${url.pathname}` === 'postgres/postgres' && !url.password)
-  )
 }

@@ -1,3 +1,5 @@
+import { isLoopback } from '@/lib/env/mode.mjs'
+
 /**
  * Returns the parsed form of an address that Gigs sent, to redirect a customer to. Returns null unless it is https, or
  * http on this machine, and has no user info. Always redirect to the parsed address, because browsers interpret tabs,
@@ -9,5 +11,3 @@ export function safeUrl(text: string | null): string | null {
   const isEncrypted = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
   return isEncrypted && !url.username && !url.password ? url.href : null
 }
-
-const isLoopback = ({ hostname }: URL) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)

@@ -6,12 +6,21 @@ import { createServer as createTcpServer, type Server } from 'node:net'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { brand } from '@/lib/brand'
+import type { BrandSettings } from '@/lib/brand-settings'
 import { createCertificates } from '../live/certificates'
+import { checkBrand } from './brand'
 import { examine, failed, failuresOf, healthy, listen, runsFirst, warned } from './run-doctor'
 
 // What the sandbox can't do wrong, done by small servers.
+
+const hasOpenSsl = spawnSync('openssl', ['version']).status === 0
+
+// Lets names below live.test lead to this machine.
+const RESOLVE = pathToFileURL(resolve('scripts/live/resolve.mjs')).href
 
 /** Changes that make a live environment. Its Gigs can't be reached. */
 const live = {
@@ -92,6 +101,27 @@ test('an OpenID provider with its login page elsewhere, and without email_verifi
   )
 })
 
+test.skipIf(!hasOpenSsl)(
+  'an OpenID provider in live mode that names addresses without https',
+  async () => {
+    const { authority, options } = certificatesFor('id.live.test')
+    const port = await portOf(
+      createHttpsServer(options, (_, response) => {
+        const names = ['authorization_endpoint', 'token_endpoint', 'jwks_uri']
+        const plain = names.map((name) => [name, `http://id.live.test/${name}`])
+        response.end(JSON.stringify({ issuer, ...Object.fromEntries(plain) }))
+      }),
+    )
+    const issuer = `https://id.live.test:${port}`
+    const client = { AUTH_OIDC_ISSUER: issuer, AUTH_OIDC_ID: 'app', AUTH_OIDC_SECRET: 'its secret' }
+    const node = { NODE_EXTRA_CA_CERTS: authority, NODE_OPTIONS: `--import=${RESOLVE}` }
+    const { findings } = await examine({ ...live, ...client, ...node })
+    expect(findings).toContainEqual(
+      failed('openid.discovery', /authorization_endpoint, without https.*X-Forwarded-Proto: https/),
+    )
+  },
+)
+
 test('a machine whose clock is wrong', async () => {
   const NODE_OPTIONS = runsFirst('const now = Date.now; Date.now = () => now() - 120_000')
   const differs = /differ by 1[12]\d seconds.*Synchronize the clock/
@@ -101,13 +131,8 @@ test('a machine whose clock is wrong', async () => {
   ])
 })
 
-const hasOpenSsl = spawnSync('openssl', ['version']).status === 0
-
 test.skipIf(!hasOpenSsl)('a certificate of an authority that Node.js does not know', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'connect-doctor-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const { authority, certificate, key } = createCertificates(folder, [])
-  const options = { cert: readFileSync(certificate), key: readFileSync(key) }
+  const { authority, options } = certificatesFor()
   const port = await portOf(createHttpsServer(options, (_, response) => response.end('{}')))
   const GIGS_API_URL = `https://127.0.0.1:${port}`
   expect(await failuresOf({ GIGS_API_URL })).toEqual([
@@ -137,8 +162,51 @@ async function provider({ location }: { location: string }): Promise<string> {
   return issuer
 }
 
+/** Returns the options of a server with these hosts, and the file of the authority that made its certificate. */
+function certificatesFor(...hosts: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'connect-doctor-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const { authority, certificate, key } = createCertificates(folder, hosts)
+  return { authority, options: { cert: readFileSync(certificate), key: readFileSync(key) } }
+}
+
 /** Lets a server listen until the test ends. Returns its port. */
 function portOf(server: Server): Promise<number> {
   onTestFinished(() => void server.close())
   return listen(server)
 }
+
+describe('the brand', () => {
+  const settings: BrandSettings = {
+    ...brand,
+    name: 'Acme',
+    supportEmail: 'help@acme.com',
+    senderEmail: 'hello@acme.com',
+    legal: { terms: null, privacy: null, imprint: null },
+    billing: { order: { href: 'mailto:orders@acme.com' }, pay: { href: 'mailto:pay@acme.com' } },
+  }
+
+  test.each([
+    ['an e-mail address', { supportEmail: 'help@fernline.example' }],
+    [
+      'a link',
+      {
+        legal: {
+          ...settings.legal,
+          imprint: { href: 'https://fernline.example', isAccepted: false },
+        },
+      },
+    ],
+  ])('with %s of the example, in live mode', async (_, example) => {
+    const findings = await checkBrand(
+      { environment: { mode: 'live' } },
+      { ...settings, ...example },
+    )
+    expect(findings).toEqual([warned('brand.addresses', /such as .*fernline\.example\. Set your/)])
+  })
+
+  test.each(['live', 'sandbox'] as const)('with addresses of its own, in %s mode', async (mode) => {
+    const findings = await checkBrand({ environment: { mode } }, settings)
+    expect(findings).toEqual([expect.objectContaining({ state: 'ok' })])
+  })
+})

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { Client } from 'pg'
 import journal from '@/lib/db/migrations/meta/_journal.json'
+import { codeOf } from '../connection-error.mjs'
+import { databaseFailure } from '../database.mjs'
 import {
-  codeOf,
   compareClocks,
   failure,
   type Finding,
   ok,
-  reasonOf,
   type Setup,
   TIMEOUT_MS,
   warning,
@@ -25,11 +25,11 @@ export async function checkDatabase({ environment }: Setup): Promise<Finding[]> 
     query_timeout: TIMEOUT_MS,
   })
   client.on('error', () => {}) // a broken connection also fails the query that waits
-  const { hostname, pathname } = new URL(DATABASE_URL)
+  const { hostname } = new URL(DATABASE_URL)
   try {
     await client.connect()
   } catch (error) {
-    return [failure('database.connection', connectionFailure(error, hostname, pathname.slice(1)))]
+    return [failure('database.connection', databaseFailure(error, DATABASE_URL))]
   }
   try {
     const findings = [await checkVersion(client)]
@@ -43,16 +43,6 @@ export async function checkDatabase({ environment }: Setup): Promise<Finding[]> 
   } finally {
     await client.end().catch(() => {})
   }
-}
-
-function connectionFailure(error: unknown, host: string, name: string): string {
-  const code = codeOf(error)
-  if (code === '28P01' || code === '28000') {
-    return `Postgres refuses the user or the password of DATABASE_URL (${code}). Percent-encode special characters in the password.`
-  }
-  if (code === '3D000') return `There is no database "${name}" on ${host} (${code}). Create it.`
-  if (code === '53300') return `Postgres has no free connection (${code}). Raise max_connections.`
-  return `Postgres at ${host} can’t be reached: ${reasonOf(error)}`
 }
 
 async function checkVersion(client: Client): Promise<Finding> {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Environment } from '@/lib/env'
+import { reasonOf } from '../connection-error.mjs'
 import {
   compareClocks,
   failure,
   type Finding,
   ok,
-  reasonOf,
   type Setup,
   skipped,
   TIMEOUT_MS,

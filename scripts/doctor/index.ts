@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import nextEnv from '@next/env'
 import { type Environment, readEnvironment } from '@/lib/env'
+import { checkBrand } from './brand'
 import { checkDatabase } from './database'
 import { failure, type Finding, ok, type Setup } from './finding'
 import { checkGigs } from './gigs'
@@ -19,6 +20,7 @@ Checks the environment and everything that it names, and says what to do.
 The exit code is 1 if a check fails, and 2 for wrong options. Warnings do not change it.`
 
 const sections: [title: string, check: (setup: Setup) => Promise<Finding[]>][] = [
+  ['Brand', checkBrand],
   ['Database', checkDatabase],
   ['E-mail', checkMail],
   ['OpenID', checkOpenId],

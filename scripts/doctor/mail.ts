@@ -1,16 +1,8 @@
 import { resolveTxt } from 'node:dns/promises'
 import { createTransport } from 'nodemailer'
 import { withTimeouts } from '@/lib/mail/transport'
-import {
-  codeOf,
-  failure,
-  type Finding,
-  ok,
-  reasonOf,
-  type Setup,
-  TIMEOUT_MS,
-  warning,
-} from './finding'
+import { codeOf, reasonOf } from '../connection-error.mjs'
+import { failure, type Finding, ok, type Setup, TIMEOUT_MS, warning } from './finding'
 
 /** Checks the mail server and the sender. Sends a test mail only if an address is given. */
 export async function checkMail({ environment, mailTo }: Setup): Promise<Finding[]> {

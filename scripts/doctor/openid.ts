@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import type { Environment } from '@/lib/env'
-import {
-  failure,
-  type Finding,
-  ok,
-  reasonOf,
-  type Setup,
-  skipped,
-  TIMEOUT_MS,
-  warning,
-} from './finding'
+import { reasonOf } from '../connection-error.mjs'
+import { failure, type Finding, ok, type Setup, skipped, TIMEOUT_MS, warning } from './finding'
 
 const discovery = z.object({
   issuer: z.string(),
@@ -19,6 +11,8 @@ const discovery = z.object({
   claims_supported: z.array(z.string()).optional(),
   code_challenge_methods_supported: z.array(z.string()).optional(),
 })
+
+const endpoints = ['authorization_endpoint', 'token_endpoint', 'jwks_uri'] as const
 
 type Discovery = z.infer<typeof discovery>
 
@@ -30,7 +24,7 @@ export async function checkOpenId({ environment }: Setup): Promise<Finding[]> {
       skipped('openid.discovery', 'AUTH_OIDC_ISSUER is not set: customers sign in by e-mail only.'),
     ]
   }
-  const found = await discover(issuer)
+  const found = await discover(issuer, environment.mode)
   if ('state' in found) return [found]
   return [
     ok('openid.discovery', `${issuer} describes itself.`),
@@ -40,7 +34,7 @@ export async function checkOpenId({ environment }: Setup): Promise<Finding[]> {
   ]
 }
 
-async function discover(issuer: string): Promise<Discovery | Finding> {
+async function discover(issuer: string, mode: Environment['mode']): Promise<Discovery | Finding> {
   const check = 'openid.discovery'
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
   let body: unknown
@@ -58,10 +52,17 @@ async function discover(issuer: string): Promise<Discovery | Finding> {
   }
   const { data } = discovery.safeParse(body)
   if (!data) return failure(check, `${address} is incomplete. Check AUTH_OIDC_ISSUER.`)
-  if (data.issuer === issuer) return data
+  if (data.issuer !== issuer) {
+    return failure(
+      check,
+      `The provider calls itself ${data.issuer}. Set AUTH_OIDC_ISSUER to exactly this text.`,
+    )
+  }
+  const plain = endpoints.find((name) => !data[name].startsWith('https:'))
+  if (mode === 'sandbox' || !plain) return data
   return failure(
     check,
-    `The provider calls itself ${data.issuer}. Set AUTH_OIDC_ISSUER to exactly this text.`,
+    `The provider names ${data[plain]} as its ${plain}, without https. If a proxy terminates TLS for the provider, let it send X-Forwarded-Proto: https.`,
   )
 }
 

@@ -9,12 +9,12 @@ import {
   type ProbeReport,
   signProbe,
 } from '@/lib/http/probe'
+import { reasonOf } from '../connection-error.mjs'
 import {
   compareClocks,
   failure,
   type Finding,
   ok,
-  reasonOf,
   type Setup,
   TIMEOUT_MS,
   warning,

@@ -49,9 +49,13 @@ function endless(): { body: ReadableStream; pulled: () => number } {
   return { body, pulled: () => pulled }
 }
 
-test('an accepted delivery logs nothing', async () => {
-  expect((await POST(signed(event()))).status).toBe(200)
+test('an accepted delivery logs its id and type, and nothing else of it', async () => {
+  const info = vi.spyOn(log, 'info')
+  const body = JSON.stringify({ ...JSON.parse(event()), type: 'com.gigs.user.updated' })
+  expect((await POST(signed(body))).status).toBe(200)
   expect(lines).toEqual([])
+  const line = { step: 'webhookReceived', delivery: 'msg_unit', type: 'com.gigs.user.updated' }
+  expect(info.mock.calls).toEqual([[line]])
 })
 
 test.each([

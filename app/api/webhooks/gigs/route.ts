@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const received = await receiveWebhook(request.headers, body.text)
     if (received.status !== 200) return refuse(received.status, received.reason)
-    const { changed } = received
+    const { changed, delivery, type } = received
     if (changed) {
       addRequestContext({ user: changed })
       after(async () => {
@@ -21,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
         await deliverNow() // optional: messages
       })
     }
-    log.info({ step: 'webhookReceived' })
+    log.info({ step: 'webhookReceived', delivery, type })
     return respond(200)
   } catch (error) {
     log.error({ step: 'webhook', status: 503, ...errorFacts(error) })
