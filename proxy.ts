@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { env, formOrigins } from '@/lib/env'
+import { env } from '@/lib/env'
 import { ABSOLUTE_LOCATION } from '@/lib/http/failed-page'
+import { newPagePolicy } from '@/lib/http/page-policy'
 import {
   INTERNAL_HOST_COOKIE,
   internalHostIn,
@@ -12,7 +13,10 @@ import { LANGUAGE_COOKIE, visitorLocale } from '@/lib/i18n/locale'
 import { translatorFor } from '@/lib/i18n/translator'
 import { browserCookie, newBrowser, signInCookie } from '@/lib/auth/sign-in-cookies'
 
-/** Redirects requests for another host, refuses POSTs from other sites, and sets the nonce of each page. */
+/**
+ * Redirects requests for another host, refuses POSTs from other sites, and sets the policy and the nonce of a page.
+ * `lib/http/page-policy.ts` sets them on plain page requests, which then don't come here.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers({ 'cache-control': 'no-store' })
   const target = redirectFor(request, request.cookies.get(INTERNAL_HOST_COOKIE)?.value)
@@ -33,7 +37,7 @@ function crossSiteText({ cookies, headers }: NextRequest): string {
 }
 
 function withPolicy(request: NextRequest): NextResponse {
-  const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString('base64'))
+  const policy = newPagePolicy()
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy) // Next.js reads the nonce from this header
   // Next.js compares the Origin of a form with this host. A proxy may not forward the public host.
@@ -53,32 +57,13 @@ function rememberBrowser({ nextUrl, cookies }: NextRequest, response: NextRespon
 }
 
 // Excludes the routes that programs call, because Next.js would buffer bodies of any size before they can refuse them.
-// They check the origin themselves.
+// They check the origin themselves. Browsers can't send the header from another site without asking first.
 export const config = {
-  matcher: '/((?!_next/static/|api/webhooks/|api/connect-sessions|api/email-choices|api/probe).*)',
-}
-
-function contentSecurityPolicy(nonce: string): string {
-  const isDevelopment = env().NODE_ENV === 'development'
-  const rules = {
-    'default-src': ["'none'"],
-    'script-src': [
-      `'nonce-${nonce}'`,
-      "'strict-dynamic'",
-      ...(isDevelopment ? ["'unsafe-eval'"] : []),
-    ],
-    'style-src': ["'self'", isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`],
-    'img-src': ["'self'", 'data:'],
-    'font-src': ["'self'"],
-    'connect-src': ["'self'"],
-    'manifest-src': ["'self'"],
-    'object-src': ["'none'"],
-    'base-uri': ["'none'"],
-    // Browsers also apply this to redirects after a form submission, so it lists the targets of our actions.
-    'form-action': ["'self'", ...formOrigins(env())],
-    'frame-ancestors': ["'none'"],
-  }
-  return Object.entries(rules)
-    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
-    .join('; ')
+  matcher: [
+    {
+      source:
+        '/((?!_next/static/|api/webhooks/|api/connect-sessions|api/email-choices|api/probe).*)',
+      missing: [{ type: 'header', key: 'x-page-policy' }], // `HAS_POLICY`, which Next.js must be able to read here
+    },
+  ],
 }

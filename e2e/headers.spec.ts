@@ -56,8 +56,11 @@ test('the webhook address also works with a slash at its end', async ({ request 
 
 test('a form from another site is refused with 403', async ({ request }) => {
   const headers = { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }
-  const response = await request.post('/sign-in', { headers, multipart: { $ACTION_ID_a: '' } })
-  expect(response.status()).toBe(403)
+  for (const mark of [{}, { 'x-page-policy': '1' }]) {
+    const multipart = { $ACTION_ID_a: '' }
+    const response = await request.post('/sign-in', { headers: { ...headers, ...mark }, multipart })
+    expect(response.status()).toBe(403)
+  }
 })
 
 test('a request for another host name is redirected to APP_URL, once', async ({

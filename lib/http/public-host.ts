@@ -9,7 +9,7 @@ const REDIRECT_MARK = 'moved'
  */
 export const INTERNAL_HOST_COOKIE = 'internal-host'
 
-type PageRequest = { method: string; url: string; headers: Headers }
+type PageRequest = { method: string; url: string; headers: Pick<Headers, 'get' | 'has'> }
 
 /**
  * Returns the address under APP_URL to redirect a page request to, without a trailing slash; null if the request
@@ -63,7 +63,7 @@ function isPage({ method, headers }: PageRequest, path: string): boolean {
 // Programs get a response at the address they called.
 const isBrowser = ({ headers }: PageRequest) => !!headers.get('accept')?.includes('text/html')
 
-function hostOf(headers: Headers): string {
+function hostOf(headers: PageRequest['headers']): string {
   const forwarded =
     env().TRUSTED_PROXIES > 0 ? headers.get('x-forwarded-host')?.split(',')[0] : null
   return (forwarded ?? headers.get('host') ?? '').trim().toLowerCase()

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { env } from '@/lib/env'
+import { HAS_POLICY } from '@/lib/http/page-policy'
 import {
   newRequestId,
   addRequestContext,
@@ -12,6 +13,7 @@ import {
   setPageStatus,
 } from '@/lib/http/request-context'
 import { watchRequests } from '@/lib/http/watch-requests'
+import { config } from '@/proxy'
 
 let server: Server
 let handler: RequestListener
@@ -97,6 +99,68 @@ test('every response has a content security policy and nosniff', async () => {
   expect(headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('strict-transport-security')).toBeNull()
+})
+
+describe('the policy of a page', () => {
+  type Seen = { mark: unknown; nonce: string | null; forwarded: unknown; sent: string }
+  const nonceOf = (policy: unknown) => /'nonce-([^']+)'/.exec(String(policy))?.[1] ?? null
+
+  // Asks under the host of the app, which `fetch` can't set.
+  async function see(path: string, headers: Record<string, string>, method = 'GET'): Promise<Seen> {
+    let seen: Omit<Seen, 'sent'> | null = null
+    handler = ({ headers: received }, response) => {
+      const forwarded = received['x-forwarded-host']
+      seen = {
+        mark: received[HAS_POLICY],
+        nonce: nonceOf(received['content-security-policy']),
+        forwarded,
+      }
+      response.end()
+    }
+    const options = { path, method, headers: { host: 'localhost:3000', ...headers } }
+    const [response] = await once(ask(origin, options).end(), 'response')
+    response.resume()
+    if (!seen) throw new Error('The request did not arrive.')
+    return Object.assign(seen, { sent: response.headers['content-security-policy'] })
+  }
+
+  test.each([
+    ['a page', '/dashboard?a=1', document],
+    ['a part of a page that Next.js fetches', '/dashboard', { rsc: '1' }],
+    ['a file', '/brand/mark.svg', {}],
+  ])('is set for %s, with a new nonce, so that proxy.ts does not run', async (_, path, headers) => {
+    const first = await see(path, headers)
+    expect(first).toMatchObject({ mark: '1', forwarded: 'localhost:3000' })
+    expect(first.nonce).not.toBeNull()
+    expect(nonceOf(first.sent)).toBe(first.nonce)
+    expect((await see(path, headers)).nonce).not.toBe(first.nonce)
+  })
+
+  test.each([
+    ['a form', 'POST', '/plans', {}],
+    ['a page under another host', 'GET', '/plans', { ...document, host: '127.0.0.1:3000' }],
+    ['a page that was redirected', 'GET', '/plans?moved=1', document],
+    ['an address with a slash at its end', 'GET', '/plans/', document],
+    ['an address with two slashes', 'GET', '//evil.example/plans', document],
+    [
+      'the page of a sign-in link, which needs a cookie',
+      'GET',
+      '/sign-in/confirm?token=a',
+      document,
+    ],
+    ['an address for programs', 'GET', '/api/auth/session', {}],
+  ])(
+    'is left to proxy.ts for %s, even if the client sends the mark',
+    async (_, method, path, more) => {
+      const seen = await see(path, { [HAS_POLICY]: '1', ...more }, method)
+      expect(seen).toMatchObject({ mark: undefined, nonce: null })
+      expect(seen.sent).toContain("default-src 'none'")
+    },
+  )
+
+  test('is set by proxy.ts for requests without the mark only', () => {
+    expect(config.matcher).toMatchObject([{ missing: [{ type: 'header', key: HAS_POLICY }] }])
+  })
 })
 
 describe('Strict-Transport-Security', () => {

@@ -3,6 +3,7 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '@/lib/env'
 import { createConnectionEnder } from '@/lib/http/end-connections'
 import { replaceFailedPage } from '@/lib/http/failed-page'
+import { setPolicyOfPlainPage } from '@/lib/http/page-policy'
 import { enterRequestContext, newRequestId } from '@/lib/http/request-context'
 
 const shared: { isWatchingRequests?: boolean } & typeof globalThis = globalThis
@@ -10,8 +11,9 @@ const shared: { isWatchingRequests?: boolean } & typeof globalThis = globalThis
 const connections = createConnectionEnder()
 
 /**
- * Gives every request an id before Next.js handles it, as `x-request-id` of the request and the response.
- * `proxy.ts` cannot do this: it runs in another context, and static files and webhooks bypass it. After SIGTERM and SIGINT, it ends each connection after its response.
+ * Gives every request an id before Next.js handles it, as `x-request-id` of the request and the response, and plain pages
+ * their policy. `proxy.ts` cannot set the id: it runs in another context, and static files and webhooks bypass it. After
+ * SIGTERM and SIGINT, it ends each connection after its response.
  */
 export function watchRequests(): void {
   if (shared.isWatchingRequests) return
@@ -34,6 +36,7 @@ function prepare(request: IncomingMessage, response: ServerResponse): void {
   request.url = decodable(request.url ?? '/')
   response.setHeader('x-request-id', id)
   for (const [name, value] of Object.entries(baseHeaders())) response.setHeader(name, value)
+  setPolicyOfPlainPage(request, response)
   replaceFailedPage(request, response, context)
 }
 
@@ -48,7 +51,7 @@ function decodable(url: string): string {
   }
 }
 
-/** Returns the headers of every response, including those that Next.js creates. Pages set a longer policy. */
+/** Returns the headers of every response, including those that Next.js creates. Pages get a longer policy. */
 function baseHeaders(): Record<string, string> {
   const { mode, HSTS_SUBDOMAINS } = env()
   const age = `max-age=63072000${HSTS_SUBDOMAINS === 'on' ? '; includeSubDomains' : ''}`
