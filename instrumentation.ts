@@ -15,9 +15,6 @@ export async function register(): Promise<void> {
   startDelivery() // optional: messages
   const { log } = await import('@/lib/log')
   log.info({ step: 'started', version, mode: env().mode, port: process.env['PORT'] })
-  for (const signal of ['SIGTERM', 'SIGINT']) {
-    process.once(signal, () => log.info({ step: 'stopping', signal }))
-  }
 }
 
 // Next.js may report the same error several times.

@@ -56,9 +56,12 @@ test('the webhook address also works with a slash at its end', async ({ request 
 
 test('a form from another site is refused with 403', async ({ request }) => {
   const headers = { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }
-  for (const mark of [{}, { 'x-page-policy': '1' }]) {
+  for (const mark of ['', '1']) {
     const multipart = { $ACTION_ID_a: '' }
-    const response = await request.post('/sign-in', { headers: { ...headers, ...mark }, multipart })
+    const response = await request.post('/sign-in', {
+      headers: { ...headers, 'x-page-policy': mark },
+      multipart,
+    })
     expect(response.status()).toBe(403)
   }
 })

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { DatabaseError } from '@/lib/db/errors'
 import { GigsError } from '@/lib/gigs/errors'
 import { errorFacts } from '@/lib/log'
+import { sourceFiles } from '@/lib/testing/source'
 
 test('logs the code, the message and the request id of a refusal by Gigs', () => {
   const facts = {
@@ -46,3 +48,13 @@ test.each([[null], ['canary'], [undefined], [{ message: 'canary' }]])(
     expect(errorFacts(thrown)).toEqual({ error: 'unknown' })
   },
 )
+
+test('docs/operations.md explains each step of the log', () => {
+  const table = readFileSync('docs/operations.md', 'utf8')
+  const steps = sourceFiles().flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/\bstep: '(\w+)'/g)].map(([, step = '']) => step),
+  )
+  expect(steps.length).toBeGreaterThan(30)
+  const missing = new Set(steps.filter((step) => !table.includes(`\`${step}\``)))
+  expect([...missing]).toEqual([])
+})

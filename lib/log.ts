@@ -1,5 +1,5 @@
 import { channel } from 'node:diagnostics_channel'
-import { pino } from 'pino'
+import { pino, stdTimeFunctions } from 'pino'
 import { z } from 'zod'
 import { requestContext } from '@/lib/http/request-context'
 import { type ErrorReport, reportError } from '@/lib/report-error'
@@ -13,6 +13,7 @@ const steps = channel('connect-app:step')
  */
 export const log = pino({
   base: null,
+  timestamp: stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
   serializers: { err: () => undefined },
   mixin({ err, ...facts }: { err?: unknown }, level) {

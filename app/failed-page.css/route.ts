@@ -29,6 +29,18 @@ main {
   padding: 5rem 1rem;
 }
 
+.brand {
+  display: flex;
+  align-items: center;
+  gap: 0.75rem;
+  font-family: var(--font-heading);
+  font-weight: 700;
+}
+
+a:not(.button) {
+  color: var(--primary);
+}
+
 h1 {
   font-family: var(--font-heading);
 }

@@ -58,6 +58,7 @@ test('logs when it starts to serve and when it is stopped', async () => {
   expect(JSON.parse(linesOf('started')[0] ?? '')).toMatchObject({
     version,
     mode: 'sandbox',
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     port: String(app.port),
   })
   await app.stop()

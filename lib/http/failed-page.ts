@@ -126,10 +126,12 @@ function htmlOf({ kind, href, reference }: Page, locale: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(`${title} · ${brand.name}`)}</title>
+<link rel="icon" href="/brand/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/failed-page.css">
 </head>
 <body>
 <main>
+<p class="brand"><img src="/brand/mark.svg" alt="" width="32" height="32"> ${escapeHtml(brand.name)}</p>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(t(`errors.${kind}.text`))}</p>
 ${reference ? referenceIn(t, reference) : ''}

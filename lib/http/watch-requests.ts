@@ -5,6 +5,7 @@ import { createConnectionEnder } from '@/lib/http/end-connections'
 import { replaceFailedPage } from '@/lib/http/failed-page'
 import { setPolicyOfPlainPage } from '@/lib/http/page-policy'
 import { enterRequestContext, newRequestId } from '@/lib/http/request-context'
+import { log } from '@/lib/log'
 
 const shared: { isWatchingRequests?: boolean } & typeof globalThis = globalThis
 
@@ -18,7 +19,7 @@ const connections = createConnectionEnder()
 export function watchRequests(): void {
   if (shared.isWatchingRequests) return
   shared.isWatchingRequests = true
-  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => connections.stop())
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop(signal))
   subscribe('http.server.request.start', (message) => {
     if (!message || typeof message !== 'object') return
     if (!('request' in message) || !('response' in message)) return
@@ -27,6 +28,11 @@ export function watchRequests(): void {
     connections.watch(response)
     prepare(request, response)
   })
+}
+
+function stop(signal: string): void {
+  log.info({ step: 'stopping', signal })
+  connections.stop()
 }
 
 function prepare(request: IncomingMessage, response: ServerResponse): void {

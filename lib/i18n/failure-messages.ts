@@ -4,9 +4,14 @@ import type { Translator } from '@/lib/i18n/translator'
 
 /** Returns the message for a failed call: what happened, that nothing was lost, and what to do next. */
 export function failureMessage(t: Translator, error: GigsError, reference?: string): string {
-  const message = `${t(`errors.failure.${causeOf(error)}`)} ${t('errors.failure.advice')}`
+  const cause = causeOf(error)
+  const advice = t(`errors.failure.${passing.has(cause) ? 'advice' : 'lastingAdvice'}`)
+  const message = `${t(`errors.failure.${cause}`)} ${advice}`
   return reference ? `${message} ${t('errors.failure.reference', { reference })}` : message
 }
+
+// Causes that can be over in a minute.
+const passing = new Set(['unreachable', 'timeout', 'busy'])
 
 function causeOf({ failure, facts: { code, status = 0 } }: GigsError) {
   if (code === 'userAlreadyExists') return code

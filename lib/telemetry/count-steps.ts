@@ -38,7 +38,6 @@ const counts: Readonly<Record<string, Count>> = {
   messagePostponed: ['connect.messages', messages('postponed')],
   messageGivenUp: ['connect.messages', messages('givenUp')],
   signInMailSent: ['connect.messages', () => ({ result: 'sent', kind: 'signIn' })],
-  signInMailFailed: ['connect.messages', () => ({ result: 'failed', kind: 'signIn' })],
 }
 
 const descriptions = {

@@ -13,7 +13,16 @@ import { brand } from '@/lib/brand'
 import type { BrandSettings } from '@/lib/brand-settings'
 import { createCertificates } from '../live/certificates'
 import { checkBrand } from './brand'
-import { examine, failed, failuresOf, healthy, listen, runsFirst, warned } from './run-doctor'
+import {
+  doctor,
+  examine,
+  failed,
+  failuresOf,
+  healthy,
+  listen,
+  runsFirst,
+  warned,
+} from './run-doctor'
 
 // What the sandbox can't do wrong, done by small servers.
 
@@ -121,6 +130,20 @@ test.skipIf(!hasOpenSsl)(
     )
   },
 )
+
+test('one process of several that does not reach its database', async () => {
+  let asked = 0
+  const port = await portOf(
+    createHttpServer(({ url }, response) => {
+      const isBroken = url === '/readyz' && (asked += 1) % 2 === 0
+      response.writeHead(isBroken ? 503 : 200).end(isBroken ? 'the database is not ready' : 'ok')
+    }),
+  )
+  const { output } = await doctor({ APP_URL: `http://127.0.0.1:${port}` }, [])
+  expect(output).toMatch(
+    /^  FAIL   address\.ready +A process of the app is not ready: the database is not ready\./m,
+  )
+})
 
 test('a machine whose clock is wrong', async () => {
   const NODE_OPTIONS = runsFirst('const now = Date.now; Date.now = () => now() - 120_000')

@@ -57,12 +57,18 @@ export async function checkPublicAddress({ environment }: Setup): Promise<Findin
 const send = (address: string, options: RequestInit = {}) =>
   fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS), ...options })
 
+// Asks several times, because a proxy spreads requests over the processes, and one alone can be broken.
+const ASKED_FOR_READINESS = 8
+
 async function checkReadiness(appUrl: string): Promise<Finding> {
-  const response = await send(`${appUrl}/readyz`)
-  if (response.status === 200) return ok('address.ready', 'The app reaches its database.')
+  const asked = Array.from({ length: ASKED_FOR_READINESS }, () => send(`${appUrl}/readyz`))
+  const broken = (await Promise.all(asked)).filter(({ status }) => status !== 200)
+  const [first] = broken
+  if (!first) return ok('address.ready', 'All processes that respond reach the database.')
+  const whose = broken.length < asked.length ? 'A process of the app' : 'The app'
   return failure(
     'address.ready',
-    `The app is not ready: ${(await response.text()).trim().slice(0, 200)}. Its log has the reason.`,
+    `${whose} is not ready: ${(await first.text()).trim().slice(0, 200)}. Its log has the reason.`,
   )
 }
 
@@ -204,7 +210,11 @@ async function checkWebhook({
     },
     body,
   })
-  if (status === 200) return ok(check, 'A signed webhook arrives at the public address.')
+  if (status === 200)
+    return ok(
+      check,
+      'A webhook with this secret arrives at the public address. Only one of Gigs shows whether Gigs has the same secret.',
+    )
   if (status === 401) {
     return failure(
       check,

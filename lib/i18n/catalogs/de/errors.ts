@@ -21,6 +21,7 @@ export const errors: Translation<typeof english> = {
     userAlreadyExists:
       'Deine E-Mail-Adresse gehört schon zu einem Konto, das wir nicht automatisch verbinden können.',
     advice: `Es wurde nichts geändert. Versuch es in einer Minute noch einmal oder schreib an ${brand.supportEmail}.`,
+    lastingAdvice: `Es wurde nichts geändert. Wenn es noch einmal passiert, schreib an ${brand.supportEmail}.`,
     reference: 'Referenz: {reference}',
   },
   limit: {

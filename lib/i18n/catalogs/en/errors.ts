@@ -8,7 +8,7 @@ export const errors = {
   signedOut: 'You are signed out. Sign in and try again.',
   invalidInput: 'Something about this request wasn’t right. Nothing was changed.',
   unknownLaunch: 'We couldn’t find that on your account. Nothing was changed.',
-  /** Why a call to Gigs failed. `advice` and `reference` follow. */
+  /** Why a call to Gigs failed. `advice`, or `lastingAdvice` if a second try would not help, and `reference` follow. */
   failure: {
     refused: 'Our network partner didn’t accept this request.',
     unreachable: 'We can’t reach our network partner right now.',
@@ -19,6 +19,7 @@ export const errors = {
     userAlreadyExists:
       'Your e-mail address already belongs to an account that we can’t connect automatically.',
     advice: `Nothing was changed. Try again in a minute, or write to ${brand.supportEmail}.`,
+    lastingAdvice: `Nothing was changed. If it happens again, write to ${brand.supportEmail}.`,
     reference: 'Reference: {reference}',
   },
   /** Why a launch is refused for some minutes. `advice` follows. */

@@ -21,6 +21,7 @@ export const errors: Translation<typeof english> = {
     userAlreadyExists:
       'Tu correo electrónico ya pertenece a una cuenta que no podemos conectar automáticamente.',
     advice: `No se ha cambiado nada. Inténtalo de nuevo en un minuto o escribe a ${brand.supportEmail}.`,
+    lastingAdvice: `No se ha cambiado nada. Si vuelve a ocurrir, escribe a ${brand.supportEmail}.`,
     reference: 'Referencia: {reference}',
   },
   limit: {
