@@ -15,9 +15,13 @@ export async function until<Result>(
   for (;;) {
     try {
       return await attempt()
-    } catch {
+    } catch (error) {
       end.throwIfAborted()
-      if (Date.now() > deadline) throw new Error(`${name} was not ready within five minutes.`)
+      if (Date.now() > deadline) {
+        throw new Error(`${name} was not ready within five minutes: ${String(error)}`, {
+          cause: error,
+        })
+      }
       await wait(100)
     }
   }

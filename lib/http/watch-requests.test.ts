@@ -101,10 +101,10 @@ test('every response has a content security policy and nosniff', async () => {
   expect(headers.get('strict-transport-security')).toBeNull()
 })
 
+const nonceOf = (policy: unknown) => /'nonce-([^']+)'/.exec(String(policy))?.[1] ?? null
+
 describe('the policy of a page', () => {
   type Seen = { mark: unknown; nonce: string | null; forwarded: unknown; sent: string }
-  const nonceOf = (policy: unknown) => /'nonce-([^']+)'/.exec(String(policy))?.[1] ?? null
-
   // Asks under the host of the app, which `fetch` can't set.
   async function see(path: string, headers: Record<string, string>, method = 'GET'): Promise<Seen> {
     let seen: Omit<Seen, 'sent'> | null = null

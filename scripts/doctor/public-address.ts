@@ -210,11 +210,12 @@ async function checkWebhook({
     },
     body,
   })
-  if (status === 200)
+  if (status === 200) {
     return ok(
       check,
       'A webhook with this secret arrives at the public address. Only one of Gigs shows whether Gigs has the same secret.',
     )
+  }
   if (status === 401) {
     return failure(
       check,
