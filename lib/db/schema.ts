@@ -153,7 +153,7 @@ export const launches = pgTable(
     createdAt: at('created_at').notNull().defaultNow(),
     settledAt: at('settled_at'),
     acknowledgedAt: at('acknowledged_at'), // when the user saw the outcome
-    shown: integer('shown').notNull().default(0), // not used since 0.2.0; the next release drops it
+    shown: integer('shown').notNull().default(0), // not used since 0.2.0, whose queries still read it
   },
   (table) => [
     index('launches_by_user').on(table.userId, table.createdAt.desc().nullsFirst()),

@@ -262,6 +262,8 @@ test('add-ons that were ordered with a line are part of its order', () => {
     subscriptions: [aSubscription({ createdAt })],
   }
   expect(kindsOf(together)).toEqual(['orderConfirmed'])
+  const order = writeMessage(ofKind('orderConfirmed'), together, display)
+  expect(order?.facts).toContainEqual(['Add-on', 'Extra data · $5'])
 })
 
 test('a line that is still being set up gets its message twenty seconds later', () => {

@@ -1,11 +1,17 @@
-import { findSubscription, isInUse, lineName } from '@/lib/account/account'
+import {
+  addonsOf,
+  findSubscription,
+  isInUse,
+  lineName,
+  type Subscription,
+} from '@/lib/account/account'
 import { formatMoney } from '@/lib/i18n/format'
 import { nextForLine } from '@/lib/i18n/next-step'
 import { paidText } from '@/lib/i18n/payment-words'
 import { intents } from '@/lib/intents'
 import { addressOf, linePath } from '@/lib/intents/address'
 import { aboutLine, lineFacts, numberOf, planFacts, renewalOf } from '@/lib/messages/about-line'
-import type { AccountMessage } from '@/lib/messages/kind'
+import type { AccountMessage, Occasion } from '@/lib/messages/kind'
 
 const SETUP_MS = 20_000
 
@@ -37,7 +43,12 @@ export const orderConfirmed: AccountMessage = {
       preview: [paid, text].filter(Boolean).join(' ') || thanks,
       title: t(`emails.orderConfirmed.${isActive ? 'active' : 'title'}`, { name }),
       paragraphs: [[thanks, paid, text].filter(Boolean).join(' ')],
-      facts: [...planFacts(line, occasion), ...numberOf(line, t), ...renewalOf(line, occasion)],
+      facts: [
+        ...planFacts(line, occasion),
+        ...orderedAddons(line, occasion),
+        ...numberOf(line, t),
+        ...renewalOf(line, occasion),
+      ],
       button: next
         ? { label: t(`intents.${next.intent}.button`), path: addressOf(next.intent, next.fields) }
         : { label: t('emails.buttons.openLine'), path: linePath(line) },
@@ -55,7 +66,7 @@ export const addonConfirmed: AccountMessage = {
       // The order of a line contains the add-ons that were bought with it.
       .filter(({ subscription, createdAt }) => {
         const line = subscriptions.find(({ id }) => id === subscription)
-        return line && createdAt && Date.parse(createdAt) - Date.parse(line.createdAt) > TOGETHER_MS
+        return line && createdAt && !isTogether(line, createdAt)
       })
       .map(({ id, createdAt }) => ({ subject: id, at: createdAt })),
   write(occasion) {
@@ -84,6 +95,18 @@ export const addonConfirmed: AccountMessage = {
 }
 
 const TOGETHER_MS = 60_000
+
+const isTogether = (line: Subscription, createdAt: string) =>
+  Date.parse(createdAt) - Date.parse(line.createdAt) <= TOGETHER_MS
+
+/** Returns the add-ons that were bought with a line, with their prices. */
+const orderedAddons = (line: Subscription, { account, display, t }: Occasion) =>
+  addonsOf(account, line.id)
+    .filter(({ createdAt }) => createdAt && isTogether(line, createdAt))
+    .map(
+      ({ addon: { name, price } }) =>
+        [t('emails.facts.addon'), `${name} · ${formatMoney(price, display)}`] as const,
+    )
 
 /** Sent when Gigs reminds of an eSIM that is not installed (docs/gigs-api.md#event-types). */
 export const esimReminder: AccountMessage = {
