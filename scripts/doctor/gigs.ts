@@ -101,7 +101,7 @@ const kindOf = (body: unknown) =>
 
 function kindText(kind: 'payments' | 'billing', body: unknown): string {
   const locales = projectBody.safeParse(body).data?.locales?.join(', ')
-  const languages = locales ? ` Its languages: ${locales}.` : ''
+  const languages = locales ? ` The locales of the project: ${locales}.` : ''
   return kind === 'payments'
     ? `A Payments project: all 13 intents.${languages}`
     : `A Billing project: only completePorting and viewEsimInstallation work.${languages}`
