@@ -65,7 +65,7 @@ test('logs when it starts to serve and when it is stopped', async () => {
   expect(linesOf('stopping').map((line) => JSON.parse(line))).toMatchObject([{ signal: 'SIGTERM' }])
 })
 
-test('exits with EX_CONFIG, which tells a supervisor not to restart it, if the environment is invalid', async () => {
+test('exits with EX_CONFIG, so that a supervisor does not restart it, if the environment is invalid', async () => {
   const { code, output } = await startToFail({ GIGS_API_KEY: '', AUTH_SECRET: 'short' })
   expect(code).toBe(78)
   expect(output).toContain('The app stops, because its environment is invalid:\n')
