@@ -1,7 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { env } from '@/lib/env'
 import { ABSOLUTE_LOCATION } from '@/lib/http/failed-page'
-import { newPagePolicy } from '@/lib/http/page-policy'
+import { CONFIRM_PATH, newPageHeaders } from '@/lib/http/page-policy'
 import {
   INTERNAL_HOST_COOKIE,
   internalHostIn,
@@ -37,13 +36,11 @@ function crossSiteText({ cookies, headers }: NextRequest): string {
 }
 
 function withPolicy(request: NextRequest): NextResponse {
-  const policy = newPagePolicy()
+  const pageHeaders = newPageHeaders()
   const headers = new Headers(request.headers)
-  headers.set('content-security-policy', policy) // Next.js reads the nonce from this header
-  // Next.js compares the Origin of a form with this host. A proxy may not forward the public host.
-  headers.set('x-forwarded-host', new URL(env().APP_URL).host)
+  for (const [name, value] of Object.entries(pageHeaders)) headers.set(name, value)
   const response = NextResponse.next({ request: { headers } })
-  response.headers.set('content-security-policy', policy)
+  response.headers.set('content-security-policy', pageHeaders['content-security-policy'])
   rememberBrowser(request, response)
   const internalHost = internalHostIn(request)
   if (internalHost) response.cookies.set(INTERNAL_HOST_COOKIE, internalHost, signInCookie(86_400))
@@ -52,7 +49,7 @@ function withPolicy(request: NextRequest): NextResponse {
 
 // The page of a sign-in link needs this cookie to identify its browser, and a page cannot set cookies.
 function rememberBrowser({ nextUrl, cookies }: NextRequest, response: NextResponse): void {
-  if (nextUrl.pathname !== '/sign-in/confirm' || cookies.has(browserCookie())) return
+  if (nextUrl.pathname !== CONFIRM_PATH || cookies.has(browserCookie())) return
   response.cookies.set(browserCookie(), newBrowser(), signInCookie(3_600))
 }
 

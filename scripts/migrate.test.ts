@@ -70,11 +70,10 @@ test.each([
 })
 
 test('a database that does not respond is described, although the driver has no code for it', async () => {
-  const silent = createServer(() => {})
-  silent.listen(0, '127.0.0.1')
+  const [port] = await findFreePorts(1)
+  const silent = createServer(() => {}).listen(port, '127.0.0.1')
   await once(silent, 'listening')
-  const address = silent.address()
-  const url = `postgres://app@127.0.0.1:${typeof address === 'object' ? address?.port : ''}/app`
+  const url = `postgres://app@127.0.0.1:${port}/app`
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 50 })
   const error: unknown = await client.connect().catch((reason: unknown) => reason)
   silent.close()

@@ -41,8 +41,7 @@ export function killAll(): void {
 
 /** Starts a process of the app as the Dockerfile says, on a port of its own or this one, and waits until it responds. */
 export async function startImage(variables: Variables = {}, givenPort?: number) {
-  const [freePort = 0] = givenPort ? [] : await findFreePorts(1)
-  const port = givenPort ?? freePort
+  const [port = 0] = givenPort ? [givenPort] : await findFreePorts(1)
   const own = { HOSTNAME: 'localhost', PORT: String(port) }
   const env = { ...process.env, ...image.variables, ...variables, ...own }
   const logFile = join(process.env['E2E_LOGS'] ?? '', `image-${port}.log`)

@@ -55,9 +55,11 @@ async function changes() {
 test('a signed event marks its account as stale', async () => {
   const body = event()
   const headers = sign(body)
-  await expect(receiveWebhook(headers, body)).resolves.toMatchObject({
+  await expect(receiveWebhook(headers, body)).resolves.toEqual({
     status: 200,
     changed: userId,
+    delivery: headers.get('webhook-id'),
+    type: 'com.gigs.subscription.canceled',
   })
   await expect(changes()).resolves.toBe(1)
   await expect(isStored(headers)).resolves.toBe(true)
@@ -66,8 +68,10 @@ test('a signed event marks its account as stale', async () => {
 test('a created Connect Session does not make the account stale', async () => {
   const data = { object: 'connectSession', id: 'csn_1', user: { object: 'user', id: gigsUser } }
   const created = event({ type: 'com.gigs.connectSession.created', data })
-  const received = await receiveWebhook(sign(created), created)
-  expect(received).toMatchObject({ status: 200, changed: null })
+  const headers = sign(created)
+  const [delivery, type] = [headers.get('webhook-id'), 'com.gigs.connectSession.created']
+  const received = await receiveWebhook(headers, created)
+  expect(received).toEqual({ status: 200, changed: null, delivery, type })
   expect(await changes()).toBe(0)
   const updated = event({ type: 'com.gigs.connectSession.updated', data })
   await receiveWebhook(sign(updated), updated)
@@ -79,8 +83,9 @@ test('fifty simultaneous deliveries of one message count once', async () => {
   const headers = sign(body)
   const results = await Promise.all(Array.from({ length: 50 }, () => receiveWebhook(headers, body)))
   // Each returns the user, because the work after an earlier delivery may have been interrupted.
-  expect(results).toMatchObject(
-    Array.from({ length: 50 }, () => ({ status: 200, changed: userId })),
+  const [delivery, type] = [headers.get('webhook-id'), 'com.gigs.subscription.canceled']
+  expect(results).toEqual(
+    Array.from({ length: 50 }, () => ({ status: 200, changed: userId, delivery, type })),
   )
   await expect(changes()).resolves.toBe(1)
 })
@@ -137,7 +142,9 @@ test.each([
 test('acknowledges an event of an unknown Gigs user and stores nothing', async () => {
   const body = event({ data: { object: 'subscription', user: 'usr_nobody' } })
   const headers = sign(body)
-  await expect(receiveWebhook(headers, body)).resolves.toMatchObject({ status: 200, changed: null })
+  const [delivery, type] = [headers.get('webhook-id'), 'com.gigs.subscription.canceled']
+  const received = { status: 200, changed: null, delivery, type }
+  await expect(receiveWebhook(headers, body)).resolves.toEqual(received)
   await expect(isStored(headers)).resolves.toBe(false)
 })
 
@@ -186,8 +193,10 @@ test('an event that names only its subscription counts for the owner of that sub
   expect(await changes()).toBe(1)
 
   findOwner.mockResolvedValue(null)
-  const received = await receiveWebhook(sign(body), body)
-  expect(received).toMatchObject({ status: 200, changed: null })
+  const unowned = sign(body)
+  const [delivery, type] = [unowned.get('webhook-id'), 'com.gigs.usageBalance.thresholdExceeded']
+  const received = await receiveWebhook(unowned, body)
+  expect(received).toEqual({ status: 200, changed: null, delivery, type })
 
   // While Gigs does not respond, the sender has to try again.
   findOwner.mockRejectedValue(new GigsError('timeout', { call: 'subscriptions.owner' }))

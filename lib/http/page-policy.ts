@@ -5,9 +5,20 @@ import { internalHostIn, redirectFor } from '@/lib/http/public-host'
 /** Marks a request whose policy is set, so that `proxy.ts` does not run for it. */
 export const HAS_POLICY = 'x-page-policy'
 
-/** Returns a Content Security Policy with a new nonce. Next.js reads the nonce from this header of the request. */
-export const newPagePolicy = (): string =>
-  policyOf(Buffer.from(crypto.randomUUID()).toString('base64'))
+/** The page of a sign-in link. It needs a cookie, which only `proxy.ts` can set. */
+export const CONFIRM_PATH = '/sign-in/confirm'
+
+/**
+ * Returns the headers to set on the request for a page, with a new nonce. Next.js reads the nonce from the policy, and
+ * compares the Origin of a form with the host, because a proxy may not forward the public host. The response needs the
+ * same policy.
+ */
+export function newPageHeaders() {
+  return {
+    'content-security-policy': policyOf(Buffer.from(crypto.randomUUID()).toString('base64')),
+    'x-forwarded-host': new URL(env().APP_URL).host,
+  }
+}
 
 /**
  * Sets the policy of a page that needs nothing else from `proxy.ts`, which almost all do. Next.js takes about a
@@ -16,16 +27,12 @@ export const newPagePolicy = (): string =>
 export function setPolicyOfPlainPage(request: IncomingMessage, response: ServerResponse): void {
   delete request.headers[HAS_POLICY]
   if (!isPlainPage(request)) return
-  const policy = newPagePolicy()
-  request.headers[HAS_POLICY] = '1'
-  request.headers['content-security-policy'] = policy
-  request.headers['x-forwarded-host'] = new URL(env().APP_URL).host // as in `proxy.ts`
-  response.setHeader('content-security-policy', policy)
+  const headers = newPageHeaders()
+  Object.assign(request.headers, headers, { [HAS_POLICY]: '1' })
+  response.setHeader('content-security-policy', headers['content-security-policy'])
 }
 
 const NO_PAGE = /^\/(api|_next)(\/|$)/
-// Its page needs a cookie, which only `proxy.ts` can set.
-const CONFIRM_PATH = '/sign-in/confirm'
 
 function isPlainPage({ method = '', url: path = '', headers }: IncomingMessage): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false

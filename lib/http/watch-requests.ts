@@ -12,8 +12,8 @@ const shared: { isWatchingRequests?: boolean } & typeof globalThis = globalThis
 const connections = createConnectionEnder()
 
 /**
- * Gives every request an id before Next.js handles it, as `x-request-id` of the request and the response, and plain pages
- * their policy. `proxy.ts` cannot set the id: it runs in another context, and static files and webhooks bypass it. After
+ * Sets the id of every request before Next.js handles it, as `x-request-id` of the request and the response, and the
+ * policy of plain pages. `proxy.ts` cannot set the id: it runs in another context, and static files and webhooks bypass it. After
  * SIGTERM and SIGINT, it ends each connection after its response.
  */
 export function watchRequests(): void {
